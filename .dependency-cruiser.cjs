@@ -1,0 +1,70 @@
+// Layers: gateway -> sync -> snapshot -> matrix -> check. Nothing below knows what is above it.
+const features = 'auth|health|permissions|sync|users-roles|conflicts|changes|audit|purposes';
+
+module.exports = {
+  forbidden: [
+    { name: 'no-circular', severity: 'error', from: {}, to: { circular: true } },
+    {
+      name: 'sdk-only-in-genesys',
+      comment: 'Only src/genesys loads the vendor SDK; contract tests of the simulator drive it too.',
+      severity: 'error',
+      from: { pathNot: '^(src/genesys|test)/' },
+      to: { path: 'node_modules/purecloud-platform-client-v2' },
+    },
+    {
+      name: 'access-model-is-plain-typescript',
+      comment: 'The access model knows nothing but itself: no framework, no SDK, no SQL, no Node API.',
+      severity: 'error',
+      from: { path: '^src/access-model/', pathNot: '[.]spec[.]ts$' },
+      to: { pathNot: '^src/access-model/' },
+    },
+    {
+      name: 'common-and-config-are-at-the-bottom',
+      severity: 'error',
+      from: { path: '^src/(common|config)/' },
+      to: { path: `^src/(genesys|access-model|${features})/` },
+    },
+    {
+      name: 'genesys-knows-no-feature',
+      severity: 'error',
+      from: { path: '^src/genesys/' },
+      to: { path: `^src/(${features})/` },
+    },
+    {
+      name: 'sync-knows-no-reader-of-its-snapshots',
+      severity: 'error',
+      from: { path: '^src/sync/' },
+      to: { path: '^src/(permissions|health|users-roles)/' },
+    },
+    {
+      name: 'features-do-not-talk-to-genesys',
+      comment: 'Features answer from the snapshot; only sync and health-free composition reach the gateways.',
+      severity: 'error',
+      from: { path: '^src/(permissions|auth|health)/' },
+      to: { path: '^src/genesys/' },
+    },
+    {
+      name: 'simulator-is-an-independent-witness',
+      severity: 'error',
+      from: { path: '^simulator/' },
+      to: { path: '^src/|node_modules/(@nestjs|purecloud-platform-client-v2)' },
+    },
+    {
+      name: 'product-does-not-contain-its-tools',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: { path: '^(simulator|test|bench|scripts)/' },
+    },
+    {
+      name: 'no-undeclared-dependencies',
+      severity: 'error',
+      from: {},
+      to: { dependencyTypes: ['npm-no-pkg', 'npm-unknown', 'unknown', 'undetermined'] },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsConfig: { fileName: 'tsconfig.json' },
+    tsPreCompilationDeps: true,
+  },
+};

@@ -1,0 +1,30 @@
+const swc = {
+  swcrc: false,
+  jsc: {
+    target: 'es2023',
+    parser: { syntax: 'typescript', decorators: true },
+    transform: { legacyDecorator: true, decoratorMetadata: true },
+    keepClassNames: true,
+  },
+  module: { type: 'commonjs' },
+};
+
+const project = (displayName, testMatch) => ({
+  displayName,
+  testMatch,
+  testEnvironment: 'node',
+  transform: {
+    '^.+\\.ts$': ['@swc/jest', swc],
+    '/node_modules/.+\\.[cm]?js$': '<rootDir>/test/support/esm-to-cjs.transformer.cjs',
+  },
+  transformIgnorePatterns: [],
+});
+
+export default {
+  coverageProvider: 'v8',
+  collectCoverageFrom: ['src/**/*.ts', 'simulator/**/*.ts', '!**/*.spec.ts', '!src/main.ts', '!src/openapi.ts'],
+  projects: [
+    project('unit', ['<rootDir>/src/**/*.spec.ts', '<rootDir>/simulator/**/*.spec.ts']),
+    project('e2e', ['<rootDir>/test/**/*.e2e-spec.ts']),
+  ],
+};
