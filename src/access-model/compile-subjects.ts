@@ -1,0 +1,57 @@
+import type { InternTable } from './intern-table';
+import { roleEnabledGroups } from './role-enabled-groups';
+import type { Group, OAuthClient, Snapshot, SubjectType, User } from './snapshot';
+import { SubjectCollector } from './subject-collector';
+import { SubjectState } from './subject-page';
+import type { SubjectTable } from './subject-table';
+
+/** Each kind of subject is an id space of its own. */
+export type SubjectTables = Readonly<Record<SubjectType, SubjectTable>>;
+export type SubjectStateName = (User | Group | OAuthClient)['state'];
+
+export const subjectStates: Readonly<Record<SubjectStateName, SubjectState>> = {
+  active: SubjectState.active,
+  inactive: SubjectState.inactive,
+  disabled: SubjectState.inactive,
+  deleted: SubjectState.deleted,
+};
+
+/** Every subject's (role, division) pairs: its own grants, and for users those of their role-enabled groups. */
+export function compileSubjects(
+  snapshot: Snapshot,
+  roles: InternTable,
+  divisions: InternTable,
+): SubjectTables {
+  const subjects = declareSubjects(snapshot);
+  const groups = roleEnabledGroups(snapshot.groups);
+  for (const { subjectType, subjectId, roleId, divisionId } of snapshot.grants) {
+    if (subjectType === 'group' && !groups.has(subjectId)) continue;
+    subjects[subjectType].add(subjectId, [roles.intern(roleId), divisions.intern(divisionId)]);
+  }
+  for (const [groupId, people] of groups) {
+    const inherited = subjects.group.pairsOf(groupId);
+    for (const userId of people) subjects.user.add(userId, inherited);
+  }
+  return {
+    user: subjects.user.build(),
+    group: subjects.group.build(),
+    oauth_client: subjects.oauth_client.build(),
+    trustee_user: subjects.trustee_user.build(),
+    trustee_group: subjects.trustee_group.build(),
+  } satisfies Record<SubjectType, SubjectTable>;
+}
+
+function declareSubjects(snapshot: Snapshot): Record<SubjectType, SubjectCollector> {
+  const subjects = {
+    user: new SubjectCollector(),
+    group: new SubjectCollector(),
+    oauth_client: new SubjectCollector(),
+    trustee_user: new SubjectCollector(),
+    trustee_group: new SubjectCollector(),
+  };
+  for (const { id, state } of snapshot.users) subjects.user.declare(id, subjectStates[state]);
+  for (const { id, state } of snapshot.groups) subjects.group.declare(id, subjectStates[state]);
+  for (const { id, state } of snapshot.oauthClients) subjects.oauth_client.declare(id, subjectStates[state]);
+  for (const { id, type } of snapshot.trustees) subjects[type].declare(id, SubjectState.active);
+  return subjects;
+}

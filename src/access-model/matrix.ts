@@ -1,0 +1,188 @@
+import type { Bitset } from './bitset';
+import { subjectStates, type SubjectStateName, type SubjectTables } from './compile-subjects';
+import type { Properties } from './condition';
+import { decisions, decisionsWithCaveat, type Decision } from './decision';
+import { NOT_INTERNED, type InternTable } from './intern-table';
+import type { PermissionIndex } from './permission-index';
+import type { RoleTable } from './role-table';
+import type { Role, SubjectType } from './snapshot';
+import { distinctPairs } from './subject-collector';
+import { PAGE_SIZE, SubjectState, type SubjectPage } from './subject-page';
+import type { SubjectTable } from './subject-table';
+
+/** The number of `ALL_DIVISIONS`: it is interned before any other. */
+export const ALL = 0;
+const NO_PROPERTIES: Properties = Object.freeze({});
+
+/** Which picture of the organisation a matrix answers from. */
+export interface MatrixStamp {
+  readonly revision: number;
+  /** Nothing in the picture is older than this (RFC 3339, UTC). */
+  readonly asOf: string;
+}
+
+export interface MatrixCounts {
+  readonly users: number;
+  readonly roles: number;
+  /** Those of the catalogue and the flat ones of roles. */
+  readonly permissions: number;
+  readonly divisions: number;
+  /** (role, division) pairs that users hold, directly or through groups. */
+  readonly pairs: number;
+}
+
+/** A subject as a new revision shall know it. */
+export interface SubjectAccess {
+  readonly id: string;
+  readonly state: SubjectStateName;
+  /** Its effective grants, direct and through groups: `[roleId, divisionId]`. */
+  readonly pairs: readonly (readonly [roleId: string, divisionId: string])[];
+}
+
+export interface MatrixParts {
+  readonly stamp: MatrixStamp;
+  readonly permissions: PermissionIndex;
+  /** Permissions that an active access policy targets. */
+  readonly targeted: Bitset;
+  readonly roles: RoleTable;
+  readonly divisions: InternTable;
+  readonly divisionCount: number;
+  readonly subjects: SubjectTables;
+}
+
+/**
+ * A snapshot compiled for checks. Immutable: a change makes a new matrix, and the old one answers as before.
+ *
+ * Revisions made with `withSubject` and the like share their intern tables, which only grow. A full
+ * compile begins new ones, and so lets go of the ids that are no longer there.
+ */
+export class Matrix {
+  readonly revision: number;
+  readonly asOf: string;
+  private readonly users: SubjectTable;
+
+  constructor(private readonly parts: MatrixParts) {
+    this.revision = parts.stamp.revision;
+    this.asOf = parts.stamp.asOf;
+    this.users = parts.subjects.user;
+  }
+
+  get counts(): MatrixCounts {
+    const { roles, divisionCount } = this.parts;
+    const { subjects: users, pairs } = this.users.counts;
+    return { users, roles: roles.count, permissions: roles.permissionCount, divisions: divisionCount, pairs };
+  }
+
+  /**
+   * Whether a user holds a permission (`domain:entity:action`, or a flat name such as `admin`).
+   * Without a division it suffices to hold it somewhere; `*` asks for all divisions, future ones too.
+   * Allocates nothing, unless a condition has to be evaluated.
+   */
+  check(userId: string, permission: string, divisionId?: string, properties = NO_PROPERTIES): Decision {
+    return this.decide(this.users, userId, permission, divisionId, properties);
+  }
+
+  /** The same for any kind of subject. Every kind is an id space of its own. */
+  checkSubject(
+    type: SubjectType,
+    id: string,
+    permission: string,
+    divisionId?: string,
+    properties = NO_PROPERTIES,
+  ): Decision {
+    return this.decide(this.parts.subjects[type], id, permission, divisionId, properties);
+  }
+
+  /** A revision in which this subject is as given, whether it was there before or not. */
+  withSubject(type: SubjectType, { id, state, pairs }: SubjectAccess, stamp: MatrixStamp): Matrix {
+    const { roles, divisions, subjects } = this.parts;
+    const numbers = pairs.flatMap(([role, division]) => [roles.ids.intern(role), divisions.intern(division)]);
+    const row = { state: subjectStates[state], pairs: distinctPairs(numbers) };
+    return this.changed({ stamp, subjects: { ...subjects, [type]: subjects[type].with(id, row) } });
+  }
+
+  withoutSubject(type: SubjectType, id: string, stamp: MatrixStamp): Matrix {
+    const { subjects } = this.parts;
+    const row = { state: SubjectState.absent, pairs: [] };
+    return this.changed({ stamp, subjects: { ...subjects, [type]: subjects[type].with(id, row) } });
+  }
+
+  /** A revision with this role, new or changed. Who holds it does not change. */
+  withRole(role: Role, stamp: MatrixStamp): Matrix {
+    return this.changed({ stamp, roles: this.parts.roles.with(role) });
+  }
+
+  /** A revision without the role. Its grants stay, give nothing, and count again when it comes back. */
+  withoutRole(roleId: string, stamp: MatrixStamp): Matrix {
+    return this.changed({ stamp, roles: this.parts.roles.without(roleId) });
+  }
+
+  private changed(change: Pick<MatrixParts, 'stamp'> & Partial<MatrixParts>): Matrix {
+    return new Matrix({ ...this.parts, ...change });
+  }
+
+  private decide(
+    table: SubjectTable,
+    id: string,
+    permission: string,
+    divisionId: string | undefined,
+    properties: Properties,
+  ): Decision {
+    const { permissions, roles, targeted } = this.parts;
+    const wanted = permissions.numberOf(permission);
+    const outcome = wanted >= 0 && targeted.has(wanted) ? decisionsWithCaveat : decisions;
+    const subject = table.ids.numberOf(id);
+    if (subject === NOT_INTERNED) return outcome.unknown_user;
+    const page = table.pageOf(subject);
+    const slot = subject % PAGE_SIZE;
+    switch (page.states[slot]) {
+      case SubjectState.active:
+        break;
+      case SubjectState.inactive:
+        return outcome.user_inactive;
+      case SubjectState.deleted:
+        return outcome.user_deleted;
+      default:
+        return outcome.unknown_user;
+    }
+    if (!roles.knowsPermission(wanted)) return outcome.unknown_permission;
+    return outcome[this.judge(page, slot, wanted, divisionId, properties)];
+  }
+
+  /** One pass over the subject's pairs, as this is where the time of a check goes. */
+  private judge(
+    page: SubjectPage,
+    slot: number,
+    wanted: number,
+    divisionId: string | undefined,
+    properties: Properties,
+  ):
+    | 'granted'
+    | 'granted_in_some_divisions'
+    | 'condition_not_met'
+    | 'not_granted_in_division'
+    | 'not_granted' {
+    const { permissions, roles, divisions } = this.parts;
+    const everywhere = !permissions.isDivisionAware(wanted);
+    const asked = divisionId === undefined ? NOT_INTERNED : divisions.numberOf(divisionId);
+    let elsewhere = false;
+    let unmet = false;
+    const end = page.starts[slot + 1]!;
+    for (let i = page.starts[slot]!; i < end; i += 2) {
+      const role = roles.compiled[page.pairs[i]!];
+      if (role === undefined) continue;
+      const division = page.pairs[i + 1]!;
+      const covers = everywhere || division === ALL || division === asked;
+      if (role.gives(wanted, properties)) {
+        if (covers) return 'granted';
+        elsewhere = true;
+      } else if (role.hasConditional(wanted)) {
+        if (covers || divisionId === undefined) unmet = true;
+        else elsewhere = true;
+      }
+    }
+    if (elsewhere && divisionId === undefined) return 'granted_in_some_divisions';
+    if (unmet) return 'condition_not_met';
+    return elsewhere ? 'not_granted_in_division' : 'not_granted';
+  }
+}

@@ -1,0 +1,18 @@
+import type { Group } from './snapshot';
+
+/**
+ * The ids of the people to whom each group passes its roles. Groups that pass none are not in it.
+ * Of a group that occurs twice only what both readings agree on counts.
+ */
+export function roleEnabledGroups(groups: readonly Group[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const people = new Map<string, ReadonlySet<string>>();
+  const disabled = new Set<string>();
+  for (const group of groups) {
+    if (group.state !== 'active' || !group.rolesEnabled) disabled.add(group.id);
+    const members = new Set([...group.memberIds, ...(group.includeOwners ? group.ownerIds : [])]);
+    const before = people.get(group.id);
+    people.set(group.id, before ? new Set([...before].filter((id) => members.has(id))) : members);
+  }
+  for (const id of disabled) people.delete(id);
+  return people;
+}
