@@ -1,49 +1,33 @@
-import { addGrant } from './add-grant';
 import { addDefaultClients } from './default-clients';
+import { addDemoAccessPolicies } from './demo/demo-access-policies';
+import { addDemoClients } from './demo/demo-clients';
+import { addDemoDivisions } from './demo/demo-divisions';
+import { addDemoUserGrants } from './demo/demo-grants';
+import { addDemoGroups } from './demo/demo-groups';
+import { demoDivisions, demoRoleId } from './demo/demo-ids';
+import { addDemoPeople } from './demo/demo-people';
+import { addDemoTrust } from './demo/demo-trust';
 import { emptyOrg } from './empty-org';
-import { policies } from './policies';
+import { contactCentreRoles } from './roles/contact-centre-roles';
+import { roleFrom } from './roles/role-definition';
 import { SeededRandom } from './seeded-random';
 import type { SimulatedOrg } from './simulated-org';
 
-/** A believable contact centre of about 250 people. */
+/** A believable contact centre of about 250 people, with weaknesses for a review to find. */
 export function demoOrg(seed: number): SimulatedOrg {
   const random = new SeededRandom(seed);
-  const org = emptyOrg(random.uuid(), 'Northwind Care', seed);
-  org.divisions.set('division-home', {
-    id: 'division-home',
-    name: 'Home',
-    description: 'Home division',
-    homeDivision: true,
-  });
-  addDefaultClients(org, 'division-home');
-  org.roles.set('role-employee', {
-    id: 'role-employee',
-    name: 'employee',
-    description: 'Everyone',
-    default: true,
-    defaultRoleId: 'employee',
-    permissions: [],
-    policies: policies('directory:user:view'),
-  });
-  for (let i = 0; i < 250; i++) {
-    const id = random.uuid();
-    org.users.set(id, {
-      id,
-      name: `Person ${i}`,
-      email: `p${i}@northwind.example`,
-      title: 'Agent',
-      department: 'Care',
-      state: 'active',
-      divisionId: 'division-home',
-      version: 1,
-    });
-    addGrant(org, {
-      subjectId: id,
-      subjectType: 'PC_USER',
-      roleId: 'role-employee',
-      divisionId: 'division-home',
-      grantMadeAt: '2024-02-01T09:00:00.000Z',
-    });
+  const org = emptyOrg(random.fork('organization').uuid(), 'Harbourline Contact Centre', seed);
+  addDemoDivisions(org);
+  addDefaultClients(org, demoDivisions.home);
+  for (const definition of contactCentreRoles) {
+    const id = demoRoleId(definition.key);
+    org.roles.set(id, roleFrom(definition, id));
   }
+  addDemoPeople(org, random.fork('people'));
+  addDemoUserGrants(org, random.fork('grants'));
+  addDemoGroups(org, random.fork('groups'));
+  addDemoClients(org, random.fork('clients'));
+  addDemoTrust(org, random.fork('trust'));
+  addDemoAccessPolicies(org);
   return org;
 }

@@ -14,5 +14,9 @@ export function policies(text: string): SimulatedPolicy[] {
 }
 
 export function conditionalPolicies(text: string, condition: SimulatedCondition): SimulatedPolicy[] {
-  return policies(text).map((policy) => ({ ...policy, allowConditions: true, condition }));
+  return policies(text).map((policy) => ({
+    ...policy,
+    allowConditions: true,
+    condition: structuredClone(condition),
+  }));
 }

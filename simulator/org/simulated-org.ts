@@ -26,6 +26,8 @@ export interface SimulatedUser {
   state: SimulatedState;
   divisionId: string;
   version: number;
+  /** RFC 3339, UTC. Missing: never, or not known. */
+  dateLastLogin?: string;
 }
 
 export interface SimulatedGroup {

@@ -34,10 +34,8 @@ export function truthOf(org: SimulatedOrg): Truth {
         pick(one, 'domain', 'entityType', 'action', 'label', 'allowsConditions', 'divisionAware'),
       ),
     ),
-    grants: sortedByContent(
-      [...org.grants.values()]
-        .flat()
-        .map((one) => pick(one, 'subjectId', 'subjectType', 'roleId', 'divisionId')),
+    grants: sortedBy([...org.grants.entries()], ([subjectId]) => subjectId).flatMap(([, grants]) =>
+      sortedByContent(grants.map((one) => pick(one, 'subjectId', 'subjectType', 'roleId', 'divisionId'))),
     ),
   };
 }
