@@ -10,6 +10,8 @@ export interface DomainErrorOptions {
   readonly errors?: readonly ErrorDetail[];
   /** Seconds until a new attempt makes sense; becomes `Retry-After`. */
   readonly retryAfterSeconds?: number;
+  /** Headers that the answer must carry, such as `WWW-Authenticate`. */
+  readonly headers?: Readonly<Record<string, string>>;
   readonly cause?: unknown;
 }
 
@@ -22,11 +24,13 @@ export abstract class DomainError extends Error {
   readonly logLevel: LogLevel = 'info';
   readonly errors: readonly ErrorDetail[];
   readonly retryAfterSeconds?: number;
+  readonly headers: Readonly<Record<string, string>>;
 
   constructor(message: string, options: DomainErrorOptions = {}) {
     super(message, { cause: options.cause });
     this.name = new.target.name;
     this.errors = options.errors ?? [];
     this.retryAfterSeconds = options.retryAfterSeconds;
+    this.headers = options.headers ?? {};
   }
 }

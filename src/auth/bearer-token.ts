@@ -1,0 +1,15 @@
+import { UnauthenticatedError } from './unauthenticated-error';
+
+/** Longer than any key or sensible token; nothing longer is looked at. */
+const LONGEST_TOKEN = 8 * 1024;
+
+/** `Bearer` in any case, blanks, and one b64token (RFC 6750 §2.1). Two headers joined by a comma do not match. */
+const BEARER = /^bearer +([A-Za-z0-9._~+/-]+=*)$/i;
+
+/** The token of an Authorization header; throws UnauthenticatedError without a well-formed one. */
+export function bearerToken(authorization: string | undefined): string {
+  if (authorization === undefined || authorization === '') throw new UnauthenticatedError(false);
+  const token = authorization.length <= LONGEST_TOKEN + 16 ? BEARER.exec(authorization)?.[1] : undefined;
+  if (token === undefined || token.length > LONGEST_TOKEN) throw new UnauthenticatedError(true);
+  return token;
+}

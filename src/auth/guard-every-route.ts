@@ -1,0 +1,52 @@
+import type { FastifyInstance, onRequestHookHandler, RouteOptions } from 'fastify';
+import type { Caller } from './caller';
+import type { Entrance } from './entrance';
+import type { Requirement } from './requirement';
+
+/** Path prefixes of plugins whose routes cannot say for themselves under which name they are public. */
+export type PublicPrefixes = Readonly<Record<string, string>>;
+
+/**
+ * Puts the entrance before every route of the instance, Nest's and plain ones alike, and before any body is read.
+ * What a route demands stands in its `config.requirement`; a route that says nothing lets nobody in.
+ * Call it before any route is registered.
+ */
+export function guardEveryRoute(
+  instance: FastifyInstance,
+  entrance: Entrance,
+  prefixes: PublicPrefixes,
+): void {
+  instance.decorateRequest('caller', undefined);
+  instance.addHook('onRoute', (route) => {
+    const requirement = route.config?.requirement ?? publicByPrefix(route.url, prefixes);
+    route.config = { ...route.config, requirement };
+    route.onRequest = [enter(entrance, requirement), ...hooksOf(route)];
+  });
+}
+
+function publicByPrefix(url: string, prefixes: PublicPrefixes): Requirement | undefined {
+  const prefix = Object.keys(prefixes).find((path) => url === path || url.startsWith(`${path}/`));
+  return prefix === undefined ? undefined : { public: prefixes[prefix] ?? prefix };
+}
+
+function hooksOf({ onRequest = [] }: RouteOptions): onRequestHookHandler[] {
+  return Array.isArray(onRequest) ? onRequest : [onRequest];
+}
+
+/** An API key is decided without a promise: this is on the path of every check. */
+function enter(entrance: Entrance, requirement: Requirement | undefined): onRequestHookHandler {
+  return (request, _reply, done) => {
+    let admitted: Caller | Promise<Caller>;
+    try {
+      admitted = entrance.admit(request.headers.authorization, requirement);
+    } catch (error) {
+      return done(error as Error);
+    }
+    const letIn = (caller: Caller) => {
+      request.caller = caller;
+      done();
+    };
+    if (admitted instanceof Promise) admitted.then(letIn, done);
+    else letIn(admitted);
+  };
+}

@@ -1,0 +1,8 @@
+/** What one may do with this service's own API: the name that a route demands, and what it gives. */
+export const ownPermissions = {
+  'access:check': 'Ask whether somebody may do something.',
+  'sync:read': 'See how the reading of the organisation goes.',
+  'sync:start': 'Start reading the organisation, which spends calls to Genesys.',
+} as const;
+
+export type OwnPermission = keyof typeof ownPermissions;

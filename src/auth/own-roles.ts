@@ -1,0 +1,16 @@
+import { ownPermissions, type OwnPermission } from './own-permissions';
+
+/** Roles of this service's own API: the bundles of permissions that keys and tokens carry. */
+export const ownRoles = {
+  'access-checker': ['access:check'],
+  'access-reader': ['access:check', 'sync:read'],
+  'access-admin': ['access:check', 'sync:read', 'sync:start'],
+  auditor: ['sync:read'],
+  admin: Object.keys(ownPermissions) as OwnPermission[],
+} as const satisfies Record<string, readonly OwnPermission[]>;
+
+export type OwnRole = keyof typeof ownRoles;
+
+export function isOwnRole(name: unknown): name is OwnRole {
+  return typeof name === 'string' && Object.hasOwn(ownRoles, name);
+}

@@ -1,0 +1,16 @@
+import type { Caller } from './caller';
+import type { OwnPermission } from './own-permissions';
+
+/** What a route demands: a permission, or nothing, in which case it says under which name it is public. */
+export type Requirement = { readonly permission: OwnPermission } | { readonly public: string };
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** Who may enter. A route without it lets nobody in. */
+    requirement?: Requirement;
+  }
+  interface FastifyRequest {
+    /** Set once the caller was let in. */
+    caller?: Caller;
+  }
+}

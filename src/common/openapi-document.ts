@@ -1,0 +1,57 @@
+import type { INestApplication } from '@nestjs/common';
+import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
+import { problemResponse } from './api-problems';
+import { problemSchemas } from './problem-schema';
+
+type Paths = OpenAPIObject['paths'];
+type Operation = NonNullable<Paths[string]['get']>;
+
+/** What plain Fastify routes contribute: Nest's scanner sees controllers only. */
+export interface HotRouteDocumentation {
+  readonly paths: Paths;
+  readonly schemas?: NonNullable<OpenAPIObject['components']>['schemas'];
+}
+
+const METHODS = ['get', 'put', 'post', 'delete', 'patch', 'head', 'options'] as const;
+
+/** The OpenAPI document of the whole API, in a stable order. */
+export function buildDocument(
+  app: INestApplication,
+  hotRoutes: HotRouteDocumentation = { paths: {} },
+): OpenAPIObject {
+  const scanned = SwaggerModule.createDocument(app, base());
+  const paths = { ...scanned.paths, ...hotRoutes.paths };
+  const schemas = { ...scanned.components?.schemas, ...problemSchemas, ...hotRoutes.schemas };
+  for (const operation of operationsOf(paths)) describeFailures(operation);
+  return {
+    ...scanned,
+    paths: sorted(paths),
+    components: { ...scanned.components, schemas: sorted(schemas) },
+  };
+}
+
+function base() {
+  return new DocumentBuilder()
+    .setOpenAPIVersion('3.1.0')
+    .setTitle('Rolecall')
+    .setDescription('Who can do what, where and why in a Genesys Cloud organisation.')
+    .setVersion('1')
+    .setLicense('Apache-2.0', 'https://www.apache.org/licenses/LICENSE-2.0')
+    .addServer('/')
+    .addTag('health', 'Whether the service runs, and whether it can answer.')
+    .addBearerAuth({ type: 'http', scheme: 'bearer', description: 'An API key (rk_…) or a JWT.' })
+    .build();
+}
+
+function operationsOf(paths: Paths): Operation[] {
+  return Object.values(paths).flatMap((item) => METHODS.flatMap((method) => item[method] ?? []));
+}
+
+/** Whatever the operation is, the service may fail. */
+function describeFailures(operation: Operation): void {
+  operation.responses = { ...operation.responses, '500': problemResponse(500) };
+}
+
+function sorted<T>(record: Readonly<Record<string, T>>): Record<string, T> {
+  return Object.fromEntries(Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1)));
+}

@@ -1,0 +1,21 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { PROBLEM_MEDIA_TYPE, toProblem } from './problem';
+import { setCommonHeaders } from './response-headers';
+import { toDomainError } from './to-domain-error';
+
+/** Answers with the problem document for anything that was thrown, on Nest's routes and Fastify's alike. */
+export function sendProblem(thrown: unknown, request: FastifyRequest, reply: FastifyReply): void {
+  const error = toDomainError(thrown);
+  if (error.logLevel === 'warn' || error.logLevel === 'error') {
+    request.log[error.logLevel]({ code: error.code, err: error.cause ?? error }, 'request failed');
+  }
+  // A route may have set a type for the body it never sent, and the router may have refused before any hook ran.
+  setCommonHeaders(request, reply);
+  reply.headers(error.headers);
+  if (error.retryAfterSeconds !== undefined) reply.header('retry-after', Math.ceil(error.retryAfterSeconds));
+  void reply
+    .code(error.status)
+    .type(PROBLEM_MEDIA_TYPE)
+    .serializer(JSON.stringify)
+    .send(toProblem(error, request.url, request.id));
+}

@@ -1,0 +1,46 @@
+import type { SettingProblem } from './invalid-settings-error';
+import type { SettingValues } from './setting';
+import { settingsTable } from './settings-table';
+
+type Values = SettingValues<typeof settingsTable>;
+type Name = keyof typeof settingsTable;
+
+/** What settings demand of each other. Variables in `bad` were refused already and are not named twice. */
+export function settingRules(values: Values, bad: ReadonlySet<string>): SettingProblem[] {
+  const names = [...credentials(values), ...snapshotAge(values), ...jwt(values)];
+  const problems = names
+    .map((name) => settingsTable[name])
+    .filter(({ env }) => !bad.has(env))
+    .map(({ env, expected }) => ({ env, detail: `must be ${expected}.` }));
+  const refused = new Set([...bad, ...problems.map(({ env }) => env)]);
+  return [...problems, ...someCaller(values, refused)];
+}
+
+/** Live mode without credentials is a mistake; falling back to the simulator would hide it. */
+function credentials(values: Values): Name[] {
+  if (values.mode !== 'live') return [];
+  return (['clientId', 'clientSecret'] as const).filter((name) => values[name] === undefined);
+}
+
+/** With the two equal, checks would stop just before every new reading. */
+function snapshotAge(values: Values): Name[] {
+  return values.snapshotMaxAgeMs <= values.syncIntervalMs ? ['snapshotMaxAgeMs'] : [];
+}
+
+function jwt(values: Values): Name[] {
+  const { jwtIssuer, jwtAudience, jwtJwksUrl, jwtJwksFile } = values;
+  const given = [jwtIssuer, jwtAudience, jwtJwksUrl, jwtJwksFile].some((value) => value !== undefined);
+  if (!given) return [];
+  const missing = (['jwtIssuer', 'jwtAudience'] as const).filter((name) => values[name] === undefined);
+  const exactlyOne = (jwtJwksUrl === undefined) !== (jwtJwksFile === undefined);
+  return exactlyOne ? missing : [...missing, 'jwtJwksUrl', 'jwtJwksFile'];
+}
+
+function someCaller(values: Values, bad: ReadonlySet<string>): SettingProblem[] {
+  const { bootstrapApiKey, jwtIssuer } = settingsTable;
+  const configured = values.bootstrapApiKey !== undefined || values.jwtIssuer !== undefined;
+  if (configured || bad.has(bootstrapApiKey.env) || bad.has(jwtIssuer.env)) return [];
+  return [
+    { env: `${bootstrapApiKey.env} or ${jwtIssuer.env}`, detail: 'must be set, or nobody could call.' },
+  ];
+}

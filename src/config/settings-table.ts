@@ -1,0 +1,185 @@
+import { resolveRegion } from './genesys-regions';
+import { apiKey, duration, httpUrl, integer, jwtAlgorithms, oneOf, text, trustedUrl } from './parsers';
+import type { Setting } from './setting';
+
+const DAY = 24 * 3_600_000;
+const aDuration = (range: string) =>
+  `a duration from ${range}, such as 500ms, 30s, 15m or 1h (a plain number is seconds)`;
+
+const genesys = {
+  mode: {
+    env: 'GENESYS_MODE',
+    description: 'Where the organisation is read from: Genesys Cloud, or the simulator on this machine.',
+    expected: 'live or simulator',
+    default: 'live',
+    parse: oneOf('live', 'simulator'),
+  },
+  clientId: {
+    env: 'GENESYS_CLIENT_ID',
+    description:
+      'Id of the OAuth client (client credentials grant). Required in live mode; the simulator has its own.',
+    expected: 'the id of an OAuth client, required when GENESYS_MODE is live',
+    parse: text,
+  },
+  clientSecret: {
+    env: 'GENESYS_CLIENT_SECRET',
+    description: 'Secret of the OAuth client. Required in live mode; the simulator has its own.',
+    expected: 'the secret of that OAuth client, required when GENESYS_MODE is live',
+    secret: true,
+    parse: text,
+  },
+  region: {
+    env: 'GENESYS_REGION',
+    description: 'Region of the organisation, by AWS name (us-east-1) or host (mypurecloud.com).',
+    expected: 'a Genesys Cloud region by AWS name, such as eu-west-1, or by host, such as mypurecloud.ie',
+    default: 'us-east-1',
+    parse: resolveRegion,
+  },
+  simulatorUrl: {
+    env: 'GENESYS_SIMULATOR_URL',
+    description: 'Where the simulator listens. Used in simulator mode only.',
+    expected: 'an http or https URL without credentials',
+    default: 'http://127.0.0.1:3900',
+    parse: httpUrl,
+  },
+  rateLimitPerMinute: {
+    env: 'GENESYS_RATE_LIMIT_PER_MINUTE',
+    description: 'Most calls to Genesys in any rolling minute, retries included. Genesys allows 300 a token.',
+    expected: 'a whole number from 1 to 100000',
+    default: '270',
+    parse: integer(1, 100_000),
+  },
+  maxInFlight: {
+    env: 'GENESYS_MAX_IN_FLIGHT',
+    description: 'Most calls to Genesys at the same time.',
+    expected: 'a whole number from 1 to 256',
+    default: '8',
+    parse: integer(1, 256),
+  },
+  requestTimeoutMs: {
+    env: 'GENESYS_REQUEST_TIMEOUT',
+    description: 'How long one attempt of a call may take.',
+    expected: aDuration('100ms to 10m'),
+    default: '30s',
+    parse: duration(100, 600_000),
+  },
+  timeBudgetMs: {
+    env: 'GENESYS_TIME_BUDGET',
+    description: 'How long a call may take with all its retries and waits.',
+    expected: aDuration('100ms to 1h'),
+    default: '2m',
+    parse: duration(100, 3_600_000),
+  },
+  maxResponseBytes: {
+    env: 'GENESYS_MAX_RESPONSE_BYTES',
+    description: 'Largest answer that is accepted from Genesys, in bytes.',
+    expected: 'a whole number from 1024 to 1073741824',
+    default: '33554432',
+    parse: integer(1_024, 1_073_741_824),
+  },
+} satisfies Record<string, Setting<unknown>>;
+
+const service = {
+  snapshotMaxAgeMs: {
+    env: 'SNAPSHOT_MAX_AGE',
+    description:
+      'Age at which the picture of the organisation no longer answers checks. Longer than SYNC_INTERVAL.',
+    expected: `${aDuration('1s to 24h')}, longer than SYNC_INTERVAL`,
+    default: '60m',
+    parse: duration(1_000, DAY),
+  },
+  syncIntervalMs: {
+    env: 'SYNC_INTERVAL',
+    description: 'How often the organisation is read.',
+    expected: aDuration('1s to 24h'),
+    default: '15m',
+    parse: duration(1_000, DAY),
+  },
+  host: {
+    env: 'HOST',
+    description: 'Address to listen on; 0.0.0.0 for every interface.',
+    expected: 'an address or host name',
+    default: '127.0.0.1',
+    parse: text,
+  },
+  port: {
+    env: 'PORT',
+    description: 'Port to listen on; 0 picks a free one.',
+    expected: 'a whole number from 0 to 65535',
+    default: '3000',
+    parse: integer(0, 65_535),
+  },
+  logLevel: {
+    env: 'LOG_LEVEL',
+    description: 'Least level that is logged. debug adds a line for every request that succeeded.',
+    expected: 'debug, info, warn, error or silent',
+    default: 'info',
+    parse: oneOf('debug', 'info', 'warn', 'error', 'silent'),
+  },
+  swaggerUi: {
+    env: 'SWAGGER_UI',
+    description: 'Swagger UI at /docs. Unset means on, or off when NODE_ENV is production.',
+    expected: 'on or off',
+    parse: oneOf('on', 'off'),
+  },
+} satisfies Record<string, Setting<unknown>>;
+
+const auth = {
+  bootstrapApiKey: {
+    env: 'ROLECALL_BOOTSTRAP_API_KEY',
+    description: 'An API key that holds the role admin. Callers send it as Authorization: Bearer rk_…',
+    expected: 'rk_ followed by 32 to 253 letters, digits, - or _',
+    secret: true,
+    parse: apiKey,
+  },
+  jwtIssuer: {
+    env: 'JWT_ISSUER',
+    description: 'Issuer (iss) whose tokens are accepted. Turns token authentication on.',
+    expected: 'the issuer of the tokens; required with any other JWT_ setting',
+    parse: text,
+  },
+  jwtAudience: {
+    env: 'JWT_AUDIENCE',
+    description: 'Audience (aud) that a token must name. Required with JWT_ISSUER.',
+    expected: 'the audience that tokens for this service name; required with JWT_ISSUER',
+    parse: text,
+  },
+  jwtAlgorithms: {
+    env: 'JWT_ALGORITHMS',
+    description: 'Signature algorithms that are accepted, separated by commas. Asymmetric ones only.',
+    expected:
+      'a list of RS256, RS384, RS512, PS256, PS384, PS512, ES256, ES384, ES512 and EdDSA, separated by commas',
+    default: 'RS256,ES256,PS256,EdDSA',
+    parse: jwtAlgorithms,
+  },
+  jwtJwksUrl: {
+    env: 'JWT_JWKS_URL',
+    description: 'Where the issuer publishes its keys. This or JWT_JWKS_FILE.',
+    expected:
+      'an https URL, or http on this machine; exactly one of JWT_JWKS_URL and JWT_JWKS_FILE with JWT_ISSUER',
+    parse: trustedUrl,
+  },
+  jwtJwksFile: {
+    env: 'JWT_JWKS_FILE',
+    description: "File with the issuer's keys (a JSON Web Key Set), read at the start.",
+    expected: 'the path of a JSON Web Key Set; exactly one of JWT_JWKS_URL and JWT_JWKS_FILE with JWT_ISSUER',
+    parse: text,
+  },
+  jwtRolesClaim: {
+    env: 'JWT_ROLES_CLAIM',
+    description: 'Claim that lists the roles; a dotted path such as realm_access.roles finds a nested one.',
+    expected: 'the name of a claim, or a dotted path to it',
+    default: 'roles',
+    parse: text,
+  },
+  jwtClockToleranceMs: {
+    env: 'JWT_CLOCK_TOLERANCE',
+    description: "How far the issuer's clock may differ from ours.",
+    expected: aDuration('0s to 5m'),
+    default: '30s',
+    parse: duration(0, 300_000),
+  },
+} satisfies Record<string, Setting<unknown>>;
+
+/** Every setting of the service, in the order of `.env.example`. */
+export const settingsTable = { ...genesys, ...service, ...auth };

@@ -1,0 +1,77 @@
+import type { SettingValues } from './setting';
+import type { settingsTable } from './settings-table';
+
+type Values = SettingValues<typeof settingsTable>;
+
+/** Whose tokens are accepted, and how they are verified. */
+export interface JwtSettings {
+  readonly issuer: string;
+  readonly audience: string;
+  readonly algorithms: readonly string[];
+  /** Where the keys are: a URL, or a file on this machine. */
+  readonly keys: { readonly url: URL } | { readonly file: string };
+  readonly rolesClaim: string;
+  readonly clockToleranceSeconds: number;
+}
+
+/** The client of the simulator's own organisation, so that a trial needs no credentials. */
+const SIMULATOR_CLIENT = { id: 'rolecall-demo', secret: 'rolecall-demo-secret' };
+
+/** The settings of one start, validated, by the part of the service that reads them. */
+export class Settings {
+  readonly genesys;
+  readonly snapshots: { readonly maxAgeMs: number; readonly syncIntervalMs: number };
+  readonly http: { readonly host: string; readonly port: number };
+  readonly auth: { readonly bootstrapApiKey?: string; readonly jwt?: JwtSettings };
+  readonly logLevel: Values['logLevel'];
+  readonly swaggerUi: boolean;
+
+  constructor(values: Values, production: boolean) {
+    this.genesys = genesysSettings(values);
+    this.snapshots = { maxAgeMs: values.snapshotMaxAgeMs, syncIntervalMs: values.syncIntervalMs };
+    this.http = { host: values.host, port: values.port };
+    this.auth = { bootstrapApiKey: values.bootstrapApiKey, jwt: jwtSettings(values) };
+    this.logLevel = values.logLevel;
+    this.swaggerUi = values.swaggerUi === undefined ? !production : values.swaggerUi === 'on';
+  }
+}
+
+function genesysSettings(values: Values) {
+  const fallback = values.mode === 'simulator' ? SIMULATOR_CLIENT : { id: '', secret: '' };
+  return {
+    mode: values.mode,
+    baseUrls: baseUrls(values),
+    clientId: values.clientId ?? fallback.id,
+    clientSecret: values.clientSecret ?? fallback.secret,
+    rateLimitPerMinute: values.rateLimitPerMinute,
+    maxInFlight: values.maxInFlight,
+    requestTimeoutMs: values.requestTimeoutMs,
+    timeBudgetMs: values.timeBudgetMs,
+    maxResponseBytes: values.maxResponseBytes,
+  };
+}
+
+function baseUrls({ mode, region, simulatorUrl }: Values) {
+  if (mode === 'live') return { api: `https://api.${region.host}`, login: `https://login.${region.host}` };
+  const url = simulatorUrl.href.replace(/\/+$/, '');
+  return { api: url, login: url };
+}
+
+function jwtSettings(values: Values): JwtSettings | undefined {
+  const { jwtIssuer: issuer, jwtAudience: audience } = values;
+  const keys = jwtKeys(values);
+  if (issuer === undefined || audience === undefined || keys === undefined) return undefined;
+  return {
+    issuer,
+    audience,
+    keys,
+    algorithms: values.jwtAlgorithms,
+    rolesClaim: values.jwtRolesClaim,
+    clockToleranceSeconds: values.jwtClockToleranceMs / 1_000,
+  };
+}
+
+function jwtKeys({ jwtJwksUrl, jwtJwksFile }: Values): JwtSettings['keys'] | undefined {
+  if (jwtJwksUrl !== undefined) return { url: jwtJwksUrl };
+  return jwtJwksFile === undefined ? undefined : { file: jwtJwksFile };
+}

@@ -1,0 +1,30 @@
+import { Controller, Get } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Public } from '../auth/public';
+import { ApiProblems } from '../common/api-problems';
+import { LivenessDto, ReadinessDto } from './health.dto';
+import { NotReadyError } from './not-ready-error';
+import { ReadinessSource } from './readiness-source';
+
+@ApiTags('health')
+@Controller('health')
+export class HealthController {
+  constructor(private readonly source: ReadinessSource) {}
+
+  @Get('live')
+  @Public('liveness')
+  @ApiOperation({ operationId: 'getLiveness', summary: 'Whether the process answers' })
+  live(): LivenessDto {
+    return { status: 'ok' };
+  }
+
+  @Get('ready')
+  @Public('readiness')
+  @ApiOperation({ operationId: 'getReadiness', summary: 'Whether checks can be answered' })
+  @ApiProblems(503)
+  ready(): ReadinessDto {
+    const { state, asOf, ageSeconds } = this.source.readiness();
+    if (state !== 'fresh') throw new NotReadyError(state);
+    return { status: 'ready', asOf, ageSeconds };
+  }
+}

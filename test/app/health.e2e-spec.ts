@@ -1,0 +1,39 @@
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { Readiness } from '../../src/health/readiness-source';
+import { ReadinessSource } from '../../src/health/readiness-source';
+import { createApp } from '../support/create-app';
+
+describe('health', () => {
+  let app: NestFastifyApplication;
+  let readiness: Readiness;
+
+  beforeAll(async () => {
+    app = await createApp({
+      override: (builder) =>
+        builder.overrideProvider(ReadinessSource).useValue({ readiness: () => readiness }),
+    });
+  });
+  afterAll(() => app.close());
+
+  it('is live before anything was read', async () => {
+    readiness = { state: 'missing' };
+    const response = await app.inject('/health/live');
+    expect([response.statusCode, response.json()]).toEqual([200, { status: 'ok' }]);
+  });
+
+  it('is ready with a fresh snapshot, and says how old it is', async () => {
+    readiness = { state: 'fresh', asOf: '2026-01-02T03:04:05.000Z', ageSeconds: 7 };
+    const response = await app.inject('/health/ready');
+    expect(response.statusCode).toBe(200);
+    expect(response.json()).toEqual({ status: 'ready', asOf: '2026-01-02T03:04:05.000Z', ageSeconds: 7 });
+  });
+
+  it.each(['missing', 'stale'] as const)('is not ready while the snapshot is %s', async (state) => {
+    readiness = { state };
+    const response = await app.inject('/health/ready');
+    expect(response.statusCode).toBe(503);
+    expect(response.headers['content-type']).toBe('application/problem+json');
+    expect(response.headers['retry-after']).toBe('5');
+    expect(response.json()).toMatchObject({ code: 'not_ready', status: 503 });
+  });
+});
