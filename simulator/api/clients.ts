@@ -1,0 +1,49 @@
+import { sortedById } from '../access/org-views';
+import { notFound } from '../http/api-error';
+import type { Call, Operation } from '../http/operation';
+import type { SimulatedClient } from '../org/simulated-org';
+import type { SimulatorState } from '../simulator-state';
+import { uri } from './references';
+
+const requires = { any: ['oauth:client:view'] };
+
+export const clientOperations: readonly Operation[] = [
+  { method: 'GET', path: '/api/v2/oauth/clients', requires, handle: listClients },
+  { method: 'GET', path: '/api/v2/oauth/clients/{clientId}', requires, handle: getClient },
+];
+
+/** All clients on one page: the real operation takes no paging parameters. */
+function listClients({ simulator, url }: Call) {
+  const entities = sortedById(simulator.org.clients).map((client) => toClient(simulator, client));
+  const total = entities.length;
+  return { entities, pageSize: total, pageNumber: 1, total, pageCount: 1, selfUri: url };
+}
+
+function getClient({ simulator, params }: Call) {
+  const client = simulator.org.clients.get(params.clientId!);
+  if (!client) throw notFound('client.not.found');
+  return toClient(simulator, client);
+}
+
+/** Without the secret, which a listing never shows. */
+function toClient(simulator: SimulatorState, client: SimulatedClient) {
+  const { id, name, dateCreated, authorizedGrantType, scope, state } = client;
+  return {
+    id,
+    name,
+    accessTokenValiditySeconds: simulator.modes.tokenLifetimeSeconds,
+    registeredRedirectUri: [],
+    dateCreated,
+    dateModified: dateCreated,
+    authorizedGrantType,
+    scope,
+    roleDivisions: roleDivisionsOf(simulator, id),
+    state,
+    selfUri: uri('oauth/clients', id),
+  };
+}
+
+/** The rights of a client-credentials client are exactly these. */
+export function roleDivisionsOf({ grants }: SimulatorState, clientId: string) {
+  return grants.ofSubject(clientId).map(({ roleId, divisionId }) => ({ roleId, divisionId }));
+}

@@ -1,0 +1,31 @@
+import type { SimulatedGroup, SimulatedOrg } from '../org/simulated-org';
+import { uri } from './references';
+
+export function toGroup(org: SimulatedOrg, group: SimulatedGroup) {
+  const { id, name, state, version, type, rolesEnabled, includeOwners } = group;
+  return {
+    id,
+    name,
+    memberCount: memberIdsOf(group).length,
+    state,
+    version,
+    type,
+    rulesVisible: true,
+    visibility: 'public',
+    rolesEnabled,
+    includeOwners,
+    callsEnabled: false,
+    owners: group.ownerIds.flatMap((ownerId) => ownerReference(org, ownerId)),
+    selfUri: uri('groups', id),
+  };
+}
+
+function ownerReference(org: SimulatedOrg, id: string) {
+  const owner = org.users.get(id);
+  return owner ? [{ id, name: owner.name, version: owner.version, selfUri: uri('users', id) }] : [];
+}
+
+/** Individuals, owners and members by rule, each once: what the listing of members gives. */
+export function memberIdsOf({ individualIds, ownerIds, dynamicIds }: SimulatedGroup): string[] {
+  return [...new Set([...individualIds, ...ownerIds, ...dynamicIds])];
+}

@@ -1,0 +1,53 @@
+import { sortedById } from '../access/org-views';
+import { notFound } from '../http/api-error';
+import type { Call, Operation } from '../http/operation';
+import { linkedPage } from '../http/page';
+import type { SimulatedGroup } from '../org/simulated-org';
+import { memberIdsOf, toGroup } from './group-entity';
+import { toUser, userExpands } from './user-entity';
+
+export const groupOperations: readonly Operation[] = [
+  { method: 'GET', path: '/api/v2/groups', handle: listGroups },
+  {
+    method: 'GET',
+    path: '/api/v2/groups/{groupId}',
+    handle: (call) => toGroup(call.simulator.org, groupOf(call)),
+  },
+  { method: 'GET', path: '/api/v2/groups/{groupId}/members', handle: listMembers },
+  { method: 'GET', path: '/api/v2/groups/{groupId}/individuals', handle: listIndividuals },
+];
+
+function listGroups(call: Call) {
+  const { org, modes } = call.simulator;
+  const ids = call.query.ids('group');
+  const groups = sortedById(org.groups).filter((group) => ids.length === 0 || ids.includes(group.id));
+  return linkedPage(call, groups, modes.pageCaps.groups, (group) => toGroup(org, group));
+}
+
+function groupOf({ simulator, params }: Call): SimulatedGroup {
+  const group = simulator.org.groups.get(params.groupId!);
+  if (!group) throw notFound();
+  return group;
+}
+
+function listMembers(call: Call) {
+  const { simulator, query } = call;
+  const expands = query.anyOf('expand', userExpands);
+  const members = usersOf(call, memberIdsOf(groupOf(call)));
+  return linkedPage(call, members, simulator.modes.pageCaps.groupMembers, (user) =>
+    toUser(simulator, user, expands),
+  );
+}
+
+/** The one listing without pages: all individual members at once. */
+function listIndividuals(call: Call) {
+  const users = usersOf(call, groupOf(call).individualIds);
+  return {
+    entities: users.map((user) => toUser(call.simulator, user, [])),
+    total: users.length,
+    selfUri: call.url,
+  };
+}
+
+const usersOf = ({ simulator }: Call, ids: readonly string[]) =>
+  ids.flatMap((id) => simulator.org.users.get(id) ?? []);

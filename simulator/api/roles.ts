@@ -1,0 +1,108 @@
+import { sortedById } from '../access/org-views';
+import type { GrantRow } from '../access/grant-index';
+import { notFound } from '../http/api-error';
+import type { Call, Operation } from '../http/operation';
+import { countedPage, linkedPage } from '../http/page';
+import type { SimulatedRole } from '../org/simulated-org';
+import type { SimulatorState } from '../simulator-state';
+import { divisionReference, uri } from './references';
+import { expandWildcards, policyCovers, toPermissionPolicy } from './role-policies';
+import { subjectName, subjectUri } from './subject-names';
+
+const requires = { any: ['authorization:role:view'] };
+
+export const roleOperations: readonly Operation[] = [
+  { method: 'GET', path: '/api/v2/authorization/roles', requires, handle: listRoles },
+  {
+    method: 'GET',
+    path: '/api/v2/authorization/roles/{roleId}',
+    requires,
+    handle: (call) => toRole(call, roleOf(call)),
+  },
+  {
+    method: 'GET',
+    path: '/api/v2/authorization/roles/{roleId}/subjectgrants',
+    requires,
+    handle: listSubjectGrants,
+  },
+  { method: 'GET', path: '/api/v2/authorization/roles/{roleId}/users', handle: listRoleUsers },
+];
+
+function listRoles(call: Call) {
+  const { simulator, query } = call;
+  const ids = query.ids('role');
+  const defaultRoleIds = query.list('defaultRoleId');
+  const name = query.text('name')?.toLowerCase();
+  const permissions = query.list('permission');
+  const roles = sortedById(simulator.org.roles).filter(
+    (role) =>
+      (ids.length === 0 || ids.includes(role.id)) &&
+      (defaultRoleIds.length === 0 || defaultRoleIds.includes(role.defaultRoleId ?? '')) &&
+      (name === undefined || role.name.toLowerCase().includes(name)) &&
+      permissions.every((permission) => gives(simulator, role, permission)),
+  );
+  return linkedPage(call, roles, simulator.modes.pageCaps.roles, (role) => toRole(call, role));
+}
+
+function gives({ org }: SimulatorState, role: SimulatedRole, code: string): boolean {
+  const permission = org.catalogue.find((one) => `${one.domain}:${one.entityType}:${one.action}` === code);
+  if (!permission) return role.permissions.includes(code);
+  return role.policies.some((policy) => policyCovers(policy, permission));
+}
+
+function roleOf({ simulator, params }: Call): SimulatedRole {
+  const role = simulator.org.roles.get(params.roleId!);
+  if (!role) throw notFound();
+  return role;
+}
+
+function toRole({ simulator, query }: Call, role: SimulatedRole) {
+  const { id, name, description, defaultRoleId, permissions, baseLicense } = role;
+  const { org, modes } = simulator;
+  const policies = modes.wildcardExpansion ? expandWildcards(org, role.policies) : role.policies;
+  return {
+    id,
+    name,
+    description,
+    ...(defaultRoleId !== undefined && { defaultRoleId }),
+    permissions,
+    permissionPolicies: policies.map(toPermissionPolicy),
+    ...(query.flag('userCount', true) && { userCount: usersWith(simulator, id).length }),
+    roleNeedsUpdate: false,
+    ...(baseLicense !== undefined && { baseLicense }),
+    base: false,
+    default: role.default,
+    selfUri: uri('authorization/roles', id),
+  };
+}
+
+/** Subjects that hold the role themselves, each with its divisions. */
+function listSubjectGrants(call: Call) {
+  const { simulator } = call;
+  const rows = simulator.grants.ofRole(roleOf(call).id);
+  return linkedPage(call, rows, simulator.modes.pageCaps.subjectGrants, (row) => toSubject(simulator, row));
+}
+
+function toSubject({ org }: SimulatorState, row: GrantRow) {
+  const { subjectId, subjectType } = row[0]!;
+  return {
+    id: subjectId,
+    name: subjectName(org, subjectId),
+    type: subjectType,
+    divisions: row.map((grant) => divisionReference(org, grant.divisionId)),
+    selfUri: subjectUri(subjectId),
+  };
+}
+
+/** Users of every state, as the real operation lists them. */
+function listRoleUsers(call: Call) {
+  const rows = usersWith(call.simulator, roleOf(call).id);
+  return countedPage(call, rows, call.simulator.modes.pageCaps.roleUsers, (row) => {
+    const id = row[0]!.subjectId;
+    return { id, selfUri: uri('users', id) };
+  });
+}
+
+function usersWith({ grants }: SimulatorState, roleId: string): GrantRow[] {
+  return grants.ofRole(roleId).filter((row) => row[0]!.subjectType === 'PC_USER');
+}

@@ -1,0 +1,51 @@
+import { notFound } from '../http/api-error';
+import type { Call, Operation } from '../http/operation';
+import type { SimulatedGrant } from '../org/simulated-org';
+import type { SimulatorState } from '../simulator-state';
+import { toAuthzGrant } from './authz-grant';
+import { subjectOf, subjectUri } from './subject-names';
+
+export const subjectOperations: readonly Operation[] = [
+  {
+    method: 'GET',
+    path: '/api/v2/authorization/subjects/{subjectId}',
+    requires: { any: ['authorization:grant:view'] },
+    handle: (call) => toSubject(call, call.params.subjectId!),
+  },
+  {
+    method: 'GET',
+    path: '/api/v2/authorization/subjects/me',
+    handle: (call) => toSubject(call, call.caller.clientId),
+  },
+];
+
+function toSubject({ simulator, query }: Call, id: string) {
+  const subject = subjectOf(simulator.org, id);
+  if (!subject) throw notFound();
+  const all = directAndInherited(simulator, id);
+  const grants = query.flag('includeDuplicates', false) ? all : withoutDuplicates(all);
+  return {
+    id,
+    name: subject.name,
+    grants: grants.map((grant) => toAuthzGrant(simulator, grant)),
+    version: 1,
+    selfUri: subjectUri(id),
+  };
+}
+
+/** Direct grants, then those of the subject's role-enabled groups, which carry the group's id. */
+export function directAndInherited({ grants, views }: SimulatorState, subjectId: string): SimulatedGrant[] {
+  const groups = views.roleGroupsOf(subjectId);
+  return [...grants.ofSubject(subjectId), ...groups.flatMap((groupId) => grants.ofSubject(groupId))];
+}
+
+/** One grant for each role and division: who gave it is lost, as in the real API. */
+function withoutDuplicates(grants: readonly SimulatedGrant[]): SimulatedGrant[] {
+  const seen = new Set<string>();
+  return grants.filter(({ roleId, divisionId }) => {
+    const key = JSON.stringify([roleId, divisionId]);
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}

@@ -1,0 +1,78 @@
+import type { SimulatedUser } from '../org/simulated-org';
+import type { SimulatorState } from '../simulator-state';
+import { toGroup } from './group-entity';
+import { divisionReference, uri } from './references';
+import { toPermissionPolicy } from './role-policies';
+import { directAndInherited } from './subjects';
+
+/** Every value of `expand` that the API takes. Only two bring something here: the rest is best effort. */
+export const userExpands = [
+  'routingStatus',
+  'presence',
+  'integrationPresence',
+  'conversationSummary',
+  'outOfOffice',
+  'geolocation',
+  'station',
+  'authorization',
+  'lasttokenissued',
+  'authorization.unusedRoles',
+  'team',
+  'workPlanBidRanks',
+  'externalContactsSettings',
+  'groups',
+  'customAttributes',
+  'profileSkills',
+  'certifications',
+  'locations',
+  'skills',
+  'languages',
+  'languagePreference',
+  'employerInfo',
+  'biography',
+  'dateLastLogin',
+  'dateWelcomeSent',
+] as const;
+export type UserExpand = (typeof userExpands)[number];
+
+export function toUser(simulator: SimulatorState, user: SimulatedUser, expands: readonly UserExpand[]) {
+  const { id, name, email, title, department, state, version } = user;
+  const kept = simulator.modes.dropExpands ? [] : expands;
+  return {
+    id,
+    name,
+    division: divisionReference(simulator.org, user.divisionId),
+    chat: { jabberId: `${id}@simulated.example` },
+    department,
+    email,
+    primaryContactInfo: [{ address: email, mediaType: 'EMAIL', type: 'PRIMARY' }],
+    addresses: [],
+    state,
+    title,
+    username: email,
+    version,
+    acdAutoAnswer: false,
+    ...(kept.includes('authorization') && { authorization: authorizationOf(simulator, id) }),
+    ...(kept.includes('groups') && { groups: groupsOf(simulator, id) }),
+    selfUri: uri('users', id),
+  };
+}
+
+/** Merged and flat: neither divisions nor where a role comes from. */
+function authorizationOf(simulator: SimulatorState, userId: string) {
+  const { org, views } = simulator;
+  const roleIds = new Set(directAndInherited(simulator, userId).map((grant) => grant.roleId));
+  const roles = [...roleIds].flatMap((roleId) => org.roles.get(roleId) ?? []);
+  return {
+    roles: roles.map(({ id, name }) => ({ id, name })),
+    unusedRoles: [],
+    permissions: Object.keys(views.rightsOf(userId)?.permissions ?? {}),
+    permissionPolicies: roles.flatMap((role) => role.policies.map(toPermissionPolicy)),
+  };
+}
+
+function groupsOf({ org }: SimulatorState, userId: string) {
+  return [...org.groups.values()]
+    .filter((group) => [...group.individualIds, ...group.dynamicIds, ...group.ownerIds].includes(userId))
+    .map((group) => toGroup(org, group));
+}

@@ -1,0 +1,82 @@
+import { reachOf, reaches, requireEverywhere } from '../access/require-permission';
+import { badRequest, missingPermissions, notFound } from '../http/api-error';
+import { cursorPage } from '../http/cursor-page';
+import type { Call, Operation } from '../http/operation';
+import { linkedPage, pageSizeOf, withQuery } from '../http/page';
+import type { SimulatedUser } from '../org/simulated-org';
+import { toUser, userExpands } from './user-entity';
+
+const VIEW = 'directory:user:view';
+const states = ['active', 'inactive', 'deleted', 'any'] as const;
+
+/** Page numbers reach no further than this; beyond it only the cursor does. */
+const PAGE_WINDOW = 10_000;
+
+export const userOperations: readonly Operation[] = [
+  { method: 'GET', path: '/api/v2/users', handle: listUsers },
+  { method: 'GET', path: '/api/v2/users/query', requires: { any: [VIEW] }, handle: queryUsers },
+  {
+    method: 'GET',
+    path: '/api/v2/users/me',
+    handle: () => {
+      throw badRequest('not.a.user', 'The requestor is not a user.');
+    },
+  },
+  { method: 'GET', path: '/api/v2/users/{userId}', handle: getUser },
+];
+
+/** Users in the divisions where the caller may see users. */
+function listUsers(call: Call) {
+  const { simulator, query } = call;
+  const cap = simulator.modes.pageCaps.users;
+  if (query.positiveInteger('pageNumber', 1) * pageSizeOf(call, cap) > PAGE_WINDOW) {
+    throw badRequest('bad.request', `No more than ${PAGE_WINDOW} results can be paged through.`);
+  }
+  const ids = query.ids('user');
+  const expands = query.anyOf('expand', userExpands);
+  const users = visible(call, simulator.views.usersIn(query.oneOf('state', states, 'active')));
+  const selected = ids.length === 0 ? users : users.filter((user) => ids.includes(user.id));
+  const ordered = isDescending(call) ? selected.toReversed() : selected;
+  return linkedPage(call, ordered, cap, (user) => toUser(simulator, user, expands));
+}
+
+function isDescending({ query }: Call): boolean {
+  const orders = ['ASC', 'DESC', 'ascending', 'descending'] as const;
+  return query.oneOf('sortOrder', orders, 'ASC').toLowerCase().startsWith('desc');
+}
+
+function visible({ simulator, caller }: Call, users: readonly SimulatedUser[]): readonly SimulatedUser[] {
+  const reach = reachOf(simulator, caller.clientId, VIEW);
+  if (reach === undefined) throw missingPermissions([VIEW]);
+  return reach === '*' ? users : users.filter((user) => reach.has(user.divisionId));
+}
+
+/** Divisions cannot be filtered here, so the permission is needed in all of them. */
+function queryUsers(call: Call) {
+  const { simulator, caller, query } = call;
+  requireEverywhere(simulator, caller.clientId, VIEW);
+  const expands = query.anyOf('expand', userExpands);
+  const users = simulator.views.usersIn(query.oneOf('state', states, 'active'));
+  const after = query.text('cursor');
+  const size = pageSizeOf(call, simulator.modes.pageCaps.usersQuery);
+  const descending = isDescending(call);
+  const ordered = descending ? users.toReversed() : users;
+  const page = cursorPage(ordered, size, { after, descending });
+  return {
+    entities: page.items.map((user) => toUser(simulator, user, expands)),
+    ...(page.next !== undefined && { nextUri: withQuery(call.url, { cursor: page.next }) }),
+    selfUri: call.url,
+    ...(page.next !== undefined && { cursor: page.next }),
+  };
+}
+
+/** `state` says in which state the user must be; inactive ones are found either way. */
+function getUser({ simulator, caller, params, query }: Call) {
+  const reach = reachOf(simulator, caller.clientId, VIEW);
+  if (reach === undefined) throw missingPermissions([VIEW]);
+  const user = simulator.org.users.get(params.userId!);
+  const wantsDeleted = query.oneOf('state', ['active', 'deleted'], 'active') === 'deleted';
+  if (!user || !reaches(reach, user.divisionId)) throw notFound();
+  if ((user.state === 'deleted') !== wantsDeleted) throw notFound();
+  return toUser(simulator, user, query.anyOf('expand', userExpands));
+}

@@ -1,0 +1,2 @@
+/** Milliseconds since the epoch; tests put their own in. */
+export type Clock = () => number;

@@ -1,0 +1,73 @@
+import { Readable } from 'node:stream';
+import { setTimeout as delay } from 'node:timers/promises';
+
+import type { FastifyReply, FastifyRequest } from 'fastify';
+
+import type { Effect } from './fault';
+
+type StatusEffect = Extract<Effect, { kind: 'status' }>;
+
+/** What differs between the API and the token endpoint when a fault strikes. */
+export interface FaultSurface {
+  /** The body of an answer with an error status. */
+  errorBody(status: number, code: string | undefined, contextId: string): unknown;
+  revokeToken(): void;
+  now(): number;
+}
+
+/** `answered`: nothing more is to be done. `without-write`: go on, but change nothing. */
+export type EffectOutcome = 'answered' | 'go-on' | 'without-write';
+
+export async function applyEffect(
+  effect: Effect,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  surface: FaultSurface,
+): Promise<EffectOutcome> {
+  switch (effect.kind) {
+    case 'slow':
+      await delay(effect.ms, undefined, { ref: false });
+      return 'go-on';
+    case 'not-applied':
+      return 'without-write';
+    case 'reset':
+      reply.hijack();
+      request.raw.socket.destroy();
+      return 'answered';
+    case 'hang':
+      reply.hijack();
+      return 'answered';
+    case 'malformed':
+      reply.type('application/json').send('{"entities": [{"id": ');
+      return 'answered';
+    case 'oversized':
+      reply.type('application/json').send(Readable.from(hugeJson(effect.bytes)));
+      return 'answered';
+    case 'expire-token':
+      surface.revokeToken();
+      reply.code(401).send(surface.errorBody(401, 'bad.credentials', correlationId(reply)));
+      return 'answered';
+    case 'status':
+      sendStatus(effect, reply, surface);
+      return 'answered';
+  }
+}
+
+function sendStatus(effect: StatusEffect, reply: FastifyReply, surface: FaultSurface): void {
+  const { status, code, retryAfter, retryAfterDateInSeconds } = effect;
+  if (retryAfter !== undefined) reply.header('retry-after', String(retryAfter));
+  if (retryAfterDateInSeconds !== undefined) {
+    reply.header('retry-after', new Date(surface.now() + retryAfterDateInSeconds * 1000).toUTCString());
+  }
+  reply.code(status).send(surface.errorBody(status, code, correlationId(reply)));
+}
+
+const correlationId = (reply: FastifyReply) => String(reply.getHeader('inin-correlation-id'));
+
+/** A JSON document of about so many bytes, in pieces, so that no memory is needed for it. */
+function* hugeJson(bytes: number): Iterable<string> {
+  const piece = 'x'.repeat(65_536);
+  yield '{"entities": ["';
+  for (let written = 0; written < bytes; written += piece.length) yield piece;
+  yield '"]}';
+}

@@ -1,0 +1,49 @@
+/** Behaviours of the imitated API that can be switched while it runs. */
+export interface Modes {
+  /** Roles are read with their wildcards expanded to explicit permissions. */
+  wildcardExpansion: boolean;
+  /** How long a grant written through the API stays invisible to reads. */
+  visibilityLagMs: number;
+  /** `expand` on users is silently ignored, which the API reserves itself ("best effort"). */
+  dropExpands: boolean;
+  /** Per token in any rolling minute; null switches the limit off. */
+  rateLimitPerMinute: number | null;
+  tokenLifetimeSeconds: number;
+  /** The token endpoint refuses with its own form of "too many requests". */
+  tokenThrottled: boolean;
+  /** The largest page each listing gives, whatever is asked for. */
+  pageCaps: PageCaps;
+}
+
+export const defaultPageCaps = {
+  users: 500,
+  usersQuery: 500,
+  roles: 500,
+  roleUsers: 100,
+  subjectGrants: 100,
+  groups: 500,
+  groupMembers: 500,
+  divisions: 200,
+  divisionsQuery: 200,
+  divisionGrants: 500,
+  permissions: 100,
+  policies: 200,
+  trustees: 100,
+};
+export type PageCaps = typeof defaultPageCaps;
+
+export const defaultModes: Modes = {
+  wildcardExpansion: false,
+  visibilityLagMs: 0,
+  dropExpands: false,
+  rateLimitPerMinute: 300,
+  tokenLifetimeSeconds: 86_400,
+  tokenThrottled: false,
+  pageCaps: defaultPageCaps,
+};
+
+export type ModesPatch = Partial<Omit<Modes, 'pageCaps'>> & { pageCaps?: Partial<PageCaps> };
+
+export function mergeModes(modes: Modes, patch: ModesPatch): Modes {
+  return { ...modes, ...patch, pageCaps: { ...modes.pageCaps, ...patch.pageCaps } };
+}

@@ -1,0 +1,7 @@
+import type { Operation } from './operation';
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    operation?: Operation;
+  }
+}

@@ -1,0 +1,28 @@
+import type { Caller } from '../access/caller';
+import type { SimulatorState } from '../simulator-state';
+import type { Query } from './query';
+
+/** One request that has passed authentication, rate limit and permission check. */
+export interface Call {
+  readonly simulator: SimulatorState;
+  readonly caller: Caller;
+  readonly params: Readonly<Record<string, string>>;
+  readonly query: Query;
+  readonly body: unknown;
+  /** Path and query as they were asked for; the links of a listing are made from it. */
+  readonly url: string;
+  /** False under the fault `not-applied`: the write answers as if it were done. */
+  readonly appliesWrites: boolean;
+}
+
+export type Requirement = { readonly all: readonly string[] } | { readonly any: readonly string[] };
+
+/** One operation of the imitated API. */
+export interface Operation {
+  readonly method: 'GET' | 'POST' | 'DELETE';
+  /** The path template of the Swagger document, such as `/api/v2/users/{userId}`. */
+  readonly path: string;
+  readonly requires?: Requirement;
+  /** Returns the body of a 200, or undefined for a 204. Throws `ApiError`. */
+  handle(call: Call): unknown;
+}

@@ -1,0 +1,83 @@
+import { randomUUID } from 'node:crypto';
+
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+
+import { operations } from '../api/operations';
+import type { SimulatorState } from '../simulator-state';
+import { notFound } from './api-error';
+import { asApiError, errorBody } from './error-body';
+import { admit, type Admitted } from './gate';
+import type { Operation } from './operation';
+import { Query } from './query';
+
+const PREFIX = '/api/v2';
+
+/** Serves every operation under `/api/v2`; what is not served answers 404 like an unknown path. */
+export function serveApi(app: FastifyInstance, simulator: SimulatorState): void {
+  const admitted = new WeakMap<FastifyRequest, Admitted>();
+  void app.register(
+    (api, _options, done) => {
+      api.addHook('onRequest', async (request, reply) => {
+        const operation = request.routeOptions.config.operation;
+        beginCall(simulator, operation, request, reply);
+        const found = await admit(simulator, operation, request, reply);
+        if (!found) return reply;
+        admitted.set(request, found);
+      });
+      api.setErrorHandler((error, _request, reply) => sendError(error, reply));
+      api.setNotFoundHandler((_request, reply) => sendError(notFound(), reply));
+      for (const operation of operations) addRoute(api, simulator, operation, admitted);
+      done();
+    },
+    { prefix: PREFIX },
+  );
+}
+
+function addRoute(
+  api: FastifyInstance,
+  simulator: SimulatorState,
+  operation: Operation,
+  admitted: WeakMap<FastifyRequest, Admitted>,
+): void {
+  api.route({
+    method: operation.method,
+    url: operation.path.slice(PREFIX.length).replace(/\{(\w+)\}/g, ':$1'),
+    config: { operation },
+    handler: (request, reply) => {
+      const body = operation.handle({
+        ...admitted.get(request)!,
+        simulator,
+        params: request.params as Record<string, string>,
+        query: new Query(request.query as Record<string, string | string[]>),
+        body: request.body,
+        url: request.url,
+      });
+      return body === undefined ? reply.code(204).send() : reply.send(body);
+    },
+  });
+}
+
+function beginCall(
+  simulator: SimulatorState,
+  operation: Operation | undefined,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): void {
+  reply.header('inin-correlation-id', randomUUID());
+  const path = operation?.path ?? request.url.split('?', 1)[0]!;
+  simulator.calls.begin(`${request.method} ${path}`);
+  let ended = false;
+  const end = () => {
+    if (ended) return;
+    ended = true;
+    simulator.calls.end(reply.raw.writableFinished ? reply.raw.statusCode : undefined);
+  };
+  // `finish` comes before the client can ask again, `close` also where nothing was ever answered.
+  reply.raw.once('finish', end).once('close', end);
+}
+
+function sendError(thrown: unknown, reply: FastifyReply): FastifyReply {
+  const error = asApiError(thrown);
+  const contextId = String(reply.getHeader('inin-correlation-id'));
+  return reply.code(error.status).headers(error.headers).send(errorBody(error, contextId));
+}

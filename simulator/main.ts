@@ -1,0 +1,27 @@
+import { readCliOptions, usage, type CliOptions } from './cli-options';
+import { startSimulator } from './simulator';
+
+async function main(args: readonly string[]): Promise<void> {
+  const { org, port, host, seed, rateLimitPerMinute } = optionsOrExit(args);
+  const simulator = await startSimulator({ org, port, host, seed, modes: { rateLimitPerMinute } });
+  console.log(`Simulated Genesys Cloud "${simulator.org.name}" (${org}) at ${simulator.url}`);
+  console.log('OAuth client: rolecall-demo, secret: rolecall-demo-secret');
+  console.log(`Controls: ${simulator.url}/_simulator/health. Stop with Ctrl-C.`);
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => void simulator.close());
+  }
+}
+
+function optionsOrExit(args: readonly string[]): CliOptions {
+  try {
+    return readCliOptions(args);
+  } catch (error) {
+    console.error(`${(error as Error).message}\n${usage}`);
+    process.exit(2);
+  }
+}
+
+main(process.argv.slice(2)).catch((error: Error) => {
+  console.error(`The simulator could not start: ${error.message}`);
+  process.exitCode = 1;
+});
