@@ -3,49 +3,43 @@ import type { SeededRandom } from '../seeded-random';
 import type { SimulatedClient, SimulatedOrg } from '../simulated-org';
 import { grantDemoRole } from './demo-grants';
 
-interface ClientDefinition {
-  id: string;
-  name: string;
-  authorizedGrantType?: SimulatedClient['authorizedGrantType'];
-  state?: SimulatedClient['state'];
-  scope?: string[];
-  /** Held in all divisions. */
-  roles: string[];
-}
+type ClientDefinition = Pick<SimulatedClient, 'id' | 'name'> & Partial<SimulatedClient>;
 
 const clients: ClientDefinition[] = [
-  { id: 'client-crm', name: 'CRM Connector', roles: ['crm-connector'] },
-  { id: 'client-wallboard', name: 'Wallboard', roles: ['reporting-analyst'] },
-  // An application that may grant roles is as powerful as the most powerful of them.
-  { id: 'client-hr-provisioning', name: 'HR Provisioning', roles: ['people-admin'] },
-  { id: 'client-old-dialler', name: 'Old Dialler', state: 'disabled', roles: ['campaign-manager', 'admin'] },
+  { id: 'client-crm', name: 'CRM Connector' },
+  { id: 'client-wallboard', name: 'Wallboard' },
+  { id: 'client-hr-provisioning', name: 'HR Provisioning' },
+  { id: 'client-old-dialler', name: 'Old Dialler', state: 'disabled' },
   {
-    ...{ id: 'client-agent-desktop', name: 'Agent Desktop', authorizedGrantType: 'CODE', roles: [] },
+    id: 'client-agent-desktop',
+    name: 'Agent Desktop',
+    authorizedGrantType: 'CODE',
     scope: ['user-basic-info', 'conversations'],
   },
 ];
 
+/** Each in all divisions. */
+const clientRoles: [clientId: string, roleKey: string][] = [
+  ['client-crm', 'crm-connector'],
+  ['client-wallboard', 'reporting-analyst'],
+  // An application that may grant roles is as powerful as the most powerful of them.
+  ['client-hr-provisioning', 'people-admin'],
+  ['client-old-dialler', 'campaign-manager'],
+  ['client-old-dialler', 'admin'],
+];
+
 export function addDemoClients(org: SimulatedOrg, random: SeededRandom): void {
-  for (const {
-    id,
-    name,
-    authorizedGrantType = 'CLIENT-CREDENTIALS',
-    state = 'active',
-    scope = [],
-    roles,
-  } of clients) {
-    const secret = random.uuid();
-    org.clients.set(id, {
-      id,
-      name,
-      secret,
-      authorizedGrantType,
-      state,
-      scope,
+  for (const client of clients) {
+    org.clients.set(client.id, {
+      secret: random.uuid(),
+      authorizedGrantType: 'CLIENT-CREDENTIALS',
+      state: 'active',
+      scope: [],
       dateCreated: randomDay(random),
+      ...structuredClone(client),
     });
-    for (const roleKey of roles) {
-      grantDemoRole(org, random, { subjectId: id, subjectType: 'PC_OAUTH_CLIENT', roleKey, divisionId: '*' });
-    }
+  }
+  for (const [subjectId, roleKey] of clientRoles) {
+    grantDemoRole(org, random, { subjectId, subjectType: 'PC_OAUTH_CLIENT' }, roleKey, '*');
   }
 }

@@ -3,87 +3,110 @@ import type { SimulatedGroup, SimulatedOrg } from '../simulated-org';
 import { grantDemoRole } from './demo-grants';
 import { demoDivisions, demoPeople } from './demo-ids';
 
-type GroupDefinition = Pick<SimulatedGroup, 'id' | 'name'> &
-  Partial<SimulatedGroup> & { grants?: [roleKey: string, divisionId: string][] };
+type GroupDefinition = Pick<SimulatedGroup, 'id' | 'name'> & Partial<SimulatedGroup>;
 
 const { careEmea, careAmericas, sales, claims, technicalSupport } = demoDivisions;
 
-/** Groups with roles, and those that look as if they had some. */
+/** Groups that confer roles, and those that look as if they did. */
 const namedGroups: GroupDefinition[] = [
   {
-    ...{ id: 'group-care-emea-deputies', name: 'Customer Care EMEA Deputies', rolesEnabled: true },
+    id: 'group-care-emea-deputies',
+    name: 'Customer Care EMEA Deputies',
+    rolesEnabled: true,
     individualIds: [demoPeople.viaGroupOnly.id, 'demo-direct-and-group'],
     ownerIds: ['demo-owner-not-member'],
-    grants: [['supervisor', careEmea]],
   },
   {
-    ...{ id: 'group-claims-leadership', name: 'Claims Leadership', rolesEnabled: true, includeOwners: true },
+    id: 'group-claims-leadership',
+    name: 'Claims Leadership',
+    rolesEnabled: true,
+    includeOwners: true,
     individualIds: [demoPeople.denied.id],
     ownerIds: ['demo-owner-counted'],
-    grants: [
-      ['quality-lead', claims],
-      ['reporting-analyst', '*'],
-    ],
   },
+  { id: 'group-night-shift', name: 'Night Shift', individualIds: ['demo-employee-only'] },
   {
-    ...{ id: 'group-night-shift', name: 'Night Shift', rolesEnabled: false },
-    individualIds: ['demo-employee-only'],
-    grants: [['supervisor', '*']],
-  },
-  {
-    ...{ id: 'group-project-lighthouse', name: 'Project Lighthouse', rolesEnabled: true, state: 'inactive' },
+    id: 'group-project-lighthouse',
+    name: 'Project Lighthouse',
+    state: 'inactive',
+    rolesEnabled: true,
     individualIds: ['demo-in-inactive-group'],
-    grants: [['campaign-manager', sales]],
   },
 ];
 
-/** Adds the named groups, two with members by rule, and a plain group for each division's team. */
-export function addDemoGroups(org: SimulatedOrg, random: SeededRandom): void {
-  const withTitle = (title: string, divisionId: string): string[] =>
-    [...org.users.values()]
-      .filter((one) => one.title === title && one.divisionId === divisionId)
-      .map((one) => one.id);
+const groupGrants: [groupId: string, roleKey: string, divisionId: string][] = [
+  ['group-care-emea-deputies', 'supervisor', careEmea],
+  ['group-claims-leadership', 'quality-lead', claims],
+  ['group-claims-leadership', 'reporting-analyst', '*'],
+  // Counts for nobody: the group does not confer roles.
+  ['group-night-shift', 'supervisor', '*'],
+  // Counts for nobody: the group is inactive.
+  ['group-project-lighthouse', 'campaign-manager', sales],
+  ['group-digital-pilot', 'digital-agent', technicalSupport],
+  ['group-americas-quality', 'quality-evaluator', careAmericas],
+  ['group-americas-quality', 'quality-evaluator', careEmea],
+];
 
-  for (const group of namedGroups) addGroup(org, random, group);
-  addGroup(org, random, {
-    ...{ id: 'group-digital-pilot', name: 'Digital Pilot', rolesEnabled: true },
-    individualIds: ['demo-two-divisions'],
-    dynamicIds: withTitle('Voice Agent', technicalSupport),
-    grants: [['digital-agent', technicalSupport]],
-  });
-  addGroup(org, random, {
-    ...{ id: 'group-americas-quality', name: 'Americas Quality', rolesEnabled: true, includeOwners: true },
-    dynamicIds: withTitle('Quality Evaluator', careAmericas),
-    ownerIds: withTitle('Supervisor', careAmericas).slice(0, 1),
-    grants: [
-      ['quality-evaluator', careAmericas],
-      ['quality-evaluator', careEmea],
-    ],
-  });
+export function addDemoGroups(org: SimulatedOrg, random: SeededRandom): void {
+  for (const group of [...namedGroups, ...groupsByRule(org)]) addGroup(org, group);
   for (const division of org.divisions.values()) addTeamGroup(org, random, division);
+  for (const [subjectId, roleKey, divisionId] of groupGrants) {
+    grantDemoRole(org, random, { subjectId, subjectType: 'PC_GROUP' }, roleKey, divisionId);
+  }
 }
 
+/** Groups whose members come from a rule on title and division. */
+function groupsByRule(org: SimulatedOrg): GroupDefinition[] {
+  const staff = (title: string, divisionId: string): string[] =>
+    idsOf(org, (user) => user.title === title && user.divisionId === divisionId);
+  return [
+    {
+      id: 'group-digital-pilot',
+      name: 'Digital Pilot',
+      rolesEnabled: true,
+      individualIds: ['demo-two-divisions'],
+      dynamicIds: staff('Voice Agent', technicalSupport),
+    },
+    {
+      id: 'group-americas-quality',
+      name: 'Americas Quality',
+      rolesEnabled: true,
+      includeOwners: true,
+      dynamicIds: staff('Quality Evaluator', careAmericas),
+      ownerIds: staff('Supervisor', careAmericas).slice(0, 1),
+    },
+  ];
+}
+
+/** A social group without roles, as there are many. */
 function addTeamGroup(org: SimulatedOrg, random: SeededRandom, division: { id: string; name: string }): void {
-  const people = [...org.users.values()]
-    .filter((user) => user.divisionId === division.id)
-    .map((user) => user.id);
-  const id = division.id.replace('division', 'group-team');
-  addGroup(org, random, {
-    id,
+  const people = idsOf(org, (user) => user.divisionId === division.id);
+  addGroup(org, {
+    id: division.id.replace('division', 'group-team'),
     name: `Team ${division.name}`,
     type: 'social',
     individualIds: random.sample(people, 15),
   });
 }
 
-function addGroup(org: SimulatedOrg, random: SeededRandom, definition: GroupDefinition): void {
-  const { grants = [], ...group } = structuredClone(definition);
-  org.groups.set(group.id, {
-    ...{ state: 'active', type: 'official', rolesEnabled: false, includeOwners: false, version: 1 },
-    ...{ ownerIds: [], individualIds: [], dynamicIds: [] },
-    ...group,
+function idsOf(
+  org: SimulatedOrg,
+  wanted: (user: { title: string; divisionId: string }) => boolean,
+): string[] {
+  return [...org.users.values()].filter(wanted).map((user) => user.id);
+}
+
+/** Copies the definition: the organisation is changed in place, the definitions are not. */
+function addGroup(org: SimulatedOrg, definition: GroupDefinition): void {
+  org.groups.set(definition.id, {
+    state: 'active',
+    type: 'official',
+    rolesEnabled: false,
+    includeOwners: false,
+    version: 1,
+    ownerIds: [],
+    individualIds: [],
+    dynamicIds: [],
+    ...structuredClone(definition),
   });
-  for (const [roleKey, divisionId] of grants) {
-    grantDemoRole(org, random, { subjectId: group.id, subjectType: 'PC_GROUP', roleKey, divisionId });
-  }
 }

@@ -1,6 +1,10 @@
 import type { SeededRandom } from '../seeded-random';
 import type { SimulatedOrg } from '../simulated-org';
 import { grantDemoRole } from './demo-grants';
+import { demoDivisions } from './demo-ids';
+
+const engineer = 'trustee-user-engineer';
+const support = 'trustee-group-support';
 
 /** An implementation partner with a person and a group who may enter. */
 export function addDemoTrust(org: SimulatedOrg, random: SeededRandom): void {
@@ -9,21 +13,12 @@ export function addDemoTrust(org: SimulatedOrg, random: SeededRandom): void {
     organizationId,
     organizationName: 'Fjordline Consulting',
     enabled: true,
-    users: [
-      {
-        id: 'trustee-user-engineer',
-        name: 'Mila Sato',
-        email: 'mila.sato@fjordline.example',
-        state: 'active',
-      },
-    ],
-    groups: [{ id: 'trustee-group-support', name: 'Fjordline Support' }],
+    users: [{ id: engineer, name: 'Mila Sato', email: 'mila.sato@fjordline.example', state: 'active' }],
+    groups: [{ id: support, name: 'Fjordline Support' }],
   });
-  const user = { subjectId: 'trustee-user-engineer', subjectType: 'PC_TRUSTEE_USER' } as const;
-  grantDemoRole(org, random, { ...user, roleKey: 'trusted-external-user', divisionId: '*' });
-  grantDemoRole(org, random, { ...user, roleKey: 'flow-author', divisionId: '*' });
-  grantDemoRole(org, random, {
-    ...{ subjectId: 'trustee-group-support', subjectType: 'PC_TRUSTEE_GROUP' },
-    ...{ roleKey: 'trusted-external-user', divisionId: 'division-home' },
-  });
+  const user = { subjectId: engineer, subjectType: 'PC_TRUSTEE_USER' } as const;
+  grantDemoRole(org, random, user, 'trusted-external-user', '*');
+  grantDemoRole(org, random, user, 'flow-author', '*');
+  const group = { subjectId: support, subjectType: 'PC_TRUSTEE_GROUP' } as const;
+  grantDemoRole(org, random, group, 'trusted-external-user', demoDivisions.home);
 }

@@ -15,7 +15,12 @@ export function addLargeClients(
     const state = random.chance(0.1) ? 'disabled' : 'active';
     const dateCreated = randomDay(random);
     org.clients.set(id, {
-      ...{ id, name: `Integration ${number}`, secret, state, scope: [], dateCreated },
+      id,
+      name: `Integration ${number}`,
+      secret,
+      state,
+      scope: [],
+      dateCreated,
       authorizedGrantType: 'CLIENT-CREDENTIALS',
     });
     const held = { subjectId: id, subjectType: 'PC_OAUTH_CLIENT', divisionId: '*' } as const;
