@@ -1,29 +1,38 @@
-import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { OpenAPIObject } from '@nestjs/swagger';
 import { SwaggerModule } from '@nestjs/swagger';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Entrance } from './auth/entrance';
 import { guardEveryRoute } from './auth/guard-every-route';
 import { buildDocument } from './common/openapi-document';
 import { ProblemFilter } from './common/problem-filter';
 import { RequestValidationPipe } from './common/request-validation-pipe';
+import { UnknownQueryGuard } from './common/unknown-query-guard';
 import { Settings } from './config/settings';
 
 const SWAGGER_UI_PATH = '/docs';
 
-/** Everything between a created application and one that can listen. Shared by `main`, the tests and the export. */
+/** Everything between a created application and one that can listen. Shared by `main` and the tests. */
 export function setUpApp(app: NestFastifyApplication): NestFastifyApplication {
   guardEveryRoute(app.getHttpAdapter().getInstance(), app.get(Entrance), { [SWAGGER_UI_PATH]: 'swagger_ui' });
   app.useGlobalFilters(new ProblemFilter());
+  app.useGlobalGuards(new UnknownQueryGuard());
   app.useGlobalPipes(new RequestValidationPipe());
   publishDocument(app);
   return app;
 }
 
+/** The OpenAPI document of the whole API: controllers, and the hot routes that Nest's scanner does not see. */
+export function documentOf(app: NestFastifyApplication): OpenAPIObject {
+  return buildDocument(app, { paths: {} });
+}
+
 function publishDocument(app: NestFastifyApplication): void {
-  const document = () => buildDocument(app);
+  let document: OpenAPIObject | undefined;
+  const once = () => (document ??= documentOf(app));
   const options = { config: { requirement: { public: 'openapi_document' } } };
   app
     .getHttpAdapter()
     .getInstance()
-    .get('/openapi.json', options, (_request, reply) => reply.send(document()));
-  if (app.get(Settings).swaggerUi) SwaggerModule.setup(SWAGGER_UI_PATH, app, document, { raw: false });
+    .get('/openapi.json', options, (_request, reply) => reply.send(once()));
+  if (app.get(Settings).swaggerUi) SwaggerModule.setup(SWAGGER_UI_PATH, app, once, { raw: false });
 }

@@ -14,6 +14,9 @@ const BODY_LIMIT_BYTES = 1_048_576;
 /** Ids in paths are opaque and may be long; find-my-way's own limit is 100. */
 const LONGEST_PATH_PARAMETER = 1_024;
 
+/** A request that takes longer to arrive is cut off, so that slow senders cannot hold connections. */
+const REQUEST_TIMEOUT_MS = 30_000;
+
 /** Fastify as every start of the service uses it: `main`, the tests and the OpenAPI export. */
 export class HttpAdapter extends FastifyAdapter {
   constructor(logger: Logger) {
@@ -23,6 +26,9 @@ export class HttpAdapter extends FastifyAdapter {
       requestIdHeader: false,
       genReqId: requestIdOf,
       trustProxy: false,
+      requestTimeout: REQUEST_TIMEOUT_MS,
+      // While it drains, the service goes on answering what arrives on open connections.
+      return503OnClosing: false,
       bodyLimit: BODY_LIMIT_BYTES,
       routerOptions: { maxParamLength: LONGEST_PATH_PARAMETER },
       // Two Authorization headers become one that no rule accepts, where Node would pick the first.

@@ -4,5 +4,6 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 export function setCommonHeaders(request: FastifyRequest, reply: FastifyReply): void {
   reply.header('x-request-id', request.id);
   reply.header('x-content-type-options', 'nosniff');
+  reply.header('x-frame-options', 'DENY');
   reply.header('cache-control', 'no-store');
 }

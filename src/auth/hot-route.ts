@@ -1,0 +1,17 @@
+import type { FastifyContextConfig } from 'fastify';
+import { problemResponse } from '../common/api-problems';
+import type { OwnPermission } from './own-permissions';
+
+/** The `config` of a plain Fastify route that lets in callers holding the permission: what `@Requires` is to Nest. */
+export function requires(permission: OwnPermission): FastifyContextConfig {
+  return { requirement: { permission } };
+}
+
+/** The part of such a route's OpenAPI operation that speaks of callers. */
+export function documentedRequirement(permission: OwnPermission) {
+  return {
+    security: [{ bearer: [] as string[] }],
+    'x-required-permission': permission,
+    responses: { '401': problemResponse(401), '403': problemResponse(403) },
+  };
+}
