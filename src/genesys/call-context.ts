@@ -1,0 +1,42 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { DomainError } from '../common/domain-error';
+import { GenesysInvalidCallError } from './errors/genesys-invalid-call-error';
+
+/** Someone waits for an `interactive` call; a `sync` can wait. */
+export type Priority = 'interactive' | 'sync';
+
+/** What every method of a gateway takes. */
+export interface CallOptions {
+  readonly signal?: AbortSignal;
+  /** `sync` unless said. */
+  readonly priority?: Priority;
+}
+
+export interface CallContext extends CallOptions {
+  /** Method and path template, as in `GET /api/v2/authorization/roles/{roleId}/subjectgrants`. */
+  readonly operation: string;
+  /** A write that does no harm when it is carried out twice. Reads always are. */
+  readonly repeatable?: boolean;
+}
+
+const storage = new AsyncLocalStorage<CallContext>();
+
+/**
+ * Makes one call of the SDK, whose methods have no room for a signal or a priority: the context travels
+ * beside them to our HTTP client. The answer is `unknown` on purpose; a gateway reads it field by field.
+ */
+export async function genesysCall(context: CallContext, call: () => Promise<unknown>): Promise<unknown> {
+  try {
+    return await storage.run(context, async () => call());
+  } catch (error) {
+    if (error instanceof DomainError) throw error;
+    // The SDK throws bare strings about missing parameters, before anything is sent.
+    throw new GenesysInvalidCallError(context.operation, error);
+  }
+}
+
+export function currentCall(): CallContext {
+  const context = storage.getStore();
+  if (!context) throw new Error('The Genesys SDK was used outside genesysCall.');
+  return context;
+}

@@ -1,0 +1,19 @@
+import { GenesysRequestRefusedError } from '../errors/genesys-request-refused-error';
+
+/** Genesys publishes no maximum for most listings, and caps silently or refuses: so the large one is tried first. */
+export const PAGE_SIZES = [500, 100] as const;
+
+/** Answers with the first page in the first size that Genesys takes. */
+export async function withAcceptedPageSize<T>(
+  sizes: readonly number[],
+  firstPage: (pageSize: number) => Promise<T>,
+): Promise<T> {
+  const [size = 25, ...smaller] = sizes;
+  try {
+    return await firstPage(size);
+  } catch (error) {
+    const refused = error instanceof GenesysRequestRefusedError && error.genesys.status === 400;
+    if (!refused || smaller.length === 0) throw error;
+    return withAcceptedPageSize(smaller, firstPage);
+  }
+}

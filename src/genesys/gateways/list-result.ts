@@ -1,0 +1,26 @@
+import type { CallOptions } from '../call-context';
+
+export interface ListOptions extends CallOptions {
+  /** Called after each page. */
+  readonly onPage?: (page: PageRead) => void;
+}
+
+export interface PageRead {
+  /** Rows on this page. */
+  readonly items: number;
+  /** Pages of the whole listing, where Genesys tells. */
+  readonly expectedPages?: number;
+}
+
+export interface ListResult<T> {
+  readonly items: readonly T[];
+  /** Distinct rows received. Fewer than `expectedTotal`: something was not shown to us. */
+  readonly rowsRead: number;
+  /** How many rows Genesys says there are, where it does. */
+  readonly expectedTotal?: number;
+  /** One sentence for an administrator, when the listing is known to be incomplete. */
+  readonly gap?: string;
+}
+
+/** Beyond any organisation: a listing with more pages does not end. */
+export const MAX_PAGES = 20_000;

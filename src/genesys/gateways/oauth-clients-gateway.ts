@@ -1,0 +1,43 @@
+import type { OAuthClient } from '../../access-model/snapshot';
+import type { GenesysApi } from '../genesys-api';
+import type { AnswerReader } from './answer-reader';
+import type { HeldRole } from './grants-gateway';
+import type { ListOptions, ListResult } from './list-result';
+import { readWholeListing } from './read-whole-listing';
+
+export interface ListedOAuthClient extends OAuthClient {
+  /** `roleDivisions`: should equal its grants. */
+  readonly heldRoles: readonly HeldRole[];
+}
+
+export class OAuthClientsGateway {
+  constructor(private readonly api: GenesysApi) {}
+
+  /** Needs oauth:client:view. */
+  list(options: ListOptions = {}): Promise<ListResult<ListedOAuthClient>> {
+    const operation = 'GET /api/v2/oauth/clients';
+    return readWholeListing(
+      { operation, fetch: () => this.api.oauth.getOauthClients(), read: readClient },
+      options,
+    );
+  }
+}
+
+/** `OAuthClient`, without its secret: whatever else the answer holds is not read. */
+function readClient(row: AnswerReader): ListedOAuthClient {
+  return {
+    id: row.id(),
+    name: row.optionalString('name') ?? '',
+    state: readClientState(row),
+    grantType: row.optionalString('authorizedGrantType') ?? 'unknown',
+    heldRoles: row
+      .optionalObjects('roleDivisions')
+      .map((held) => ({ roleId: held.id('roleId'), divisionId: held.id('divisionId') })),
+  };
+}
+
+/** Active is the documented default of a client that has no state; an unknown state gives no access. */
+function readClientState(row: AnswerReader): OAuthClient['state'] {
+  const state = row.optionalString('state') ?? 'active';
+  return state === 'active' || state === 'disabled' ? state : 'inactive';
+}

@@ -1,0 +1,42 @@
+import type { CataloguePermission } from '../../access-model/snapshot';
+import type { GenesysApi } from '../genesys-api';
+import type { AnswerReader } from './answer-reader';
+import type { ListOptions, ListResult } from './list-result';
+import { readNumberedPages } from './read-numbered-pages';
+
+export class PermissionsGateway {
+  constructor(private readonly api: GenesysApi) {}
+
+  /** The catalogue; paged by domain, so that `rowsRead` and `expectedTotal` count domains. */
+  async list(options: ListOptions = {}): Promise<ListResult<CataloguePermission>> {
+    const listing = await readNumberedPages(
+      {
+        operation: 'GET /api/v2/authorization/permissions',
+        fetch: (page) => this.api.authorization.getAuthorizationPermissions(page),
+        read: readDomain,
+        key: (row) => row.id('domain'),
+      },
+      options,
+    );
+    return { ...listing, items: listing.items.flat() };
+  }
+}
+
+/** `DomainPermissionCollection`. */
+function readDomain(row: AnswerReader): CataloguePermission[] {
+  const entities = row.object('permissionMap');
+  return entities.names().flatMap((entity) => entities.objects(entity).map(readPermission));
+}
+
+/** `DomainPermission`. */
+function readPermission(permission: AnswerReader): CataloguePermission {
+  return {
+    domain: permission.id('domain'),
+    entity: permission.id('entityType'),
+    action: permission.id('action'),
+    label: permission.optionalString('label'),
+    // Unsaid, it is taken to count in the division of its grant only: the narrower reading.
+    divisionAware: permission.optionalBoolean('divisionAware') ?? true,
+    allowsConditions: permission.optionalBoolean('allowsConditions') ?? false,
+  };
+}

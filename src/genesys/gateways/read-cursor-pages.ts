@@ -1,0 +1,66 @@
+import { genesysCall } from '../call-context';
+import { GenesysPagingEndlessError } from '../errors/genesys-paging-endless-error';
+import { GenesysUnexpectedShapeError } from '../errors/genesys-unexpected-shape-error';
+import { withAcceptedPageSize } from './accepted-page-size';
+import { AnswerReader } from './answer-reader';
+import { MAX_PAGES, type ListOptions, type ListResult } from './list-result';
+
+export interface CursorListing<T> {
+  readonly operation: string;
+  readonly pageSizes: readonly number[];
+  /** The query parameter that carries the cursor, also in `nextUri`. */
+  readonly parameter: 'cursor' | 'after';
+  readonly fetch: (page: { pageSize: number; cursor?: string }) => Promise<unknown>;
+  readonly read: (row: AnswerReader) => T & { readonly id: string };
+}
+
+/** Reads a listing by its cursors, until there is none. A cursor that comes back would never end: an error. */
+export async function readCursorPages<T>(
+  listing: CursorListing<T>,
+  options: ListOptions,
+): Promise<ListResult<T>> {
+  const items = new Map<string, T>();
+  const cursors = new Set<string>();
+  let pageSize = 0;
+  let body = await withAcceptedPageSize(listing.pageSizes, (size) => {
+    pageSize = size;
+    return readPage(listing, options, { pageSize });
+  });
+  for (;;) {
+    const rows = body.objects('entities').map((row) => listing.read(row));
+    for (const row of rows) items.set(row.id, row);
+    options.onPage?.({ items: rows.length });
+    const cursor = nextCursor(body, listing);
+    if (cursor === undefined) return { items: [...items.values()], rowsRead: items.size };
+    if (cursors.has(cursor) || cursors.size >= MAX_PAGES) throw endless(listing.operation);
+    cursors.add(cursor);
+    body = await readPage(listing, options, { pageSize, cursor });
+  }
+}
+
+async function readPage<T>(
+  { operation, fetch }: CursorListing<T>,
+  { signal, priority }: ListOptions,
+  page: { pageSize: number; cursor?: string },
+): Promise<AnswerReader> {
+  return new AnswerReader(await genesysCall({ operation, signal, priority }, () => fetch(page)), operation);
+}
+
+function nextCursor<T>(body: AnswerReader, { operation, parameter }: CursorListing<T>): string | undefined {
+  const cursor = parameter === 'cursor' ? body.optionalString('cursor') : undefined;
+  if (cursor) return cursor;
+  const nextUri = body.optionalString('nextUri');
+  if (!nextUri) return undefined;
+  const [, query = ''] = nextUri.split('?');
+  const inUri = new URLSearchParams(query).get(parameter);
+  // To take this for the end would cut the listing short without a word.
+  if (!inUri)
+    throw new GenesysUnexpectedShapeError(operation, 'nextUri', `URI with the parameter ${parameter}`);
+  return inUri;
+}
+
+function endless(operation: string): GenesysPagingEndlessError {
+  const [method = '', path = ''] = operation.split(' ');
+  const message = `${operation} does not end: a cursor came back, or there are too many.`;
+  return new GenesysPagingEndlessError(message, { method, path, attempts: 1 });
+}

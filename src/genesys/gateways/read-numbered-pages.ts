@@ -1,0 +1,97 @@
+import { genesysCall } from '../call-context';
+import { GenesysPagingEndlessError } from '../errors/genesys-paging-endless-error';
+import { GenesysUnexpectedShapeError } from '../errors/genesys-unexpected-shape-error';
+import { PAGE_SIZES, withAcceptedPageSize } from './accepted-page-size';
+import { AnswerReader } from './answer-reader';
+import { MAX_PAGES, type ListOptions, type ListResult } from './list-result';
+
+export interface NumberedListing<T> {
+  readonly operation: string;
+  readonly fetch: (page: { pageSize: number; pageNumber: number }) => Promise<unknown>;
+  readonly read: (row: AnswerReader) => T;
+  /** What tells two rows apart; its `id` unless said. */
+  readonly key?: (row: AnswerReader) => string;
+  /** Genesys refuses page windows that end beyond this row. */
+  readonly lastRow?: number;
+}
+
+interface NumberedPage {
+  readonly rows: AnswerReader[];
+  readonly pageSize: number;
+  readonly pageCount: number;
+  readonly total?: number;
+}
+
+interface Reading<T> extends ListResult<T> {
+  readonly shifted: boolean;
+}
+
+const maxReadings = 3;
+
+/**
+ * Reads a listing by page numbers, by the `pageSize` and `pageCount` that come back and not by those asked for.
+ * When rows come or go meanwhile, the others move between pages and may be missed: then it is read once more,
+ * three times at most.
+ */
+export async function readNumberedPages<T>(
+  listing: NumberedListing<T>,
+  options: ListOptions,
+): Promise<ListResult<T>> {
+  for (let reading = 1; ; reading += 1) {
+    const { shifted, ...result } = await readOnce(listing, options);
+    if (!shifted || reading === maxReadings) return result;
+  }
+}
+
+async function readOnce<T>(listing: NumberedListing<T>, options: ListOptions): Promise<Reading<T>> {
+  const { key = (row) => row.id(), read, lastRow = Infinity } = listing;
+  const items = new Map<string, T>();
+  let received = 0;
+  let shifted = false;
+  let page = await withAcceptedPageSize(PAGE_SIZES, (pageSize) => readPage(listing, options, 1, pageSize));
+  const { total } = page;
+  for (let pageNumber = 1; ; pageNumber += 1) {
+    for (const row of page.rows) items.set(key(row), read(row));
+    received += page.rows.length;
+    shifted ||= page.total !== total;
+    options.onPage?.({ items: page.rows.length, expectedPages: page.pageCount });
+    if (pageNumber >= page.pageCount || (pageNumber + 1) * page.pageSize > lastRow) break;
+    page = await readPage(listing, options, pageNumber + 1, page.pageSize);
+  }
+  shifted ||= received > items.size;
+  return { items: [...items.values()], rowsRead: items.size, expectedTotal: page.total, shifted };
+}
+
+async function readPage<T>(
+  listing: NumberedListing<T>,
+  { signal, priority }: ListOptions,
+  pageNumber: number,
+  pageSize: number,
+): Promise<NumberedPage> {
+  const { operation } = listing;
+  if (pageNumber > MAX_PAGES) {
+    const [method = '', path = ''] = operation.split(' ');
+    throw new GenesysPagingEndlessError(`${operation} does not end.`, { method, path, attempts: 1 });
+  }
+  const call = () => listing.fetch({ pageSize, pageNumber });
+  const body = new AnswerReader(await genesysCall({ operation, signal, priority }, call), operation);
+  if ((body.optionalCount('pageNumber') ?? pageNumber) !== pageNumber) {
+    throw new GenesysUnexpectedShapeError(operation, 'pageNumber', 'the one that was asked for');
+  }
+  const rows = body.objects('entities');
+  const total = body.optionalCount('total');
+  const returnedSize = body.optionalCount('pageSize') || pageSize;
+  return {
+    rows,
+    total,
+    pageSize: returnedSize,
+    pageCount: pageCountOf(body, rows.length, pageNumber, returnedSize),
+  };
+}
+
+/** Without a page count, the total tells; without a total, a page that is not empty has one after it. */
+function pageCountOf(body: AnswerReader, rows: number, pageNumber: number, pageSize: number): number {
+  const total = body.optionalCount('total');
+  const fallback = total === undefined ? pageNumber + (rows > 0 ? 1 : 0) : Math.ceil(total / pageSize);
+  return body.optionalCount('pageCount') ?? fallback;
+}

@@ -1,0 +1,18 @@
+import type { Role } from '../../access-model/snapshot';
+import type { GenesysApi } from '../genesys-api';
+import type { ListOptions, ListResult } from './list-result';
+import { readNumberedPages } from './read-numbered-pages';
+import { readRole } from './read-role';
+
+export class RolesGateway {
+  constructor(private readonly api: GenesysApi) {}
+
+  /** Every role with its policies. Needs authorization:role:view. */
+  list(options: ListOptions = {}): Promise<ListResult<Role>> {
+    const operation = 'GET /api/v2/authorization/roles';
+    // Counting the users of each role makes the call slow, and nobody reads the count.
+    const fetch = (page: { pageSize: number; pageNumber: number }) =>
+      this.api.authorization.getAuthorizationRoles({ ...page, userCount: false });
+    return readNumberedPages({ operation, fetch, read: readRole }, options);
+  }
+}

@@ -1,0 +1,31 @@
+import {
+  AuthorizationApi,
+  GroupsApi,
+  OAuthApi,
+  OrganizationApi,
+  OrganizationAuthorizationApi,
+  UsersApi,
+} from 'purecloud-platform-client-v2';
+import { isolatedSdkClient } from './sdk';
+import { SdkHttpClient } from './sdk-http-client';
+import type { Transport } from './transport/transport';
+
+/** The parts of the SDK that the gateways use, all on one isolated client. */
+export class GenesysApi {
+  readonly authorization: AuthorizationApi;
+  readonly users: UsersApi;
+  readonly groups: GroupsApi;
+  readonly oauth: OAuthApi;
+  readonly organization: OrganizationApi;
+  readonly organizationAuthorization: OrganizationAuthorizationApi;
+
+  constructor(transport: Transport, apiBaseUrl: string) {
+    const client = isolatedSdkClient(apiBaseUrl, new SdkHttpClient(transport, apiBaseUrl));
+    this.authorization = new AuthorizationApi(client);
+    this.users = new UsersApi(client);
+    this.groups = new GroupsApi(client);
+    this.oauth = new OAuthApi(client);
+    this.organization = new OrganizationApi(client);
+    this.organizationAuthorization = new OrganizationAuthorizationApi(client);
+  }
+}

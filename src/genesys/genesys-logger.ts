@@ -1,0 +1,15 @@
+/** One attempt of one call. There is no room in it for a token, a body, a query or a real id. */
+export interface AttemptLogEntry {
+  readonly method: string;
+  readonly pathTemplate: string;
+  readonly attempt: number;
+  readonly ms: number;
+  /** `ok`, `cancelled`, or the `code` of the error. */
+  readonly outcome: string;
+  readonly status?: number;
+  readonly correlationId?: string;
+}
+
+export interface GenesysLogger {
+  attempt(entry: AttemptLogEntry): void;
+}

@@ -1,0 +1,101 @@
+import type { Priority } from '../call-context';
+import type { Clock } from '../clock';
+import { RollingWindow } from './rolling-window';
+import { WaitingLine } from './waiting-line';
+
+export interface RateLimits {
+  readonly rateLimitPerMinute: number;
+  readonly maxInFlight: number;
+  readonly maxWaiting: number;
+}
+
+export interface RateStatistics {
+  readonly callsInLastMinute: number;
+  readonly waiting: number;
+  readonly inFlight: number;
+}
+
+export type Admission =
+  | { readonly kind: 'queue_full' }
+  | { readonly kind: 'too_late'; readonly waitMs: number }
+  /** Resolves when the attempt may be sent; rejects with the signal's reason. */
+  | { readonly kind: 'wait'; readonly turn: Promise<void> };
+
+export interface Applicant {
+  readonly priority: Priority;
+  readonly deadline: number;
+  readonly signal?: AbortSignal;
+}
+
+/** Lets attempts go, so that no rolling minute has more of them than the limit. */
+export class RateLimiter {
+  private readonly window: RollingWindow;
+  private readonly line = new WaitingLine<() => void>();
+  private alarm?: AbortController;
+
+  constructor(
+    private readonly limits: RateLimits,
+    private readonly clock: Clock,
+  ) {
+    this.window = new RollingWindow(limits.rateLimitPerMinute);
+  }
+
+  /** Whoever is let go calls `done` when the attempt is over, however it ends. */
+  apply({ priority, deadline, signal }: Applicant): Admission {
+    if (this.line.length >= this.limits.maxWaiting) return { kind: 'queue_full' };
+    const now = this.clock.now();
+    const waitMs = this.window.earliestStart(this.line.ahead(priority), now) - now;
+    if (now + waitMs > deadline) return { kind: 'too_late', waitMs };
+    return { kind: 'wait', turn: this.turn(priority, signal) };
+  }
+
+  done(): void {
+    this.window.answer(this.clock.now());
+    this.letGo();
+  }
+
+  statistics(): RateStatistics {
+    const callsInLastMinute = this.window.used(this.clock.now());
+    return { callsInLastMinute, waiting: this.line.length, inFlight: this.window.inFlight };
+  }
+
+  private turn(priority: Priority, signal?: AbortSignal): Promise<void> {
+    return new Promise((resolve, reject) => {
+      if (signal?.aborted) return reject(signal.reason as Error);
+      const onAbort = () => {
+        this.line.remove(priority, go);
+        this.setAlarm();
+        reject(signal?.reason as Error);
+      };
+      const go = () => {
+        signal?.removeEventListener('abort', onAbort);
+        resolve();
+      };
+      signal?.addEventListener('abort', onAbort, { once: true });
+      this.line.add(priority, go);
+      this.letGo();
+    });
+  }
+
+  private letGo(): void {
+    while (this.line.length > 0 && this.window.inFlight < this.limits.maxInFlight) {
+      if (!this.window.hasRoom(this.clock.now())) break;
+      this.window.take();
+      this.line.next()?.();
+    }
+    this.setAlarm();
+  }
+
+  /** Wakes when the window opens again, if only the window is in the way of somebody. */
+  private setAlarm(): void {
+    this.alarm?.abort();
+    this.alarm = undefined;
+    if (this.line.length === 0 || this.window.inFlight >= this.limits.maxInFlight) return;
+    const alarm = (this.alarm = new AbortController());
+    const now = this.clock.now();
+    this.clock.sleep(this.window.earliestStart(0, now) - now, alarm.signal).then(
+      () => this.letGo(),
+      () => undefined,
+    );
+  }
+}

@@ -1,0 +1,69 @@
+import type { Clock } from '../clock';
+import { GenesysMalformedAnswerError } from '../errors/genesys-malformed-answer-error';
+import type { GenesysSettings } from '../genesys-settings';
+import { failureOf } from '../transport/failure-of';
+import type { GenesysRequest, Transport } from '../transport/transport';
+import { TOKEN_PATH } from './token-response-error';
+
+export interface AccessToken {
+  readonly value: string;
+  /** By the client's clock, in milliseconds. */
+  readonly expiresAt: number;
+  /** From here on a new one should be fetched. */
+  readonly renewAt: number;
+}
+
+type TokenSettings = Pick<GenesysSettings, 'baseUrls' | 'clientId' | 'clientSecret'>;
+
+/**
+ * Fetches a token with the client-credentials grant (RFC 6749 §4.4). It posts by itself instead of using
+ * the SDK's `loginClientCredentialsGrant`, which computes the expiry with the wall clock, takes an answer
+ * without a token for a success, and keeps the token in a place that every SDK call reads.
+ */
+export class TokenFetcher {
+  constructor(
+    /** Retry, logging and the wire: token requests do not count against the API's limit. */
+    private readonly transport: Transport,
+    private readonly settings: TokenSettings,
+    private readonly clock: Clock,
+  ) {}
+
+  async fetch(): Promise<AccessToken> {
+    const sentAt = this.clock.now();
+    const request = tokenRequest(this.settings);
+    const { status, data } = await this.transport.send(request);
+    const { access_token: value, expires_in: seconds } = (data ?? {}) as Record<string, unknown>;
+    if (
+      typeof value !== 'string' ||
+      !/^[\x21-\x7e]+$/.test(value) ||
+      typeof seconds !== 'number' ||
+      !(seconds > 0)
+    ) {
+      const message = 'The token endpoint of Genesys answered without a usable token.';
+      throw new GenesysMalformedAnswerError(message, failureOf(request, { status }));
+    }
+    const lifeMs = seconds * 1000;
+    const expiresAt = sentAt + lifeMs;
+    return { value, expiresAt, renewAt: expiresAt - Math.min(60_000, lifeMs / 10) };
+  }
+}
+
+function tokenRequest({ baseUrls, clientId, clientSecret }: TokenSettings): GenesysRequest {
+  const credentials = Buffer.from(`${clientId}:${clientSecret}`).toString('base64');
+  return {
+    method: 'POST',
+    url: `${baseUrls.login}${TOKEN_PATH}`,
+    pathTemplate: TOKEN_PATH,
+    headers: {
+      authorization: `Basic ${credentials}`,
+      'content-type': 'application/x-www-form-urlencoded',
+      accept: 'application/json',
+    },
+    body: 'grant_type=client_credentials',
+    priority: 'interactive',
+    // One token more does no harm.
+    repeatable: true,
+    deadline: Infinity,
+    progress: { attempts: 0 },
+  };
+}

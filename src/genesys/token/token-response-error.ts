@@ -1,0 +1,34 @@
+import { GenesysClientSecretWrongError } from '../errors/genesys-client-secret-wrong-error';
+import { GenesysClientUnknownError } from '../errors/genesys-client-unknown-error';
+import type { GenesysError, GenesysFailure } from '../errors/genesys-error';
+import { GenesysTokenThrottledError } from '../errors/genesys-token-throttled-error';
+
+export const TOKEN_PATH = '/oauth/token';
+
+/**
+ * What the token endpoint's own refusals mean (RFC 6749 §5.2, with the wording of Genesys). It throttles
+ * with 400 `invalid_request`; undefined for anything that its status says well enough.
+ */
+export function tokenResponseError(
+  failure: GenesysFailure,
+  body: Record<string, unknown>,
+  retryAfterSeconds?: number,
+): GenesysError | undefined {
+  const description = `${text(body.error_description)} ${text(body.description)}`;
+  if (body.error === 'invalid_request' && /rate limit/i.test(description)) {
+    const message = 'The token endpoint of Genesys refuses for now: too many token requests.';
+    return new GenesysTokenThrottledError(message, failure, { retryAfterSeconds });
+  }
+  if (body.error !== 'invalid_client' && body.error !== 'unauthorized_client') return undefined;
+  if (/not found/i.test(description)) {
+    const message = 'Genesys does not know our OAuth client. Check the client id and the region.';
+    return new GenesysClientUnknownError(message, failure);
+  }
+  const message =
+    'Genesys refuses the credentials of our OAuth client. Check its secret and that it is active.';
+  return new GenesysClientSecretWrongError(message, failure);
+}
+
+function text(value: unknown): string {
+  return typeof value === 'string' ? value : '';
+}
