@@ -22,7 +22,7 @@ export function buildDocument(
   const scanned = SwaggerModule.createDocument(app, base());
   const paths = { ...scanned.paths, ...hotRoutes.paths };
   const schemas = { ...scanned.components?.schemas, ...problemSchemas, ...hotRoutes.schemas };
-  for (const operation of operationsOf(paths)) describeFailures(operation);
+  for (const operation of operationsOf(paths)) complete(operation);
   return {
     ...scanned,
     paths: sorted(paths),
@@ -39,7 +39,11 @@ function base() {
     .setLicense('Apache-2.0', 'https://www.apache.org/licenses/LICENSE-2.0')
     .addServer('/')
     .addTag('health', 'Whether the service runs, and whether it can answer.')
-    .addBearerAuth({ type: 'http', scheme: 'bearer', description: 'An API key (rk_…) or a JWT.' })
+    .addSecurity('bearer', {
+      type: 'http',
+      scheme: 'bearer',
+      description: 'An API key (rk_…) or a JWT access token.',
+    })
     .build();
 }
 
@@ -47,9 +51,13 @@ function operationsOf(paths: Paths): Operation[] {
   return Object.values(paths).flatMap((item) => METHODS.flatMap((method) => item[method] ?? []));
 }
 
-/** Whatever the operation is, the service may fail. */
-function describeFailures(operation: Operation): void {
-  operation.responses = { ...operation.responses, '500': problemResponse(500) };
+/** What holds for every operation: it may refuse the request, it may fail, and without a caller it is public. */
+function complete(operation: Operation): void {
+  operation.security ??= [];
+  operation.responses = { '400': problemResponse(400), '500': problemResponse(500), ...operation.responses };
+  for (const response of Object.values(operation.responses)) {
+    if (response !== undefined && 'description' in response) response.description ||= 'The answer.';
+  }
 }
 
 function sorted<T>(record: Readonly<Record<string, T>>): Record<string, T> {
