@@ -93,7 +93,7 @@ function flatPermissions(org: SimulatedOrg, grants: SimulatedGrant[]): string[] 
   const names = new Set<string>();
   for (const grant of grants) {
     for (const name of org.roles.get(grant.roleId)?.permissions ?? []) {
-      if (!name.includes(':')) names.add(name);
+      if (name !== '' && !name.includes(':')) names.add(name);
     }
   }
   return [...names].sort();
