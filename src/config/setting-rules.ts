@@ -7,7 +7,7 @@ type Name = keyof typeof settingsTable;
 
 /** What settings demand of each other. Variables in `bad` were refused already and are not named twice. */
 export function settingRules(values: Values, bad: ReadonlySet<string>): SettingProblem[] {
-  const names = [...credentials(values), ...snapshotAge(values), ...jwt(values)];
+  const names = [...credentials(values), ...snapshotAge(values), ...jwt(values, bad)];
   const problems = names
     .map((name) => settingsTable[name])
     .filter(({ env }) => !bad.has(env))
@@ -27,13 +27,15 @@ function snapshotAge(values: Values): Name[] {
   return values.snapshotMaxAgeMs <= values.syncIntervalMs ? ['snapshotMaxAgeMs'] : [];
 }
 
-function jwt(values: Values): Name[] {
+function jwt(values: Values, bad: ReadonlySet<string>): Name[] {
   const { jwtIssuer, jwtAudience, jwtJwksUrl, jwtJwksFile } = values;
   const given = [jwtIssuer, jwtAudience, jwtJwksUrl, jwtJwksFile].some((value) => value !== undefined);
   if (!given) return [];
   const missing = (['jwtIssuer', 'jwtAudience'] as const).filter((name) => values[name] === undefined);
+  const keys = ['jwtJwksUrl', 'jwtJwksFile'] as const;
+  const refused = keys.some((name) => bad.has(settingsTable[name].env));
   const exactlyOne = (jwtJwksUrl === undefined) !== (jwtJwksFile === undefined);
-  return exactlyOne ? missing : [...missing, 'jwtJwksUrl', 'jwtJwksFile'];
+  return exactlyOne || refused ? missing : [...missing, ...keys];
 }
 
 function someCaller(values: Values, bad: ReadonlySet<string>): SettingProblem[] {

@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import type { ModuleMetadata } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Test, type TestingModuleBuilder } from '@nestjs/testing';
 import { pino, type Logger } from 'pino';
@@ -7,6 +8,7 @@ import { setUpApp } from '../../src/app.setup';
 import { HttpAdapter } from '../../src/common/http-adapter';
 import { NestLogger } from '../../src/common/nest-logger';
 import { readSettings, type Environment } from '../../src/config/read-settings';
+import { recordRoutes } from './route-table';
 
 /** A key that the app of `createApp` accepts; it holds the role admin. */
 export const ADMIN_KEY = 'rk_0123456789abcdefghijklmnopqrstuvwxyzABCD';
@@ -16,36 +18,37 @@ export const asAdmin = { authorization: `Bearer ${ADMIN_KEY}` };
 export interface AppOptions {
   /** Variables over the ones of a simulator start with `ADMIN_KEY`. */
   readonly env?: Environment;
+  /** Modules beside the real ones, such as one with a controller made for a test. */
+  readonly imports?: ModuleMetadata['imports'];
   /** Replaces providers before the module is compiled. */
   readonly override?: (builder: TestingModuleBuilder) => TestingModuleBuilder;
-  /** Sees the application before it initialises: the moment to add routes or collect them. */
+  /** Sees the application before it initialises: the moment to add plain routes. */
   readonly beforeInit?: (app: NestFastifyApplication) => void;
   readonly logger?: Logger;
 }
 
 /** The real application on Fastify, initialised and not listening: use `app.inject(…)`, or `app.listen(0)`. */
 export async function createApp(options: AppOptions = {}): Promise<NestFastifyApplication> {
-  const {
-    env = {},
-    override = (builder) => builder,
-    beforeInit,
-    logger = pino({ level: 'silent' }),
-  } = options;
-  const settings = readSettings({
+  const { imports = [], override = (builder) => builder, logger = pino({ level: 'silent' }) } = options;
+  const root = AppModule.forRoot(testSettings(options.env));
+  const module = await override(Test.createTestingModule({ imports: [root, ...imports] })).compile();
+  const adapter = new HttpAdapter(logger);
+  recordRoutes(adapter.getInstance());
+  const app = module.createNestApplication<NestFastifyApplication>(adapter, {
+    logger: new NestLogger(logger),
+  });
+  setUpApp(app);
+  options.beforeInit?.(app);
+  await app.init();
+  await adapter.getInstance().ready();
+  return app;
+}
+
+function testSettings(env: Environment = {}) {
+  return readSettings({
     GENESYS_MODE: 'simulator',
     PORT: '0',
     ROLECALL_BOOTSTRAP_API_KEY: ADMIN_KEY,
     ...env,
   });
-  const module = await override(
-    Test.createTestingModule({ imports: [AppModule.forRoot(settings)] }),
-  ).compile();
-  const app = module.createNestApplication<NestFastifyApplication>(new HttpAdapter(logger), {
-    logger: new NestLogger(logger),
-  });
-  setUpApp(app);
-  beforeInit?.(app);
-  await app.init();
-  await app.getHttpAdapter().getInstance().ready();
-  return app;
 }

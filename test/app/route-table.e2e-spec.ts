@@ -1,0 +1,128 @@
+import { Controller, Get, Module } from '@nestjs/common';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { sha256Of, type ApiKeyReader } from '../../src/auth/api-keys';
+import { callerOf } from '../../src/auth/caller';
+import { Entrance } from '../../src/auth/entrance';
+import type { OwnPermission } from '../../src/auth/own-permissions';
+import { Requires } from '../../src/auth/requires';
+import { createApp } from '../support/create-app';
+import { pathOf, routeTable, type Route } from '../support/route-table';
+
+const ADMIN = 'rk_admin-admin-admin-admin-admin-admin';
+const NOBODY = 'rk_nobody-nobody-nobody-nobody-nobody';
+
+/** What is public, by name. A new name here is a decision that a review must see. */
+const PUBLIC_NAMES = ['liveness', 'openapi_document', 'readiness', 'swagger_ui'];
+
+const callers = new Map([
+  [sha256Of(ADMIN).toString('hex'), callerOf('admin', 'api_key', ['admin'])],
+  [sha256Of(NOBODY).toString('hex'), callerOf('nobody', 'api_key', [])],
+]);
+const apiKeys: ApiKeyReader = { find: (sha256) => callers.get(sha256.toString('hex')) };
+
+@Controller('made-for-this-test')
+class MadeForThisTestController {
+  @Get('undecorated')
+  undecorated(): string {
+    return 'secret';
+  }
+
+  @Get('decorated/:id')
+  @Requires('sync:start')
+  decorated(): string {
+    return 'secret';
+  }
+}
+
+@Module({ controllers: [MadeForThisTestController] })
+class MadeForThisTestModule {}
+
+describe('the route table', () => {
+  let app: NestFastifyApplication;
+  let routes: Route[];
+
+  beforeAll(async () => {
+    app = await createApp({
+      imports: [MadeForThisTestModule],
+      override: (builder) => builder.overrideProvider(Entrance).useValue(new Entrance(apiKeys, undefined)),
+      beforeInit: (created) =>
+        created
+          .getHttpAdapter()
+          .getInstance()
+          .get('/made-for-this-test/plain', () => 'secret'),
+    });
+    routes = routeTable(app.getHttpAdapter().getInstance());
+  });
+  afterAll(() => app.close());
+
+  const send = (route: Route, key?: string) =>
+    app.inject({
+      method: route.method as 'GET',
+      url: pathOf(route),
+      headers: key === undefined ? {} : { authorization: `Bearer ${key}` },
+    });
+
+  const demanding = (): [Route, OwnPermission][] =>
+    routes.flatMap((route): [Route, OwnPermission][] =>
+      route.requirement !== undefined && 'permission' in route.requirement
+        ? [[route, route.requirement.permission]]
+        : [],
+    );
+
+  it("holds Nest's routes, plain ones, those of plugins, and HEAD beside GET", () => {
+    const names = routes.map(({ method, url }) => `${method} ${url}`);
+    for (const method of ['GET', 'HEAD']) {
+      const urls = ['/health/live', '/openapi.json', '/docs', '/docs/*', '/made-for-this-test/decorated/:id'];
+      expect(names).toEqual(expect.arrayContaining(urls.map((url) => `${method} ${url}`)));
+    }
+  });
+
+  it('says for every route that it is public by name or needs a permission', () => {
+    const silent = routes.filter(({ requirement }) => requirement === undefined).map(({ url }) => url);
+    expect(new Set(silent)).toEqual(
+      new Set(['/made-for-this-test/undecorated', '/made-for-this-test/plain']),
+    );
+  });
+
+  it('has no public route that is not on the list', () => {
+    const names = routes.flatMap(({ requirement }) =>
+      requirement !== undefined && 'public' in requirement ? [requirement.public] : [],
+    );
+    expect([...new Set(names)].sort()).toEqual(PUBLIC_NAMES);
+  });
+
+  it('answers 401 without a caller, and with a key that nobody holds', async () => {
+    for (const [route] of demanding()) {
+      const answers = [await send(route), await send(route, 'rk_wrong-wrong-wrong-wrong-wrong-wrong')];
+      expect([route.url, ...answers.map(({ statusCode }) => statusCode)]).toEqual([route.url, 401, 401]);
+      expect(answers.map(({ headers }) => headers['www-authenticate'])).toEqual([
+        'Bearer',
+        'Bearer error="invalid_token"',
+      ]);
+    }
+  });
+
+  it('answers 403 to a caller with no role, and names the missing permission', async () => {
+    expect(demanding()).not.toHaveLength(0);
+    for (const [route, permission] of demanding()) {
+      const answer = await send(route, NOBODY);
+      expect([route.url, answer.statusCode]).toEqual([route.url, 403]);
+      expect(answer.headers['content-type']).toBe('application/problem+json');
+      if (route.method === 'HEAD') continue;
+      expect(answer.json()).toMatchObject({
+        code: 'missing_permission',
+        detail: expect.stringContaining(permission) as string,
+      });
+    }
+  });
+
+  it.each(['undecorated', 'plain'])('lets not even an admin into a route that is %s', async (name) => {
+    const answer = await send({ method: 'GET', url: `/made-for-this-test/${name}` }, ADMIN);
+    expect([answer.statusCode, answer.json()]).toMatchObject([403, { code: 'route_not_decorated' }]);
+  });
+
+  it('lets an admin into a decorated route', async () => {
+    const answer = await send({ method: 'GET', url: '/made-for-this-test/decorated/:id' }, ADMIN);
+    expect([answer.statusCode, answer.body]).toEqual([200, 'secret']);
+  });
+});
