@@ -1,0 +1,102 @@
+import { join } from 'node:path';
+import { startSimulator } from '../../simulator/simulator';
+import { byTurns, type Comparison } from './by-turns';
+import { MeasuredServer } from './measured-server';
+
+const KEY = `rk_${'b'.repeat(43)}`;
+const BATCH_SIZE = 1000;
+const CONNECTIONS = 50;
+
+export interface HttpBenchResult {
+  readonly check: Comparison;
+  readonly batch: Comparison;
+}
+
+/** The check endpoints, authentication on, against node:http alone; everything over loopback. */
+export async function benchHttp(seconds: number, rounds: number): Promise<HttpBenchResult> {
+  const simulator = await startSimulator({ org: 'demo' });
+  const rolecall = await startRolecall(simulator.url);
+  try {
+    return {
+      check: await benchCheck(rolecall, seconds, rounds),
+      batch: await benchBatch(rolecall, simulator.org.users.keys(), seconds, rounds),
+    };
+  } finally {
+    await rolecall.stop();
+    await simulator.close();
+  }
+}
+
+async function startRolecall(simulatorUrl: string): Promise<MeasuredServer> {
+  const server = await MeasuredServer.start(join(__dirname, 'rolecall-server.js'), {
+    GENESYS_MODE: 'simulator',
+    GENESYS_SIMULATOR_URL: simulatorUrl,
+    PORT: '0',
+    ROLECALL_BOOTSTRAP_API_KEY: KEY,
+    LOG_LEVEL: 'warn',
+  });
+  while ((await fetch(`${server.url}/health/ready`)).status !== 200) {
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  return server;
+}
+
+async function benchCheck(rolecall: MeasuredServer, seconds: number, rounds: number): Promise<Comparison> {
+  const path =
+    '/api/v1/check-permission?userId=demo-allowed&permission=routing:queue:edit&divisionId=division-customer-care-emea';
+  const headers = { authorization: `Bearer ${KEY}` };
+  const answer = await fetch(rolecall.url + path, { headers });
+  const body = await answer.text();
+  if (answer.status !== 200) throw new Error(`The check answered ${answer.status}: ${body}`);
+  const bare = await MeasuredServer.start(join(__dirname, 'bare-server.js'), {
+    BENCH_BODY: body,
+    BENCH_HEADERS: JSON.stringify(sentHeaders(answer)),
+  });
+  try {
+    return await byTurns(
+      bare,
+      rolecall,
+      { path, method: 'GET', headers, connections: CONNECTIONS, seconds },
+      rounds,
+    );
+  } finally {
+    await bare.stop();
+  }
+}
+
+/** What the bare server has to send to send the same bytes; Date and Connection it adds by itself. */
+function sentHeaders(answer: Response): Record<string, string> {
+  const ownOnes = new Set(['date', 'connection', 'keep-alive']);
+  return Object.fromEntries([...answer.headers].filter(([name]) => !ownOnes.has(name)));
+}
+
+async function benchBatch(
+  rolecall: MeasuredServer,
+  userIds: Iterable<string>,
+  seconds: number,
+  rounds: number,
+): Promise<Comparison> {
+  const users = [...userIds];
+  const permissions = ['routing:queue:edit', 'recording:recording:view', 'quality:evaluation:add'];
+  const checks = Array.from({ length: BATCH_SIZE }, (_, index) => ({
+    userId: users[index % users.length],
+    permission: permissions[index % permissions.length],
+    divisionId: 'division-customer-care-emea',
+  }));
+  const headers = { authorization: `Bearer ${KEY}`, 'content-type': 'application/json' };
+  const body = JSON.stringify({ checks });
+  const bare = await MeasuredServer.start(join(__dirname, 'bare-server.js'));
+  try {
+    const request = {
+      path: '/api/v1/check-permission/batch',
+      method: 'POST',
+      headers,
+      body,
+      connections: 10,
+      seconds,
+    } as const;
+    return await byTurns(bare, rolecall, request, rounds);
+  } finally {
+    await bare.stop();
+  }
+}

@@ -1,0 +1,38 @@
+import type { GenesysApi } from '../genesys-api';
+import { AccessPoliciesGateway } from './access-policies-gateway';
+import { DivisionsGateway } from './divisions-gateway';
+import { GrantsGateway } from './grants-gateway';
+import { GroupsGateway } from './groups-gateway';
+import { OAuthClientsGateway } from './oauth-clients-gateway';
+import { OrganizationGateway } from './organization-gateway';
+import { PermissionsGateway } from './permissions-gateway';
+import { RolesGateway } from './roles-gateway';
+import { TrusteesGateway } from './trustees-gateway';
+import { UsersGateway } from './users-gateway';
+
+/** Everything that Genesys can tell. What the other modules inject. */
+export class GenesysGateways {
+  readonly organization: OrganizationGateway;
+  readonly divisions: DivisionsGateway;
+  readonly permissions: PermissionsGateway;
+  readonly roles: RolesGateway;
+  readonly users: UsersGateway;
+  readonly groups: GroupsGateway;
+  readonly oauthClients: OAuthClientsGateway;
+  readonly grants: GrantsGateway;
+  readonly trustees: TrusteesGateway;
+  readonly accessPolicies: AccessPoliciesGateway;
+
+  constructor(api: GenesysApi) {
+    this.organization = new OrganizationGateway(api);
+    this.divisions = new DivisionsGateway(api);
+    this.permissions = new PermissionsGateway(api);
+    this.roles = new RolesGateway(api);
+    this.users = new UsersGateway(api);
+    this.groups = new GroupsGateway(api);
+    this.oauthClients = new OAuthClientsGateway(api);
+    this.grants = new GrantsGateway(api);
+    this.trustees = new TrusteesGateway(api);
+    this.accessPolicies = new AccessPoliciesGateway(api);
+  }
+}

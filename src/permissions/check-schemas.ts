@@ -1,0 +1,125 @@
+/** JSON schemas of the check endpoints. They validate and serialise the requests, and stand in the OpenAPI document. */
+
+/** Ids are opaque. The limit is far above any id of Genesys and keeps a request small. */
+const id = (description: string, example: string) => ({
+  type: 'string',
+  minLength: 1,
+  maxLength: 256,
+  description,
+  examples: [example],
+});
+
+const permission = {
+  type: 'string',
+  maxLength: 256,
+  pattern: '^[^:]+(:[^:]+:[^:]+)?$',
+  description: 'A permission as Genesys names it: `domain:entity:action`, or a flat name such as `admin`.',
+  examples: ['routing:queue:edit'],
+};
+
+const questions = {
+  userId: id('The user asked about.', 'c3a9f0d2-5b1e-4c77-9a56-2f1d0c9b7e11'),
+  permission,
+  divisionId: id(
+    'The division in which it shall be allowed; `*` asks for all of them, future ones too. Without it, it suffices that the user may in some division.',
+    '7e70416d-9053-4527-b7e8-42d8974d2ceb',
+  ),
+};
+
+export const checkQuerySchema = {
+  type: 'object',
+  additionalProperties: false,
+  required: ['userId', 'permission'],
+  properties: questions,
+} as const;
+
+export const MAX_BATCH_SIZE = 1000;
+
+export const checkBatchSchema = {
+  type: 'object',
+  additionalProperties: false,
+  required: ['checks'],
+  properties: {
+    checks: {
+      type: 'array',
+      minItems: 1,
+      maxItems: MAX_BATCH_SIZE,
+      description: 'Answered in this order. The same check may stand in it more than once.',
+      items: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['userId', 'permission'],
+        properties: {
+          ...questions,
+          properties: {
+            type: 'object',
+            description:
+              'Values for the conditions of roles, by variable name. A conditional permission is allowed only where they satisfy the condition.',
+            examples: [{ 'Conversation.queues': ['0f8a2f3e-1f0e-4d1c-8a39-6a6d5a3c9b10'] }],
+          },
+        },
+      },
+    },
+  },
+} as const;
+
+const reasons = [
+  'granted',
+  'granted_in_some_divisions',
+  'unknown_user',
+  'user_inactive',
+  'user_deleted',
+  'unknown_permission',
+  'not_granted',
+  'not_granted_in_division',
+  'condition_not_met',
+];
+
+const answer = {
+  userId: { type: 'string' },
+  permission: { type: 'string' },
+  divisionId: { type: 'string', description: 'As asked.' },
+  allowed: { type: 'boolean' },
+  reason: { type: 'string', enum: reasons, description: 'Why. New reasons may come; branch on `allowed`.' },
+  caveats: {
+    type: 'array',
+    description: '`access_policy_may_apply`: an attribute-based access policy of Genesys may still refuse.',
+    items: { type: 'string', enum: ['access_policy_may_apply'] },
+  },
+};
+
+const source = {
+  revision: { type: 'integer', description: 'The snapshot that the answer comes from.', examples: [1] },
+  asOf: {
+    type: 'string',
+    format: 'date-time',
+    description: 'When the reading of that snapshot began: nothing in it is older.',
+  },
+  partial: {
+    type: 'boolean',
+    description:
+      'The OAuth client could not see the whole organisation: a refusal may come from what it did not see.',
+  },
+};
+
+const answerRequired = ['userId', 'permission', 'allowed', 'reason', 'caveats'];
+const sourceRequired = ['revision', 'asOf', 'partial'];
+
+export const checkAnswerSchema = {
+  type: 'object',
+  required: [...answerRequired, ...sourceRequired],
+  properties: { ...answer, ...source },
+} as const;
+
+export const checkBatchAnswerSchema = {
+  type: 'object',
+  required: [...sourceRequired, 'results'],
+  properties: {
+    ...source,
+    results: {
+      type: 'array',
+      description: 'One for each check, in the order of the request.',
+      items: { type: 'object', required: answerRequired, properties: answer },
+    },
+  },
+} as const;

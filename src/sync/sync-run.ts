@@ -1,0 +1,55 @@
+import { randomUUID } from 'node:crypto';
+import { DomainError } from '../common/domain-error';
+import { PartFailedError } from './part-failed-error';
+import { SyncProgress } from './sync-progress';
+
+export type SyncRunStatus = 'running' | 'succeeded' | 'failed' | 'cancelled';
+
+/** Why a run failed: a stable code, a sentence, and the part that could not be read. */
+export interface SyncFailure {
+  readonly code: string;
+  readonly detail: string;
+  readonly part?: string;
+}
+
+/** One reading of the organisation, from its start to its end. */
+export class SyncRun {
+  readonly id = randomUUID();
+  readonly startedAt: Date;
+  readonly progress: SyncProgress;
+  readonly abort = new AbortController();
+  status: SyncRunStatus = 'running';
+  finishedAt?: Date;
+  failure?: SyncFailure;
+
+  constructor(private readonly now: () => number) {
+    this.startedAt = new Date(now());
+    this.progress = new SyncProgress(now(), now);
+  }
+
+  succeed(): void {
+    this.end('succeeded');
+  }
+
+  fail(error: unknown): void {
+    this.failure = failureOf(error);
+    this.end(this.abort.signal.aborted ? 'cancelled' : 'failed');
+  }
+
+  durationMs(): number {
+    return (this.finishedAt?.getTime() ?? this.now()) - this.startedAt.getTime();
+  }
+
+  private end(status: SyncRunStatus): void {
+    this.status = status;
+    this.finishedAt = new Date(this.now());
+  }
+}
+
+function failureOf(error: unknown): SyncFailure {
+  if (!(error instanceof DomainError))
+    return { code: 'internal_error', detail: 'An unexpected error occurred.' };
+  const cause = error.cause instanceof DomainError ? error.cause : error;
+  const part = error instanceof PartFailedError ? error.part : undefined;
+  return { code: cause.code, detail: error.message, part };
+}

@@ -1,0 +1,104 @@
+import type { BeforeApplicationShutdown, OnApplicationBootstrap } from '@nestjs/common';
+import { Logger } from '@nestjs/common';
+import { GenesysCancelledError } from '../genesys/errors/genesys-cancelled-error';
+import type { OrganizationReader } from './organization-reader';
+import type { SnapshotPublisher } from './snapshot-publisher';
+import { SyncRun } from './sync-run';
+
+/** After a failure the next attempt comes sooner than the interval: after 15 s, 30 s, 1 min and so on. */
+const FIRST_RETRY_MS = 15_000;
+const PROGRESS_LOG_EVERY_MS = 5_000;
+
+/** Reads the organisation at the start, on an interval and on demand. One reading at a time. */
+export class SyncService implements OnApplicationBootstrap, BeforeApplicationShutdown {
+  private readonly logger = new Logger(SyncService.name);
+  private lastRun?: SyncRun;
+  private running?: Promise<void>;
+  private timer?: NodeJS.Timeout;
+  private failuresInARow = 0;
+  nextRunAt?: Date;
+
+  constructor(
+    private readonly reader: OrganizationReader,
+    private readonly publisher: SnapshotPublisher,
+    private readonly intervalMs: number,
+    private readonly now: () => number = Date.now,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    this.start();
+  }
+
+  /** Gives up a running reading and waits until it has ended. */
+  async beforeApplicationShutdown(): Promise<void> {
+    this.lastRun?.abort.abort();
+    await this.running;
+    clearTimeout(this.timer);
+  }
+
+  /** The run under way, or else the one that ended last. */
+  latestRun(): SyncRun | undefined {
+    return this.lastRun;
+  }
+
+  /** Starts a reading, or joins the one under way. */
+  start(): SyncRun {
+    if (this.running !== undefined && this.lastRun !== undefined) return this.lastRun;
+    clearTimeout(this.timer);
+    this.nextRunAt = undefined;
+    const run = new SyncRun(this.now);
+    this.lastRun = run;
+    this.running = this.read(run).finally(() => {
+      this.running = undefined;
+      if (run.status !== 'cancelled') this.scheduleNext();
+    });
+    return run;
+  }
+
+  private async read(run: SyncRun): Promise<void> {
+    const ticker = setInterval(() => this.logProgress(run), PROGRESS_LOG_EVERY_MS);
+    try {
+      const picture = await this.reader.read(run.progress, run.abort.signal);
+      run.abort.signal.throwIfAborted();
+      const { snapshot, partial } = this.publisher.publish(picture);
+      run.succeed();
+      this.failuresInARow = 0;
+      const { calls } = run.progress.totals();
+      this.logger.log({
+        msg: 'Organisation read',
+        revision: snapshot.revision,
+        calls,
+        partial,
+        ms: run.durationMs(),
+      });
+      for (const { part, detail } of snapshot.gaps)
+        this.logger.warn({ msg: 'Partial visibility', part, detail });
+    } catch (error) {
+      run.fail(error);
+      this.failuresInARow++;
+      this.logFailure(run, error);
+    } finally {
+      clearInterval(ticker);
+    }
+  }
+
+  private scheduleNext(): void {
+    const backoff = FIRST_RETRY_MS * 2 ** Math.min(this.failuresInARow - 1, 20);
+    const delay = this.failuresInARow === 0 ? this.intervalMs : Math.min(backoff, this.intervalMs);
+    this.nextRunAt = new Date(this.now() + delay);
+    this.timer = setTimeout(() => this.start(), delay).unref();
+  }
+
+  private logProgress(run: SyncRun): void {
+    this.logger.log({ msg: 'Reading the organisation', ...run.progress.totals() });
+  }
+
+  private logFailure(run: SyncRun, error: unknown): void {
+    if (run.status === 'cancelled' || error instanceof GenesysCancelledError) return;
+    this.logger.warn({
+      msg: 'Reading the organisation failed; the snapshot before stays in place',
+      ...run.failure,
+    });
+    if (run.failure?.code === 'internal_error') this.logger.error(error);
+  }
+}
