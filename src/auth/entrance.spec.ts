@@ -1,0 +1,87 @@
+import { sha256Of, type ApiKeyReader } from './api-keys';
+import { callerOf } from './caller';
+import { Entrance } from './entrance';
+import type { JwtVerifier } from './jwt-verifier';
+import { UnauthenticatedError } from './unauthenticated-error';
+
+const checker = callerOf('key-1', 'api_key', ['access-checker']);
+const person = callerOf('app-1', 'jwt', ['auditor']);
+const apiKeys: ApiKeyReader = {
+  find: (sha256) => (sha256.equals(sha256Of('rk_good')) ? checker : undefined),
+};
+const jwts = {
+  verify: (token: string) =>
+    token === 'good.token' ? Promise.resolve(person) : Promise.reject(new UnauthenticatedError(true)),
+} as JwtVerifier;
+const entrance = new Entrance(apiKeys, jwts);
+
+const refusal = (work: () => unknown) => {
+  try {
+    work();
+  } catch (error) {
+    return error;
+  }
+  return undefined;
+};
+
+describe('Entrance', () => {
+  it('admits the owner of a key at once, without a promise', () => {
+    expect(entrance.admit('Bearer rk_good', { permission: 'access:check' })).toBe(checker);
+  });
+
+  it('admits whom a token speaks for', async () => {
+    expect(await entrance.admit('Bearer good.token', { permission: 'sync:read' })).toBe(person);
+  });
+
+  it('admits anybody to a public route, and looks at no credentials', () => {
+    expect(entrance.admit('Bearer rk_wrong', { public: 'liveness' })).toMatchObject({
+      kind: 'anonymous',
+      roles: [],
+    });
+  });
+
+  it('admits nobody to a route that says nothing', () => {
+    expect(refusal(() => entrance.admit('Bearer rk_good', undefined))).toMatchObject({
+      status: 403,
+      code: 'route_not_decorated',
+      logLevel: 'error',
+    });
+  });
+
+  it.each([undefined, 'Bearer rk_wrong', 'Basic rk_good', 'Bearer rk_good, Bearer rk_good'])(
+    'turns away who comes with %p',
+    (authorization) => {
+      expect(refusal(() => entrance.admit(authorization, { permission: 'access:check' }))).toMatchObject({
+        status: 401,
+      });
+    },
+  );
+
+  it('names the permission that a key lacks', () => {
+    expect(refusal(() => entrance.admit('Bearer rk_good', { permission: 'sync:start' }))).toMatchObject({
+      status: 403,
+      code: 'missing_permission',
+      message: expect.stringContaining('sync:start') as string,
+    });
+  });
+
+  it('names the permission that a token lacks', async () => {
+    await expect(entrance.admit('Bearer good.token', { permission: 'sync:start' })).rejects.toMatchObject({
+      code: 'missing_permission',
+      permission: 'sync:start',
+    });
+  });
+
+  it('turns away a token that does not verify', async () => {
+    await expect(entrance.admit('Bearer bad.token', { permission: 'sync:read' })).rejects.toMatchObject({
+      status: 401,
+    });
+  });
+
+  it('turns away every token while none are configured', () => {
+    const keysOnly = new Entrance(apiKeys, undefined);
+    expect(refusal(() => keysOnly.admit('Bearer good.token', { permission: 'sync:read' }))).toMatchObject({
+      status: 401,
+    });
+  });
+});
