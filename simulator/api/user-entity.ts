@@ -1,4 +1,4 @@
-import type { SimulatedUser } from '../org/simulated-org';
+import type { SimulatedCondition, SimulatedPolicy, SimulatedUser } from '../org/simulated-org';
 import type { SimulatorState } from '../simulator-state';
 import { toGroup } from './group-entity';
 import { divisionReference, uri } from './references';
@@ -67,7 +67,7 @@ function authorizationOf(simulator: SimulatorState, userId: string) {
     roles: roles.map(({ id, name }) => ({ id, name })),
     unusedRoles: [],
     permissions: Object.keys(views.rightsOf(userId)?.permissions ?? {}),
-    permissionPolicies: roles.flatMap((role) => role.policies.map(toPermissionPolicy)),
+    permissionPolicies: roles.flatMap((role) => role.policies.map(toUserPolicy)),
   };
 }
 
@@ -75,4 +75,27 @@ function groupsOf({ org }: SimulatorState, userId: string) {
   return [...org.groups.values()]
     .filter((group) => [...group.individualIds, ...group.dynamicIds, ...group.ownerIds].includes(userId))
     .map((group) => toGroup(org, group));
+}
+
+/** Users have the operands of a condition in a shorter form than roles: an id is a plain value. */
+function toUserPolicy(policy: SimulatedPolicy) {
+  const { condition } = policy;
+  return {
+    ...toPermissionPolicy(policy),
+    ...(condition && { resourceConditionNode: withPlainOperands(condition) }),
+  };
+}
+
+function withPlainOperands(condition: SimulatedCondition): SimulatedCondition {
+  const { operands, terms } = condition;
+  return {
+    ...condition,
+    ...(operands && {
+      operands: operands.map(({ type, value, user, queue, team }) => ({
+        type,
+        value: value ?? (user ?? queue ?? team)?.id,
+      })),
+    }),
+    ...(terms && { terms: terms.map(withPlainOperands) }),
+  };
 }

@@ -1,0 +1,143 @@
+import type { Effect } from '../../simulator/controls/fault';
+import { buildOrg } from '../support/build-org';
+import type { SimulatorClient } from '../support/simulator-client';
+import { closeSimulators, simulatorWith } from '../support/with-simulator';
+
+describe('a fault', () => {
+  let simulator: SimulatorClient;
+
+  beforeEach(async () => {
+    const org = buildOrg({ users: [{ id: 'alice' }], roles: [{ id: 'agent' }] });
+    simulator = await simulatorWith({ org, clock: () => Date.parse('2026-01-01T00:00:00Z') });
+    await simulator.login();
+  });
+  afterEach(closeSimulators);
+
+  const strike = (...effects: Effect[]) => simulator.setFaults([{ times: effects.length, effects }]);
+  const ask = () => simulator.get('/users');
+
+  it('answers with a status, a code and a Retry-After as it was given', async () => {
+    await strike({ kind: 'status', status: 429, code: 'too.many.requests', retryAfter: 'soon' });
+
+    const { status, headers, body } = await ask();
+
+    expect(status).toBe(429);
+    expect(headers.get('retry-after')).toBe('soon');
+    expect(body).toMatchObject({ code: 'too.many.requests', contextId: headers.get('inin-correlation-id') });
+    expect((await ask()).status).toBe(200);
+  });
+
+  it('sends Retry-After as a date', async () => {
+    await strike({ kind: 'status', status: 503, retryAfterDateInSeconds: 90 });
+
+    const { headers, body } = await ask();
+
+    expect(headers.get('retry-after')).toBe('Thu, 01 Jan 2026 00:01:30 GMT');
+    expect(body.code).toBe('service.unavailable');
+  });
+
+  it('resets the connection', async () => {
+    await strike({ kind: 'reset' });
+
+    await expect(ask()).rejects.toThrow('fetch failed');
+    expect((await ask()).status).toBe(200);
+  });
+
+  it('is slow, and right', async () => {
+    await strike({ kind: 'slow', ms: 50 });
+    const start = performance.now();
+
+    const { status, body } = await ask();
+
+    expect(performance.now() - start).toBeGreaterThanOrEqual(45);
+    expect(status).toBe(200);
+    expect(body.entities).toHaveLength(1);
+  });
+
+  it('hangs until the client leaves', async () => {
+    await strike({ kind: 'hang' });
+    const leaving = AbortSignal.timeout(50);
+
+    await expect(simulator.send('/api/v2/users', await signed({ signal: leaving }))).rejects.toThrow();
+    expect((await ask()).status).toBe(200);
+  });
+
+  it('sends broken JSON', async () => {
+    await strike({ kind: 'malformed' });
+
+    await expect(ask()).rejects.toThrow(SyntaxError);
+  });
+
+  it('sends a huge body that is JSON all the same', async () => {
+    await strike({ kind: 'oversized', bytes: 3_000_000 });
+
+    const { status, body } = await ask();
+
+    expect(status).toBe(200);
+    expect(body.entities[0]).toHaveProperty('length', 46 * 65_536);
+  });
+
+  it('kills the token that was presented, and only that one', async () => {
+    await strike({ kind: 'expire-token' });
+
+    expect(await ask()).toMatchObject({ status: 401, body: { code: 'bad.credentials' } });
+    expect((await ask()).status).toBe(401);
+    await simulator.login();
+    expect((await ask()).status).toBe(200);
+  });
+
+  it('answers a write as if it were done', async () => {
+    await strike({ kind: 'not-applied' });
+    const before = (await simulator.control('GET', '/truth')).body;
+    const grant = () => simulator.post('/authorization/subjects/alice/divisions/home/roles/agent');
+
+    expect((await grant()).status).toBe(204);
+    expect((await simulator.control('GET', '/truth')).body).toEqual(before);
+    expect((await simulator.calls()).effectiveWrites).toBe(0);
+
+    await grant();
+    expect((await simulator.calls()).effectiveWrites).toBe(1);
+  });
+
+  it('strikes each n-th call that it matches, its effects by turns', async () => {
+    await simulator.setFaults([
+      {
+        match: { method: 'GET', path: '/api/v2/users*' },
+        every: 2,
+        effects: [
+          { kind: 'status', status: 500 },
+          { kind: 'status', status: 502 },
+        ],
+      },
+    ]);
+
+    const statuses: number[] = [];
+    for (let i = 0; i < 6; i++) statuses.push((await ask()).status);
+    expect(statuses).toEqual([200, 500, 200, 502, 200, 500]);
+    expect((await simulator.get('/groups')).status).toBe(200);
+  });
+
+  it('is gone after DELETE', async () => {
+    await simulator.setFaults([{ effects: [{ kind: 'status', status: 500 }] }]);
+    await simulator.control('DELETE', '/faults');
+
+    expect((await ask()).status).toBe(200);
+    expect((await simulator.control('GET', '/faults')).body).toEqual({ faults: [] });
+  });
+
+  it.each([
+    [{}, '"faults" must be a list'],
+    [{ faults: [{}] }, 'every fault needs "effects"'],
+    [{ faults: [{ effects: [{ kind: 'earthquake' }] }] }, 'unknown effect "earthquake"'],
+  ])('that makes no sense is refused: %j', async (asked, problem) => {
+    const { status, body } = await simulator.control('PUT', '/faults', asked);
+
+    expect(status).toBe(400);
+    expect(body.error).toContain(problem);
+  });
+
+  async function signed(init: RequestInit): Promise<RequestInit> {
+    const { body } = await simulator.requestToken('rolecall-demo', 'rolecall-demo-secret');
+    return { ...init, headers: { authorization: `Bearer ${body.access_token}` } };
+  }
+});
