@@ -1,6 +1,7 @@
 /** A set of small numbers. Numbers beyond its size are not in it. */
 export class Bitset {
-  private readonly words: Uint32Array;
+  /** 32 numbers a word. */
+  readonly words: Uint32Array;
 
   constructor(size: number) {
     this.words = new Uint32Array((size + 31) >>> 5);

@@ -25,12 +25,16 @@ export function compileSubjects(
   const subjects = declareSubjects(snapshot);
   const groups = roleEnabledGroups(snapshot.groups);
   for (const { subjectType, subjectId, roleId, divisionId } of snapshot.grants) {
-    if (subjectType === 'group' && !groups.has(subjectId)) continue;
-    subjects[subjectType].add(subjectId, [roles.intern(roleId), divisions.intern(divisionId)]);
-  }
-  for (const [groupId, people] of groups) {
-    const inherited = subjects.group.pairsOf(groupId);
-    for (const userId of people) subjects.user.add(userId, inherited);
+    const role = roles.intern(roleId);
+    const division = divisions.intern(divisionId);
+    if (subjectType !== 'group') {
+      subjects[subjectType].add(subjectId, role, division);
+      continue;
+    }
+    const people = groups.get(subjectId);
+    if (people === undefined) continue;
+    subjects.group.add(subjectId, role, division);
+    for (const userId of people) subjects.user.add(userId, role, division);
   }
   return {
     user: subjects.user.build(),
@@ -38,7 +42,7 @@ export function compileSubjects(
     oauth_client: subjects.oauth_client.build(),
     trustee_user: subjects.trustee_user.build(),
     trustee_group: subjects.trustee_group.build(),
-  } satisfies Record<SubjectType, SubjectTable>;
+  };
 }
 
 function declareSubjects(snapshot: Snapshot): Record<SubjectType, SubjectCollector> {

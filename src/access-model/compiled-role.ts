@@ -5,53 +5,45 @@ import { NOT_INTERNED } from './intern-table';
 import type { PermissionIndex } from './permission-index';
 import type { Condition, Role } from './snapshot';
 
-type ConditionsByPermission = ReadonlyMap<number, readonly Condition[]>;
-
 /** What one role gives, by permission number. */
 export class CompiledRole {
-  private readonly held: Bitset;
-
   private constructor(
-    size: number,
-    held: Iterable<number>,
-    private readonly conditions: ConditionsByPermission,
+    /** Everything that it gives, plainly or on a condition. */
+    readonly named: Bitset,
+    /** What it gives only on a condition. One that holds suffices. */
+    private readonly conditions: ReadonlyMap<number, readonly Condition[]>,
     /** Numbers of its flat permissions: they exist as long as some role has them. */
     readonly flat: readonly number[],
-  ) {
-    this.held = Bitset.of(size, held);
-  }
+  ) {}
 
   static compile(role: Role, index: PermissionIndex): CompiledRole {
     const flat = role.permissions.filter(isFlat).map((name) => index.internFlat(name));
-    const codes = role.permissions.filter((name) => name.includes(':')).map((code) => index.numberOf(code));
-    const held = new Set([...flat, ...codes.filter((number) => number !== NOT_INTERNED)]);
+    const plain = new Set([...flat, ...codesOf(role, index)]);
     const conditions = new Map<number, Condition[]>();
     for (const policy of role.policies) {
-      const { condition } = policy;
       for (const number of expandPolicy(index.tree, policy)) {
-        if (condition === undefined) held.add(number);
-        else conditions.set(number, [...(conditions.get(number) ?? []), condition]);
+        if (policy.condition === undefined) plain.add(number);
+        else conditions.set(number, [...(conditions.get(number) ?? []), policy.condition]);
       }
     }
-    return new CompiledRole(index.size, held, conditions, flat);
+    for (const number of plain) conditions.delete(number);
+    return new CompiledRole(Bitset.of(index.size, [...plain, ...conditions.keys()]), conditions, flat);
   }
 
-  /** Whether it gives the permission for these properties, be it plainly or on a condition that they satisfy. */
-  gives(permission: number, properties: Properties): boolean {
-    return (
-      this.held.has(permission) || (this.conditions.size > 0 && this.isSatisfied(permission, properties))
-    );
-  }
-
-  /** Whether some policy gives the permission on a condition. */
-  hasConditional(permission: number): boolean {
-    return this.conditions.has(permission);
-  }
-
-  private isSatisfied(permission: number, properties: Properties): boolean {
+  /** Whether a permission that it names is given for these properties. */
+  isMet(permission: number, properties: Properties): boolean {
+    if (this.conditions.size === 0) return true;
     const conditions = this.conditions.get(permission);
-    return conditions !== undefined && conditions.some((condition) => satisfies(condition, properties));
+    return conditions === undefined || conditions.some((condition) => satisfies(condition, properties));
   }
+}
+
+/** Permissions of the catalogue that the role has among its flat ones. */
+function codesOf(role: Role, index: PermissionIndex): number[] {
+  return role.permissions
+    .filter((name) => name.includes(':'))
+    .map((code) => index.numberOf(code))
+    .filter((number) => number !== NOT_INTERNED);
 }
 
 /** A name with a colon is a permission of the catalogue, and an empty one names nothing. */

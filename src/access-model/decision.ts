@@ -24,7 +24,7 @@ export interface Decision {
   readonly caveats: readonly Caveat[];
 }
 
-type DecisionTable = Readonly<Record<Reason, Decision>>;
+export type DecisionTable = Readonly<Record<Reason, Decision>>;
 
 function tableOf(caveats: readonly Caveat[]): DecisionTable {
   const decide = (reason: Reason, allowed: boolean): Decision => Object.freeze({ allowed, reason, caveats });

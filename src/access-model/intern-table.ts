@@ -1,3 +1,5 @@
+import { UuidTable } from './uuid-table';
+
 /** What `numberOf` answers for an id that was never interned. */
 export const NOT_INTERNED = -1;
 
@@ -8,20 +10,23 @@ export const NOT_INTERNED = -1;
  * in each of them. That an id has a number therefore says nothing: each revision knows what it contains.
  */
 export class InternTable {
-  private readonly numbers = new Map<string, number>();
+  private readonly uuids = new UuidTable();
+  private readonly others = new Map<string, number>();
+  private count = 0;
 
   get size(): number {
-    return this.numbers.size;
+    return this.count;
   }
 
   numberOf(id: string): number {
-    return this.numbers.get(id) ?? NOT_INTERNED;
+    const number = this.uuids.numberOf(id);
+    return number === NOT_INTERNED ? (this.others.get(id) ?? NOT_INTERNED) : number;
   }
 
   intern(id: string): number {
-    const known = this.numbers.get(id);
-    if (known !== undefined) return known;
-    this.numbers.set(id, this.numbers.size);
-    return this.numbers.size - 1;
+    const known = this.numberOf(id);
+    if (known !== NOT_INTERNED) return known;
+    if (!this.uuids.add(id, this.count)) this.others.set(id, this.count);
+    return this.count++;
   }
 }

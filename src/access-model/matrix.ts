@@ -1,12 +1,12 @@
 import type { Bitset } from './bitset';
 import { subjectStates, type SubjectStateName, type SubjectTables } from './compile-subjects';
 import type { Properties } from './condition';
-import { decisions, decisionsWithCaveat, type Decision } from './decision';
+import { decisions, decisionsWithCaveat, type Decision, type DecisionTable } from './decision';
 import { NOT_INTERNED, type InternTable } from './intern-table';
 import type { PermissionIndex } from './permission-index';
 import type { RoleTable } from './role-table';
 import type { Role, SubjectType } from './snapshot';
-import { distinctPairs } from './subject-collector';
+import { distinctPairs } from './distinct-pairs';
 import { PAGE_SIZE, SubjectState, type SubjectPage } from './subject-page';
 import type { SubjectTable } from './subject-table';
 
@@ -135,7 +135,7 @@ export class Matrix {
     if (subject === NOT_INTERNED) return outcome.unknown_user;
     const page = table.pageOf(subject);
     const slot = subject % PAGE_SIZE;
-    switch (page.states[slot]) {
+    switch (page.stateOf(slot)) {
       case SubjectState.active:
         break;
       case SubjectState.inactive:
@@ -146,7 +146,7 @@ export class Matrix {
         return outcome.unknown_user;
     }
     if (!roles.knowsPermission(wanted)) return outcome.unknown_permission;
-    return outcome[this.judge(page, slot, wanted, divisionId, properties)];
+    return this.judge(page, slot, wanted, outcome, divisionId, properties);
   }
 
   /** One pass over the subject's pairs, as this is where the time of a check goes. */
@@ -154,35 +154,29 @@ export class Matrix {
     page: SubjectPage,
     slot: number,
     wanted: number,
+    outcome: DecisionTable,
     divisionId: string | undefined,
     properties: Properties,
-  ):
-    | 'granted'
-    | 'granted_in_some_divisions'
-    | 'condition_not_met'
-    | 'not_granted_in_division'
-    | 'not_granted' {
+  ): Decision {
     const { permissions, roles, divisions } = this.parts;
     const everywhere = !permissions.isDivisionAware(wanted);
     const asked = divisionId === undefined ? NOT_INTERNED : divisions.numberOf(divisionId);
     let elsewhere = false;
     let unmet = false;
-    const end = page.starts[slot + 1]!;
-    for (let i = page.starts[slot]!; i < end; i += 2) {
-      const role = roles.compiled[page.pairs[i]!];
-      if (role === undefined) continue;
-      const division = page.pairs[i + 1]!;
+    const end = page.startOf(slot + 1);
+    for (let i = page.startOf(slot); i < end; i += 2) {
+      const role = page.cells[i]!;
+      if (!roles.names(role, wanted)) continue;
+      const division = page.cells[i + 1]!;
       const covers = everywhere || division === ALL || division === asked;
-      if (role.gives(wanted, properties)) {
-        if (covers) return 'granted';
+      if (roles.isMet(role, wanted, properties)) {
+        if (covers) return outcome.granted;
         elsewhere = true;
-      } else if (role.hasConditional(wanted)) {
-        if (covers || divisionId === undefined) unmet = true;
-        else elsewhere = true;
-      }
+      } else if (covers || divisionId === undefined) unmet = true;
+      else elsewhere = true;
     }
-    if (elsewhere && divisionId === undefined) return 'granted_in_some_divisions';
-    if (unmet) return 'condition_not_met';
-    return elsewhere ? 'not_granted_in_division' : 'not_granted';
+    if (elsewhere && divisionId === undefined) return outcome.granted_in_some_divisions;
+    if (unmet) return outcome.condition_not_met;
+    return elsewhere ? outcome.not_granted_in_division : outcome.not_granted;
   }
 }

@@ -1,4 +1,5 @@
 import { CompiledRole } from './compiled-role';
+import type { Properties } from './condition';
 import { InternTable } from './intern-table';
 import type { PermissionIndex } from './permission-index';
 import type { Role } from './snapshot';
@@ -9,15 +10,23 @@ type CompiledRoles = readonly (CompiledRole | undefined)[];
 export class RoleTable {
   readonly count: number;
   private readonly flat: ReadonlySet<number>;
+  /** The roles' bitsets one after the other, each in as many words as the longest: a check reads many of them. */
+  private readonly named: Uint32Array;
+  private readonly wordsPerRole: number;
 
   private constructor(
     readonly ids: InternTable,
     private readonly permissions: PermissionIndex,
-    readonly compiled: CompiledRoles,
+    private readonly compiled: CompiledRoles,
   ) {
     const present = compiled.filter((role) => role !== undefined);
     this.count = present.length;
     this.flat = new Set(present.flatMap((role) => role.flat));
+    this.wordsPerRole = Math.max(0, ...present.map((role) => role.named.words.length));
+    this.named = new Uint32Array(compiled.length * this.wordsPerRole);
+    for (const [number, role] of compiled.entries()) {
+      if (role) this.named.set(role.named.words, number * this.wordsPerRole);
+    }
   }
 
   /** Where an id occurs twice, the later reading counts. */
@@ -35,6 +44,17 @@ export class RoleTable {
   /** A flat permission exists in this revision when one of its roles has it. */
   knowsPermission(number: number): boolean {
     return (number >= 0 && number < this.permissions.catalogueSize) || this.flat.has(number);
+  }
+
+  /** Whether a role gives a permission that this revision knows, be it on a condition. */
+  names(role: number, permission: number): boolean {
+    const word = this.named[role * this.wordsPerRole + (permission >>> 5)] ?? 0;
+    return (word & (1 << (permission & 31))) !== 0;
+  }
+
+  /** Whether a permission that the role names is given for these properties. */
+  isMet(role: number, permission: number, properties: Properties): boolean {
+    return this.compiled[role]?.isMet(permission, properties) ?? false;
   }
 
   with(role: Role): RoleTable {

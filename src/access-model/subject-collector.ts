@@ -1,3 +1,4 @@
+import { distinctPairs } from './distinct-pairs';
 import { InternTable, NOT_INTERNED } from './intern-table';
 import { SubjectState, type SubjectRow } from './subject-page';
 import { SubjectTable } from './subject-table';
@@ -5,45 +6,47 @@ import { SubjectTable } from './subject-table';
 /** Gathers the subjects of one kind while a matrix is compiled. Pairs of subjects not declared are dropped. */
 export class SubjectCollector {
   private readonly ids = new InternTable();
-  private readonly rows: { state: SubjectState; pairs: number[] }[] = [];
+  private readonly states: SubjectState[] = [];
+  /** Who holds a pair, and the pair, in order of arrival. A list for each subject would cost far more. */
+  private readonly holders: number[] = [];
+  private readonly pairs: number[] = [];
 
   /** An id that comes twice keeps the more restrictive of its states. */
   declare(id: string, state: SubjectState): void {
     const number = this.ids.intern(id);
-    const row = (this.rows[number] ??= { state, pairs: [] });
-    if (state > row.state) row.state = state;
+    const before = this.states[number];
+    this.states[number] = before === undefined || state > before ? state : before;
   }
 
-  add(id: string, pairs: readonly number[]): void {
-    const number = this.ids.numberOf(id);
-    const row = number === NOT_INTERNED ? undefined : this.rows[number];
-    if (row) for (const part of pairs) row.pairs.push(part);
-  }
-
-  pairsOf(id: string): readonly number[] {
-    return this.rows[this.ids.numberOf(id)]?.pairs ?? [];
+  add(id: string, role: number, division: number): void {
+    const holder = this.ids.numberOf(id);
+    if (holder === NOT_INTERNED) return;
+    this.holders.push(holder);
+    this.pairs.push(role, division);
   }
 
   build(): SubjectTable {
-    return SubjectTable.of(
-      this.ids,
-      this.rows.map(({ state, pairs }): SubjectRow => ({ state, pairs: distinctPairs(pairs) })),
-    );
+    return SubjectTable.of(this.ids, this.rows());
   }
-}
 
-/** Role and division numbers without the pairs that came before. */
-export function distinctPairs(pairs: readonly number[]): readonly number[] {
-  if (pairs.length <= 2) return pairs;
-  const divisionsOf = new Map<number, Set<number>>();
-  const distinct: number[] = [];
-  for (let i = 0; i < pairs.length; i += 2) {
-    const role = pairs[i]!;
-    const division = pairs[i + 1]!;
-    const seen = divisionsOf.get(role) ?? new Set();
-    if (seen.has(division)) continue;
-    divisionsOf.set(role, seen.add(division));
-    distinct.push(role, division);
+  private *rows(): Generator<SubjectRow> {
+    const { starts, sorted } = this.sortByHolder();
+    for (const [number, state] of this.states.entries()) {
+      yield { state, pairs: distinctPairs(sorted.subarray(starts[number], starts[number + 1])) };
+    }
   }
-  return distinct;
+
+  /** A counting sort. */
+  private sortByHolder() {
+    const starts = new Uint32Array(this.ids.size + 1);
+    for (const holder of this.holders) starts[holder + 1]! += 2;
+    for (let number = 0; number < this.ids.size; number++) starts[number + 1]! += starts[number]!;
+    const next = starts.slice();
+    const sorted = new Int32Array(this.pairs.length);
+    for (const [i, holder] of this.holders.entries()) {
+      sorted[next[holder]!++] = this.pairs[2 * i]!;
+      sorted[next[holder]!++] = this.pairs[2 * i + 1]!;
+    }
+    return { starts, sorted };
+  }
 }

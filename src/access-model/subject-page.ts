@@ -5,55 +5,60 @@ export const PAGE_SIZE = 256;
 export const SubjectState = { absent: 0, active: 1, inactive: 2, deleted: 3 } as const;
 export type SubjectState = (typeof SubjectState)[keyof typeof SubjectState];
 
-/** A subject's row: its state, and its grants as role number, division number, role number, ... */
+/** A subject's state, and its grants as role number, division number, role number, ... */
 export interface SubjectRow {
   readonly state: SubjectState;
   readonly pairs: readonly number[];
 }
 
-const ABSENT: SubjectRow = { state: SubjectState.absent, pairs: [] };
+/** Two bits of a head hold the state, the others where the row begins. */
+const STATE_BITS = 2;
+const STATE_MASK = (1 << STATE_BITS) - 1;
 
-/** The rows of up to `PAGE_SIZE` subjects, one after the other. Never changed once made. */
+/**
+ * The rows of `PAGE_SIZE` subjects in one block of memory: a head for each slot, one more that ends the
+ * last row, then the rows one after the other. Never changed once made.
+ */
 export class SubjectPage {
-  readonly states = new Uint8Array(PAGE_SIZE);
-  /** The row of slot n lies in `pairs` from `starts[n]` to before `starts[n + 1]`. */
-  readonly starts = new Uint32Array(PAGE_SIZE + 1);
-  readonly pairs: Int32Array;
+  static readonly empty = SubjectPage.of([]);
 
-  private constructor(length: number) {
-    this.pairs = new Int32Array(length);
-  }
-
-  static readonly empty = new SubjectPage(0);
+  private constructor(readonly cells: Int32Array) {}
 
   static of(rows: readonly SubjectRow[]): SubjectPage {
-    const page = new SubjectPage(rows.reduce((sum, row) => sum + row.pairs.length, 0));
-    let end = 0;
-    for (let slot = 0; slot < PAGE_SIZE; slot++) {
-      const { state, pairs } = rows[slot] ?? ABSENT;
-      page.states[slot] = state;
-      page.pairs.set(pairs, end);
-      page.starts[slot + 1] = end += pairs.length;
+    const length = rows.reduce((sum, { pairs }) => sum + pairs.length, PAGE_SIZE + 1);
+    const cells = new Int32Array(length);
+    let end = PAGE_SIZE + 1;
+    for (let slot = 0; slot <= PAGE_SIZE; slot++) {
+      const row = rows[slot];
+      cells[slot] = (end << STATE_BITS) | (row?.state ?? SubjectState.absent);
+      for (const number of row?.pairs ?? []) cells[end++] = number;
     }
-    return page;
+    return new SubjectPage(cells);
   }
 
-  lengthOf(slot: number): number {
-    return (this.starts[slot + 1] ?? 0) - (this.starts[slot] ?? 0);
+  stateOf(slot: number): SubjectState {
+    return (this.cells[slot]! & STATE_MASK) as SubjectState;
   }
 
-  with(slot: number, row: SubjectRow): SubjectPage {
-    const start = this.starts[slot] ?? 0;
-    const growth = row.pairs.length - this.lengthOf(slot);
-    const page = new SubjectPage(this.pairs.length + growth);
-    page.states.set(this.states);
-    page.states[slot] = row.state;
-    page.starts.set(this.starts);
-    for (let next = slot + 1; next <= PAGE_SIZE; next++)
-      page.starts[next] = (this.starts[next] ?? 0) + growth;
-    page.pairs.set(this.pairs.subarray(0, start));
-    page.pairs.set(row.pairs, start);
-    page.pairs.set(this.pairs.subarray(start + this.lengthOf(slot)), start + row.pairs.length);
-    return page;
+  /** Where a slot's row begins in `cells`; it ends where the next slot's begins. */
+  startOf(slot: number): number {
+    return this.cells[slot]! >>> STATE_BITS;
+  }
+
+  pairCountOf(slot: number): number {
+    return (this.startOf(slot + 1) - this.startOf(slot)) / 2;
+  }
+
+  with(slot: number, { state, pairs }: SubjectRow): SubjectPage {
+    const start = this.startOf(slot);
+    const end = this.startOf(slot + 1);
+    const growth = pairs.length - (end - start);
+    const cells = new Int32Array(this.cells.length + growth);
+    cells.set(this.cells.subarray(0, start));
+    cells.set(pairs, start);
+    cells.set(this.cells.subarray(end), end + growth);
+    cells[slot] = (start << STATE_BITS) | state;
+    for (let later = slot + 1; later <= PAGE_SIZE; later++) cells[later]! += growth << STATE_BITS;
+    return new SubjectPage(cells);
   }
 }

@@ -15,33 +15,41 @@ export class SubjectTable {
     readonly counts: SubjectCounts,
   ) {}
 
-  /** `rows` by the numbers that `ids` gives. */
-  static of(ids: InternTable, rows: readonly SubjectRow[]): SubjectTable {
+  /** One row for each number of `ids`, in their order. */
+  static of(ids: InternTable, rows: Iterable<SubjectRow>): SubjectTable {
     const pages: SubjectPage[] = [];
-    for (let from = 0; from < rows.length; from += PAGE_SIZE) {
-      pages.push(SubjectPage.of(rows.slice(from, from + PAGE_SIZE)));
+    let pending: SubjectRow[] = [];
+    let pairs = 0;
+    for (const row of rows) {
+      pairs += row.pairs.length / 2;
+      if (pending.push(row) < PAGE_SIZE) continue;
+      pages.push(SubjectPage.of(pending));
+      pending = [];
     }
-    const pairs = rows.reduce((sum, row) => sum + row.pairs.length / 2, 0);
-    return new SubjectTable(ids, pages, { subjects: rows.length, pairs });
+    if (pending.length > 0) pages.push(SubjectPage.of(pending));
+    return new SubjectTable(ids, pages, { subjects: ids.size, pairs });
   }
 
-  /** The page of a subject's number. A number that this revision does not reach has an empty one. */
+  /** The page of a subject's number. A number beyond this revision's has an empty one. */
   pageOf(number: number): SubjectPage {
     return this.pages[Math.floor(number / PAGE_SIZE)] ?? SubjectPage.empty;
   }
 
   with(id: string, row: SubjectRow): SubjectTable {
     const number = this.ids.intern(id);
+    const index = Math.floor(number / PAGE_SIZE);
     const slot = number % PAGE_SIZE;
     const before = this.pageOf(number);
-    const pages = [...this.pages];
-    const index = Math.floor(number / PAGE_SIZE);
-    while (pages.length <= index) pages.push(SubjectPage.empty);
+    const pages = this.pages.slice();
+    while (pages.length < index) pages.push(SubjectPage.empty);
     pages[index] = before.with(slot, row);
-    const isPresent = (state: number | undefined) => (state === SubjectState.absent ? 0 : 1);
     return new SubjectTable(this.ids, pages, {
-      subjects: this.counts.subjects + isPresent(row.state) - isPresent(before.states[slot]),
-      pairs: this.counts.pairs + (row.pairs.length - before.lengthOf(slot)) / 2,
+      subjects: this.counts.subjects + presence(row.state) - presence(before.stateOf(slot)),
+      pairs: this.counts.pairs + row.pairs.length / 2 - before.pairCountOf(slot),
     });
   }
+}
+
+function presence(state: SubjectState): 0 | 1 {
+  return state === SubjectState.absent ? 0 : 1;
 }

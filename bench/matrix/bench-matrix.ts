@@ -1,0 +1,74 @@
+import { compileMatrix } from '../../src/access-model/compile-matrix';
+import type { Matrix, MatrixCounts, MatrixStamp } from '../../src/access-model/matrix';
+import type { Role, Snapshot } from '../../src/access-model/snapshot';
+import { measureCheckRates, type CheckRates } from './check-rates';
+import { livingBytes, median, timed } from './measure';
+import { Random } from './random';
+
+export interface MatrixBenchResult {
+  readonly counts: MatrixCounts;
+  /** Checks a second. */
+  readonly checks: CheckRates;
+  readonly compileMs: number;
+  /** Everything that a matrix keeps alive, the strings of its ids included. */
+  readonly bytesPerUser: number;
+  readonly userChangeMicros: number;
+  readonly roleChangeMs: number;
+}
+
+/** Measures the matrix of an organisation. Takes some seconds, and several times the snapshot's memory. */
+export async function benchMatrix(snapshot: Snapshot): Promise<MatrixBenchResult> {
+  const bytesPerUser = (await bytesOfMatrix(snapshot)) / snapshot.users.length;
+  const matrix = compileMatrix(snapshot);
+  return {
+    counts: matrix.counts,
+    compileMs: median(Array.from({ length: 5 }, () => timed(() => compileMatrix(snapshot)))),
+    bytesPerUser,
+    checks: measureCheckRates(snapshot, matrix),
+    userChangeMicros: measureUserChange(snapshot, matrix),
+    roleChangeMs: measureRoleChange(snapshot, matrix),
+  };
+}
+
+/** The matrix is compiled from a copy that is then dropped, so that it pays for the strings it holds. */
+async function bytesOfMatrix(snapshot: Snapshot): Promise<number> {
+  const before = await livingBytes();
+  const matrix = compileMatrix(structuredClone(snapshot));
+  const bytes = (await livingBytes()) - before;
+  if (matrix.counts.users === 0) throw new Error('The matrix has no users to measure.');
+  return bytes;
+}
+
+function measureUserChange(snapshot: Snapshot, matrix: Matrix): number {
+  const random = new Random(3);
+  const changes = Array.from({ length: 20_000 }, () => ({
+    id: random.pick(snapshot.users).id,
+    state: 'active' as const,
+    pairs: Array.from(
+      { length: 1 + random.below(6) },
+      () => [random.pick(snapshot.roles).id, random.pick(snapshot.divisions).id] as const,
+    ),
+  }));
+  let current = matrix;
+  const ms = timed(() => {
+    for (const change of changes) current = current.withSubject('user', change, nextStamp(current));
+  });
+  return (ms / changes.length) * 1_000;
+}
+
+function measureRoleChange(snapshot: Snapshot, matrix: Matrix): number {
+  const random = new Random(4);
+  const changes = Array.from({ length: 300 }, (): Role => {
+    const [role, other] = [random.pick(snapshot.roles), random.pick(snapshot.roles)];
+    return { ...role, policies: other.policies };
+  });
+  let current = matrix;
+  const ms = timed(() => {
+    for (const role of changes) current = current.withRole(role, nextStamp(current));
+  });
+  return ms / changes.length;
+}
+
+function nextStamp({ revision, asOf }: Matrix): MatrixStamp {
+  return { revision: revision + 1, asOf };
+}
