@@ -1,0 +1,120 @@
+import { FakeClock, settled } from '../testing/fake-clock';
+import { RateLimiter, type Applicant } from './rate-limiter';
+
+const limits = { rateLimitPerMinute: 3, maxInFlight: 2, maxWaiting: 4 };
+
+describe('RateLimiter', () => {
+  let clock: FakeClock;
+  let limiter: RateLimiter;
+
+  beforeEach(() => {
+    clock = new FakeClock();
+    limiter = new RateLimiter(limits, clock);
+  });
+
+  /** Applies; tells whether it was let go. */
+  const apply = (overrides: Partial<Applicant> = {}) => {
+    const admission = limiter.apply({ priority: 'interactive', deadline: Infinity, ...overrides });
+    const applicant = { admission, gone: false, failed: undefined as unknown };
+    if (admission.kind === 'wait') {
+      admission.turn.then(
+        () => (applicant.gone = true),
+        (error: unknown) => (applicant.failed = error),
+      );
+    }
+    return applicant;
+  };
+  const gone = async (applicants: { gone: boolean }[]) => {
+    await settled();
+    return applicants.filter((one) => one.gone).length;
+  };
+
+  it('lets no more go at once than may be in flight', async () => {
+    const applicants = [apply(), apply(), apply()];
+
+    expect(await gone(applicants)).toBe(2);
+    limiter.done();
+    expect(await gone(applicants)).toBe(3);
+  });
+
+  it('frees a slot one minute after the answer, not after the sending', async () => {
+    const first = [apply(), apply()];
+    await clock.advance(20_000);
+    limiter.done();
+    limiter.done();
+    const third = apply();
+    const fourth = apply();
+    await settled();
+    limiter.done();
+
+    await clock.advance(59_999);
+    expect(await gone([...first, third, fourth])).toBe(3);
+    await clock.advance(1);
+    expect(await gone([fourth])).toBe(1);
+  });
+
+  it('refuses at once who cannot go before the deadline', async () => {
+    for (let call = 0; call < 3; call += 1) {
+      apply();
+      limiter.done();
+    }
+    await clock.advance(10_000);
+
+    expect(apply({ deadline: clock.now() + 49_999 }).admission).toEqual({ kind: 'too_late', waitMs: 50_000 });
+    expect(apply({ deadline: clock.now() + 50_000 }).admission.kind).toBe('wait');
+  });
+
+  it('counts those ahead when it reckons the wait', () => {
+    for (let call = 0; call < 3; call += 1) {
+      apply();
+      limiter.done();
+    }
+    for (let waiter = 0; waiter < 3; waiter += 1) apply();
+
+    expect(apply({ deadline: clock.now() + 119_999 }).admission).toEqual({
+      kind: 'too_late',
+      waitMs: 120_000,
+    });
+  });
+
+  it('refuses when the queue is full', () => {
+    for (let call = 0; call < 6; call += 1) expect(apply().admission.kind).toBe('wait');
+
+    expect(apply().admission.kind).toBe('queue_full');
+  });
+
+  it('takes who aborts out of the queue, and leaves no timer behind', async () => {
+    const caller = new AbortController();
+    for (let call = 0; call < 3; call += 1) {
+      apply();
+      limiter.done();
+    }
+    const waiter = apply({ signal: caller.signal });
+    expect(limiter.statistics()).toEqual({ callsInLastMinute: 3, waiting: 1, inFlight: 0 });
+
+    caller.abort(new Error('gone'));
+    await settled();
+
+    expect(waiter.failed).toEqual(new Error('gone'));
+    expect(limiter.statistics().waiting).toBe(0);
+    expect(clock.sleeping).toBe(0);
+  });
+
+  it('lets a waiting sync go behind interactive ones', async () => {
+    apply();
+    apply();
+    const sync = apply({ priority: 'sync' });
+    const interactive = apply();
+    limiter.done();
+
+    expect([await gone([interactive]), await gone([sync])]).toEqual([1, 0]);
+  });
+
+  it('forgets calls after a minute in its statistics', async () => {
+    apply();
+    limiter.done();
+    await clock.advance(60_000);
+
+    expect(limiter.statistics()).toEqual({ callsInLastMinute: 0, waiting: 0, inFlight: 0 });
+  });
+});
