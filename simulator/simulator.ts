@@ -32,5 +32,6 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Ru
   const server = createServer(new SimulatorState(org, mergeModes(defaultModes, modes), clock));
   await server.listen({ port, host });
   const used = (server.server.address() as AddressInfo).port;
-  return { url: `http://${host}:${used}`, port: used, org, close: () => server.close() };
+  const name = host.includes(':') ? `[${host}]` : host;
+  return { url: `http://${name}:${used}`, port: used, org, close: () => server.close() };
 }

@@ -1,7 +1,7 @@
 import type { SimulatedGrant, SimulatedRole } from '../org/simulated-org';
 import type { SimulatorState } from '../simulator-state';
 import { grantedDivision, uri } from './references';
-import { expandWildcards, toGrantPolicy } from './role-policies';
+import { policiesAsRead, toGrantPolicy } from './role-policies';
 
 /** A grant with its role's policies spelled out, as subjects and divisions list it. */
 export function toAuthzGrant(simulator: SimulatorState, grant: SimulatedGrant) {
@@ -14,13 +14,12 @@ export function toAuthzGrant(simulator: SimulatorState, grant: SimulatedGrant) {
   };
 }
 
-function grantedRole({ org, modes }: SimulatorState, role: SimulatedRole) {
-  const policies = modes.wildcardExpansion ? expandWildcards(org, role.policies) : role.policies;
+function grantedRole(simulator: SimulatorState, role: SimulatedRole) {
   return {
     id: role.id,
     name: role.name,
     description: role.description,
-    policies: policies.map(toGrantPolicy),
+    policies: policiesAsRead(simulator, role).map(toGrantPolicy),
     default: role.default,
     selfUri: uri('authorization/roles', role.id),
   };

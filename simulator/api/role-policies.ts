@@ -1,4 +1,11 @@
-import type { SimulatedOrg, SimulatedPermission, SimulatedPolicy } from '../org/simulated-org';
+import type { SimulatedOrg, SimulatedPermission, SimulatedPolicy, SimulatedRole } from '../org/simulated-org';
+import type { SimulatorState } from '../simulator-state';
+import { toRoleCondition } from './conditions';
+
+/** The policies of a role as readers get them: since June 2026 the API may spell wildcards out. */
+export function policiesAsRead({ org, modes }: SimulatorState, role: SimulatedRole): SimulatedPolicy[] {
+  return modes.wildcardExpansion ? expandWildcards(org, role.policies) : role.policies;
+}
 
 /** A policy as `permissionPolicies` of a role has it. */
 export function toPermissionPolicy(policy: SimulatedPolicy) {
@@ -8,7 +15,7 @@ export function toPermissionPolicy(policy: SimulatedPolicy) {
     entityName,
     actionSet,
     allowConditions,
-    ...(condition && { resourceConditionNode: condition }),
+    ...(condition && { resourceConditionNode: toRoleCondition(condition) }),
   };
 }
 
@@ -23,7 +30,7 @@ export function toGrantPolicy(policy: SimulatedPolicy) {
   };
 }
 
-/** Since June 2026 the API may give explicit permissions where a wildcard was stored. */
+/** Explicit permissions of the catalogue in place of every wildcard; conditions are kept. */
 export function expandWildcards(org: SimulatedOrg, policies: readonly SimulatedPolicy[]): SimulatedPolicy[] {
   return policies.flatMap((policy) => (isWildcard(policy) ? expand(org, policy) : [policy]));
 }

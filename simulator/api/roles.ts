@@ -6,7 +6,7 @@ import { countedPage, linkedPage } from '../http/page';
 import type { SimulatedRole } from '../org/simulated-org';
 import type { SimulatorState } from '../simulator-state';
 import { divisionReference, uri } from './references';
-import { expandWildcards, policyCovers, toPermissionPolicy } from './role-policies';
+import { policiesAsRead, policyCovers, toPermissionPolicy } from './role-policies';
 import { subjectName, subjectUri } from './subject-names';
 
 const requires = { any: ['authorization:role:view'] };
@@ -58,15 +58,13 @@ function roleOf({ simulator, params }: Call): SimulatedRole {
 
 function toRole({ simulator, query }: Call, role: SimulatedRole) {
   const { id, name, description, defaultRoleId, permissions, baseLicense } = role;
-  const { org, modes } = simulator;
-  const policies = modes.wildcardExpansion ? expandWildcards(org, role.policies) : role.policies;
   return {
     id,
     name,
     description,
     ...(defaultRoleId !== undefined && { defaultRoleId }),
     permissions,
-    permissionPolicies: policies.map(toPermissionPolicy),
+    permissionPolicies: policiesAsRead(simulator, role).map(toPermissionPolicy),
     ...(query.flag('userCount', true) && { userCount: usersWith(simulator, id).length }),
     roleNeedsUpdate: false,
     ...(baseLicense !== undefined && { baseLicense }),

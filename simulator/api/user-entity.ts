@@ -1,8 +1,9 @@
-import type { SimulatedCondition, SimulatedPolicy, SimulatedUser } from '../org/simulated-org';
+import type { SimulatedPolicy, SimulatedUser } from '../org/simulated-org';
 import type { SimulatorState } from '../simulator-state';
+import { toUserCondition } from './conditions';
 import { toGroup } from './group-entity';
 import { divisionReference, uri } from './references';
-import { toPermissionPolicy } from './role-policies';
+import { policiesAsRead, toPermissionPolicy } from './role-policies';
 import { directAndInherited } from './subjects';
 
 /** Every value of `expand` that the API takes. Only two bring something here: the rest is best effort. */
@@ -67,7 +68,7 @@ function authorizationOf(simulator: SimulatorState, userId: string) {
     roles: roles.map(({ id, name }) => ({ id, name })),
     unusedRoles: [],
     permissions: Object.keys(views.rightsOf(userId)?.permissions ?? {}),
-    permissionPolicies: roles.flatMap((role) => role.policies.map(toUserPolicy)),
+    permissionPolicies: roles.flatMap((role) => policiesAsRead(simulator, role).map(toUserPolicy)),
   };
 }
 
@@ -77,25 +78,10 @@ function groupsOf({ org }: SimulatorState, userId: string) {
     .map((group) => toGroup(org, group));
 }
 
-/** Users have the operands of a condition in a shorter form than roles: an id is a plain value. */
 function toUserPolicy(policy: SimulatedPolicy) {
   const { condition } = policy;
   return {
     ...toPermissionPolicy(policy),
-    ...(condition && { resourceConditionNode: withPlainOperands(condition) }),
-  };
-}
-
-function withPlainOperands(condition: SimulatedCondition): SimulatedCondition {
-  const { operands, terms } = condition;
-  return {
-    ...condition,
-    ...(operands && {
-      operands: operands.map(({ type, value, user, queue, team }) => ({
-        type,
-        value: value ?? (user ?? queue ?? team)?.id,
-      })),
-    }),
-    ...(terms && { terms: terms.map(withPlainOperands) }),
+    ...(condition && { resourceConditionNode: toUserCondition(condition) }),
   };
 }

@@ -1,4 +1,4 @@
-import { Readable } from 'node:stream';
+import { pipeline, Readable } from 'node:stream';
 import { setTimeout as delay } from 'node:timers/promises';
 
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -41,7 +41,7 @@ export async function applyEffect(
       reply.type('application/json').send('{"entities": [{"id": ');
       return 'answered';
     case 'oversized':
-      reply.type('application/json').send(Readable.from(hugeJson(effect.bytes)));
+      sendHuge(effect.bytes, reply);
       return 'answered';
     case 'expire-token':
       surface.revokeToken();
@@ -60,6 +60,17 @@ function sendStatus(effect: StatusEffect, reply: FastifyReply, surface: FaultSur
     reply.header('retry-after', new Date(surface.now() + retryAfterDateInSeconds * 1000).toUTCString());
   }
   reply.code(status).send(surface.errorBody(status, code, correlationId(reply)));
+}
+
+/** Past Fastify, which would go on to the handler while a stream is still being sent. */
+function sendHuge(bytes: number, reply: FastifyReply): void {
+  reply.hijack();
+  reply.raw.writeHead(200, {
+    'content-type': 'application/json; charset=utf-8',
+    'inin-correlation-id': correlationId(reply),
+  });
+  // A client that leaves in the middle is what this fault is for: nothing to report.
+  pipeline(Readable.from(hugeJson(bytes)), reply.raw, () => undefined);
 }
 
 const correlationId = (reply: FastifyReply) => String(reply.getHeader('inin-correlation-id'));

@@ -77,6 +77,27 @@ describe('a fault', () => {
     expect(body.entities[0]).toHaveProperty('length', 46 * 65_536);
   });
 
+  it('survives a client that leaves in the middle of a huge body', async () => {
+    await strike({ kind: 'oversized', bytes: 500_000_000 });
+    const leaving = new AbortController();
+
+    const response = await fetch(`${simulator.url}/api/v2/users`, await signed({ signal: leaving.signal }));
+    await response.body!.getReader().read();
+    leaving.abort();
+
+    expect((await ask()).status).toBe(200);
+  });
+
+  it('does not keep the simulator from closing', async () => {
+    await strike({ kind: 'hang' });
+    const hanging = expect(ask()).rejects.toThrow('fetch failed');
+    while ((await simulator.calls()).total === 0);
+
+    await closeSimulators();
+
+    await hanging;
+  });
+
   it('kills the token that was presented, and only that one', async () => {
     await strike({ kind: 'expire-token' });
 

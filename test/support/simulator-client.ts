@@ -44,7 +44,7 @@ export interface Answer {
 export class SimulatorClient {
   private token = '';
 
-  constructor(private readonly url: string) {}
+  constructor(readonly url: string) {}
 
   async login(clientId = 'rolecall-demo', secret = `${clientId}-secret`): Promise<this> {
     const answer = await this.requestToken(clientId, secret);

@@ -1,0 +1,26 @@
+import { problemWithModes } from './problem-with-modes';
+
+describe('problemWithModes', () => {
+  it.each([
+    {},
+    { wildcardExpansion: true },
+    { rateLimitPerMinute: null },
+    { rateLimitPerMinute: 60, visibilityLagMs: 0 },
+    { pageCaps: { users: 1 } },
+  ])('has nothing against %j', (patch) => {
+    expect(problemWithModes(patch)).toBeUndefined();
+  });
+
+  it.each([
+    [undefined, 'the body must be an object'],
+    [{ speed: 1 }, 'unknown mode "speed"'],
+    [{ dropExpands: 'yes' }, '"dropExpands" must be a boolean'],
+    [{ tokenLifetimeSeconds: null }, '"tokenLifetimeSeconds" must be a number'],
+    [{ visibilityLagMs: -1 }, '"visibilityLagMs" must not be negative'],
+    [{ pageCaps: 5 }, '"pageCaps" must be an object'],
+    [{ pageCaps: { teams: 5 } }, 'unknown page cap "teams"'],
+    [{ pageCaps: { users: 0 } }, 'page cap "users" must be an integer from 1'],
+  ])('finds what is wrong with %j', (patch, problem) => {
+    expect(problemWithModes(patch)).toContain(problem);
+  });
+});
