@@ -44,9 +44,12 @@ export async function createApp(options: AppOptions = {}): Promise<NestFastifyAp
   return app;
 }
 
+/** Nothing listens at the simulator's address, so no reading succeeds unless a test says where one is. */
 function testSettings(env: Environment = {}) {
   return readSettings({
     GENESYS_MODE: 'simulator',
+    GENESYS_SIMULATOR_URL: 'http://127.0.0.1:1',
+    GENESYS_TIME_BUDGET: '1s',
     PORT: '0',
     ROLECALL_BOOTSTRAP_API_KEY: ADMIN_KEY,
     ...env,
