@@ -30,7 +30,7 @@ describe('VisibleGrants', () => {
       ['alice', 2],
       ['bob', 1],
     ]);
-    expect(visible.ofDivision('*')).toEqual([[grant('alice', 'agent', '*')]]);
+    expect(visible.ofDivision('*')).toEqual([grant('alice', 'agent', '*')]);
     expect(visible.ofRole('nobody')).toEqual([]);
   });
 
@@ -45,6 +45,15 @@ describe('VisibleGrants', () => {
     ]);
     expect(holders('lead')).toEqual([['alice', 1]]);
     expect(truth.get('alice')).toEqual([grant('alice', 'lead')]);
+  });
+
+  it('list the users of a role apart, also after a change', () => {
+    visible.replace('leads', [{ ...grant('leads', 'agent'), subjectType: 'PC_GROUP' }]);
+    const users = () => visible.usersOfRole('agent').map((row) => row[0]!.subjectId);
+
+    expect(users()).toEqual(['alice', 'bob']);
+    visible.replace('bob', []);
+    expect(users()).toEqual(['alice']);
   });
 
   it('keep showing the old state while a write is on its way', () => {

@@ -13,6 +13,9 @@ interface HeldBack {
 export class VisibleGrants {
   private readonly byRole = new GrantIndex((grant) => grant.roleId);
   private readonly byDivision = new GrantIndex((grant) => grant.divisionId);
+  /** Made from the rows of an index, and gone with them when a write replaces these. */
+  private readonly users = new WeakMap<readonly GrantRow[], readonly GrantRow[]>();
+  private readonly flat = new WeakMap<readonly GrantRow[], readonly SimulatedGrant[]>();
   private heldBack: HeldBack[] = [];
 
   constructor(
@@ -32,11 +35,17 @@ export class VisibleGrants {
     return this.byRole.rows(roleId);
   }
 
+  /** The rows of users alone. */
+  usersOfRole(roleId: string): readonly GrantRow[] {
+    const isUser = (row: GrantRow) => row[0]!.subjectType === 'PC_USER';
+    return remembered(this.users, this.ofRole(roleId), (rows) => rows.filter(isUser));
+  }
+
   /** Grants in exactly this division, where `*` is one of its own. */
-  ofDivision(divisionId: string): readonly GrantRow[] {
+  ofDivision(divisionId: string): readonly SimulatedGrant[] {
     this.settle();
     this.byDivision.fill(() => this.everySubject());
-    return this.byDivision.rows(divisionId);
+    return remembered(this.flat, this.byDivision.rows(divisionId), (rows) => rows.flat());
   }
 
   /** Sets the grants of a subject. The truth changes at once, what readers see `lagMs` later. */
@@ -74,4 +83,10 @@ export class VisibleGrants {
     this.byRole.replace(subjectId, before, this.shown(subjectId));
     this.byDivision.replace(subjectId, before, this.shown(subjectId));
   }
+}
+
+function remembered<K extends object, V>(cache: WeakMap<K, V>, key: K, make: (key: K) => V): V {
+  const value = cache.get(key) ?? make(key);
+  cache.set(key, value);
+  return value;
 }

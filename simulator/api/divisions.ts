@@ -80,7 +80,7 @@ function listGrants(call: Call) {
   const { simulator, params } = call;
   const divisionId = params.divisionId!;
   if (divisionId !== '*') divisionOf(call);
-  const grants = simulator.grants.ofDivision(divisionId).flat();
+  const grants = simulator.grants.ofDivision(divisionId);
   return countedPage(call, grants, simulator.modes.pageCaps.divisionGrants, (grant) =>
     toAuthzGrant(simulator, grant),
   );

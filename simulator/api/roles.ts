@@ -65,7 +65,7 @@ function toRole({ simulator, query }: Call, role: SimulatedRole) {
     ...(defaultRoleId !== undefined && { defaultRoleId }),
     permissions,
     permissionPolicies: policiesAsRead(simulator, role).map(toPermissionPolicy),
-    ...(query.flag('userCount', true) && { userCount: usersWith(simulator, id).length }),
+    ...(query.flag('userCount', true) && { userCount: simulator.grants.usersOfRole(id).length }),
     roleNeedsUpdate: false,
     ...(baseLicense !== undefined && { baseLicense }),
     base: false,
@@ -94,13 +94,9 @@ function toSubject({ org }: SimulatorState, row: GrantRow) {
 
 /** Users of every state, as the real operation lists them. */
 function listRoleUsers(call: Call) {
-  const rows = usersWith(call.simulator, roleOf(call).id);
+  const rows = call.simulator.grants.usersOfRole(roleOf(call).id);
   return countedPage(call, rows, call.simulator.modes.pageCaps.roleUsers, (row) => {
     const id = row[0]!.subjectId;
     return { id, selfUri: uri('users', id) };
   });
-}
-
-function usersWith({ grants }: SimulatorState, roleId: string): GrantRow[] {
-  return grants.ofRole(roleId).filter((row) => row[0]!.subjectType === 'PC_USER');
 }
