@@ -1,0 +1,71 @@
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { OpenAPIV3_1 } from 'openapi-types';
+import { createApp } from '../support/create-app';
+import { routeTable } from '../support/route-table';
+
+type Operation = OpenAPIV3_1.OperationObject & { 'x-required-permission'?: string };
+
+describe('the OpenAPI document', () => {
+  let app: NestFastifyApplication;
+  let operations: { method: string; url: string; operation: Operation }[];
+
+  beforeAll(async () => {
+    app = await createApp();
+    const { paths = {} } = (await app.inject('/openapi.json')).json<OpenAPIV3_1.Document>();
+    operations = Object.entries(paths).flatMap(([url, item]) =>
+      Object.entries(item ?? {}).map(([method, operation]) => ({
+        method: method.toUpperCase(),
+        url: url.replaceAll(/\{([^}]+)\}/g, ':$1'),
+        operation: operation as Operation,
+      })),
+    );
+  });
+  afterAll(() => app.close());
+
+  it('gives every operation a tidy id of its own, a summary and a tag', () => {
+    const ids = operations.map(({ operation }) => operation.operationId);
+    expect(new Set(ids).size).toBe(ids.length);
+    for (const { operation } of operations) {
+      expect(operation.operationId).toMatch(/^[a-z][A-Za-z]+$/);
+      expect(operation.summary).toBeTruthy();
+      expect(operation.tags).toHaveLength(1);
+    }
+  });
+
+  it('demands of every operation what the entrance demands', () => {
+    const routes = new Map(
+      routeTable(app.getHttpAdapter().getInstance()).map((route) => [`${route.method} ${route.url}`, route]),
+    );
+    for (const { method, url, operation } of operations) {
+      const requirement = routes.get(`${method} ${url}`)?.requirement;
+      const permission = operation['x-required-permission'];
+      expect([url, requirement]).toEqual([
+        url,
+        permission === undefined ? { public: expect.any(String) as string } : { permission },
+      ]);
+      expect(operation.security).toEqual(permission === undefined ? [] : [{ bearer: [] }]);
+    }
+  });
+
+  it('describes how every operation refuses and fails', () => {
+    for (const { operation } of operations) {
+      const secured = operation['x-required-permission'] !== undefined;
+      const statuses = secured ? ['400', '401', '403', '500'] : ['400', '500'];
+      expect(Object.keys(operation.responses ?? {})).toEqual(expect.arrayContaining(statuses));
+      for (const status of statuses) {
+        expect(operation.responses?.[status]).toHaveProperty('content.application/problem+json.schema.$ref');
+      }
+    }
+  });
+
+  it('is shown by Swagger UI, which can be turned off', async () => {
+    const closed = await createApp({ env: { SWAGGER_UI: 'off' } });
+    try {
+      expect((await app.inject('/docs')).statusCode).toBe(200);
+      expect((await closed.inject('/docs')).statusCode).toBe(404);
+      expect((await closed.inject('/openapi.json')).statusCode).toBe(200);
+    } finally {
+      await closed.close();
+    }
+  });
+});
