@@ -11,7 +11,7 @@ function recorder() {
 
 describe('createLogger', () => {
   it.each(['authorization', 'clientSecret', 'access_token', 'apiKey', 'password', 'token'])(
-    'writes nothing that is called %s, wherever it stands',
+    'writes nothing that is called %s, alone or among headers',
     (name) => {
       const { lines, logger } = recorder();
       logger.info({

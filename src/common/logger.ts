@@ -1,8 +1,10 @@
 import { pino, type DestinationStream, type Logger } from 'pino';
 
-/** Wherever these names turn up in a logged object, what they hold is not written. */
+/** What these names hold is not written, alone or among the headers of a request. */
 const SECRETS = ['authorization', 'apiKey', 'clientSecret', 'access_token', 'password', 'secret', 'token'];
-const paths = SECRETS.flatMap((name) => [name, `*.${name}`, `*.*.${name}`]);
+
+/** No wildcards: each request has a child logger, and with wildcards making one costs ten times as much. */
+const paths = SECRETS.flatMap((name) => [name, `headers.${name}`, `req.headers.${name}`]);
 
 /** The one logger of the process: Nest, Fastify and our own code write JSON lines through it. */
 export function createLogger(level: string, destination?: DestinationStream): Logger {

@@ -6,8 +6,9 @@ export function logRequests(logger: Logger): onResponseHookHandler {
   return (request, reply, done) => {
     const level = levelOf(reply.statusCode);
     if (logger.isLevelEnabled(level)) {
-      request.log[level](
+      logger[level](
         {
+          requestId: request.id,
           method: request.method,
           route: request.routeOptions.url ?? 'unknown',
           status: reply.statusCode,

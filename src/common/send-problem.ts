@@ -7,7 +7,8 @@ import { toDomainError } from './to-domain-error';
 export function sendProblem(thrown: unknown, request: FastifyRequest, reply: FastifyReply): void {
   const error = toDomainError(thrown);
   if (error.logLevel === 'warn' || error.logLevel === 'error') {
-    request.log[error.logLevel]({ code: error.code, err: error.cause ?? error }, 'request failed');
+    const line = { requestId: request.id, code: error.code, err: error.cause ?? error };
+    request.log[error.logLevel](line, 'request failed');
   }
   // A route may have set a type for the body it never sent, and the router may have refused before any hook ran.
   setCommonHeaders(request, reply);
