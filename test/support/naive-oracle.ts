@@ -7,8 +7,8 @@ export interface Question {
   readonly type: SubjectType;
   readonly id: string;
   readonly permission: string;
-  readonly divisionId?: string;
-  readonly properties?: Readonly<Record<string, unknown>>;
+  readonly divisionId?: string | undefined;
+  readonly properties?: Readonly<Record<string, unknown>> | undefined;
 }
 
 /**
@@ -82,7 +82,8 @@ function rolesOf(snapshot: Snapshot): Role[] {
   );
 }
 
-function grantsOf(snapshot: Snapshot, { type, id }: Question): Grant[] {
+/** The grants that count for a subject: its own, and for a user those of its role-enabled groups. */
+export function grantsOf(snapshot: Snapshot, { type, id }: Pick<Question, 'type' | 'id'>): Grant[] {
   const direct = snapshot.grants.filter((grant) => grant.subjectType === type && grant.subjectId === id);
   if (type === 'group') return passesRoles(snapshot, id) ? direct : [];
   if (type !== 'user') return direct;
