@@ -14,7 +14,7 @@ export interface ApiKeyReader {
   find(sha256: Buffer): Caller | undefined;
 }
 
-export function sha256Of(key: string, into = Buffer.alloc(SHA256_BYTES)): Buffer {
+export function sha256Of(key: string, into: Buffer = Buffer.alloc(SHA256_BYTES)): Buffer {
   // By way of text: Node makes that four times as fast as it makes a new buffer.
   into.write(hash('sha256', key, 'hex'), 'hex');
   return into;

@@ -1,5 +1,5 @@
 import { FastifyAdapter } from '@nestjs/platform-fastify';
-import { LogController } from 'fastify';
+import { LogController, type FastifyBaseLogger } from 'fastify';
 import type { Logger } from 'pino';
 import { answerClientError } from './client-error';
 import { NotFoundError } from './not-found-error';
@@ -24,7 +24,7 @@ export class HttpAdapter extends FastifyAdapter {
       loggerInstance: logger,
       logController: new LogController({ disableRequestLogging: true }),
       // A logger for each request would cost a tenth of a check; the two lines that need the id name it themselves.
-      childLoggerFactory: (parent) => parent,
+      childLoggerFactory: (parent: FastifyBaseLogger) => parent,
       requestIdHeader: false,
       genReqId: requestIdOf,
       trustProxy: false,
