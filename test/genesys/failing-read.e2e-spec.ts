@@ -17,7 +17,7 @@ describe('a read in which one call in five fails, by turns with 429, 500, 503 an
 
   beforeAll(async () => {
     harness = await GenesysHarness.start({
-      modes: { rateLimitPerMinute: null, pageCaps: { usersQuery: 20, subjectGrants: 10 } as never },
+      modes: { rateLimitPerMinute: null, pageCaps: { usersQuery: 20, subjectGrants: 10 } },
     });
   });
   afterAll(() => harness.close());

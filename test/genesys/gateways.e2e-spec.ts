@@ -63,19 +63,13 @@ describe('the gateways, held against the truth of the simulator', () => {
       const read = items.find(({ id }) => id === role.id)!;
       expect(read).toMatchObject({ name: role.name, isDefault: role.default });
       expect([...read.permissions].sort()).toEqual(role.permissions);
-      const policies = read.policies.map((policy) => [
-        policy.domain,
-        policy.entity,
-        [...policy.actions].sort(),
-        !!policy.condition,
-      ]);
-      const expected = (role.policies as Row[]).map((policy) => [
-        policy.domain,
-        policy.entityName,
-        policy.actionSet,
-        !!policy.condition,
-      ]);
-      expect(new Set(policies)).toEqual(new Set(expected));
+      const policies = read.policies.map(({ domain, entity, actions, condition }) => {
+        return { domain, entity, actions: [...actions].sort(), conditional: condition !== undefined };
+      });
+      const expected = (role.policies as Row[]).map(({ domain, entityName, actionSet, condition }) => {
+        return { domain, entity: entityName, actions: actionSet, conditional: condition !== undefined };
+      });
+      expect(inOrder(policies)).toEqual(inOrder(expected));
     }
   });
 

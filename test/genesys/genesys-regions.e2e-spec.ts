@@ -1,4 +1,6 @@
 import { PureCloudRegionHosts } from 'purecloud-platform-client-v2';
+// Stops the SDK from watching a file in the home folder.
+import '../../src/genesys/sdk';
 import { genesysRegions, resolveRegion } from '../../src/config/genesys-regions';
 
 describe('the table of regions', () => {

@@ -44,9 +44,7 @@ function mostInAMinute(times: readonly number[]): number {
   const sorted = [...times].sort((a, b) => a - b);
   return Math.max(
     0,
-    ...sorted.map(
-      (start, index) => sorted.filter((time, at) => at >= index && time < start + WINDOW_MS).length,
-    ),
+    ...sorted.map((start, index) => sorted.filter((time, at) => at >= index && time < start + 60_000).length),
   );
 }
 

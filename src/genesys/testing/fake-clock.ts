@@ -5,10 +5,14 @@ interface Sleeper {
   readonly wake: () => void;
 }
 
+/** Far more than any test needs. */
+const mostWakings = 100_000;
+
 /** A clock that stands still until a test turns it. */
 export class FakeClock implements Clock {
   private time = 1_000_000;
   private sleepers: Sleeper[] = [];
+  private wakings = 0;
 
   now(): number {
     return this.time;
@@ -65,6 +69,8 @@ export class FakeClock implements Clock {
   }
 
   private wake(sleeper: Sleeper): void {
+    this.wakings += 1;
+    if (this.wakings > mostWakings) throw new Error('Timers without end: something waits in a circle.');
     this.sleepers = this.sleepers.filter((one) => one !== sleeper);
     this.time = Math.max(this.time, sleeper.at);
     sleeper.wake();
