@@ -2,17 +2,23 @@ import { currentCall, genesysCall } from './call-context';
 import { GenesysInvalidCallError } from './errors/genesys-invalid-call-error';
 
 describe('genesysCall', () => {
-  it('carries its context to whatever runs inside, each call its own', async () => {
-    const inside = async (operation: string) =>
-      genesysCall({ operation, priority: 'interactive' }, async () => {
-        await Promise.resolve();
-        return currentCall();
-      });
+  it('shows its context to what the SDK runs before it returns, each call its own', async () => {
+    const inside = (operation: string) =>
+      genesysCall({ operation, priority: 'interactive' }, () => Promise.resolve(currentCall()));
 
     expect(await Promise.all(['GET /a', 'GET /b'].map(inside))).toEqual([
       { operation: 'GET /a', priority: 'interactive' },
       { operation: 'GET /b', priority: 'interactive' },
     ]);
+  });
+
+  it('never shows it to anything later, where another call may be under way', async () => {
+    const late = async () => {
+      await Promise.resolve();
+      return currentCall();
+    };
+
+    await expect(genesysCall({ operation: 'GET /a' }, late)).rejects.toBeInstanceOf(GenesysInvalidCallError);
   });
 
   it('makes an error of the strings that the SDK throws', async () => {
