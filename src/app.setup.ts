@@ -8,6 +8,7 @@ import { ProblemFilter } from './common/problem-filter';
 import { RequestValidationPipe } from './common/request-validation-pipe';
 import { UnknownQueryGuard } from './common/unknown-query-guard';
 import { Settings } from './config/settings';
+import { checkDocumentation } from './permissions/check-documentation';
 
 const SWAGGER_UI_PATH = '/docs';
 
@@ -23,7 +24,7 @@ export function setUpApp(app: NestFastifyApplication): NestFastifyApplication {
 
 /** The OpenAPI document of the whole API: controllers, and the hot routes that Nest's scanner does not see. */
 export function documentOf(app: NestFastifyApplication): OpenAPIObject {
-  return buildDocument(app, { paths: {} });
+  return buildDocument(app, checkDocumentation);
 }
 
 function publishDocument(app: NestFastifyApplication): void {

@@ -1,10 +1,10 @@
-import autocannon from 'autocannon';
+import { Connection } from './connection';
 import type { MeasuredServer } from './measured-server';
 
 export interface Load {
   readonly path: string;
   readonly method: 'GET' | 'POST';
-  readonly headers: Record<string, string>;
+  readonly headers: Readonly<Record<string, string>>;
   readonly body?: string;
   readonly connections: number;
   readonly seconds: number;
@@ -18,17 +18,48 @@ export interface LoadResult {
   readonly cpuMicrosPerRequest: number;
 }
 
-/** Loads a server and divides the CPU time that it spent by the requests that it answered. */
-export async function load(server: MeasuredServer, { path, seconds, ...options }: Load): Promise<LoadResult> {
-  const before = await server.cpuMicros();
-  const result = await autocannon({ url: server.url + path, duration: seconds, ...options });
-  const cpu = (await server.cpuMicros()) - before;
-  const requests = result['2xx'];
-  return {
-    requests,
-    failures: result.non2xx + result.errors + result.timeouts,
-    perSecond: result.requests.average,
-    p99Ms: result.latency.p99,
-    cpuMicrosPerRequest: cpu / Math.max(requests, 1),
+/**
+ * Loads a server and divides the CPU time that it spent by the requests that it answered. The client is made of
+ * bare sockets: it has to be cheaper than the barest server, or it would be the client that is measured.
+ */
+export async function load(server: MeasuredServer, options: Load): Promise<LoadResult> {
+  const url = new URL(options.path, server.url);
+  const request = requestBytes(url, options);
+  const latencies: number[] = [];
+  let failures = 0;
+  const onAnswer = (ok: boolean, ms: number) => {
+    if (ok) latencies.push(ms);
+    else failures++;
   };
+  const before = await server.cpuMicros();
+  const connections = await hold(options, (onError) => new Connection(url, request, onAnswer, onError));
+  const cpu = (await server.cpuMicros()) - before;
+  connections.forEach((connection) => connection.close());
+  latencies.sort((one, other) => one - other);
+  return {
+    requests: latencies.length,
+    failures,
+    perSecond: Math.round(latencies.length / options.seconds),
+    p99Ms: latencies[Math.floor(latencies.length * 0.99)] ?? Number.NaN,
+    cpuMicrosPerRequest: cpu / Math.max(latencies.length, 1),
+  };
+}
+
+/** Keeps the connections busy for the time of the load. */
+async function hold(
+  { connections, seconds }: Load,
+  open: (onError: (error: Error) => void) => Connection,
+): Promise<Connection[]> {
+  return new Promise((resolve, reject) => {
+    const opened = Array.from({ length: connections }, () => open(reject));
+    setTimeout(() => resolve(opened), seconds * 1000);
+  });
+}
+
+function requestBytes(url: URL, { method, headers, body = '' }: Load): Buffer {
+  const lines = Object.entries({ host: url.host, ...headers }).map(
+    ([name, value]) => `${name}: ${value}\r\n`,
+  );
+  if (body !== '') lines.push(`content-length: ${Buffer.byteLength(body)}\r\n`);
+  return Buffer.from(`${method} ${url.pathname}${url.search} HTTP/1.1\r\n${lines.join('')}\r\n${body}`);
 }

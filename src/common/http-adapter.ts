@@ -1,5 +1,5 @@
 import { FastifyAdapter } from '@nestjs/platform-fastify';
-import { LogController, type FastifyBaseLogger } from 'fastify';
+import { LogController } from 'fastify';
 import type { Logger } from 'pino';
 import { answerClientError } from './client-error';
 import { NotFoundError } from './not-found-error';
@@ -22,9 +22,7 @@ export class HttpAdapter extends FastifyAdapter {
   constructor(logger: Logger) {
     super({
       loggerInstance: logger,
-      logController: new LogController({ disableRequestLogging: true }),
-      // A logger for each request would cost a tenth of a check; the two lines that need the id name it themselves.
-      childLoggerFactory: (parent: FastifyBaseLogger) => parent,
+      logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'requestId' }),
       requestIdHeader: false,
       genReqId: requestIdOf,
       trustProxy: false,

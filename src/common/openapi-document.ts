@@ -38,6 +38,8 @@ function base() {
     .setVersion('1')
     .setLicense('Apache-2.0', 'https://www.apache.org/licenses/LICENSE-2.0')
     .addServer('/')
+    .addTag('checks', 'May this user do that?')
+    .addTag('sync', 'Reading the organisation into snapshots.')
     .addTag('health', 'Whether the service runs, and whether it can answer.')
     .addSecurity('bearer', {
       type: 'http',

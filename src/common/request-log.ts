@@ -6,9 +6,8 @@ export function logRequests(logger: Logger): onResponseHookHandler {
   return (request, reply, done) => {
     const level = levelOf(reply.statusCode);
     if (logger.isLevelEnabled(level)) {
-      logger[level](
+      request.log[level](
         {
-          requestId: request.id,
           method: request.method,
           route: request.routeOptions.url ?? 'unknown',
           status: reply.statusCode,

@@ -7,8 +7,7 @@ import { toDomainError } from './to-domain-error';
 export function sendProblem(thrown: unknown, request: FastifyRequest, reply: FastifyReply): void {
   const error = toDomainError(thrown);
   if (error.logLevel === 'warn' || error.logLevel === 'error') {
-    const line = { requestId: request.id, code: error.code, err: error.cause ?? error };
-    request.log[error.logLevel](line, 'request failed');
+    request.log[error.logLevel]({ code: error.code, err: error.cause ?? error }, 'request failed');
   }
   // A route may have set a type for the body it never sent, and the router may have refused before any hook ran.
   setCommonHeaders(request, reply);

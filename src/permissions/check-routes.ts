@@ -1,5 +1,7 @@
 import type { FastifyInstance } from 'fastify';
+import { requires } from '../auth/hot-route';
 import type { SnapshotStore } from '../sync/snapshot-store';
+import { CHECK_BATCH_PATH, CHECK_PATH } from './check-paths';
 import { answerBatch, answerCheck, type CheckQuestion } from './check';
 import {
   checkAnswerSchema,
@@ -8,15 +10,12 @@ import {
   checkQuerySchema,
 } from './check-schemas';
 
-export const CHECK_PATH = '/api/v1/check-permission';
-export const CHECK_BATCH_PATH = '/api/v1/check-permission/batch';
-
 /**
  * The hot routes: plain Fastify, so that a check pays for nothing but its schema and the entrance
  * (ADR 1). The entrance stands before them as before every other route.
  */
 export function registerCheckRoutes(fastify: FastifyInstance, snapshots: SnapshotStore): void {
-  const config = { requirement: { permission: 'access:check' } } as const;
+  const config = requires('access:check');
 
   fastify.get<{ Querystring: CheckQuestion }>(
     CHECK_PATH,

@@ -1,0 +1,50 @@
+import { connect, type Socket } from 'node:net';
+
+const HEAD_END = Buffer.from('\r\n\r\n');
+
+/** One keep-alive connection that sends the same request again as soon as it is answered. */
+export class Connection {
+  private readonly socket: Socket;
+  private received: Buffer = Buffer.alloc(0);
+  private sentAt = 0;
+
+  constructor(
+    url: URL,
+    private readonly request: Buffer,
+    private readonly onAnswer: (ok: boolean, ms: number) => void,
+    onError: (error: Error) => void,
+  ) {
+    this.socket = connect(Number(url.port), url.hostname);
+    this.socket.setNoDelay(true);
+    this.socket.on('connect', () => this.send());
+    this.socket.on('data', (chunk) => this.receive(chunk));
+    this.socket.on('error', onError);
+  }
+
+  close(): void {
+    this.socket.destroy();
+  }
+
+  private send(): void {
+    this.sentAt = performance.now();
+    this.socket.write(this.request);
+  }
+
+  private receive(chunk: Buffer): void {
+    this.received = this.received.length === 0 ? chunk : Buffer.concat([this.received, chunk]);
+    if (this.received.length < answerLength(this.received)) return;
+    const ok = this.received.toString('latin1', 9, 12) === '200';
+    this.received = Buffer.alloc(0);
+    this.onAnswer(ok, performance.now() - this.sentAt);
+    this.send();
+  }
+}
+
+/** Bytes of the whole answer; more than there are while its head is not complete. */
+function answerLength(received: Buffer): number {
+  const headEnd = received.indexOf(HEAD_END);
+  if (headEnd < 0) return Number.POSITIVE_INFINITY;
+  const [, length] = /content-length: *(\d+)/i.exec(received.toString('latin1', 0, headEnd)) ?? [];
+  if (length === undefined) throw new Error('The bench reads answers with a Content-Length only.');
+  return headEnd + HEAD_END.length + Number(length);
+}

@@ -1,0 +1,72 @@
+import { documentedRequirement } from '../auth/hot-route';
+import { problemResponse } from '../common/api-problems';
+import type { HotRouteDocumentation } from '../common/openapi-document';
+import { CHECK_BATCH_PATH, CHECK_PATH } from './check-paths';
+import {
+  checkAnswerSchema,
+  checkBatchAnswerSchema,
+  checkBatchSchema,
+  checkQuerySchema,
+} from './check-schemas';
+
+const requirement = documentedRequirement('access:check');
+
+/** Schemas are JSON schemas (2020-12), which OpenAPI 3.1 takes as they are; Nest's types still describe 3.0. */
+const schemas = {
+  CheckAnswer: checkAnswerSchema,
+  CheckBatch: checkBatchSchema,
+  CheckBatchAnswer: checkBatchAnswerSchema,
+} as unknown as HotRouteDocumentation['schemas'];
+
+function answers(description: string, schema: string) {
+  return {
+    ...requirement.responses,
+    '200': {
+      description,
+      content: { 'application/json': { schema: { $ref: `#/components/schemas/${schema}` } } },
+    },
+    '400': problemResponse(400),
+    '503': problemResponse(503),
+  };
+}
+
+const queryParameters = Object.entries(checkQuerySchema.properties).map(([name, schema]) => ({
+  name,
+  in: 'query',
+  required: (checkQuerySchema.required as readonly string[]).includes(name),
+  description: schema.description,
+  schema,
+}));
+
+/** What the check routes contribute to the OpenAPI document. */
+export const checkDocumentation = {
+  schemas,
+  paths: {
+    [CHECK_PATH]: {
+      get: {
+        ...requirement,
+        operationId: 'checkPermission',
+        tags: ['checks'],
+        summary: 'Whether a user may do something',
+        description:
+          'Answered from the current snapshot: no call to Genesys is spent. A permission that only a conditional policy gives is refused here, as there are no properties to judge the condition by; the batch takes them.',
+        parameters: queryParameters,
+        responses: answers('The answer; a refusal is an answer, not an error.', 'CheckAnswer'),
+      },
+    },
+    [CHECK_BATCH_PATH]: {
+      post: {
+        ...requirement,
+        operationId: 'checkPermissions',
+        tags: ['checks'],
+        summary: 'Up to 1,000 checks at once',
+        description: 'All are answered from one revision, in the order of the request.',
+        requestBody: {
+          required: true,
+          content: { 'application/json': { schema: { $ref: '#/components/schemas/CheckBatch' } } },
+        },
+        responses: answers('One answer for each check.', 'CheckBatchAnswer'),
+      },
+    },
+  },
+} as unknown as HotRouteDocumentation;
