@@ -129,13 +129,13 @@ export class Matrix {
     properties: Properties,
   ): Decision {
     const { permissions, roles, targeted } = this.parts;
-    const wanted = permissions.numberOf(permission);
-    const outcome = wanted >= 0 && targeted.has(wanted) ? decisionsWithCaveat : decisions;
     const subject = table.ids.numberOf(id);
-    if (subject === NOT_INTERNED) return outcome.unknown_user;
     const page = table.pageOf(subject);
     const slot = subject % PAGE_SIZE;
-    switch (page.stateOf(slot)) {
+    const state = subject === NOT_INTERNED ? SubjectState.absent : page.stateOf(slot);
+    const wanted = permissions.numberOf(permission);
+    const outcome = wanted >= 0 && targeted.has(wanted) ? decisionsWithCaveat : decisions;
+    switch (state) {
       case SubjectState.active:
         break;
       case SubjectState.inactive:

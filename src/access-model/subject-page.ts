@@ -1,5 +1,5 @@
 /** How many subjects share a page: a change copies one page and the list of pages. */
-export const PAGE_SIZE = 256;
+export const PAGE_SIZE = 128;
 
 /** What a page knows of a subject. The higher number is the more restrictive. */
 export const SubjectState = { absent: 0, active: 1, inactive: 2, deleted: 3 } as const;
