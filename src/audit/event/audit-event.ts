@@ -1,0 +1,55 @@
+import type { AuditActor, AuditTarget, JsonValue, Outcome } from '../audit-record';
+
+/** An API key as the log shows it: never the key itself, nor its hash. A type, since interfaces are no JsonValue. */
+export type ApiKeyState = {
+  readonly name: string;
+  readonly roles: readonly string[];
+  /** RFC 3339, UTC; null for a key that does not expire. */
+  readonly expiresAt: string | null;
+};
+
+/** What is recorded beside who and when: the kind of the target, and its state before and after the act. */
+interface Actions {
+  'access.refused': { target: 'route'; before: null; after: { readonly permission: string } };
+  /** Refusals that came too fast to be recorded one by one; `reason` says so. */
+  'access.refusals_unrecorded': { target: 'route'; before: null; after: { readonly count: number } };
+  'api_key.created': { target: 'api_key'; before: null; after: ApiKeyState };
+  'api_key.revoked': { target: 'api_key'; before: ApiKeyState; after: null };
+  'audit.checkpoint_key_created': {
+    target: 'signing_key';
+    before: null;
+    /** PEM (SPKI). */
+    after: { readonly publicKey: string };
+  };
+  'audit.exported': { target: 'audit_log'; before: null; after: JsonValue };
+  'audit.verified': { target: 'audit_log'; before: null; after: JsonValue };
+  'report.made': { target: 'report'; before: null; after: JsonValue };
+  'service.started': { target: 'service'; before: null; after: JsonValue };
+  'service.stopped': { target: 'service'; before: null; after: null };
+  'snapshot.stored': { target: 'snapshot'; before: null; after: JsonValue };
+  'snapshots.thinned': { target: 'snapshot'; before: JsonValue; after: null };
+  'sync.started': { target: 'sync_run'; before: null; after: null };
+  'sync.finished': { target: 'sync_run'; before: null; after: JsonValue };
+  'sync.failed': { target: 'sync_run'; before: null; after: null };
+}
+
+export type AuditAction = keyof Actions;
+
+interface EventOf<Action extends AuditAction> {
+  readonly action: Action;
+  readonly actor: AuditActor;
+  /** Null where there is none (yet), such as for a key that was not created. */
+  readonly target: (AuditTarget & { readonly type: Actions[Action]['target'] }) | null;
+  readonly outcome: Outcome;
+  /** Why it was refused or failed: a sentence without secrets. */
+  readonly reason?: string;
+  readonly before?: Actions[Action]['before'];
+  readonly after?: Actions[Action]['after'];
+  /** `X-Request-ID` of the request that asked for it. */
+  readonly requestId?: string;
+  /** `ININ-Correlation-Id` of the call to Genesys that did it. */
+  readonly correlationId?: string;
+}
+
+/** Something that happened and must be recorded; its `action` says which members it has. */
+export type AuditEvent = { [Action in AuditAction]: EventOf<Action> }[AuditAction];
