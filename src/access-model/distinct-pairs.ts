@@ -1,16 +1,15 @@
 /** More than there are roles or divisions; two numbers below it make one that is exact (below 2 ** 53). */
 const SPAN = 2 ** 26;
 
-/** Pairs of numbers, flat as first, second, first, ..., without those that came before. */
-export function distinctPairs(pairs: ArrayLike<number>): number[] {
+/** Pairs of numbers, flat as first, second, first, ..., without those that came before in the range. */
+export function distinctPairs(pairs: ArrayLike<number>, start = 0, end = pairs.length): number[] {
   const seen = new Set<number>();
   const distinct: number[] = [];
-  for (let i = 0; i < pairs.length; i += 2) {
-    const [first, second] = [pairs[i]!, pairs[i + 1]!];
-    const pair = first * SPAN + second;
-    if (seen.has(pair)) continue;
-    seen.add(pair);
-    distinct.push(first, second);
+  for (let i = start; i < end; i += 2) {
+    const first = pairs[i]!;
+    const second = pairs[i + 1]!;
+    const before = seen.size;
+    if (seen.add(first * SPAN + second).size > before) distinct.push(first, second);
   }
   return distinct;
 }

@@ -32,7 +32,7 @@ export class SubjectCollector {
   private *rows(): Generator<SubjectRow> {
     const { starts, sorted } = this.sortByHolder();
     for (const [number, state] of this.states.entries()) {
-      yield { state, pairs: distinctPairs(sorted.subarray(starts[number], starts[number + 1])) };
+      yield { state, pairs: distinctPairs(sorted, starts[number], starts[number + 1]) };
     }
   }
 
@@ -43,7 +43,8 @@ export class SubjectCollector {
     for (let number = 0; number < this.ids.size; number++) starts[number + 1]! += starts[number]!;
     const next = starts.slice();
     const sorted = new Int32Array(this.pairs.length);
-    for (const [i, holder] of this.holders.entries()) {
+    for (let i = 0; i < this.holders.length; i++) {
+      const holder = this.holders[i]!;
       sorted[next[holder]!++] = this.pairs[2 * i]!;
       sorted[next[holder]!++] = this.pairs[2 * i + 1]!;
     }

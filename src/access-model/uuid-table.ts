@@ -44,18 +44,25 @@ export class UuidTable {
   }
 
   private put(numberPlusOne: number): void {
-    const { a, b, c, d } = this.words;
-    this.slots.set([numberPlusOne, a, b, c, d], this.find());
+    const { slots, words } = this;
+    const at = this.find();
+    slots[at] = numberPlusOne;
+    slots[at + 1] = words.a;
+    slots[at + 2] = words.b;
+    slots[at + 3] = words.c;
+    slots[at + 4] = words.d;
   }
 
   private grow(): void {
-    const before = this.slots;
+    const { slots: before, words } = this;
     this.slots = new Int32Array(before.length * 2);
     for (let at = 0; at < before.length; at += SLOT_SIZE) {
-      const [numberPlusOne, a, b, c, d] = before.subarray(at, at + SLOT_SIZE);
-      if (numberPlusOne === 0) continue;
-      Object.assign(this.words, { a, b, c, d });
-      this.put(numberPlusOne!);
+      if (before[at] === 0) continue;
+      words.a = before[at + 1]!;
+      words.b = before[at + 2]!;
+      words.c = before[at + 3]!;
+      words.d = before[at + 4]!;
+      this.put(before[at]!);
     }
   }
 }
