@@ -39,6 +39,6 @@ export class Entrance {
 }
 
 function permitted(caller: Caller, permission: OwnPermission): Caller {
-  if (!caller.permissions.has(permission)) throw new MissingPermissionError(permission);
+  if (!caller.permissions.has(permission)) throw new MissingPermissionError(permission, caller);
   return caller;
 }

@@ -27,7 +27,13 @@ describe('the roles of our own API', () => {
 
   it('add up', () => {
     const { permissions } = callerOf('x', 'jwt', ['access-checker', 'auditor']);
-    expect([...permissions]).toEqual(['access:check', 'sync:read']);
+    expect([...permissions]).toEqual([
+      'access:check',
+      'audit:read',
+      'audit:export',
+      'audit:verify',
+      'sync:read',
+    ]);
   });
 
   it.each(['constructor', '__proto__', 'toString', 'Admin', '', 1, null])('do not hold %p', (name) => {

@@ -5,7 +5,7 @@ export const ownRoles = {
   'access-checker': ['access:check'],
   'access-reader': ['access:check', 'sync:read'],
   'access-admin': ['access:check', 'sync:read', 'sync:start'],
-  auditor: ['sync:read'],
+  auditor: ['audit:read', 'audit:export', 'audit:verify', 'sync:read'],
   admin: Object.keys(ownPermissions) as OwnPermission[],
 } as const satisfies Record<string, readonly OwnPermission[]>;
 
