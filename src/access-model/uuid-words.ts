@@ -11,28 +11,40 @@ export class UuidWords {
   b = 0;
   c = 0;
   d = 0;
-  private valid = true;
 
   /** False, and the words mean nothing, when the text is anything but such a UUID. */
   read(text: string): boolean {
     if (text.length !== LENGTH) return false;
-    this.valid = isDash(text, 8) && isDash(text, 13) && isDash(text, 18) && isDash(text, 23);
-    this.a = this.hex(text, 0, 8, 0);
-    this.b = this.hex(text, 14, 18, this.hex(text, 9, 13, 0));
-    this.c = this.hex(text, 24, 28, this.hex(text, 19, 23, 0));
-    this.d = this.hex(text, 28, 36, 0);
-    return this.valid;
+    if (!(isDash(text, 8) && isDash(text, 13) && isDash(text, 18) && isDash(text, 23))) return false;
+    const [a, a2, b, b2] = [
+      fourDigits(text, 0),
+      fourDigits(text, 4),
+      fourDigits(text, 9),
+      fourDigits(text, 14),
+    ];
+    const [c, c2, d, d2] = [
+      fourDigits(text, 19),
+      fourDigits(text, 24),
+      fourDigits(text, 28),
+      fourDigits(text, 32),
+    ];
+    this.a = (a << 16) | a2;
+    this.b = (b << 16) | b2;
+    this.c = (c << 16) | c2;
+    this.d = (d << 16) | d2;
+    return (a | a2 | b | b2 | c | c2 | d | d2) >= 0;
   }
+}
 
-  /** Shifts the digits between two places of the text into a word. */
-  private hex(text: string, from: number, to: number, word: number): number {
-    for (let at = from; at < to; at++) {
-      const value = HEX_VALUES[text.charCodeAt(at)] ?? -1;
-      if (value < 0) this.valid = false;
-      word = (word << 4) | value;
-    }
-    return word;
-  }
+/** Negative when one of the four characters is no digit. */
+function fourDigits(text: string, at: number): number {
+  return (
+    (digit(text, at) << 12) | (digit(text, at + 1) << 8) | (digit(text, at + 2) << 4) | digit(text, at + 3)
+  );
+}
+
+function digit(text: string, at: number): number {
+  return HEX_VALUES[text.charCodeAt(at)] ?? -1;
 }
 
 function isDash(text: string, at: number): boolean {
