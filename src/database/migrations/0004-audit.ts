@@ -1,0 +1,95 @@
+import { sql, type Kysely, type RawBuilder } from 'kysely';
+import type { Dialect } from '../schema';
+import type { Migration } from './migration';
+import { createTable, integer, text } from './portable-columns';
+
+const FIRST_PREVIOUS_HASH = '0'.repeat(64);
+
+export const audit: Migration = {
+  name: '0004-audit',
+  async up(db, dialect) {
+    await createRecords(db, dialect);
+    await createHead(db, dialect);
+    await createCheckpoints(db, dialect);
+  },
+};
+
+/**
+ * A row is the record, as its canonical JSON, and its place. Whatever one filters by is derived from the record by
+ * the database, so that nobody can edit one without the other. `record` comes last: a scan of the columns before
+ * it reads no overflow page of a large record.
+ */
+async function createRecords(db: Kysely<unknown>, dialect: Dialect): Promise<void> {
+  const member = (...path: string[]) => memberOf(dialect, path);
+  const derived: [string, RawBuilder<string>][] = [
+    ['time', member('time')],
+    ['actor_id', member('actor', 'id')],
+    ['action', member('action')],
+    ['target_id', member('target', 'id')],
+    ['outcome', member('outcome')],
+    ['search', searchText(member)],
+  ];
+  const table = createTable(db, dialect, 'audit_record').addColumn('seq', integer(dialect), (column) =>
+    column.notNull().primaryKey(),
+  );
+  await derived
+    .reduce(
+      (columns, [name, expression]) =>
+        columns.addColumn(name, text(dialect), (column) => column.generatedAlwaysAs(expression).stored()),
+      table,
+    )
+    .addColumn('record', text(dialect), (column) => column.notNull())
+    .execute();
+  for (const name of ['time', 'actor_id', 'action', 'target_id', 'outcome']) {
+    const index = db.schema.createIndex(`audit_record_${name}`).on('audit_record');
+    await index.columns([name, 'seq']).execute();
+  }
+}
+
+function memberOf(dialect: Dialect, path: readonly string[]): RawBuilder<string> {
+  return dialect === 'sqlite'
+    ? sql<string>`json_extract(record, ${sql.lit(`$.${path.join('.')}`)})`
+    : sql<string>`(record::json #>> ${sql.lit(`{${path.join(',')}}`)})`;
+}
+
+/** What a text search looks at, with A to Z in lower case. Each part ends with a line end. */
+function searchText(member: (...path: string[]) => RawBuilder<string>): RawBuilder<string> {
+  const parts = [
+    member('action'),
+    member('actor', 'id'),
+    member('actor', 'name'),
+    member('target', 'id'),
+    member('target', 'name'),
+    member('reason'),
+    member('before'),
+    member('after'),
+    member('requestId'),
+    member('correlationId'),
+  ].map((part) => sql`coalesce(${part}, '')`);
+  return sql<string>`lower(${sql.join(parts, sql` || '\n' || `)})`;
+}
+
+/** The end of the chain. Whoever appends locks this row, so that appends are serial across instances. */
+async function createHead(db: Kysely<unknown>, dialect: Dialect): Promise<void> {
+  await createTable(db, dialect, 'audit_head')
+    .addColumn('singleton', integer(dialect), (column) => column.notNull().primaryKey())
+    .addColumn('seq', integer(dialect), (column) => column.notNull())
+    .addColumn('hash', text(dialect), (column) => column.notNull())
+    .addColumn('time', text(dialect), (column) => column.notNull())
+    .addCheckConstraint('audit_head_is_one_row', sql`singleton = 1`)
+    .execute();
+  await sql`insert into audit_head (singleton, seq, hash, time) values (1, 0, ${sql.lit(FIRST_PREVIOUS_HASH)}, '')`.execute(
+    db,
+  );
+}
+
+async function createCheckpoints(db: Kysely<unknown>, dialect: Dialect): Promise<void> {
+  await createTable(db, dialect, 'audit_checkpoint')
+    .addColumn('seq', integer(dialect), (column) => column.notNull().primaryKey())
+    .addColumn('chain', text(dialect), (column) => column.notNull())
+    .addColumn('hash', text(dialect), (column) => column.notNull())
+    .addColumn('time', text(dialect), (column) => column.notNull())
+    .addColumn('key_id', text(dialect), (column) => column.notNull())
+    .addColumn('signature', text(dialect), (column) => column.notNull())
+    .execute();
+}

@@ -1,0 +1,60 @@
+import {
+  PostgresAdapter,
+  PostgresIntrospector,
+  PostgresQueryCompiler,
+  type Dialect as KyselyDialect,
+} from 'kysely';
+import { Pool, types } from 'pg';
+import { PostgresTooOldError } from '../errors/postgres-too-old-error';
+import { PostgresDriver } from './postgres-driver';
+import { postgresError } from './postgres-error';
+
+const OLDEST_VERSION = 14;
+
+/** Connects to the server of `url`; fails when nobody answers or the server is too old. */
+export async function openPostgresDialect(url: string): Promise<KyselyDialect> {
+  const pool = createPool(url);
+  try {
+    await checkVersion(pool);
+  } catch (error) {
+    await pool.end();
+    throw error instanceof PostgresTooOldError ? error : postgresError(error);
+  }
+  return {
+    createDriver: () => new PostgresDriver(pool),
+    createAdapter: () => new PostgresAdapter(),
+    createQueryCompiler: () => new PostgresQueryCompiler(),
+    createIntrospector: (db) => new PostgresIntrospector(db),
+  };
+}
+
+function createPool(url: string): Pool {
+  const pool = new Pool({
+    connectionString: url,
+    application_name: 'rolecall',
+    max: 10,
+    connectionTimeoutMillis: 10_000,
+    idleTimeoutMillis: 30_000,
+    statement_timeout: 60_000,
+    lock_timeout: 30_000,
+    idle_in_transaction_session_timeout: 300_000,
+    keepAlive: true,
+    types: { getTypeParser },
+  });
+  // An idle connection that breaks is replaced by the pool; without a listener it would end the process.
+  pool.on('error', () => undefined);
+  return pool;
+}
+
+const { INT8, NUMERIC } = types.builtins;
+
+/** Counts and sums come as numbers, as they do from SQLite. */
+const getTypeParser: typeof types.getTypeParser = (oid, format) =>
+  oid === INT8 || oid === NUMERIC ? Number : (types.getTypeParser(oid, format) as never);
+
+async function checkVersion(pool: Pool): Promise<void> {
+  const { rows } = await pool.query<{ server_version: string }>('show server_version');
+  const version = rows[0]?.server_version ?? '';
+  if (!(Number.parseInt(version, 10) >= OLDEST_VERSION))
+    throw new PostgresTooOldError(version, OLDEST_VERSION);
+}

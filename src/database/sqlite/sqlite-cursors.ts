@@ -1,0 +1,49 @@
+import type { SqliteConnection } from './sqlite-binding';
+import type { SqliteParameter, SqliteRow } from './sqlite-engine';
+
+interface Cursor {
+  readonly rows: Iterator<SqliteRow>;
+  /** The connection that was opened for this cursor alone. */
+  readonly own?: SqliteConnection;
+}
+
+/** The queries whose rows are being read piece by piece. */
+export class SqliteCursors {
+  private readonly cursors = new Map<number, Cursor>();
+  private opened = 0;
+
+  open(
+    connection: SqliteConnection,
+    own: SqliteConnection | undefined,
+    sql: string,
+    parameters: SqliteParameter[],
+  ): number {
+    const rows = connection.prepare(sql).iterate(...parameters) as Iterator<SqliteRow>;
+    this.cursors.set(++this.opened, { rows, own });
+    return this.opened;
+  }
+
+  fetch(id: number, count: number): SqliteRow[] {
+    const cursor = this.cursors.get(id);
+    if (cursor === undefined) throw new Error('The cursor is closed.');
+    const rows: SqliteRow[] = [];
+    while (rows.length < count) {
+      const next = cursor.rows.next();
+      if (next.done === true) break;
+      rows.push(next.value);
+    }
+    return rows;
+  }
+
+  /** Closing twice is harmless: a reader that ends early cannot know whether it was the first. */
+  close(id: number): void {
+    const cursor = this.cursors.get(id);
+    this.cursors.delete(id);
+    cursor?.rows.return?.();
+    cursor?.own?.close();
+  }
+
+  closeAll(): void {
+    for (const id of [...this.cursors.keys()]) this.close(id);
+  }
+}

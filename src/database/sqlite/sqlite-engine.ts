@@ -1,0 +1,82 @@
+import { openSqlite, type SqliteConnection } from './sqlite-binding';
+import { SqliteCursors } from './sqlite-cursors';
+import { lockProcess } from './sqlite-process-lock';
+import { setUpConnection } from './sqlite-pragmas';
+import { StatementCache } from './statement-cache';
+
+export type SqliteRow = Readonly<Record<string, unknown>>;
+export type SqliteParameter = string | number | bigint | null | Uint8Array;
+
+export interface SqliteFiles {
+  /** The database itself. */
+  readonly database: string;
+  /** Locked for as long as a process has the database open. */
+  readonly lock: string;
+}
+
+/**
+ * SQLite as the thread sees it. One connection writes. Another one reads what is committed, so that a reader never
+ * waits for a transaction, and a cursor has one of its own, so that it sees one state from its first row to its last.
+ */
+export class SqliteEngine {
+  private readonly cursors = new SqliteCursors();
+  private lock: SqliteConnection;
+  private writer: StatementCache;
+  private reader: StatementCache;
+  private file: string;
+
+  open(files: SqliteFiles): void {
+    this.lock = lockProcess(files.lock);
+    this.file = files.database;
+    const writer = openSqlite(this.file);
+    setUpConnection(writer);
+    this.writer = new StatementCache(writer);
+    this.reader = new StatementCache(this.openReader());
+  }
+
+  /** Runs a statement and gives its rows. */
+  all(connection: 'reader' | 'writer', sql: string, parameters: SqliteParameter[]): SqliteRow[] {
+    return this[connection].prepare(sql).all(...parameters) as SqliteRow[];
+  }
+
+  /** Runs a statement without rows; gives the number of rows that it changed. */
+  run(sql: string, parameters: SqliteParameter[]): number {
+    return this.writer.prepare(sql).run(...parameters).changes;
+  }
+
+  /** A full disk or an I/O error may have undone the transaction already. */
+  rollback(): void {
+    if (this.writer.connection.isTransaction) this.writer.connection.exec('rollback');
+  }
+
+  /** Begins to read the rows of a query: those of the open transaction, or those committed by now. */
+  openCursor(scope: 'transaction' | 'committed', sql: string, parameters: SqliteParameter[]): number {
+    const own = scope === 'committed' ? this.openReader() : undefined;
+    return this.cursors.open(own ?? this.writer.connection, own, sql, parameters);
+  }
+
+  /** The next rows; fewer than `count` at the end. */
+  fetch(cursor: number, count: number): SqliteRow[] {
+    return this.cursors.fetch(cursor, count);
+  }
+
+  closeCursor(cursor: number): void {
+    this.cursors.close(cursor);
+  }
+
+  /** Moves the log into the database, so that the one file is all of it, and lets the next process in. */
+  close(): void {
+    this.cursors.closeAll();
+    this.reader.close();
+    this.writer.connection.exec('pragma wal_checkpoint(truncate)');
+    this.writer.close();
+    this.lock.close();
+  }
+
+  private openReader(): SqliteConnection {
+    const connection = openSqlite(this.file);
+    setUpConnection(connection);
+    connection.exec('pragma query_only = on');
+    return connection;
+  }
+}

@@ -1,0 +1,5 @@
+/** A migration that was applied. */
+export interface MigrationRow {
+  name: string;
+  applied_at: string;
+}
