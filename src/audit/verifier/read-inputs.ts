@@ -1,0 +1,66 @@
+import { createPublicKey, type KeyObject } from 'node:crypto';
+import { createReadStream, readFileSync, statSync } from 'node:fs';
+import { requireEd25519 } from './read-checkpoint';
+import { UsageError } from './usage-error';
+
+/** Checkpoints are held in memory, unlike records: this is room for about 150,000 of them. */
+const MAX_CHECKPOINT_FILE_BYTES = 64 * 1024 * 1024;
+const READ_BYTES = 256 * 1024;
+
+/**
+ * The values of a file of checkpoints: one object, an array, or one object a line.
+ * A line that is not JSON becomes a value that no checkpoint is, so that it is reported and not passed over.
+ * @throws UsageError when the file cannot be read.
+ */
+export function readCheckpointFile(path: string): unknown[] {
+  const text = readWhole(path);
+  const whole = parseOrUndefined(text);
+  if (Array.isArray(whole)) return whole;
+  if (whole !== undefined) return [whole];
+  return text
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .map(parseOrUndefined);
+}
+
+/** @throws UsageError when the file cannot be read or holds no Ed25519 public key. */
+export function readPublicKeyFile(path: string): KeyObject {
+  const pem = readWhole(path);
+  if (pem.includes('PRIVATE KEY')) throw new UsageError(`${path} holds a private key: give the public one`);
+  try {
+    return requireEd25519(createPublicKey(pem));
+  } catch {
+    throw new UsageError(`${path} holds no Ed25519 public key in PEM`);
+  }
+}
+
+/** The bytes of the export; errors of reading come as UsageError while they are read. */
+export async function* readExport(path: string): AsyncGenerator<Buffer> {
+  const stream = path === '-' ? process.stdin : createReadStream(path, { highWaterMark: READ_BYTES });
+  try {
+    for await (const chunk of stream) yield chunk as Buffer;
+  } catch (error) {
+    throw unreadable(path, error);
+  }
+}
+
+function readWhole(path: string): string {
+  try {
+    if (statSync(path).size > MAX_CHECKPOINT_FILE_BYTES) throw new Error('it is too large');
+    return readFileSync(path, 'utf8');
+  } catch (error) {
+    throw unreadable(path, error);
+  }
+}
+
+function unreadable(path: string, error: unknown): UsageError {
+  return new UsageError(`${path} cannot be read: ${(error as Error).message}`);
+}
+
+function parseOrUndefined(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return undefined;
+  }
+}
