@@ -1,0 +1,19 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+
+/** So few that making text of them takes about a millisecond: whoever else waits for the event loop hardly notices. */
+const ROWS_A_BATCH = 200;
+
+/** The items in batches, with a turn of the event loop for everybody else after each. */
+export async function* inBatches<Item>(
+  items: Iterable<Item> | AsyncIterable<Item>,
+  size = ROWS_A_BATCH,
+): AsyncGenerator<Item[]> {
+  let batch: Item[] = [];
+  for await (const item of items) {
+    if (batch.push(item) < size) continue;
+    yield batch;
+    batch = [];
+    await nextTurn();
+  }
+  if (batch.length > 0) yield batch;
+}

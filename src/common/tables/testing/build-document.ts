@@ -1,0 +1,29 @@
+import type { Row, Table, TableDocument } from '../table-document';
+
+export function buildTable(rows: Table['rows'], part: Partial<Table> = {}): Table {
+  const columns = [
+    { key: 'name', title: 'Name' },
+    { key: 'count', title: 'Count' },
+    { key: 'open', title: 'Open' },
+  ];
+  return { key: 'people', title: 'People', columns, rows, ...part };
+}
+
+export function buildDocument(rows: Table['rows'], part: Partial<TableDocument> = {}): TableDocument {
+  return {
+    key: 'sample',
+    title: 'A sample',
+    facts: [
+      { key: 'revision', title: 'Revision', value: 7 },
+      { key: 'filter', title: 'Filter', value: null },
+    ],
+    tables: [buildTable(rows)],
+    ...part,
+  };
+}
+
+/** So many rows, made while they are read. */
+export async function* manyRows(count: number): AsyncGenerator<Row> {
+  for (let number = 1; number <= count; number++)
+    yield await Promise.resolve([`row ${number}`, number, true]);
+}

@@ -1,0 +1,47 @@
+import { buildDocument, buildTable, manyRows } from './testing/build-document';
+import { collectText } from './testing/collect';
+import { writeCsv } from './write-csv';
+
+describe('writeCsv', () => {
+  it('writes the header block, an empty line, the headings and the rows', async () => {
+    const text = await collectText(writeCsv(buildDocument([['Ada', 2, true]])));
+    expect(text).toBe('\ufeffRevision,7\r\nFilter,\r\n\r\nName,Count,Open\r\nAda,2,true\r\n');
+  });
+
+  it('writes a single table without a header block as nothing but headings and rows', async () => {
+    const text = await collectText(writeCsv(buildDocument([['Ada', 2, null]], { facts: [] })));
+    expect(text).toBe('\ufeffName,Count,Open\r\nAda,2,\r\n');
+  });
+
+  it('puts its title before each of several tables', async () => {
+    const tables = [buildTable([]), buildTable([], { title: 'Others' })];
+    const text = await collectText(writeCsv(buildDocument([], { facts: [], tables })));
+    expect(text).toBe('\ufeffPeople\r\nName,Count,Open\r\n\r\nOthers\r\nName,Count,Open\r\n');
+  });
+
+  it('quotes commas, quotes and line breaks', async () => {
+    const text = await collectText(writeCsv(buildDocument([['a,"b"\nc', 1, false]], { facts: [] })));
+    expect(text).toContain('"a,""b""\nc",1,false\r\n');
+  });
+
+  it('disarms formulas in rows and in the header block, and leaves negative numbers alone', async () => {
+    const facts = [{ key: 'organization', title: 'Organisation', value: '=HYPERLINK("x")' }];
+    const text = await collectText(writeCsv(buildDocument([['@x', -1, null]], { facts })));
+    expect(text).toContain(`"'=HYPERLINK(""x"")"`);
+    expect(text).toContain(`'@x,-1,\r\n`);
+  });
+
+  it.each(['\n', '\r', '\r\n'])(
+    'quotes %j, so that no formula comes to stand first in a line',
+    async (end) => {
+      const text = await collectText(writeCsv(buildDocument([[`x${end}=1`, 1, null]], { facts: [] })));
+      expect(text).toContain(`"x${end}=1",1,\r\n`);
+    },
+  );
+
+  it('writes every row of more than one batch', async () => {
+    const text = await collectText(writeCsv(buildDocument(manyRows(1_001), { facts: [] })));
+    expect(text.split('\r\n')).toHaveLength(1_003);
+    expect(text.endsWith('row 1001,1001,true\r\n')).toBe(true);
+  });
+});

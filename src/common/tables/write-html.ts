@@ -1,0 +1,62 @@
+import { createHash } from 'node:crypto';
+import { escapeMarkup } from './escape-markup';
+import { htmlStyle } from './html-style';
+import { inBatches } from './in-batches';
+import type { Cell, Fact, Row, Table, TableDocument } from './table-document';
+
+const STYLE_HASH = createHash('sha256').update(htmlStyle).digest('base64');
+
+/** Nothing but the page's own style: no script, and nothing is fetched, wherever the page is opened. */
+export const htmlPolicy = `default-src 'none'; style-src 'sha256-${STYLE_HASH}'`;
+
+/** One self-contained page, made to be printed. */
+export async function* writeHtml({ title, facts, tables }: TableDocument): AsyncGenerator<string> {
+  yield head(title);
+  if (facts.length > 0) yield `<dl>\n${facts.map(factLine).join('')}</dl>\n`;
+  for (const table of tables) yield* section(table);
+  yield '</body>\n</html>\n';
+}
+
+function head(title: string): string {
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="${htmlPolicy}">
+<title>${escapeMarkup(title)}</title>
+<style>${htmlStyle}</style>
+</head>
+<body>
+<h1>${escapeMarkup(title)}</h1>
+`;
+}
+
+function factLine({ title, value }: Fact): string {
+  return `<dt>${escapeMarkup(title)}</dt><dd>${textOf(value)}</dd>\n`;
+}
+
+async function* section({ title, columns, rows }: Table): AsyncGenerator<string> {
+  const headings = columns.map((column) => `<th scope="col">${escapeMarkup(column.title)}</th>`).join('');
+  yield `<h2>${escapeMarkup(title)}</h2>\n<table>\n<thead><tr>${headings}</tr></thead>\n<tbody>\n`;
+  let empty = true;
+  for await (const batch of inBatches(rows)) {
+    empty = false;
+    yield batch.map(rowLine).join('');
+  }
+  if (empty) yield `<tr><td class="empty" colspan="${columns.length}">Nothing.</td></tr>\n`;
+  yield '</tbody>\n</table>\n';
+}
+
+function rowLine(row: Row): string {
+  return `<tr>${row.map(cellOf).join('')}</tr>\n`;
+}
+
+function cellOf(cell: Cell): string {
+  return `<td${typeof cell === 'number' ? ' class="number"' : ''}>${textOf(cell)}</td>`;
+}
+
+function textOf(cell: Cell): string {
+  if (typeof cell === 'boolean') return cell ? 'yes' : 'no';
+  return cell === null ? '' : escapeMarkup(String(cell));
+}
