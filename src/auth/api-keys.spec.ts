@@ -1,6 +1,7 @@
 import type * as crypto from 'node:crypto';
 import { timingSafeEqual } from 'node:crypto';
-import { BootstrapApiKey, sha256Of } from './api-keys';
+import { allOf, BootstrapApiKey, sha256Of } from './api-keys';
+import { callerOf } from './caller';
 
 jest.mock('node:crypto', () => {
   const actual = jest.requireActual<typeof crypto>('node:crypto');
@@ -30,5 +31,22 @@ describe('BootstrapApiKey', () => {
   it('compares in constant time', () => {
     new BootstrapApiKey(KEY).find(sha256Of('rk_other'));
     expect(timingSafeEqual).toHaveBeenCalledWith(sha256Of(KEY), sha256Of('rk_other'));
+  });
+});
+
+describe('all keys', () => {
+  const stored = callerOf('key-1', 'api_key', ['auditor']);
+  const keys = allOf(new BootstrapApiKey(KEY), {
+    find: (sha256) => (sha256.equals(sha256Of('rk_stored')) ? Promise.resolve(stored) : undefined),
+  });
+
+  it('are the bootstrap key and the stored ones', async () => {
+    expect(keys.find(sha256Of(KEY))).toMatchObject({ id: 'bootstrap' });
+    expect(await keys.find(sha256Of('rk_stored'))).toBe(stored);
+    expect(keys.find(sha256Of('rk_other'))).toBeUndefined();
+  });
+
+  it('are the bootstrap key alone where none are stored', () => {
+    expect(allOf(new BootstrapApiKey(KEY), undefined).find(sha256Of('rk_stored'))).toBeUndefined();
   });
 });

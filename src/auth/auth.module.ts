@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
 import { Settings } from '../config/settings';
-import { BootstrapApiKey } from './api-keys';
+import { allOf, BootstrapApiKey, STORED_API_KEYS, type ApiKeyReader } from './api-keys';
 import { Entrance } from './entrance';
 import { openJwks } from './jwks';
 import { JwtVerifier } from './jwt-verifier';
@@ -9,10 +9,11 @@ import { JwtVerifier } from './jwt-verifier';
   providers: [
     {
       provide: Entrance,
-      inject: [Settings],
-      useFactory: ({ auth }: Settings) =>
+      // Without the module that stores keys, no stored key opens anything.
+      inject: [Settings, { token: STORED_API_KEYS, optional: true }],
+      useFactory: ({ auth }: Settings, stored?: ApiKeyReader) =>
         new Entrance(
-          new BootstrapApiKey(auth.bootstrapApiKey),
+          allOf(new BootstrapApiKey(auth.bootstrapApiKey), stored),
           auth.jwt === undefined ? undefined : new JwtVerifier(auth.jwt, openJwks(auth.jwt)),
         ),
     },

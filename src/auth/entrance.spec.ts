@@ -5,9 +5,14 @@ import type { JwtVerifier } from './jwt-verifier';
 import { UnauthenticatedError } from './unauthenticated-error';
 
 const checker = callerOf('key-1', 'api_key', ['access-checker']);
+const asked = callerOf('key-2', 'api_key', ['access-checker']);
 const person = callerOf('app-1', 'jwt', ['auditor']);
 const apiKeys: ApiKeyReader = {
-  find: (sha256) => (sha256.equals(sha256Of('rk_good')) ? checker : undefined),
+  find: (sha256) => {
+    if (sha256.equals(sha256Of('rk_asked'))) return Promise.resolve(asked);
+    if (sha256.equals(sha256Of('rk_denied'))) return Promise.resolve(undefined);
+    return sha256.equals(sha256Of('rk_good')) ? checker : undefined;
+  },
 };
 const jwts = {
   verify: (token: string) =>
@@ -27,6 +32,16 @@ const refusal = (work: () => unknown) => {
 describe('Entrance', () => {
   it('admits the owner of a key at once, without a promise', () => {
     expect(entrance.admit('Bearer rk_good', { permission: 'access:check' })).toBe(checker);
+  });
+
+  it('waits where the reader has to ask about a key', async () => {
+    expect(await entrance.admit('Bearer rk_asked', { permission: 'access:check' })).toBe(asked);
+    await expect(entrance.admit('Bearer rk_denied', { permission: 'access:check' })).rejects.toMatchObject({
+      status: 401,
+    });
+    await expect(entrance.admit('Bearer rk_asked', { permission: 'sync:start' })).rejects.toMatchObject({
+      code: 'missing_permission',
+    });
   });
 
   it('admits whom a token speaks for', async () => {

@@ -19,26 +19,27 @@ export class Entrance {
   ) {}
 
   /**
-   * The caller, once let in; at once for an API key, as a promise for a token.
-   * Throws UnauthenticatedError (401), MissingPermissionError or RouteNotDecoratedError (403), JwksUnavailableError (503).
+   * The caller, once let in; at once for an API key as a rule, as a promise for a token.
+   * Throws UnauthenticatedError (401), MissingPermissionError or RouteNotDecoratedError (403), JwksUnavailableError or ApiKeysUnavailableError (503).
    */
   admit(authorization: string | undefined, requirement: Requirement | undefined): Caller | Promise<Caller> {
     if (requirement === undefined) throw new RouteNotDecoratedError();
     if ('public' in requirement) return anonymous;
     const token = bearerToken(authorization);
-    if (token.startsWith(API_KEY_PREFIX)) return permitted(this.ownerOf(token), requirement.permission);
-    if (this.jwts === undefined) throw new UnauthenticatedError(true);
-    return this.jwts.verify(token).then((caller) => permitted(caller, requirement.permission));
+    const caller = this.ownerOf(token);
+    return caller instanceof Promise
+      ? caller.then((known) => permitted(known, requirement.permission))
+      : permitted(caller, requirement.permission);
   }
 
-  private ownerOf(key: string): Caller {
-    const caller = this.apiKeys.find(sha256Of(key, this.digest));
-    if (caller === undefined) throw new UnauthenticatedError(true);
-    return caller;
+  private ownerOf(token: string): Caller | undefined | Promise<Caller | undefined> {
+    if (token.startsWith(API_KEY_PREFIX)) return this.apiKeys.find(sha256Of(token, this.digest));
+    return this.jwts?.verify(token);
   }
 }
 
-function permitted(caller: Caller, permission: OwnPermission): Caller {
+function permitted(caller: Caller | undefined, permission: OwnPermission): Caller {
+  if (caller === undefined) throw new UnauthenticatedError(true);
   if (!caller.permissions.has(permission)) throw new MissingPermissionError(permission, caller);
   return caller;
 }

@@ -1,9 +1,12 @@
 /** What one may do with this service's own API: the name that a route demands, and what it gives. */
 export const ownPermissions = {
   'access:check': 'Ask whether somebody may do something.',
+  'api-keys:read': 'See the API keys, never the keys themselves.',
+  'api-keys:write': 'Create and revoke API keys.',
   'audit:read': 'Read the audit log and its checkpoints.',
   'audit:export': 'Export the audit log.',
   'audit:verify': 'Have the audit log verified, and see the result.',
+  'reports:read': 'Make reports: who did what, and who has what.',
   'sync:read': 'See how the reading of the organisation goes.',
   'sync:start': 'Start reading the organisation, which spends calls to Genesys.',
 } as const;

@@ -32,6 +32,7 @@ describe('the roles of our own API', () => {
       'audit:read',
       'audit:export',
       'audit:verify',
+      'reports:read',
       'sync:read',
     ]);
   });

@@ -4,8 +4,8 @@ import { ownPermissions, type OwnPermission } from './own-permissions';
 export const ownRoles = {
   'access-checker': ['access:check'],
   'access-reader': ['access:check', 'sync:read'],
-  'access-admin': ['access:check', 'sync:read', 'sync:start'],
-  auditor: ['audit:read', 'audit:export', 'audit:verify', 'sync:read'],
+  'access-admin': ['access:check', 'reports:read', 'sync:read', 'sync:start'],
+  auditor: ['audit:read', 'audit:export', 'audit:verify', 'reports:read', 'sync:read'],
   admin: Object.keys(ownPermissions) as OwnPermission[],
 } as const satisfies Record<string, readonly OwnPermission[]>;
 
