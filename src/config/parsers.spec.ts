@@ -1,4 +1,14 @@
-import { apiKey, duration, httpUrl, integer, jwtAlgorithms, oneOf, text, trustedUrl } from './parsers';
+import {
+  apiKey,
+  duration,
+  httpUrl,
+  integer,
+  jwtAlgorithms,
+  oneOf,
+  postgresUrl,
+  text,
+  trustedUrl,
+} from './parsers';
 
 describe('the parsers of settings', () => {
   it.each(['', ' a', 'a\n', '\t'])('refuse text with a stray blank: %p', (value) => {
@@ -60,6 +70,20 @@ describe('the parsers of settings', () => {
   ])('do not trust keys from %s', (value) => {
     expect(trustedUrl(value)).toBeUndefined();
   });
+
+  it.each(['postgres://db.example.com/rolecall', 'postgresql://u:p%40@127.0.0.1:5432/r?sslmode=verify-full'])(
+    'take %s as a database',
+    (value) => {
+      expect(postgresUrl(value)).toBe(value);
+    },
+  );
+
+  it.each(['mysql://h/r', 'postgres://h', 'postgres://h/', 'h/r', 'sqlite:r.db', ' postgres://h/r'])(
+    'refuse %p as a database',
+    (value) => {
+      expect(postgresUrl(value)).toBeUndefined();
+    },
+  );
 
   it('read a list of algorithms, once each', () => {
     expect(jwtAlgorithms('RS256, EdDSA,RS256')).toEqual(['RS256', 'EdDSA']);

@@ -30,6 +30,13 @@ export function httpUrl(value: string): URL | undefined {
   return plain && (url.protocol === 'http:' || url.protocol === 'https:') ? url : undefined;
 }
 
+/** The URL of a PostgreSQL database, which may hold a password. */
+export function postgresUrl(value: string): string | undefined {
+  const url = URL.canParse(value) ? new URL(value) : undefined;
+  const postgres = url?.protocol === 'postgres:' || url?.protocol === 'postgresql:';
+  return postgres && value === value.trim() && /^\/[^/]+$/.test(url.pathname) ? value : undefined;
+}
+
 const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]']);
 
 /** Keys that decide who may enter are fetched over TLS, or from this machine. */

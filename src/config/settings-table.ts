@@ -1,5 +1,15 @@
 import { resolveRegion } from './genesys-regions';
-import { apiKey, duration, httpUrl, integer, jwtAlgorithms, oneOf, text, trustedUrl } from './parsers';
+import {
+  apiKey,
+  duration,
+  httpUrl,
+  integer,
+  jwtAlgorithms,
+  oneOf,
+  postgresUrl,
+  text,
+  trustedUrl,
+} from './parsers';
 import type { Setting } from './setting';
 
 const DAY = 24 * 3_600_000;
@@ -124,6 +134,23 @@ const service = {
   },
 } satisfies Record<string, Setting<unknown>>;
 
+const database = {
+  dataDir: {
+    env: 'DATA_DIR',
+    description: 'Folder of the SQLite database. Not used with DATABASE_URL.',
+    expected: 'the path of a folder that this process may write to',
+    default: './data',
+    parse: text,
+  },
+  databaseUrl: {
+    env: 'DATABASE_URL',
+    description: 'PostgreSQL database, 14 or later, for several instances. Unset means SQLite in DATA_DIR.',
+    expected: 'a URL such as postgres://user:password@host:5432/database',
+    secret: true,
+    parse: postgresUrl,
+  },
+} satisfies Record<string, Setting<unknown>>;
+
 const auth = {
   bootstrapApiKey: {
     env: 'ROLECALL_BOOTSTRAP_API_KEY',
@@ -182,4 +209,4 @@ const auth = {
 } satisfies Record<string, Setting<unknown>>;
 
 /** Every setting of the service, in the order of `.env.example`. */
-export const settingsTable = { ...genesys, ...service, ...auth };
+export const settingsTable = { ...genesys, ...service, ...database, ...auth };

@@ -22,6 +22,8 @@ export class Settings {
   readonly genesys;
   readonly snapshots: { readonly maxAgeMs: number; readonly syncIntervalMs: number };
   readonly http: { readonly host: string; readonly port: number };
+  /** `url` holds a password. Undefined means SQLite in `dataDir`. */
+  readonly database: { readonly dataDir: string; readonly url?: string };
   readonly auth: { readonly bootstrapApiKey?: string; readonly jwt?: JwtSettings };
   readonly logLevel: Values['logLevel'];
   readonly swaggerUi: boolean;
@@ -30,6 +32,7 @@ export class Settings {
     this.genesys = genesysSettings(values);
     this.snapshots = { maxAgeMs: values.snapshotMaxAgeMs, syncIntervalMs: values.syncIntervalMs };
     this.http = { host: values.host, port: values.port };
+    this.database = { dataDir: values.dataDir, url: values.databaseUrl };
     this.auth = { bootstrapApiKey: values.bootstrapApiKey, jwt: jwtSettings(values) };
     this.logLevel = values.logLevel;
     this.swaggerUi = values.swaggerUi === undefined ? !production : values.swaggerUi === 'on';

@@ -1,5 +1,6 @@
 import type { Kysely, Transaction } from 'kysely';
 import { TransactionConflictError } from './errors/transaction-conflict-error';
+import type { Notifications } from './notifications/notifications';
 import type { Dialect, Schema } from './schema';
 
 const ATTEMPTS = 5;
@@ -9,6 +10,7 @@ export class Database {
   constructor(
     readonly kysely: Kysely<Schema>,
     readonly dialect: Dialect,
+    readonly notifications: Notifications,
   ) {}
 
   /**
@@ -18,7 +20,7 @@ export class Database {
   async transaction<T>(work: (tx: Transaction<Schema>) => Promise<T>): Promise<T> {
     for (let attempt = 1; ; attempt++) {
       try {
-        return await this.kysely.transaction().execute(work);
+        return await this.attempt(work);
       } catch (error) {
         if (!(error instanceof TransactionConflictError) || attempt === ATTEMPTS) throw error;
       }
@@ -26,7 +28,16 @@ export class Database {
   }
 
   /** Waits for what is running and lets go of the database. */
-  close(): Promise<void> {
-    return this.kysely.destroy();
+  async close(): Promise<void> {
+    await this.notifications.close();
+    await this.kysely.destroy();
+  }
+
+  private async attempt<T>(work: (tx: Transaction<Schema>) => Promise<T>): Promise<T> {
+    const { result, tx } = await this.kysely
+      .transaction()
+      .execute(async (tx) => ({ result: await work(tx), tx }));
+    this.notifications.committed(tx);
+    return result;
   }
 }

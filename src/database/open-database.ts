@@ -1,6 +1,9 @@
 import { Kysely } from 'kysely';
 import { Database } from './database';
 import { migrations } from './migrations';
+import type { Migration } from './migrations/migration';
+import { LocalNotifications } from './notifications/local-notifications';
+import { PostgresNotifications } from './notifications/postgres-notifications';
 import { openPostgresDialect } from './postgres/open-postgres-dialect';
 import { runMigrations } from './run-migrations';
 import type { Schema } from './schema';
@@ -14,14 +17,27 @@ export interface DatabaseSettings {
 }
 
 /** Opens the database and brings its tables up to date. Throws a DatabaseStartError when it cannot be ours. */
-export async function openDatabase({ dataDir, url }: DatabaseSettings): Promise<Database> {
-  const dialect = url === undefined ? await openSqliteDialect(dataDir) : await openPostgresDialect(url);
-  const database = new Database(new Kysely<Schema>({ dialect }), url === undefined ? 'sqlite' : 'postgres');
+export async function openDatabase(
+  settings: DatabaseSettings,
+  steps: readonly Migration[] = migrations,
+): Promise<Database> {
+  const database = await connect(settings);
   try {
-    await runMigrations(database.kysely, database.dialect, migrations);
+    await runMigrations(database.kysely, database.dialect, steps);
     return database;
   } catch (error) {
     await database.close();
     throw error;
   }
+}
+
+async function connect({ dataDir, url }: DatabaseSettings): Promise<Database> {
+  if (url === undefined) {
+    const kysely = new Kysely<Schema>({ dialect: await openSqliteDialect(dataDir) });
+    return new Database(kysely, 'sqlite', new LocalNotifications());
+  }
+  const kysely = new Kysely<Schema>({ dialect: await openPostgresDialect(url) });
+  const notifications = new PostgresNotifications(url);
+  await notifications.connect();
+  return new Database(kysely, 'postgres', notifications);
 }

@@ -1,5 +1,6 @@
 import type { Database } from '../../src/database/database';
 import { openDatabase, type DatabaseSettings } from '../../src/database/open-database';
+import type { Dialect } from '../../src/database/schema';
 import { postgresAnswers, postgresSettings } from './postgres-databases';
 import { sqliteSettings } from './sqlite-folders';
 import './typescript-threads';
@@ -11,14 +12,18 @@ export interface DatabasePlace {
 }
 
 export interface DatabaseSuite {
-  readonly dialect: 'sqlite' | 'postgres';
+  readonly dialect: Dialect;
   /** Opens a database: an empty one of its own, or the one at `settings` (again). Closed after the test. */
-  open(settings?: DatabaseSettings): Promise<Database>;
+  readonly open: (settings?: DatabaseSettings) => Promise<Database>;
   /** An empty place, for a test that opens, closes and opens again. Removed after the test. */
-  place(): Promise<DatabaseSettings>;
+  readonly place: () => Promise<DatabaseSettings>;
 }
 
-const makers = { sqlite: sqliteSettings, postgres: postgresSettings } as const;
+/** A folder of its own for each SQLite database, a database of its own for each on PostgreSQL. */
+const makers: Record<Dialect, () => Promise<DatabasePlace>> = {
+  sqlite: sqliteSettings,
+  postgres: postgresSettings,
+};
 
 /**
  * Runs a suite on both databases. Where no PostgreSQL answers it is skipped with a printed line; with REQUIRE_POSTGRES
@@ -36,10 +41,7 @@ export function describeOnEachDatabase(
   block(`${name} on PostgreSQL`, () => runSuite('postgres', suite));
 }
 
-function runSuite(
-  dialect: keyof typeof makers,
-  suite: (open: DatabaseSuite['open'], rest: DatabaseSuite) => void,
-): void {
+function runSuite(dialect: Dialect, suite: (open: DatabaseSuite['open'], rest: DatabaseSuite) => void): void {
   const places: DatabasePlace[] = [];
   const databases: Database[] = [];
 

@@ -6,5 +6,5 @@ export interface Migration {
   /** Number and purpose, such as `0001-deployment`; recorded in the database. */
   readonly name: string;
   /** Runs inside a transaction on both databases. Knows no `Schema`, which describes a later state. */
-  up(db: Kysely<unknown>, dialect: Dialect): Promise<void>;
+  readonly up: (db: Kysely<unknown>, dialect: Dialect) => Promise<void>;
 }

@@ -5,9 +5,9 @@ import {
   type Dialect as KyselyDialect,
 } from 'kysely';
 import { Pool, types } from 'pg';
+import { DatabaseUnreachableError } from '../errors/database-unreachable-error';
 import { PostgresTooOldError } from '../errors/postgres-too-old-error';
 import { PostgresDriver } from './postgres-driver';
-import { postgresError } from './postgres-error';
 
 const OLDEST_VERSION = 14;
 
@@ -18,7 +18,7 @@ export async function openPostgresDialect(url: string): Promise<KyselyDialect> {
     await checkVersion(pool);
   } catch (error) {
     await pool.end();
-    throw error instanceof PostgresTooOldError ? error : postgresError(error);
+    throw error instanceof PostgresTooOldError ? error : new DatabaseUnreachableError(url, reasonOf(error));
   }
   return {
     createDriver: () => new PostgresDriver(pool),
@@ -26,6 +26,12 @@ export async function openPostgresDialect(url: string): Promise<KyselyDialect> {
     createQueryCompiler: () => new PostgresQueryCompiler(),
     createIntrospector: (db) => new PostgresIntrospector(db),
   };
+}
+
+/** A host with several addresses gives an error for each, and no message of its own. */
+function reasonOf(error: unknown): string {
+  const { message, code } = error as { message?: string; code?: string };
+  return message || code || 'no answer';
 }
 
 function createPool(url: string): Pool {

@@ -1,10 +1,13 @@
 import { parentPort } from 'node:worker_threads';
 import { SqliteEngine } from './sqlite-engine';
 import { LockedByProcess } from './sqlite-process-lock';
-import type { EngineFailure, EngineReply, EngineRequest } from './sqlite-protocol';
+import type { EngineFailure, EngineMethod, EngineReply, EngineRequest } from './sqlite-protocol';
 
 /** The thread that owns SQLite, so that neither fsync nor bulk work holds up the thread that answers checks. */
-const engine = new SqliteEngine();
+const engine = new SqliteEngine() as unknown as Record<
+  EngineMethod,
+  (...args: readonly unknown[]) => unknown
+>;
 const port = parentPort;
 if (port === null) throw new Error('sqlite-worker is started as a thread.');
 
@@ -12,8 +15,7 @@ port.on('message', (request: EngineRequest) => port.postMessage(reply(request)))
 
 function reply({ id, method, args }: EngineRequest): EngineReply {
   try {
-    const call = engine[method] as (...args: readonly unknown[]) => unknown;
-    return { id, value: call.apply(engine, args as unknown[]) };
+    return { id, value: engine[method](...args) };
   } catch (error) {
     return { id, failure: failureOf(error) };
   }

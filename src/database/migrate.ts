@@ -1,0 +1,14 @@
+import { loadSettings } from '../config/load-settings';
+import { openDatabase } from './open-database';
+
+/** `npm run migrate`: brings the tables up to date and ends, for those who do not want a start to do it. */
+async function migrate(): Promise<void> {
+  const database = await openDatabase(loadSettings().database);
+  await database.close();
+  console.log('The database is up to date.');
+}
+
+migrate().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+});

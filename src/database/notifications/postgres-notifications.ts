@@ -1,0 +1,88 @@
+import { sql, type Transaction } from 'kysely';
+import { Client } from 'pg';
+import type { Schema } from '../schema';
+import { Notifications } from './notifications';
+
+const HEARTBEAT_MS = 5_000;
+const TIMEOUT_MS = 5_000;
+const RECONNECT_MS = 500;
+
+/** Notifications by LISTEN and NOTIFY, over a connection of their own, which is made anew when it is lost. */
+export class PostgresNotifications extends Notifications {
+  private client?: Client;
+  private timer?: NodeJS.Timeout;
+  private closed = false;
+
+  constructor(private readonly url: string) {
+    super();
+  }
+
+  get connected(): boolean {
+    return this.client !== undefined;
+  }
+
+  async connect(): Promise<void> {
+    const client = new Client({
+      connectionString: this.url,
+      application_name: 'rolecall notifications',
+      connectionTimeoutMillis: TIMEOUT_MS,
+      query_timeout: TIMEOUT_MS,
+      keepAlive: true,
+    });
+    client.on('notification', ({ channel, payload }) => this.deliver(channel, payload ?? ''));
+    client.on('error', () => this.lose(client));
+    client.on('end', () => this.lose(client));
+    await client.connect();
+    for (const channel of this.channels) await client.query(`listen ${channel}`);
+    this.client = client;
+    this.scheduleHeartbeat(client);
+  }
+
+  /** Nothing to do: the server sends with the commit. */
+  committed(): void {}
+
+  async close(): Promise<void> {
+    this.closed = true;
+    clearTimeout(this.timer);
+    const client = this.client;
+    this.client = undefined;
+    await client?.end();
+  }
+
+  protected async transmit(tx: Transaction<Schema>, channel: string, payload: string): Promise<void> {
+    await sql`select pg_notify(${channel}, ${payload})`.execute(tx);
+  }
+
+  /** While the connection is down there is nothing to say: it begins with every channel when it is back. */
+  protected async subscribe(channel: string): Promise<void> {
+    await this.client?.query(`listen ${channel}`);
+  }
+
+  /** A server that lost its power says nothing; only a question that stays unanswered shows it. */
+  private scheduleHeartbeat(client: Client): void {
+    this.timer = setTimeout(() => {
+      client.query('select 1').then(
+        () => this.client === client && this.scheduleHeartbeat(client),
+        () => this.lose(client),
+      );
+    }, HEARTBEAT_MS).unref();
+  }
+
+  private lose(client: Client): void {
+    if (this.client !== client) return;
+    this.client = undefined;
+    clearTimeout(this.timer);
+    client.end().catch(() => undefined);
+    this.scheduleReconnect();
+  }
+
+  private scheduleReconnect(): void {
+    if (this.closed) return;
+    this.timer = setTimeout(() => {
+      this.connect().then(
+        () => this.announceReconnect(),
+        () => this.scheduleReconnect(),
+      );
+    }, RECONNECT_MS);
+  }
+}
