@@ -1,13 +1,29 @@
+import type { AuditCheckpointRow, AuditHeadRow, AuditRecordRow } from './tables/audit-rows';
 import type { DeploymentRow } from './tables/deployment-row';
 import type { MigrationRow } from './tables/migration-row';
+import type {
+  SnapshotEntityRow,
+  SnapshotGrantRow,
+  SnapshotMembershipRow,
+  SnapshotRow,
+  SnapshotWriterRow,
+} from './tables/snapshot-rows';
 
 /**
  * Every table, the same on both databases. Text compares as bytes, times are RFC 3339 in UTC with milliseconds,
  * truth is 0 or 1, JSON is text.
  */
 export interface Schema {
+  audit_checkpoint: AuditCheckpointRow;
+  audit_head: AuditHeadRow;
+  audit_record: AuditRecordRow;
   deployment: DeploymentRow;
   migration: MigrationRow;
+  snapshot: SnapshotRow;
+  snapshot_writer: SnapshotWriterRow;
+  snapshot_entity: SnapshotEntityRow;
+  snapshot_membership: SnapshotMembershipRow;
+  snapshot_grant: SnapshotGrantRow;
 }
 
 export type Dialect = 'sqlite' | 'postgres';

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { sql, type Kysely, type RawBuilder } from 'kysely';
 import type { Dialect } from '../schema';
 import type { Migration } from './migration';
@@ -27,7 +28,7 @@ async function createRecords(db: Kysely<unknown>, dialect: Dialect): Promise<voi
     ['action', member('action')],
     ['target_id', member('target', 'id')],
     ['outcome', member('outcome')],
-    ['search', searchText(member)],
+    ['search', searchText(dialect, member)],
   ];
   const table = createTable(db, dialect, 'audit_record').addColumn('seq', integer(dialect), (column) =>
     column.notNull().primaryKey(),
@@ -53,7 +54,7 @@ function memberOf(dialect: Dialect, path: readonly string[]): RawBuilder<string>
 }
 
 /** What a text search looks at, with A to Z in lower case. Each part ends with a line end. */
-function searchText(member: (...path: string[]) => RawBuilder<string>): RawBuilder<string> {
+function searchText(dialect: Dialect, member: (...path: string[]) => RawBuilder<string>): RawBuilder<string> {
   const parts = [
     member('action'),
     member('actor', 'id'),
@@ -66,19 +67,24 @@ function searchText(member: (...path: string[]) => RawBuilder<string>): RawBuild
     member('requestId'),
     member('correlationId'),
   ].map((part) => sql`coalesce(${part}, '')`);
-  return sql<string>`lower(${sql.join(parts, sql` || '\n' || `)})`;
+  // Both then know the case of A to Z only, whatever language PostgreSQL was set up for.
+  const collation = sql.raw(dialect === 'postgres' ? 'collate "C"' : '');
+  return sql<string>`lower((${sql.join(parts, sql` || '\n' || `)}) ${collation})`;
 }
 
-/** The end of the chain. Whoever appends locks this row, so that appends are serial across instances. */
+/** Which log this is, and the end of its chain. Whoever appends locks this row, so that appends are serial across instances. */
 async function createHead(db: Kysely<unknown>, dialect: Dialect): Promise<void> {
   await createTable(db, dialect, 'audit_head')
     .addColumn('singleton', integer(dialect), (column) => column.notNull().primaryKey())
+    .addColumn('chain', text(dialect), (column) => column.notNull())
     .addColumn('seq', integer(dialect), (column) => column.notNull())
     .addColumn('hash', text(dialect), (column) => column.notNull())
     .addColumn('time', text(dialect), (column) => column.notNull())
     .addCheckConstraint('audit_head_is_one_row', sql`singleton = 1`)
     .execute();
-  await sql`insert into audit_head (singleton, seq, hash, time) values (1, 0, ${sql.lit(FIRST_PREVIOUS_HASH)}, '')`.execute(
+  const chain = sql.lit(randomUUID());
+  const hash = sql.lit(FIRST_PREVIOUS_HASH);
+  await sql`insert into audit_head (singleton, chain, seq, hash, time) values (1, ${chain}, 0, ${hash}, '')`.execute(
     db,
   );
 }

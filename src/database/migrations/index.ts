@@ -1,5 +1,7 @@
 import { deployment } from './0001-deployment';
+import { audit } from './0004-audit';
+import { snapshots } from './0002-snapshots';
 import type { Migration } from './migration';
 
 /** Every migration in the order of its number. New ones go to the end. */
-export const migrations: readonly Migration[] = [deployment];
+export const migrations: readonly Migration[] = [deployment, snapshots, audit];

@@ -18,6 +18,8 @@ export interface AuditRecordRow {
 export interface AuditHeadRow {
   /** Always 1: the primary key that keeps a second row out. */
   singleton: number;
+  /** UUID of the log. */
+  chain: string;
   /** 0 before the first record. */
   seq: number;
   hash: string;

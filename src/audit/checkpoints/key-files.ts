@@ -1,0 +1,48 @@
+import { randomUUID } from 'node:crypto';
+import {
+  closeSync,
+  fsyncSync,
+  linkSync,
+  mkdirSync,
+  openSync,
+  renameSync,
+  unlinkSync,
+  writeSync,
+} from 'node:fs';
+import { dirname } from 'node:path';
+
+/** Creates a file, whole or not at all; false when there is one already, which stays as it is. */
+export function createFile(file: string, content: string, mode: number): boolean {
+  mkdirSync(dirname(file), { recursive: true });
+  const draft = writeDraft(file, content, mode);
+  try {
+    linkSync(draft, file);
+    return true;
+  } catch (error) {
+    if (hasCode(error, 'EEXIST')) return false;
+    throw error;
+  } finally {
+    unlinkSync(draft);
+  }
+}
+
+/** Puts a file in place of whatever is there; readers see the old one or the new one. */
+export function replaceFile(file: string, content: string): void {
+  renameSync(writeDraft(file, content, 0o644), file);
+}
+
+export function hasCode(error: unknown, ...codes: readonly string[]): boolean {
+  return error instanceof Error && codes.includes((error as NodeJS.ErrnoException).code ?? '');
+}
+
+function writeDraft(file: string, content: string, mode: number): string {
+  const draft = `${file}.${randomUUID()}`;
+  const descriptor = openSync(draft, 'wx', mode);
+  try {
+    writeSync(descriptor, content);
+    fsyncSync(descriptor);
+  } finally {
+    closeSync(descriptor);
+  }
+  return draft;
+}

@@ -1,0 +1,42 @@
+import type { Transaction } from 'kysely';
+import { v7 as uuidv7 } from 'uuid';
+import type { Schema } from '../../database/schema';
+import type { AuditRecord } from '../audit-record';
+import type { RecordContent } from '../event/record-content';
+import { recordLine, sealRecord } from '../record-hash';
+import type { AuditHead } from './audit-head';
+
+/** Continues the chain from a head that the transaction has locked. */
+export async function appendRecords(
+  tx: Transaction<Schema>,
+  head: AuditHead,
+  contents: readonly RecordContent[],
+): Promise<AuditRecord[]> {
+  const records = chained(head, contents);
+  const last = records.at(-1);
+  if (last === undefined) return records;
+  const rows = records.map((record) => ({ seq: record.seq, record: recordLine(record) }));
+  await tx.insertInto('audit_record').values(rows).execute();
+  await tx.updateTable('audit_head').set({ seq: last.seq, hash: last.hash, time: last.time }).execute();
+  return records;
+}
+
+/** Each record with its place: one more than, and the hash of, the one before. */
+export function chained(head: AuditHead, contents: readonly RecordContent[]): AuditRecord[] {
+  const records: AuditRecord[] = [];
+  let { seq, hash } = head;
+  for (const content of contents) {
+    const place = {
+      v: 1,
+      chain: head.chain,
+      seq: ++seq,
+      id: uuidv7(),
+      time: head.now,
+      prevHash: hash,
+    } as const;
+    const record = sealRecord({ ...place, ...content });
+    hash = record.hash;
+    records.push(record);
+  }
+  return records;
+}

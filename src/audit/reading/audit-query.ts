@@ -1,0 +1,80 @@
+import { sql, type ExpressionBuilder, type Kysely, type SelectQueryBuilder, type SqlBool } from 'kysely';
+import type { Dialect, Schema } from '../../database/schema';
+import { searchForm, type AuditFilter, type AuditOrder } from './audit-filter';
+
+/** A stretch of the log: records from `first` to `last`, both included. */
+export interface SeqRange {
+  readonly first: number;
+  readonly last: number;
+}
+
+export interface WindowQuery {
+  readonly filter: AuditFilter;
+  readonly range: SeqRange;
+  readonly order: AuditOrder;
+  /** Most records that are looked at. */
+  readonly window: number;
+}
+
+/** Columns with an index that ends with `seq`. The one that usually admits the fewest records comes first. */
+const INDEXED = [
+  ['target', 'target_id'],
+  ['actor', 'actor_id'],
+  ['action', 'action'],
+  ['outcome', 'outcome'],
+] as const;
+
+type AuditRows = SelectQueryBuilder<Schema, 'audit_record', object>;
+type Expressions = ExpressionBuilder<Schema, 'audit_record'>;
+
+/**
+ * The records of a window that match, at most `limit`. The window is the first `window` records in the range that the
+ * best index of the filter finds; the rest of the filter looks at no others. So no filter, however rare its
+ * matches, makes either database read more than a window at once.
+ */
+export function matchesInWindow(db: Kysely<Schema>, dialect: Dialect, query: WindowQuery, limit: number) {
+  const { filter, order } = query;
+  return db
+    .selectFrom(windowOf(db, query).selectAll().as('audit_record'))
+    .select(['seq', 'record'])
+    .where((rows) => rows.and([...otherMembers(rows, filter), ...textSearch(rows, dialect, filter)]))
+    .orderBy('seq', order)
+    .limit(limit);
+}
+
+/** The number of the window's last record, then that of the one after it, which no row says when there is none. */
+export function endOfWindow(db: Kysely<Schema>, query: WindowQuery) {
+  return windowOf(db, query)
+    .select('seq')
+    .limit(2)
+    .offset(query.window - 1);
+}
+
+function windowOf(db: Kysely<Schema>, { filter, range, order, window }: WindowQuery): AuditRows {
+  const [leading] = membersIn(filter);
+  return db
+    .selectFrom('audit_record')
+    .where('seq', '>=', range.first)
+    .where('seq', '<=', range.last)
+    .where((rows) => (leading === undefined ? rows.lit(true) : rows(leading[1], '=', leading[0])))
+    .orderBy('seq', order)
+    .limit(window);
+}
+
+function membersIn(filter: AuditFilter): (readonly [string, (typeof INDEXED)[number][1]])[] {
+  return INDEXED.flatMap(([name, column]) => {
+    const value = filter[name];
+    return value === undefined ? [] : [[value, column] as const];
+  });
+}
+
+function otherMembers(rows: Expressions, filter: AuditFilter) {
+  const [, ...others] = membersIn(filter);
+  return others.map(([value, column]) => rows(column, '=', value));
+}
+
+function textSearch(rows: Expressions, dialect: Dialect, { text }: AuditFilter) {
+  if (text === undefined) return [];
+  const find = sql.raw(dialect === 'postgres' ? 'strpos' : 'instr');
+  return [sql<SqlBool>`${find}(${rows.ref('search')}, ${searchForm(text)}) > 0`];
+}

@@ -1,0 +1,85 @@
+import type { Database } from '../../database/database';
+import type { AuditRecord } from '../audit-record';
+import type { AuditFilter, AuditOrder } from './audit-filter';
+import { endOfWindow, matchesInWindow, type SeqRange, type WindowQuery } from './audit-query';
+import { UnknownRecordError } from './unknown-record-error';
+
+/** Most records that the database looks at for one page; a rarer match is found by asking for the next page. */
+export const WINDOW = 5_000;
+
+export interface AuditPageQuery {
+  readonly filter: AuditFilter;
+  readonly order: AuditOrder;
+  readonly size: number;
+  /** The page begins after this record, in its order. */
+  readonly after?: number;
+}
+
+export interface StoredRecord {
+  readonly seq: number;
+  /** Canonical JSON, exactly as recorded. */
+  readonly record: string;
+}
+
+export interface AuditPage {
+  /** May be fewer than asked for, or none, though `next` says that there are more to look at. */
+  readonly items: readonly StoredRecord[];
+  /** The next page begins after this record; absent on the last page. */
+  readonly next?: number;
+}
+
+/** Reads the log. Pages are found by where the last one ended, so that what is appended moves nothing. */
+export class AuditReader {
+  constructor(private readonly database: Database) {}
+
+  async page({ filter, order, size, after }: AuditPageQuery): Promise<AuditPage> {
+    const range = remaining(await this.rangeOf(filter), order, after);
+    const query: WindowQuery = { filter, range, order, window: WINDOW };
+    const { kysely, dialect } = this.database;
+    const rows = await matchesInWindow(kysely, dialect, query, size + 1).execute();
+    if (rows.length > size) return { items: rows.slice(0, size), next: rows[size - 1]?.seq };
+    const [end, beyond] = await endOfWindow(kysely, query).execute();
+    return { items: rows, next: beyond && end?.seq };
+  }
+
+  /** Throws UnknownRecordError (404). */
+  async record(seq: number): Promise<AuditRecord> {
+    const rows = this.database.kysely.selectFrom('audit_record').select('record').where('seq', '=', seq);
+    const row = await rows.executeTakeFirst();
+    if (row === undefined) throw new UnknownRecordError(seq);
+    return JSON.parse(row.record) as AuditRecord;
+  }
+
+  /** The end of the log: its last record's number (0 when it is empty) and hash. */
+  head(): Promise<{ chain: string; seq: number; hash: string }> {
+    const rows = this.database.kysely.selectFrom('audit_head').select(['chain', 'seq', 'hash']);
+    return rows.executeTakeFirstOrThrow();
+  }
+
+  /** Times never decrease along the log, so that a range of times is a range of records. */
+  async rangeOf({ from, to }: AuditFilter): Promise<SeqRange> {
+    const first = from === undefined ? 1 : await this.firstSince(from);
+    const last = to === undefined ? Number.MAX_SAFE_INTEGER : (await this.firstSince(to)) - 1;
+    return { first, last };
+  }
+
+  /** The first record at or after a time, or a number that none has yet. */
+  private async firstSince(time: string): Promise<number> {
+    const row = await this.database.kysely
+      .selectFrom('audit_record')
+      .select('seq')
+      .where('time', '>=', time)
+      .orderBy('time')
+      .orderBy('seq')
+      .limit(1)
+      .executeTakeFirst();
+    return row?.seq ?? Number.MAX_SAFE_INTEGER;
+  }
+}
+
+function remaining(range: SeqRange, order: AuditOrder, after?: number): SeqRange {
+  if (after === undefined) return range;
+  return order === 'asc'
+    ? { ...range, first: Math.max(range.first, after + 1) }
+    : { ...range, last: Math.min(range.last, after - 1) };
+}
