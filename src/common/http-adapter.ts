@@ -35,7 +35,12 @@ export class HttpAdapter extends FastifyAdapter {
       http: { joinDuplicateHeaders: true },
       // A value of the wrong type, or one that nobody asked for, is refused and never repaired.
       ajv: {
-        customOptions: { coerceTypes: false, removeAdditional: false, useDefaults: true, allErrors: true },
+        customOptions: {
+          coerceTypes: false,
+          removeAdditional: false,
+          useDefaults: true,
+          allErrors: true,
+        },
       },
       frameworkErrors: sendProblem,
       clientErrorHandler: answerClientError,

@@ -3,12 +3,7 @@ import { requires } from '../auth/hot-route';
 import type { SnapshotStore } from '../sync/snapshot-store';
 import { CHECK_BATCH_PATH, CHECK_PATH } from './check-paths';
 import { answerBatch, answerCheck, type CheckQuestion } from './check';
-import {
-  checkAnswerSchema,
-  checkBatchAnswerSchema,
-  checkBatchSchema,
-  checkQuerySchema,
-} from './check-schemas';
+import { checkAnswerSchema, checkBatchSchema, checkQuerySchema } from './check-schemas';
 
 /**
  * The hot routes: plain Fastify, so that a check pays for nothing but its schema and the entrance
@@ -27,7 +22,8 @@ export function registerCheckRoutes(fastify: FastifyInstance, snapshots: Snapsho
 
   fastify.post<{ Body: { checks: CheckQuestion[] } }>(
     CHECK_BATCH_PATH,
-    { config, schema: { body: checkBatchSchema, response: { 200: checkBatchAnswerSchema } } },
+    // Without a response schema: JSON.stringify is the faster one for many small results.
+    { config, schema: { body: checkBatchSchema } },
     (request, reply) => {
       reply.send(answerBatch(snapshots.current(), request.body.checks));
     },

@@ -9,9 +9,6 @@ export interface CheckQuestion {
 }
 
 export interface CheckResult {
-  readonly userId: string;
-  readonly permission: string;
-  readonly divisionId?: string;
   readonly allowed: boolean;
   readonly reason: Reason;
   readonly caveats: readonly Caveat[];
@@ -24,24 +21,23 @@ export interface AnswerSource {
   readonly partial: boolean;
 }
 
-export type CheckAnswer = CheckResult & AnswerSource;
+export type CheckAnswer = Pick<CheckQuestion, 'userId' | 'permission' | 'divisionId'> &
+  CheckResult &
+  AnswerSource;
 export type CheckBatchAnswer = AnswerSource & { readonly results: readonly CheckResult[] };
 
-export function answerCheck(current: PublishedSnapshot, question: CheckQuestion): CheckAnswer {
-  return { ...resultOf(current, question), ...sourceOf(current) };
+export function answerCheck({ matrix, partial }: PublishedSnapshot, question: CheckQuestion): CheckAnswer {
+  const { userId, permission, divisionId } = question;
+  const { allowed, reason, caveats } = matrix.check(userId, permission, divisionId, question.properties);
+  const { revision, asOf } = matrix;
+  return { userId, permission, divisionId, allowed, reason, caveats, revision, asOf, partial };
 }
 
 /** All answers come from one revision, and each is what the single check would say. */
 export function answerBatch(current: PublishedSnapshot, checks: readonly CheckQuestion[]): CheckBatchAnswer {
-  return { ...sourceOf(current), results: checks.map((question) => resultOf(current, question)) };
-}
-
-function resultOf({ matrix }: PublishedSnapshot, question: CheckQuestion): CheckResult {
-  const { userId, permission, divisionId, properties } = question;
-  const { allowed, reason, caveats } = matrix.check(userId, permission, divisionId, properties);
-  return { userId, permission, divisionId, allowed, reason, caveats };
-}
-
-function sourceOf({ matrix, partial }: PublishedSnapshot): AnswerSource {
-  return { revision: matrix.revision, asOf: matrix.asOf, partial };
+  const { matrix, partial } = current;
+  const results = checks.map(({ userId, permission, divisionId, properties }) =>
+    matrix.check(userId, permission, divisionId, properties),
+  );
+  return { revision: matrix.revision, asOf: matrix.asOf, partial, results };
 }
