@@ -1,3 +1,4 @@
+import type { ApiKeyRow } from './tables/api-key-row';
 import type { AuditCheckpointRow, AuditHeadRow, AuditRecordRow } from './tables/audit-rows';
 import type { DeploymentRow } from './tables/deployment-row';
 import type { MigrationRow } from './tables/migration-row';
@@ -14,6 +15,7 @@ import type {
  * truth is 0 or 1, JSON is text.
  */
 export interface Schema {
+  api_key: ApiKeyRow;
   audit_checkpoint: AuditCheckpointRow;
   audit_head: AuditHeadRow;
   audit_record: AuditRecordRow;

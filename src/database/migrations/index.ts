@@ -1,7 +1,8 @@
 import { deployment } from './0001-deployment';
+import { apiKeys } from './0003-api-keys';
 import { audit } from './0004-audit';
 import { snapshots } from './0002-snapshots';
 import type { Migration } from './migration';
 
 /** Every migration in the order of its number. New ones go to the end. */
-export const migrations: readonly Migration[] = [deployment, snapshots, audit];
+export const migrations: readonly Migration[] = [deployment, snapshots, apiKeys, audit];
