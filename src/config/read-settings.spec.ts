@@ -70,6 +70,25 @@ describe('readSettings', () => {
     ]);
   });
 
+  it('keeps the signing key of the audit log with the data unless told otherwise', () => {
+    const defaults = { checkpointEvery: 1_000, checkpointIntervalMs: 300_000, checkpointLog: true };
+    expect(readSettings({ ...live, DATA_DIR: '/data' }).audit).toEqual({
+      ...defaults,
+      signingKeyFile: '/data/audit-signing-key.pem',
+    });
+    const chosen = {
+      AUDIT_SIGNING_KEY_FILE: '/keys/a.pem',
+      AUDIT_CHECKPOINT_FILE: '/far/away',
+      AUDIT_CHECKPOINT_LOG: 'off',
+    };
+    expect(readSettings({ ...live, ...chosen }).audit).toEqual({
+      ...defaults,
+      signingKeyFile: '/keys/a.pem',
+      checkpointFile: '/far/away',
+      checkpointLog: false,
+    });
+  });
+
   it('takes an empty variable as unset', () => {
     expect(refusedIn({ ...live, GENESYS_CLIENT_SECRET: '' })).toEqual(['GENESYS_CLIENT_SECRET']);
     expect(readSettings({ ...live, PORT: '' }).http.port).toBe(3000);
@@ -115,14 +134,18 @@ describe('readSettings', () => {
     expect(readSettings({ ...env, SYNC_INTERVAL: '899s' }).snapshots.syncIntervalMs).toBe(899_000);
   });
 
-  it.each(['GENESYS_CLIENTID', 'JWT_AUDIENCES', 'ROLECALL_API_KEY', 'SNAPSHOT_AGE', 'SYNC_INTERVALL'])(
-    'takes %s for a misspelling',
-    (name) => {
-      expect(refusalOf({ ...simulator, [name]: 'x' }).message).toContain(
-        `${name} is not a setting; is it misspelt?`,
-      );
-    },
-  );
+  it.each([
+    'AUDIT_KEY',
+    'GENESYS_CLIENTID',
+    'JWT_AUDIENCES',
+    'ROLECALL_API_KEY',
+    'SNAPSHOT_AGE',
+    'SYNC_INTERVALL',
+  ])('takes %s for a misspelling', (name) => {
+    expect(refusalOf({ ...simulator, [name]: 'x' }).message).toContain(
+      `${name} is not a setting; is it misspelt?`,
+    );
+  });
 
   it('leaves the variables of others alone', () => {
     expect(() => readSettings({ ...simulator, PATH: '/bin', SIMULATOR_PORT: 'x' })).not.toThrow();

@@ -1,3 +1,4 @@
+import { auditSettings } from './audit-settings-table';
 import { resolveRegion } from './genesys-regions';
 import {
   apiKey,
@@ -209,4 +210,4 @@ const auth = {
 } satisfies Record<string, Setting<unknown>>;
 
 /** Every setting of the service, in the order of `.env.example`. */
-export const settingsTable = { ...genesys, ...service, ...database, ...auth };
+export const settingsTable = { ...genesys, ...service, ...database, ...auditSettings, ...auth };

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { SettingValues } from './setting';
 import type { settingsTable } from './settings-table';
 
@@ -14,6 +15,15 @@ export interface JwtSettings {
   readonly clockToleranceSeconds: number;
 }
 
+/** How the audit log is sealed. */
+export interface AuditSettings {
+  readonly signingKeyFile: string;
+  readonly checkpointEvery: number;
+  readonly checkpointIntervalMs: number;
+  readonly checkpointFile?: string;
+  readonly checkpointLog: boolean;
+}
+
 /** The client of the simulator's own organisation, so that a trial needs no credentials. */
 const SIMULATOR_CLIENT = { id: 'rolecall-demo', secret: 'rolecall-demo-secret' };
 
@@ -24,6 +34,7 @@ export class Settings {
   readonly http: { readonly host: string; readonly port: number };
   /** `url` holds a password. Undefined means SQLite in `dataDir`. */
   readonly database: { readonly dataDir: string; readonly url?: string };
+  readonly audit: AuditSettings;
   readonly auth: { readonly bootstrapApiKey?: string; readonly jwt?: JwtSettings };
   readonly logLevel: Values['logLevel'];
   readonly swaggerUi: boolean;
@@ -33,10 +44,21 @@ export class Settings {
     this.snapshots = { maxAgeMs: values.snapshotMaxAgeMs, syncIntervalMs: values.syncIntervalMs };
     this.http = { host: values.host, port: values.port };
     this.database = { dataDir: values.dataDir, url: values.databaseUrl };
+    this.audit = auditSettings(values);
     this.auth = { bootstrapApiKey: values.bootstrapApiKey, jwt: jwtSettings(values) };
     this.logLevel = values.logLevel;
     this.swaggerUi = values.swaggerUi === undefined ? !production : values.swaggerUi === 'on';
   }
+}
+
+function auditSettings(values: Values): AuditSettings {
+  return {
+    signingKeyFile: values.auditSigningKeyFile ?? join(values.dataDir, 'audit-signing-key.pem'),
+    checkpointEvery: values.auditCheckpointEvery,
+    checkpointIntervalMs: values.auditCheckpointIntervalMs,
+    checkpointFile: values.auditCheckpointFile,
+    checkpointLog: values.auditCheckpointLog === 'on',
+  };
 }
 
 function genesysSettings(values: Values) {
