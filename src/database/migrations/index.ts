@@ -1,7 +1,7 @@
 import { deployment } from './0001-deployment';
+import { snapshots } from './0002-snapshots';
 import { apiKeys } from './0003-api-keys';
 import { audit } from './0004-audit';
-import { snapshots } from './0002-snapshots';
 import type { Migration } from './migration';
 
 /** Every migration in the order of its number. New ones go to the end. */

@@ -1,0 +1,22 @@
+/** Large enough to be worth a transaction, small enough that making its text holds up nobody. */
+const MOST_ROWS = 2_000;
+const MOST_CHARACTERS = 200_000;
+
+/** Cuts facts into rows by the batch. */
+export function* batches<Fact>(
+  facts: readonly Fact[],
+  toValues: (fact: Fact) => string[],
+): Generator<string[][]> {
+  let rows: string[][] = [];
+  let characters = 0;
+  for (const fact of facts) {
+    const values = toValues(fact);
+    rows.push(values);
+    characters += values.reduce((sum, value) => sum + value.length, 0);
+    if (rows.length < MOST_ROWS && characters < MOST_CHARACTERS) continue;
+    yield rows;
+    rows = [];
+    characters = 0;
+  }
+  if (rows.length > 0) yield rows;
+}

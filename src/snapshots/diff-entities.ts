@@ -1,0 +1,61 @@
+import { InternTable } from '../access-model/intern-table';
+import type { Breather } from './breather';
+import type { Difference, Entity, EntityKind } from './fact';
+import { sameContent } from './same-content';
+import { sameRole } from './same-role';
+
+/** Compares what has an id by it, and by its content. Of two with one id the later counts, as in a listing. */
+export async function diffEntities(
+  before: Iterable<Entity>,
+  after: Iterable<Entity>,
+  breather: Breather,
+): Promise<Difference<Entity>> {
+  const old = new EntityIndex();
+  const next = new EntityIndex();
+  for (const [index, entities] of [
+    [old, before],
+    [next, after],
+  ] as const) {
+    for (const entity of entities) {
+      if (breather.due()) await breather.breathe();
+      index.set(entity);
+    }
+  }
+  return { came: await missing(next, old, breather), went: await missing(old, next, breather) };
+}
+
+/** Those of the first that the second does not have with the same content. */
+async function missing(first: EntityIndex, second: EntityIndex, breather: Breather): Promise<Entity[]> {
+  const found: Entity[] = [];
+  for (const entity of first.entities()) {
+    if (breather.due()) await breather.breathe();
+    const other = second.get(entity);
+    if (other === undefined || !sameEntity(entity, other)) found.push(entity);
+  }
+  return found;
+}
+
+function sameEntity(one: Entity, other: Entity): boolean {
+  if (one.kind === 'role' && other.kind === 'role') return sameRole(one.content, other.content);
+  return sameContent(one.content, other.content);
+}
+
+/** Entities by kind and id. */
+class EntityIndex {
+  private readonly kinds = new Map<EntityKind, { readonly ids: InternTable; readonly entities: Entity[] }>();
+
+  set(entity: Entity): void {
+    let kind = this.kinds.get(entity.kind);
+    if (kind === undefined) this.kinds.set(entity.kind, (kind = { ids: new InternTable(), entities: [] }));
+    kind.entities[kind.ids.intern(entity.id)] = entity;
+  }
+
+  get({ kind: name, id }: Entity): Entity | undefined {
+    const kind = this.kinds.get(name);
+    return kind?.entities[kind.ids.numberOf(id)];
+  }
+
+  *entities(): Generator<Entity> {
+    for (const { entities } of this.kinds.values()) yield* entities;
+  }
+}

@@ -1,0 +1,24 @@
+import type { Snapshot } from '../access-model/snapshot';
+import { Breather } from './breather';
+import { diffEntities } from './diff-entities';
+import { diffRelations } from './diff-relations';
+import { entitiesOf } from './entities-of';
+import type { FactChanges } from './fact';
+import { membershipsOf } from './memberships-of';
+import { GrantNumbers, MembershipNumbers } from './relation-numbers';
+
+/** What came and what went between two snapshots. Lets others use the event loop meanwhile. */
+export async function diffSnapshots(before: Snapshot | undefined, after: Snapshot): Promise<FactChanges> {
+  const breather = new Breather();
+  const memberships = (of?: Snapshot) => (of === undefined ? [] : [...membershipsOf(of)]);
+  return {
+    entities: await diffEntities(before === undefined ? [] : entitiesOf(before), entitiesOf(after), breather),
+    memberships: await diffRelations(
+      new MembershipNumbers(),
+      memberships(before),
+      memberships(after),
+      breather,
+    ),
+    grants: await diffRelations(new GrantNumbers(), before?.grants ?? [], after.grants, breather),
+  };
+}

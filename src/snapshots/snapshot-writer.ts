@@ -1,0 +1,108 @@
+import { sql, type Transaction } from 'kysely';
+import type { Snapshot } from '../access-model/snapshot';
+import type { Database } from '../database/database';
+import type { Schema } from '../database/schema';
+import { batches } from './batches';
+import { countChanges } from './change-counts';
+import { clearUnfinished } from './clear-unfinished';
+import { diffSnapshots } from './diff-snapshots';
+import type { Difference, FactChanges } from './fact';
+import { entityTable, grantTable, membershipTable, type FactTable } from './fact-table';
+import { newestRevision } from './revision-rows';
+import { SNAPSHOT_STORED } from './snapshot-channel';
+import { countsOf } from './snapshot-counts';
+import type { SnapshotEvents } from './snapshot-events';
+import { storedRevision, type StoredRevision } from './stored-revision';
+import { StoringOvertakenError } from './storing-overtaken-error';
+import { closeFacts, insertFacts } from './write-facts';
+
+/** Whoever has the newest turn may write; the transactions of an older one fail. */
+type Turn = number;
+
+/**
+ * Stores revisions: their facts in many small transactions, at last the revision's own row, which makes it visible.
+ * A process that ends in between leaves rows that no revision has, and the next one clears them.
+ */
+export class SnapshotWriter {
+  constructor(
+    private readonly database: Database,
+    private readonly events: SnapshotEvents,
+    private readonly now: () => number = Date.now,
+  ) {}
+
+  /**
+   * Stores `next` as the revision after `base`, which is the newest stored one, or undefined before the first.
+   * Throws StoringOvertakenError when another instance stores or has stored meanwhile.
+   */
+  async store(base: Snapshot | undefined, next: Snapshot, calls: number): Promise<StoredRevision> {
+    const newest = base?.revision ?? 0;
+    if (next.revision !== newest + 1) throw new RangeError('Revisions are stored one after the other.');
+    const turn = await this.takeTurn(newest);
+    await clearUnfinished(newest, (work) => this.inTurn(turn, work));
+    const changes = await diffSnapshots(base, next);
+    await this.write(turn, entityTable, changes.entities, next.revision);
+    await this.write(turn, membershipTable, changes.memberships, next.revision);
+    await this.write(turn, grantTable, changes.grants, next.revision);
+    return this.finish(turn, next, changes, calls);
+  }
+
+  private takeTurn(newest: number): Promise<Turn> {
+    return this.database.transaction(async (tx) => {
+      const { turn } = await tx
+        .updateTable('snapshot_writer')
+        .set({ turn: sql`turn + 1` })
+        .returning('turn')
+        .executeTakeFirstOrThrow();
+      if (((await newestRevision(tx)) ?? 0) !== newest) throw new StoringOvertakenError();
+      return turn;
+    });
+  }
+
+  /** The update locks the row: another instance takes its turn before this transaction or after it. */
+  private inTurn<T>(turn: Turn, work: (tx: Transaction<Schema>) => Promise<T>): Promise<T> {
+    return this.database.transaction(async (tx) => {
+      const { numUpdatedRows } = await tx
+        .updateTable('snapshot_writer')
+        .set({ turn })
+        .where('turn', '=', turn)
+        .executeTakeFirstOrThrow();
+      if (numUpdatedRows !== 1n) throw new StoringOvertakenError();
+      return work(tx);
+    });
+  }
+
+  private async write<Fact>(
+    turn: Turn,
+    table: FactTable<Fact>,
+    { came, went }: Difference<Fact>,
+    revision: number,
+  ): Promise<void> {
+    const { dialect } = this.database;
+    for (const rows of batches(went, table.toValues))
+      await this.inTurn(turn, (tx) => closeFacts(tx, dialect, table, rows, revision));
+    for (const rows of batches(came, table.toValues))
+      await this.inTurn(turn, (tx) => insertFacts(tx, dialect, table, rows, revision));
+  }
+
+  private finish(turn: Turn, next: Snapshot, changes: FactChanges, calls: number): Promise<StoredRevision> {
+    const row = {
+      revision: next.revision,
+      as_of: next.asOf,
+      stored_at: new Date(this.now()).toISOString(),
+      organization_id: next.organization.id,
+      organization_name: next.organization.name,
+      read_at: JSON.stringify(next.readAt),
+      gaps: JSON.stringify(next.gaps),
+      calls,
+      counts: JSON.stringify(countsOf(next)),
+      changes: JSON.stringify(countChanges(changes)),
+    };
+    return this.inTurn(turn, async (tx) => {
+      await tx.insertInto('snapshot').values(row).execute();
+      const stored = storedRevision(row);
+      await this.events.stored(tx, stored);
+      await this.database.notifications.send(tx, SNAPSHOT_STORED, String(next.revision));
+      return stored;
+    });
+  }
+}

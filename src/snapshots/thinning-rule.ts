@@ -1,0 +1,33 @@
+const DAY_MS = 24 * 3_600_000;
+/** So long every revision is kept; of older days the last of each. */
+const EVERY_REVISION_FOR_MS = 7 * DAY_MS;
+
+export interface DatedRevision {
+  readonly revision: number;
+  /** RFC 3339, UTC. */
+  readonly asOf: string;
+}
+
+/**
+ * The revisions to let go: those past retention, and of days older than a week (UTC) all but the last. Never the
+ * newest. `revisions` come oldest first.
+ */
+export function revisionsToThin(
+  revisions: readonly DatedRevision[],
+  nowMs: number,
+  retentionMs: number,
+): number[] {
+  return revisions
+    .filter(({ asOf }, i) => {
+      const next = revisions[i + 1];
+      if (next === undefined) return false;
+      const age = nowMs - Date.parse(asOf);
+      if (age > retentionMs) return true;
+      return age > EVERY_REVISION_FOR_MS && dayOf(next.asOf) === dayOf(asOf);
+    })
+    .map(({ revision }) => revision);
+}
+
+function dayOf(time: string): string {
+  return time.slice(0, 10);
+}
