@@ -8,17 +8,15 @@ export class Deployment {
     private readonly database: Database,
     /** UUIDv7, made with the database. */
     readonly id: string,
-    /** The `chain` of the audit log. */
-    readonly auditChainId: string,
   ) {}
 
-  /** The instance that comes first gives the deployment its ids. */
+  /** The instance that comes first gives the deployment its id. */
   static async load(database: Database): Promise<Deployment> {
     const { kysely } = database;
     const fresh = {
       singleton: 1,
       id: uuidv7(),
-      audit_chain_id: uuidv7(),
+
       organization_id: null,
       created_at: new Date().toISOString(),
     };
@@ -28,7 +26,7 @@ export class Deployment {
       .onConflict((row) => row.doNothing())
       .execute();
     const row = await kysely.selectFrom('deployment').selectAll().executeTakeFirstOrThrow();
-    return new Deployment(database, row.id, row.audit_chain_id);
+    return new Deployment(database, row.id);
   }
 
   /** The organisation whose data is here; null until the first snapshot. */

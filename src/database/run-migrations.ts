@@ -17,13 +17,22 @@ export function runMigrations(
   migrations: readonly Migration[],
 ): Promise<string[]> {
   return db.transaction().execute(async (tx) => {
-    if (dialect === 'postgres') await sql`select pg_advisory_xact_lock(${MIGRATION_LOCK})`.execute(tx);
+    if (dialect === 'postgres') await lockMigrations(tx);
+
     const done = await appliedMigrations(tx, dialect);
     refuseUnknown(done, migrations);
     const due = migrations.filter(({ name }) => !done.has(name));
     for (const migration of due) await apply(tx, dialect, migration);
     return due.map(({ name }) => name);
   });
+}
+
+/** Another instance may be migrating, and a migration may rewrite a large table: neither is done in seconds. */
+async function lockMigrations(tx: Transaction<Schema>): Promise<void> {
+  await sql`select set_config('lock_timeout', '10min', true), set_config('statement_timeout', '10min', true)`.execute(
+    tx,
+  );
+  await sql`select pg_advisory_xact_lock(${MIGRATION_LOCK})`.execute(tx);
 }
 
 async function appliedMigrations(tx: Transaction<Schema>, dialect: Dialect): Promise<Set<string>> {

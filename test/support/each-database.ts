@@ -58,7 +58,7 @@ function runSuite(dialect: Dialect, suite: (open: DatabaseSuite['open'], rest: D
 
   afterEach(async () => {
     for (const database of databases.splice(0)) await database.close();
-    for (const { remove } of places.splice(0)) await remove();
+    for (const made of places.splice(0)) await made.remove();
   });
 
   suite(open, { dialect, open, place });

@@ -8,7 +8,7 @@ export const deployment: Migration = {
     await createTable(db, dialect, 'deployment')
       .addColumn('singleton', integer(dialect), (column) => column.notNull().primaryKey())
       .addColumn('id', text(dialect), (column) => column.notNull())
-      .addColumn('audit_chain_id', text(dialect), (column) => column.notNull())
+
       .addColumn('organization_id', text(dialect))
       .addColumn('created_at', text(dialect), (column) => column.notNull())
       .addCheckConstraint('deployment_is_one_row', sql`singleton = 1`)

@@ -3,6 +3,8 @@ import type { SqliteParameter, SqliteRow } from './sqlite-engine';
 
 interface Cursor {
   readonly rows: Iterator<SqliteRow>;
+  /** Held until the end: an iterator of the package reads freed memory once its statement was collected. */
+  readonly statement: ReturnType<SqliteConnection['prepare']>;
   /** The connection that was opened for this cursor alone. */
   readonly own?: SqliteConnection;
 }
@@ -18,8 +20,9 @@ export class SqliteCursors {
     sql: string,
     parameters: SqliteParameter[],
   ): number {
-    const rows = connection.prepare(sql).iterate(...parameters) as Iterator<SqliteRow>;
-    this.cursors.set(++this.opened, { rows, own });
+    const statement = connection.prepare(sql);
+    const rows = statement.iterate(...parameters) as Iterator<SqliteRow>;
+    this.cursors.set(++this.opened, { rows, statement, own });
     return this.opened;
   }
 

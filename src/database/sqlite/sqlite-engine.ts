@@ -1,3 +1,4 @@
+import { refuseForeignFile } from './refuse-foreign-file';
 import { openSqlite, type SqliteConnection } from './sqlite-binding';
 import { SqliteCursors } from './sqlite-cursors';
 import { lockProcess } from './sqlite-process-lock';
@@ -29,6 +30,7 @@ export class SqliteEngine {
     this.lock = lockProcess(files.lock);
     this.file = files.database;
     const writer = openSqlite(this.file);
+    refuseForeignFile(writer);
     setUpConnection(writer);
     this.writer = new StatementCache(writer);
     this.reader = new StatementCache(this.openReader());
@@ -64,13 +66,16 @@ export class SqliteEngine {
     this.cursors.close(cursor);
   }
 
-  /** Moves the log into the database, so that the one file is all of it, and lets the next process in. */
+  /** Moves the write-ahead log into the database, so that the one file is all of it, and lets the next process in. */
   close(): void {
     this.cursors.closeAll();
     this.reader.close();
-    this.writer.connection.exec('pragma wal_checkpoint(truncate)');
-    this.writer.close();
-    this.lock.close();
+    try {
+      this.writer.connection.exec('pragma wal_checkpoint(truncate)');
+    } finally {
+      this.writer.close();
+      this.lock.close();
+    }
   }
 
   private openReader(): SqliteConnection {

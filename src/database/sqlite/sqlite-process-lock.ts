@@ -1,4 +1,5 @@
 import { openSqlite, type SqliteConnection } from './sqlite-binding';
+import { sqliteResultCode } from './sqlite-result-code';
 
 const SQLITE_BUSY = 5;
 
@@ -25,9 +26,7 @@ export function lockProcess(file: string): SqliteConnection {
   } catch (error) {
     const pid = holderOf(connection);
     connection.close();
-    throw ((error as { errcode?: number }).errcode ?? 0) % 256 === SQLITE_BUSY
-      ? new LockedByProcess(pid)
-      : error;
+    throw (sqliteResultCode(error) ?? 0) % 256 === SQLITE_BUSY ? new LockedByProcess(pid) : error;
   }
 }
 

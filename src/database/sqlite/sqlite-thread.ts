@@ -47,8 +47,11 @@ export class SqliteThread {
 
   async close(): Promise<void> {
     if (this.failure !== undefined) return;
-    await this.call('close');
-    await this.worker.terminate();
+    try {
+      await this.call('close');
+    } finally {
+      await this.worker.terminate();
+    }
   }
 
   private settle(reply: EngineReply): void {

@@ -2,6 +2,7 @@ import { parentPort } from 'node:worker_threads';
 import { SqliteEngine } from './sqlite-engine';
 import { LockedByProcess } from './sqlite-process-lock';
 import type { EngineFailure, EngineMethod, EngineReply, EngineRequest } from './sqlite-protocol';
+import { sqliteResultCode } from './sqlite-result-code';
 
 /** The thread that owns SQLite, so that neither fsync nor bulk work holds up the thread that answers checks. */
 const engine = new SqliteEngine() as unknown as Record<
@@ -22,7 +23,7 @@ function reply({ id, method, args }: EngineRequest): EngineReply {
 }
 
 function failureOf(error: unknown): EngineFailure {
-  if (error instanceof LockedByProcess) return { message: error.message, lockedBy: error.pid ?? null };
-  const { message, errcode } = error as { message?: string; errcode?: number };
-  return { message: message ?? String(error), sqliteCode: errcode };
+  const { message } = error as Error;
+  if (error instanceof LockedByProcess) return { message, lockedBy: error.pid ?? null };
+  return { message, sqliteCode: sqliteResultCode(error) };
 }

@@ -4,8 +4,7 @@ export interface DeploymentRow {
   singleton: number;
   /** UUIDv7 of this deployment. */
   id: string;
-  /** UUID of the audit log: its `chain`. */
-  audit_chain_id: string;
+
   /** The organisation whose data is here; null until the first snapshot. */
   organization_id: string | null;
   created_at: string;
