@@ -1,13 +1,14 @@
 import type { Breather } from './breather';
 import type { Difference } from './fact';
+import type { CountedFacts } from './memberships-of';
 import { PairSet } from './pair-set';
 import type { RelationNumbers } from './relation-numbers';
 
 /** Compares two sets of facts that have no content beside themselves. One that is given twice counts once. */
 export async function diffRelations<Fact>(
   numbers: RelationNumbers<Fact>,
-  before: readonly Fact[],
-  after: readonly Fact[],
+  before: CountedFacts<Fact>,
+  after: CountedFacts<Fact>,
   breather: Breather,
 ): Promise<Difference<Fact>> {
   const old = new PairSet(before.length);

@@ -10,15 +10,10 @@ import { GrantNumbers, MembershipNumbers } from './relation-numbers';
 /** What came and what went between two snapshots. Lets others use the event loop meanwhile. */
 export async function diffSnapshots(before: Snapshot | undefined, after: Snapshot): Promise<FactChanges> {
   const breather = new Breather();
-  const memberships = (of?: Snapshot) => (of === undefined ? [] : [...membershipsOf(of)]);
+  const memberships = before === undefined ? [] : membershipsOf(before);
   return {
     entities: await diffEntities(before === undefined ? [] : entitiesOf(before), entitiesOf(after), breather),
-    memberships: await diffRelations(
-      new MembershipNumbers(),
-      memberships(before),
-      memberships(after),
-      breather,
-    ),
+    memberships: await diffRelations(new MembershipNumbers(), memberships, membershipsOf(after), breather),
     grants: await diffRelations(new GrantNumbers(), before?.grants ?? [], after.grants, breather),
   };
 }

@@ -14,6 +14,8 @@ export interface FactColumns {
 export interface FactTable<Fact> extends FactColumns {
   /** In the order of the columns. */
   readonly toValues: (fact: Fact) => string[];
+  /** Facts written in its order lie beside each other, so that a batch touches few pages of the database. */
+  readonly order: (fact: Fact) => string;
   readonly fromRow: (row: Readonly<Record<string, string>>) => Fact;
 }
 
@@ -22,6 +24,7 @@ export const entityTable: FactTable<Entity> = {
   key: ['kind', 'id'],
   columns: ['kind', 'id', 'content'],
   toValues: ({ kind, id, content }) => [kind, storedText(id), JSON.stringify(content)],
+  order: ({ id }) => id,
   fromRow: ({ kind, id = '', content = '' }) =>
     ({ kind, id: idFrom(id), content: JSON.parse(content) as unknown }) as Entity,
 };
@@ -31,6 +34,7 @@ export const membershipTable: FactTable<Membership> = {
   key: ['group_id', 'relation', 'user_id'],
   columns: ['group_id', 'relation', 'user_id'],
   toValues: ({ groupId, relation, userId }) => [storedText(groupId), relation, storedText(userId)],
+  order: ({ groupId }) => groupId,
   fromRow: ({ group_id: group = '', relation, user_id: user = '' }) => ({
     groupId: idFrom(group),
     relation: relation as Membership['relation'],
@@ -48,6 +52,7 @@ export const grantTable: FactTable<Grant> = {
     storedText(roleId),
     storedText(divisionId),
   ],
+  order: ({ subjectId }) => subjectId,
   fromRow: ({ subject_type: type, subject_id: subject = '', role_id: role = '', division_id: div = '' }) => ({
     subjectId: idFrom(subject),
     subjectType: type as Grant['subjectType'],

@@ -3,6 +3,7 @@ import type { Snapshot } from '../access-model/snapshot';
 import type { Database } from '../database/database';
 import type { Schema } from '../database/schema';
 import { batches } from './batches';
+import { Breather } from './breather';
 import { countChanges } from './change-counts';
 import { clearUnfinished } from './clear-unfinished';
 import { diffSnapshots } from './diff-snapshots';
@@ -12,6 +13,7 @@ import { newestRevision } from './revision-rows';
 import { SNAPSHOT_STORED } from './snapshot-channel';
 import { countsOf } from './snapshot-counts';
 import type { SnapshotEvents } from './snapshot-events';
+import { sortedBy } from './sorted-by';
 import { storedRevision, type StoredRevision } from './stored-revision';
 import { StoringOvertakenError } from './storing-overtaken-error';
 import { closeFacts, insertFacts } from './write-facts';
@@ -80,7 +82,8 @@ export class SnapshotWriter {
     const { dialect } = this.database;
     for (const rows of batches(went, table.toValues))
       await this.inTurn(turn, (tx) => closeFacts(tx, dialect, table, rows, revision));
-    for (const rows of batches(came, table.toValues))
+    const inOrder = await sortedBy(came, table.order, new Breather());
+    for (const rows of batches(inOrder, table.toValues))
       await this.inTurn(turn, (tx) => insertFacts(tx, dialect, table, rows, revision));
   }
 
