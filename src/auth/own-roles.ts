@@ -11,6 +11,8 @@ export const ownRoles = {
 
 export type OwnRole = keyof typeof ownRoles;
 
+export const ownRoleNames = Object.keys(ownRoles) as OwnRole[];
+
 export function isOwnRole(name: unknown): name is OwnRole {
   return typeof name === 'string' && Object.hasOwn(ownRoles, name);
 }

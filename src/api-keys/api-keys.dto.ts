@@ -1,0 +1,99 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  ArrayUnique,
+  IsArray,
+  IsIn,
+  IsInt,
+  IsOptional,
+  IsRFC3339,
+  IsString,
+  Matches,
+  Max,
+  MaxLength,
+  Min,
+} from 'class-validator';
+import { ownRoleNames, type OwnRole } from '../auth/own-roles';
+
+/** 1 to 100 characters, one of them visible, none of them a control character. */
+const NAME = /^(?=.*\S)\P{C}{1,100}$/u;
+
+/** What a new API key is to be. */
+export class CreateApiKeyDto {
+  /** What the key is for: 1 to 100 characters. */
+  @IsString()
+  @Matches(NAME, { message: 'must be 1 to 100 characters, without control characters' })
+  readonly name: string;
+
+  /** What the key may do; its creator must hold every permission that these give. */
+  @ApiProperty({ enum: ownRoleNames, isArray: true, minItems: 1 })
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(20)
+  @ArrayUnique()
+  @IsIn(ownRoleNames, { each: true })
+  readonly roles: OwnRole[];
+
+  /** When the key ends (RFC 3339, in the future). Without it, the key holds until it is revoked. */
+  @ApiProperty({ format: 'date-time' })
+  @IsOptional()
+  @IsRFC3339()
+  readonly expiresAt?: string;
+}
+
+export class ListApiKeysQueryDto {
+  /** Most keys on the page: 1 to 200. */
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(200)
+  readonly pageSize: number = 100;
+
+  /** `nextPageToken` of the page before. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(100)
+  readonly pageToken?: string;
+}
+
+/** Who created a key. */
+export class ApiKeyCreatorDto {
+  readonly type: 'api_key' | 'jwt' | 'anonymous';
+  /** Id of a key (`bootstrap` for the one of the settings), or subject of a token. */
+  readonly id: string;
+}
+
+/** An API key. The key itself is shown once, when it is created. */
+export class ApiKeyDto {
+  /** A UUID. */
+  readonly id: string;
+  readonly name: string;
+  /** The four characters after `rk_`, by which people tell keys apart. */
+  readonly keyPrefix: string;
+  readonly roles: string[];
+  /** RFC 3339, UTC. */
+  readonly createdAt: string;
+  readonly createdBy: ApiKeyCreatorDto;
+  /** RFC 3339, UTC; absent when the key does not expire. */
+  readonly expiresAt?: string;
+  /** RFC 3339, UTC; behind by up to a minute. Absent when the key was not used yet. */
+  readonly lastUsedAt?: string;
+  /** RFC 3339, UTC; absent while the key is not revoked. */
+  readonly revokedAt?: string;
+}
+
+/** A new API key, with the key. */
+export class CreatedApiKeyDto extends ApiKeyDto {
+  /** The key: shown now and never again. Send it as `Authorization: Bearer rk_…`. */
+  readonly key: string;
+}
+
+export class ApiKeyPageDto {
+  /** In the order of creation; revoked and expired ones included. */
+  readonly apiKeys: ApiKeyDto[];
+  /** Gives the next page as `pageToken`; absent on the last one. */
+  readonly nextPageToken?: string;
+}

@@ -1,0 +1,114 @@
+import { Logger } from '@nestjs/common';
+import type { ApiKeyReader } from '../auth/api-keys';
+import type { Caller } from '../auth/caller';
+import type { Notifications } from '../database/notifications/notifications';
+import type { LiveKey } from './api-key';
+import type { ApiKeyStore } from './api-key-store';
+import { ApiKeysUnavailableError } from './api-keys-unavailable-error';
+import { API_KEYS_CHANNEL, readKeyChange } from './key-change';
+import { KeyIndex } from './key-index';
+import type { LastUse } from './last-use';
+
+const RETRY_MS = 1_000;
+
+/**
+ * Knows the live keys without asking the database, as long as it hears of every change. While it may have missed
+ * one (the listener is cut off, or the keys have not been read since), it asks the database about each key, and
+ * where the database does not answer, nobody enters.
+ */
+export class KeyRing implements ApiKeyReader {
+  private readonly logger = new Logger(KeyRing.name);
+  private index = new KeyIndex([]);
+  /** Whether everything announced up to now is in the index. */
+  private complete = false;
+  private readonly revokedMeanwhile = new Set<string>();
+  private readAgain = false;
+  private reading?: Promise<void>;
+  private retry?: NodeJS.Timeout;
+  private stopListening?: () => void;
+
+  constructor(
+    private readonly store: Pick<ApiKeyStore, 'live' | 'liveByDigest'>,
+    private readonly notifications: Pick<Notifications, 'connected' | 'listen' | 'onReconnect'>,
+    private readonly lastUse: Pick<LastUse, 'mark'>,
+    private readonly now: () => number = Date.now,
+  ) {}
+
+  async start(): Promise<void> {
+    const endListening = await this.notifications.listen(API_KEYS_CHANNEL, (payload) => this.hear(payload));
+    const endReconnecting = this.notifications.onReconnect(() => {
+      this.complete = false;
+      void this.refresh();
+    });
+    this.stopListening = () => [endListening, endReconnecting].forEach((end) => end());
+    await this.refresh();
+  }
+
+  stop(): void {
+    this.stopListening?.();
+    clearTimeout(this.retry);
+  }
+
+  /** Throws ApiKeysUnavailableError (503), and only where it has to ask. */
+  find(sha256: Buffer): Caller | undefined | Promise<Caller | undefined> {
+    if (!this.complete || !this.notifications.connected) return this.ask(sha256.toString('hex'));
+    return this.admit(this.index.find(sha256));
+  }
+
+  /** Forgets a key at once, whatever a reading under way says. */
+  drop(id: string): void {
+    this.revokedMeanwhile.add(id);
+    this.index = this.index.without(id);
+  }
+
+  /** Reads the keys; a call while they are being read makes them read once more. Never rejects. */
+  refresh(): Promise<void> {
+    this.readAgain = true;
+    return (this.reading ??= this.readUntilCurrent());
+  }
+
+  private hear(payload: string): void {
+    const change = readKeyChange(payload);
+    if (change.kind === 'revoked') this.drop(change.id);
+    else void this.refresh();
+  }
+
+  private async readUntilCurrent(): Promise<void> {
+    clearTimeout(this.retry);
+    while (this.readAgain) {
+      this.readAgain = false;
+      await this.read();
+    }
+    this.reading = undefined;
+  }
+
+  private async read(): Promise<void> {
+    // What was revoked before the reading began is not in it.
+    this.revokedMeanwhile.clear();
+    try {
+      const keys = await this.store.live(new Date(this.now()).toISOString());
+      this.index = new KeyIndex(keys.filter(({ caller }) => !this.revokedMeanwhile.has(caller.id)));
+      this.complete = !this.readAgain;
+    } catch (error) {
+      this.complete = false;
+      this.logger.warn({ msg: 'The API keys could not be read', err: error as Error });
+      this.retry = setTimeout(() => void this.refresh(), RETRY_MS).unref();
+    }
+  }
+
+  private async ask(sha256: string): Promise<Caller | undefined> {
+    try {
+      return this.admit(await this.store.liveByDigest(sha256, new Date(this.now()).toISOString()));
+    } catch (error) {
+      throw new ApiKeysUnavailableError(error);
+    }
+  }
+
+  private admit(key: LiveKey | undefined): Caller | undefined {
+    if (key === undefined) return undefined;
+    const now = this.now();
+    if (now >= key.expiresAtMs) return undefined;
+    this.lastUse.mark(key.caller.id, now);
+    return key.caller;
+  }
+}

@@ -1,0 +1,28 @@
+import { callerOf } from '../auth/caller';
+import { ownRoleNames, ownRoles, type OwnRole } from '../auth/own-roles';
+import { permissionsNotHeld } from './permissions-not-held';
+
+/** Every set of roles, the empty one included. */
+const combinations = ownRoleNames.reduce<OwnRole[][]>(
+  (sets, role) => [...sets, ...sets.map((set) => [...set, role])],
+  [[]],
+);
+
+describe('permissionsNotHeld', () => {
+  it.each(combinations.map((roles) => [roles.join(' and ') || 'no role', roles] as const))(
+    'lets %s give no permission that it lacks, and every one that it holds',
+    (_name, roles) => {
+      const holder = callerOf('holder', 'jwt', roles);
+      for (const given of combinations) {
+        const held = new Set<string>(roles.flatMap((role) => ownRoles[role]));
+        const lacking = given.flatMap((role) => [...ownRoles[role]]).filter((name) => !held.has(name));
+        expect(permissionsNotHeld(holder, given)).toEqual([...new Set(lacking)].sort());
+      }
+    },
+  );
+
+  it('goes by what the caller holds, not by the names of the roles', () => {
+    const caller = { permissions: callerOf('x', 'jwt', ['access-checker']).permissions };
+    expect(permissionsNotHeld(caller, ['access-reader'])).toEqual(['sync:read']);
+  });
+});

@@ -1,0 +1,12 @@
+import type { Caller } from '../auth/caller';
+import { ownRoles, type OwnRole } from '../auth/own-roles';
+import type { OwnPermission } from '../auth/own-permissions';
+
+/** What the roles would give and the caller lacks. Nobody gives what they do not hold. */
+export function permissionsNotHeld(
+  { permissions }: Pick<Caller, 'permissions'>,
+  roles: readonly OwnRole[],
+): OwnPermission[] {
+  const given = new Set<OwnPermission>(roles.flatMap((role) => ownRoles[role]));
+  return [...given].filter((permission) => !permissions.has(permission)).sort();
+}
