@@ -5,15 +5,22 @@ import { createFile, hasCode, replaceFile } from './key-files';
 import { SigningKeyError } from './signing-key-error';
 
 /** The Ed25519 key that checkpoints are signed with. */
-export interface SigningKey {
+export class SigningKey {
   readonly keyId: string;
-  readonly privateKey: KeyObject;
   /** PEM (SPKI): what a verifier needs. */
   readonly publicKey: string;
-  /** It was made just now: the first start, or the file was lost. */
-  readonly created: boolean;
-  /** The group of the file may read it. */
-  readonly groupReadable: boolean;
+
+  constructor(
+    readonly privateKey: KeyObject,
+    /** It was made just now: the first start, or the file was lost. */
+    readonly created: boolean,
+    /** The group of the file may read it. */
+    readonly groupReadable: boolean,
+  ) {
+    const publicKey = createPublicKey(privateKey);
+    this.keyId = keyIdOf(publicKey);
+    this.publicKey = publicKey.export({ type: 'spki', format: 'pem' }).toString();
+  }
 }
 
 const WORLD_ACCESS = 0o007;
@@ -33,12 +40,9 @@ export function openSigningKey(file: string): SigningKey {
       file,
       'others can reach this private key; make it 0600 and think of a new one.',
     );
-  const privateKey = readPrivateKey(file);
-  const publicKeyObject = createPublicKey(privateKey);
-  const publicKey = publicKeyObject.export({ type: 'spki', format: 'pem' }).toString();
-  publishBeside(file, publicKey);
-  const groupReadable = (mode & GROUP_READ) !== 0;
-  return { keyId: keyIdOf(publicKeyObject), privateKey, publicKey, created, groupReadable };
+  const key = new SigningKey(readPrivateKey(file), created, (mode & GROUP_READ) !== 0);
+  publishBeside(file, key.publicKey);
+  return key;
 }
 
 function createIfMissing(file: string): boolean {

@@ -4,6 +4,9 @@ import type { AuditFilter, AuditOrder } from './audit-filter';
 import { endOfWindow, matchesInWindow, type SeqRange, type WindowQuery } from './audit-query';
 import { UnknownRecordError } from './unknown-record-error';
 
+/** Records that are held at once while many are read. */
+const AT_ONCE = 500;
+
 /** Most records that the database looks at for one page; a rarer match is found by asking for the next page. */
 export const WINDOW = 5_000;
 
@@ -32,14 +35,19 @@ export interface AuditPage {
 export class AuditReader {
   constructor(private readonly database: Database) {}
 
-  async page({ filter, order, size, after }: AuditPageQuery): Promise<AuditPage> {
-    const range = remaining(await this.rangeOf(filter), order, after);
-    const query: WindowQuery = { filter, range, order, window: WINDOW };
-    const { kysely, dialect } = this.database;
-    const rows = await matchesInWindow(kysely, dialect, query, size + 1).execute();
-    if (rows.length > size) return { items: rows.slice(0, size), next: rows[size - 1]?.seq };
-    const [end, beyond] = await endOfWindow(kysely, query).execute();
-    return { items: rows, next: beyond && end?.seq };
+  async page(query: AuditPageQuery): Promise<AuditPage> {
+    return this.pageWithin(await this.rangeOf(query.filter), query);
+  }
+
+  /** Every record of the range that matches, in canonical JSON, oldest first, a few at a time. */
+  async *lines(filter: AuditFilter, range: SeqRange): AsyncGenerator<string> {
+    let next: number | undefined = range.first - 1;
+    while (next !== undefined) {
+      const query = { filter, order: 'asc', size: AT_ONCE, after: next } as const;
+      const page: AuditPage = await this.pageWithin(range, query);
+      for (const { record } of page.items) yield record;
+      next = page.next;
+    }
   }
 
   /** Throws UnknownRecordError (404). */
@@ -61,6 +69,18 @@ export class AuditReader {
     const first = from === undefined ? 1 : await this.firstSince(from);
     const last = to === undefined ? Number.MAX_SAFE_INTEGER : (await this.firstSince(to)) - 1;
     return { first, last };
+  }
+
+  private async pageWithin(
+    range: SeqRange,
+    { filter, order, size, after }: AuditPageQuery,
+  ): Promise<AuditPage> {
+    const query: WindowQuery = { filter, range: remaining(range, order, after), order, window: WINDOW };
+    const { kysely, dialect } = this.database;
+    const rows = await matchesInWindow(kysely, dialect, query, size + 1).execute();
+    if (rows.length > size) return { items: rows.slice(0, size), next: rows[size - 1]?.seq };
+    const [end, beyond] = await endOfWindow(kysely, query).execute();
+    return { items: rows, next: beyond && end?.seq };
   }
 
   /** The first record at or after a time, or a number that none has yet. */

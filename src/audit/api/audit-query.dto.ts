@@ -1,0 +1,116 @@
+import { Type } from 'class-transformer';
+import { IsIn, IsInt, IsISO8601, IsOptional, IsString, Length, Matches, Max, Min } from 'class-validator';
+import { OUTCOMES, type Outcome } from '../audit-record';
+import { auditActions } from '../event/audit-actions';
+import { exportFormats, type ExportFormatName } from '../export/export-formats';
+import type { AuditFilter } from '../reading/audit-filter';
+
+/** RFC 3339 with a zone; the calendar is checked by IsISO8601. */
+const TIME = /^\d{4}-\d\d-\d\dT([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{1,9})?(Z|[+-]\d\d:\d\d)$/;
+const TIME_MESSAGE = { message: 'must be a time such as 2026-01-31T23:59:59Z' };
+const LONGEST_TOKEN = 200;
+
+/** Which records of the audit log are asked for. */
+export class AuditFilterQuery {
+  /** Recorded at this time or later (RFC 3339). */
+  @IsOptional()
+  @IsISO8601({ strict: true, strictSeparator: true }, TIME_MESSAGE)
+  @Matches(TIME, TIME_MESSAGE)
+  readonly from?: string;
+
+  /** Recorded before this time (RFC 3339). */
+  @IsOptional()
+  @IsISO8601({ strict: true, strictSeparator: true }, TIME_MESSAGE)
+  @Matches(TIME, TIME_MESSAGE)
+  readonly to?: string;
+
+  /** Id of who acted. */
+  @IsOptional()
+  @IsString()
+  @Length(1, 1_024)
+  readonly actor?: string;
+
+  /** What was done, such as `api_key.created`. */
+  @IsOptional()
+  @IsIn(Object.keys(auditActions))
+  readonly action?: string;
+
+  /** Id of what was acted upon. */
+  @IsOptional()
+  @IsString()
+  @Length(1, 1_024)
+  readonly target?: string;
+
+  /** `refused`: a right was lacking. `failed`: it was allowed and did not come about. */
+  @IsOptional()
+  @IsIn(OUTCOMES)
+  readonly outcome?: Outcome;
+
+  /** Part of the action, an id, a name, the reason, a request's id or a state; A to Z in either case. */
+  @IsOptional()
+  @IsString()
+  @Length(1, 200)
+  readonly text?: string;
+}
+
+export class AuditEventsQuery extends AuditFilterQuery {
+  /** Most records of one page: 1 to 500, or 50 when left out. */
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(500)
+  readonly pageSize?: number;
+
+  /** `nextPageToken` of the page before, with the same filter and order. */
+  @IsOptional()
+  @IsString()
+  @Length(1, LONGEST_TOKEN)
+  readonly pageToken?: string;
+
+  /** `desc` (newest first) when left out. */
+  @IsOptional()
+  @IsIn(['asc', 'desc'])
+  readonly order?: 'asc' | 'desc';
+}
+
+export class AuditExportQuery extends AuditFilterQuery {
+  /**
+   * `ndjson`: the records, which `rolecall-verify` reads when nothing but a time filters them. `csv`: for
+   * spreadsheets. `ocsf`: OCSF 1.8.0 events, one a line.
+   */
+  @IsIn(Object.keys(exportFormats))
+  readonly format: ExportFormatName;
+}
+
+export class CheckpointsQuery {
+  /** Most checkpoints of one page: 1 to 500, or 50 when left out. */
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(500)
+  readonly pageSize?: number;
+
+  /** `nextPageToken` of the page before. */
+  @IsOptional()
+  @IsString()
+  @Matches(/^[1-9]\d{0,15}$/, { message: 'is not a token that a page gave' })
+  readonly pageToken?: string;
+}
+
+export class RecordPath {
+  /** Number of the record. */
+  @Matches(/^[1-9]\d{0,14}$/, { message: 'must be the number of a record, from 1' })
+  readonly seq: string;
+}
+
+/** Times as the log holds them, so that equal times are equal texts. */
+export function filterOf({ from, to, actor, action, target, outcome, text }: AuditFilterQuery): AuditFilter {
+  const given = { from: utc(from), to: utc(to), actor, action, target, outcome, text };
+  return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
+}
+
+function utc(time: string | undefined): string | undefined {
+  return time === undefined ? undefined : new Date(time).toISOString();
+}

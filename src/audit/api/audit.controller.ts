@@ -1,0 +1,81 @@
+import { Controller, Get, Param, Query, StreamableFile } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { RequestedBy, type Requester } from '../../auth/requested-by';
+import { Requires } from '../../auth/requires';
+import { ApiProblems } from '../../common/api-problems';
+import { SigningKey } from '../checkpoints/signing-key';
+import { AuditExports } from '../export/audit-exports';
+import { AuditReader } from '../reading/audit-reader';
+import { AuditPages } from './audit-pages';
+import {
+  AuditEventsQuery,
+  AuditExportQuery,
+  CheckpointsQuery,
+  filterOf,
+  RecordPath,
+} from './audit-query.dto';
+import { AuditEventDto, AuditEventPageDto, AuditPublicKeyDto, CheckpointPageDto } from './audit.dto';
+
+/** Reads only: nothing in this service changes a record. */
+@ApiTags('audit')
+@Controller('api/v1/audit')
+export class AuditController {
+  constructor(
+    private readonly pages: AuditPages,
+    private readonly reader: AuditReader,
+    private readonly exports: AuditExports,
+    private readonly key: SigningKey,
+  ) {}
+
+  @Get('events')
+  @Requires('audit:read')
+  @ApiOperation({
+    operationId: 'listAuditEvents',
+    summary: 'Records of the audit log, newest first unless asked otherwise',
+    description:
+      'Walk on with `nextPageToken` until there is none; what is recorded meanwhile moves nothing.',
+  })
+  events(@Query() query: AuditEventsQuery): Promise<AuditEventPageDto> {
+    return this.pages.events(query);
+  }
+
+  @Get('events/:seq')
+  @Requires('audit:read')
+  @ApiOperation({ operationId: 'getAuditEvent', summary: 'One record of the audit log' })
+  @ApiProblems(404)
+  event(@Param() { seq }: RecordPath): Promise<AuditEventDto> {
+    return this.reader.record(Number(seq));
+  }
+
+  @Get('export')
+  @Requires('audit:export')
+  @ApiOperation({
+    operationId: 'exportAuditLog',
+    summary: 'The audit log as a file, oldest record first',
+    description: 'The export is recorded, and its own record is the last one that it may hold.',
+  })
+  @ApiProduces('application/x-ndjson', 'text/csv')
+  @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
+  async export(@Query() query: AuditExportQuery, @RequestedBy() by: Requester): Promise<StreamableFile> {
+    const { stream, mediaType, fileName } = await this.exports.open(query.format, filterOf(query), by);
+    return new StreamableFile(stream, { type: mediaType, disposition: `attachment; filename="${fileName}"` });
+  }
+
+  @Get('checkpoints')
+  @Requires('audit:read')
+  @ApiOperation({
+    operationId: 'listAuditCheckpoints',
+    summary: 'Signed checkpoints of the log, newest first',
+  })
+  checkpoints(@Query() query: CheckpointsQuery): Promise<CheckpointPageDto> {
+    return this.pages.checkpointPage(query);
+  }
+
+  @Get('public-key')
+  @Requires('audit:read')
+  @ApiOperation({ operationId: 'getAuditPublicKey', summary: 'The key that checkpoints are verified with' })
+  publicKey(): AuditPublicKeyDto {
+    const { keyId, publicKey } = this.key;
+    return { keyId, algorithm: 'Ed25519', publicKey };
+  }
+}

@@ -1,0 +1,50 @@
+import { Controller, Delete, Get, HttpCode, Param, Post, Res } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { RequestedBy, type Requester } from '../../auth/requested-by';
+import { Requires } from '../../auth/requires';
+import { ApiProblems } from '../../common/api-problems';
+import { Verifications } from '../verification/verifications';
+import { toVerificationDto } from './audit-responses';
+import { VerificationDto } from './audit.dto';
+
+@ApiTags('audit')
+@Controller('api/v1/audit/verify')
+export class VerificationsController {
+  constructor(private readonly verifications: Verifications) {}
+
+  @Post()
+  @HttpCode(202)
+  @Requires('audit:verify')
+  @ApiOperation({
+    operationId: 'startAuditVerification',
+    summary: 'Start verifying the audit log, or join the verification under way',
+    description:
+      'Follow it at the `Location`. It rests on this service and its key; for a verdict that does not, give an export to `rolecall-verify`.',
+  })
+  start(
+    @RequestedBy() by: Requester,
+    @Res({ passthrough: true }) reply: Pick<FastifyReply, 'header'>,
+  ): VerificationDto {
+    const job = this.verifications.start(by);
+    reply.header('location', `/api/v1/audit/verify/${job.id}`);
+    return toVerificationDto(job);
+  }
+
+  @Get(':id')
+  @Requires('audit:verify')
+  @ApiOperation({ operationId: 'getAuditVerification', summary: 'How a verification goes, and its result' })
+  @ApiProblems(404)
+  get(@Param('id') id: string): VerificationDto {
+    return toVerificationDto(this.verifications.find(id));
+  }
+
+  @Delete(':id')
+  @HttpCode(202)
+  @Requires('audit:verify')
+  @ApiOperation({ operationId: 'cancelAuditVerification', summary: 'Cancel a verification' })
+  @ApiProblems(404)
+  cancel(@Param('id') id: string): VerificationDto {
+    return toVerificationDto(this.verifications.cancel(id));
+  }
+}

@@ -1,0 +1,20 @@
+import type { AuditAction } from './audit-event';
+
+/** Every action that is recorded, and what it means. */
+export const auditActions: Readonly<Record<AuditAction, string>> = {
+  'access.refused': 'A caller asked for something without the permission that it needs.',
+  'access.refusals_unrecorded': 'Refusals that came too fast to be recorded one by one; `after` counts them.',
+  'api_key.created': 'An API key was created.',
+  'api_key.revoked': 'An API key was revoked.',
+  'audit.checkpoint_key_created': 'The service made itself a key to sign checkpoints with.',
+  'audit.exported': 'Somebody exported the audit log.',
+  'audit.verified': 'Somebody had the audit log verified; `after` says how that went.',
+  'report.made': 'A report was made; `after` holds its hash.',
+  'service.started': 'An instance of the service started.',
+  'service.stopped': 'An instance of the service stopped in good order.',
+  'snapshot.stored': 'A picture of the organisation was stored.',
+  'snapshots.thinned': 'Old pictures of the organisation were let go.',
+  'sync.started': 'Somebody started a reading of the organisation.',
+  'sync.finished': 'A reading of the organisation succeeded.',
+  'sync.failed': 'A reading of the organisation failed.',
+};

@@ -1,0 +1,64 @@
+import type { ActorType, AuditActor, AuditRecord, Outcome } from '../audit-record';
+import { ocsfClassOf } from './ocsf-classes';
+
+export const OCSF_VERSION = '1.8.0';
+
+const SEVERITIES: Readonly<Record<Outcome, number>> = { success: 1, failed: 2, refused: 3 };
+const USER_TYPES: Readonly<Record<ActorType, number>> = { genesys_user: 1, system: 3, api_key: 4, jwt: 99 };
+
+/**
+ * A record as an OCSF 1.8.0 event. `raw_data` is the record itself, so that its hash can be computed. The chain stands
+ * in `unmapped.attestation`, named like the members of the profile `record_integrity` that OCSF 1.9 adds.
+ */
+export function toOcsf(line: string): Readonly<Record<string, unknown>> {
+  const record = JSON.parse(line) as AuditRecord;
+  const { category, classUid, activity, members } = ocsfClassOf(record);
+  const { outcome, reason, before, after } = record;
+  return {
+    category_uid: category,
+    class_uid: classUid,
+    activity_id: activity,
+    type_uid: classUid * 100 + activity,
+    time: Date.parse(record.time),
+    severity_id: SEVERITIES[outcome],
+    status_id: outcome === 'success' ? 1 : 2,
+    status: outcome === 'success' ? 'Success' : 'Failure',
+    status_code: outcome,
+    ...(reason !== null && { status_detail: reason }),
+    message: record.action,
+    metadata: metadataOf(record),
+    actor: { user: userOf(record.actor) },
+    ...members(record),
+    unmapped: { attestation: attestationOf(record), before, after, request_uid: record.requestId },
+    raw_data: line,
+  };
+}
+
+function metadataOf({ id, seq, correlationId, requestId }: AuditRecord) {
+  const correlation = correlationId ?? requestId;
+  return {
+    version: OCSF_VERSION,
+    product: { name: 'Rolecall', vendor_name: 'Rolecall' },
+    uid: id,
+    sequence: seq,
+    log_name: 'audit',
+    ...(correlation !== null && { correlation_uid: correlation }),
+  };
+}
+
+function userOf({ type, id, name }: AuditActor) {
+  return { uid: id, ...(name !== undefined && { name }), type_id: USER_TYPES[type], type };
+}
+
+/** The first record has none before it. */
+function attestationOf({ chain, seq, hash, prevHash }: AuditRecord) {
+  return {
+    chain_uid: chain,
+    fingerprint: fingerprintOf(hash),
+    ...(seq > 1 && { prev_event: { fingerprint: fingerprintOf(prevHash) } }),
+  };
+}
+
+function fingerprintOf(value: string) {
+  return { algorithm_id: 3, algorithm: 'SHA-256', value };
+}

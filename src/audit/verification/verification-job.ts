@@ -1,0 +1,40 @@
+import { v7 as uuidv7 } from 'uuid';
+import type { VerificationReport } from '../verifier/verification-report';
+
+export type VerificationStatus = 'running' | 'cancelling' | 'succeeded' | 'failed' | 'cancelled';
+
+/** One verification of the log. `succeeded` means that it came to a verdict, not which. */
+export class VerificationJob {
+  readonly id = uuidv7();
+  readonly startedAt: string;
+  readonly abort = new AbortController();
+  finishedAt?: string;
+  /** Records looked at, of `total`. */
+  done = 0;
+  total = 0;
+  report?: VerificationReport;
+  private ending?: 'succeeded' | 'failed' | 'cancelled';
+
+  constructor(private readonly clock: () => number) {
+    this.startedAt = new Date(clock()).toISOString();
+  }
+
+  get status(): VerificationStatus {
+    return this.ending ?? (this.abort.signal.aborted ? 'cancelling' : 'running');
+  }
+
+  succeed(report: VerificationReport): void {
+    this.report = report;
+    this.end('succeeded');
+  }
+
+  /** Cancelled when somebody asked for that, whatever then went wrong. */
+  stop(): void {
+    this.end(this.abort.signal.aborted ? 'cancelled' : 'failed');
+  }
+
+  private end(ending: NonNullable<typeof this.ending>): void {
+    this.ending = ending;
+    this.finishedAt = new Date(this.clock()).toISOString();
+  }
+}
