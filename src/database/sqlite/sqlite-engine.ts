@@ -48,7 +48,11 @@ export class SqliteEngine {
 
   /** A full disk or an I/O error may have undone the transaction already. */
   rollback(): void {
-    if (this.writer.connection.isTransaction) this.writer.connection.exec('rollback');
+    try {
+      this.writer.connection.exec('rollback');
+    } catch (error) {
+      if (!(error as Error).message.includes('no transaction is active')) throw error;
+    }
   }
 
   /** Begins to read the rows of a query: those of the open transaction, or those committed by now. */
