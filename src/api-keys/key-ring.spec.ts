@@ -52,7 +52,7 @@ class FakeStore {
 }
 
 describe('KeyRing', () => {
-  beforeAll(() => Logger.overrideLogger(false));
+  beforeAll(() => void Logger.overrideLogger(false));
   let store: FakeStore;
   let notifications: FakeNotifications;
   let uses: [string, number][];

@@ -13,8 +13,8 @@ const recorder = () => {
 };
 
 describe('LastUse', () => {
-  beforeAll(() => Logger.overrideLogger(false));
-  afterEach(() => jest.useRealTimers());
+  beforeAll(() => void Logger.overrideLogger(false));
+  afterEach(() => void jest.useRealTimers());
 
   it('writes the latest use of each key once a minute, however often it is used', async () => {
     jest.useFakeTimers();
