@@ -23,6 +23,7 @@ interface Actions {
   };
   'audit.exported': { target: 'audit_log'; before: null; after: JsonValue };
   'audit.verified': { target: 'audit_log'; before: null; after: JsonValue };
+  'report.requested': { target: 'report'; before: null; after: JsonValue };
   'report.made': { target: 'report'; before: null; after: JsonValue };
   'service.started': { target: 'service'; before: null; after: JsonValue };
   'service.stopped': { target: 'service'; before: null; after: null };

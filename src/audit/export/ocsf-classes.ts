@@ -24,6 +24,7 @@ const classes: Readonly<Record<AuditAction, OcsfClass>> = {
   'audit.checkpoint_key_created': entityManagement(1),
   'audit.exported': apiActivity(2),
   'audit.verified': apiActivity(2),
+  'report.requested': apiActivity(2),
   'report.made': entityManagement(1),
   'service.started': entityManagement(10),
   'service.stopped': entityManagement(11),
