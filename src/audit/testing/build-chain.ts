@@ -36,7 +36,7 @@ export function buildChain(
   length: number,
   contentOf: (seq: number) => RecordContent = () => ({}),
 ): AuditRecord[] {
-  return link(Array.from({ length }, (_, index) => buildRecord(contentOf(index + 1))));
+  return link(Array.from({ length }, (_, index) => buildRecord({ seq: index + 1, ...contentOf(index + 1) })));
 }
 
 /** The records numbered, linked and hashed anew from seq 1, as whoever owns the database could do it. */
