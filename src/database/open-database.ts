@@ -24,6 +24,7 @@ export async function openDatabase(
   const database = await connect(settings);
   try {
     await runMigrations(database.kysely, database.dialect, steps);
+    await database.notifications.start();
     return database;
   } catch (error) {
     await database.close();
@@ -37,7 +38,5 @@ async function connect({ dataDir, url }: DatabaseSettings): Promise<Database> {
     return new Database(kysely, 'sqlite', new LocalNotifications());
   }
   const kysely = new Kysely<Schema>({ dialect: await openPostgresDialect(url) });
-  const notifications = new PostgresNotifications(url);
-  await notifications.connect();
-  return new Database(kysely, 'postgres', notifications);
+  return new Database(kysely, 'postgres', new PostgresNotifications(url));
 }

@@ -36,7 +36,10 @@ async function createRecords(db: Kysely<unknown>, dialect: Dialect): Promise<voi
   await derived
     .reduce(
       (columns, [name, expression]) =>
-        columns.addColumn(name, text(dialect), (column) => column.generatedAlwaysAs(expression).stored()),
+        columns.addColumn(name, text(dialect), (column) => {
+          const generated = column.generatedAlwaysAs(expression).stored();
+          return name === 'target_id' ? generated : generated.notNull();
+        }),
       table,
     )
     .addColumn('record', text(dialect), (column) => column.notNull())

@@ -12,6 +12,10 @@ export class LocalNotifications extends Notifications {
   readonly connected = true;
   private readonly waiting = new WeakMap<Transaction<Schema>, Message[]>();
 
+  start(): Promise<void> {
+    return Promise.resolve();
+  }
+
   committed(tx: Transaction<Schema>): void {
     for (const { channel, payload } of this.waiting.get(tx) ?? []) this.deliver(channel, payload);
   }

@@ -45,6 +45,8 @@ export abstract class Notifications {
     return () => void this.reconnectHandlers.delete(handler);
   }
 
+  /** Begins to receive; fails when the database does not answer. */
+  abstract start(): Promise<void>;
   /** Told by the database when a transaction was stored. */
   abstract committed(tx: Transaction<Schema>): void;
   abstract close(): Promise<void>;

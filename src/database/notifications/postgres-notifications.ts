@@ -21,7 +21,7 @@ export class PostgresNotifications extends Notifications {
     return this.client !== undefined;
   }
 
-  async connect(): Promise<void> {
+  async start(): Promise<void> {
     const client = new Client({
       connectionString: this.url,
       application_name: 'rolecall notifications',
@@ -79,7 +79,7 @@ export class PostgresNotifications extends Notifications {
   private scheduleReconnect(): void {
     if (this.closed) return;
     this.timer = setTimeout(() => {
-      this.connect().then(
+      this.start().then(
         () => this.announceReconnect(),
         () => this.scheduleReconnect(),
       );
