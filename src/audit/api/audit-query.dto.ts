@@ -1,27 +1,23 @@
 import { Type } from 'class-transformer';
-import { IsIn, IsInt, IsISO8601, IsOptional, IsString, Length, Matches, Max, Min } from 'class-validator';
+import { IsIn, IsInt, IsOptional, IsString, Length, Matches, Max, Min } from 'class-validator';
 import { OUTCOMES, type Outcome } from '../audit-record';
 import { auditActions } from '../event/audit-actions';
 import { exportFormats, type ExportFormatName } from '../export/export-formats';
 import type { AuditFilter } from '../reading/audit-filter';
+import { IsTime } from './is-time';
 
-/** RFC 3339 with a zone; the calendar is checked by IsISO8601. */
-const TIME = /^\d{4}-\d\d-\d\dT([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{1,9})?(Z|[+-]\d\d:\d\d)$/;
-const TIME_MESSAGE = { message: 'must be a time such as 2026-01-31T23:59:59Z' };
 const LONGEST_TOKEN = 200;
 
 /** Which records of the audit log are asked for. */
 export class AuditFilterQuery {
   /** Recorded at this time or later (RFC 3339). */
   @IsOptional()
-  @IsISO8601({ strict: true, strictSeparator: true }, TIME_MESSAGE)
-  @Matches(TIME, TIME_MESSAGE)
+  @IsTime()
   readonly from?: string;
 
   /** Recorded before this time (RFC 3339). */
   @IsOptional()
-  @IsISO8601({ strict: true, strictSeparator: true }, TIME_MESSAGE)
-  @Matches(TIME, TIME_MESSAGE)
+  @IsTime()
   readonly to?: string;
 
   /** Id of who acted. */

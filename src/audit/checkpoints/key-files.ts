@@ -32,7 +32,8 @@ export function replaceFile(file: string, content: string): void {
 }
 
 export function hasCode(error: unknown, ...codes: readonly string[]): boolean {
-  return error instanceof Error && codes.includes((error as NodeJS.ErrnoException).code ?? '');
+  const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
+  return typeof code === 'string' && codes.includes(code);
 }
 
 function writeDraft(file: string, content: string, mode: number): string {

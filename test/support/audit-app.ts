@@ -1,0 +1,84 @@
+import 'reflect-metadata';
+import { Controller, Get, Global, Module } from '@nestjs/common';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { Test } from '@nestjs/testing';
+import { pino, type Logger } from 'pino';
+import { setUpApp } from '../../src/app.setup';
+import { AuditModule } from '../../src/audit/audit.module';
+import { RefusalRecorder } from '../../src/audit/log/refusal-recorder';
+import { recordRefusals } from '../../src/audit/log/record-refusals';
+import { sha256Of, type ApiKeyReader } from '../../src/auth/api-keys';
+import { callerOf } from '../../src/auth/caller';
+import { Entrance } from '../../src/auth/entrance';
+import type { OwnRole } from '../../src/auth/own-roles';
+import { Requires } from '../../src/auth/requires';
+import { HttpAdapter } from '../../src/common/http-adapter';
+import { NestLogger } from '../../src/common/nest-logger';
+import { readSettings, type Environment } from '../../src/config/read-settings';
+import { SettingsModule } from '../../src/config/settings.module';
+import { DatabaseModule } from '../../src/database/database.module';
+import type { DatabaseSettings } from '../../src/database/open-database';
+
+const roles: readonly OwnRole[] = ['auditor', 'admin', 'access-checker'];
+const callers = new Map(
+  roles.map((role) => [sha256Of(keyOf(role)).toString('hex'), callerOf(role, 'api_key', [role])]),
+);
+const apiKeys: ApiKeyReader = { find: (sha256) => callers.get(sha256.toString('hex')) };
+
+@Global()
+@Module({
+  providers: [{ provide: Entrance, useValue: new Entrance(apiKeys, undefined) }],
+  exports: [Entrance],
+})
+class TestEntranceModule {}
+
+@Controller('made-for-this-test')
+class AllowedController {
+  @Get()
+  @Requires('access:check')
+  allowed(): string {
+    return 'allowed';
+  }
+}
+
+@Module({ controllers: [AllowedController] })
+class AllowedModule {}
+
+export interface AuditAppOptions {
+  readonly env?: Environment;
+  readonly logger?: Logger;
+}
+
+/** The audit log over HTTP, with a caller for each of some roles, on a database of the test's. */
+export async function createAuditApp(
+  database: DatabaseSettings,
+  { env = {}, logger = pino({ level: 'silent' }) }: AuditAppOptions = {},
+): Promise<NestFastifyApplication> {
+  const settings = readSettings({
+    GENESYS_MODE: 'simulator',
+    ROLECALL_BOOTSTRAP_API_KEY: keyOf('admin'),
+    ...env,
+  });
+  const modules = [SettingsModule.forRoot(settings), DatabaseModule.forRoot(database), AuditModule];
+  const module = await Test.createTestingModule({
+    imports: [...modules, TestEntranceModule, AllowedModule],
+  }).compile();
+  const adapter = new HttpAdapter(logger);
+  const app = module.createNestApplication<NestFastifyApplication>(adapter, {
+    logger: new NestLogger(logger),
+  });
+  recordRefusals(adapter.getInstance(), app.get(RefusalRecorder));
+  setUpApp(app);
+  await app.init();
+  await adapter.getInstance().ready();
+  return app;
+}
+
+/** The headers of a caller that holds the role. */
+export function as(role: OwnRole): { authorization: string } {
+  return { authorization: `Bearer ${keyOf(role)}` };
+}
+
+function keyOf(role: OwnRole): string {
+  return `rk_${role.padEnd(40, '0')}`;
+}
