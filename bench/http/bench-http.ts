@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { startSimulator } from '../../simulator/simulator';
+import type { Bar } from '../bar';
 import { byTurns, type Comparison } from './by-turns';
 import { MeasuredServer } from './measured-server';
 
@@ -99,4 +100,16 @@ async function benchBatch(
   } finally {
     await bare.stop();
   }
+}
+
+export function httpBars({ check, batch }: HttpBenchResult): Bar[] {
+  return [
+    ratioBar('check, CPU of node:http for the same bytes', check),
+    ratioBar('batch of 1,000, CPU of parse and echo', batch),
+  ];
+}
+
+function ratioBar(name: string, { ratio, bare, rolecall }: Comparison): Bar {
+  const micros = `${bare.cpuMicrosPerRequest.toFixed(0)}/${rolecall.cpuMicrosPerRequest.toFixed(0)} us`;
+  return { name, measured: `${ratio.toFixed(2)} (${micros})`, bar: '>= 0.50', passed: ratio >= 0.5 };
 }

@@ -1,14 +1,7 @@
+import { barTable, type Bar } from '../bar';
 import type { MatrixBenchResult } from './bench-matrix';
 
-/** A figure, and what it has to be. */
-export interface MatrixBar {
-  readonly name: string;
-  readonly measured: string;
-  readonly bar: string;
-  readonly passed: boolean;
-}
-
-export function matrixBars(result: MatrixBenchResult): MatrixBar[] {
+export function matrixBars(result: MatrixBenchResult): Bar[] {
   const { checks, compileMs, bytesPerUser, userChangeMicros, roleChangeMs } = result;
   const timesTutorial = checks.matrix / checks.tutorial;
   return [
@@ -24,19 +17,16 @@ export function matrixBars(result: MatrixBenchResult): MatrixBar[] {
 /** Text for a terminal: what was measured, then the bars. */
 export function matrixReport(result: MatrixBenchResult): string {
   const { counts, checks } = result;
-  const rows = matrixBars(result).map(({ name, measured, bar: wanted, passed }) =>
-    [name.padEnd(26), measured.padStart(12), wanted.padStart(14), passed ? '  pass' : '  FAIL'].join(''),
-  );
   return [
     `${counts.users} users, ${counts.pairs} pairs, ${counts.roles} roles, ${counts.permissions} permissions`,
     `checks a second: matrix ${millions(checks.matrix)} (with a division ${millions(checks.matrixWithDivision)}), ` +
       `tutorial's way ${Math.round(checks.tutorial)}, naive evaluator ${Math.round(checks.naive)}; ` +
       `${(checks.allowedShare * 100).toFixed(0)} % allowed`,
-    ...rows,
+    barTable(matrixBars(result)),
   ].join('\n');
 }
 
-function bar(name: string, measured: string, wanted: string, passed: boolean): MatrixBar {
+function bar(name: string, measured: string, wanted: string, passed: boolean): Bar {
   return { name, measured, bar: wanted, passed };
 }
 
