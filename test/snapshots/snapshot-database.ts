@@ -1,7 +1,7 @@
 import type { Snapshot } from '../../src/access-model/snapshot';
 import type { Database } from '../../src/database/database';
-import type { SnapshotEvents } from '../../src/snapshots/snapshot-events';
-import { SnapshotWriter } from '../../src/snapshots/snapshot-writer';
+import type { SnapshotEvents } from '../../src/snapshots/storage/snapshot-events';
+import { SnapshotWriter } from '../../src/snapshots/storage/snapshot-writer';
 
 /** For tests in which nobody listens. */
 export const noEvents: SnapshotEvents = {

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import { SnapshotLoader } from '../../src/snapshots/snapshot-loader';
-import { SnapshotWriter } from '../../src/snapshots/snapshot-writer';
-import { StoringOvertakenError } from '../../src/snapshots/storing-overtaken-error';
-import { SnapshotNotFoundError } from '../../src/snapshots/snapshot-not-found-error';
+import { SnapshotLoader } from '../../src/snapshots/storage/snapshot-loader';
+import { SnapshotWriter } from '../../src/snapshots/storage/snapshot-writer';
+import { StoringOvertakenError } from '../../src/snapshots/storage/storing-overtaken-error';
+import { SnapshotNotFoundError } from '../../src/snapshots/storage/snapshot-not-found-error';
 import { describeOnEachDatabase } from '../support/each-database';
 import { propertyRuns } from '../support/property-runs';
 import { normalForm } from './normal-form';

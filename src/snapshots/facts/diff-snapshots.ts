@@ -1,4 +1,4 @@
-import type { Snapshot } from '../access-model/snapshot';
+import type { Snapshot } from '../../access-model/snapshot';
 import { Breather } from './breather';
 import { diffEntities } from './diff-entities';
 import { diffRelations } from './diff-relations';

@@ -1,4 +1,4 @@
-import type { Snapshot } from '../access-model/snapshot';
+import type { Snapshot } from '../../access-model/snapshot';
 
 export interface SnapshotCounts {
   readonly users: number;

@@ -8,7 +8,7 @@ import type {
   Role,
   TrusteeSubject,
   User,
-} from '../access-model/snapshot';
+} from '../../access-model/snapshot';
 
 /** A group without its people: who is in it are facts of their own. */
 export type GroupAttributes = Omit<Group, 'memberIds' | 'ownerIds'>;

@@ -1,11 +1,11 @@
 import type { RawBuilder } from 'kysely';
-import type { Snapshot } from '../access-model/snapshot';
-import type { Database } from '../database/database';
-import { applyChanges } from './apply-changes';
-import type { Difference } from './fact';
+import type { Snapshot } from '../../access-model/snapshot';
+import type { Database } from '../../database/database';
+import { applyChanges } from '../facts/apply-changes';
+import type { Difference } from '../facts/fact';
 import { entityTable, grantTable, membershipTable, type FactTable } from './fact-table';
 import { revisionRow } from './revision-rows';
-import { SnapshotAssembler, type SnapshotHeader } from './snapshot-assembler';
+import { SnapshotAssembler, type SnapshotHeader } from '../facts/snapshot-assembler';
 import { cameBetween, holdsAt, wentBetween } from './validity';
 
 /** A message of so many rows is read without holding up the event loop. */

@@ -1,4 +1,4 @@
-import { DomainError } from '../common/domain-error';
+import { DomainError } from '../../common/domain-error';
 
 /** 404: a revision that never was, or that retention let go. */
 export class SnapshotNotFoundError extends DomainError {

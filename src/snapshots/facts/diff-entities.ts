@@ -1,8 +1,7 @@
-import { InternTable } from '../access-model/intern-table';
+import { InternTable } from '../../access-model/intern-table';
 import type { Breather } from './breather';
 import type { Difference, Entity, EntityKind } from './fact';
-import { sameContent } from './same-content';
-import { sameRole } from './same-role';
+import { sameEntity } from './same-entity';
 
 /** Compares what has an id by it, and by its content. Of two with one id the later counts, as in a listing. */
 export async function diffEntities(
@@ -33,11 +32,6 @@ async function missing(first: EntityIndex, second: EntityIndex, breather: Breath
     if (other === undefined || !sameEntity(entity, other)) found.push(entity);
   }
   return found;
-}
-
-function sameEntity(one: Entity, other: Entity): boolean {
-  if (one.kind === 'role' && other.kind === 'role') return sameRole(one.content, other.content);
-  return sameContent(one.content, other.content);
 }
 
 /** Entities by kind and id. */

@@ -1,4 +1,4 @@
-import type { Snapshot } from '../access-model/snapshot';
+import type { Snapshot } from '../../access-model/snapshot';
 import type { Membership } from './fact';
 
 /** Facts that are made while they are walked through, as often as one likes. */

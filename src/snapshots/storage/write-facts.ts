@@ -1,5 +1,5 @@
 import { sql, type RawBuilder, type Transaction } from 'kysely';
-import type { Dialect, Schema } from '../database/schema';
+import type { Dialect, Schema } from '../../database/schema';
 import type { FactColumns } from './fact-table';
 import { jsonRows } from './json-rows';
 

@@ -1,4 +1,4 @@
-import { ServiceUnavailableError } from '../common/service-unavailable-error';
+import { ServiceUnavailableError } from '../../common/service-unavailable-error';
 
 /** Another instance stores a snapshot, or has stored one meanwhile. Nothing of this one is visible. */
 export class StoringOvertakenError extends ServiceUnavailableError {

@@ -8,7 +8,7 @@ import type {
   Snapshot,
   TrusteeSubject,
   User,
-} from '../access-model/snapshot';
+} from '../../access-model/snapshot';
 import type { Entity, GroupAttributes, Membership } from './fact';
 
 /** What a snapshot has beside its facts. */

@@ -1,5 +1,5 @@
-import type { Grant } from '../access-model/snapshot';
-import type { Entity, Membership } from './fact';
+import type { Grant } from '../../access-model/snapshot';
+import type { Entity, Membership } from '../facts/fact';
 import { idFrom, storedText } from './stored-text';
 
 export type FactTableName = 'snapshot_entity' | 'snapshot_membership' | 'snapshot_grant';

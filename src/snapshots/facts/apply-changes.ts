@@ -1,4 +1,4 @@
-import type { Grant, Snapshot } from '../access-model/snapshot';
+import type { Grant, Snapshot } from '../../access-model/snapshot';
 import { Breather } from './breather';
 import { entitiesOf } from './entities-of';
 import type { Entity, FactChanges, Membership } from './fact';

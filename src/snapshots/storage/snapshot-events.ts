@@ -1,5 +1,5 @@
 import type { Transaction } from 'kysely';
-import type { Schema } from '../database/schema';
+import type { Schema } from '../../database/schema';
 import type { StoredRevision } from './stored-revision';
 
 /** Told what happens to the kept snapshots, in the transaction that does it: throwing undoes it. */

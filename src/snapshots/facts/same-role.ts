@@ -1,5 +1,5 @@
 import canonicalize from 'canonicalize';
-import type { Role, RolePolicy } from '../access-model/snapshot';
+import type { Role, RolePolicy } from '../../access-model/snapshot';
 import { sameContent } from './same-content';
 
 /** Whether two readings of a role give the same. Genesys promises no order of permissions, policies and actions. */

@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
-import type { Schema } from '../database/schema';
-import type { SnapshotRow } from '../database/tables/snapshot-rows';
+import type { Schema } from '../../database/schema';
+import type { SnapshotRow } from '../../database/tables/snapshot-rows';
 import { SnapshotNotFoundError } from './snapshot-not-found-error';
 
 /** The row of a kept revision; throws SnapshotNotFoundError, which names the nearest that is kept. */

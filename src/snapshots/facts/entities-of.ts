@@ -1,4 +1,4 @@
-import type { CataloguePermission, Group, Snapshot } from '../access-model/snapshot';
+import type { CataloguePermission, Group, Snapshot } from '../../access-model/snapshot';
 import type { Entity, GroupAttributes } from './fact';
 
 /** Everything in a snapshot that has an id. Each is made while the list is walked through. */

@@ -1,7 +1,7 @@
-import type { Organization, VisibilityGap } from '../access-model/snapshot';
-import type { SnapshotRow } from '../database/tables/snapshot-rows';
-import type { ChangeCounts } from './change-counts';
-import type { SnapshotCounts } from './snapshot-counts';
+import type { Organization, VisibilityGap } from '../../access-model/snapshot';
+import type { SnapshotRow } from '../../database/tables/snapshot-rows';
+import type { ChangeCounts } from '../facts/change-counts';
+import type { SnapshotCounts } from '../facts/snapshot-counts';
 
 /** What is known of a kept revision without reading its facts. */
 export interface StoredRevision {

@@ -1,5 +1,5 @@
 import { sql, type RawBuilder } from 'kysely';
-import type { Dialect } from '../database/schema';
+import type { Dialect } from '../../database/schema';
 
 /** Rows of text given to a statement as one parameter, so that a thousand cost no more to send than one. */
 export interface JsonRows {

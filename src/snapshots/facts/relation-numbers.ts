@@ -1,5 +1,5 @@
-import { InternTable } from '../access-model/intern-table';
-import type { Grant, SubjectType } from '../access-model/snapshot';
+import { InternTable } from '../../access-model/intern-table';
+import type { Grant, SubjectType } from '../../access-model/snapshot';
 import type { Membership } from './fact';
 
 const typeNumbers: Readonly<Record<SubjectType, number>> = {

@@ -1,5 +1,5 @@
 import { sql, type Transaction } from 'kysely';
-import type { Schema } from '../database/schema';
+import type { Schema } from '../../database/schema';
 import { factTables } from './fact-table';
 import { someFacts } from './some-facts';
 
