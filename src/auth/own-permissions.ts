@@ -7,6 +7,7 @@ export const ownPermissions = {
   'audit:export': 'Export the audit log.',
   'audit:verify': 'Have the audit log verified, and see the result.',
   'reports:read': 'Make reports: who did what, and who has what.',
+  'snapshots:read': 'See the kept snapshots of the organisation, and what changed between them.',
   'sync:read': 'See how the reading of the organisation goes.',
   'sync:start': 'Start reading the organisation, which spends calls to Genesys.',
 } as const;

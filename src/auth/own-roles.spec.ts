@@ -33,6 +33,7 @@ describe('the roles of our own API', () => {
       'audit:export',
       'audit:verify',
       'reports:read',
+      'snapshots:read',
       'sync:read',
     ]);
   });

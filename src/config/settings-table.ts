@@ -99,6 +99,14 @@ const service = {
     default: '60m',
     parse: duration(1_000, DAY),
   },
+  snapshotRetentionMs: {
+    env: 'SNAPSHOT_RETENTION',
+    description:
+      'How long the history of the organisation is kept: every snapshot for a week, then the last of each day.',
+    expected: 'a duration from 1d to 3650d, such as 90d (a plain number is seconds)',
+    default: '400d',
+    parse: duration(DAY, 3_650 * DAY),
+  },
   syncIntervalMs: {
     env: 'SYNC_INTERVAL',
     description: 'How often the organisation is read.',

@@ -27,10 +27,16 @@ export interface AuditSettings {
 /** The client of the simulator's own organisation, so that a trial needs no credentials. */
 const SIMULATOR_CLIENT = { id: 'rolecall-demo', secret: 'rolecall-demo-secret' };
 
+export interface SnapshotSettings {
+  readonly maxAgeMs: number;
+  readonly retentionMs: number;
+  readonly syncIntervalMs: number;
+}
+
 /** The settings of one start, validated, by the part of the service that reads them. */
 export class Settings {
   readonly genesys;
-  readonly snapshots: { readonly maxAgeMs: number; readonly syncIntervalMs: number };
+  readonly snapshots: SnapshotSettings;
   readonly http: { readonly host: string; readonly port: number };
   /** `url` holds a password. Undefined means SQLite in `dataDir`. */
   readonly database: { readonly dataDir: string; readonly url?: string };
@@ -41,7 +47,7 @@ export class Settings {
 
   constructor(values: Values, production: boolean) {
     this.genesys = genesysSettings(values);
-    this.snapshots = { maxAgeMs: values.snapshotMaxAgeMs, syncIntervalMs: values.syncIntervalMs };
+    this.snapshots = snapshotSettings(values);
     this.http = { host: values.host, port: values.port };
     this.database = { dataDir: values.dataDir, url: values.databaseUrl };
     this.audit = auditSettings(values);
@@ -49,6 +55,14 @@ export class Settings {
     this.logLevel = values.logLevel;
     this.swaggerUi = values.swaggerUi === undefined ? !production : values.swaggerUi === 'on';
   }
+}
+
+function snapshotSettings(values: Values): SnapshotSettings {
+  return {
+    maxAgeMs: values.snapshotMaxAgeMs,
+    retentionMs: values.snapshotRetentionMs,
+    syncIntervalMs: values.syncIntervalMs,
+  };
 }
 
 function auditSettings(values: Values): AuditSettings {
