@@ -1,5 +1,5 @@
 import type { Grant, Snapshot } from '../../access-model/snapshot';
-import { Breather } from './breather';
+import { Breather } from '../../common/breather';
 import { entitiesOf } from './entities-of';
 import type { Entity, FactChanges, Membership } from './fact';
 import { membershipsOf } from './memberships-of';

@@ -1,5 +1,5 @@
 import { InternTable } from '../../access-model/intern-table';
-import type { Breather } from './breather';
+import type { Breather } from '../../common/breather';
 import type { Difference, Entity, EntityKind } from './fact';
 import { sameEntity } from './same-entity';
 

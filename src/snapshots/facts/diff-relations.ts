@@ -1,4 +1,4 @@
-import type { Breather } from './breather';
+import type { Breather } from '../../common/breather';
 import type { Difference } from './fact';
 import type { CountedFacts } from './memberships-of';
 import { PairSet } from './pair-set';

@@ -1,5 +1,5 @@
 import type { Snapshot } from '../../access-model/snapshot';
-import { Breather } from './breather';
+import { Breather } from '../../common/breather';
 import { diffEntities } from './diff-entities';
 import { diffRelations } from './diff-relations';
 import { entitiesOf } from './entities-of';
