@@ -21,10 +21,10 @@ export abstract class Notifications {
   abstract readonly connected: boolean;
 
   /** Sends with the transaction: every instance hears of it after the commit, nobody after a rollback. */
-  send(tx: Transaction<Schema>, channel: string, payload: string): Promise<void> {
+  async send(tx: Transaction<Schema>, channel: string, payload: string): Promise<void> {
     assertChannel(channel);
     if (Buffer.byteLength(payload) > MAX_PAYLOAD_BYTES) throw new RangeError('The payload is too long.');
-    return this.transmit(tx, channel, payload);
+    await this.transmit(tx, channel, payload);
   }
 
   /**
@@ -53,8 +53,9 @@ export abstract class Notifications {
   protected abstract transmit(tx: Transaction<Schema>, channel: string, payload: string): Promise<void>;
   protected abstract subscribe(channel: string): Promise<void>;
 
-  protected get channels(): readonly string[] {
-    return [...this.handlers.keys()];
+  /** Goes on to channels that are added while somebody iterates. */
+  protected get channels(): Iterable<string> {
+    return this.handlers.keys();
   }
 
   protected deliver(channel: string, payload: string): void {

@@ -3,9 +3,8 @@ import { Client } from 'pg';
 import type { Schema } from '../schema';
 import { Notifications } from './notifications';
 
-const HEARTBEAT_MS = 5_000;
-const TIMEOUT_MS = 5_000;
-const RECONNECT_MS = 500;
+/** How long until the next question to a silent server, how long it may take to answer, how long until a new attempt. */
+const TIMINGS = { heartbeatMs: 5_000, timeoutMs: 5_000, reconnectMs: 500 };
 
 /** Notifications by LISTEN and NOTIFY, over a connection of their own, which is made anew when it is lost. */
 export class PostgresNotifications extends Notifications {
@@ -13,7 +12,10 @@ export class PostgresNotifications extends Notifications {
   private timer?: NodeJS.Timeout;
   private closed = false;
 
-  constructor(private readonly url: string) {
+  constructor(
+    private readonly url: string,
+    private readonly timings = TIMINGS,
+  ) {
     super();
   }
 
@@ -22,18 +24,15 @@ export class PostgresNotifications extends Notifications {
   }
 
   async start(): Promise<void> {
-    const client = new Client({
-      connectionString: this.url,
-      application_name: 'rolecall notifications',
-      connectionTimeoutMillis: TIMEOUT_MS,
-      query_timeout: TIMEOUT_MS,
-      keepAlive: true,
-    });
-    client.on('notification', ({ channel, payload }) => this.deliver(channel, payload ?? ''));
-    client.on('error', () => this.lose(client));
-    client.on('end', () => this.lose(client));
-    await client.connect();
-    for (const channel of this.channels) await client.query(`listen ${channel}`);
+    const client = this.createClient();
+    try {
+      await client.connect();
+      for (const channel of this.channels) await client.query(`listen ${channel}`);
+    } catch (error) {
+      end(client);
+      throw error;
+    }
+    if (this.closed) return end(client);
     this.client = client;
     this.scheduleHeartbeat(client);
   }
@@ -58,6 +57,20 @@ export class PostgresNotifications extends Notifications {
     await this.client?.query(`listen ${channel}`);
   }
 
+  private createClient(): Client {
+    const client = new Client({
+      connectionString: this.url,
+      application_name: 'rolecall notifications',
+      connectionTimeoutMillis: this.timings.timeoutMs,
+      query_timeout: this.timings.timeoutMs,
+      keepAlive: true,
+    });
+    client.on('notification', ({ channel, payload }) => this.deliver(channel, payload ?? ''));
+    client.on('error', () => this.lose(client));
+    client.on('end', () => this.lose(client));
+    return client;
+  }
+
   /** A server that lost its power says nothing; only a question that stays unanswered shows it. */
   private scheduleHeartbeat(client: Client): void {
     this.timer = setTimeout(() => {
@@ -65,14 +78,14 @@ export class PostgresNotifications extends Notifications {
         () => this.client === client && this.scheduleHeartbeat(client),
         () => this.lose(client),
       );
-    }, HEARTBEAT_MS).unref();
+    }, this.timings.heartbeatMs);
   }
 
   private lose(client: Client): void {
     if (this.client !== client) return;
     this.client = undefined;
     clearTimeout(this.timer);
-    client.end().catch(() => undefined);
+    end(client);
     this.scheduleReconnect();
   }
 
@@ -80,9 +93,14 @@ export class PostgresNotifications extends Notifications {
     if (this.closed) return;
     this.timer = setTimeout(() => {
       this.start().then(
-        () => this.announceReconnect(),
+        () => this.connected && this.announceReconnect(),
         () => this.scheduleReconnect(),
       );
-    }, RECONNECT_MS);
+    }, this.timings.reconnectMs);
   }
+}
+
+/** Lets go of a connection that may be dead: nobody waits for its farewell. */
+function end(client: Client): void {
+  client.end().catch(() => undefined);
 }

@@ -1,0 +1,131 @@
+import { sql } from 'kysely';
+import type { Database } from '../../src/database/database';
+import { PostgresNotifications } from '../../src/database/notifications/postgres-notifications';
+import { describeOnEachDatabase } from '../support/each-database';
+import { SilentProxy } from './silent-proxy';
+
+/** What arrived on a channel, and a way to wait until `count` messages have. */
+async function recorderOf({ notifications }: Database, channel: string) {
+  const received: string[] = [];
+  let arrived = (): void => undefined;
+  const end = await notifications.listen(channel, (payload) => {
+    received.push(payload);
+    arrived();
+  });
+  const first = async (count: number) => {
+    while (received.length < count) await new Promise<void>((resolve) => (arrived = resolve));
+    return [...received];
+  };
+  return { received, first, end };
+}
+
+const send = (database: Database, ...payloads: string[]) =>
+  database.transaction(async (tx) => {
+    for (const payload of payloads) await database.notifications.send(tx, 'things', payload);
+  });
+
+describeOnEachDatabase('Notifications', (open, { dialect, place }) => {
+  it('arrive in order, at the sender too, and only on their channel', async () => {
+    const database = await open();
+    const [things, others] = [await recorderOf(database, 'things'), await recorderOf(database, 'others')];
+    await send(database, 'one', 'two');
+    await database.transaction((tx) => database.notifications.send(tx, 'others', '\u{1f511}'));
+    expect([await things.first(2), await others.first(1)]).toEqual([['one', 'two'], ['\u{1f511}']]);
+  });
+
+  it('are sent by the commit: not before it, and not by a rollback', async () => {
+    const database = await open();
+    const things = await recorderOf(database, 'things');
+    const failing = database.transaction(async (tx) => {
+      await database.notifications.send(tx, 'things', 'undone');
+      throw new Error('on purpose');
+    });
+    await expect(failing).rejects.toThrow('on purpose');
+    await database.transaction(async (tx) => {
+      await database.notifications.send(tx, 'things', 'done');
+      await sql`select 1`.execute(tx);
+      expect(things.received).toEqual([]);
+    });
+    expect(await things.first(1)).toEqual(['done']);
+  });
+
+  it('no longer arrive at a listener that has ended', async () => {
+    const database = await open();
+    const [ended, still] = [await recorderOf(database, 'things'), await recorderOf(database, 'things')];
+    ended.end();
+    await send(database, 'one');
+    await still.first(1);
+    expect(ended.received).toEqual([]);
+  });
+
+  it.each(['', 'Things', 'a;b', 'a"b', '1a', 'a'.repeat(64)])('refuse the channel %p', async (channel) => {
+    const { notifications } = await open();
+    await expect(notifications.listen(channel, () => undefined)).rejects.toThrow(RangeError);
+  });
+
+  it('take a payload of 7,999 bytes and no more', async () => {
+    const database = await open();
+    const things = await recorderOf(database, 'things');
+    await send(database, 'x'.repeat(7_999));
+    expect((await things.first(1))[0]).toHaveLength(7_999);
+    await expect(send(database, '\u00e9'.repeat(4_000))).rejects.toThrow(RangeError);
+  });
+
+  if (dialect === 'sqlite') return;
+
+  const lose = async ({ kysely, notifications }: Database) => {
+    const reconnected = new Promise<void>((resolve) => notifications.onReconnect(resolve));
+    await sql`select pg_terminate_backend(pid) from pg_stat_activity
+      where application_name = 'rolecall notifications' and datname = current_database()`.execute(kysely);
+    return reconnected;
+  };
+
+  it('reach every instance', async () => {
+    const settings = await place();
+    const [here, there] = [await open(settings), await open(settings)];
+    const things = await recorderOf(there, 'things');
+    await send(here, 'one');
+    expect(await things.first(1)).toEqual(['one']);
+  });
+
+  it('arrive again after the connection was lost, and the loss is told', async () => {
+    const database = await open();
+    const things = await recorderOf(database, 'things');
+    expect(database.notifications.connected).toBe(true);
+    await lose(database);
+    expect(database.notifications.connected).toBe(true);
+    await send(database, 'after');
+    expect(await things.first(1)).toEqual(['after']);
+  });
+
+  it('of a channel that was asked for during the loss arrive as well', async () => {
+    const database = await open();
+    const back = lose(database);
+    while (database.notifications.connected) await new Promise(setImmediate);
+    const things = await recorderOf(database, 'things');
+    await back;
+    await send(database, 'after');
+    expect(await things.first(1)).toEqual(['after']);
+  });
+
+  it('are known to be cut off when the server falls silent', async () => {
+    const proxy = await SilentProxy.start((await place()).url as string);
+    const notifications = new PostgresNotifications(proxy.url, {
+      heartbeatMs: 20,
+      timeoutMs: 200,
+      reconnectMs: 20,
+    });
+    try {
+      await notifications.start();
+      const back = new Promise<void>((resolve) => notifications.onReconnect(resolve));
+      proxy.fallSilent();
+      while (notifications.connected) await new Promise(setImmediate);
+      proxy.recover();
+      await back;
+      expect(notifications.connected).toBe(true);
+    } finally {
+      await notifications.close();
+      await proxy.close();
+    }
+  });
+});
