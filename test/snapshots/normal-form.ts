@@ -22,7 +22,7 @@ export function normalForm(snapshot: Snapshot): Snapshot {
   };
 }
 
-function sortedRole(role: Role): Role {
+export function sortedRole(role: Role): Role {
   const policies = role.policies.map((policy) => ({ ...policy, actions: policy.actions.toSorted() }));
   return { ...role, permissions: role.permissions.toSorted(), policies: sorted(policies) };
 }
