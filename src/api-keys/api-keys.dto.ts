@@ -8,13 +8,13 @@ import {
   IsIn,
   IsInt,
   IsOptional,
-  IsRFC3339,
   IsString,
   Matches,
   Max,
   MaxLength,
   Min,
 } from 'class-validator';
+import { IsTime } from '../audit/api/is-time';
 import { ownRoleNames, type OwnRole } from '../auth/own-roles';
 
 /** 1 to 100 characters, one of them visible, none of them a control character. */
@@ -39,7 +39,7 @@ export class CreateApiKeyDto {
   /** When the key ends (RFC 3339, in the future). Without it, the key holds until it is revoked. */
   @ApiProperty({ format: 'date-time' })
   @IsOptional()
-  @IsRFC3339()
+  @IsTime()
   readonly expiresAt?: string;
 }
 

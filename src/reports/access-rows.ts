@@ -1,0 +1,119 @@
+import { ALL_DIVISIONS, type Grant, type Snapshot } from '../access-model/snapshot';
+import type { Column, Row } from '../common/tables/table-document';
+import { Breather } from '../common/breather';
+import { sortedBy } from '../common/sorted-by';
+import { indexAccess, type AccessIndex } from './access-index';
+import { subjectOrder, type AccessSubject } from './access-subject';
+
+export const accessColumns: readonly Column[] = [
+  { key: 'subjectType', title: 'Subject type' },
+  { key: 'subjectId', title: 'Subject id' },
+  { key: 'subjectName', title: 'Subject' },
+  { key: 'subjectState', title: 'State' },
+  { key: 'roleId', title: 'Role id' },
+  { key: 'roleName', title: 'Role' },
+  { key: 'divisionId', title: 'Division id' },
+  { key: 'divisionName', title: 'Division' },
+  { key: 'via', title: 'Held' },
+  { key: 'groupId', title: 'Group id' },
+  { key: 'groupName', title: 'Group' },
+  { key: 'effective', title: 'Effective' },
+];
+
+/** A role that somebody holds in a division: directly, or through a group. */
+interface Holding {
+  readonly grant: Grant;
+  readonly groupId: string | null;
+}
+
+/**
+ * Who has what: every grant of every subject, and for users those of the groups that pass their roles to them.
+ * Sorted by the type, name and id of the subject, then by role, division and group. A row is effective when it
+ * gives something: to an active subject, by a role that there is, and for a group when it passes its roles on.
+ */
+export async function* accessRows(snapshot: Snapshot): AsyncGenerator<Row> {
+  const breather = new Breather();
+  const index = await indexAccess(snapshot, breather);
+  const names = namesIn(snapshot, index);
+  const holders = [...index.subjects].filter((subject) => holdsSomething(subject, index));
+  for (const subject of await sortedBy(holders, subjectOrder, breather)) {
+    yield* rowsOf(subject, index, names);
+    if (breather.due()) await breather.breathe();
+  }
+}
+
+function holdsSomething({ type, id }: AccessSubject, { grants, groupsOf }: AccessIndex): boolean {
+  return grants[type].has(id) || (type === 'user' && groupsOf.has(id));
+}
+
+interface Names {
+  readonly roles: ReadonlyMap<string, string>;
+  readonly divisions: ReadonlyMap<string, string>;
+  readonly group: (id: string) => string;
+}
+
+function namesIn({ roles, divisions }: Snapshot, { subjects }: AccessIndex): Names {
+  return {
+    roles: namesById(roles),
+    divisions: namesById(divisions).set(ALL_DIVISIONS, 'All divisions'),
+    group: (id) => subjects.get('group', id)?.name ?? '',
+  };
+}
+
+/** Of an id that comes twice the lesser name, whatever the order. */
+function namesById(items: readonly { readonly id: string; readonly name: string }[]): Map<string, string> {
+  const names = new Map<string, string>();
+  for (const { id, name } of items) {
+    const before = names.get(id);
+    names.set(id, before === undefined || name < before ? name : before);
+  }
+  return names;
+}
+
+/** A grant that comes twice is one row. */
+function rowsOf(subject: AccessSubject, index: AccessIndex, names: Names): Row[] {
+  const passesOn = subject.type !== 'group' || index.passing.has(subject.id);
+  const gives = subject.state === 'active' && passesOn;
+  const rows = holdingsOf(subject, index).map((holding) => rowOf(subject, holding, gives, names));
+  const sorted = rows.map((row) => ({ row, order: JSON.stringify(orderOf(row)) }));
+  sorted.sort((one, other) => (one.order < other.order ? -1 : 1));
+  return sorted.filter(({ order }, place) => order !== sorted[place - 1]?.order).map(({ row }) => row);
+}
+
+function holdingsOf({ type, id }: AccessSubject, { grants, groupsOf }: AccessIndex): Holding[] {
+  const direct = (grants[type].get(id) ?? []).map((grant): Holding => ({ grant, groupId: null }));
+  if (type !== 'user') return direct;
+  const inherited = (groupsOf.get(id) ?? []).flatMap((groupId) =>
+    (grants.group.get(groupId) ?? []).map((grant): Holding => ({ grant, groupId })),
+  );
+  return [...direct, ...inherited];
+}
+
+function rowOf(
+  { type, id, name, state }: AccessSubject,
+  { grant: { roleId, divisionId }, groupId }: Holding,
+  gives: boolean,
+  names: Names,
+): Row {
+  const roleName = names.roles.get(roleId);
+  return [
+    type,
+    id,
+    name,
+    state,
+    roleId,
+    roleName ?? '',
+    divisionId,
+    names.divisions.get(divisionId) ?? '',
+    groupId === null ? 'direct' : 'group',
+    groupId,
+    groupId === null ? null : names.group(groupId),
+    gives && roleName !== undefined,
+  ];
+}
+
+/** Role, division and way, each by name and then by id. */
+function orderOf(row: Row): Row {
+  const [, , , , roleId, roleName, divisionId, divisionName, via, groupId, groupName] = row;
+  return [roleName, roleId, divisionName, divisionId, via, groupName, groupId].map((cell) => cell ?? '');
+}

@@ -1,0 +1,85 @@
+import { Controller, Get, Headers, Query, Res, StreamableFile } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { RequestedBy, type Requester } from '../auth/requested-by';
+import { Requires } from '../auth/requires';
+import { ApiProblems } from '../common/api-problems';
+import { acceptedFormat } from './accepted-format';
+import { reportFormats, type ReportFormatName } from './report-formats';
+import type { OpenReport } from './report-maker';
+import { AccessReportQuery, ActivityReportQuery } from './reports.dto';
+import { ReportsService } from './reports.service';
+
+const MEDIA_TYPES = Object.values(reportFormats).map(({ mediaType }) => mediaType);
+const DESCRIPTION =
+  'The request is recorded before, and the SHA-256 of the report with its last bytes: the header Link names the ' +
+  'records. A report that breaks off is not whole.';
+
+@ApiTags('reports')
+@Controller('api/v1/audit/reports')
+export class ReportsController {
+  constructor(private readonly reports: ReportsService) {}
+
+  @Get('access')
+  @Requires('reports:read')
+  @ApiProblems(404, 406, 503)
+  @ApiProduces(...MEDIA_TYPES)
+  @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
+  @ApiOperation({
+    operationId: 'reportAccess',
+    summary: 'Who has what: every grant of every subject, direct and through groups, from one revision',
+    description: `The same revision gives the same bytes. ${DESCRIPTION}`,
+  })
+  async access(
+    @Query() { revision, format }: AccessReportQuery,
+    @Headers('accept') accept: string | undefined,
+    @RequestedBy() by: Requester,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<StreamableFile> {
+    const chosen = format ?? acceptedFormat(accept);
+    return answer(await this.reports.access(revision, chosen, by), chosen, 'access', reply);
+  }
+
+  @Get('activity')
+  @Requires('reports:read')
+  @ApiProblems(406, 503)
+  @ApiProduces(...MEDIA_TYPES)
+  @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
+  @ApiOperation({
+    operationId: 'reportActivity',
+    summary: 'Who did what in a period: how often, then every event',
+    description: `The period must be over; then it always gives the same bytes. ${DESCRIPTION}`,
+  })
+  async activity(
+    @Query() { from, to, actor, format }: ActivityReportQuery,
+    @Headers('accept') accept: string | undefined,
+    @RequestedBy() by: Requester,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<StreamableFile> {
+    const chosen = format ?? acceptedFormat(accept);
+    const period = { from: utc(from), to: utc(to), actor };
+    return answer(await this.reports.forPeriod(period, chosen, by), chosen, 'activity', reply);
+  }
+}
+
+function answer(
+  { id, stream }: OpenReport,
+  format: ReportFormatName,
+  name: string,
+  reply: FastifyReply,
+): StreamableFile {
+  const { mediaType, headers } = reportFormats[format];
+  void reply.headers({
+    ...headers,
+    vary: 'Accept',
+    link: `</api/v1/audit/events?target=${id}>; rel="describedby"`,
+  });
+  return new StreamableFile(stream, {
+    type: mediaType,
+    disposition: `attachment; filename="rolecall-${name}.${format}"`,
+  });
+}
+
+function utc(time: string): string {
+  return new Date(time).toISOString();
+}

@@ -1,0 +1,37 @@
+import { Type } from 'class-transformer';
+import { IsIn, IsInt, IsOptional, IsString, Length, Max, Min } from 'class-validator';
+import { IsTime } from '../audit/api/is-time';
+import { reportFormatNames, type ReportFormatName } from './report-formats';
+
+class ReportQuery {
+  /** The format; without it, the header Accept decides, and JSON is what comes when that says nothing. */
+  @IsOptional()
+  @IsIn(reportFormatNames)
+  readonly format?: ReportFormatName;
+}
+
+export class AccessReportQuery extends ReportQuery {
+  /** Revision of the organisation; the current one when left out. */
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(Number.MAX_SAFE_INTEGER)
+  readonly revision?: number;
+}
+
+export class ActivityReportQuery extends ReportQuery {
+  /** The first moment of the period (RFC 3339). */
+  @IsTime()
+  readonly from: string;
+
+  /** The first moment after the period (RFC 3339); not in the future. */
+  @IsTime()
+  readonly to: string;
+
+  /** Id of who acted; everybody when left out. */
+  @IsOptional()
+  @IsString()
+  @Length(1, 1_024)
+  readonly actor?: string;
+}

@@ -1,0 +1,44 @@
+import type { Requester } from '../auth/requested-by';
+import { accessReport } from './access-report';
+import type { ActivityPeriod } from './activity-period';
+import type { ActivityReader } from './activity-reader';
+import { activityReport } from './activity-report';
+import { PeriodNotOverError } from './period-not-over-error';
+import type { ReportFormatName } from './report-formats';
+import type { OpenReport, ReportMaker } from './report-maker';
+import type { SnapshotSource } from './snapshot-source';
+
+/** The reports that auditors ask for. */
+export class ReportsService {
+  constructor(
+    private readonly maker: ReportMaker,
+    private readonly snapshots: SnapshotSource,
+    private readonly activity: ActivityReader,
+  ) {}
+
+  /** Who has what, from a revision or else the current one. Throws SnapshotNotFoundError (404). */
+  access(revision: number | undefined, format: ReportFormatName, by: Requester): Promise<OpenReport> {
+    const wanted = revision ?? this.snapshots.currentRevision();
+    const build = async () => accessReport(await this.snapshots.at(wanted));
+    return this.maker.open({ kind: 'access', format, about: { revision: wanted }, build }, by);
+  }
+
+  /** Who did what in a period that is over. Throws PeriodNotOverError (400). */
+  forPeriod(period: ActivityPeriod, format: ReportFormatName, by: Requester): Promise<OpenReport> {
+    const about = { from: period.from, to: period.to, actor: period.actor ?? null };
+    const build: Parameters<ReportMaker['open']>[0]['build'] = async ({ chain, seq, time }) => {
+      // Times in the log never decrease, so that nothing can be added to what lies before its own time.
+      if (period.to > time) throw new PeriodNotOverError();
+      const range = await this.activity.rangeOf(period, seq - 1);
+      const sums = await this.activity.sums(range, period.actor);
+      return activityReport({
+        period,
+        chain,
+        range,
+        sums,
+        records: this.activity.records(range, period.actor),
+      });
+    };
+    return this.maker.open({ kind: 'activity', format, about, build }, by);
+  }
+}

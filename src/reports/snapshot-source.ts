@@ -1,0 +1,10 @@
+import type { Snapshot } from '../access-model/snapshot';
+
+/** Where the pictures of the organisation come from. */
+export abstract class SnapshotSource {
+  /** Throws SnapshotMissingError (503) before the first one. */
+  abstract currentRevision(): number;
+
+  /** Throws SnapshotNotFoundError (404). */
+  abstract at(revision: number): Promise<Snapshot>;
+}
