@@ -4,10 +4,10 @@ import { migrations } from './migrations';
 import type { Migration } from './migrations/migration';
 import { LocalNotifications } from './notifications/local-notifications';
 import { PostgresNotifications } from './notifications/postgres-notifications';
-import { openPostgresDialect } from './postgres/open-postgres-dialect';
+import { openPostgres } from './postgres/open-postgres';
 import { runMigrations } from './run-migrations';
 import type { Schema } from './schema';
-import { openSqliteDialect } from './sqlite/open-sqlite-dialect';
+import { openSqlite } from './sqlite/open-sqlite';
 
 export interface DatabaseSettings {
   /** The folder of the SQLite database. */
@@ -34,9 +34,9 @@ export async function openDatabase(
 
 async function connect({ dataDir, url }: DatabaseSettings): Promise<Database> {
   if (url === undefined) {
-    const kysely = new Kysely<Schema>({ dialect: await openSqliteDialect(dataDir) });
+    const kysely = new Kysely<Schema>({ dialect: await openSqlite(dataDir) });
     return new Database(kysely, 'sqlite', new LocalNotifications());
   }
-  const kysely = new Kysely<Schema>({ dialect: await openPostgresDialect(url) });
+  const kysely = new Kysely<Schema>({ dialect: await openPostgres(url) });
   return new Database(kysely, 'postgres', new PostgresNotifications(url));
 }

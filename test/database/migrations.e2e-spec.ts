@@ -3,7 +3,7 @@ import { migrations } from '../../src/database/migrations';
 import type { Migration } from '../../src/database/migrations/migration';
 import { createTable, integer } from '../../src/database/migrations/portable-columns';
 import { openDatabase } from '../../src/database/open-database';
-import { describeOnEachDatabase } from '../support/each-database';
+import { describeOnEachDatabase, describeOnPostgres } from '../support/each-database';
 import { describeTables } from './described-tables';
 
 const creates = (name: string): Migration => ({
@@ -22,7 +22,7 @@ describe('the list of migrations', () => {
   });
 });
 
-describeOnEachDatabase('Migrations', (open, { dialect, place }) => {
+describeOnEachDatabase('Migrations', (open, { place }) => {
   it('are recorded, and not applied again', async () => {
     const settings = await place();
     await (await open(settings)).close();
@@ -51,16 +51,16 @@ describeOnEachDatabase('Migrations', (open, { dialect, place }) => {
     await expect(attempt).rejects.toThrow(UnknownMigrationError);
     await expect(attempt).rejects.toThrow(/does not know: 9001-newer\..*restore a backup/);
   });
+});
 
-  if (dialect === 'postgres') {
-    it('are applied once when several instances start at the same moment', async () => {
-      const settings = await place();
-      const [first] = await Promise.all([open(settings), open(settings), open(settings), open(settings)]);
-      const { count } = await first.kysely
-        .selectFrom('migration')
-        .select(({ fn }) => fn.countAll<number>().as('count'))
-        .executeTakeFirstOrThrow();
-      expect(count).toBe(migrations.length);
-    });
-  }
+describeOnPostgres('Migrations', (open, { place }) => {
+  it('are applied once when several instances start at the same moment', async () => {
+    const settings = await place();
+    const [first] = await Promise.all([open(settings), open(settings), open(settings), open(settings)]);
+    const { count } = await first.kysely
+      .selectFrom('migration')
+      .select(({ fn }) => fn.countAll<number>().as('count'))
+      .executeTakeFirstOrThrow();
+    expect(count).toBe(migrations.length);
+  });
 });

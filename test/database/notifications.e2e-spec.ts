@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Database } from '../../src/database/database';
 import { PostgresNotifications } from '../../src/database/notifications/postgres-notifications';
-import { describeOnEachDatabase } from '../support/each-database';
+import { describeOnEachDatabase, describeOnPostgres } from '../support/each-database';
 import { SilentProxy } from './silent-proxy';
 
 /** What arrived on a channel, and a way to wait until `count` messages have. */
@@ -24,7 +24,7 @@ const send = (database: Database, ...payloads: string[]) =>
     for (const payload of payloads) await database.notifications.send(tx, 'things', payload);
   });
 
-describeOnEachDatabase('Notifications', (open, { dialect, place }) => {
+describeOnEachDatabase('Notifications', (open) => {
   it('arrive in order, at the sender too, and only on their channel', async () => {
     const database = await open();
     const [things, others] = [await recorderOf(database, 'things'), await recorderOf(database, 'others')];
@@ -58,9 +58,11 @@ describeOnEachDatabase('Notifications', (open, { dialect, place }) => {
     expect(ended.received).toEqual([]);
   });
 
-  it.each(['', 'Things', 'a;b', 'a"b', '1a', 'a'.repeat(64)])('refuse the channel %p', async (channel) => {
+  it('refuse a channel that is not a plain name', async () => {
     const { notifications } = await open();
-    await expect(notifications.listen(channel, () => undefined)).rejects.toThrow(RangeError);
+    for (const channel of ['', 'Things', 'a;b', 'a"b', '1a', 'a'.repeat(64)]) {
+      await expect(notifications.listen(channel, () => undefined)).rejects.toThrow(RangeError);
+    }
   });
 
   it('take a payload of 7,999 bytes and no more', async () => {
@@ -70,9 +72,9 @@ describeOnEachDatabase('Notifications', (open, { dialect, place }) => {
     expect((await things.first(1))[0]).toHaveLength(7_999);
     await expect(send(database, '\u00e9'.repeat(4_000))).rejects.toThrow(RangeError);
   });
+});
 
-  if (dialect === 'sqlite') return;
-
+describeOnPostgres('Notifications between instances', (open, { place }) => {
   const lose = async ({ kysely, notifications }: Database) => {
     const reconnected = new Promise<void>((resolve) => notifications.onReconnect(resolve));
     await sql`select pg_terminate_backend(pid) from pg_stat_activity

@@ -1,15 +1,10 @@
 import type { Database } from '../../src/database/database';
 import { openDatabase, type DatabaseSettings } from '../../src/database/open-database';
 import type { Dialect } from '../../src/database/schema';
+import type { DatabasePlace } from './database-place';
 import { postgresAnswers, postgresSettings } from './postgres-databases';
 import { sqliteSettings } from './sqlite-folders';
 import './typescript-threads';
-
-/** An empty place for a database, and how to remove it. */
-export interface DatabasePlace {
-  readonly settings: DatabaseSettings;
-  remove(): Promise<void>;
-}
 
 export interface DatabaseSuite {
   readonly dialect: Dialect;
@@ -25,23 +20,25 @@ const makers: Record<Dialect, () => Promise<DatabasePlace>> = {
   postgres: postgresSettings,
 };
 
-/**
- * Runs a suite on both databases. Where no PostgreSQL answers it is skipped with a printed line; with REQUIRE_POSTGRES
- * set, the suite fails instead.
- */
-export function describeOnEachDatabase(
-  name: string,
-  suite: (open: DatabaseSuite['open'], rest: DatabaseSuite) => void,
-): void {
+type Suite = (open: DatabaseSuite['open'], rest: DatabaseSuite) => void;
+
+/** Runs a suite on both databases. */
+export function describeOnEachDatabase(name: string, suite: Suite): void {
   describe(`${name} on SQLite`, () => runSuite('sqlite', suite));
-  const available = postgresAnswers();
-  if (!available && !process.env.REQUIRE_POSTGRES)
-    console.warn(`${name}: skipped on PostgreSQL, none answers.`);
-  const block = available || process.env.REQUIRE_POSTGRES ? describe : describe.skip;
-  block(`${name} on PostgreSQL`, () => runSuite('postgres', suite));
+  describeOnPostgres(name, suite);
 }
 
-function runSuite(dialect: Dialect, suite: (open: DatabaseSuite['open'], rest: DatabaseSuite) => void): void {
+/**
+ * Runs a suite on PostgreSQL. Where no server answers it is skipped with a printed line; with REQUIRE_POSTGRES set,
+ * it fails instead.
+ */
+export function describeOnPostgres(name: string, suite: Suite): void {
+  const run = Boolean(process.env.REQUIRE_POSTGRES) || postgresAnswers();
+  if (!run) console.warn(`${name}: skipped on PostgreSQL, no server answers.`);
+  (run ? describe : describe.skip)(`${name} on PostgreSQL`, () => runSuite('postgres', suite));
+}
+
+function runSuite(dialect: Dialect, suite: Suite): void {
   const places: DatabasePlace[] = [];
   const databases: Database[] = [];
 

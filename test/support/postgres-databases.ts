@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { Client } from 'pg';
-import type { DatabasePlace } from './each-database';
+import type { DatabasePlace } from './database-place';
 
 /** The server of the tests; each test makes and drops a database of its own there. */
 const SERVER = process.env.TEST_POSTGRES_URL ?? 'postgres://postgres@127.0.0.1:5432/postgres';

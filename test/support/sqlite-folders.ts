@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { DatabasePlace } from './each-database';
+import type { DatabasePlace } from './database-place';
 
 /** A folder of its own for each database. */
 export async function sqliteSettings(): Promise<DatabasePlace> {

@@ -11,6 +11,6 @@ function binding(): Binding {
   return builtin ?? (require('@photostructure/sqlite') as Binding);
 }
 
-export function openSqlite(file: string): SqliteConnection {
+export function connectSqlite(file: string): SqliteConnection {
   return new (binding().DatabaseSync)(file);
 }

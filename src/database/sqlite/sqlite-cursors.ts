@@ -1,5 +1,5 @@
 import type { SqliteConnection } from './sqlite-binding';
-import type { SqliteParameter, SqliteRow } from './sqlite-engine';
+import type { SqliteParameter, SqliteRow } from './sqlite-values';
 
 interface Cursor {
   readonly rows: Iterator<SqliteRow>;

@@ -1,12 +1,10 @@
 import { refuseForeignFile } from './refuse-foreign-file';
-import { openSqlite, type SqliteConnection } from './sqlite-binding';
+import { connectSqlite, type SqliteConnection } from './sqlite-binding';
 import { SqliteCursors } from './sqlite-cursors';
 import { lockProcess } from './sqlite-process-lock';
 import { setUpConnection } from './sqlite-pragmas';
+import type { SqliteParameter, SqliteRow } from './sqlite-values';
 import { StatementCache } from './statement-cache';
-
-export type SqliteRow = Readonly<Record<string, unknown>>;
-export type SqliteParameter = string | number | bigint | null | Uint8Array;
 
 export interface SqliteFiles {
   /** The database itself. */
@@ -29,7 +27,7 @@ export class SqliteEngine {
   open(files: SqliteFiles): void {
     this.lock = lockProcess(files.lock);
     this.file = files.database;
-    const writer = openSqlite(this.file);
+    const writer = connectSqlite(this.file);
     refuseForeignFile(writer);
     setUpConnection(writer);
     this.writer = new StatementCache(writer);
@@ -83,7 +81,7 @@ export class SqliteEngine {
   }
 
   private openReader(): SqliteConnection {
-    const connection = openSqlite(this.file);
+    const connection = connectSqlite(this.file);
     setUpConnection(connection);
     connection.exec('pragma query_only = on');
     return connection;

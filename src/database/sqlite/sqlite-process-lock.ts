@@ -1,4 +1,4 @@
-import { openSqlite, type SqliteConnection } from './sqlite-binding';
+import { connectSqlite, type SqliteConnection } from './sqlite-binding';
 import { sqliteResultCode } from './sqlite-result-code';
 
 const SQLITE_BUSY = 5;
@@ -15,7 +15,7 @@ export class LockedByProcess extends Error {
  * a lock of the operating system, gone with the process however it ends, where a file with a pid would stay behind.
  */
 export function lockProcess(file: string): SqliteConnection {
-  const connection = openSqlite(file);
+  const connection = connectSqlite(file);
   try {
     connection.exec('pragma journal_mode = delete; pragma busy_timeout = 0; begin immediate');
     connection.exec('create table if not exists holder (pid integer); delete from holder');

@@ -1,7 +1,7 @@
 import { SelectQueryNode, type CompiledQuery, type DatabaseConnection, type QueryResult } from 'kysely';
 import { assertStorable } from '../storable';
 import { sqliteError } from './sqlite-error';
-import type { SqliteParameter } from './sqlite-engine';
+import type { SqliteParameter } from './sqlite-values';
 import type { EngineArgs, EngineMethod, EngineResult } from './sqlite-protocol';
 import type { SqliteThread } from './sqlite-thread';
 import type { WriteLock } from './write-lock';

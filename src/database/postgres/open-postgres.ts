@@ -8,11 +8,10 @@ import { Pool, types } from 'pg';
 import { DatabaseUnreachableError } from '../errors/database-unreachable-error';
 import { PostgresTooOldError } from '../errors/postgres-too-old-error';
 import { PostgresDriver } from './postgres-driver';
-
-const OLDEST_VERSION = 14;
+import { refuseOldServer } from './refuse-old-server';
 
 /** Connects to the server of `url`; fails when nobody answers or the server is too old. */
-export async function openPostgresDialect(url: string): Promise<KyselyDialect> {
+export async function openPostgres(url: string): Promise<KyselyDialect> {
   const pool = createPool(url);
   try {
     await checkVersion(pool);
@@ -47,8 +46,9 @@ function createPool(url: string): Pool {
     keepAlive: true,
     types: { getTypeParser },
   });
-  // An idle connection that breaks is replaced by the pool; without a listener it would end the process.
+  // The pool replaces a connection that breaks, and its user gets an error. Unheard, the event would end the process.
   pool.on('error', () => undefined);
+  pool.on('connect', (client) => client.on('error', () => undefined));
   return pool;
 }
 
@@ -60,7 +60,5 @@ const getTypeParser: typeof types.getTypeParser = (oid, format) =>
 
 async function checkVersion(pool: Pool): Promise<void> {
   const { rows } = await pool.query<{ server_version: string }>('show server_version');
-  const version = rows[0]?.server_version ?? '';
-  if (!(Number.parseInt(version, 10) >= OLDEST_VERSION))
-    throw new PostgresTooOldError(version, OLDEST_VERSION);
+  refuseOldServer(rows[0]?.server_version ?? '');
 }

@@ -1,0 +1,2 @@
+export type SqliteRow = Readonly<Record<string, unknown>>;
+export type SqliteParameter = string | number | bigint | null | Uint8Array;

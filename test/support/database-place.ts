@@ -1,0 +1,7 @@
+import type { DatabaseSettings } from '../../src/database/open-database';
+
+/** An empty place for a database, and how to remove it. */
+export interface DatabasePlace {
+  readonly settings: DatabaseSettings;
+  remove(): Promise<void>;
+}
