@@ -75,11 +75,12 @@ describe('a checkpoint of somebody else', () => {
     expect(await kindWith(forged)).toBe('checkpoint_other_key');
   });
 
-  it('is of another log', async () => {
+  it('is of another log, even when the hash is the same', async () => {
     const { seq, hash, time } = checkpoint;
-    expect(await kindWith(signCheckpoint({ chain: OTHER_CHAIN, seq, hash, time }, privateKey))).toBe(
-      'checkpoint_other_chain',
-    );
+    const stranger = signCheckpoint({ chain: OTHER_CHAIN, seq, hash, time }, privateKey);
+    const report = await verifyLines(lines, { checkpoints: [stranger] });
+    expect(report.findings.map(({ kind }) => kind)).toEqual(['checkpoint_other_chain']);
+    expect(report).toMatchObject({ checkpoints: [{ state: 'fails' }], notCovered: LENGTH });
   });
 
   it('tells of a fork when it was signed for another history', async () => {

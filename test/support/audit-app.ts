@@ -69,7 +69,12 @@ export async function createAuditApp(
   });
   recordRefusals(adapter.getInstance(), app.get(RefusalRecorder));
   setUpApp(app);
-  await app.init();
+  try {
+    await app.init();
+  } catch (error) {
+    await app.close();
+    throw error;
+  }
   await adapter.getInstance().ready();
   return app;
 }

@@ -15,7 +15,6 @@ export const auditActions: Readonly<Record<AuditAction, string>> = {
   'service.stopped': 'An instance of the service stopped in good order.',
   'snapshot.stored': 'A picture of the organisation was stored.',
   'snapshots.thinned': 'Old pictures of the organisation were let go.',
-  'sync.started': 'Somebody started a reading of the organisation.',
-  'sync.finished': 'A reading of the organisation succeeded.',
+  'sync.started': 'Somebody asked for a reading of the organisation.',
   'sync.failed': 'A reading of the organisation failed.',
 };

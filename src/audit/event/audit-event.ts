@@ -30,7 +30,6 @@ interface Actions {
   'snapshot.stored': { target: 'snapshot'; before: null; after: JsonValue };
   'snapshots.thinned': { target: 'snapshot'; before: JsonValue; after: null };
   'sync.started': { target: 'sync_run'; before: null; after: null };
-  'sync.finished': { target: 'sync_run'; before: null; after: JsonValue };
   'sync.failed': { target: 'sync_run'; before: null; after: null };
 }
 

@@ -31,7 +31,6 @@ const classes: Readonly<Record<AuditAction, OcsfClass>> = {
   'snapshot.stored': entityManagement(1),
   'snapshots.thinned': entityManagement(4),
   'sync.started': apiActivity(2),
-  'sync.finished': apiActivity(2),
   'sync.failed': apiActivity(2),
 };
 

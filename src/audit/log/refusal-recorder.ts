@@ -52,13 +52,18 @@ export class RefusalRecorder {
     const count = this.unrecorded;
     if (count === 0) return;
     this.unrecorded = 0;
-    await this.log.record({
-      action: 'access.refusals_unrecorded',
-      actor: SYSTEM,
-      target: null,
-      outcome: 'success',
-      reason: 'Refusals came faster than they could be recorded one by one.',
-      after: { count },
-    });
+    try {
+      await this.log.record({
+        action: 'access.refusals_unrecorded',
+        actor: SYSTEM,
+        target: null,
+        outcome: 'success',
+        reason: 'Refusals came faster than they could be recorded one by one.',
+        after: { count },
+      });
+    } catch (error) {
+      this.unrecorded += count;
+      throw error;
+    }
   }
 }

@@ -19,7 +19,7 @@ export function buildRecord(content: RecordContent = {}): AuditRecord {
     id: `0198c0df-0000-7000-8000-${String(seq).padStart(12, '0')}`,
     time: new Date(Date.UTC(2026, 0, 1) + seq * 1_000).toISOString(),
     actor: { type: 'system', id: 'rolecall' },
-    action: 'sync.finished',
+    action: 'sync.failed',
     target: null,
     outcome: 'success',
     reason: null,
