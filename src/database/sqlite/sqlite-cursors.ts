@@ -16,9 +16,9 @@ export class SqliteCursors {
 
   open(
     connection: SqliteConnection,
-    own: SqliteConnection | undefined,
     sql: string,
     parameters: SqliteParameter[],
+    own?: SqliteConnection,
   ): number {
     const statement = connection.prepare(sql);
     const rows = statement.iterate(...parameters) as Iterator<SqliteRow>;

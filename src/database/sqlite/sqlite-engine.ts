@@ -55,8 +55,14 @@ export class SqliteEngine {
 
   /** Begins to read the rows of a query: those of the open transaction, or those committed by now. */
   openCursor(scope: 'transaction' | 'committed', sql: string, parameters: SqliteParameter[]): number {
-    const own = scope === 'committed' ? this.openReader() : undefined;
-    return this.cursors.open(own ?? this.writer.connection, own, sql, parameters);
+    if (scope === 'transaction') return this.cursors.open(this.writer.connection, sql, parameters);
+    const own = this.openReader();
+    try {
+      return this.cursors.open(own, sql, parameters, own);
+    } catch (error) {
+      own.close();
+      throw error;
+    }
   }
 
   /** The next rows; fewer than `count` at the end. */
