@@ -70,6 +70,14 @@ export class Checkpointer {
   }
 
   private async keep(checkpoint: Checkpoint): Promise<void> {
+    if (checkpoint.seq < this.lastSeq) {
+      const { seq } = checkpoint;
+      this.logger.error({
+        msg: 'The audit log is shorter than at its last checkpoint',
+        seq,
+        was: this.lastSeq,
+      });
+    }
     this.lastSeq = checkpoint.seq;
     await this.publisher.publish(checkpoint);
   }

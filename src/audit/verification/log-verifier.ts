@@ -1,9 +1,8 @@
 import { createPublicKey } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Checkpointer } from '../checkpoints/checkpointer';
 import type { CheckpointStore } from '../checkpoints/checkpoint-store';
-import { hasCode } from '../checkpoints/key-files';
+import { longestInFile } from '../checkpoints/longest-in-file';
 import type { SigningKey } from '../checkpoints/signing-key';
 import type { AuditReader } from '../reading/audit-reader';
 import type { VerificationReport } from '../verifier/verification-report';
@@ -55,18 +54,8 @@ export class LogVerifier {
   private async checkpoints(): Promise<unknown[]> {
     const { items } = await this.seals.store.page(CHECKPOINTS);
     const own = items.filter(({ keyId }) => keyId === this.seals.key.keyId).reverse();
-    return [...own, ...(await this.lastOfFile())];
-  }
-
-  private async lastOfFile(): Promise<unknown[]> {
-    const { file } = this.seals;
-    if (file === undefined) return [];
-    try {
-      const line = (await readFile(file, 'utf8')).trimEnd().split('\n').at(-1) ?? '';
-      return line === '' ? [] : [JSON.parse(line) as unknown];
-    } catch (error) {
-      if (hasCode(error, 'ENOENT')) return [];
-      throw error;
-    }
+    const { file, key } = this.seals;
+    const outside = file === undefined ? undefined : await longestInFile(file, key.keyId);
+    return outside === undefined ? own : [...own, outside];
   }
 }

@@ -1,0 +1,139 @@
+import type { AuditRecord } from '../audit-record';
+import { auditActions } from '../event/audit-actions';
+import { recordLine, sealRecord } from '../record-hash';
+import { ocsfClassOf } from './ocsf-classes';
+import { toOcsf } from './to-ocsf';
+
+const record = (over: Partial<AuditRecord> = {}): AuditRecord =>
+  sealRecord({
+    v: 1,
+    chain: '0192f0a0-0000-4000-8000-000000000000',
+    seq: 2,
+    id: '0192f0a0-0000-7000-8000-000000000001',
+    time: '2026-01-31T23:59:59.999Z',
+    actor: { type: 'jwt', id: 'ann', name: 'Ann' },
+    action: 'api_key.created',
+    target: { type: 'api_key', id: 'k-1', name: 'nightly' },
+    outcome: 'success',
+    reason: null,
+    before: null,
+    after: { roles: ['auditor'] },
+    requestId: 'r-1',
+    correlationId: null,
+    prevHash: 'a'.repeat(64),
+    ...over,
+  });
+
+const ocsf = (over: Partial<AuditRecord> = {}) => toOcsf(recordLine(record(over)));
+
+describe('a record as an OCSF event', () => {
+  it('has the members that every event must have', () => {
+    expect(ocsf()).toMatchObject({
+      category_uid: 3,
+      class_uid: 3001,
+      activity_id: 1,
+      type_uid: 300_101,
+      time: Date.parse('2026-01-31T23:59:59.999Z'),
+      severity_id: 1,
+      status_id: 1,
+      metadata: {
+        version: '1.8.0',
+        product: { name: 'Rolecall', vendor_name: 'Rolecall' },
+        uid: '0192f0a0-0000-7000-8000-000000000001',
+        sequence: 2,
+        correlation_uid: 'r-1',
+      },
+      actor: { user: { uid: 'ann', name: 'Ann', type: 'jwt', type_id: 99 } },
+      user: { uid: 'k-1', name: 'nightly', type_id: 4 },
+    });
+  });
+
+  it('keeps the chain under the names of the profile record_integrity, and the record itself', () => {
+    const { hash, chain, prevHash } = record();
+    const fingerprint = (value: string) => ({ algorithm_id: 3, algorithm: 'SHA-256', value });
+    expect(ocsf()).toMatchObject({
+      unmapped: {
+        attestation: {
+          chain_uid: chain,
+          fingerprint: fingerprint(hash),
+          prev_event: { fingerprint: fingerprint(prevHash) },
+        },
+      },
+      raw_data: recordLine(record()),
+    });
+  });
+
+  it('names no event before the first one', () => {
+    const { attestation } = ocsf({ seq: 1, prevHash: '0'.repeat(64) }).unmapped as { attestation: object };
+    expect(Object.keys(attestation)).toEqual(['chain_uid', 'fingerprint']);
+  });
+
+  it.each([
+    ['success', 1, 'Success', 1],
+    ['failed', 2, 'Failure', 2],
+    ['refused', 2, 'Failure', 3],
+  ] as const)('says how it ended: %s', (outcome, status_id, status, severity_id) => {
+    expect(ocsf({ outcome, reason: 'why' })).toMatchObject({
+      status_id,
+      status,
+      status_code: outcome,
+      severity_id,
+      status_detail: 'why',
+    });
+  });
+
+  it.each([
+    ['api_key.created', 3001, 1],
+    ['api_key.revoked', 3001, 5],
+    ['audit.checkpoint_key_created', 3004, 1],
+    ['audit.exported', 6003, 2],
+    ['audit.verified', 6003, 2],
+    ['report.made', 3004, 1],
+    ['service.started', 3004, 10],
+    ['service.stopped', 3004, 11],
+    ['snapshot.stored', 3004, 1],
+    ['snapshots.thinned', 3004, 4],
+    ['sync.failed', 6003, 2],
+    ['access.refusals_unrecorded', 6003, 99],
+    ['of.a_later_version', 6003, 99],
+    ['constructor', 6003, 99],
+  ])('maps %s to class %i, activity %i', (action, class_uid, activity_id) => {
+    expect(ocsf({ action })).toMatchObject({
+      class_uid,
+      activity_id,
+      type_uid: class_uid * 100 + activity_id,
+      category_uid: Math.floor(class_uid / 1_000),
+    });
+  });
+
+  it.each([
+    ['POST /api/v1/sync', 1],
+    ['GET /api/v1/sync', 2],
+    ['PATCH /x', 3],
+    ['DELETE /x', 4],
+    ['unknown', 99],
+  ])('maps the refusal of %s to activity %i', (id, activity_id) => {
+    expect(ocsf({ action: 'access.refused', target: { type: 'route', id } })).toMatchObject({
+      class_uid: 6003,
+      activity_id,
+    });
+  });
+
+  it.each(Object.keys(auditActions))(
+    'has what its class requires, with and without a target: %s',
+    (action) => {
+      const required = { 3001: ['user'], 3004: ['entity'], 6003: ['api', 'src_endpoint', 'actor'] };
+      for (const target of [record().target, null]) {
+        const { classUid } = ocsfClassOf(record({ action, target }));
+        const members = required[classUid as keyof typeof required];
+        expect(Object.keys(ocsf({ action, target }))).toEqual(expect.arrayContaining(members));
+      }
+    },
+  );
+
+  it('shows the states of an entity before and after', () => {
+    const event = ocsf({ action: 'snapshots.thinned', before: { revisions: [1] }, after: null });
+    expect(event).toMatchObject({ entity: { uid: 'k-1', data: { revisions: [1] } } });
+    expect(event).not.toHaveProperty('entity_result');
+  });
+});
