@@ -29,6 +29,13 @@ describe('a deleted record', () => {
   });
 });
 
+describe('a deleted record and a duplicated one', () => {
+  it('are not taken for records out of place', async () => {
+    const both = [...lines.toSpliced(41, 1), lines[42] as string, lines[40] as string];
+    expect(await verdictOf(both)).toEqual({ kind: 'missing_records', line: 42, seq: 43 });
+  });
+});
+
 describe('a duplicated record', () => {
   it('is found right after itself', async () => {
     for (const index of everyIndex) {
