@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -83,6 +83,24 @@ describe('the files of SQLite', () => {
       await once(writer, 'close');
     }
     expect(await notesIn(await open())).toEqual(expect.arrayContaining(acknowledged));
+  });
+
+  (existsSync('/proc/self/fd') ? it : it.skip)('are not opened again for every stream of rows', async () => {
+    const { kysely } = await open();
+    const openFiles = () => readdirSync('/proc/self/fd').length;
+    const readSome = async () => {
+      for await (const row of kysely.selectFrom('migration').selectAll().stream(1)) if (row) break;
+      const wrong = kysely
+        .selectFrom('migration')
+        .select('nothing' as never)
+        .stream()
+        [Symbol.asyncIterator]();
+      await expect(wrong.next()).rejects.toThrow();
+    };
+    await readSome();
+    const before = openFiles();
+    for (let round = 0; round < 10; round++) await readSome();
+    expect(openFiles()).toBeLessThan(before + 10);
   });
 
   it.each([

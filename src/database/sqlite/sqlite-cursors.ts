@@ -5,24 +5,39 @@ interface Cursor {
   readonly rows: Iterator<SqliteRow>;
   /** Held until the end: an iterator of the package reads freed memory once its statement was collected. */
   readonly statement: ReturnType<SqliteConnection['prepare']>;
-  /** The connection that was opened for this cursor alone. */
-  readonly own?: SqliteConnection;
+  /** The reader that is the cursor's alone; undefined where it reads within the transaction of the writer. */
+  readonly reader?: SqliteConnection;
 }
 
 /** The queries whose rows are being read piece by piece. */
 export class SqliteCursors {
   private readonly cursors = new Map<number, Cursor>();
+  /** Kept for the next cursor: the package lets go of a closed connection's files only when memory is collected. */
+  private readonly idle: SqliteConnection[] = [];
   private opened = 0;
+
+  constructor(private readonly openReader: () => SqliteConnection) {}
+
+  /** A cursor on what is committed by now. */
+  openCommitted(sql: string, parameters: SqliteParameter[]): number {
+    const reader = this.idle.pop() ?? this.openReader();
+    try {
+      return this.open(reader, sql, parameters, reader);
+    } catch (error) {
+      this.idle.push(reader);
+      throw error;
+    }
+  }
 
   open(
     connection: SqliteConnection,
     sql: string,
     parameters: SqliteParameter[],
-    own?: SqliteConnection,
+    reader?: SqliteConnection,
   ): number {
     const statement = connection.prepare(sql);
     const rows = statement.iterate(...parameters) as Iterator<SqliteRow>;
-    this.cursors.set(++this.opened, { rows, statement, own });
+    this.cursors.set(++this.opened, { rows, statement, reader });
     return this.opened;
   }
 
@@ -38,15 +53,16 @@ export class SqliteCursors {
     return rows;
   }
 
-  /** Closing twice is harmless: a reader that ends early cannot know whether it was the first. */
+  /** Ends the cursor, and with it the hold of its connection on the state that it was reading. */
   close(id: number): void {
     const cursor = this.cursors.get(id);
     this.cursors.delete(id);
     cursor?.rows.return?.();
-    cursor?.own?.close();
+    if (cursor?.reader !== undefined) this.idle.push(cursor.reader);
   }
 
   closeAll(): void {
     for (const id of [...this.cursors.keys()]) this.close(id);
+    for (const reader of this.idle.splice(0)) reader.close();
   }
 }

@@ -18,7 +18,7 @@ export interface SqliteFiles {
  * waits for a transaction, and a cursor has one of its own, so that it sees one state from its first row to its last.
  */
 export class SqliteEngine {
-  private readonly cursors = new SqliteCursors();
+  private readonly cursors = new SqliteCursors(() => this.openReader());
   private lock: SqliteConnection;
   private writer: StatementCache;
   private reader: StatementCache;
@@ -55,14 +55,9 @@ export class SqliteEngine {
 
   /** Begins to read the rows of a query: those of the open transaction, or those committed by now. */
   openCursor(scope: 'transaction' | 'committed', sql: string, parameters: SqliteParameter[]): number {
-    if (scope === 'transaction') return this.cursors.open(this.writer.connection, sql, parameters);
-    const own = this.openReader();
-    try {
-      return this.cursors.open(own, sql, parameters, own);
-    } catch (error) {
-      own.close();
-      throw error;
-    }
+    return scope === 'transaction'
+      ? this.cursors.open(this.writer.connection, sql, parameters)
+      : this.cursors.openCommitted(sql, parameters);
   }
 
   /** The next rows; fewer than `count` at the end. */
