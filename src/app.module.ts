@@ -1,11 +1,18 @@
 import { Module, type DynamicModule } from '@nestjs/common';
+import { ApiKeysModule } from './api-keys/api-keys.module';
+import { AuditModule } from './audit/audit.module';
 import { AuthModule } from './auth/auth.module';
 import type { Settings } from './config/settings';
 import { SettingsModule } from './config/settings.module';
+import { DatabaseModule } from './database/database.module';
 import { genesysDefaults } from './genesys/genesys-settings';
 import { GenesysModule } from './genesys/genesys.module';
 import { HealthModule } from './health/health.module';
 import { PermissionsModule } from './permissions/permissions.module';
+import { KeptSnapshots } from './reports/kept-snapshots';
+import { ReportsModule } from './reports/reports.module';
+import { SnapshotsModule } from './snapshots/snapshots.module';
+import { SnapshotLoader } from './snapshots/storage/snapshot-loader';
 import { SnapshotStore } from './sync/snapshot-store';
 import { SyncModule } from './sync/sync.module';
 
@@ -16,10 +23,18 @@ export class AppModule {
       module: AppModule,
       imports: [
         SettingsModule.forRoot(settings),
+        DatabaseModule.forRoot(settings.database),
+        AuditModule,
+        ApiKeysModule,
         AuthModule,
         GenesysModule.forRoot({ ...genesysDefaults, ...settings.genesys }),
         SyncModule,
         PermissionsModule,
+        ReportsModule.forRootAsync({
+          imports: [SyncModule, SnapshotsModule],
+          inject: [SnapshotStore, SnapshotLoader],
+          useFactory: (store: SnapshotStore, loader: SnapshotLoader) => new KeptSnapshots(store, loader),
+        }),
         HealthModule.forRootAsync({
           imports: [SyncModule],
           inject: [SnapshotStore],

@@ -1,6 +1,9 @@
 import type { OpenAPIObject } from '@nestjs/swagger';
 import { SwaggerModule } from '@nestjs/swagger';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyInstance } from 'fastify';
+import { recordRefusals } from './audit/log/record-refusals';
+import { RefusalRecorder } from './audit/log/refusal-recorder';
 import { Entrance } from './auth/entrance';
 import { guardEveryRoute } from './auth/guard-every-route';
 import { buildDocument } from './common/openapi-document';
@@ -14,7 +17,9 @@ const SWAGGER_UI_PATH = '/docs';
 
 /** Everything between a created application and one that can listen. Shared by `main` and the tests. */
 export function setUpApp(app: NestFastifyApplication): NestFastifyApplication {
-  guardEveryRoute(app.getHttpAdapter().getInstance(), app.get(Entrance), { [SWAGGER_UI_PATH]: 'swagger_ui' });
+  const fastify: FastifyInstance = app.getHttpAdapter().getInstance();
+  recordRefusals(fastify, app.get(RefusalRecorder));
+  guardEveryRoute(fastify, app.get(Entrance), { [SWAGGER_UI_PATH]: 'swagger_ui' });
   app.useGlobalFilters(new ProblemFilter());
   app.useGlobalGuards(new UnknownQueryGuard());
   app.useGlobalPipes(new RequestValidationPipe());

@@ -1,4 +1,5 @@
 import { Module, type Provider } from '@nestjs/common';
+import { AuditLog } from '../audit/log/audit-log';
 import { Settings } from '../config/settings';
 import { Database } from '../database/database';
 import { Deployment } from '../database/deployment';
@@ -7,6 +8,7 @@ import { SnapshotsService } from './api/snapshots.service';
 import { ChangeReader } from './reading/change-reader';
 import { EntityNameReader } from './reading/entity-names';
 import { RevisionReader } from './reading/revision-reader';
+import { AuditedSnapshotEvents } from './storage/audited-snapshot-events';
 import { SNAPSHOT_EVENTS, type SnapshotEvents } from './storage/snapshot-events';
 import { SnapshotHistory } from './snapshot-history';
 import { SnapshotLoader } from './storage/snapshot-loader';
@@ -24,6 +26,11 @@ const onDatabase = [ChangeReader, EntityNameReader, RevisionReader, SnapshotLoad
 
 const providers: Provider[] = [
   ...onDatabase,
+  {
+    provide: SNAPSHOT_EVENTS,
+    inject: [AuditLog],
+    useFactory: (log: AuditLog) => new AuditedSnapshotEvents(log),
+  },
   {
     provide: SnapshotHistory,
     inject: [Database, Deployment, SnapshotLoader, SNAPSHOT_EVENTS],
@@ -51,10 +58,7 @@ const providers: Provider[] = [
   },
 ];
 
-/**
- * Keeps snapshots in the database and shows them. Needs SNAPSHOT_EVENTS from a global module: who records what
- * happens to them is not its business.
- */
+/** Keeps snapshots in the database and shows them. What happens to them is in the audit log. */
 @Module({
   controllers: [SnapshotsController],
   providers,

@@ -4,15 +4,15 @@ import type { OrganizationPicture } from './organization-reader';
 import type { PublishedSnapshot, SnapshotStore } from './snapshot-store';
 import { danglingGaps, ownRightsGaps } from './visibility-gaps';
 
-/** Turns a picture of the organisation into the next revision and swaps it in. */
+/** Turns pictures of the organisation into revisions and swaps them in. */
 export class SnapshotPublisher {
   constructor(
     private readonly store: SnapshotStore,
     private readonly ownClientId: string,
   ) {}
 
-  publish(picture: OrganizationPicture): PublishedSnapshot {
-    const revision = (this.store.latest()?.snapshot.revision ?? 0) + 1;
+  /** Compiles what was read, and notes what our client could not see. Nobody answers from it yet. */
+  prepare(picture: OrganizationPicture, revision: number): PublishedSnapshot {
     const read: Snapshot = { ...picture, revision };
     const matrix = compileMatrix(read);
     const gaps = [
@@ -20,8 +20,16 @@ export class SnapshotPublisher {
       ...danglingGaps(read),
       ...ownRightsGaps(matrix, this.ownClientId, read.users.length),
     ];
-    const published = { snapshot: { ...read, gaps }, matrix, partial: gaps.length > 0 };
-    this.store.publish(published);
-    return published;
+    return { snapshot: { ...read, gaps }, matrix, partial: gaps.length > 0 };
+  }
+
+  publish(prepared: PublishedSnapshot): void {
+    this.store.publish(prepared);
+  }
+
+  /** Publishes a stored snapshot, unless it is what answers already. */
+  publishStored(snapshot: Snapshot): void {
+    if (snapshot.revision <= (this.store.latest()?.snapshot.revision ?? 0)) return;
+    this.store.publish({ snapshot, matrix: compileMatrix(snapshot), partial: snapshot.gaps.length > 0 });
   }
 }

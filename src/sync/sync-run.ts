@@ -3,7 +3,8 @@ import { DomainError } from '../common/domain-error';
 import { PartFailedError } from './part-failed-error';
 import { SyncProgress } from './sync-progress';
 
-export type SyncRunStatus = 'running' | 'succeeded' | 'failed' | 'cancelled';
+/** `elsewhere`: another instance was reading already. */
+export type SyncRunStatus = 'running' | 'succeeded' | 'failed' | 'cancelled' | 'elsewhere';
 
 /** Why a run failed: a stable code, a sentence, and the part that could not be read. */
 export interface SyncFailure {
@@ -29,6 +30,11 @@ export class SyncRun {
 
   succeed(): void {
     this.end('succeeded');
+  }
+
+  /** Another instance reads: there is nothing to do here. */
+  leave(): void {
+    this.end('elsewhere');
   }
 
   fail(error: unknown): void {

@@ -1,6 +1,8 @@
-import { Controller, Get, Header, HttpCode, Post } from '@nestjs/common';
+import { Controller, Get, Header, HttpCode, Post, Req } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { FastifyRequest } from 'fastify';
 import { Requires } from '../auth/requires';
+import { SyncAudit } from './sync-audit';
 import { SyncStatusDto } from './sync.dto';
 import { SyncService } from './sync.service';
 import { SyncStatusReader } from './sync-status-reader';
@@ -11,6 +13,7 @@ export class SyncController {
   constructor(
     private readonly sync: SyncService,
     private readonly status: SyncStatusReader,
+    private readonly audit: SyncAudit,
   ) {}
 
   @Get()
@@ -32,7 +35,8 @@ export class SyncController {
     summary: 'Start reading the organisation, or join the reading under way',
     description: 'Spends calls to Genesys within the rate limit. Follow the progress at GET /api/v1/sync.',
   })
-  start(): SyncStatusDto {
+  async start(@Req() { caller, id }: FastifyRequest): Promise<SyncStatusDto> {
+    if (caller !== undefined) await this.audit.asked(caller, id);
     this.sync.start();
     return this.status.read();
   }

@@ -33,7 +33,8 @@ export class SyncFailureDto {
 export class SyncRunDto {
   /** A UUID. */
   readonly id: string;
-  readonly status: 'running' | 'succeeded' | 'failed' | 'cancelled';
+  /** `elsewhere`: another instance of the service was reading already; its revision arrives by itself. */
+  readonly status: 'running' | 'succeeded' | 'failed' | 'cancelled' | 'elsewhere';
   /** RFC 3339, UTC. */
   readonly startedAt: string;
   /** RFC 3339, UTC. */

@@ -1,11 +1,20 @@
 import { Module, type Provider } from '@nestjs/common';
+import { AuditLog } from '../audit/log/audit-log';
 import { Settings } from '../config/settings';
+import { Database } from '../database/database';
+import { Notifications } from '../database/notifications/notifications';
 import { GenesysGateways } from '../genesys/gateways/genesys-gateways';
 import { RateStatisticsReader } from '../genesys/rate-limit/rate-statistics-reader';
+import { SnapshotHistory } from '../snapshots/snapshot-history';
+import { SnapshotsModule } from '../snapshots/snapshots.module';
+import { OrganizationSync } from './organization-sync';
 import { OrganizationReader } from './organization-reader';
 import { SnapshotPublisher } from './snapshot-publisher';
 import { SnapshotStore } from './snapshot-store';
+import { StoredSnapshots } from './stored-snapshots';
 import { SyncController } from './sync.controller';
+import { SyncAudit } from './sync-audit';
+import { SyncElection } from './sync-election';
 import { SyncService } from './sync.service';
 import { SyncStatusReader } from './sync-status-reader';
 
@@ -16,14 +25,34 @@ const providers: Provider[] = [
     useFactory: ({ snapshots }: Settings) => new SnapshotStore(snapshots.maxAgeMs),
   },
   {
+    provide: SnapshotPublisher,
+    inject: [SnapshotStore, Settings],
+    useFactory: (store: SnapshotStore, { genesys }: Settings) =>
+      new SnapshotPublisher(store, genesys.clientId),
+  },
+  {
+    provide: StoredSnapshots,
+    inject: [SnapshotHistory, SnapshotPublisher, Notifications],
+    useFactory: (history: SnapshotHistory, publisher: SnapshotPublisher, notifications: Notifications) =>
+      new StoredSnapshots(history, publisher, notifications),
+  },
+  {
+    provide: OrganizationSync,
+    inject: [GenesysGateways, SnapshotPublisher, SnapshotHistory, Database],
+    useFactory: (
+      gateways: GenesysGateways,
+      publisher: SnapshotPublisher,
+      history: SnapshotHistory,
+      database: Database,
+    ) =>
+      new OrganizationSync(new OrganizationReader(gateways), publisher, history, new SyncElection(database)),
+  },
+  { provide: SyncAudit, inject: [AuditLog], useFactory: (log: AuditLog) => new SyncAudit(log) },
+  {
     provide: SyncService,
-    inject: [GenesysGateways, SnapshotStore, Settings],
-    useFactory: (gateways: GenesysGateways, store: SnapshotStore, { genesys, snapshots }: Settings) =>
-      new SyncService(
-        new OrganizationReader(gateways),
-        new SnapshotPublisher(store, genesys.clientId),
-        snapshots.syncIntervalMs,
-      ),
+    inject: [OrganizationSync, SyncAudit, Settings],
+    useFactory: (sync: OrganizationSync, audit: SyncAudit, { snapshots }: Settings) =>
+      new SyncService(sync, audit, snapshots.syncIntervalMs),
   },
   {
     provide: SyncStatusReader,
@@ -38,5 +67,10 @@ const providers: Provider[] = [
 ];
 
 /** Reads the organisation into snapshots. Others answer from the SnapshotStore. */
-@Module({ controllers: [SyncController], providers, exports: [SnapshotStore] })
+@Module({
+  imports: [SnapshotsModule],
+  controllers: [SyncController],
+  providers,
+  exports: [SnapshotStore],
+})
 export class SyncModule {}

@@ -1,8 +1,7 @@
-import type { BeforeApplicationShutdown, OnApplicationBootstrap } from '@nestjs/common';
-import { Logger } from '@nestjs/common';
-import { GenesysCancelledError } from '../genesys/errors/genesys-cancelled-error';
-import type { OrganizationReader } from './organization-reader';
-import type { SnapshotPublisher } from './snapshot-publisher';
+import { Logger, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
+import type { OrganizationSync } from './organization-sync';
+import type { PublishedSnapshot } from './snapshot-store';
+import type { SyncAudit } from './sync-audit';
 import { SyncRun } from './sync-run';
 
 /** After a failure the next attempt comes sooner than the interval: after 15 s, 30 s, 1 min and so on. */
@@ -19,8 +18,8 @@ export class SyncService implements OnApplicationBootstrap, BeforeApplicationShu
   nextRunAt?: Date;
 
   constructor(
-    private readonly reader: OrganizationReader,
-    private readonly publisher: SnapshotPublisher,
+    private readonly sync: OrganizationSync,
+    private readonly audit: SyncAudit,
     private readonly intervalMs: number,
     private readonly now: () => number = Date.now,
   ) {}
@@ -58,28 +57,40 @@ export class SyncService implements OnApplicationBootstrap, BeforeApplicationShu
   private async read(run: SyncRun): Promise<void> {
     const ticker = setInterval(() => this.logProgress(run), PROGRESS_LOG_EVERY_MS);
     try {
-      const picture = await this.reader.read(run.progress, run.abort.signal);
-      run.abort.signal.throwIfAborted();
-      const { snapshot, partial } = this.publisher.publish(picture);
-      run.succeed();
+      const published = await this.sync.run(run);
       this.failuresInARow = 0;
-      const { calls } = run.progress.totals();
-      this.logger.log({
-        msg: 'Organisation read',
-        revision: snapshot.revision,
-        calls,
-        partial,
-        ms: run.durationMs(),
-      });
-      for (const { part, detail } of snapshot.gaps)
-        this.logger.warn({ msg: 'Partial visibility', part, detail });
+      if (published === undefined) this.leftToAnother(run);
+      else this.succeeded(run, published);
     } catch (error) {
-      run.fail(error);
-      this.failuresInARow++;
-      this.logFailure(run, error);
+      await this.failed(run, error);
     } finally {
       clearInterval(ticker);
     }
+  }
+
+  private leftToAnother(run: SyncRun): void {
+    run.leave();
+    this.logger.log('Another instance reads the organisation; its revision arrives by itself.');
+  }
+
+  private succeeded(run: SyncRun, { snapshot, partial }: PublishedSnapshot): void {
+    run.succeed();
+    const { calls } = run.progress.totals();
+    const { revision, gaps } = snapshot;
+    this.logger.log({ msg: 'Organisation read', revision, calls, partial, ms: run.durationMs() });
+    for (const { part, detail } of gaps) this.logger.warn({ msg: 'Partial visibility', part, detail });
+  }
+
+  private async failed(run: SyncRun, error: unknown): Promise<void> {
+    run.fail(error);
+    if (run.status === 'cancelled') return;
+    this.failuresInARow++;
+    this.logger.warn({
+      msg: 'Reading the organisation failed; the snapshot before stays in place',
+      ...run.failure,
+    });
+    if (run.failure?.code === 'internal_error') this.logger.error(error);
+    await this.audit.failed(run);
   }
 
   private scheduleNext(): void {
@@ -91,14 +102,5 @@ export class SyncService implements OnApplicationBootstrap, BeforeApplicationShu
 
   private logProgress(run: SyncRun): void {
     this.logger.log({ msg: 'Reading the organisation', ...run.progress.totals() });
-  }
-
-  private logFailure(run: SyncRun, error: unknown): void {
-    if (run.status === 'cancelled' || error instanceof GenesysCancelledError) return;
-    this.logger.warn({
-      msg: 'Reading the organisation failed; the snapshot before stays in place',
-      ...run.failure,
-    });
-    if (run.failure?.code === 'internal_error') this.logger.error(error);
   }
 }

@@ -1,4 +1,8 @@
 import 'reflect-metadata';
+import './typescript-threads';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { ModuleMetadata } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Test, type TestingModuleBuilder } from '@nestjs/testing';
@@ -52,6 +56,16 @@ function testSettings(env: Environment = {}) {
     GENESYS_TIME_BUDGET: '1s',
     PORT: '0',
     ROLECALL_BOOTSTRAP_API_KEY: ADMIN_KEY,
+    DATA_DIR: temporaryFolder(),
     ...env,
   });
+}
+
+const folders: string[] = [];
+afterAll(() => folders.splice(0).forEach((folder) => rmSync(folder, { recursive: true, force: true })));
+
+function temporaryFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'rolecall-app-'));
+  folders.push(folder);
+  return folder;
 }

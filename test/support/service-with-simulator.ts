@@ -51,7 +51,7 @@ export class ServiceWithSimulator {
   async syncEnds(): Promise<SyncStatusDto> {
     for (;;) {
       const { body } = await this.get<SyncStatusDto>('/api/v1/sync');
-      if (body.run !== undefined && body.run.status !== 'running') return body;
+      if (body.run?.status !== 'running' && body.nextRunAt !== undefined) return body;
       await new Promise((resolve) => setTimeout(resolve, 10));
     }
   }

@@ -1,0 +1,46 @@
+import { Logger, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
+import type { Notifications } from '../database/notifications/notifications';
+import type { SnapshotHistory } from '../snapshots/snapshot-history';
+import { SNAPSHOT_STORED } from '../snapshots/storage/snapshot-channel';
+import type { SnapshotPublisher } from './snapshot-publisher';
+
+/**
+ * Answers from what is stored: at the start, so that a restart does not wait for Genesys, and whenever another
+ * instance has stored a revision.
+ */
+export class StoredSnapshots implements OnModuleInit, OnModuleDestroy {
+  private readonly logger = new Logger(StoredSnapshots.name);
+  private stops: (() => void)[] = [];
+  private loading: Promise<void> = Promise.resolve();
+
+  constructor(
+    private readonly history: SnapshotHistory,
+    private readonly publisher: SnapshotPublisher,
+    private readonly notifications: Notifications,
+  ) {}
+
+  async onModuleInit(): Promise<void> {
+    const reload = () => void this.load();
+    this.stops = [
+      await this.notifications.listen(SNAPSHOT_STORED, reload),
+      this.notifications.onReconnect(reload),
+    ];
+    await this.load();
+  }
+
+  async onModuleDestroy(): Promise<void> {
+    this.stops.forEach((stop) => stop());
+    await this.loading;
+  }
+
+  /** One after the other; what cannot be loaded now is with the next message, or read from Genesys. */
+  private load(): Promise<void> {
+    this.loading = this.loading
+      .then(async () => {
+        const snapshot = await this.history.latest();
+        if (snapshot !== undefined) this.publisher.publishStored(snapshot);
+      })
+      .catch((error: unknown) => this.logger.error(error));
+    return this.loading;
+  }
+}

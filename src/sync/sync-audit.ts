@@ -1,0 +1,29 @@
+import { Logger } from '@nestjs/common';
+import { actorOf, SYSTEM } from '../audit/event/audit-actor';
+import type { AuditLog } from '../audit/log/audit-log';
+import type { Caller } from '../auth/caller';
+import type { SyncRun } from './sync-run';
+
+/** What of the readings is in the audit log: who started one, and which failed. Stored ones record themselves. */
+export class SyncAudit {
+  private readonly logger = new Logger(SyncAudit.name);
+
+  constructor(private readonly log: AuditLog) {}
+
+  /** Somebody asks for a reading, which spends quota. Without a record there is none: it throws. */
+  async asked(caller: Caller, requestId: string): Promise<void> {
+    const actor = actorOf(caller);
+    await this.log.record({ action: 'sync.started', actor, target: null, outcome: 'success', requestId });
+  }
+
+  /** The failure has happened already, so the log's own failure is only told. */
+  async failed({ id, failure }: SyncRun): Promise<void> {
+    try {
+      const target = { type: 'sync_run' as const, id };
+      const reason = failure?.detail;
+      await this.log.record({ action: 'sync.failed', actor: SYSTEM, target, outcome: 'failed', reason });
+    } catch (error) {
+      this.logger.error(error);
+    }
+  }
+}
