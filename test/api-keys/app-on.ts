@@ -6,6 +6,8 @@ import { pino } from 'pino';
 import { setUpApp } from '../../src/app.setup';
 import { AuditLog } from '../../src/audit/log/audit-log';
 import { AuditedWork } from '../../src/audit/log/audited-work';
+import { RefusalRecorder } from '../../src/audit/log/refusal-recorder';
+import { AuditReader } from '../../src/audit/reading/audit-reader';
 import { AuthModule } from '../../src/auth/auth.module';
 import { HttpAdapter } from '../../src/common/http-adapter';
 import { NestLogger } from '../../src/common/nest-logger';
@@ -26,8 +28,18 @@ import { ADMIN_KEY } from '../support/create-app';
       inject: [Database, AuditLog],
       useFactory: (database: Database, log: AuditLog) => new AuditedWork(database, log),
     },
+    {
+      provide: RefusalRecorder,
+      inject: [AuditLog],
+      useFactory: (log: AuditLog) => new RefusalRecorder(log),
+    },
+    {
+      provide: AuditReader,
+      inject: [Database],
+      useFactory: (database: Database) => new AuditReader(database),
+    },
   ],
-  exports: [AuditLog, AuditedWork],
+  exports: [AuditLog, AuditedWork, AuditReader, RefusalRecorder],
 })
 class LogModule {}
 

@@ -6,7 +6,7 @@ import { KeyRing } from '../../src/api-keys/key-ring';
 import { sha256Of } from '../../src/auth/api-keys';
 import { Notifications } from '../../src/database/notifications/notifications';
 import { ADMIN_KEY } from '../support/create-app';
-import type { DatabasePlace } from '../support/each-database';
+import type { DatabasePlace } from '../support/database-place';
 import { postgresAnswers, postgresSettings } from '../support/postgres-databases';
 import { appOn } from './app-on';
 
