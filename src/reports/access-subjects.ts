@@ -35,7 +35,7 @@ export class AccessSubjects {
     for (const subjects of Object.values(this.byType)) yield* subjects.values();
   }
 
-  /** Of an id that comes twice the more restrictive state counts, as it does for checks; then the lesser name. */
+  /** Of an id that comes twice the more restrictive state counts, as it does for checks; then the lesser text. */
   private declare(subject: AccessSubject): void {
     const before = this.byType[subject.type].get(subject.id);
     if (before === undefined || prevails(subject, before)) this.byType[subject.type].set(subject.id, subject);
@@ -50,8 +50,9 @@ function* declaredIn({ users, groups, oauthClients, trustees }: Snapshot): Gener
 }
 
 function prevails(one: AccessSubject, other: AccessSubject): boolean {
-  const difference = severity(one.state) - severity(other.state);
-  return difference > 0 || (difference === 0 && one.name < other.name);
+  const [rank, otherRank] = [severity(one.state), severity(other.state)];
+  if (rank !== otherRank) return rank > otherRank;
+  return one.state === other.state ? one.name < other.name : one.state < other.state;
 }
 
 function severity(state: SubjectStateName): number {
