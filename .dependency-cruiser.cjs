@@ -1,5 +1,5 @@
 // Layers: gateway -> sync -> snapshot -> matrix -> check. Nothing below knows what is above it.
-const features = 'auth|health|permissions|sync|users-roles|conflicts|changes|audit|purposes';
+const features = 'api-keys|auth|audit|health|permissions|reports|snapshots|sync';
 
 module.exports = {
   forbidden: [
@@ -25,6 +25,21 @@ module.exports = {
       to: { path: `^src/(genesys|access-model|${features})/` },
     },
     {
+      name: 'database-knows-no-feature',
+      severity: 'error',
+      from: { path: '^src/database/' },
+      to: { path: `^src/(genesys|access-model|${features})/` },
+    },
+    {
+      name: 'verifier-stands-alone',
+      comment: 'Another team shall be able to read it: no framework, no database, nothing of the service.',
+      severity: 'error',
+      from: { path: '^src/audit/verifier/', pathNot: '[.]spec[.]ts$' },
+      to: {
+        path: '^src/(?!audit/(verifier/|audit-record|canonical-json|record-hash|checkpoint[.]))|node_modules/(@nestjs|kysely|pg|fastify)',
+      },
+    },
+    {
       name: 'genesys-knows-no-feature',
       severity: 'error',
       from: { path: '^src/genesys/' },
@@ -40,7 +55,7 @@ module.exports = {
       name: 'features-do-not-talk-to-genesys',
       comment: 'Features answer from the snapshot; only sync and health-free composition reach the gateways.',
       severity: 'error',
-      from: { path: '^src/(permissions|auth|health)/' },
+      from: { path: '^src/(permissions|auth|api-keys|audit|reports|snapshots|health)/' },
       to: { path: '^src/genesys/' },
     },
     {
@@ -66,5 +81,9 @@ module.exports = {
     doNotFollow: { path: 'node_modules' },
     tsConfig: { fileName: 'tsconfig.json' },
     tsPreCompilationDeps: true,
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['node', 'import', 'require', 'types', 'default'],
+    },
   },
 };

@@ -1,6 +1,8 @@
 import 'reflect-metadata';
+import { SigningKeyError } from './audit/checkpoints/signing-key-error';
 import { InvalidSettingsError } from './config/invalid-settings-error';
 import { loadSettings } from './config/load-settings';
+import { DatabaseStartError } from './database/errors/database-start-error';
 import { startService } from './start-service';
 
 /** EX_CONFIG of sysexits(3): restarting will not help. */
@@ -10,11 +12,15 @@ const EXIT_BAD_SETTINGS = 78;
 function failToStart(error: unknown): never {
   const expected = expectedFailure(error);
   console.error(expected ?? error);
-  process.exit(error instanceof InvalidSettingsError ? EXIT_BAD_SETTINGS : 1);
+  process.exit(isMistakeOfSettings(error) ? EXIT_BAD_SETTINGS : 1);
+}
+
+function isMistakeOfSettings(error: unknown): error is Error {
+  return [InvalidSettingsError, DatabaseStartError, SigningKeyError].some((kind) => error instanceof kind);
 }
 
 function expectedFailure(error: unknown): string | undefined {
-  if (error instanceof InvalidSettingsError) return error.message;
+  if (isMistakeOfSettings(error)) return error.message;
   const { code, port, address } = error as { code?: string; port?: number; address?: string };
   if (code === 'EADDRINUSE')
     return `Port ${port} of ${address} is in use already: stop what listens there, or set PORT.`;

@@ -1,3 +1,5 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startSimulator } from '../../simulator/simulator';
 import type { Bar } from '../bar';
@@ -16,7 +18,8 @@ export interface HttpBenchResult {
 /** The check endpoints, authentication on, against node:http alone; everything over loopback. */
 export async function benchHttp(seconds: number, rounds: number): Promise<HttpBenchResult> {
   const simulator = await startSimulator({ org: 'demo' });
-  const rolecall = await startRolecall(simulator.url);
+  const dataDir = mkdtempSync(join(tmpdir(), 'rolecall-bench-'));
+  const rolecall = await startRolecall(simulator.url, dataDir);
   try {
     return {
       check: await benchCheck(rolecall, seconds, rounds),
@@ -25,16 +28,18 @@ export async function benchHttp(seconds: number, rounds: number): Promise<HttpBe
   } finally {
     await rolecall.stop();
     await simulator.close();
+    rmSync(dataDir, { recursive: true });
   }
 }
 
-async function startRolecall(simulatorUrl: string): Promise<MeasuredServer> {
+async function startRolecall(simulatorUrl: string, dataDir: string): Promise<MeasuredServer> {
   const server = await MeasuredServer.start(join(__dirname, 'rolecall-server.js'), {
     GENESYS_MODE: 'simulator',
     GENESYS_SIMULATOR_URL: simulatorUrl,
     PORT: '0',
     ROLECALL_BOOTSTRAP_API_KEY: KEY,
-    LOG_LEVEL: 'warn',
+    LOG_LEVEL: 'error',
+    DATA_DIR: dataDir,
   });
   while ((await fetch(`${server.url}/health/ready`)).status !== 200) {
     await new Promise((resolve) => setTimeout(resolve, 50));
