@@ -22,7 +22,13 @@ const project = (displayName, testMatch) => ({
 
 export default {
   coverageProvider: 'v8',
-  collectCoverageFrom: ['src/**/*.ts', 'simulator/**/*.ts', '!**/*.spec.ts', '!src/main.ts', '!src/openapi.ts'],
+  collectCoverageFrom: [
+    'src/**/*.ts',
+    'simulator/**/*.ts',
+    '!**/*.spec.ts',
+    '!src/main.ts',
+    '!src/openapi.ts',
+  ],
   projects: [
     project('unit', ['<rootDir>/src/**/*.spec.ts', '<rootDir>/simulator/**/*.spec.ts']),
     project('e2e', ['<rootDir>/test/**/*.e2e-spec.ts']),
