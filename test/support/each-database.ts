@@ -56,10 +56,11 @@ function runSuite(dialect: Dialect, suite: Suite): void {
     return database;
   };
 
+  suite(open, { dialect, open, place });
+
+  // After the suite's own hooks, which end what uses the databases.
   afterEach(async () => {
     for (const database of databases.splice(0)) await database.close();
     for (const made of places.splice(0)) await made.remove();
   });
-
-  suite(open, { dialect, open, place });
 }
