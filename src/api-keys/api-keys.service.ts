@@ -52,10 +52,11 @@ export class ApiKeysService {
     await this.audited.run({ ...act, target: null }, async (tx) => {
       const missing = permissionsNotHeld(by.caller, apiKey.roles);
       if (missing.length > 0) throw new PermissionNotHeldError(missing);
-      await this.store.insert(tx, apiKey, sha256);
-      if ((await this.store.countLive(tx, apiKey.createdAt)) > MOST_LIVE_KEYS) {
+      // Before the insert: its weaker lock would make two creators wait for each other.
+      if ((await this.store.countLive(tx, apiKey.createdAt)) >= MOST_LIVE_KEYS) {
         throw new TooManyApiKeysError(MOST_LIVE_KEYS);
       }
+      await this.store.insert(tx, apiKey, sha256);
       await this.announce(tx, 'created', apiKey.id);
       return { value: undefined, recorded: { target: targetOf(apiKey), after: stateOf(apiKey) } };
     });

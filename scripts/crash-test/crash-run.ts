@@ -1,0 +1,112 @@
+import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Random } from '../../bench/matrix/random';
+import type { RunningSimulator } from '../../simulator/simulator';
+import type { AuditRecord } from '../../src/audit/audit-record';
+import type { DatabasePlace } from './database-place';
+import { findLosses } from './find-losses';
+import { Ledger } from './ledger';
+import { ServiceClient } from './service-client';
+import { ServiceProcess } from './service-process';
+import { verifyLog } from './verify-log';
+import { writeUntilGone } from './writers';
+
+const LEAST_DELAY_MS = 50;
+const MOST_DELAY_MS = 800;
+
+/** What was seen after the last kill. */
+export interface CrashFigures {
+  readonly acknowledged: number;
+  readonly records: number;
+  readonly snapshots: number;
+  /** Longest time from the start of the process to its first answer. */
+  readonly slowestStartMs: number;
+}
+
+/** Kills one service again and again on the same database. */
+export class CrashRun {
+  readonly ledger = new Ledger();
+  private readonly adminKey = `rk_${randomBytes(32).toString('base64url')}`;
+  private readonly random: Random;
+  private service?: ServiceProcess;
+  private slowestStartMs = 0;
+
+  constructor(
+    private readonly place: DatabasePlace,
+    private readonly simulator: RunningSimulator,
+    seed: number,
+  ) {
+    this.random = new Random(seed);
+  }
+
+  /** Writes, kills, starts again and looks. Throws with a sentence on the first loss. */
+  async round(number: number): Promise<CrashFigures> {
+    const service = this.service ?? (await this.start());
+    const delay = LEAST_DELAY_MS + this.random.below(MOST_DELAY_MS - LEAST_DELAY_MS + 1);
+    const writing = writeUntilGone({
+      client: this.clientOf(service),
+      ledger: this.ledger,
+      org: this.simulator.org,
+      prefix: `round-${number}`,
+      random: this.random,
+    });
+    await Promise.all([writing, sleep(delay).then(() => service.kill())]);
+    return this.check(this.clientOf(await this.start()));
+  }
+
+  async end(): Promise<void> {
+    await this.service?.kill();
+  }
+
+  private async check(client: ServiceClient): Promise<CrashFigures> {
+    const [keys, lines, publicKey] = [
+      await client.allKeys(),
+      await client.auditLog(),
+      await client.publicKey(),
+    ];
+    const damage = await verifyLog(lines, this.checkpointFile, publicKey);
+    const records = lines.map((line) => JSON.parse(line) as AuditRecord);
+    const [loss, ...others] = [...damage, ...findLosses(this.ledger, { keys, records })];
+    if (loss !== undefined)
+      throw new Error(`${loss}${others.length > 0 ? ` (and ${others.length} more)` : ''}.`);
+    return {
+      acknowledged: this.ledger.acknowledged.length,
+      records: records.length,
+      snapshots: records.filter(({ action }) => action === 'snapshot.stored').length,
+      slowestStartMs: this.slowestStartMs,
+    };
+  }
+
+  private async start(): Promise<ServiceProcess> {
+    const began = performance.now();
+    this.service = await ServiceProcess.start(this.environment(), this.place.dataDir);
+    this.slowestStartMs = Math.max(this.slowestStartMs, performance.now() - began);
+    return this.service;
+  }
+
+  private clientOf(service: ServiceProcess): ServiceClient {
+    return new ServiceClient(service.url, this.adminKey);
+  }
+
+  private get checkpointFile(): string {
+    return join(this.place.dataDir, 'checkpoints.ndjson');
+  }
+
+  private environment(): Record<string, string> {
+    const { dataDir, databaseUrl } = this.place;
+    return {
+      GENESYS_MODE: 'simulator',
+      GENESYS_SIMULATOR_URL: this.simulator.url,
+      GENESYS_RATE_LIMIT_PER_MINUTE: '100000',
+      ROLECALL_BOOTSTRAP_API_KEY: this.adminKey,
+      PORT: '0',
+      SWAGGER_UI: 'off',
+      DATA_DIR: dataDir,
+      ...(databaseUrl !== undefined && { DATABASE_URL: databaseUrl }),
+      AUDIT_CHECKPOINT_EVERY: '50',
+      AUDIT_CHECKPOINT_FILE: this.checkpointFile,
+      AUDIT_CHECKPOINT_LOG: 'off',
+    };
+  }
+}

@@ -1,0 +1,75 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+
+const MAIN = join(__dirname, '../../src/main.js');
+const LISTENS = /Rolecall listens on (http:[^"]+)/;
+const START_MS = 30_000;
+const POLL_MS = 20;
+const KEPT_OUTPUT = 20_000;
+
+/** The compiled service in a process of its own, with these variables and no others of ours. */
+export class ServiceProcess {
+  url = '';
+  private output = '';
+  private readonly child: ChildProcess;
+  private readonly closed: Promise<unknown>;
+
+  private constructor(env: Readonly<Record<string, string>>, cwd: string) {
+    this.child = spawn(process.execPath, [MAIN], { cwd, env: { PATH: process.env.PATH, ...env } });
+    this.closed = once(this.child, 'close');
+    for (const stream of [this.child.stdout, this.child.stderr]) {
+      stream?.setEncoding('utf8').on('data', (chunk: string) => this.read(chunk));
+    }
+  }
+
+  /**
+   * Resolves once the service answers.
+   * @param cwd a folder without an .env of its own.
+   * @throws with what the service has said, when it ends or is not there after 30 s.
+   */
+  static async start(env: Readonly<Record<string, string>>, cwd: string): Promise<ServiceProcess> {
+    const service = new ServiceProcess(env, cwd);
+    try {
+      await service.waitUntilItAnswers();
+    } catch (error) {
+      await service.kill();
+      throw error;
+    }
+    return service;
+  }
+
+  /** Gives the process no chance to do anything more. */
+  async kill(): Promise<void> {
+    this.child.kill('SIGKILL');
+    await this.closed;
+  }
+
+  private read(chunk: string): void {
+    this.output = (this.output + chunk).slice(-KEPT_OUTPUT);
+    if (this.url === '') this.url = LISTENS.exec(this.output)?.[1] ?? '';
+  }
+
+  private async waitUntilItAnswers(): Promise<void> {
+    const deadline = Date.now() + START_MS;
+    while (!(await this.answers())) {
+      if (this.child.exitCode !== null || this.child.signalCode !== null) {
+        throw new Error(`The service ended instead of starting:\n${this.output}`);
+      }
+      if (Date.now() > deadline)
+        throw new Error(`The service does not answer after ${START_MS} ms:\n${this.output}`);
+      await sleep(POLL_MS);
+    }
+  }
+
+  private async answers(): Promise<boolean> {
+    if (this.url === '') return false;
+    const answer = await fetch(`${this.url}/api/v1/api-keys?pageSize=1`, {
+      signal: AbortSignal.timeout(START_MS),
+    });
+    await answer.body?.cancel();
+    // Nobody said who asks: the guard has the keys and refuses.
+    return answer.status === 401;
+  }
+}
