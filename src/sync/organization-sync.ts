@@ -1,3 +1,4 @@
+import { OtherOrganizationError } from '../database/errors/other-organization-error';
 import type { SnapshotHistory } from '../snapshots/snapshot-history';
 import type { OrganizationReader } from './organization-reader';
 import type { SnapshotPublisher } from './snapshot-publisher';
@@ -25,8 +26,17 @@ export class OrganizationSync {
     const revision = ((await this.history.latest())?.revision ?? 0) + 1;
     abort.signal.throwIfAborted();
     const prepared = this.publisher.prepare(picture, revision);
-    await this.history.store(prepared.snapshot, progress.totals().calls);
+    await this.store(prepared, progress.totals().calls);
     this.publisher.publish(prepared);
     return prepared;
+  }
+
+  private async store({ snapshot }: PublishedSnapshot, calls: number): Promise<void> {
+    try {
+      await this.history.store(snapshot, calls);
+    } catch (error) {
+      if (error instanceof OtherOrganizationError) this.publisher.withdraw();
+      throw error;
+    }
   }
 }

@@ -6,6 +6,8 @@ import { danglingGaps, ownRightsGaps } from './visibility-gaps';
 
 /** Turns pictures of the organisation into revisions and swaps them in. */
 export class SnapshotPublisher {
+  private withdrawn = false;
+
   constructor(
     private readonly store: SnapshotStore,
     private readonly ownClientId: string,
@@ -24,12 +26,20 @@ export class SnapshotPublisher {
   }
 
   publish(prepared: PublishedSnapshot): void {
+    this.withdrawn = false;
     this.store.publish(prepared);
   }
 
-  /** Publishes a stored snapshot, unless it is what answers already. */
-  publishStored(snapshot: Snapshot): void {
-    if (snapshot.revision <= (this.store.latest()?.snapshot.revision ?? 0)) return;
+  /** Publishes a stored snapshot, unless it is what answers already. True when it does from now on. */
+  publishStored(snapshot: Snapshot): boolean {
+    if (this.withdrawn || snapshot.revision <= (this.store.latest()?.snapshot.revision ?? 0)) return false;
     this.store.publish({ snapshot, matrix: compileMatrix(snapshot), partial: snapshot.gaps.length > 0 });
+    return true;
+  }
+
+  /** What is stored is not of the organisation that our credentials are for: nothing is answered from it. */
+  withdraw(): void {
+    this.withdrawn = true;
+    this.store.withdraw();
   }
 }

@@ -31,6 +31,11 @@ export class SnapshotStore {
     this.published = published;
   }
 
+  /** Nothing is answered from it any more, until another one is published. */
+  withdraw(): void {
+    this.published = undefined;
+  }
+
   /** Lets the running reading say when a new attempt makes sense. */
   estimateRetryAfterWith(estimate: () => number): void {
     this.retryAfter = estimate;

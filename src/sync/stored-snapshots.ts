@@ -3,6 +3,7 @@ import type { Notifications } from '../database/notifications/notifications';
 import type { SnapshotHistory } from '../snapshots/snapshot-history';
 import { SNAPSHOT_STORED } from '../snapshots/storage/snapshot-channel';
 import type { SnapshotPublisher } from './snapshot-publisher';
+import type { SyncService } from './sync.service';
 
 /**
  * Answers from what is stored: at the start, so that a restart does not wait for Genesys, and whenever another
@@ -17,6 +18,7 @@ export class StoredSnapshots implements OnModuleInit, OnModuleDestroy {
     private readonly history: SnapshotHistory,
     private readonly publisher: SnapshotPublisher,
     private readonly notifications: Notifications,
+    private readonly sync: Pick<SyncService, 'postpone'>,
   ) {}
 
   async onModuleInit(): Promise<void> {
@@ -38,7 +40,7 @@ export class StoredSnapshots implements OnModuleInit, OnModuleDestroy {
     this.loading = this.loading
       .then(async () => {
         const snapshot = await this.history.latest();
-        if (snapshot !== undefined) this.publisher.publishStored(snapshot);
+        if (snapshot !== undefined && this.publisher.publishStored(snapshot)) this.sync.postpone();
       })
       .catch((error: unknown) => this.logger.error(error));
     return this.loading;

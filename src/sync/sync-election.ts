@@ -23,7 +23,8 @@ export class SyncElection {
       try {
         return await work();
       } finally {
-        await sql`select pg_advisory_unlock(${LOCK})`.execute(session);
+        // A connection that is gone has let go of it by itself.
+        await sql`select pg_advisory_unlock(${LOCK})`.execute(session).catch(() => undefined);
       }
     });
   }

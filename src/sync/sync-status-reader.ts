@@ -1,9 +1,9 @@
-import type { Snapshot } from '../access-model/snapshot';
 import type { RateStatisticsReader } from '../genesys/rate-limit/rate-statistics-reader';
+import { countsOf } from '../snapshots/facts/snapshot-counts';
 import type { SnapshotStore } from './snapshot-store';
 import type { SyncRun } from './sync-run';
 import type { SyncService } from './sync.service';
-import type { CurrentSnapshotDto, SnapshotCountsDto, SyncRunDto, SyncStatusDto } from './sync.dto';
+import type { CurrentSnapshotDto, SyncRunDto, SyncStatusDto } from './sync.dto';
 
 /** Tells how the reading goes, and what there is to answer from. */
 export class SyncStatusReader {
@@ -50,19 +50,5 @@ function toRunDto(run: SyncRun): SyncRunDto {
     progress: run.progress.totals(),
     parts: run.progress.parts(),
     failure: run.failure,
-  };
-}
-
-function countsOf(snapshot: Snapshot): SnapshotCountsDto {
-  return {
-    users: snapshot.users.length,
-    groups: snapshot.groups.length,
-    roles: snapshot.roles.length,
-    divisions: snapshot.divisions.length,
-    oauthClients: snapshot.oauthClients.length,
-    trustees: snapshot.trustees.length,
-    permissions: snapshot.catalogue.length,
-    grants: snapshot.grants.length,
-    accessPolicies: snapshot.accessPolicies.length,
   };
 }

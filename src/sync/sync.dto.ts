@@ -1,3 +1,6 @@
+import { SnapshotCountsDto } from '../snapshots/api/snapshot-counts.dto';
+import { VisibilityGapDto } from '../snapshots/api/visibility-gap.dto';
+
 /** How far the reading of one part of the organisation is. */
 export class SyncPartDto {
   /** The part, such as `users` or `grants`. */
@@ -42,27 +45,6 @@ export class SyncRunDto {
   readonly progress: SyncProgressDto;
   readonly parts: SyncPartDto[];
   readonly failure?: SyncFailureDto;
-}
-
-/** Something that the OAuth client could not see. */
-export class VisibilityGapDto {
-  readonly part: string;
-  /** How many there are, where Genesys says so. */
-  readonly expected?: number;
-  readonly seen: number;
-  readonly detail: string;
-}
-
-export class SnapshotCountsDto {
-  readonly users: number;
-  readonly groups: number;
-  readonly roles: number;
-  readonly divisions: number;
-  readonly oauthClients: number;
-  readonly trustees: number;
-  readonly permissions: number;
-  readonly grants: number;
-  readonly accessPolicies: number;
 }
 
 /** The picture of the organisation that answers checks now. */

@@ -2,11 +2,13 @@ import { Module, type Provider } from '@nestjs/common';
 import { AuditLog } from '../audit/log/audit-log';
 import { Settings } from '../config/settings';
 import { Database } from '../database/database';
+import { Deployment } from '../database/deployment';
 import { Notifications } from '../database/notifications/notifications';
 import { GenesysGateways } from '../genesys/gateways/genesys-gateways';
 import { RateStatisticsReader } from '../genesys/rate-limit/rate-statistics-reader';
 import { SnapshotHistory } from '../snapshots/snapshot-history';
 import { SnapshotsModule } from '../snapshots/snapshots.module';
+import { OrganizationCheck } from './organization-check';
 import { OrganizationSync } from './organization-sync';
 import { OrganizationReader } from './organization-reader';
 import { SnapshotPublisher } from './snapshot-publisher';
@@ -31,12 +33,6 @@ const providers: Provider[] = [
       new SnapshotPublisher(store, genesys.clientId),
   },
   {
-    provide: StoredSnapshots,
-    inject: [SnapshotHistory, SnapshotPublisher, Notifications],
-    useFactory: (history: SnapshotHistory, publisher: SnapshotPublisher, notifications: Notifications) =>
-      new StoredSnapshots(history, publisher, notifications),
-  },
-  {
     provide: OrganizationSync,
     inject: [GenesysGateways, SnapshotPublisher, SnapshotHistory, Database],
     useFactory: (
@@ -53,6 +49,22 @@ const providers: Provider[] = [
     inject: [OrganizationSync, SyncAudit, Settings],
     useFactory: (sync: OrganizationSync, audit: SyncAudit, { snapshots }: Settings) =>
       new SyncService(sync, audit, snapshots.syncIntervalMs),
+  },
+  {
+    provide: StoredSnapshots,
+    inject: [SnapshotHistory, SnapshotPublisher, Notifications, SyncService],
+    useFactory: (
+      history: SnapshotHistory,
+      publisher: SnapshotPublisher,
+      notifications: Notifications,
+      sync: SyncService,
+    ) => new StoredSnapshots(history, publisher, notifications, sync),
+  },
+  {
+    provide: OrganizationCheck,
+    inject: [GenesysGateways, Deployment],
+    useFactory: ({ organization }: GenesysGateways, deployment: Deployment) =>
+      new OrganizationCheck(organization, deployment),
   },
   {
     provide: SyncStatusReader,

@@ -35,6 +35,11 @@ export class SyncService implements OnApplicationBootstrap, BeforeApplicationShu
     clearTimeout(this.timer);
   }
 
+  /** Another instance has read the organisation for all: the next reading is due an interval later. */
+  postpone(): void {
+    if (this.running === undefined) this.schedule(this.intervalMs);
+  }
+
   /** The run under way, or else the one that ended last. */
   latestRun(): SyncRun | undefined {
     return this.lastRun;
@@ -95,7 +100,11 @@ export class SyncService implements OnApplicationBootstrap, BeforeApplicationShu
 
   private scheduleNext(): void {
     const backoff = FIRST_RETRY_MS * 2 ** Math.min(this.failuresInARow - 1, 20);
-    const delay = this.failuresInARow === 0 ? this.intervalMs : Math.min(backoff, this.intervalMs);
+    this.schedule(this.failuresInARow === 0 ? this.intervalMs : Math.min(backoff, this.intervalMs));
+  }
+
+  private schedule(delay: number): void {
+    clearTimeout(this.timer);
     this.nextRunAt = new Date(this.now() + delay);
     this.timer = setTimeout(() => this.start(), delay).unref();
   }

@@ -68,7 +68,12 @@ export async function appOn(
     logger: new NestLogger(logger),
   });
   setUpApp(app);
-  await app.init();
+  try {
+    await app.init();
+  } catch (error) {
+    await app.close();
+    throw error;
+  }
   await adapter.getInstance().ready();
   return app;
 }

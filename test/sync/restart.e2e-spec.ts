@@ -50,11 +50,4 @@ describe('After a restart', () => {
     service = await ServiceWithSimulator.start({ org: org() }, env, (simulator) => simulator.setFaults(dead));
     expect((await service.get<{ code: string }>(mayAda)).body.code).toBe('snapshot_too_old');
   });
-
-  it('a database of another organisation is refused, and nothing is answered from the new one', async () => {
-    const other = { ...org(), id: 'org-2' };
-    service = await ServiceWithSimulator.start({ org: other }, { DATA_DIR });
-    const { run } = (await service.get<SyncStatusDto>('/api/v1/sync')).body;
-    expect(run).toMatchObject({ status: 'failed', failure: { code: 'other_organization' } });
-  });
 });

@@ -1,0 +1,37 @@
+import { Logger, type OnModuleInit } from '@nestjs/common';
+import type { Deployment } from '../database/deployment';
+import type { OrganizationGateway } from '../genesys/gateways/organization-gateway';
+
+/** A start waits no longer for Genesys: what is stored answers without it. */
+const PATIENCE_MS = 2_000;
+
+/** Makes sure that the credentials and the database are of the same organisation. */
+export class OrganizationCheck implements OnModuleInit {
+  private readonly logger = new Logger(OrganizationCheck.name);
+
+  constructor(
+    private readonly organization: Pick<OrganizationGateway, 'get'>,
+    private readonly deployment: Pick<Deployment, 'organizationId' | 'bindOrganization'>,
+  ) {}
+
+  /**
+   * Throws OtherOrganizationError, which ends the start. When Genesys does not answer it is the next reading that finds out; a database
+   * that holds no organisation yet takes any.
+   */
+  async onModuleInit(): Promise<void> {
+    if ((await this.deployment.organizationId()) === null) return;
+    const id = await this.ask();
+    if (id !== undefined) await this.deployment.bindOrganization(id);
+  }
+
+  private async ask(): Promise<string | undefined> {
+    try {
+      const signal = AbortSignal.timeout(PATIENCE_MS);
+      return (await this.organization.get({ signal, priority: 'interactive' })).id;
+    } catch (error) {
+      const detail = error instanceof Error ? error.message : 'no answer';
+      this.logger.warn({ msg: 'Genesys did not say which organisation the credentials are for', detail });
+      return undefined;
+    }
+  }
+}
