@@ -7,7 +7,7 @@ describe('the hash of a record', () => {
 
   it('is the SHA-256 of its canonical form without the hash', () => {
     const canonical = [
-      '{"action":"sync.finished","actor":{"id":"é","type":"jwt"},"after":null,"before":null,',
+      '{"action":"sync.failed","actor":{"id":"é","type":"jwt"},"after":null,"before":null,',
       '"chain":"0198c0de-0000-7000-8000-000000000001","correlationId":null,',
       '"id":"0198c0df-0000-7000-8000-000000000001","outcome":"success",',
       `"prevHash":"${GENESIS_HASH}","reason":null,"requestId":null,"seq":1,"target":null,`,
