@@ -14,6 +14,8 @@ import { writeUntilGone } from './writers';
 
 const LEAST_DELAY_MS = 50;
 const MOST_DELAY_MS = 800;
+const READING_MS = 30_000;
+const POLL_MS = 20;
 
 /** What was seen after the last kill. */
 export interface CrashFigures {
@@ -43,6 +45,7 @@ export class CrashRun {
   /** Writes, kills, starts again and looks. Throws with a sentence on the first loss. */
   async round(number: number): Promise<CrashFigures> {
     const service = this.service ?? (await this.start());
+    await this.untilRead(this.clientOf(service));
     const delay = LEAST_DELAY_MS + this.random.below(MOST_DELAY_MS - LEAST_DELAY_MS + 1);
     const writing = writeUntilGone({
       client: this.clientOf(service),
@@ -57,6 +60,15 @@ export class CrashRun {
 
   async end(): Promise<void> {
     await this.service?.kill();
+  }
+
+  // The reading at the start is slow: killed during that alone, the service would hardly ever store a snapshot.
+  private async untilRead(client: ServiceClient): Promise<void> {
+    const deadline = Date.now() + READING_MS;
+    while (await client.isReading()) {
+      if (Date.now() > deadline) throw new Error(`The organisation was not read within ${READING_MS} ms.`);
+      await sleep(POLL_MS);
+    }
   }
 
   private async check(client: ServiceClient): Promise<CrashFigures> {

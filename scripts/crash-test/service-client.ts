@@ -1,5 +1,6 @@
 import type { ApiKeyDto, ApiKeyPageDto, CreatedApiKeyDto } from '../../src/api-keys/api-keys.dto';
 import type { AuditPublicKeyDto } from '../../src/audit/api/audit.dto';
+import type { SyncStatusDto } from '../../src/sync/sync.dto';
 
 const REQUEST_MS = 30_000;
 
@@ -23,6 +24,11 @@ export class ServiceClient {
   async startSync(requestId: string): Promise<void> {
     const answer = await this.ask(202, '/sync', { method: 'POST', requestId });
     await answer.body?.cancel();
+  }
+
+  async isReading(): Promise<boolean> {
+    const answer = await this.ask(200, '/sync');
+    return ((await answer.json()) as SyncStatusDto).run?.status === 'running';
   }
 
   async allKeys(): Promise<ApiKeyDto[]> {
