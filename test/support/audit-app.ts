@@ -5,8 +5,6 @@ import { Test } from '@nestjs/testing';
 import { pino, type Logger } from 'pino';
 import { setUpApp } from '../../src/app.setup';
 import { AuditModule } from '../../src/audit/audit.module';
-import { RefusalRecorder } from '../../src/audit/log/refusal-recorder';
-import { recordRefusals } from '../../src/audit/log/record-refusals';
 import { sha256Of, type ApiKeyReader } from '../../src/auth/api-keys';
 import { callerOf } from '../../src/auth/caller';
 import { Entrance } from '../../src/auth/entrance';
@@ -67,7 +65,6 @@ export async function createAuditApp(
   const app = module.createNestApplication<NestFastifyApplication>(adapter, {
     logger: new NestLogger(logger),
   });
-  recordRefusals(adapter.getInstance(), app.get(RefusalRecorder));
   setUpApp(app);
   try {
     await app.init();
