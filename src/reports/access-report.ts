@@ -1,6 +1,6 @@
 import type { Snapshot, VisibilityGap } from '../access-model/snapshot';
 import type { TableDocument } from '../common/tables/table-document';
-import { accessColumns, accessRows } from './access-rows';
+import { accessColumns, accessBatches } from './access-batches';
 
 /** Who has what, from one revision. Everything in it comes from the snapshot, so that equal revisions give equal reports. */
 export function accessReport(snapshot: Snapshot): TableDocument {
@@ -16,7 +16,7 @@ export function accessReport(snapshot: Snapshot): TableDocument {
       { key: 'complete', title: 'Complete', value: gaps.length === 0 },
       { key: 'gaps', title: 'Could not be seen', value: gapText(gaps) },
     ],
-    tables: [{ key: 'access', title: 'Access', columns: accessColumns, rows: accessRows(snapshot) }],
+    tables: [{ key: 'access', title: 'Access', columns: accessColumns, batches: accessBatches(snapshot) }],
   };
 }
 

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { sql, type RawBuilder } from 'kysely';
 import type { AuditRecord, Outcome } from '../audit/audit-record';
 import type { AuditReader } from '../audit/reading/audit-reader';
@@ -35,9 +36,12 @@ export class ActivityReader {
     return sums.sorted();
   }
 
-  /** The records themselves, oldest first. */
-  async *records(range: SeqRange, actor?: string): AsyncGenerator<AuditRecord> {
-    for await (const line of this.log.lines({ actor }, range)) yield JSON.parse(line) as AuditRecord;
+  /** The records themselves, oldest first, some at a time. */
+  async *records(range: SeqRange, actor?: string): AsyncGenerator<readonly AuditRecord[]> {
+    for await (const lines of this.log.batches({ actor }, range)) {
+      if (lines.length > 0) yield lines.map((line) => JSON.parse(line) as AuditRecord);
+      await nextTurn();
+    }
   }
 
   private async countWindow({ first, last }: SeqRange, actor?: string): Promise<ActivityCount[]> {

@@ -1,5 +1,6 @@
 import type { AuditRecord } from '../audit/audit-record';
 import type { SeqRange } from '../audit/reading/audit-query';
+import { inBatches } from '../common/tables/in-batches';
 import type { Column, Row, Table, TableDocument } from '../common/tables/table-document';
 import type { ActivityPeriod } from './activity-period';
 import type { ActivitySum } from './activity-sums';
@@ -38,14 +39,20 @@ export interface Activity {
   readonly chain: string;
   readonly range: SeqRange;
   readonly sums: readonly ActivitySum[];
-  readonly records: AsyncIterable<AuditRecord>;
+  /** Oldest first. */
+  readonly records: AsyncIterable<readonly AuditRecord[]>;
 }
 
 /** Who did what in a period: how often each actor did what, then every event. */
 export function activityReport({ period, chain, range, sums, records }: Activity): TableDocument {
   const { from, to, actor } = period;
   const isEmpty = range.first > range.last;
-  const events: Table = { key: 'events', title: 'Events', columns: eventColumns, rows: eventRows(records) };
+  const events: Table = {
+    key: 'events',
+    title: 'Events',
+    columns: eventColumns,
+    batches: eventBatches(records),
+  };
   return {
     key: 'activity',
     title: 'Who did what',
@@ -57,7 +64,10 @@ export function activityReport({ period, chain, range, sums, records }: Activity
       { key: 'firstSeq', title: 'First record', value: isEmpty ? null : range.first },
       { key: 'lastSeq', title: 'Last record', value: isEmpty ? null : range.last },
     ],
-    tables: [{ key: 'summary', title: 'Summary', columns: sumColumns, rows: sums.map(sumRow) }, events],
+    tables: [
+      { key: 'summary', title: 'Summary', columns: sumColumns, batches: inBatches(sums.map(sumRow)) },
+      events,
+    ],
   };
 }
 
@@ -66,8 +76,8 @@ function sumRow({ actorType, actorId, action, counts, firstAt, lastAt }: Activit
   return [actorType, actorId, action, success + refused + failed, success, refused, failed, firstAt, lastAt];
 }
 
-async function* eventRows(records: AsyncIterable<AuditRecord>): AsyncGenerator<Row> {
-  for await (const record of records) yield eventRow(record);
+async function* eventBatches(records: Activity['records']): AsyncGenerator<readonly Row[]> {
+  for await (const batch of records) yield batch.map(eventRow);
 }
 
 function eventRow({ seq, time, actor, action, outcome, target, reason, requestId }: AuditRecord): Row {

@@ -1,7 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 
-/** So few that making text of them takes about a millisecond: whoever else waits for the event loop hardly notices. */
-const ROWS_A_BATCH = 200;
+/** So few that making text of them takes less than a millisecond: whoever else waits for the event loop hardly notices. */
+const ROWS_A_BATCH = 100;
 
 /** The items in batches, with a turn of the event loop for everybody else after each. */
 export async function* inBatches<Item>(

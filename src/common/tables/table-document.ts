@@ -9,13 +9,17 @@ export interface Column {
   readonly title: string;
 }
 
+/** Rows, at least one at a time: a promise for each alone would cost more than the row. */
+export type Batches = Iterable<readonly Row[]> | AsyncIterable<readonly Row[]>;
+
 /** Rows under one heading, each with a cell for every column. They are read once. */
 export interface Table {
   readonly key: string;
   /** Name of the sheet in a workbook too: at most 25 characters, none of `[]:*?/\`. */
   readonly title: string;
   readonly columns: readonly Column[];
-  readonly rows: Iterable<Row> | AsyncIterable<Row>;
+  /** `inBatches` makes them of single rows, and lets others use the event loop in between. */
+  readonly batches: Batches;
 }
 
 /** One line of the header block: what the tables are about. */

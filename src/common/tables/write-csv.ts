@@ -1,6 +1,5 @@
 import { stringify } from 'csv-stringify/sync';
 import { formulaSafe } from './formula-safe';
-import { inBatches } from './in-batches';
 import type { Cell, Row, Table, TableDocument } from './table-document';
 
 /** Spreadsheets take a file without it for an 8-bit code page and garble names. */
@@ -23,9 +22,9 @@ export async function* writeCsv({ facts, tables }: TableDocument): AsyncGenerato
   }
 }
 
-async function* tableLines({ columns, rows }: Table): AsyncGenerator<string> {
+async function* tableLines({ columns, batches }: Table): AsyncGenerator<string> {
   yield lines([columns.map(({ title }) => title)]);
-  for await (const batch of inBatches(rows)) yield lines(batch);
+  for await (const batch of batches) yield lines(batch);
 }
 
 function lines(rows: readonly Row[]): string {

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { escapeMarkup } from './escape-markup';
 import { htmlStyle } from './html-style';
-import { inBatches } from './in-batches';
 import type { Cell, Fact, Row, Table, TableDocument } from './table-document';
 
 const STYLE_HASH = createHash('sha256').update(htmlStyle).digest('base64');
@@ -36,11 +35,11 @@ function factLine({ title, value }: Fact): string {
   return `<dt>${escapeMarkup(title)}</dt><dd>${textOf(value)}</dd>\n`;
 }
 
-async function* section({ title, columns, rows }: Table): AsyncGenerator<string> {
+async function* section({ title, columns, batches }: Table): AsyncGenerator<string> {
   const headings = columns.map((column) => `<th scope="col">${escapeMarkup(column.title)}</th>`).join('');
   yield `<h2>${escapeMarkup(title)}</h2>\n<table>\n<thead><tr>${headings}</tr></thead>\n<tbody>\n`;
   let empty = true;
-  for await (const batch of inBatches(rows)) {
+  for await (const batch of batches) {
     empty = false;
     yield batch.map(rowLine).join('');
   }

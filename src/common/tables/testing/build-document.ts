@@ -1,15 +1,18 @@
+import { inBatches } from '../in-batches';
 import type { Row, Table, TableDocument } from '../table-document';
 
-export function buildTable(rows: Table['rows'], part: Partial<Table> = {}): Table {
+type Rows = Iterable<Row> | AsyncIterable<Row>;
+
+export function buildTable(rows: Rows, part: Partial<Table> = {}): Table {
   const columns = [
     { key: 'name', title: 'Name' },
     { key: 'count', title: 'Count' },
     { key: 'open', title: 'Open' },
   ];
-  return { key: 'people', title: 'People', columns, rows, ...part };
+  return { key: 'people', title: 'People', columns, batches: inBatches(rows), ...part };
 }
 
-export function buildDocument(rows: Table['rows'], part: Partial<TableDocument> = {}): TableDocument {
+export function buildDocument(rows: Rows, part: Partial<TableDocument> = {}): TableDocument {
   return {
     key: 'sample',
     title: 'A sample',

@@ -1,5 +1,4 @@
-import { inBatches } from '../in-batches';
-import type { Fact, Row, Table, TableDocument } from '../table-document';
+import type { Batches, Fact, Row, Table, TableDocument } from '../table-document';
 import { rowsXml, sheetEnd, sheetStart } from './sheet-xml';
 import { leadingParts, sheetPath, styles, trailingParts } from './workbook-parts';
 import { writeZip, type ZipEntry } from './write-zip';
@@ -39,15 +38,18 @@ function factSheet(title: string, facts: readonly Fact[]): string[] {
 }
 
 /** Each sheet goes on where the one before it stopped: they share the batches. */
-async function* tableSheets({ title, columns, rows }: Table, rowsASheet: number): AsyncGenerator<ZipEntry> {
-  const batches = inBatches(rows);
+async function* tableSheets(
+  { title, columns, batches }: Table,
+  rowsASheet: number,
+): AsyncGenerator<ZipEntry> {
+  const remaining = oneByOne(batches);
   const headings = columns.map((column) => column.title);
-  let next = await batches.next();
+  let next = await remaining.next();
   async function* content(): AsyncGenerator<string> {
     yield sheetStart(headings.length, 1);
     yield rowsXml([headings], 1, styles.heading);
-    for (let written = 0; !next.done && written < rowsASheet; next = await batches.next()) {
-      yield rowsXml(next.value satisfies Row[], written + 2);
+    for (let written = 0; !next.done && written < rowsASheet; next = await remaining.next()) {
+      yield rowsXml(next.value, written + 2);
       written += next.value.length;
     }
     yield sheetEnd;
@@ -56,6 +58,10 @@ async function* tableSheets({ title, columns, rows }: Table, rowsASheet: number)
     yield { name: title, content: content() };
     for (let number = 2; !next.done; number++) yield { name: `${title} (${number})`, content: content() };
   } finally {
-    await batches.return(undefined);
+    await remaining.return(undefined);
   }
+}
+
+async function* oneByOne(batches: Batches): AsyncGenerator<readonly Row[]> {
+  yield* batches;
 }

@@ -1,11 +1,14 @@
 import type { Snapshot } from '../access-model/snapshot';
-import { accessColumns, accessRows } from './access-rows';
+import { accessBatches, accessColumns } from './access-batches';
 import { buildGrant, buildGroup, buildRole, buildSnapshot, buildUser } from './testing/build-snapshot';
 
 const rowsOf = async (part: Partial<Snapshot>) => {
   const rows: Record<string, unknown>[] = [];
-  for await (const row of accessRows(buildSnapshot({ divisions: [HOME], ...part }))) {
-    rows.push(Object.fromEntries(accessColumns.map(({ key }, index) => [key, row[index]])));
+  for await (const batch of accessBatches(buildSnapshot({ divisions: [HOME], ...part }))) {
+    const objects = batch.map((row) =>
+      Object.fromEntries(accessColumns.map(({ key }, index) => [key, row[index]])),
+    );
+    rows.push(...objects);
   }
   return rows;
 };
@@ -13,7 +16,7 @@ const rowsOf = async (part: Partial<Snapshot>) => {
 const HOME = { id: 'home', name: 'Home', isHome: true };
 const roles = [buildRole('r1'), buildRole('r2')];
 
-describe('accessRows', () => {
+describe('accessBatches', () => {
   it('says who holds which role where, directly', async () => {
     expect(await rowsOf({ users: [buildUser('u1')], roles, grants: [buildGrant('u1', 'r1')] })).toEqual([
       {

@@ -20,6 +20,9 @@ export const accessColumns: readonly Column[] = [
   { key: 'effective', title: 'Effective' },
 ];
 
+/** Few enough that making text of them takes less than a millisecond. */
+const ROWS_A_BATCH = 100;
+
 /** A role that somebody holds in a division: directly, or through a group. */
 interface Holding {
   readonly grant: Grant;
@@ -31,15 +34,33 @@ interface Holding {
  * Sorted by the type, name and id of the subject, then by role, division and group. A row is effective when it
  * gives something: to an active subject, by a role that there is, and for a group when it passes its roles on.
  */
-export async function* accessRows(snapshot: Snapshot): AsyncGenerator<Row> {
+export async function* accessBatches(snapshot: Snapshot): AsyncGenerator<readonly Row[]> {
   const breather = new Breather();
   const index = await indexAccess(snapshot, breather);
   const names = namesIn(snapshot, index);
-  const holders = [...index.subjects].filter((subject) => holdsSomething(subject, index));
-  for (const subject of await sortedBy(holders, subjectOrder, breather)) {
-    yield* rowsOf(subject, index, names);
+  let batch: Row[] = [];
+  for (const { subject } of await sortedBy(
+    await holdersIn(index, breather),
+    ({ order }) => order,
+    breather,
+  )) {
+    batch.push(...rowsOf(subject, index, names));
+    if (batch.length < ROWS_A_BATCH) continue;
+    yield batch;
+    batch = [];
+    await breather.breathe();
+  }
+  if (batch.length > 0) yield batch;
+}
+
+/** Whoever holds something, each with its place in the order. */
+async function holdersIn(index: AccessIndex, breather: Breather) {
+  const holders: { subject: AccessSubject; order: string }[] = [];
+  for (const subject of index.subjects) {
+    if (holdsSomething(subject, index)) holders.push({ subject, order: subjectOrder(subject) });
     if (breather.due()) await breather.breathe();
   }
+  return holders;
 }
 
 function holdsSomething({ type, id }: AccessSubject, { grants, groupsOf }: AccessIndex): boolean {
@@ -75,9 +96,8 @@ function rowsOf(subject: AccessSubject, index: AccessIndex, names: Names): Row[]
   const passesOn = subject.type !== 'group' || index.passing.has(subject.id);
   const gives = subject.state === 'active' && passesOn;
   const rows = holdingsOf(subject, index).map((holding) => rowOf(subject, holding, gives, names));
-  const sorted = rows.map((row) => ({ row, order: JSON.stringify(orderOf(row)) }));
-  sorted.sort((one, other) => (one.order < other.order ? -1 : 1));
-  return sorted.filter(({ order }, place) => order !== sorted[place - 1]?.order).map(({ row }) => row);
+  rows.sort(compareRows);
+  return rows.filter((row, place) => place === 0 || compareRows(row, rows[place - 1] as Row) !== 0);
 }
 
 function holdingsOf({ type, id }: AccessSubject, { grants, groupsOf }: AccessIndex): Holding[] {
@@ -112,8 +132,16 @@ function rowOf(
   ];
 }
 
-/** Role, division and way, each by name and then by id. */
-function orderOf(row: Row): Row {
-  const [, , , , roleId, roleName, divisionId, divisionName, via, groupId, groupName] = row;
-  return [roleName, roleId, divisionName, divisionId, via, groupName, groupId].map((cell) => cell ?? '');
+/** Places in a row: role, division, way and group, names before ids. */
+const ORDER = ['roleName', 'roleId', 'divisionName', 'divisionId', 'via', 'groupName', 'groupId'].map((key) =>
+  accessColumns.findIndex((column) => column.key === key),
+);
+
+/** Of two rows of one subject: 0 when they say the same. */
+function compareRows(one: Row, other: Row): number {
+  for (const place of ORDER) {
+    const [cell, otherCell] = [one[place] ?? '', other[place] ?? ''];
+    if (cell !== otherCell) return cell < otherCell ? -1 : 1;
+  }
+  return 0;
 }
