@@ -29,8 +29,6 @@ async function crashOn(dialect: Dialect, rounds: number, seed: number): Promise<
       if (round % PROGRESS_EVERY === 0 || round === rounds)
         console.log(progress(dialect, round, figures, performance.now() - began));
     }
-    if (run.ledger.acknowledged.length === 0)
-      throw new Error(`${dialect}: no write was acknowledged, so nothing was shown.`);
   } finally {
     await run.end();
     await simulator.close();

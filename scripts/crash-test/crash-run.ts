@@ -15,6 +15,7 @@ import { writeUntilGone } from './writers';
 const LEAST_DELAY_MS = 50;
 const MOST_DELAY_MS = 800;
 const READING_MS = 30_000;
+const FIRST_WRITE_MS = 30_000;
 const POLL_MS = 20;
 
 /** What was seen after the last kill. */
@@ -54,12 +55,23 @@ export class CrashRun {
       prefix: `round-${number}`,
       random: this.random,
     });
-    await Promise.all([writing, sleep(delay).then(() => service.kill())]);
+    await Promise.race([writing, this.firstAcknowledgement()]);
+    await Promise.all([writing, sleep(delay).then(() => service.crash())]);
     return this.check(this.clientOf(await this.start()));
   }
 
   async end(): Promise<void> {
     await this.service?.kill();
+  }
+
+  /** The delay counts from here, so that every kill meets writes, however slow the machine is. */
+  private async firstAcknowledgement(): Promise<void> {
+    const before = this.ledger.acknowledged.length;
+    const deadline = Date.now() + FIRST_WRITE_MS;
+    while (this.ledger.acknowledged.length === before) {
+      if (Date.now() > deadline) throw new Error(`No write was acknowledged within ${FIRST_WRITE_MS} ms.`);
+      await sleep(POLL_MS);
+    }
   }
 
   // The reading at the start is slow: killed during that alone, the service would hardly ever store a snapshot.

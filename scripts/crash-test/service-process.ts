@@ -5,7 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 
 const MAIN = join(__dirname, '../../src/main.js');
 const LISTENS = /Rolecall listens on (http:[^"]+)/;
-const START_MS = 30_000;
+const START_MS = 60_000;
 const POLL_MS = 20;
 const KEPT_OUTPUT = 20_000;
 
@@ -27,7 +27,7 @@ export class ServiceProcess {
   /**
    * Resolves once the service answers.
    * @param cwd a folder without an .env of its own.
-   * @throws with what the service has said, when it ends or is not there after 30 s.
+   * @throws with what the service has said, when it ends or is not there after a minute.
    */
   static async start(env: Readonly<Record<string, string>>, cwd: string): Promise<ServiceProcess> {
     const service = new ServiceProcess(env, cwd);
@@ -40,10 +40,20 @@ export class ServiceProcess {
     return service;
   }
 
+  /** Kills it. Throws when it was gone already: it ended by itself, which no kill of ours explains. */
+  async crash(): Promise<void> {
+    if (this.hasEnded) throw new Error(`The service ended by itself:\n${this.output}`);
+    await this.kill();
+  }
+
   /** Gives the process no chance to do anything more. */
   async kill(): Promise<void> {
     this.child.kill('SIGKILL');
     await this.closed;
+  }
+
+  private get hasEnded(): boolean {
+    return this.child.exitCode !== null || this.child.signalCode !== null;
   }
 
   private read(chunk: string): void {
@@ -54,7 +64,7 @@ export class ServiceProcess {
   private async waitUntilItAnswers(): Promise<void> {
     const deadline = Date.now() + START_MS;
     while (!(await this.answers())) {
-      if (this.child.exitCode !== null || this.child.signalCode !== null) {
+      if (this.hasEnded) {
         throw new Error(`The service ended instead of starting:\n${this.output}`);
       }
       if (Date.now() > deadline)
