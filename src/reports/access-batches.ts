@@ -7,16 +7,16 @@ import { subjectOrder, type AccessSubject } from './access-subject';
 
 export const accessColumns: readonly Column[] = [
   { key: 'subjectType', title: 'Subject type' },
-  { key: 'subjectId', title: 'Subject id' },
   { key: 'subjectName', title: 'Subject' },
+  { key: 'subjectId', title: 'Subject id', kind: 'id' },
   { key: 'subjectState', title: 'State' },
-  { key: 'roleId', title: 'Role id' },
   { key: 'roleName', title: 'Role' },
-  { key: 'divisionId', title: 'Division id' },
+  { key: 'roleId', title: 'Role id', kind: 'id' },
   { key: 'divisionName', title: 'Division' },
+  { key: 'divisionId', title: 'Division id', kind: 'id' },
   { key: 'via', title: 'Held' },
-  { key: 'groupId', title: 'Group id' },
   { key: 'groupName', title: 'Group' },
+  { key: 'groupId', title: 'Group id', kind: 'id' },
   { key: 'effective', title: 'Effective' },
 ];
 
@@ -118,28 +118,26 @@ function rowOf(
   const roleName = names.roles.get(roleId);
   return [
     type,
-    id,
     name,
+    id,
     state,
-    roleId,
     roleName ?? '',
-    divisionId,
+    roleId,
     names.divisions.get(divisionId) ?? '',
+    divisionId,
     groupId === null ? 'direct' : 'group',
-    groupId,
     groupId === null ? null : names.group(groupId),
+    groupId,
     gives && roleName !== undefined,
   ];
 }
 
-/** Places in a row: role, division, way and group, names before ids. */
-const ORDER = ['roleName', 'roleId', 'divisionName', 'divisionId', 'via', 'groupName', 'groupId'].map((key) =>
-  accessColumns.findIndex((column) => column.key === key),
-);
+/** Where role, division, way and group stand in a row, names before ids. */
+const FIRST_COMPARED = accessColumns.findIndex(({ key }) => key === 'roleName');
 
 /** Of two rows of one subject: 0 when they say the same. */
 function compareRows(one: Row, other: Row): number {
-  for (const place of ORDER) {
+  for (let place = FIRST_COMPARED; place < one.length; place++) {
     const [cell, otherCell] = [one[place] ?? '', other[place] ?? ''];
     if (cell !== otherCell) return cell < otherCell ? -1 : 1;
   }

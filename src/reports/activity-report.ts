@@ -7,29 +7,29 @@ import type { ActivitySum } from './activity-sums';
 
 const sumColumns: readonly Column[] = [
   { key: 'actorType', title: 'Actor type' },
-  { key: 'actorId', title: 'Actor' },
+  { key: 'actorId', title: 'Actor', kind: 'id' },
   { key: 'action', title: 'Action' },
-  { key: 'total', title: 'Total' },
-  { key: 'succeeded', title: 'Succeeded' },
-  { key: 'refused', title: 'Refused' },
-  { key: 'failed', title: 'Failed' },
-  { key: 'firstAt', title: 'First' },
-  { key: 'lastAt', title: 'Last' },
+  { key: 'total', title: 'Total', kind: 'number' },
+  { key: 'succeeded', title: 'Succeeded', kind: 'number' },
+  { key: 'refused', title: 'Refused', kind: 'number' },
+  { key: 'failed', title: 'Failed', kind: 'number' },
+  { key: 'firstAt', title: 'First', kind: 'time' },
+  { key: 'lastAt', title: 'Last', kind: 'time' },
 ];
 
 const eventColumns: readonly Column[] = [
-  { key: 'seq', title: 'Number' },
-  { key: 'time', title: 'Time' },
+  { key: 'seq', title: 'Number', kind: 'number' },
+  { key: 'time', title: 'Time', kind: 'time' },
   { key: 'actorType', title: 'Actor type' },
-  { key: 'actorId', title: 'Actor' },
+  { key: 'actorId', title: 'Actor', kind: 'id' },
   { key: 'actorName', title: 'Actor name' },
   { key: 'action', title: 'Action' },
   { key: 'outcome', title: 'Outcome' },
   { key: 'targetType', title: 'Target type' },
-  { key: 'targetId', title: 'Target' },
+  { key: 'targetId', title: 'Target', kind: 'id' },
   { key: 'targetName', title: 'Target name' },
   { key: 'reason', title: 'Reason' },
-  { key: 'requestId', title: 'Request' },
+  { key: 'requestId', title: 'Request', kind: 'id' },
 ];
 
 /** What a report of activity is made from. */

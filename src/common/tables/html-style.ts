@@ -9,19 +9,22 @@ dl { display: grid; grid-template-columns: max-content minmax(0, 1fr); gap: .25r
 dt { color: #56606b; }
 dd { margin: 0; overflow-wrap: anywhere; font-variant-numeric: tabular-nums; }
 table { width: 100%; border-collapse: collapse; font-size: .9em; }
-th, td { padding: .35rem .6rem; text-align: left; vertical-align: top; overflow-wrap: anywhere; border-bottom: 1px solid #dde2e7; }
-th { position: sticky; top: 0; background: #e8edf2; border-bottom: 2px solid #3b5b7d; overflow-wrap: normal; }
-td.number { text-align: right; font-variant-numeric: tabular-nums; }
+th, td { padding: .35rem .6rem; text-align: left; vertical-align: top; max-width: 22rem; overflow-wrap: break-word; border-bottom: 1px solid #dde2e7; }
+th { position: sticky; top: 0; background: #e8edf2; border-bottom: 2px solid #3b5b7d; }
+.number, .time { white-space: nowrap; font-variant-numeric: tabular-nums; }
+.number { text-align: right; }
+td.id { font-size: .85em; color: #56606b; max-width: 14rem; }
+td.time { font-size: .92em; }
 tbody tr:nth-child(even) { background: #fafbfc; }
 .empty { color: #56606b; }
 @page { size: A4 landscape; margin: 12mm; }
 @media print {
-  body { margin: 0; font-size: 9pt; }
+  body { margin: 0; font-size: 8.5pt; }
   h2 { break-after: avoid; }
   dl, thead { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
   thead { display: table-header-group; }
   th { position: static; }
-  th, td { padding: 1.2mm 1.6mm; }
+  th, td { padding: .9mm 1.3mm; max-width: 16rem; }
   tr { break-inside: avoid; }
 }
 `;

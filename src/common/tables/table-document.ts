@@ -7,6 +7,8 @@ export interface Column {
   readonly key: string;
   /** Heading for people. */
   readonly title: string;
+  /** How it is set on a page: ids small, times and numbers unbroken. */
+  readonly kind?: 'id' | 'time' | 'number';
 }
 
 /** Rows, at least one at a time: a promise for each alone would cost more than the row. */

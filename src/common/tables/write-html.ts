@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { escapeMarkup } from './escape-markup';
 import { htmlStyle } from './html-style';
-import type { Cell, Fact, Row, Table, TableDocument } from './table-document';
+import type { Cell, Column, Fact, Row, Table, TableDocument } from './table-document';
 
 const STYLE_HASH = createHash('sha256').update(htmlStyle).digest('base64');
 
@@ -32,27 +32,32 @@ function head(title: string): string {
 }
 
 function factLine({ title, value }: Fact): string {
-  return `<dt>${escapeMarkup(title)}</dt><dd>${textOf(value)}</dd>\n`;
+  return `<dt>${escapeMarkup(title)}</dt><dd>${value === null ? '–' : textOf(value)}</dd>\n`;
 }
 
 async function* section({ title, columns, batches }: Table): AsyncGenerator<string> {
-  const headings = columns.map((column) => `<th scope="col">${escapeMarkup(column.title)}</th>`).join('');
+  const headings = columns.map(heading).join('');
+  const starts = columns.map((column) => `<td${classOf(column)}>`);
   yield `<h2>${escapeMarkup(title)}</h2>\n<table>\n<thead><tr>${headings}</tr></thead>\n<tbody>\n`;
   let empty = true;
   for await (const batch of batches) {
     empty = false;
-    yield batch.map(rowLine).join('');
+    yield batch.map((row) => rowLine(row, starts)).join('');
   }
   if (empty) yield `<tr><td class="empty" colspan="${columns.length}">Nothing.</td></tr>\n`;
   yield '</tbody>\n</table>\n';
 }
 
-function rowLine(row: Row): string {
-  return `<tr>${row.map(cellOf).join('')}</tr>\n`;
+function heading(column: Column): string {
+  return `<th scope="col"${classOf(column)}>${escapeMarkup(column.title)}</th>`;
 }
 
-function cellOf(cell: Cell): string {
-  return `<td${typeof cell === 'number' ? ' class="number"' : ''}>${textOf(cell)}</td>`;
+function classOf({ kind }: Column): string {
+  return kind === undefined ? '' : ` class="${kind}"`;
+}
+
+function rowLine(row: Row, starts: readonly string[]): string {
+  return `<tr>${row.map((cell, index) => `${starts[index]}${textOf(cell)}</td>`).join('')}</tr>\n`;
 }
 
 function textOf(cell: Cell): string {

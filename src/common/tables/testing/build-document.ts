@@ -6,7 +6,7 @@ type Rows = Iterable<Row> | AsyncIterable<Row>;
 export function buildTable(rows: Rows, part: Partial<Table> = {}): Table {
   const columns = [
     { key: 'name', title: 'Name' },
-    { key: 'count', title: 'Count' },
+    { key: 'count', title: 'Count', kind: 'number' as const },
     { key: 'open', title: 'Open' },
   ];
   return { key: 'people', title: 'People', columns, batches: inBatches(rows), ...part };

@@ -1,0 +1,52 @@
+import fc from 'fast-check';
+import { collectText } from '../../src/common/tables/testing/collect';
+import { writeCsv } from '../../src/common/tables/write-csv';
+import { accessReport } from '../../src/reports/access-report';
+import { KeptSnapshots } from '../../src/reports/kept-snapshots';
+import { SnapshotMissingError } from '../../src/sync/snapshot-errors';
+import { SnapshotStore } from '../../src/sync/snapshot-store';
+import { compileMatrix } from '../../src/access-model/compile-matrix';
+import { SnapshotLoader } from '../../src/snapshots/storage/snapshot-loader';
+import { randomHistory } from '../snapshots/random-history';
+import { forgetSnapshots, storeAll } from '../snapshots/snapshot-database';
+import { describeOnEachDatabase } from '../support/each-database';
+import { propertyRuns } from '../support/property-runs';
+
+jest.setTimeout(120_000);
+
+describeOnEachDatabase('A report of a kept revision', (open) => {
+  it('has the same bytes from memory and from the database, whatever came after it', async () => {
+    const database = await open();
+    const loader = new SnapshotLoader(database);
+    const property = fc.asyncProperty(randomHistory, async (history) => {
+      await forgetSnapshots(database);
+      await storeAll(database, history);
+      for (const snapshot of history) {
+        const [inMemory, kept] = [snapshot, await loader.load(snapshot.revision)].map((one) =>
+          collectText(writeCsv(accessReport(one))),
+        );
+        expect(await kept).toBe(await inMemory);
+      }
+    });
+    await fc.assert(property, propertyRuns(25));
+  });
+
+  it('comes from memory where it is the current one, else from the database', async () => {
+    const database = await open();
+    const history = fc.sample(randomHistory, { numRuns: 1, seed: 1 })[0]!;
+    await storeAll(database, history);
+    const current = history.at(-1)!;
+    const store = new SnapshotStore(1_000);
+    store.publish({ snapshot: current, matrix: compileMatrix(current), partial: false });
+    const snapshots = new KeptSnapshots(store, new SnapshotLoader(database));
+    expect(snapshots.currentRevision()).toBe(current.revision);
+    expect(await snapshots.at(current.revision)).toBe(current);
+    expect((await snapshots.at(1)).revision).toBe(1);
+    await expect(snapshots.at(current.revision + 1)).rejects.toMatchObject({ code: 'snapshot_not_found' });
+  });
+
+  it('is not to be had before the organisation was read', async () => {
+    const snapshots = new KeptSnapshots(new SnapshotStore(1_000), new SnapshotLoader(await open()));
+    expect(() => snapshots.currentRevision()).toThrow(SnapshotMissingError);
+  });
+});
