@@ -22,14 +22,14 @@ async function* each<Item>(items: readonly Item[]): AsyncGenerator<Item> {
 }
 
 /** Counts the records that an export reads, and notices when it ends. */
-function countingLines(reader: AuditReader): { count: number; ended: boolean } {
+function countingRecords(reader: AuditReader): { count: number; ended: boolean } {
   const read = { count: 0, ended: false };
-  const lines = reader.lines.bind(reader);
-  jest.spyOn(reader, 'lines').mockImplementation(async function* (...args) {
+  const batches = reader.batches.bind(reader);
+  jest.spyOn(reader, 'batches').mockImplementation(async function* (...args) {
     try {
-      for await (const line of lines(...args)) {
-        read.count++;
-        yield line;
+      for await (const batch of batches(...args)) {
+        read.count += batch.length;
+        yield batch;
       }
     } finally {
       read.ended = true;
@@ -129,7 +129,7 @@ describeOnEachDatabase('exports of the audit log', (_open, { place }) => {
     await record(4_000);
     await app.listen(0, '127.0.0.1');
     const { port } = app.getHttpServer().address() as AddressInfo;
-    const read = countingLines(app.get(AuditReader));
+    const read = countingRecords(app.get(AuditReader));
     const request = get({ port, path: `${EXPORT}?format=ocsf`, headers: as('auditor') });
     const [response] = (await once(request, 'response')) as [NodeJS.ReadableStream & { destroy(): void }];
     await once(response, 'data');

@@ -70,7 +70,7 @@ export class AuditEventPageDto {
   readonly items: AuditEventDto[];
   /**
    * Asks for the next page; absent on the last one. A page may hold fewer records than asked for, or none, and still
-   * have it: no more than 5,000 records are looked at for one page.
+   * have it: no more than 1,000 records are looked at for one page.
    */
   readonly nextPageToken?: string;
 }

@@ -30,12 +30,12 @@ export function recordContent(event: AuditEvent): RecordContent {
   };
 }
 
-function named<Party extends AuditActor | AuditTarget>(party: Party, path: string): Party {
-  const { id, name } = party;
+/** Members in the order of canonical JSON, as everywhere in a record. */
+function named<Party extends AuditActor | AuditTarget>({ id, name, type }: Party, path: string) {
   return {
-    ...party,
     id: boundedId(recordableText(id, `${path}/id`)),
     ...(name !== undefined && { name: shortened(recordableText(name, `${path}/name`)) }),
+    type: type as Party['type'],
   };
 }
 

@@ -30,9 +30,9 @@ export class AuditExports {
       requestId: by.requestId,
     });
     const range = await this.reader.rangeOf(filter);
-    const lines = this.reader.lines(filter, { first: range.first, last: Math.min(range.last, seq) });
+    const batches = this.reader.batches(filter, { first: range.first, last: Math.min(range.last, seq) });
     const { mediaType, extension, write } = exportFormats[format];
-    const stream = Readable.from(write(lines), { objectMode: false });
+    const stream = Readable.from(write(batches), { objectMode: false });
     return { stream, mediaType, fileName: `rolecall-audit-${chain.slice(0, 8)}-${seq}.${extension}` };
   }
 }

@@ -1,3 +1,4 @@
+import { inBatches } from '../../common/tables/in-batches';
 import type { Row, TableDocument } from '../../common/tables/table-document';
 import type { AuditRecord, JsonValue } from '../audit-record';
 
@@ -25,19 +26,19 @@ const COLUMNS = [
 ];
 
 /** Records as a table for spreadsheets, with the chain; `before` and `after` are JSON. */
-export function auditTable(lines: AsyncIterable<string>): TableDocument {
+export function auditTable(batches: AsyncIterable<readonly string[]>): TableDocument {
   const columns = COLUMNS.map((key) => ({ key, title: key }));
   const title = 'Audit log';
   return {
     key: 'audit',
     title,
     facts: [],
-    tables: [{ key: 'records', title, columns, rows: rowsOf(lines) }],
+    tables: [{ key: 'records', title, columns, batches: inBatches(rowsOf(batches)) }],
   };
 }
 
-async function* rowsOf(lines: AsyncIterable<string>): AsyncGenerator<Row> {
-  for await (const line of lines) yield rowOf(JSON.parse(line) as AuditRecord);
+async function* rowsOf(batches: AsyncIterable<readonly string[]>): AsyncGenerator<Row> {
+  for await (const batch of batches) yield* batch.map((line) => rowOf(JSON.parse(line) as AuditRecord));
 }
 
 function rowOf({ actor, target, before, after, ...record }: AuditRecord): Row {

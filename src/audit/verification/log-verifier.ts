@@ -36,8 +36,8 @@ export class LogVerifier {
   async verify({ signal, onProgress }: VerificationWatch): Promise<VerificationReport> {
     await this.seals.checkpointer.attempt(1);
     const { seq: total } = await this.reader.head();
-    const lines = this.reader.lines({}, { first: 1, last: total });
-    const report = await verifyRecords(lines, {
+    const batches = this.reader.batches({}, { first: 1, last: total });
+    const report = await verifyRecords(linesOf(batches), {
       checkpoints: await this.checkpoints(),
       publicKeys: [createPublicKey(this.seals.key.publicKey)],
       signal,
@@ -58,4 +58,8 @@ export class LogVerifier {
     const outside = file === undefined ? undefined : await longestInFile(file, key.keyId);
     return outside === undefined ? own : [...own, outside];
   }
+}
+
+async function* linesOf(batches: AsyncIterable<readonly string[]>): AsyncGenerator<string> {
+  for await (const batch of batches) yield* batch;
 }
