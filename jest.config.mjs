@@ -30,7 +30,10 @@ export default {
     '!src/openapi.ts',
   ],
   projects: [
-    project('unit', ['src', 'simulator', 'scripts'].map((folder) => `<rootDir>/${folder}/**/*.spec.ts`)),
+    project(
+      'unit',
+      ['src', 'simulator', 'scripts'].map((folder) => `<rootDir>/${folder}/**/*.spec.ts`),
+    ),
     project('e2e', ['<rootDir>/test/**/*.e2e-spec.ts']),
   ],
 };
