@@ -34,6 +34,18 @@ describeOnEachDatabase('API keys', (_open, { place }) => {
     return rows.map(({ record }) => JSON.parse(record) as AuditRecord);
   };
 
+  /** A key in the database whose text nobody knows. */
+  const row = (number: number) => ({
+    id: `00000000-0000-7000-8000-${String(number).padStart(12, '0')}`,
+    name: 'Many',
+    sha256: String(number),
+    key_prefix: 'many',
+    roles: '["auditor"]',
+    created_at: '2026-01-01T00:00:00.000Z',
+    created_by_type: 'api_key',
+    created_by_id: 'bootstrap',
+  });
+
   it('creates a key of 256 random bits and says where it is', async () => {
     const answer = await send('POST', PATH, { name: 'Reporting', roles: ['auditor', 'access-checker'] });
     const { id, key, keyPrefix, ...rest } = answer.json<CreatedApiKeyDto>();
@@ -151,28 +163,30 @@ describeOnEachDatabase('API keys', (_open, { place }) => {
 
   it('allows a thousand live keys and no more; revoked and expired ones do not count', async () => {
     const { kysely } = app.get(Database);
-    const row = (number: number) => ({
-      id: `00000000-0000-7000-8000-${String(number).padStart(12, '0')}`,
-      name: 'Many',
-      sha256: String(number),
-      key_prefix: 'many',
-      roles: '["auditor"]',
-      created_at: '2026-01-01T00:00:00.000Z',
-      created_by_type: 'api_key',
-      created_by_id: 'bootstrap',
-      expires_at: number === 1000 ? '2026-01-02T00:00:00.000Z' : null,
-      last_used_at: null,
-      revoked_at: number === 1001 ? '2026-01-02T00:00:00.000Z' : null,
-    });
-    const rows = Array.from({ length: 1_002 }, (_, number) => row(number));
-    await kysely.insertInto('api_key').values(rows.slice(0, 500)).execute();
-    await kysely.insertInto('api_key').values(rows.slice(501)).execute();
+    await kysely
+      .insertInto('api_key')
+      .values(Array.from({ length: 999 }, (_, number) => row(number)))
+      .execute();
+    const dead = [
+      { ...row(1_000), expires_at: '2026-01-02T00:00:00.000Z' },
+      { ...row(1_001), revoked_at: '2026-01-02T00:00:00.000Z' },
+    ];
+    await kysely.insertInto('api_key').values(dead).execute();
     const { id } = await create();
     const refused = await send('POST', PATH, { name: 'One more', roles: ['auditor'] });
     expect([refused.statusCode, refused.json()]).toMatchObject([409, { code: 'too_many_api_keys' }]);
     expect((await records()).at(-1)).toMatchObject({ action: 'api_key.created', outcome: 'failed' });
     await send('DELETE', `${PATH}/${id}`);
     await create();
+  });
+
+  it('counts right when many are created at once', async () => {
+    const rows = Array.from({ length: 995 }, (_, number) => row(number));
+    await app.get(Database).kysely.insertInto('api_key').values(rows).execute();
+    const wanted = { name: 'Late', roles: ['auditor'] };
+    const answers = await Promise.all(Array.from({ length: 20 }, () => send('POST', PATH, wanted)));
+    const withStatus = (status: number) => answers.filter(({ statusCode }) => statusCode === status);
+    expect([withStatus(201).length, withStatus(409).length]).toEqual([5, 15]);
   });
 
   it('writes down when a key was used, behind the back of the request', async () => {
