@@ -21,6 +21,8 @@ const project = (displayName, testMatch) => ({
 });
 
 export default {
+  // Room for a machine that does other work meanwhile; a test that hangs ends all the same.
+  testTimeout: 60_000,
   coverageProvider: 'v8',
   collectCoverageFrom: [
     'src/**/*.ts',
