@@ -30,16 +30,27 @@ type Expressions = ExpressionBuilder<Schema, 'audit_record'>;
 /**
  * The records of a window that match, at most `limit`. The window is the first `window` records in the range that the
  * best index of the filter finds; the rest of the filter looks at no others. So no filter, however rare its
- * matches, makes either database read more than a window at once.
+ * matches, makes either database read more than a window at once. Records are fetched for matches only.
  */
 export function matchesInWindow(db: Kysely<Schema>, dialect: Dialect, query: WindowQuery, limit: number) {
   const { filter, order } = query;
-  return db
-    .selectFrom(windowOf(db, query).selectAll().as('audit_record'))
-    .select(['seq', 'record'])
+  const columns = ['seq', ...membersIn(filter).map(([, column]) => column)] as const;
+  const text = filter.text === undefined ? [] : (['search'] as const);
+  const matches = db
+    .selectFrom(
+      windowOf(db, query)
+        .select([...columns, ...text])
+        .as('audit_record'),
+    )
+    .select('seq')
     .where((rows) => rows.and([...otherMembers(rows, filter), ...textSearch(rows, dialect, filter)]))
     .orderBy('seq', order)
     .limit(limit);
+  return db
+    .selectFrom('audit_record')
+    .select(['seq', 'record'])
+    .where('seq', 'in', matches)
+    .orderBy('seq', order);
 }
 
 /** The number of the window's last record, then that of the one after it, which no row says when there is none. */

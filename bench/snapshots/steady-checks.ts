@@ -1,0 +1,56 @@
+import { Agent, get } from 'node:http';
+
+const EVERY_MS = 5;
+const CONNECTIONS = 20;
+const WARM_UP_MS = 1_000;
+
+export interface SteadyResult {
+  readonly requests: number;
+  readonly failures: number;
+  readonly p99Ms: number;
+  readonly maxMs: number;
+}
+
+/**
+ * Asks 200 checks a second while `work` lasts, whether the ones before are answered or not: an answer that comes late
+ * makes no other question wait, and so hides none. The time counts from when the question was due.
+ */
+export async function steadyChecks(
+  url: string,
+  headers: Readonly<Record<string, string>>,
+  work: () => Promise<unknown>,
+): Promise<SteadyResult> {
+  const agent = new Agent({ keepAlive: true, maxSockets: CONNECTIONS });
+  let latencies: number[] = [];
+  let failures = 0;
+  const open = new Set<Promise<void>>();
+  const timer = setInterval(() => {
+    const asked = performance.now();
+    const answer = ask(agent, url, headers).then((ok) => {
+      latencies.push(performance.now() - asked);
+      if (!ok) failures++;
+      open.delete(answer);
+    });
+    open.add(answer);
+  }, EVERY_MS);
+  await new Promise((resolve) => setTimeout(resolve, WARM_UP_MS));
+  latencies = [];
+  await work().finally(() => clearInterval(timer));
+  await Promise.all(open);
+  agent.destroy();
+  latencies.sort((one, other) => one - other);
+  return {
+    requests: latencies.length,
+    failures,
+    p99Ms: latencies[Math.floor(latencies.length * 0.99)] ?? Number.NaN,
+    maxMs: latencies.at(-1) ?? Number.NaN,
+  };
+}
+
+function ask(agent: Agent, url: string, headers: Readonly<Record<string, string>>): Promise<boolean> {
+  return new Promise((resolve) => {
+    get(url, { agent, headers }, (response) => {
+      response.resume().on('end', () => resolve(response.statusCode === 200));
+    }).on('error', () => resolve(false));
+  });
+}

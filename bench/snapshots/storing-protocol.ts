@@ -1,0 +1,15 @@
+/** What the bench asks of the server that stores: the same organisation each time. */
+export const STORE = 'store';
+
+export interface Listening {
+  readonly listening: string;
+}
+
+export interface Stored {
+  readonly ms: number;
+  /** Rows of facts that are there now. */
+  readonly factRows: number;
+  /** Delay of the event loop meanwhile. */
+  readonly loopP99Ms: number;
+  readonly loopMaxMs: number;
+}
