@@ -1,4 +1,4 @@
-import type { AuditRecord, AuditTarget } from '../audit-record';
+import type { AuditRecord, AuditTarget, JsonValue } from '../audit-record';
 import type { AuditAction } from '../event/audit-event';
 
 /** A class of OCSF 1.8.0, an activity of it, and the members that only this class has. */
@@ -45,7 +45,7 @@ export function ocsfClassOf({ action, target }: AuditRecord): OcsfClass {
 /** `account_change`: an API key is an account of a service. */
 function accountChange(activity: number): OcsfClass {
   const members = ({ target }: AuditRecord) => ({
-    user: { ...partyOf(target), type_id: 4, type: 'Service' },
+    user: { uid: target?.id, name: nameOf(target), type_id: 4, type: 'Service' },
   });
   return { category: IAM, classUid: 3001, activity, members };
 }
@@ -53,26 +53,28 @@ function accountChange(activity: number): OcsfClass {
 /** `entity_management`. */
 function entityManagement(activity: number): OcsfClass {
   const members = ({ target, before, after }: AuditRecord) => ({
-    entity: { ...partyOf(target), type: target?.type ?? 'unknown', ...(before !== null && { data: before }) },
-    ...(after !== null && {
-      entity_result: { ...partyOf(target), type: target?.type ?? 'unknown', data: after },
-    }),
+    entity: entityOf(target, before),
+    entity_result: after === null ? undefined : entityOf(target, after),
   });
   return { category: IAM, classUid: 3004, activity, members };
+}
+
+function entityOf(target: AuditTarget | null, state: JsonValue) {
+  const type = target?.type ?? 'unknown';
+  return { uid: target?.id, name: nameOf(target), type, data: state ?? undefined };
 }
 
 /** `api_activity`. Where a request came from is not recorded: behind a proxy it would be the proxy. */
 function apiActivity(activity: number): OcsfClass {
   const members = ({ action, target, requestId }: AuditRecord) => ({
-    api: { operation: action, ...(requestId !== null && { request: { uid: requestId } }) },
+    api: { operation: action, request: requestId === null ? undefined : { uid: requestId } },
     src_endpoint: { name: 'unknown' },
-    ...(target !== null && { resources: [{ ...partyOf(target), type: target.type }] }),
+    resources: target === null ? undefined : [{ uid: target.id, name: target.name, type: target.type }],
   });
   return { category: APPLICATION, classUid: 6003, activity, members };
 }
 
 /** Something that was not created has no id; OCSF demands a name then. */
-function partyOf(target: AuditTarget | null): { uid?: string; name?: string } {
-  if (target === null) return { name: 'unknown' };
-  return { uid: target.id, ...(target.name !== undefined && { name: target.name }) };
+function nameOf(target: AuditTarget | null): string | undefined {
+  return target === null ? 'unknown' : target.name;
 }

@@ -9,6 +9,7 @@ const USER_TYPES: Readonly<Record<ActorType, number>> = { genesys_user: 1, syste
 /**
  * A record as an OCSF 1.8.0 event. `raw_data` is the record itself, so that its hash can be computed. The chain stands
  * in `unmapped.attestation`, named like the members of the profile `record_integrity` that OCSF 1.9 adds.
+ * Members that are undefined are left out of its JSON.
  */
 export function toOcsf(line: string): Readonly<Record<string, unknown>> {
   const record = JSON.parse(line) as AuditRecord;
@@ -24,7 +25,7 @@ export function toOcsf(line: string): Readonly<Record<string, unknown>> {
     status_id: outcome === 'success' ? 1 : 2,
     status: outcome === 'success' ? 'Success' : 'Failure',
     status_code: outcome,
-    ...(reason !== null && { status_detail: reason }),
+    status_detail: reason ?? undefined,
     message: record.action,
     metadata: metadataOf(record),
     actor: { user: userOf(record.actor) },
@@ -35,19 +36,18 @@ export function toOcsf(line: string): Readonly<Record<string, unknown>> {
 }
 
 function metadataOf({ id, seq, correlationId, requestId }: AuditRecord) {
-  const correlation = correlationId ?? requestId;
   return {
     version: OCSF_VERSION,
     product: { name: 'Rolecall', vendor_name: 'Rolecall' },
     uid: id,
     sequence: seq,
     log_name: 'audit',
-    ...(correlation !== null && { correlation_uid: correlation }),
+    correlation_uid: correlationId ?? requestId ?? undefined,
   };
 }
 
 function userOf({ type, id, name }: AuditActor) {
-  return { uid: id, ...(name !== undefined && { name }), type_id: USER_TYPES[type], type };
+  return { uid: id, name, type_id: USER_TYPES[type], type };
 }
 
 /** The first record has none before it. */
@@ -55,7 +55,7 @@ function attestationOf({ chain, seq, hash, prevHash }: AuditRecord) {
   return {
     chain_uid: chain,
     fingerprint: fingerprintOf(hash),
-    ...(seq > 1 && { prev_event: { fingerprint: fingerprintOf(prevHash) } }),
+    prev_event: seq > 1 ? { fingerprint: fingerprintOf(prevHash) } : undefined,
   };
 }
 

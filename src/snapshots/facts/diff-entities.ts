@@ -20,18 +20,20 @@ export async function diffEntities(
       index.set(entity);
     }
   }
-  return { came: await missing(next, old, breather), went: await missing(old, next, breather) };
-}
-
-/** Those of the first that the second does not have with the same content. */
-async function missing(first: EntityIndex, second: EntityIndex, breather: Breather): Promise<Entity[]> {
-  const found: Entity[] = [];
-  for (const entity of first.entities()) {
+  const came: Entity[] = [];
+  for (const entity of next.entities()) {
     if (breather.due()) await breather.breathe();
-    const other = second.get(entity);
-    if (other === undefined || !sameEntity(entity, other)) found.push(entity);
+    const before = old.get(entity);
+    if (before === undefined || !sameEntity(before, entity)) came.push(entity);
   }
-  return found;
+  const changed = new Set(came);
+  const went: Entity[] = [];
+  for (const entity of old.entities()) {
+    if (breather.due()) await breather.breathe();
+    const after = next.get(entity);
+    if (after === undefined || changed.has(after)) went.push(entity);
+  }
+  return { came, went };
 }
 
 /** Entities by kind and id. */
