@@ -23,6 +23,8 @@ const project = (displayName, testMatch) => ({
 export default {
   // Room for a machine that does other work meanwhile; a test that hangs ends all the same.
   testTimeout: 60_000,
+  // Tests wait for the disk and the network, too: the core that Jest leaves free would idle.
+  maxWorkers: '100%',
   coverageProvider: 'v8',
   collectCoverageFrom: [
     'src/**/*.ts',
