@@ -1,5 +1,5 @@
 // Layers: gateway -> sync -> snapshot -> matrix -> check. Nothing below knows what is above it.
-const features = 'api-keys|auth|audit|health|permissions|reports|snapshots|sync';
+const features = 'api-keys|auth|audit|conflicts|health|permissions|reports|snapshots|sync|users-roles';
 
 module.exports = {
   forbidden: [
@@ -19,16 +19,24 @@ module.exports = {
       to: { pathNot: '^src/access-model/' },
     },
     {
+      name: 'access-index-is-plain-typescript',
+      comment:
+        'Who holds what, from either side, and what follows from it: it knows the access model and common code.',
+      severity: 'error',
+      from: { path: '^src/access-index/', pathNot: '[.]spec[.]ts$' },
+      to: { pathNot: '^src/(access-index|access-model|common)/' },
+    },
+    {
       name: 'common-and-config-are-at-the-bottom',
       severity: 'error',
       from: { path: '^src/(common|config)/' },
-      to: { path: `^src/(genesys|access-model|${features})/` },
+      to: { path: `^src/(genesys|access-model|access-index|${features})/` },
     },
     {
       name: 'database-knows-no-feature',
       severity: 'error',
       from: { path: '^src/database/' },
-      to: { path: `^src/(genesys|access-model|${features})/` },
+      to: { path: `^src/(genesys|access-model|access-index|${features})/` },
     },
     {
       name: 'verifier-stands-alone',
@@ -49,13 +57,15 @@ module.exports = {
       name: 'sync-knows-no-reader-of-its-snapshots',
       severity: 'error',
       from: { path: '^src/sync/' },
-      to: { path: '^src/(permissions|health|users-roles)/' },
+      to: { path: '^src/(permissions|health|users-roles|conflicts)/' },
     },
     {
       name: 'features-do-not-talk-to-genesys',
       comment: 'Features answer from the snapshot; only sync and health-free composition reach the gateways.',
       severity: 'error',
-      from: { path: '^src/(permissions|auth|api-keys|audit|reports|snapshots|health)/' },
+      from: {
+        path: '^src/(permissions|auth|api-keys|audit|conflicts|reports|snapshots|health|users-roles)/',
+      },
       to: { path: '^src/genesys/' },
     },
     {

@@ -30,6 +30,11 @@ export class CompiledRole {
     return new CompiledRole(Bitset.of(index.size, [...plain, ...conditions.keys()]), conditions, flat);
   }
 
+  /** On which conditions it gives a permission that it names, of which one suffices; undefined when it gives it plainly. */
+  conditionsOf(permission: number): readonly Condition[] | undefined {
+    return this.conditions.get(permission);
+  }
+
   /** Whether a permission that it names is given for these properties. */
   isMet(permission: number, properties: Properties): boolean {
     if (this.conditions.size === 0) return true;

@@ -1,4 +1,5 @@
 import type { Bitset } from './bitset';
+import type { CompiledRole } from './compiled-role';
 import { subjectStates, type SubjectStateName, type SubjectTables } from './compile-subjects';
 import type { Properties } from './condition';
 import { decisions, decisionsWithCaveat, type Decision, type DecisionTable } from './decision';
@@ -65,6 +66,26 @@ export class Matrix {
     this.revision = parts.stamp.revision;
     this.asOf = parts.stamp.asOf;
     this.users = parts.subjects.user;
+  }
+
+  /** The permissions by number. */
+  get permissions(): PermissionIndex {
+    return this.parts.permissions;
+  }
+
+  /** What a role gives; undefined when this revision has no such role. */
+  compiledRole(roleId: string): CompiledRole | undefined {
+    return this.parts.roles.get(roleId);
+  }
+
+  /** Whether an active access policy targets the permission of this number. */
+  isTargeted(permission: number): boolean {
+    return this.parts.targeted.has(permission);
+  }
+
+  /** Whether this revision knows the permission of this number: the catalogue or a role has it. */
+  knowsPermission(permission: number): boolean {
+    return this.parts.roles.knowsPermission(permission);
   }
 
   get counts(): MatrixCounts {

@@ -12,6 +12,7 @@ export class PermissionIndex {
   readonly tree: PermissionTree;
   readonly catalogueSize: number;
   private readonly names = new InternTable();
+  private readonly texts: string[] = [];
   private readonly divisionAware: boolean[] = [];
 
   /** Entries with an empty part or a colon in one are left out: no code names them unambiguously. */
@@ -20,7 +21,7 @@ export class PermissionIndex {
     for (const permission of catalogue) {
       const { domain, entity, action } = permission;
       if (![domain, entity, action].every(isPart)) continue;
-      const number = this.names.intern(`${domain}:${entity}:${action}`);
+      const number = this.internName(`${domain}:${entity}:${action}`);
       // Of contradicting duplicates the stricter one counts.
       this.divisionAware[number] ||= permission.divisionAware;
       childOf(childOf(tree, domain), entity).set(action, number);
@@ -39,12 +40,23 @@ export class PermissionIndex {
   }
 
   internFlat(name: string): number {
-    return this.names.intern(name);
+    return this.internName(name);
+  }
+
+  /** The permission of a number below `size`. */
+  nameOf(number: number): string {
+    return this.texts[number]!;
   }
 
   /** Flat permissions never are. */
   isDivisionAware(number: number): boolean {
     return number < this.catalogueSize && this.divisionAware[number] === true;
+  }
+
+  private internName(name: string): number {
+    const number = this.names.intern(name);
+    this.texts[number] = name;
+    return number;
   }
 }
 

@@ -1,6 +1,6 @@
 import { CompiledRole } from './compiled-role';
 import type { Properties } from './condition';
-import { InternTable } from './intern-table';
+import { InternTable, NOT_INTERNED } from './intern-table';
 import type { PermissionIndex } from './permission-index';
 import type { Role } from './snapshot';
 
@@ -35,6 +35,11 @@ export class RoleTable {
     const compiled: CompiledRole[] = [];
     for (const role of roles) compiled[ids.intern(role.id)] = CompiledRole.compile(role, permissions);
     return new RoleTable(ids, permissions, compiled);
+  }
+
+  get(roleId: string): CompiledRole | undefined {
+    const number = this.ids.numberOf(roleId);
+    return number === NOT_INTERNED ? undefined : this.compiled[number];
   }
 
   get permissionCount(): number {

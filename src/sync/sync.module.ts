@@ -8,9 +8,11 @@ import { GenesysGateways } from '../genesys/gateways/genesys-gateways';
 import { RateStatisticsReader } from '../genesys/rate-limit/rate-statistics-reader';
 import { SnapshotHistory } from '../snapshots/snapshot-history';
 import { SnapshotsModule } from '../snapshots/snapshots.module';
+import { AccessIndexes } from './access-indexes';
 import { OrganizationCheck } from './organization-check';
 import { OrganizationSync } from './organization-sync';
 import { OrganizationReader } from './organization-reader';
+import { RevisionSource } from './revision-source';
 import { SnapshotPublisher } from './snapshot-publisher';
 import { SnapshotStore } from './snapshot-store';
 import { StoredSnapshots } from './stored-snapshots';
@@ -21,6 +23,12 @@ import { SyncService } from './sync.service';
 import { SyncStatusReader } from './sync-status-reader';
 
 const providers: Provider[] = [
+  { provide: AccessIndexes, useFactory: () => new AccessIndexes() },
+  {
+    provide: RevisionSource,
+    inject: [SnapshotStore, AccessIndexes],
+    useFactory: (store: SnapshotStore, indexes: AccessIndexes) => new RevisionSource(store, indexes),
+  },
   {
     provide: SnapshotStore,
     inject: [Settings],
@@ -83,6 +91,6 @@ const providers: Provider[] = [
   imports: [SnapshotsModule],
   controllers: [SyncController],
   providers,
-  exports: [SnapshotStore],
+  exports: [SnapshotStore, RevisionSource],
 })
 export class SyncModule {}

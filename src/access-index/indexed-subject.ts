@@ -1,0 +1,47 @@
+import type {
+  EntityState,
+  Grant,
+  Group,
+  OAuthClient,
+  SubjectType,
+  TrusteeSubject,
+  User,
+} from '../access-model/snapshot';
+
+/** `unknown`: somebody holds a grant or a membership, and no listing shows them. */
+export type SubjectStateName = EntityState | OAuthClient['state'] | 'unknown';
+
+/** Somebody or something that can hold roles, and what it holds. */
+export interface IndexedSubject {
+  /** Its place in the order of all subjects: by type, name and id. Ranks have no gaps in a full index. */
+  readonly rank: number;
+  readonly type: SubjectType;
+  readonly id: string;
+  /** Empty when unknown. */
+  readonly name: string;
+  readonly state: SubjectStateName;
+  /** As the snapshot has it; absent when no listing shows the subject. */
+  readonly entity?: User | Group | OAuthClient | TrusteeSubject;
+  /** What it holds itself. No two say the same. */
+  readonly grants: readonly Grant[];
+  /** Ids of the groups that pass their roles to it: role-enabled, active, and it is a member. Users only. */
+  readonly groupIds: readonly string[];
+}
+
+const RANKS: Readonly<Record<SubjectType, string>> = {
+  user: '1',
+  group: '2',
+  oauth_client: '3',
+  trustee_user: '4',
+  trustee_group: '5',
+};
+
+/** Orders subjects by type, name and id; no two have the same. */
+export function subjectOrder({ type, name, id }: Pick<IndexedSubject, 'type' | 'name' | 'id'>): string {
+  return RANKS[type] + ended(name) + ended(id);
+}
+
+/** So that texts in a row sort as one after the other, whatever characters they hold. */
+function ended(text: string): string {
+  return `${text.replaceAll('\0', '\0\u0001')}\0\0`;
+}

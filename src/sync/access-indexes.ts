@@ -1,0 +1,17 @@
+import type { AccessIndex } from '../access-index/access-index';
+import { buildAccessIndex } from '../access-index/build-access-index';
+import { Breather } from '../common/breather';
+import type { PublishedSnapshot } from './snapshot-store';
+
+/** The access index of each published revision, built once, when it is first asked for. */
+export class AccessIndexes {
+  private readonly built = new WeakMap<PublishedSnapshot, Promise<AccessIndex>>();
+
+  of(published: PublishedSnapshot): Promise<AccessIndex> {
+    const known = this.built.get(published);
+    if (known !== undefined) return known;
+    const index = buildAccessIndex(published.snapshot, published.matrix, new Breather());
+    this.built.set(published, index);
+    return index;
+  }
+}
