@@ -4,7 +4,7 @@ import type { AuditLog } from '../audit/log/audit-log';
 import { callerOf } from '../auth/caller';
 import { collectText } from '../common/tables/testing/collect';
 import { buildDocument, manyRows } from '../common/tables/testing/build-document';
-import { NotAcceptableError } from './not-acceptable-error';
+import { NotAcceptableError } from '../common/tables/not-acceptable-error';
 import { MOST_REPORTS_AT_ONCE, ReportMaker, type WantedReport } from './report-maker';
 
 const by = { caller: callerOf('ada', 'jwt', ['auditor']), requestId: 'r1' };
@@ -74,7 +74,7 @@ describe('ReportMaker', () => {
   });
 
   it('records why a report could not be begun, in the words of our own errors only', async () => {
-    const errors = [new NotAcceptableError(), new Error('password=x')];
+    const errors = [new NotAcceptableError(['json']), new Error('password=x')];
     for (const error of errors) {
       await expect(maker.open(wanted({ build: () => Promise.reject(error) }), by)).rejects.toBe(error);
     }

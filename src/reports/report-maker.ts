@@ -5,7 +5,7 @@ import type { AuditLog } from '../audit/log/audit-log';
 import type { Requester } from '../auth/requested-by';
 import type { TableDocument } from '../common/tables/table-document';
 import { counted } from './counted';
-import { reportFormats, type ReportFormatName } from './report-formats';
+import { tableFormats, type TableFormatName } from '../common/tables/table-formats';
 import { ReportRecord, type RequestedReport } from './report-record';
 import { sealedChunks } from './sealed-chunks';
 import { TooManyReportsError } from './too-many-reports-error';
@@ -16,7 +16,7 @@ export const MOST_REPORTS_AT_ONCE = 4;
 /** What kind of report somebody wants, and what goes into its record, such as the revision. */
 export interface WantedReport {
   readonly kind: 'access' | 'activity';
-  readonly format: ReportFormatName;
+  readonly format: TableFormatName;
   readonly about: Readonly<Record<string, JsonValue>>;
   /** Makes the document; knows what was recorded when the report was asked for. */
   readonly build: (requested: RequestedReport) => Promise<TableDocument>;
@@ -58,10 +58,10 @@ export class ReportMaker {
     return { id, stream: this.streamOf(document, format, record) };
   }
 
-  private streamOf(document: TableDocument, format: ReportFormatName, record: ReportRecord): Readable {
+  private streamOf(document: TableDocument, format: TableFormatName, record: ReportRecord): Readable {
     const { document: read, rows } = counted(document);
     let isMade = false;
-    const chunks = sealedChunks(reportFormats[format].write(read), async (sums) => {
+    const chunks = sealedChunks(tableFormats[format].write(read), async (sums) => {
       await record.made({ ...sums, rows: rows() });
       isMade = true;
     });

@@ -4,13 +4,13 @@ import type { FastifyReply } from 'fastify';
 import { RequestedBy, type Requester } from '../auth/requested-by';
 import { Requires } from '../auth/requires';
 import { ApiProblems } from '../common/api-problems';
-import { acceptedFormat } from './accepted-format';
-import { reportFormats, type ReportFormatName } from './report-formats';
+import { acceptedFormat } from '../common/tables/accepted-format';
+import { tableFormatNames, tableFormats, type TableFormatName } from '../common/tables/table-formats';
 import type { OpenReport } from './report-maker';
 import { AccessReportQuery, ActivityReportQuery } from './reports.dto';
 import { ReportsService } from './reports.service';
 
-const MEDIA_TYPES = Object.values(reportFormats).map(({ mediaType }) => mediaType);
+const MEDIA_TYPES = Object.values(tableFormats).map(({ mediaType }) => mediaType);
 const DESCRIPTION =
   'The request is recorded before, and the SHA-256 of the report with its last bytes: the header Link names the ' +
   'records. A report that breaks off is not whole.';
@@ -36,7 +36,7 @@ export class ReportsController {
     @RequestedBy() by: Requester,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<StreamableFile> {
-    const chosen = format ?? acceptedFormat(accept);
+    const chosen = format ?? acceptedFormat(accept, tableFormatNames);
     return answer(await this.reports.access(revision, chosen, by), chosen, 'access', reply);
   }
 
@@ -56,7 +56,7 @@ export class ReportsController {
     @RequestedBy() by: Requester,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<StreamableFile> {
-    const chosen = format ?? acceptedFormat(accept);
+    const chosen = format ?? acceptedFormat(accept, tableFormatNames);
     const period = { from: utc(from), to: utc(to), actor };
     return answer(await this.reports.forPeriod(period, chosen, by), chosen, 'activity', reply);
   }
@@ -64,11 +64,11 @@ export class ReportsController {
 
 function answer(
   { id, stream }: OpenReport,
-  format: ReportFormatName,
+  format: TableFormatName,
   name: string,
   reply: FastifyReply,
 ): StreamableFile {
-  const { mediaType, headers } = reportFormats[format];
+  const { mediaType, headers } = tableFormats[format];
   void reply.headers({
     ...headers,
     vary: 'Accept',

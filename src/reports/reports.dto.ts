@@ -1,13 +1,13 @@
 import { Type } from 'class-transformer';
 import { IsIn, IsInt, IsOptional, IsString, Length, Max, Min } from 'class-validator';
 import { IsTime } from '../audit/api/is-time';
-import { reportFormatNames, type ReportFormatName } from './report-formats';
+import { tableFormatNames, type TableFormatName } from '../common/tables/table-formats';
 
 class ReportQuery {
   /** The format; without it, the header Accept decides, and JSON is what comes when that says nothing. */
   @IsOptional()
-  @IsIn(reportFormatNames)
-  readonly format?: ReportFormatName;
+  @IsIn(tableFormatNames)
+  readonly format?: TableFormatName;
 }
 
 export class AccessReportQuery extends ReportQuery {

@@ -4,7 +4,7 @@ import type { ActivityPeriod } from './activity-period';
 import type { ActivityReader } from './activity-reader';
 import { activityReport } from './activity-report';
 import { PeriodNotOverError } from './period-not-over-error';
-import type { ReportFormatName } from './report-formats';
+import type { TableFormatName } from '../common/tables/table-formats';
 import type { OpenReport, ReportMaker } from './report-maker';
 import type { SnapshotSource } from './snapshot-source';
 
@@ -17,14 +17,14 @@ export class ReportsService {
   ) {}
 
   /** Who has what, from a revision or else the current one. Throws SnapshotNotFoundError (404). */
-  access(revision: number | undefined, format: ReportFormatName, by: Requester): Promise<OpenReport> {
+  access(revision: number | undefined, format: TableFormatName, by: Requester): Promise<OpenReport> {
     const wanted = revision ?? this.snapshots.currentRevision();
     const build = async () => accessReport(await this.snapshots.at(wanted));
     return this.maker.open({ kind: 'access', format, about: { revision: wanted }, build }, by);
   }
 
   /** Who did what in a period that is over. Throws PeriodNotOverError (400). */
-  forPeriod(period: ActivityPeriod, format: ReportFormatName, by: Requester): Promise<OpenReport> {
+  forPeriod(period: ActivityPeriod, format: TableFormatName, by: Requester): Promise<OpenReport> {
     const about = { from: period.from, to: period.to, actor: period.actor ?? null };
     const build: Parameters<ReportMaker['open']>[0]['build'] = async ({ chain, seq, time }) => {
       // Times in the log never decrease, so that nothing can be added to what lies before its own time.

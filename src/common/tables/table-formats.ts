@@ -1,11 +1,11 @@
-import type { TableDocument } from '../common/tables/table-document';
-import { writeCsv } from '../common/tables/write-csv';
-import { htmlPolicy, writeHtml } from '../common/tables/write-html';
-import { writeJson } from '../common/tables/write-json';
-import { writeXlsx } from '../common/tables/xlsx/write-xlsx';
+import type { TableDocument } from './table-document';
+import { writeCsv } from './write-csv';
+import { htmlPolicy, writeHtml } from './write-html';
+import { writeJson } from './write-json';
+import { writeXlsx } from './xlsx/write-xlsx';
 
-/** How a report leaves the service. */
-export interface ReportFormat {
+/** How tables leave the service. */
+export interface TableFormat {
   readonly mediaType: string;
   /** Further headers of an answer in this format. */
   readonly headers: Readonly<Record<string, string>>;
@@ -13,7 +13,7 @@ export interface ReportFormat {
 }
 
 /** By name, which is the file's extension too. JSON is what callers get that ask for nothing. */
-export const reportFormats = {
+export const tableFormats = {
   json: { mediaType: 'application/json; charset=utf-8', headers: {}, write: writeJson },
   csv: { mediaType: 'text/csv; charset=utf-8', headers: {}, write: writeCsv },
   xlsx: {
@@ -26,8 +26,8 @@ export const reportFormats = {
     headers: { 'content-security-policy': htmlPolicy },
     write: writeHtml,
   },
-} as const satisfies Record<string, ReportFormat>;
+} as const satisfies Record<string, TableFormat>;
 
-export type ReportFormatName = keyof typeof reportFormats;
+export type TableFormatName = keyof typeof tableFormats;
 
-export const reportFormatNames = Object.keys(reportFormats) as ReportFormatName[];
+export const tableFormatNames = Object.keys(tableFormats) as TableFormatName[];

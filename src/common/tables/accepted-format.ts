@@ -1,5 +1,5 @@
 import { NotAcceptableError } from './not-acceptable-error';
-import { reportFormatNames, reportFormats, type ReportFormatName } from './report-formats';
+import { tableFormats, type TableFormatName } from './table-formats';
 
 interface MediaRange {
   readonly range: string;
@@ -7,15 +7,18 @@ interface MediaRange {
 }
 
 /**
- * The format that an Accept header (RFC 9110 §12.5.1) likes best, JSON first among equals.
+ * The one of these formats that an Accept header (RFC 9110 §12.5.1) likes best, the first among equals.
  * Throws NotAcceptableError when there is none.
  */
-export function acceptedFormat(accept: string | undefined): ReportFormatName {
+export function acceptedFormat<Name extends TableFormatName>(
+  accept: string | undefined,
+  formats: readonly Name[],
+): Name {
   const ranges = (accept ?? '*/*').split(',').map(readRange);
-  const rated = reportFormatNames.map((name) => ({ name, quality: qualityOf(name, ranges) }));
+  const rated = formats.map((name) => ({ name, quality: qualityOf(name, ranges) }));
   const best = rated.reduce((one, other) => (other.quality > one.quality ? other : one));
   if (best.quality > 0) return best.name;
-  throw new NotAcceptableError();
+  throw new NotAcceptableError(formats);
 }
 
 /** Parameters other than the quality are ignored: no format of ours has variants. */
@@ -26,8 +29,8 @@ function readRange(text: string): MediaRange {
 }
 
 /** The most specific range decides. */
-function qualityOf(name: ReportFormatName, ranges: readonly MediaRange[]): number {
-  const [type = ''] = reportFormats[name].mediaType.split(';');
+function qualityOf(name: TableFormatName, ranges: readonly MediaRange[]): number {
+  const [type = ''] = tableFormats[name].mediaType.split(';');
   const candidates = [type, `${type.split('/', 1)[0]}/*`, '*/*'];
   const found = candidates.map((candidate) => ranges.find(({ range }) => range === candidate));
   return found.find((range) => range !== undefined)?.quality ?? 0;

@@ -1,5 +1,6 @@
 import { acceptedFormat } from './accepted-format';
 import { NotAcceptableError } from './not-acceptable-error';
+import { tableFormatNames } from './table-formats';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
@@ -17,13 +18,18 @@ describe('acceptedFormat', () => {
     ['*/*, application/json;q=0', 'csv'],
     ['image/png, text/html;q=0.1', 'html'],
   ])('reads %p as %s', (accept, format) => {
-    expect(acceptedFormat(accept)).toBe(format);
+    expect(acceptedFormat(accept, tableFormatNames)).toBe(format);
   });
 
   it.each(['image/png', 'application/json;q=0', '', 'json', 'application/pdf;q=1', '*/*;q=x'])(
     'finds nothing for %p',
     (accept) => {
-      expect(() => acceptedFormat(accept)).toThrow(NotAcceptableError);
+      expect(() => acceptedFormat(accept, tableFormatNames)).toThrow(NotAcceptableError);
     },
   );
+
+  it('finds only formats that are on offer, the first among equals', () => {
+    expect(acceptedFormat('text/html, */*;q=0.1', ['csv', 'json'])).toBe('csv');
+    expect(() => acceptedFormat('text/html', ['csv', 'json'])).toThrow('It comes as CSV, JSON:');
+  });
 });
