@@ -1,6 +1,7 @@
 /** What one may do with this service's own API: the name that a route demands, and what it gives. */
 export const ownPermissions = {
   'access:check': 'Ask whether somebody may do something.',
+  'access:read': 'See users, roles, groups and permissions, and who holds what.',
   'api-keys:read': 'See the API keys, never the keys themselves.',
   'api-keys:write': 'Create and revoke API keys.',
   'audit:read': 'Read the audit log and its checkpoints.',

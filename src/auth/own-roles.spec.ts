@@ -29,6 +29,7 @@ describe('the roles of our own API', () => {
     const { permissions } = callerOf('x', 'jwt', ['access-checker', 'auditor']);
     expect([...permissions]).toEqual([
       'access:check',
+      'access:read',
       'audit:read',
       'audit:export',
       'audit:verify',

@@ -3,9 +3,24 @@ import { ownPermissions, type OwnPermission } from './own-permissions';
 /** Roles of this service's own API: the bundles of permissions that keys and tokens carry. */
 export const ownRoles = {
   'access-checker': ['access:check'],
-  'access-reader': ['access:check', 'snapshots:read', 'sync:read'],
-  'access-admin': ['access:check', 'reports:read', 'snapshots:read', 'sync:read', 'sync:start'],
-  auditor: ['audit:read', 'audit:export', 'audit:verify', 'reports:read', 'snapshots:read', 'sync:read'],
+  'access-reader': ['access:check', 'access:read', 'snapshots:read', 'sync:read'],
+  'access-admin': [
+    'access:check',
+    'access:read',
+    'reports:read',
+    'snapshots:read',
+    'sync:read',
+    'sync:start',
+  ],
+  auditor: [
+    'access:read',
+    'audit:read',
+    'audit:export',
+    'audit:verify',
+    'reports:read',
+    'snapshots:read',
+    'sync:read',
+  ],
   admin: Object.keys(ownPermissions) as OwnPermission[],
 } as const satisfies Record<string, readonly OwnPermission[]>;
 

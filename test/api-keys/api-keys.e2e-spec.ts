@@ -132,7 +132,7 @@ describeOnEachDatabase('API keys', (_open, { place }) => {
       .get(ApiKeysService)
       .create({ name: 'More', roles: ['auditor'] }, { caller, requestId: 'r' });
     const detail =
-      'You cannot give what you do not hold: audit:export, audit:verify, reports:read, snapshots:read, sync:read.';
+      'You cannot give what you do not hold: access:read, audit:export, audit:verify, reports:read, snapshots:read, sync:read.';
     await expect(refused).rejects.toMatchObject({
       status: 403,
       code: 'permission_not_held',
