@@ -3,8 +3,6 @@ import canonicalize from 'canonicalize';
 /** Deeper values are refused: a fixed limit, so that every verifier refuses the same ones. */
 export const MAX_JSON_DEPTH = 64;
 
-const LONE_SURROGATE = /\p{Surrogate}/u;
-
 /** A value that RFC 8785 has no form for, or that is nested deeper than {@link MAX_JSON_DEPTH}. */
 export class NoCanonicalFormError extends Error {
   override readonly name = 'NoCanonicalFormError';
@@ -50,5 +48,5 @@ function hasSortedMembers(object: object, depthLeft: number): boolean {
 }
 
 function requireWellFormed(text: string): void {
-  if (LONE_SURROGATE.test(text)) throw new NoCanonicalFormError('a string holds half of a surrogate pair');
+  if (!text.isWellFormed()) throw new NoCanonicalFormError('a string holds half of a surrogate pair');
 }

@@ -1,14 +1,12 @@
 import { UnstorableTextError } from './errors/unstorable-text-error';
 
-const LONE_SURROGATE = /\p{Surrogate}/u;
-
 /**
  * Refuses text that would not come back as it went. A NUL is refused by PostgreSQL and ends the text in SQLite;
  * half of a surrogate pair becomes U+FFFD on both, so that two identifiers would become one.
  */
 export function assertStorable(parameters: readonly unknown[]): void {
   for (const value of parameters) {
-    if (typeof value === 'string' && (value.includes('\0') || LONE_SURROGATE.test(value))) {
+    if (typeof value === 'string' && (value.includes('\0') || !value.isWellFormed())) {
       throw new UnstorableTextError();
     }
   }

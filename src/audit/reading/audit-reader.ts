@@ -5,7 +5,7 @@ import { endOfWindow, matchesInWindow, type SeqRange, type WindowQuery } from '.
 import { UnknownRecordError } from './unknown-record-error';
 
 /** Records that are held at once while many are read. */
-const AT_ONCE = 100;
+const AT_ONCE = 400;
 
 /** Most records that the database looks at for one page; a rarer match is found by asking for the next page. */
 export const WINDOW = 1_000;
