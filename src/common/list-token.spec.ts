@@ -1,0 +1,27 @@
+import { InvalidRequestError } from './invalid-request-error';
+import { listToken, readListToken } from './list-token';
+
+const read = (token: string, scope: readonly unknown[] = ['users', undefined], length = 2) =>
+  readListToken(token, scope, length);
+const encoded = (text: string) => Buffer.from(text).toString('base64url');
+
+describe('A list token', () => {
+  it.each([
+    ['Ada', '1'],
+    ['"],[\u0000ü', ''],
+  ])('gives back the position %j %j', (...position) => {
+    expect(read(listToken(['users', undefined], position))).toEqual(position);
+  });
+
+  it.each([
+    ['another list', listToken(['groups', undefined], ['a', 'b'])],
+    ['another filter', listToken(['users', 'x'], ['a', 'b'])],
+    ['a filter that reads the same', listToken(['users', 'null'], ['a', 'b'])],
+    ['another kind of position', listToken(['users', undefined], ['a'])],
+    ['no list', encoded('{}')],
+    ['nobody', '%%%'],
+    ['numbers', encoded('["[\\"users\\",null]",1,2]')],
+  ])('of %s is refused', (_whose, token) => {
+    expect(() => read(token)).toThrow(InvalidRequestError);
+  });
+});
