@@ -10,6 +10,8 @@ export class CompiledRole {
   private constructor(
     /** Everything that it gives, plainly or on a condition. */
     readonly named: Bitset,
+    /** What it gives without a condition. */
+    readonly plain: Bitset,
     /** What it gives only on a condition. One that holds suffices. */
     private readonly conditions: ReadonlyMap<number, readonly Condition[]>,
     /** Numbers of its flat permissions: they exist as long as some role has them. */
@@ -27,7 +29,8 @@ export class CompiledRole {
       }
     }
     for (const number of plain) conditions.delete(number);
-    return new CompiledRole(Bitset.of(index.size, [...plain, ...conditions.keys()]), conditions, flat);
+    const named = Bitset.of(index.size, [...plain, ...conditions.keys()]);
+    return new CompiledRole(named, Bitset.of(index.size, plain), conditions, flat);
   }
 
   /** On which conditions it gives a permission that it names, of which one suffices; undefined when it gives it plainly. */
