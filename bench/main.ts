@@ -1,38 +1,39 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { barTable, type Bar } from './bar';
-import { benchHttp, httpBars } from './http/bench-http';
-import { benchMatrix } from './matrix/bench-matrix';
-import { matrixBars } from './matrix/matrix-bars';
-import { benchOrgRead, orgReadBars } from './org-read/bench-org-read';
-import { readCounted } from './org-read/counted-reader';
+import { benchParts } from './bench-parts';
 
 const RESULTS = 'bench-results';
-const UNLIMITED = 100_000;
 
-/** Every measurement of the product, on this machine alone, in one run. Takes about three minutes. */
+/** Measures the product on this machine alone: the parts that are named (`main.js http audit`), or all of them. */
 async function main(): Promise<void> {
-  console.log(`Node ${process.version}, ${cpus().length} cores\n`);
-  const http = await benchHttp(4, 5);
-  const bars: Bar[] = [...report(httpBars(http))];
-
-  const { picture } = await readCounted('100k', UNLIMITED, { rateLimitPerMinute: null });
-  const matrix = await benchMatrix({ ...picture, revision: 1 });
-  bars.push(...report(matrixBars(matrix)));
-
-  console.log('Reading 10k at the default limit takes more than a minute …');
-  const orgRead = await benchOrgRead();
-  bars.push(...report(orgReadBars(orgRead)));
-
-  mkdirSync(RESULTS, { recursive: true });
-  const file = `${RESULTS}/bench.json`;
-  writeFileSync(file, `${JSON.stringify({ node: process.version, bars, http, matrix, orgRead }, null, 2)}\n`);
-  console.log(`\nWritten to ${file}. ${bars.filter(({ passed }) => !passed).length} bars missed.`);
+  const names = partsOrExit(process.argv.slice(2));
+  console.log(`Node ${process.version}, ${cpus().length} cores`);
+  const bars: Bar[] = [];
+  for (const name of names) {
+    console.log(`\n${name} …`);
+    const measured = (await benchParts[name]?.()) ?? [];
+    console.log(barTable(measured));
+    bars.push(...measured);
+  }
+  write(bars);
 }
 
-function report(bars: readonly Bar[]): readonly Bar[] {
-  console.log(`${barTable(bars)}\n`);
-  return bars;
+function partsOrExit(names: readonly string[]): readonly string[] {
+  const unknown = names.filter((name) => !Object.hasOwn(benchParts, name));
+  if (unknown.length > 0) {
+    console.error(`There is no ${unknown.join(', ')}. Parts: ${Object.keys(benchParts).join(', ')}.`);
+    process.exit(2);
+  }
+  return names.length > 0 ? names : Object.keys(benchParts);
+}
+
+function write(bars: readonly Bar[]): void {
+  mkdirSync(RESULTS, { recursive: true });
+  const file = `${RESULTS}/bench.json`;
+  writeFileSync(file, `${JSON.stringify({ node: process.version, bars }, null, 2)}\n`);
+  const missed = bars.filter(({ passed }) => !passed).length;
+  console.log(`\nWritten to ${file}. ${missed} of ${bars.length} bars missed.`);
 }
 
 void main();

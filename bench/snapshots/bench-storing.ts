@@ -9,11 +9,16 @@ const KEY = `rk_${'b'.repeat(43)}`;
 const CHECK =
   '/api/v1/check-permission?userId=demo-allowed&permission=routing:queue:edit&divisionId=division-customer-care-emea';
 
+const HEADERS = { authorization: `Bearer ${KEY}` };
+const LEAST_REPORT_BYTES = 10_000_000;
+
 export interface StoringResult {
   /** An organisation that is all new. */
   readonly first: Stored & { readonly checks: SteadyResult };
   /** The same once more. */
   readonly unchanged: Stored & { readonly checks: SteadyResult };
+  /** With every grant in another division, while a report of who has what is made. */
+  readonly reporting: Stored & { readonly checks: SteadyResult };
 }
 
 /** Stores 100k on a service that answers checks meanwhile. `database` says where. */
@@ -33,7 +38,8 @@ export async function benchStoring(database: Readonly<Record<string, string>>): 
   try {
     const { listening } = await answerOf<Listening>(child);
     const first = await storeAndCheck(child, listening);
-    return { first, unchanged: await storeAndCheck(child, listening) };
+    const unchanged = await storeAndCheck(child, listening);
+    return { first, unchanged, reporting: await storeAndCheck(child, listening, report) };
   } finally {
     child.disconnect();
     await once(child, 'exit');
@@ -41,13 +47,26 @@ export async function benchStoring(database: Readonly<Record<string, string>>): 
   }
 }
 
-async function storeAndCheck(child: ChildProcess, url: string) {
+async function storeAndCheck(
+  child: ChildProcess,
+  url: string,
+  meanwhile: (url: string) => Promise<void> = () => Promise.resolve(),
+) {
   const stored = answerOf<Stored>(child);
-  const checks = await steadyChecks(url + CHECK, { authorization: `Bearer ${KEY}` }, () => {
+  const checks = await steadyChecks(url + CHECK, HEADERS, () => {
     child.send(STORE);
-    return stored;
+    return Promise.all([stored, meanwhile(url)]);
   });
   return { ...(await stored), checks };
+}
+
+/** Reads a report of the organisation to its end. */
+async function report(url: string): Promise<void> {
+  const answer = await fetch(`${url}/api/v1/audit/reports/access?format=csv`, { headers: HEADERS });
+  if (answer.status !== 200 || answer.body === null) throw new Error(`The report answered ${answer.status}.`);
+  let bytes = 0;
+  for await (const chunk of answer.body as AsyncIterable<Uint8Array>) bytes += chunk.length;
+  if (bytes < LEAST_REPORT_BYTES) throw new Error(`The report has only ${bytes} bytes.`);
 }
 
 async function answerOf<T>(child: ChildProcess): Promise<T> {

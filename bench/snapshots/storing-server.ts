@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
+import type { Snapshot } from '../../src/access-model/snapshot';
 import { readSettings } from '../../src/config/read-settings';
 import { Database } from '../../src/database/database';
 import { SnapshotHistory } from '../../src/snapshots/snapshot-history';
@@ -25,6 +26,7 @@ async function main(): Promise<void> {
   const due = [
     publisher.prepare({ ...picture, organization }, revision + 1),
     publisher.prepare(structuredClone({ ...picture, organization }), revision + 2),
+    publisher.prepare({ ...withOtherGrants(picture), organization }, revision + 3),
   ];
   const store = async () => {
     const next = due.shift();
@@ -40,6 +42,17 @@ async function main(): Promise<void> {
   });
   process.on('disconnect', () => process.exit(0));
   process.send?.({ listening: (await app.getUrl()).replace('localhost', '127.0.0.1') } satisfies Listening);
+}
+
+/** Every grant in another division: as much to store as at first. */
+function withOtherGrants<T extends Pick<Snapshot, 'divisions' | 'grants'>>(picture: T): T {
+  const { divisions, grants } = picture;
+  const next = new Map(divisions.map(({ id }, i) => [id, divisions[(i + 1) % divisions.length]!.id]));
+  const moved = grants.map((grant) => ({
+    ...grant,
+    divisionId: next.get(grant.divisionId) ?? divisions[0]!.id,
+  }));
+  return { ...picture, grants: moved };
 }
 
 async function measured({ kysely }: Database, work: () => Promise<unknown>): Promise<Stored> {

@@ -1,0 +1,24 @@
+import type { Bar } from './bar';
+import { measureAudit } from './audit/measure-audit';
+import { benchHttp, httpBars } from './http/bench-http';
+import { benchMatrix } from './matrix/bench-matrix';
+import { matrixBars } from './matrix/matrix-bars';
+import { benchOrgRead, orgReadBars } from './org-read/bench-org-read';
+import { readCounted } from './org-read/counted-reader';
+import { measureSnapshots } from './snapshots/measure-snapshots';
+
+const UNLIMITED = 100_000;
+const AUDIT_RECORDS = 1_000_000;
+
+/** Every measurement of the product by name, in the order in which they run. */
+export const benchParts: Readonly<Record<string, () => Promise<readonly Bar[]>>> = {
+  http: async () => httpBars(await benchHttp(4, 5)),
+  matrix: async () => {
+    const { picture } = await readCounted('100k', UNLIMITED, { rateLimitPerMinute: null });
+    return matrixBars(await benchMatrix({ ...picture, revision: 1 }));
+  },
+  /** At the default limit this takes more than a minute. */
+  'org-read': async () => orgReadBars(await benchOrgRead()),
+  snapshots: measureSnapshots,
+  audit: () => measureAudit(AUDIT_RECORDS),
+};
