@@ -1,3 +1,4 @@
+import { orderText } from '../common/order-text';
 import type {
   EntityState,
   Grant,
@@ -38,10 +39,5 @@ const RANKS: Readonly<Record<SubjectType, string>> = {
 
 /** Orders subjects by type, name and id; no two have the same. */
 export function subjectOrder({ type, name, id }: Pick<IndexedSubject, 'type' | 'name' | 'id'>): string {
-  return RANKS[type] + ended(name) + ended(id);
-}
-
-/** So that texts in a row sort as one after the other, whatever characters they hold. */
-function ended(text: string): string {
-  return `${text.replaceAll('\0', '\0\u0001')}\0\0`;
+  return orderText(RANKS[type], name, id);
 }
