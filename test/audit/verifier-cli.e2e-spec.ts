@@ -100,6 +100,15 @@ describe('rolecall-verify', () => {
     });
   });
 
+  it('takes checkpoints and the key as the API answers them', async () => {
+    const page = write('page.json', JSON.stringify({ items: [checkpoint, older], nextPageToken: 'x' }));
+    const key = write('key.json', JSON.stringify({ keyId: 'any', publicKey: pem(publicKey) }));
+    const { exitCode, stdout } = await verify(path('export.ndjson'), page, key);
+    expect({ exitCode, stdout }).toEqual({ exitCode: 0, stdout: expect.stringContaining('pinned key') });
+    const empty = write('page.json', JSON.stringify({ items: [] }));
+    expect(await verify(path('export.ndjson'), empty, key)).toMatchObject({ exitCode: 1 });
+  });
+
   describe('reads exports', () => {
     it.each([
       ['with CR LF', text.replaceAll('\n', '\r\n')],

@@ -1,6 +1,7 @@
 import { createPublicKey, type KeyObject } from 'node:crypto';
 import { createReadStream, readFileSync, statSync } from 'node:fs';
 import { requireEd25519 } from './read-checkpoint';
+import { isObject } from './shape';
 import { UsageError } from './usage-error';
 
 /** Checkpoints are held in memory, unlike records: this is room for about 150,000 of them. */
@@ -8,7 +9,8 @@ const MAX_CHECKPOINT_FILE_BYTES = 64 * 1024 * 1024;
 const READ_BYTES = 256 * 1024;
 
 /**
- * The values of a file of checkpoints: one object, an array, or one object a line.
+ * The values of a file of checkpoints: one object, an array, one object a line, or an answer of
+ * `GET /api/v1/audit/checkpoints` as it came.
  * A line that is not JSON becomes a value that no checkpoint is, so that it is reported and not passed over.
  * @throws UsageError when the file cannot be read.
  */
@@ -16,6 +18,7 @@ export function readCheckpointFile(path: string): unknown[] {
   const text = readWhole(path);
   const whole = parseOrUndefined(text);
   if (Array.isArray(whole)) return whole;
+  if (isObject(whole) && Array.isArray(whole.items)) return whole.items;
   if (whole !== undefined) return [whole];
   return text
     .split('\n')
@@ -23,9 +26,14 @@ export function readCheckpointFile(path: string): unknown[] {
     .map(parseOrUndefined);
 }
 
-/** @throws UsageError when the file cannot be read or holds no Ed25519 public key. */
+/**
+ * A key in PEM, or an answer of `GET /api/v1/audit/public-key` as it came.
+ * @throws UsageError when the file cannot be read or holds no Ed25519 public key.
+ */
 export function readPublicKeyFile(path: string): KeyObject {
-  const pem = readWhole(path);
+  const text = readWhole(path);
+  const answer = parseOrUndefined(text);
+  const pem = isObject(answer) && typeof answer.publicKey === 'string' ? answer.publicKey : text;
   if (pem.includes('PRIVATE KEY')) throw new UsageError(`${path} holds a private key: give the public one`);
   try {
     return requireEd25519(createPublicKey(pem));
