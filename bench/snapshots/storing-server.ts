@@ -19,21 +19,24 @@ async function main(): Promise<void> {
   const app = await startService(readSettings(process.env));
   const snapshots = app.get(SnapshotStore);
   while (snapshots.state() !== 'fresh') await new Promise((resolve) => setTimeout(resolve, 20));
-  const { organization, revision } = snapshots.current().snapshot;
+  const { organization } = snapshots.current().snapshot;
   const publisher = app.get(SnapshotPublisher);
   const history = app.get(SnapshotHistory);
   // Read twice, as far as the comparison can tell: no object is the same one.
   const due = [
-    publisher.prepare({ ...picture, organization }, revision + 1),
-    publisher.prepare(structuredClone({ ...picture, organization }), revision + 2),
-    publisher.prepare({ ...withOtherGrants(picture), organization }, revision + 3),
+    { ...picture, organization },
+    structuredClone({ ...picture, organization }),
+    { ...withOtherGrants(picture), organization },
   ];
   const store = async () => {
     const next = due.shift();
     if (next === undefined) throw new Error('There is nothing left to store.');
     const stored = await measured(app.get(Database), async () => {
-      await history.store(next.snapshot, 0);
-      publisher.publish(next);
+      await history.append(async (newest, store) => {
+        const prepared = await publisher.prepare(next, (newest?.revision ?? 0) + 1);
+        await store(prepared.snapshot, 0);
+        publisher.publish(prepared);
+      });
     });
     process.send?.(stored);
   };

@@ -1,15 +1,21 @@
-import { compileSubjects } from './compile-subjects';
+import { subjectSteps } from './compile-subjects';
 import { InternTable } from './intern-table';
 import { Matrix } from './matrix';
 import { PermissionIndex } from './permission-index';
 import { policyTargets } from './policy-targets';
 import { RoleTable } from './role-table';
+import { runSteps, type Steps } from './run-steps';
 import { ALL_DIVISIONS, type Snapshot } from './snapshot';
 
-/** Compiles a snapshot into the matrix that answers checks from it. */
+/** Compiles a snapshot into the matrix that answers checks from it. Takes a while for a large one: see `matrixSteps`. */
 export function compileMatrix(snapshot: Snapshot): Matrix {
+  return runSteps(matrixSteps(snapshot));
+}
+
+/** The same in steps, for who must let others use the event loop meanwhile. */
+export function* matrixSteps(snapshot: Snapshot): Steps<Matrix> {
   const permissions = new PermissionIndex(snapshot.catalogue);
-  const roles = RoleTable.compile(snapshot.roles, permissions);
+  const roles = yield* RoleTable.compileSteps(snapshot.roles, permissions);
   const divisions = new InternTable();
   divisions.intern(ALL_DIVISIONS);
   return new Matrix({
@@ -19,6 +25,6 @@ export function compileMatrix(snapshot: Snapshot): Matrix {
     roles,
     divisions,
     divisionCount: new Set(snapshot.divisions.map(({ id }) => id)).size,
-    subjects: compileSubjects(snapshot, roles.ids, divisions),
+    subjects: yield* subjectSteps(snapshot, roles.ids, divisions),
   });
 }

@@ -1,5 +1,6 @@
 import type { InternTable } from './intern-table';
 import { roleEnabledGroups } from './role-enabled-groups';
+import type { Steps } from './run-steps';
 import type { Group, OAuthClient, Snapshot, SubjectType, User } from './snapshot';
 import { SubjectCollector } from './subject-collector';
 import { SubjectState } from './subject-page';
@@ -17,14 +18,15 @@ export const subjectStates: Readonly<Record<SubjectStateName, SubjectState>> = {
 };
 
 /** Every subject's (role, division) pairs: its own grants, and for users those of their role-enabled groups. */
-export function compileSubjects(
+export function* subjectSteps(
   snapshot: Snapshot,
   roles: InternTable,
   divisions: InternTable,
-): SubjectTables {
-  const subjects = declareSubjects(snapshot);
+): Steps<SubjectTables> {
+  const subjects = yield* declareSubjects(snapshot);
   const groups = roleEnabledGroups(snapshot.groups);
   for (const { subjectType, subjectId, roleId, divisionId } of snapshot.grants) {
+    yield;
     const role = roles.intern(roleId);
     const division = divisions.intern(divisionId);
     if (subjectType !== 'group') {
@@ -34,18 +36,21 @@ export function compileSubjects(
     const people = groups.get(subjectId);
     if (people === undefined) continue;
     subjects.group.add(subjectId, role, division);
-    for (const userId of people) subjects.user.add(userId, role, division);
+    for (const userId of people) {
+      subjects.user.add(userId, role, division);
+      yield;
+    }
   }
   return {
-    user: subjects.user.build(),
-    group: subjects.group.build(),
-    oauth_client: subjects.oauth_client.build(),
-    trustee_user: subjects.trustee_user.build(),
-    trustee_group: subjects.trustee_group.build(),
+    user: yield* subjects.user.build(),
+    group: yield* subjects.group.build(),
+    oauth_client: yield* subjects.oauth_client.build(),
+    trustee_user: yield* subjects.trustee_user.build(),
+    trustee_group: yield* subjects.trustee_group.build(),
   };
 }
 
-function declareSubjects(snapshot: Snapshot): Record<SubjectType, SubjectCollector> {
+function* declareSubjects(snapshot: Snapshot): Steps<Record<SubjectType, SubjectCollector>> {
   const subjects = {
     user: new SubjectCollector(),
     group: new SubjectCollector(),
@@ -53,7 +58,10 @@ function declareSubjects(snapshot: Snapshot): Record<SubjectType, SubjectCollect
     trustee_user: new SubjectCollector(),
     trustee_group: new SubjectCollector(),
   };
-  for (const { id, state } of snapshot.users) subjects.user.declare(id, subjectStates[state]);
+  for (const { id, state } of snapshot.users) {
+    subjects.user.declare(id, subjectStates[state]);
+    yield;
+  }
   for (const { id, state } of snapshot.groups) subjects.group.declare(id, subjectStates[state]);
   for (const { id, state } of snapshot.oauthClients) subjects.oauth_client.declare(id, subjectStates[state]);
   for (const { id, type } of snapshot.trustees) subjects[type].declare(id, SubjectState.active);

@@ -2,6 +2,7 @@ import { CompiledRole } from './compiled-role';
 import type { Properties } from './condition';
 import { InternTable, NOT_INTERNED } from './intern-table';
 import type { PermissionIndex } from './permission-index';
+import type { Steps } from './run-steps';
 import type { Role } from './snapshot';
 
 type CompiledRoles = readonly (CompiledRole | undefined)[];
@@ -30,10 +31,13 @@ export class RoleTable {
   }
 
   /** Where an id occurs twice, the later reading counts. */
-  static compile(roles: readonly Role[], permissions: PermissionIndex): RoleTable {
+  static *compileSteps(roles: readonly Role[], permissions: PermissionIndex): Steps<RoleTable> {
     const ids = new InternTable();
     const compiled: CompiledRole[] = [];
-    for (const role of roles) compiled[ids.intern(role.id)] = CompiledRole.compile(role, permissions);
+    for (const role of roles) {
+      compiled[ids.intern(role.id)] = CompiledRole.compile(role, permissions);
+      yield;
+    }
     return new RoleTable(ids, permissions, compiled);
   }
 

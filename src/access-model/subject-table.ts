@@ -1,4 +1,5 @@
 import type { InternTable } from './intern-table';
+import type { Steps } from './run-steps';
 import { PAGE_SIZE, SubjectPage, SubjectState, type SubjectRow } from './subject-page';
 
 /** How many subjects of one kind a revision has, and how many (role, division) pairs they hold. */
@@ -16,11 +17,12 @@ export class SubjectTable {
   ) {}
 
   /** One row for each number of `ids`, in their order. */
-  static of(ids: InternTable, rows: Iterable<SubjectRow>): SubjectTable {
+  static *steps(ids: InternTable, rows: Iterable<SubjectRow>): Steps<SubjectTable> {
     const pages: SubjectPage[] = [];
     let pending: SubjectRow[] = [];
     let pairs = 0;
     for (const row of rows) {
+      yield;
       pairs += row.pairs.length / 2;
       if (pending.push(row) < PAGE_SIZE) continue;
       pages.push(SubjectPage.of(pending));

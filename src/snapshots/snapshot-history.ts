@@ -1,17 +1,26 @@
 import type { Snapshot } from '../access-model/snapshot';
 import type { Database } from '../database/database';
 import type { Deployment } from '../database/deployment';
+import type { FactChanges } from './facts/fact';
 import { newestRevision } from './storage/revision-rows';
 import type { SnapshotLoader } from './storage/snapshot-loader';
 import { SnapshotNotFoundError } from './storage/snapshot-not-found-error';
 import type { SnapshotWriter } from './storage/snapshot-writer';
 import type { StoredRevision } from './storage/stored-revision';
+import { StoringLock } from './storage/storing-lock';
+
+/**
+ * Stores the snapshot after the newest; its revision is one more. `calls` is what reading it took. `changes` are the
+ * differences where they are known; otherwise the two are compared.
+ */
+export type StoreNext = (next: Snapshot, calls: number, changes?: FactChanges) => Promise<StoredRevision>;
 
 /**
  * The kept snapshots, for who makes them and answers from them. Holds the newest, as the next is compared with it;
  * what is asked of it is done one after the other.
  */
 export class SnapshotHistory {
+  private readonly lock: StoringLock;
   private held?: Snapshot;
   private last: Promise<unknown> = Promise.resolve();
 
@@ -20,7 +29,9 @@ export class SnapshotHistory {
     private readonly deployment: Deployment,
     private readonly loader: SnapshotLoader,
     private readonly writer: SnapshotWriter,
-  ) {}
+  ) {
+    this.lock = new StoringLock(database);
+  }
 
   /**
    * The newest stored snapshot, whichever instance stored it; undefined before the first. Only what changed since
@@ -30,17 +41,28 @@ export class SnapshotHistory {
     return this.afterOthers(() => this.catchUp());
   }
 
-  /**
-   * Stores the snapshot after the latest; its revision is one more. `calls` is what reading it took.
-   * Throws OtherOrganizationError, or StoringOvertakenError when another instance stored one meanwhile.
-   */
+  /** Stores the snapshot after the latest; its revision is one more. Otherwise as `append`. */
   store(next: Snapshot, calls: number): Promise<StoredRevision> {
-    return this.afterOthers(async () => {
-      await this.deployment.bindOrganization(next.organization.id);
-      const stored = await this.writer.store(await this.catchUp(), next, calls);
-      this.held = next;
-      return stored;
-    });
+    return this.append((_, store) => store(next, calls));
+  }
+
+  /**
+   * Makes the next snapshot from the newest one: while `work` goes on, neither this instance nor another stores.
+   * It stores once, or not at all. Storing throws OtherOrganizationError, or StoringOvertakenError when another
+   * instance could store all the same.
+   */
+  append<T>(work: (newest: Snapshot | undefined, store: StoreNext) => Promise<T>): Promise<T> {
+    return this.afterOthers(() =>
+      this.lock.hold(async () => {
+        const newest = await this.catchUp();
+        return work(newest, async (next, calls, changes) => {
+          await this.deployment.bindOrganization(next.organization.id);
+          const stored = await this.writer.store(newest, next, calls, changes);
+          this.held = next;
+          return stored;
+        });
+      }),
+    );
   }
 
   private async catchUp(): Promise<Snapshot | undefined> {

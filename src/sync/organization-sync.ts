@@ -23,17 +23,18 @@ export class OrganizationSync {
   /** Answers come from the new revision once it is stored, so that no restart answers from an older one. */
   private async readAndStore({ progress, abort }: SyncRun): Promise<PublishedSnapshot> {
     const picture = await this.reader.read(progress, abort.signal);
-    const revision = ((await this.history.latest())?.revision ?? 0) + 1;
-    abort.signal.throwIfAborted();
-    const prepared = this.publisher.prepare(picture, revision);
-    await this.store(prepared, progress.totals().calls);
-    this.publisher.publish(prepared);
-    return prepared;
+    return this.history.append(async (newest, store) => {
+      abort.signal.throwIfAborted();
+      const prepared = await this.publisher.prepare(picture, (newest?.revision ?? 0) + 1);
+      await this.withdrawingOthers(store(prepared.snapshot, progress.totals().calls));
+      this.publisher.publish(prepared);
+      return prepared;
+    });
   }
 
-  private async store({ snapshot }: PublishedSnapshot, calls: number): Promise<void> {
+  private async withdrawingOthers(stored: Promise<unknown>): Promise<void> {
     try {
-      await this.history.store(snapshot, calls);
+      await stored;
     } catch (error) {
       if (error instanceof OtherOrganizationError) this.publisher.withdraw();
       throw error;

@@ -1,5 +1,7 @@
-import { compileMatrix } from '../access-model/compile-matrix';
+import { matrixSteps } from '../access-model/compile-matrix';
 import type { Snapshot } from '../access-model/snapshot';
+import { Breather } from '../common/breather';
+import { inSlices } from '../common/in-slices';
 import type { OrganizationPicture } from './organization-reader';
 import type { PublishedSnapshot, SnapshotStore } from './snapshot-store';
 import { danglingGaps, ownRightsGaps } from './visibility-gaps';
@@ -14,12 +16,13 @@ export class SnapshotPublisher {
   ) {}
 
   /** Compiles what was read, and notes what our client could not see. Nobody answers from it yet. */
-  prepare(picture: OrganizationPicture, revision: number): PublishedSnapshot {
+  async prepare(picture: OrganizationPicture, revision: number): Promise<PublishedSnapshot> {
+    const breather = new Breather();
     const read: Snapshot = { ...picture, revision };
-    const matrix = compileMatrix(read);
+    const matrix = await inSlices(matrixSteps(read), breather);
     const gaps = [
       ...read.gaps,
-      ...danglingGaps(read),
+      ...(await inSlices(danglingGaps(read), breather)),
       ...ownRightsGaps(matrix, this.ownClientId, read.users.length),
     ];
     return { snapshot: { ...read, gaps }, matrix, partial: gaps.length > 0 };
@@ -31,9 +34,12 @@ export class SnapshotPublisher {
   }
 
   /** Publishes a stored snapshot, unless it is what answers already. True when it does from now on. */
-  publishStored(snapshot: Snapshot): boolean {
-    if (this.withdrawn || snapshot.revision <= (this.store.latest()?.snapshot.revision ?? 0)) return false;
-    this.store.publish({ snapshot, matrix: compileMatrix(snapshot), partial: snapshot.gaps.length > 0 });
+  async publishStored(snapshot: Snapshot): Promise<boolean> {
+    if (!this.isNews(snapshot)) return false;
+    const matrix = await inSlices(matrixSteps(snapshot), new Breather());
+    // A newer one may have been published meanwhile.
+    if (!this.isNews(snapshot)) return false;
+    this.store.publish({ snapshot, matrix, partial: snapshot.gaps.length > 0 });
     return true;
   }
 
@@ -41,5 +47,9 @@ export class SnapshotPublisher {
   withdraw(): void {
     this.withdrawn = true;
     this.store.withdraw();
+  }
+
+  private isNews({ revision }: Snapshot): boolean {
+    return !this.withdrawn && revision > (this.store.latest()?.snapshot.revision ?? 0);
   }
 }

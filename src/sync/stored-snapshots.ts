@@ -40,7 +40,7 @@ export class StoredSnapshots implements OnModuleInit, OnModuleDestroy {
     this.loading = this.loading
       .then(async () => {
         const snapshot = await this.history.latest();
-        if (snapshot !== undefined && this.publisher.publishStored(snapshot)) this.sync.postpone();
+        if (snapshot !== undefined && (await this.publisher.publishStored(snapshot))) this.sync.postpone();
       })
       .catch((error: unknown) => this.logger.error(error));
     return this.loading;

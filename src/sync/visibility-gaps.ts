@@ -1,16 +1,22 @@
 import { ALL_DIVISIONS, type Snapshot, type VisibilityGap } from '../access-model/snapshot';
 import type { Matrix } from '../access-model/matrix';
+import type { Steps } from '../access-model/run-steps';
 
 /** Rights without which Genesys shows only a part of the organisation, division by division. */
 const READ_RIGHTS = ['directory:user:view', 'authorization:role:view', 'authorization:grant:view'] as const;
 
 /** Grants that name users or divisions which no listing showed us: the organisation has more than we saw. */
-export function danglingGaps({ users, divisions, grants }: Omit<Snapshot, 'gaps'>): VisibilityGap[] {
-  const knownUsers = new Set(users.map((user) => user.id));
+export function* danglingGaps({ users, divisions, grants }: Omit<Snapshot, 'gaps'>): Steps<VisibilityGap[]> {
+  const knownUsers = new Set<string>();
+  for (const { id } of users) {
+    knownUsers.add(id);
+    yield;
+  }
   const knownDivisions = new Set(divisions.map((division) => division.id));
   const unseenUsers = new Set<string>();
   const unseenDivisions = new Set<string>();
   for (const { subjectId, subjectType, divisionId } of grants) {
+    yield;
     if (subjectType === 'user' && !knownUsers.has(subjectId)) unseenUsers.add(subjectId);
     if (divisionId !== ALL_DIVISIONS && !knownDivisions.has(divisionId)) unseenDivisions.add(divisionId);
   }

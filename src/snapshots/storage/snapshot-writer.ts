@@ -34,14 +34,20 @@ export class SnapshotWriter {
 
   /**
    * Stores `next` as the revision after `base`, which is the newest stored one, or undefined before the first.
+   * `known` are the differences between the two; without them they are looked for.
    * Throws StoringOvertakenError when another instance stores or has stored meanwhile.
    */
-  async store(base: Snapshot | undefined, next: Snapshot, calls: number): Promise<StoredRevision> {
+  async store(
+    base: Snapshot | undefined,
+    next: Snapshot,
+    calls: number,
+    known?: FactChanges,
+  ): Promise<StoredRevision> {
     const newest = base?.revision ?? 0;
     if (next.revision !== newest + 1) throw new RangeError('Revisions are stored one after the other.');
     const turn = await this.takeTurn(newest);
     await clearUnfinished(newest, (work) => this.inTurn(turn, work));
-    const changes = await diffSnapshots(base, next);
+    const changes = known ?? (await diffSnapshots(base, next));
     await this.write(turn, entityTable, changes.entities, next.revision);
     await this.write(turn, membershipTable, changes.memberships, next.revision);
     await this.write(turn, grantTable, changes.grants, next.revision);
