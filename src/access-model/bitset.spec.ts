@@ -18,6 +18,14 @@ describe('Bitset', () => {
     expect([...set.numbers()]).toEqual([1, 3]);
   });
 
+  it('forgets what is deleted, in itself and not in a clone of it', () => {
+    const set = Bitset.of(100, [0, 32]);
+    const clone = set.clone();
+    for (const number of [32, 99, 500]) set.delete(number);
+    expect([...set.numbers()]).toEqual([0]);
+    expect([...clone.numbers()]).toEqual([0, 32]);
+  });
+
   it('does to sets of numbers what plain sets do', () => {
     const numbers = fc.array(fc.nat(99)).map((list) => new Set(list));
     const check = fc.property(numbers, numbers, fc.nat(130), (one, other, from) => {

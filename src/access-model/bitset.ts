@@ -18,8 +18,19 @@ export class Bitset {
     this.words[word] = (this.words[word] ?? 0) | (1 << (number & 31));
   }
 
+  delete(number: number): void {
+    const word = number >>> 5;
+    this.words[word] = (this.words[word] ?? 0) & ~(1 << (number & 31));
+  }
+
   has(number: number): boolean {
     return ((this.words[number >>> 5] ?? 0) & (1 << (number & 31))) !== 0;
+  }
+
+  clone(): Bitset {
+    const copy = new Bitset(this.words.length * 32);
+    copy.words.set(this.words);
+    return copy;
   }
 
   /** Adds what another set has, as far as this one reaches. */

@@ -1,0 +1,19 @@
+import type { CompiledRole } from '../../access-model/compiled-role';
+import type { AccessIndex, Holding } from '../access-index';
+import type { IndexedSubject } from '../indexed-subject';
+
+/** A holding that gives something: its role is there, and a group's roles count. */
+export interface EffectiveHolding extends Holding {
+  readonly gives: CompiledRole;
+}
+
+/** What a subject holds that gives something, direct first. Whether the subject is active is not looked at. */
+export function effectiveHoldings(index: AccessIndex, subject: IndexedSubject): EffectiveHolding[] {
+  if (subject.type === 'group' && !index.passesRoles(subject.id)) return [];
+  const effective: EffectiveHolding[] = [];
+  for (const holding of index.holdings(subject)) {
+    const gives = index.gives(holding.grant.roleId);
+    if (gives !== undefined) effective.push({ ...holding, gives });
+  }
+  return effective;
+}

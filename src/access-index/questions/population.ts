@@ -1,0 +1,58 @@
+import type { Role } from '../../access-model/snapshot';
+import type { AccessIndex } from '../access-index';
+import { compareTexts } from './compare-texts';
+import type { HolderList } from './holder-list';
+import { holdersOf } from './holders';
+import { SubjectList } from './subject-list';
+import { ranksOfTypes } from './subject-ranks';
+
+/** The flat permission of General Admin. */
+export const ADMIN_PERMISSION = 'admin';
+
+/**
+ * Whoever holds one of these can hand out rights: grant roles to anybody, set the roles of trustees,
+ * or add permissions to a role that is held already.
+ */
+export const GRANTING_PERMISSIONS = [
+  'authorization:grant:add',
+  'authorization:role:edit',
+  'authorization:orgTrusteeUser:edit',
+  'authorization:orgTrusteeGroup:edit',
+] as const;
+
+/** Users of every state to whom no role comes, neither directly nor through a group. Roles that are gone do not count. */
+export function usersWithoutRole(index: AccessIndex): SubjectList {
+  const ranks = ranksOfTypes(index, ['user']);
+  for (const roleId of index.postings.roleIds()) {
+    if (!index.roles.has(roleId)) continue;
+    for (const list of index.postings.of(roleId).values()) for (const rank of list) ranks.delete(rank);
+  }
+  return new SubjectList(index, ranks);
+}
+
+/** Roles that no subject of any kind or state holds, by name and id. A group that passes no roles on does not count. */
+export function rolesWithoutHolder(index: AccessIndex): Role[] {
+  return [...index.roles.values()]
+    .filter(({ id }) => index.postings.of(id).size === 0)
+    .sort((one, other) => compareTexts([one.name, one.id], [other.name, other.id]));
+}
+
+/** Holders of General Admin. Nobody, when no role has it. */
+export function adminHolders(index: AccessIndex): HolderList {
+  return holdersOf(index, { match: 'any' }, knownNumbers(index, [ADMIN_PERMISSION]));
+}
+
+/** OAuth clients that hold any of `GRANTING_PERMISSIONS` in some division. */
+export function clientsThatCanGrantRoles(index: AccessIndex): HolderList {
+  return holdersOf(
+    index,
+    { match: 'any', types: ['oauth_client'] },
+    knownNumbers(index, GRANTING_PERMISSIONS),
+  );
+}
+
+function knownNumbers(index: AccessIndex, permissions: readonly string[]): number[] {
+  return permissions
+    .map((permission) => index.permissions.numberOf(permission))
+    .filter((number) => index.matrix.knowsPermission(number));
+}

@@ -1,0 +1,6 @@
+/** The values by their JSON, each once: two lists that say the same become equal. */
+export function sortedByText<T>(values: readonly T[]): T[] {
+  if (values.length < 2) return [...values];
+  const byText = new Map(values.map((value) => [JSON.stringify(value), value]));
+  return [...byText.keys()].sort().map((text) => byText.get(text)!);
+}
