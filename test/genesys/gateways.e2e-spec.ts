@@ -108,6 +108,33 @@ describe('the gateways, held against the truth of the simulator', () => {
     });
   });
 
+  it('read one user of each state, one group, one client and one role as the listings give them', async () => {
+    const [users, groups] = [new UsersGateway(api), new GroupsGateway(api)];
+    const [clients, roles] = [new OAuthClientsGateway(api), new RolesGateway(api)];
+    const listedUsers = (await users.list()).items;
+    for (const state of ['active', 'inactive', 'deleted']) {
+      const listed = listedUsers.find((user) => user.state === state)!;
+      expect(await users.get(listed.id)).toEqual(listed);
+    }
+    const group = (await groups.list()).items[0]!;
+    expect(await groups.get(group.id)).toEqual(group);
+    const client = (await clients.list()).items[0]!;
+    expect(await clients.get(client.id)).toEqual(client);
+    const role = (await roles.list()).items[0]!;
+    expect(await roles.get(role.id)).toEqual(role);
+  });
+
+  it('find nothing where there is none', async () => {
+    const gateways = [
+      new UsersGateway(api),
+      new GroupsGateway(api),
+      new OAuthClientsGateway(api),
+      new RolesGateway(api),
+    ];
+    const found = await Promise.all(gateways.map((gateway) => gateway.get('nobody')));
+    expect(found).toEqual([undefined, undefined, undefined, undefined]);
+  });
+
   it('read the divisions, one of them home', async () => {
     const { items } = await new DivisionsGateway(api).list();
 

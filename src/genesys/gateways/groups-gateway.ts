@@ -1,8 +1,10 @@
 import type { Group } from '../../access-model/snapshot';
+import type { CallOptions } from '../call-context';
 import type { GenesysApi } from '../genesys-api';
 import type { AnswerReader } from './answer-reader';
 import type { ListOptions, ListResult } from './list-result';
 import { readNumberedPages } from './read-numbered-pages';
+import { readOne } from './read-one';
 import { readWholeListing } from './read-whole-listing';
 import { readState } from './read-user';
 
@@ -16,6 +18,12 @@ export class GroupsGateway {
     const operation = 'GET /api/v2/groups';
     const fetch = (page: { pageSize: number; pageNumber: number }) => this.api.groups.getGroups(page);
     return readNumberedPages({ operation, fetch, read: readGroup }, options);
+  }
+
+  /** One group; undefined when there is none. */
+  get(id: string, options: CallOptions = {}): Promise<GroupWithoutMembers | undefined> {
+    const operation = 'GET /api/v2/groups/{groupId}';
+    return readOne({ operation, fetch: () => this.api.groups.getGroup(id), read: readGroup }, options);
   }
 
   /**

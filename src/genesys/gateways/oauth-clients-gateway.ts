@@ -1,8 +1,10 @@
 import type { OAuthClient } from '../../access-model/snapshot';
+import type { CallOptions } from '../call-context';
 import type { GenesysApi } from '../genesys-api';
 import type { AnswerReader } from './answer-reader';
 import type { HeldRole } from './grants-gateway';
 import type { ListOptions, ListResult } from './list-result';
+import { readOne } from './read-one';
 import { readWholeListing } from './read-whole-listing';
 
 export interface ListedOAuthClient extends OAuthClient {
@@ -20,6 +22,12 @@ export class OAuthClientsGateway {
       { operation, fetch: () => this.api.oauth.getOauthClients(), read: readClient },
       options,
     );
+  }
+
+  /** One client; undefined when there is none. Needs oauth:client:view. */
+  get(id: string, options: CallOptions = {}): Promise<ListedOAuthClient | undefined> {
+    const operation = 'GET /api/v2/oauth/clients/{clientId}';
+    return readOne({ operation, fetch: () => this.api.oauth.getOauthClient(id), read: readClient }, options);
   }
 }
 

@@ -1,7 +1,9 @@
 import type { Role } from '../../access-model/snapshot';
+import type { CallOptions } from '../call-context';
 import type { GenesysApi } from '../genesys-api';
 import type { ListOptions, ListResult } from './list-result';
 import { readNumberedPages } from './read-numbered-pages';
+import { readOne } from './read-one';
 import { readRole } from './read-role';
 
 export class RolesGateway {
@@ -14,5 +16,12 @@ export class RolesGateway {
     const fetch = (page: { pageSize: number; pageNumber: number }) =>
       this.api.authorization.getAuthorizationRoles({ ...page, userCount: false });
     return readNumberedPages({ operation, fetch, read: readRole }, options);
+  }
+
+  /** One role with its policies; undefined when there is none. Needs authorization:role:view. */
+  get(id: string, options: CallOptions = {}): Promise<Role | undefined> {
+    const operation = 'GET /api/v2/authorization/roles/{roleId}';
+    const fetch = () => this.api.authorization.getAuthorizationRole(id, {});
+    return readOne({ operation, fetch, read: readRole }, options);
   }
 }

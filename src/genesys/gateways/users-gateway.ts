@@ -1,10 +1,12 @@
 import type { EntityState, User } from '../../access-model/snapshot';
+import type { CallOptions } from '../call-context';
 import { GenesysForbiddenError } from '../errors/genesys-forbidden-error';
 import type { GenesysApi } from '../genesys-api';
 import { PAGE_SIZES } from './accepted-page-size';
 import type { ListOptions, ListResult } from './list-result';
 import { readCursorPages } from './read-cursor-pages';
 import { readNumberedPages } from './read-numbered-pages';
+import { readOne } from './read-one';
 import { readUser } from './read-user';
 
 const states = ['active', 'inactive', 'deleted'] as const satisfies EntityState[];
@@ -25,6 +27,14 @@ export class UsersGateway {
       if (!(error instanceof GenesysForbiddenError)) throw error;
       return this.visibleOnes(options);
     }
+  }
+
+  /** One user in whatever state; undefined when there is none. Genesys finds deleted ones only when asked for them. */
+  async get(id: string, options: CallOptions = {}): Promise<User | undefined> {
+    const operation = 'GET /api/v2/users/{userId}';
+    const inState = (state: 'active' | 'deleted') =>
+      readOne({ operation, fetch: () => this.api.users.getUser(id, { state }), read: readUser }, options);
+    return (await inState('active')) ?? (await inState('deleted'));
   }
 
   private everyone(options: ListOptions): Promise<ListResult<User>> {

@@ -1,0 +1,22 @@
+import { genesysCall, type CallOptions } from '../call-context';
+import { GenesysNotFoundError } from '../errors/genesys-not-found-error';
+import { AnswerReader } from './answer-reader';
+
+export interface SingleEntity<T> {
+  readonly operation: string;
+  readonly fetch: () => Promise<unknown>;
+  readonly read: (body: AnswerReader) => T;
+}
+
+/** Reads one entity by its id; undefined when there is none, or none that our client may see. */
+export async function readOne<T>(
+  { operation, fetch, read }: SingleEntity<T>,
+  { signal, priority }: CallOptions,
+): Promise<T | undefined> {
+  try {
+    return read(new AnswerReader(await genesysCall({ operation, signal, priority }, fetch), operation));
+  } catch (error) {
+    if (error instanceof GenesysNotFoundError) return undefined;
+    throw error;
+  }
+}
