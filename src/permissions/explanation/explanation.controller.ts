@@ -1,0 +1,52 @@
+import { Controller, Get, Param, Query } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Requires } from '../../auth/requires';
+import { ApiProblems } from '../../common/api-problems';
+import { ExplanationDto, ExplanationPath, ExplanationQuery } from './explanation.dto';
+import { ExplanationService } from './explanation.service';
+
+const DESCRIPTION =
+  'The answer is that of a check without properties, with every path that leads to the permission; and where it is ' +
+  'refused, what is missing, and the roles that would give it, ordered by how few other permissions they would add.';
+
+@ApiTags('permissions')
+@Controller('api/v1')
+export class ExplanationController {
+  constructor(private readonly explanations: ExplanationService) {}
+
+  @Get('users/:id/permissions/:permission/explanation')
+  @Requires('access:read')
+  @ApiProblems(404, 503)
+  @ApiOperation({
+    operationId: 'explainUserPermission',
+    summary: 'Why a user may do something, or why not',
+    description: DESCRIPTION,
+  })
+  ofUser(@Param() path: ExplanationPath, @Query() query: ExplanationQuery): Promise<ExplanationDto> {
+    return this.explanations.explain({ type: 'user', id: path.id }, path.permission, query);
+  }
+
+  @Get('groups/:id/permissions/:permission/explanation')
+  @Requires('access:read')
+  @ApiProblems(404, 503)
+  @ApiOperation({
+    operationId: 'explainGroupPermission',
+    summary: 'Why a group gives something, or why not',
+    description: DESCRIPTION,
+  })
+  ofGroup(@Param() path: ExplanationPath, @Query() query: ExplanationQuery): Promise<ExplanationDto> {
+    return this.explanations.explain({ type: 'group', id: path.id }, path.permission, query);
+  }
+
+  @Get('oauth-clients/:id/permissions/:permission/explanation')
+  @Requires('access:read')
+  @ApiProblems(404, 503)
+  @ApiOperation({
+    operationId: 'explainOAuthClientPermission',
+    summary: 'Why an OAuth client may do something, or why not',
+    description: DESCRIPTION,
+  })
+  ofClient(@Param() path: ExplanationPath, @Query() query: ExplanationQuery): Promise<ExplanationDto> {
+    return this.explanations.explain({ type: 'oauth_client', id: path.id }, path.permission, query);
+  }
+}

@@ -1,0 +1,99 @@
+import { ApiPropertyOptional } from '@nestjs/swagger';
+import { Transform, Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  IsArray,
+  IsIn,
+  IsInt,
+  IsOptional,
+  IsString,
+  Length,
+  Max,
+  Min,
+} from 'class-validator';
+import type { SubjectType } from '../../access-model/snapshot';
+import { AnsweredFromDto } from '../../sync/answered-from.dto';
+import { PermissionSourceDto } from '../answers/permission-source.dto';
+import { AccessSubjectDto, subjectTypes } from '../answers/subject.dto';
+import { commaSeparated } from '../files/comma-separated';
+import { PagingQuery } from '../files/paging.query';
+
+const LONGEST_PERMISSION = 386;
+
+export class PermissionPath {
+  /** A permission as Genesys names it: `domain:entity:action`, or a flat name such as `admin`. */
+  @IsString()
+  @Length(1, LONGEST_PERMISSION)
+  readonly permission: string;
+}
+
+export class HolderPagingQuery extends PagingQuery {
+  /** Most holders on the page: 1 to 500, or 100 when left out. */
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(500)
+  override readonly pageSize?: number;
+}
+
+export class PermissionHoldersQuery extends HolderPagingQuery {
+  /** Where it is held; `*` asks for all divisions, future ones too. Without it, holding it somewhere suffices. */
+  @IsOptional()
+  @IsString()
+  @Length(1, 256)
+  readonly divisionId?: string;
+
+  /** Only subjects of this kind. */
+  @ApiPropertyOptional({ enum: subjectTypes })
+  @IsOptional()
+  @IsIn(subjectTypes)
+  readonly subjectType?: SubjectType;
+}
+
+export class HoldersQuery extends PermissionHoldersQuery {
+  /** 1 to 50 permissions, separated by commas. */
+  @ApiPropertyOptional({ type: [String], required: true, style: 'form', explode: false } as object)
+  @Transform(commaSeparated)
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(50)
+  @IsString({ each: true })
+  @Length(1, LONGEST_PERMISSION, { each: true })
+  readonly permissions: string[];
+
+  /** Whether holding one of them suffices. `all` when left out. */
+  @IsOptional()
+  @IsIn(['any', 'all'])
+  readonly match?: 'any' | 'all';
+}
+
+/** A path by which one of the permissions asked about is held. */
+export class HolderSourceDto extends PermissionSourceDto {
+  readonly permission: string;
+}
+
+/** Somebody who holds what was asked. */
+export class HolderDto {
+  readonly subject: AccessSubjectDto;
+  /** It is active and holds what was asked without a condition: a check says yes. */
+  readonly effective: boolean;
+  /** It holds what was asked on a condition only. */
+  readonly conditional: boolean;
+  /** Paths by roles that it holds itself. */
+  readonly direct: HolderSourceDto[];
+  /** Paths by roles of groups that it is in. */
+  readonly inherited: HolderSourceDto[];
+}
+
+export class HolderPageDto extends AnsweredFromDto {
+  /** How many there are on all pages: those who are not active and those who hold it on a condition are among them. */
+  readonly total: number;
+  /** How many of them a check allows. */
+  readonly effectiveTotal: number;
+  /** By kind of subject, name and id. */
+  readonly holders: HolderDto[];
+  /** Gives the next page as `pageToken`; absent on the last one. */
+  readonly nextPageToken?: string;
+}

@@ -1,0 +1,69 @@
+import { ApiPropertyOptional } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import { IsInt, IsOptional, IsString, Length, Max, Min } from 'class-validator';
+import type { Caveat } from '../../access-model/decision';
+import { AnsweredFromDto } from '../../sync/answered-from.dto';
+import { NamedDto } from '../answers/named.dto';
+import { PermissionSourceDto } from '../answers/permission-source.dto';
+import { AccessSubjectDto } from '../answers/subject.dto';
+import { PagingQuery } from '../files/paging.query';
+
+export class SubjectPath {
+  /** Id as Genesys gives it. */
+  @IsString()
+  @Length(1, 256)
+  readonly id: string;
+}
+
+export class SubjectPermissionsQuery extends PagingQuery {
+  /** Only permissions of this domain, such as `routing`. */
+  @IsOptional()
+  @IsString()
+  @Length(1, 128)
+  readonly domain?: string;
+
+  /** Only permissions whose code holds this text, in either case. */
+  @IsOptional()
+  @IsString()
+  @Length(1, 200)
+  readonly search?: string;
+
+  /** Most permissions on the page: 1 to 2,000, or 200 when left out. */
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(2_000)
+  override readonly pageSize?: number;
+}
+
+/** A permission that a subject's roles give it. */
+export class EffectivePermissionDto {
+  /** `domain:entity:action`, or a flat name such as `admin`. */
+  readonly permission: string;
+  /** Held without a condition in all divisions, future ones too; or anywhere, when it does not depend on divisions. */
+  readonly everywhere: boolean;
+  /** The divisions where it is held without a condition; empty when that is everywhere. */
+  readonly divisions: NamedDto[];
+  /** The divisions where it is held on a condition only; `*` for everywhere else. */
+  readonly conditionalDivisions: NamedDto[];
+  /** Held nowhere without a condition. */
+  readonly conditional: boolean;
+  /** `access_policy_may_apply`: an attribute-based access policy of Genesys may still refuse. */
+  @ApiPropertyOptional({ type: 'array', items: { type: 'string', enum: ['access_policy_may_apply'] } })
+  readonly caveats: readonly Caveat[];
+  /** Every path by which it is held, direct ones first. */
+  readonly sources: PermissionSourceDto[];
+}
+
+export class EffectivePermissionPageDto extends AnsweredFromDto {
+  readonly subject: AccessSubjectDto;
+  /** Whether these permissions count: the subject is active. Otherwise they are what it would have. */
+  readonly effective: boolean;
+  /** How many there are on all pages, with this filter. */
+  readonly total: number;
+  /** By code. */
+  readonly permissions: EffectivePermissionDto[];
+  /** Gives the next page as `pageToken`; absent on the last one. */
+  readonly nextPageToken?: string;
+}
