@@ -15,6 +15,7 @@ import { SnapshotsModule } from './snapshots/snapshots.module';
 import { SnapshotLoader } from './snapshots/storage/snapshot-loader';
 import { SnapshotStore } from './sync/snapshot-store';
 import { SyncModule } from './sync/sync.module';
+import { UsersRolesModule } from './users-roles/users-roles.module';
 
 @Module({})
 export class AppModule {
@@ -30,6 +31,7 @@ export class AppModule {
         GenesysModule.forRoot({ ...genesysDefaults, ...settings.genesys }),
         SyncModule,
         PermissionsModule,
+        UsersRolesModule,
         ReportsModule.forRootAsync({
           imports: [SyncModule, SnapshotsModule],
           inject: [SnapshotStore, SnapshotLoader],

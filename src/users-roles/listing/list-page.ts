@@ -1,0 +1,44 @@
+import { Breather } from '../../common/breather';
+import { listToken, readListToken } from '../../common/list-token';
+import type { SortedList } from './sorted-list';
+
+/** What a caller asks of a list. */
+export interface ListRequest<Item> {
+  /** Tells the tokens of lists apart. */
+  readonly name: string;
+  /** What the list is sorted by, `-` before it for the other way round. */
+  readonly sort?: string;
+  /** By parameter; what is undefined was not given. */
+  readonly filter?: object;
+  readonly matches?: (item: Item) => boolean;
+  readonly pageSize: number;
+  readonly pageToken?: string;
+}
+
+export interface TokenPage<Item> {
+  readonly items: readonly Item[];
+  readonly total: number;
+  readonly nextPageToken?: string;
+}
+
+/** A page of the list, and the token of the next one. Throws InvalidRequestError for a token of another list. */
+export async function listPage<Item>(
+  list: SortedList<Item>,
+  request: ListRequest<Item>,
+): Promise<TokenPage<Item>> {
+  const { sort, matches, pageSize, pageToken } = request;
+  const scope = scopeOf(request);
+  const after = pageToken === undefined ? undefined : readListToken(pageToken, scope, list.positionLength);
+  const descending = sort?.startsWith('-');
+  const { items, total, next } = await list.page(
+    { size: pageSize, descending, after, matches },
+    new Breather(),
+  );
+  return { items, total, nextPageToken: next && listToken(scope, next) };
+}
+
+/** The parameters by name: the order in which they were given does not count. */
+function scopeOf<Item>({ name, sort, filter = {} }: ListRequest<Item>): unknown[] {
+  const given: [string, unknown][] = Object.entries(filter).filter(([, value]) => value !== undefined);
+  return [name, sort, ...given.sort(([one], [other]) => (one < other ? -1 : 1)).flat()];
+}

@@ -1,0 +1,35 @@
+import type { IndexedSubject } from '../../access-index/indexed-subject';
+import type { User } from '../../access-model/snapshot';
+import { answeredFrom } from '../../sync/answered-from.dto';
+import type { NameOf } from '../naming/reference';
+import { toAccessDto } from '../subjects/access-mapping';
+import type { SubjectPage } from '../subjects/subject-lister';
+import type { SubjectDetails } from '../subjects/subject-reader';
+import type { UserDetailsDto, UserDto, UserPageDto } from './users.dto';
+
+export function toUserPageDto({
+  published,
+  subjects,
+  total,
+  nextPageToken,
+  nameOf,
+}: SubjectPage): UserPageDto {
+  const users = subjects.map((subject) => toUserDto(subject, nameOf));
+  return { users, total, nextPageToken, ...answeredFrom(published) };
+}
+
+export function toUserDetailsDto(details: SubjectDetails): UserDetailsDto {
+  const { published, subject, nameOf } = details;
+  return {
+    user: toUserDto(subject, nameOf),
+    groups: subject.groupIds.map((id) => nameOf('group', id)),
+    access: toAccessDto(details),
+    ...answeredFrom(published),
+  };
+}
+
+function toUserDto({ id, state, entity }: IndexedSubject, nameOf: NameOf): UserDto {
+  const { name, email, divisionId } = (entity ?? {}) as Partial<User>;
+  const division = divisionId === undefined ? undefined : nameOf('division', divisionId);
+  return { id, name, email, state: state as UserDto['state'], division };
+}
