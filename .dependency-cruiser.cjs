@@ -1,5 +1,6 @@
 // Layers: gateway -> sync -> snapshot -> matrix -> check. Nothing below knows what is above it.
-const features = 'api-keys|auth|audit|conflicts|health|permissions|reports|snapshots|sync|users-roles';
+const features =
+  'api-keys|auth|authzen|audit|conflicts|health|permissions|reports|snapshots|sync|users-roles';
 
 module.exports = {
   forbidden: [
@@ -57,14 +58,14 @@ module.exports = {
       name: 'sync-knows-no-reader-of-its-snapshots',
       severity: 'error',
       from: { path: '^src/sync/' },
-      to: { path: '^src/(permissions|health|users-roles|conflicts)/' },
+      to: { path: '^src/(authzen|permissions|health|users-roles|conflicts)/' },
     },
     {
       name: 'features-do-not-talk-to-genesys',
       comment: 'Features answer from the snapshot; only sync and health-free composition reach the gateways.',
       severity: 'error',
       from: {
-        path: '^src/(permissions|auth|api-keys|audit|conflicts|reports|snapshots|health|users-roles)/',
+        path: '^src/(permissions|auth|authzen|api-keys|audit|conflicts|reports|snapshots|health|users-roles)/',
       },
       to: { path: '^src/genesys/' },
     },

@@ -1,4 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { DomainError } from './domain-error';
 import { PROBLEM_MEDIA_TYPE, toProblem } from './problem';
 import { setCommonHeaders } from './response-headers';
 import { toDomainError } from './to-domain-error';
@@ -6,6 +7,15 @@ import { toDomainError } from './to-domain-error';
 /** Answers with the problem document for anything that was thrown, on Nest's routes and Fastify's alike. */
 export function sendProblem(thrown: unknown, request: FastifyRequest, reply: FastifyReply): void {
   const error = toDomainError(thrown);
+  beginErrorAnswer(error, request, reply);
+  void reply
+    .type(PROBLEM_MEDIA_TYPE)
+    .serializer(JSON.stringify)
+    .send(toProblem(error, request.url, request.id));
+}
+
+/** Everything of the answer but its body: log line, status and headers. */
+export function beginErrorAnswer(error: DomainError, request: FastifyRequest, reply: FastifyReply): void {
   if (error.logLevel === 'warn' || error.logLevel === 'error') {
     request.log[error.logLevel]({ code: error.code, err: error.cause ?? error }, 'request failed');
   }
@@ -13,9 +23,5 @@ export function sendProblem(thrown: unknown, request: FastifyRequest, reply: Fas
   setCommonHeaders(request, reply);
   reply.headers(error.headers);
   if (error.retryAfterSeconds !== undefined) reply.header('retry-after', Math.ceil(error.retryAfterSeconds));
-  void reply
-    .code(error.status)
-    .type(PROBLEM_MEDIA_TYPE)
-    .serializer(JSON.stringify)
-    .send(toProblem(error, request.url, request.id));
+  void reply.code(error.status);
 }

@@ -45,6 +45,12 @@ export function trustedUrl(value: string): URL | undefined {
   return url?.protocol === 'https:' || (url !== undefined && LOOPBACK.has(url.hostname)) ? url : undefined;
 }
 
+/** What others are told of where this service is: an identifier as well, so nothing but origin and path. */
+export function publicUrl(value: string): URL | undefined {
+  const url = trustedUrl(value);
+  return url?.href.includes('?') === false && !value.endsWith('#') ? url : undefined;
+}
+
 /** Asymmetric signatures only: with a shared secret, whoever can verify a token can also make one. */
 const JWT_ALGORITHMS = new Set([
   'RS256',

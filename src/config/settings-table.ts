@@ -8,6 +8,7 @@ import {
   jwtAlgorithms,
   oneOf,
   postgresUrl,
+  publicUrl,
   text,
   trustedUrl,
 } from './parsers';
@@ -127,6 +128,20 @@ const service = {
     expected: 'a whole number from 0 to 65535',
     default: '3000',
     parse: integer(0, 65_535),
+  },
+  publicUrl: {
+    env: 'PUBLIC_URL',
+    description:
+      'Where callers reach this service, such as https://rolecall.example.org. The AuthZEN discovery document is made from it, and there is none without it.',
+    expected: 'an https URL, or http on this machine, without credentials, query or fragment',
+    parse: publicUrl,
+  },
+  authzenResourcesFile: {
+    env: 'AUTHZEN_RESOURCES_FILE',
+    description:
+      'JSON file of resources beyond divisions that AuthZEN requests may name by type and id alone: [{"type", "id", "properties"}]. Read at the start.',
+    expected: 'the path of a JSON file of resources',
+    parse: text,
   },
   logLevel: {
     env: 'LOG_LEVEL',

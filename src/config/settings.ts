@@ -42,6 +42,7 @@ export class Settings {
   readonly database: { readonly dataDir: string; readonly url?: string };
   readonly audit: AuditSettings;
   readonly auth: { readonly bootstrapApiKey?: string; readonly jwt?: JwtSettings };
+  readonly authzen: { readonly publicUrl?: URL; readonly resourcesFile?: string };
   readonly logLevel: Values['logLevel'];
   readonly swaggerUi: boolean;
 
@@ -52,6 +53,7 @@ export class Settings {
     this.database = { dataDir: values.dataDir, url: values.databaseUrl };
     this.audit = auditSettings(values);
     this.auth = { bootstrapApiKey: values.bootstrapApiKey, jwt: jwtSettings(values) };
+    this.authzen = { publicUrl: values.publicUrl, resourcesFile: values.authzenResourcesFile };
     this.logLevel = values.logLevel;
     this.swaggerUi = values.swaggerUi === undefined ? !production : values.swaggerUi === 'on';
   }

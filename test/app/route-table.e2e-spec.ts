@@ -12,7 +12,7 @@ const ADMIN = 'rk_admin-admin-admin-admin-admin-admin';
 const NOBODY = 'rk_nobody-nobody-nobody-nobody-nobody';
 
 /** What is public, by name. A new name here is a decision that a review must see. */
-const PUBLIC_NAMES = ['liveness', 'openapi_document', 'readiness', 'swagger_ui'];
+const PUBLIC_NAMES = ['authzen_configuration', 'liveness', 'openapi_document', 'readiness', 'swagger_ui'];
 
 const callers = new Map([
   [sha256Of(ADMIN).toString('hex'), callerOf('admin', 'api_key', ['admin'])],
@@ -59,7 +59,10 @@ describe('the route table', () => {
     app.inject({
       method: route.method as 'GET',
       url: pathOf(route),
-      headers: key === undefined ? {} : { authorization: `Bearer ${key}` },
+      headers: {
+        accept: 'application/json, application/problem+json',
+        ...(key !== undefined && { authorization: `Bearer ${key}` }),
+      },
     });
 
   const demanding = (): [Route, OwnPermission][] =>

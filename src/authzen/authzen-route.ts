@@ -1,0 +1,17 @@
+import type { RouteShorthandOptions } from 'fastify';
+import { requires } from '../auth/hot-route';
+import type { OwnPermission } from '../auth/own-permissions';
+import { echoRequestId } from './echo-request-id';
+import { sendAuthzenError } from './send-authzen-error';
+
+/** What the routes of this standard have in common: who may enter, the request id, and how they refuse. */
+export function authzenRoute(permission: OwnPermission): RouteShorthandOptions {
+  return {
+    config: requires(permission),
+    onRequest: (request, reply, done) => {
+      echoRequestId(request, reply);
+      done();
+    },
+    errorHandler: sendAuthzenError,
+  };
+}

@@ -1,0 +1,69 @@
+import { Fault } from '../request/fault';
+import { isJsonObject, type JsonObject } from '../request/json-object';
+import { readConsistency } from '../request/read-consistency';
+import { readEvaluation } from '../request/read-evaluation';
+import {
+  answerOf,
+  faultyItem,
+  type AnswerOrigin,
+  type EvaluationAnswer,
+  type FaultyItemAnswer,
+} from './answer';
+import type { Evaluator } from './evaluator';
+
+export const MAX_EVALUATIONS = 1000;
+
+/** The evaluations of a request, its own members being their defaults. Undefined when it is a single evaluation. */
+export function readItems(body: JsonObject): readonly JsonObject[] | undefined | Fault {
+  const { evaluations } = body;
+  if (evaluations === undefined) return undefined;
+  if (!Array.isArray(evaluations)) return new Fault('/evaluations', 'must be a list');
+  if (evaluations.length === 0) return undefined;
+  if (evaluations.length > MAX_EVALUATIONS)
+    return new Fault('/evaluations', `must hold at most ${MAX_EVALUATIONS} evaluations`);
+  const wrong = evaluations.findIndex((item) => !isJsonObject(item));
+  if (wrong >= 0) return new Fault(`/evaluations/${wrong}`, 'must be an object');
+  const part = ['subject', 'action', 'resource'].find((name) => !isAbsentOrObject(body[name]));
+  return part === undefined ? (evaluations as JsonObject[]) : new Fault(`/${part}`, 'must be an object');
+}
+
+function isAbsentOrObject(value: unknown): boolean {
+  return value === undefined || isJsonObject(value);
+}
+
+/** Judges them in order, up to and with the first whose decision is the one that ends the list. */
+export function answerItems(
+  evaluator: Evaluator,
+  origin: AnswerOrigin,
+  defaults: JsonObject,
+  items: readonly JsonObject[],
+  ending: boolean | undefined,
+): (EvaluationAnswer | FaultyItemAnswer)[] {
+  const answers: (EvaluationAnswer | FaultyItemAnswer)[] = [];
+  for (const item of items) {
+    const answer = answerItem(evaluator, origin, defaults, item);
+    answers.push(answer);
+    if (answer.decision === ending) break;
+  }
+  return answers;
+}
+
+function answerItem(evaluator: Evaluator, origin: AnswerOrigin, defaults: JsonObject, item: JsonObject) {
+  const fault = itemContextFault(item);
+  if (fault !== undefined) return faultyItem(fault);
+  const evaluation = readEvaluation(item, defaults);
+  if (evaluation instanceof Fault) return faultyItem(evaluation);
+  return answerOf(evaluator.judge(evaluation), origin);
+}
+
+/** All items are answered from one revision: one that asks for its own freshness is refused, and not ignored. */
+function itemContextFault(item: JsonObject): Fault | undefined {
+  if (item.context === undefined) return undefined;
+  const own = readConsistency(item);
+  if (own instanceof Fault) return own;
+  if (own.level === 'minimize_latency') return undefined;
+  return new Fault(
+    '/context/consistency',
+    'holds for a whole request: put it into the context of the request',
+  );
+}

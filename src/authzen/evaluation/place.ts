@@ -1,0 +1,53 @@
+import type { Properties } from '../../access-model/condition';
+import { ALL_DIVISIONS } from '../../access-model/snapshot';
+import type { Action, Resource } from '../request/entities';
+import type { KnownResources } from '../resources/known-resources';
+
+export const DIVISION = 'division';
+export const ORGANIZATION = 'organization';
+
+/** Where a resource is, and what conditions are judged by. */
+export interface Place {
+  /** `*` asks for all divisions. */
+  readonly divisionId: string;
+  readonly properties: Properties;
+}
+
+const NO_PROPERTIES: Properties = Object.freeze({});
+
+/**
+ * A division is its own place, and the organisation is all divisions. Another object is in the division that its
+ * `divisionId` names; where nobody says where it is it may be anywhere, and so only all divisions will do.
+ * Undefined for another organisation.
+ */
+export function placeOf(
+  resource: Resource,
+  action: Action,
+  organizationId: string,
+  known: KnownResources,
+): Place | undefined {
+  const { type, id } = resource;
+  if (type === DIVISION) return { divisionId: id, properties: propertiesOf(resource, action) };
+  if (type === ORGANIZATION) {
+    if (id !== organizationId) return undefined;
+    return { divisionId: ALL_DIVISIONS, properties: propertiesOf(resource, action) };
+  }
+  const properties = propertiesOf(resource, action, known.find(type, id)?.properties);
+  return { divisionId: divisionIn(resource, known), properties };
+}
+
+/** What the request says of the resource comes before what is known of it, and both before what it says of the action. */
+function propertiesOf(
+  { properties }: Resource,
+  action: Action,
+  known: Properties = NO_PROPERTIES,
+): Properties {
+  if (action.properties === undefined && known === NO_PROPERTIES) return properties ?? NO_PROPERTIES;
+  return { ...action.properties, ...known, ...properties };
+}
+
+/** The action has no say in where the resource is. What is no text names no division. */
+function divisionIn({ type, id, properties }: Resource, known: KnownResources): string {
+  const divisionId = properties?.divisionId ?? known.find(type, id)?.properties.divisionId;
+  return typeof divisionId === 'string' ? divisionId : ALL_DIVISIONS;
+}

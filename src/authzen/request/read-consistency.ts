@@ -1,0 +1,23 @@
+import { consistencyLevels, minimizeLatency, type Consistency } from '../../sync/consistency';
+import { Fault } from './fault';
+import { isJsonObject, type JsonObject } from './json-object';
+
+/** How fresh the answer has to be, from the members `consistency` and `revision` of a request's context. */
+export function readConsistency({ context }: JsonObject): Consistency | Fault {
+  if (context === undefined) return minimizeLatency;
+  if (!isJsonObject(context)) return new Fault('/context', 'must be an object');
+  const level = consistencyLevels.find((one) => one === context.consistency);
+  if (context.consistency === undefined) return minimizeLatency;
+  if (level === undefined)
+    return new Fault('/context/consistency', `must be one of ${consistencyLevels.join(', ')}`);
+  return level === 'at_least_as_fresh' ? atLeast(context.revision) : { level };
+}
+
+function atLeast(revision: unknown): Consistency | Fault {
+  if (typeof revision === 'number' && Number.isSafeInteger(revision) && revision > 0)
+    return { level: 'at_least_as_fresh', revision };
+  return new Fault(
+    '/context/revision',
+    'must be the revision that the answer shall be as fresh as: a whole number from 1',
+  );
+}

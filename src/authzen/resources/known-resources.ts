@@ -1,0 +1,28 @@
+import type { Properties } from '../../access-model/condition';
+
+/** A resource that the operator told of: where it is, and what holds of it. */
+export interface KnownResource {
+  readonly type: string;
+  readonly id: string;
+  readonly properties: Properties;
+}
+
+/** The resources beyond divisions that this service knows, by type and id. Requests may speak of others as well. */
+export class KnownResources {
+  private readonly byType = new Map<string, Map<string, KnownResource>>();
+
+  constructor(resources: readonly KnownResource[]) {
+    for (const resource of resources) {
+      const sameType = this.byType.get(resource.type) ?? new Map<string, KnownResource>();
+      this.byType.set(resource.type, sameType.set(resource.id, resource));
+    }
+  }
+
+  find(type: string, id: string): KnownResource | undefined {
+    return this.byType.get(type)?.get(id);
+  }
+
+  idsOf(type: string): Iterable<string> {
+    return this.byType.get(type)?.keys() ?? [];
+  }
+}

@@ -1,0 +1,25 @@
+/** The part of a list that a page shows. */
+export interface Window {
+  readonly limit: number;
+  /** Id or name behind which the page begins; from the first on without one. */
+  readonly after?: string | undefined;
+}
+
+/** One page of the ids or names that a search found. */
+export interface Found {
+  readonly ids: readonly string[];
+  readonly total: number;
+  /** Whether there are more behind these. */
+  readonly more: boolean;
+}
+
+export const NOTHING_FOUND: Found = Object.freeze({ ids: [], total: 0, more: false });
+
+/** A page of texts, in their own order. */
+export function pageOf(texts: readonly string[], { limit, after }: Window): Found {
+  const sorted = texts.toSorted();
+  const start = after === undefined ? 0 : sorted.findIndex((text) => text > after);
+  if (start < 0) return { ids: [], total: sorted.length, more: false };
+  const ids = sorted.slice(start, start + limit);
+  return { ids, total: sorted.length, more: start + ids.length < sorted.length };
+}

@@ -1,0 +1,35 @@
+import { actionsOf } from '../../access-index/questions/search';
+import type { PermissionIndex } from '../../access-model/permission-index';
+import { isEvaluatedType, type Evaluator } from '../evaluation/evaluator';
+import { typePrefix } from '../evaluation/permission-of';
+import type { Action } from '../request/entities';
+import { orRefused } from '../request/fault-error';
+import type { JsonObject } from '../request/json-object';
+import { readResource, readSubject } from '../request/read-evaluation';
+import { NOTHING_FOUND, pageOf, type Found, type Window } from './found';
+
+/** No action is given, and so nothing is said of one. */
+const NO_ACTION: Action = { name: '' };
+
+/**
+ * What a subject may do with a resource, by name: the actions of the resource's type where the catalogue has some,
+ * and permissions of every kind for a division, the organisation or a type that the catalogue does not know.
+ */
+export function searchActions(evaluator: Evaluator, body: JsonObject, window: Window): Found {
+  const { type, id } = orRefused(readSubject(body));
+  const resource = orRefused(readResource(body));
+  const place = evaluator.placeOf(resource, NO_ACTION);
+  const { index } = evaluator;
+  const subject = isEvaluatedType(type) ? index.subject(type, id) : undefined;
+  if (subject === undefined || place === undefined) return NOTHING_FOUND;
+  const permissions = actionsOf(index, subject, place.divisionId, place.properties);
+  return pageOf(namesFor(resource.type, permissions, index.permissions), window);
+}
+
+/** As an evaluation about the resource names them. */
+function namesFor(resourceType: string, allowed: string[], { tree }: PermissionIndex): string[] {
+  const prefix = typePrefix(resourceType);
+  const [domain = '', entity = '', ...rest] = prefix.split(':');
+  if (rest.length !== 1 || tree.get(domain)?.has(entity) !== true) return allowed;
+  return allowed.filter((name) => name.startsWith(prefix)).map((name) => name.slice(prefix.length));
+}

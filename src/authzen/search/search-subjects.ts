@@ -1,0 +1,28 @@
+import type { IndexedSubject } from '../../access-index/indexed-subject';
+import { subjectsWith } from '../../access-index/questions/search';
+import { isEvaluatedType, type Evaluator } from '../evaluation/evaluator';
+import { Fault } from '../request/fault';
+import { orRefused } from '../request/fault-error';
+import type { JsonObject } from '../request/json-object';
+import { readAction, readResource, readWanted } from '../request/read-evaluation';
+import { NOTHING_FOUND, type Found, type Window } from './found';
+
+/** The subjects of a type that may do something, by name and id. Those that an evaluation allows, and no others. */
+export function searchSubjects(evaluator: Evaluator, body: JsonObject, { limit, after }: Window): Found {
+  const { type } = orRefused(readWanted('subject', body));
+  const action = orRefused(readAction(body));
+  const resource = orRefused(readResource(body));
+  const place = evaluator.placeOf(resource, action);
+  if (!isEvaluatedType(type) || place === undefined) return NOTHING_FOUND;
+  const { index } = evaluator;
+  const permission = evaluator.permissionOf(action, resource);
+  const list = subjectsWith(index, { type, permission, ...place });
+  const afterRank = after === undefined ? undefined : orRefused(rankOf(index.subject(type, after)));
+  const subjects = list.page(afterRank, limit + 1);
+  const ids = subjects.slice(0, limit).map(({ id }) => id);
+  return { ids, total: list.total, more: subjects.length > ids.length };
+}
+
+function rankOf(subject: IndexedSubject | undefined): number | Fault {
+  return subject?.rank ?? new Fault('/page/token', 'stands for a place that is gone: begin the search again');
+}
