@@ -2,6 +2,7 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { ApiKeysModule } from './api-keys/api-keys.module';
 import { AuditModule } from './audit/audit.module';
 import { AuthModule } from './auth/auth.module';
+import { AuthzenModule } from './authzen/authzen.module';
 import type { Settings } from './config/settings';
 import { SettingsModule } from './config/settings.module';
 import { DatabaseModule } from './database/database.module';
@@ -31,6 +32,7 @@ export class AppModule {
         GenesysModule.forRoot({ ...genesysDefaults, ...settings.genesys }),
         SyncModule,
         PermissionsModule,
+        AuthzenModule,
         UsersRolesModule,
         ReportsModule.forRootAsync({
           imports: [SyncModule, SnapshotsModule],
