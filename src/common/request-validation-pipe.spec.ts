@@ -44,6 +44,14 @@ describe('RequestValidationPipe', () => {
     ]);
   });
 
+  it('refuses what is nested too deep to be looked at', async () => {
+    let deep: unknown = [];
+    for (let level = 0; level < 5_000; level++) deep = [deep];
+    expect(await errorsOf({ count: 1, items: deep })).toEqual([
+      { pointer: '/body', detail: 'is nested deeper than 32 levels' },
+    ]);
+  });
+
   it('points into the part of the request that it validates', async () => {
     const errors = await errorsOf({ count: 1, items: [], 'a/b': '' }, 'query');
     expect(errors).toEqual([{ pointer: '/query/a~1b', detail: 'is not known here' }]);

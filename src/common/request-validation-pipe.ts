@@ -2,6 +2,10 @@ import { ValidationPipe, type ArgumentMetadata, type ValidationError } from '@ne
 import type { ErrorDetail } from './domain-error';
 import { InvalidRequestError } from './invalid-request-error';
 import { pointerStep } from './json-pointer';
+import { nestedDeeperThan } from './nested-deeper-than';
+
+/** Validation descends level by level: a hostile body must not overflow the stack. */
+const MAX_LEVELS = 32;
 
 const PARTS: Readonly<Record<ArgumentMetadata['type'], string>> = {
   query: '/query',
@@ -22,12 +26,17 @@ export class RequestValidationPipe extends ValidationPipe {
   }
 
   override async transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
+    if (nestedDeeperThan(value, MAX_LEVELS)) throw tooDeep(PARTS[metadata.type]);
     try {
       return await super.transform(value, metadata);
     } catch (error) {
       throw error instanceof InvalidRequestError ? within(PARTS[metadata.type], error) : error;
     }
   }
+}
+
+function tooDeep(pointer: string): InvalidRequestError {
+  return new InvalidRequestError([{ pointer, detail: `is nested deeper than ${MAX_LEVELS} levels` }]);
 }
 
 function detailsOf(
