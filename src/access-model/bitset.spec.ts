@@ -30,9 +30,11 @@ describe('Bitset', () => {
     const numbers = fc.array(fc.nat(99)).map((list) => new Set(list));
     const check = fc.property(numbers, numbers, fc.nat(130), (one, other, from) => {
       const [left, right] = [Bitset.of(100, one), Bitset.of(100, other)];
-      const [union, both] = [Bitset.of(100, one), Bitset.of(100, one)];
+      const [union, both, rest] = [left.clone(), left.clone(), left.clone()];
       union.unite(right);
       both.intersect(right);
+      rest.subtract(right);
+      expect([...rest.numbers()]).toEqual(ascending([...one].filter((n) => !other.has(n))));
       expect([...union.numbers()]).toEqual(ascending([...one, ...other]));
       expect([...both.numbers()]).toEqual(ascending([...one].filter((n) => other.has(n))));
       expect([...left.numbers(from)]).toEqual(ascending([...one].filter((n) => n >= from)));

@@ -44,6 +44,12 @@ export class Bitset {
     for (let i = 0; i < this.words.length; i++) this.words[i]! &= words[i] ?? 0;
   }
 
+  /** Removes what another set has. */
+  subtract({ words }: Bitset): void {
+    const end = Math.min(words.length, this.words.length);
+    for (let i = 0; i < end; i++) this.words[i]! &= ~words[i]!;
+  }
+
   get count(): number {
     return this.words.reduce((sum, word) => sum + bitsIn(word), 0);
   }

@@ -11,9 +11,10 @@ export interface EffectiveHolding extends Holding {
 export function effectiveHoldings(index: AccessIndex, subject: IndexedSubject): EffectiveHolding[] {
   if (subject.type === 'group' && !index.passesRoles(subject.id)) return [];
   const effective: EffectiveHolding[] = [];
-  for (const holding of index.holdings(subject)) {
-    const gives = index.gives(holding.grant.roleId);
-    if (gives !== undefined) effective.push({ ...holding, gives });
+  for (const { grant, groupId } of index.holdings(subject)) {
+    const gives = index.gives(grant.roleId);
+    if (gives === undefined) continue;
+    effective.push(groupId === undefined ? { grant, gives } : { grant, groupId, gives });
   }
   return effective;
 }

@@ -6,7 +6,7 @@ import { caveatsOf } from './caveats';
 import { coverageOf, type Coverage } from './coverage';
 import { effectiveHoldings } from './effective-holdings';
 import { permissionOrder } from './permission-order';
-import { sourceOf, type PermissionSource } from './permission-source';
+import { sourcesOf, type PermissionSource } from './permission-source';
 
 /** A permission that a subject holds, plainly or on a condition. */
 export interface EffectivePermission extends Coverage {
@@ -23,12 +23,14 @@ export interface EffectivePermission extends Coverage {
  * of which nothing counts: the caller shows its state.
  */
 export function effectivePermissions(index: AccessIndex, subject: IndexedSubject): EffectivePermission[] {
-  const holdings = effectiveHoldings(index, subject);
+  const holdings = effectiveHoldings(index, subject).map((holding) => ({
+    named: holding.gives.named,
+    source: sourcesOf(holding),
+  }));
   const listed: EffectivePermission[] = [];
   for (const number of permissionOrder(index.permissions)) {
-    const sources = holdings
-      .filter(({ gives }) => gives.named.has(number))
-      .map((one) => sourceOf(one, number));
+    const sources: PermissionSource[] = [];
+    for (const { named, source } of holdings) if (named.has(number)) sources.push(source(number));
     if (sources.length === 0) continue;
     listed.push({
       permission: index.permissions.nameOf(number),

@@ -1,7 +1,8 @@
-import { Bitset } from '../../access-model/bitset';
 import { Breather } from '../../common/breather';
 import type { AccessIndex } from '../access-index';
-import { effectiveHoldings } from './effective-holdings';
+import { holdingRanks } from './holding-ranks';
+import { oncePerIndex } from './once-per-index';
+import { activeRanks } from './subject-ranks';
 
 /** How many hold each permission, and how many roles give it. */
 export interface HolderCounts {
@@ -11,37 +12,34 @@ export interface HolderCounts {
   rolesOf(permission: string): number;
 }
 
-const known = new WeakMap<AccessIndex, Promise<HolderCounts>>();
-
 /** Counted once for each index, in steps that let others use the event loop. */
-export function holderCounts(index: AccessIndex): Promise<HolderCounts> {
-  const before = known.get(index);
-  if (before !== undefined) return before;
-  const counts = count(index, new Breather());
-  known.set(index, counts);
-  return counts;
-}
-
-async function count(index: AccessIndex, breather: Breather): Promise<HolderCounts> {
-  const holders = new Uint32Array(index.permissions.size);
-  for (const subject of index.subjects) {
-    if (subject.state !== 'active') continue;
-    const held = new Bitset(index.permissions.size);
-    for (const { gives } of effectiveHoldings(index, subject)) held.unite(gives.plain);
-    for (const number of held.numbers()) holders[number]!++;
-    if (breather.due()) await breather.breathe();
-  }
+export const holderCounts = oncePerIndex(async (index): Promise<HolderCounts> => {
+  const holders = await countHolders(index, new Breather());
   const roles = countRoles(index);
   return {
     holdersOf: (permission) => holders[index.permissions.numberOf(permission)] ?? 0,
     rolesOf: (permission) => roles[index.permissions.numberOf(permission)] ?? 0,
   };
+});
+
+async function countHolders(index: AccessIndex, breather: Breather): Promise<Uint32Array> {
+  const counts = new Uint32Array(index.permissions.size);
+  for (const number of counts.keys()) {
+    const holders = holdingRanks(index, {
+      permissions: [number],
+      gives: (role, permission) => role.plain.has(permission),
+    });
+    holders.intersect(activeRanks(index));
+    counts[number] = holders.count;
+    if (breather.due()) await breather.breathe();
+  }
+  return counts;
 }
 
 function countRoles(index: AccessIndex): Uint32Array {
-  const roles = new Uint32Array(index.permissions.size);
+  const counts = new Uint32Array(index.permissions.size);
   for (const roleId of index.roles.keys()) {
-    for (const number of index.gives(roleId)?.named.numbers() ?? []) roles[number]!++;
+    for (const number of index.gives(roleId)?.named.numbers() ?? []) counts[number]!++;
   }
-  return roles;
+  return counts;
 }

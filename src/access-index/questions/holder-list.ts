@@ -3,7 +3,7 @@ import type { AccessIndex } from '../access-index';
 import type { IndexedSubject } from '../indexed-subject';
 import { covers } from './covers';
 import { effectiveHoldings } from './effective-holdings';
-import { sourceOf, type PermissionSource } from './permission-source';
+import { sourcesOf, type PermissionSource } from './permission-source';
 import { SubjectList } from './subject-list';
 import { activeRanks } from './subject-ranks';
 
@@ -74,16 +74,17 @@ export class HolderList {
   }
 
   private sourcesOf(subject: IndexedSubject): HolderSource[] {
+    const { index } = this;
     const { permissions, divisionId } = this.parts;
-    const index = this.index;
-    const holdings = effectiveHoldings(index, subject);
-    return permissions.flatMap((number) =>
-      holdings
-        .filter(
-          ({ gives, grant }) =>
-            gives.named.has(number) && covers(index, number, grant.divisionId, divisionId),
-        )
-        .map((holding) => ({ permission: index.permissions.nameOf(number), ...sourceOf(holding, number) })),
-    );
+    const sources: HolderSource[] = [];
+    for (const holding of effectiveHoldings(index, subject)) {
+      const source = sourcesOf(holding);
+      for (const number of permissions) {
+        if (!holding.gives.named.has(number)) continue;
+        if (!covers(index, number, holding.grant.divisionId, divisionId)) continue;
+        sources.push({ permission: index.permissions.nameOf(number), ...source(number) });
+      }
+    }
+    return sources;
   }
 }

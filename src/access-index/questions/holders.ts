@@ -1,9 +1,8 @@
-import type { Bitset } from '../../access-model/bitset';
-import type { CompiledRole } from '../../access-model/compiled-role';
+import { Bitset } from '../../access-model/bitset';
 import type { SubjectType } from '../../access-model/snapshot';
 import type { AccessIndex } from '../access-index';
 import { HolderList } from './holder-list';
-import { holdingRanks } from './holding-ranks';
+import { holdingRanks, type HoldingQuestion } from './holding-ranks';
 import { permissionNumber } from './permission-number';
 import { ranksOfTypes } from './subject-ranks';
 
@@ -30,24 +29,21 @@ export function holdersOf(
   { match = 'all', divisionId, types }: Omit<HolderQuery, 'permissions'>,
   permissions: readonly number[],
 ): HolderList {
-  const ranks = (counts: (role: CompiledRole, permission: number) => boolean) => {
-    const each = permissions.map((permission) =>
-      holdingRanks(index, { permission, divisionId, counts: (role) => counts(role, permission) }),
+  const alternatives = match === 'any' ? [permissions] : permissions.map((permission) => [permission]);
+  const ranks = (gives: HoldingQuestion['gives']) =>
+    intersection(
+      index,
+      alternatives.map((any) => holdingRanks(index, { permissions: any, divisionId, gives })),
     );
-    return combined(each, match) ?? ranksOfTypes(index, []);
-  };
-  const held = ranks(() => true);
+  const held = ranks((role, permission) => role.named.has(permission));
   if (types !== undefined) held.intersect(ranksOfTypes(index, types));
   const plain = ranks((role, permission) => role.plain.has(permission));
   plain.intersect(held);
   return new HolderList(index, { held, plain, permissions, divisionId });
 }
 
-/** Changes the first set and gives it back. */
-function combined([first, ...others]: readonly Bitset[], match: 'any' | 'all'): Bitset | undefined {
-  for (const other of others) {
-    if (match === 'any') first?.unite(other);
-    else first?.intersect(other);
-  }
-  return first;
+/** Changes the first set and gives it back. Of no sets it is nobody. */
+function intersection(index: AccessIndex, [first, ...others]: readonly Bitset[]): Bitset {
+  for (const other of others) first?.intersect(other);
+  return first ?? new Bitset(index.subjects.length);
 }

@@ -2,30 +2,40 @@ import { Bitset } from '../../access-model/bitset';
 import type { CompiledRole } from '../../access-model/compiled-role';
 import { ALL_DIVISIONS } from '../../access-model/snapshot';
 import type { AccessIndex } from '../access-index';
+import { roleRanks } from './role-ranks';
 
 export interface HoldingQuestion {
-  /** By number. */
-  readonly permission: number;
+  /** By number; holding one of them suffices. */
+  readonly permissions: readonly number[];
   /** Without it, any division will do; `*` asks for all divisions. */
   readonly divisionId?: string | undefined;
-  /** Which of the roles that name the permission count. */
-  readonly counts: (role: CompiledRole) => boolean;
+  /** Whether a role gives a permission so that it counts. */
+  readonly gives: (role: CompiledRole, permission: number) => boolean;
 }
 
 /** Ranks of those who hold a permission by roles that count, whether they are active or not. */
 export function holdingRanks(
   index: AccessIndex,
-  { permission, divisionId, counts }: HoldingQuestion,
+  { permissions, divisionId, gives }: HoldingQuestion,
 ): Bitset {
   const ranks = new Bitset(index.subjects.length);
-  const anywhere = divisionId === undefined || !index.permissions.isDivisionAware(permission);
   for (const roleId of index.postings.roleIds()) {
     const role = index.gives(roleId);
-    if (!role?.named.has(permission) || !counts(role)) continue;
-    for (const [where, list] of index.postings.of(roleId)) {
-      if (!anywhere && where !== ALL_DIVISIONS && where !== divisionId) continue;
-      for (const rank of list) ranks.add(rank);
-    }
+    const given = role === undefined ? [] : permissions.filter((permission) => gives(role, permission));
+    if (given.length === 0) continue;
+    if (
+      divisionId === undefined ||
+      given.some((permission) => !index.permissions.isDivisionAware(permission))
+    )
+      ranks.unite(roleRanks(index, roleId));
+    else addHolders(ranks, index, roleId, divisionId);
   }
   return ranks;
+}
+
+function addHolders(ranks: Bitset, { postings }: AccessIndex, roleId: string, divisionId: string): void {
+  const holders = postings.of(roleId);
+  for (const where of new Set([ALL_DIVISIONS, divisionId])) {
+    for (const rank of holders.get(where) ?? []) ranks.add(rank);
+  }
 }

@@ -12,13 +12,17 @@ export interface PermissionSource {
   readonly conditions?: readonly Condition[];
 }
 
-/** How a holding gives a permission that its role names. */
-export function sourceOf({ grant, groupId, gives }: EffectiveHolding, permission: number): PermissionSource {
-  const conditions = gives.conditionsOf(permission);
-  return {
-    roleId: grant.roleId,
-    divisionId: grant.divisionId,
-    ...(groupId !== undefined && { groupId }),
-    ...(conditions && { conditions }),
+/** How a holding gives each permission that its role names. What it gives plainly shares one source. */
+export function sourcesOf({
+  grant,
+  groupId,
+  gives,
+}: EffectiveHolding): (permission: number) => PermissionSource {
+  const { roleId, divisionId } = grant;
+  const plain: PermissionSource =
+    groupId === undefined ? { roleId, divisionId } : { roleId, divisionId, groupId };
+  return (permission) => {
+    const conditions = gives.conditionsOf(permission);
+    return conditions === undefined ? plain : { ...plain, conditions };
   };
 }

@@ -1,8 +1,10 @@
+import { Bitset } from '../../access-model/bitset';
 import type { Role } from '../../access-model/snapshot';
 import type { AccessIndex } from '../access-index';
 import { compareTexts } from './compare-texts';
 import type { HolderList } from './holder-list';
 import { holdersOf } from './holders';
+import { roleRanks } from './role-ranks';
 import { SubjectList } from './subject-list';
 import { ranksOfTypes } from './subject-ranks';
 
@@ -22,12 +24,13 @@ export const GRANTING_PERMISSIONS = [
 
 /** Users of every state to whom no role comes, neither directly nor through a group. Roles that are gone do not count. */
 export function usersWithoutRole(index: AccessIndex): SubjectList {
-  const ranks = ranksOfTypes(index, ['user']);
+  const holders = new Bitset(index.subjects.length);
   for (const roleId of index.postings.roleIds()) {
-    if (!index.roles.has(roleId)) continue;
-    for (const list of index.postings.of(roleId).values()) for (const rank of list) ranks.delete(rank);
+    if (index.roles.has(roleId)) holders.unite(roleRanks(index, roleId));
   }
-  return new SubjectList(index, ranks);
+  const users = ranksOfTypes(index, ['user']);
+  users.subtract(holders);
+  return new SubjectList(index, users);
 }
 
 /** Roles that no subject of any kind or state holds, by name and id. A group that passes no roles on does not count. */

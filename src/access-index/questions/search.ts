@@ -34,8 +34,8 @@ export function subjectsWith(index: AccessIndex, search: SubjectSearch): Subject
   const { type, divisionId, properties = NO_PROPERTIES } = search;
   const permission = index.permissions.numberOf(search.permission);
   if (!index.matrix.knowsPermission(permission)) return new SubjectList(index, new Bitset(0));
-  const counts = (role: CompiledRole) => role.isMet(permission, properties);
-  const ranks = holdingRanks(index, { permission, divisionId, counts });
+  const gives = (role: CompiledRole) => role.named.has(permission) && role.isMet(permission, properties);
+  const ranks = holdingRanks(index, { permissions: [permission], divisionId, gives });
   ranks.intersect(activeRanks(index));
   ranks.intersect(ranksOfTypes(index, [type]));
   return new SubjectList(index, ranks);

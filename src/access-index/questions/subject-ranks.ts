@@ -1,15 +1,31 @@
 import { Bitset } from '../../access-model/bitset';
 import type { SubjectType } from '../../access-model/snapshot';
 import type { AccessIndex } from '../access-index';
+import { oncePerIndex } from './once-per-index';
 
 interface SubjectRanks {
   readonly active: Bitset;
   readonly byType: Readonly<Record<SubjectType, Bitset>>;
 }
 
-const known = new WeakMap<AccessIndex, SubjectRanks>();
+const ranksOf = oncePerIndex(({ subjects }): SubjectRanks => {
+  const none = () => new Bitset(subjects.length);
+  const active = none();
+  const byType = {
+    user: none(),
+    group: none(),
+    oauth_client: none(),
+    trustee_user: none(),
+    trustee_group: none(),
+  };
+  for (const { rank, type, state } of subjects) {
+    byType[type].add(rank);
+    if (state === 'active') active.add(rank);
+  }
+  return { active, byType };
+});
 
-/** Ranks of those whose grants count. */
+/** Ranks of those whose grants count. Not to be changed. */
 export function activeRanks(index: AccessIndex): Bitset {
   return ranksOf(index).active;
 }
@@ -19,29 +35,4 @@ export function ranksOfTypes(index: AccessIndex, types: readonly SubjectType[]):
   const ranks = new Bitset(index.subjects.length);
   for (const type of types) ranks.unite(ranksOf(index).byType[type]);
   return ranks;
-}
-
-function ranksOf(index: AccessIndex): SubjectRanks {
-  const before = known.get(index);
-  if (before !== undefined) return before;
-  const ranks = gather(index);
-  known.set(index, ranks);
-  return ranks;
-}
-
-function gather({ subjects }: AccessIndex): SubjectRanks {
-  const none = () => new Bitset(subjects.length);
-  const byType = {
-    user: none(),
-    group: none(),
-    oauth_client: none(),
-    trustee_user: none(),
-    trustee_group: none(),
-  };
-  const active = none();
-  for (const { rank, type, state } of subjects) {
-    byType[type].add(rank);
-    if (state === 'active') active.add(rank);
-  }
-  return { active, byType };
 }
