@@ -19,6 +19,13 @@ export interface AccessIndexParts {
   readonly divisions: ReadonlyMap<string, Division>;
 }
 
+/** What is different in another index. */
+export interface IndexChange extends Partial<
+  Pick<AccessIndexParts, 'snapshot' | 'matrix' | 'postings' | 'roles' | 'subjects'>
+> {
+  readonly members?: Iterable<readonly [groupId: string, people: ReadonlySet<string> | undefined]>;
+}
+
 /** A role that a subject holds: itself, or through a group. */
 export interface Holding {
   readonly grant: Grant;
@@ -46,6 +53,16 @@ export class AccessIndex {
     this.divisions = parts.divisions;
     this.postings = parts.postings;
     this.subjects = parts.subjects;
+  }
+
+  /** The same with other parts. Subjects take the place of those of their ranks; members of undefined are no more. */
+  with({ subjects, members, ...rest }: IndexChange): AccessIndex {
+    return new AccessIndex({
+      ...this.parts,
+      ...rest,
+      ...(subjects && { subjects: placed(this.subjects, subjects) }),
+      ...(members && { members: entered(this.parts.members, members) }),
+    });
   }
 
   get revision(): number {
@@ -86,3 +103,24 @@ export class AccessIndex {
 }
 
 const NO_MEMBERS: ReadonlySet<string> = new Set();
+
+function placed(
+  subjects: readonly IndexedSubject[],
+  changed: readonly IndexedSubject[],
+): readonly IndexedSubject[] {
+  const list = subjects.slice();
+  for (const subject of changed) list[subject.rank] = subject;
+  return list;
+}
+
+function entered<K, V>(
+  map: ReadonlyMap<K, V>,
+  entries: Iterable<readonly [K, V | undefined]>,
+): ReadonlyMap<K, V> {
+  const copy = new Map(map);
+  for (const [key, value] of entries) {
+    if (value === undefined) copy.delete(key);
+    else copy.set(key, value);
+  }
+  return copy;
+}
