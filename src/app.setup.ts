@@ -6,6 +6,7 @@ import { recordRefusals } from './audit/log/record-refusals';
 import { RefusalRecorder } from './audit/log/refusal-recorder';
 import { Entrance } from './auth/entrance';
 import { guardEveryRoute } from './auth/guard-every-route';
+import { authzenDocumentation } from './authzen/documentation/authzen-documentation';
 import { buildDocument } from './common/openapi-document';
 import { ProblemFilter } from './common/problem-filter';
 import { RequestValidationPipe } from './common/request-validation-pipe';
@@ -29,7 +30,10 @@ export function setUpApp(app: NestFastifyApplication): NestFastifyApplication {
 
 /** The OpenAPI document of the whole API: controllers, and the hot routes that Nest's scanner does not see. */
 export function documentOf(app: NestFastifyApplication): OpenAPIObject {
-  return buildDocument(app, checkDocumentation);
+  return buildDocument(app, {
+    paths: { ...checkDocumentation.paths, ...authzenDocumentation.paths },
+    schemas: { ...checkDocumentation.schemas, ...authzenDocumentation.schemas },
+  });
 }
 
 function publishDocument(app: NestFastifyApplication): void {
