@@ -39,6 +39,7 @@ function base() {
     .setLicense('Apache-2.0', 'https://www.apache.org/licenses/LICENSE-2.0')
     .addServer('/')
     .addTag('checks', 'May this user do that?')
+    .addTag('authzen', 'The same as a policy decision point: AuthZEN Authorization API 1.0.')
     .addTag('inventory', 'Users, groups, roles, divisions and clients, and who holds what.')
     .addTag('sync', 'Reading the organisation into snapshots.')
     .addTag('health', 'Whether the service runs, and whether it can answer.')
