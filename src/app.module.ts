@@ -3,6 +3,7 @@ import { ApiKeysModule } from './api-keys/api-keys.module';
 import { AuditModule } from './audit/audit.module';
 import { AuthModule } from './auth/auth.module';
 import { AuthzenModule } from './authzen/authzen.module';
+import { ConflictsModule } from './conflicts/conflicts.module';
 import type { Settings } from './config/settings';
 import { SettingsModule } from './config/settings.module';
 import { DatabaseModule } from './database/database.module';
@@ -31,9 +32,10 @@ export class AppModule {
         AuthModule,
         GenesysModule.forRoot({ ...genesysDefaults, ...settings.genesys }),
         SyncModule,
+        ConflictsModule,
         PermissionsModule,
-        AuthzenModule,
         UsersRolesModule,
+        AuthzenModule,
         ReportsModule.forRootAsync({
           imports: [SyncModule, SnapshotsModule],
           inject: [SnapshotStore, SnapshotLoader],

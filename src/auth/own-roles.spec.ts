@@ -33,6 +33,7 @@ describe('the roles of our own API', () => {
       'audit:read',
       'audit:export',
       'audit:verify',
+      'conflicts:read',
       'reports:read',
       'snapshots:read',
       'sync:read',

@@ -3,10 +3,12 @@ import { ownPermissions, type OwnPermission } from './own-permissions';
 /** Roles of this service's own API: the bundles of permissions that keys and tokens carry. */
 export const ownRoles = {
   'access-checker': ['access:check'],
-  'access-reader': ['access:check', 'access:read', 'snapshots:read', 'sync:read'],
+  'access-reader': ['access:check', 'access:read', 'conflicts:read', 'snapshots:read', 'sync:read'],
   'access-admin': [
     'access:check',
     'access:read',
+    'conflicts:read',
+    'conflicts:write',
     'reports:read',
     'snapshots:read',
     'sync:read',
@@ -17,6 +19,7 @@ export const ownRoles = {
     'audit:read',
     'audit:export',
     'audit:verify',
+    'conflicts:read',
     'reports:read',
     'snapshots:read',
     'sync:read',

@@ -1,5 +1,6 @@
 import type { ApiKeyRow } from './tables/api-key-row';
 import type { AuditCheckpointRow, AuditHeadRow, AuditRecordRow } from './tables/audit-rows';
+import type { ConflictRuleRow, ConflictRuleVersionRow } from './tables/conflict-rule-rows';
 import type { DeploymentRow } from './tables/deployment-row';
 import type { MigrationRow } from './tables/migration-row';
 import type {
@@ -19,6 +20,8 @@ export interface Schema {
   audit_checkpoint: AuditCheckpointRow;
   audit_head: AuditHeadRow;
   audit_record: AuditRecordRow;
+  conflict_rule: ConflictRuleRow;
+  conflict_rule_version: ConflictRuleVersionRow;
   deployment: DeploymentRow;
   migration: MigrationRow;
   snapshot: SnapshotRow;

@@ -16,9 +16,9 @@ const creates = (name: string): Migration => ({
 const fails: Migration = { name: '9002-fails', up: () => Promise.reject(new Error('on purpose')) };
 
 describe('the list of migrations', () => {
-  it('is numbered without a gap or a repetition', () => {
+  it('is numbered in its order, with no number given twice', () => {
     const numbers = migrations.map(({ name }) => Number(name.slice(0, 4)));
-    expect(numbers).toEqual(migrations.map((_, index) => index + 1));
+    expect(numbers).toEqual([...new Set(numbers)].sort((a, b) => a - b));
   });
 });
 

@@ -5,44 +5,44 @@ export type Severity = (typeof severities)[number];
 /** A role by its id, or every role of a name, whatever its case. */
 export type RoleReference = { readonly id: string } | { readonly name: string };
 
-/** What no subject may hold, or must hold beside something else. */
+/** What no subject may hold, or must hold beside something else. Types, since interfaces are no JSON values. */
 export type RuleConstraint = RolesExclude | RoleRequires | PermissionsExclude | PermissionsLimit;
 
 /** Of these roles a subject holds one at most. */
-export interface RolesExclude extends Reach {
+export type RolesExclude = Reach & {
   readonly kind: 'roles_exclude';
   readonly roles: readonly RoleReference[];
-}
+};
 
 /** Who holds the role holds each of the required ones. */
-export interface RoleRequires extends Reach {
+export type RoleRequires = Reach & {
   readonly kind: 'role_requires';
   readonly role: RoleReference;
   readonly requires: readonly RoleReference[];
-}
+};
 
 /** Who holds a permission of the one set holds none of the other. */
-export interface PermissionsExclude extends Reach {
+export type PermissionsExclude = Reach & {
   readonly kind: 'permissions_exclude';
   /** Patterns: `domain:entity:action`, where any part may be `*`, or a flat name such as `admin`. */
   readonly first: readonly string[];
   readonly second: readonly string[];
-}
+};
 
 /** Of these patterns a subject holds fewer than `count`; one with wildcards counts once, however much it matches. */
-export interface PermissionsLimit extends Reach {
+export type PermissionsLimit = Reach & {
   readonly kind: 'permissions_n_of_m';
   readonly permissions: readonly string[];
   readonly count: number;
-}
+};
 
-interface Reach {
+type Reach = {
   /**
    * Whether only what is held in one and the same division meets. What is held in all divisions, or is a permission that
    * knows no divisions, meets everything.
    */
   readonly sameDivision: boolean;
-}
+};
 
 export type ConstraintKind = RuleConstraint['kind'];
 export const constraintKinds = [

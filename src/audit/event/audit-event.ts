@@ -23,6 +23,13 @@ interface Actions {
   };
   'audit.exported': { target: 'audit_log'; before: null; after: JsonValue };
   'audit.verified': { target: 'audit_log'; before: null; after: JsonValue };
+  'conflict_rule.created': { target: 'conflict_rule'; before: null; after: JsonValue };
+  'conflict_rule.replaced': { target: 'conflict_rule'; before: JsonValue; after: JsonValue };
+  'conflict_rule.deleted': { target: 'conflict_rule'; before: JsonValue; after: null };
+  'conflict_rule_pack.loaded': { target: 'conflict_rule_pack'; before: null; after: JsonValue };
+  'conflict_exception.set': { target: 'conflict'; before: JsonValue; after: JsonValue };
+  'conflict_exception.ended': { target: 'conflict'; before: JsonValue; after: null };
+  'conflicts.evaluated': { target: 'snapshot'; before: null; after: JsonValue };
   'report.requested': { target: 'report'; before: null; after: JsonValue };
   'report.made': { target: 'report'; before: null; after: JsonValue };
   'service.started': { target: 'service'; before: null; after: JsonValue };

@@ -2,7 +2,8 @@ import { deployment } from './0001-deployment';
 import { snapshots } from './0002-snapshots';
 import { apiKeys } from './0003-api-keys';
 import { audit } from './0004-audit';
+import { conflictRules } from './0006-conflict-rules';
 import type { Migration } from './migration';
 
 /** Every migration in the order of its number. New ones go to the end. */
-export const migrations: readonly Migration[] = [deployment, snapshots, apiKeys, audit];
+export const migrations: readonly Migration[] = [deployment, snapshots, apiKeys, audit, conflictRules];

@@ -1,0 +1,37 @@
+import type { AccessIndex } from '../../access-index/access-index';
+import {
+  namedItems,
+  unresolvedReferences,
+  type NamedItem,
+} from '../../access-index/conflicts/unresolved-references';
+import type { RuleConstraint } from '../../access-index/conflicts/conflict-rule';
+import { InvalidRequestError } from '../../common/invalid-request-error';
+import { toUnresolvedDto } from './rule-dto-mapping';
+
+/** Gives the index of the current revision; undefined while there is none. */
+export type CurrentIndex = () => Promise<AccessIndex | undefined>;
+
+/** Looks for what rules name in the current snapshot. */
+export class RuleReferences {
+  constructor(private readonly current: CurrentIndex) {}
+
+  /** What the constraint names and the organisation does not have; undefined while there is no snapshot. */
+  async unresolved(constraint: RuleConstraint): Promise<readonly NamedItem[] | undefined> {
+    const index = await this.current();
+    return index && unresolvedReferences(constraint, index);
+  }
+
+  /**
+   * Refuses what is not there, unless the rule named it before: a role may go, and the rule that names it must still be
+   * editable. Without a snapshot nothing is refused. Throws InvalidRequestError (400), which names each item.
+   */
+  async refuseUnknown(constraint: RuleConstraint, before?: RuleConstraint): Promise<void> {
+    const known = new Set(before && namedItems(before).map(({ item }) => JSON.stringify(item)));
+    const missing = (await this.unresolved(constraint)) ?? [];
+    const faults = missing.filter(({ item }) => !known.has(JSON.stringify(item))).map(toUnresolvedDto);
+    if (faults.length === 0) return;
+    throw new InvalidRequestError(
+      faults.map(({ pointer, detail }) => ({ pointer: `/body/constraint${pointer}`, detail })),
+    );
+  }
+}

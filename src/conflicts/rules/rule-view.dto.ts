@@ -1,0 +1,121 @@
+import { ApiProperty } from '@nestjs/swagger';
+import {
+  constraintKinds,
+  severities,
+  type ConstraintKind,
+  type Severity,
+} from '../../access-index/conflicts/conflict-rule';
+import { ruleModes, type RuleMode } from './stored-rule';
+
+/** Who wrote something here. */
+export class RuleAuthorDto {
+  readonly type: 'api_key' | 'jwt' | 'anonymous' | 'system';
+  /** Id of a key (`bootstrap` for the one of the settings), or subject of a token. */
+  readonly id: string;
+}
+
+export class ReferencedRoleDto {
+  /** Absent when the rule names the role by its name. */
+  readonly id?: string;
+  /** Absent when the rule names the role by its id. */
+  readonly name?: string;
+}
+
+/** What must not meet in one subject, or must: with the members of its kind. */
+export class ConstraintViewDto {
+  @ApiProperty({ enum: constraintKinds })
+  readonly kind: ConstraintKind;
+  readonly roles?: ReferencedRoleDto[];
+  readonly role?: ReferencedRoleDto;
+  readonly requires?: ReferencedRoleDto[];
+  readonly first?: string[];
+  readonly second?: string[];
+  readonly permissions?: string[];
+  readonly count?: number;
+  readonly sameDivision: boolean;
+}
+
+/** Where a loaded rule comes from. */
+export class RuleOriginDto {
+  /** Name of the pack. */
+  readonly pack: string;
+  /** Name of the rule in the pack. */
+  readonly key: string;
+  /** Version of the pack that wrote it last. */
+  readonly packVersion: string;
+  /** Somebody changed the rule since; loading the pack again leaves it as it is. */
+  readonly edited: boolean;
+}
+
+/** Something that a rule names and the current snapshot does not have. */
+export class UnresolvedDto {
+  /** Where in the constraint (JSON Pointer): `/roles/0`. */
+  readonly pointer: string;
+  /** One sentence that names it. */
+  readonly detail: string;
+}
+
+/** What no subject may hold, or must hold beside something else. */
+export class ConflictRuleDto {
+  /** A UUID. */
+  readonly id: string;
+  /** One more with every change: the ETag without its quotes. */
+  readonly version: number;
+  readonly name: string;
+  /** Why the rule is there. */
+  readonly rationale: string;
+  readonly owner: string;
+  @ApiProperty({ enum: severities })
+  readonly severity: Severity;
+  /** Whether a change that would break the rule is refused or shown. */
+  @ApiProperty({ enum: ruleModes })
+  readonly mode: RuleMode;
+  readonly enabled: boolean;
+  readonly constraint: ConstraintViewDto;
+  /** Absent for a rule that was written here. */
+  readonly origin?: RuleOriginDto;
+  /** What it names and the current snapshot does not have: that part finds nothing. Absent while there is no snapshot. */
+  readonly unresolved?: UnresolvedDto[];
+  /** RFC 3339, UTC. */
+  readonly createdAt: string;
+  readonly createdBy: RuleAuthorDto;
+  /** RFC 3339, UTC. */
+  readonly updatedAt: string;
+  readonly updatedBy: RuleAuthorDto;
+}
+
+export class ConflictRulePageDto {
+  /** In the order of creation. */
+  readonly rules: ConflictRuleDto[];
+  /** Gives the next page as `pageToken`; absent on the last one. */
+  readonly nextPageToken?: string;
+}
+
+/** What a rule said at one of its versions. */
+export class RuleContentDto {
+  readonly name: string;
+  readonly rationale: string;
+  readonly owner: string;
+  @ApiProperty({ enum: severities })
+  readonly severity: Severity;
+  @ApiProperty({ enum: ruleModes })
+  readonly mode: RuleMode;
+  readonly enabled: boolean;
+  readonly constraint: ConstraintViewDto;
+}
+
+export class RuleVersionDto {
+  readonly version: number;
+  /** Absent for the version in which the rule was deleted. */
+  readonly content?: RuleContentDto;
+  /** RFC 3339, UTC. */
+  readonly changedAt: string;
+  readonly changedBy: RuleAuthorDto;
+}
+
+export class RuleVersionPageDto {
+  /** The newest first. */
+  readonly versions: RuleVersionDto[];
+  /** Gives the next page as `pageToken`; absent on the last one. */
+  readonly nextPageToken?: string;
+}

@@ -1,0 +1,172 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsBoolean,
+  IsIn,
+  IsInt,
+  IsObject,
+  IsOptional,
+  IsString,
+  Matches,
+  Max,
+  MaxLength,
+  Min,
+  ValidateNested,
+} from 'class-validator';
+import {
+  constraintKinds,
+  MOST_PARTS,
+  severities,
+  type ConstraintKind,
+  type Severity,
+} from '../../access-index/conflicts/conflict-rule';
+import { ruleModes, type RuleMode } from './stored-rule';
+
+/** One line, with something visible in it and no control characters. */
+const LINE = /^(?=.*\S)\P{C}+$/u;
+const LINE_FAULT = { message: 'must be one line of text without control characters' };
+
+/** A role: its `id`, or its `name`, which stands for every role that is called so, whatever the case. One of both. */
+export class RoleReferenceDto {
+  @IsOptional()
+  @IsString()
+  @MaxLength(200)
+  readonly id?: string;
+
+  @IsOptional()
+  @IsString()
+  @MaxLength(200)
+  readonly name?: string;
+}
+
+/** What must not meet in one subject, or must. Each kind has members of its own; others are refused. */
+export class RuleConstraintDto {
+  /**
+   * `roles_exclude`: of `roles`, a subject holds one at most. `role_requires`: who holds `role` holds all of `requires`.
+   * `permissions_exclude`: who holds one of `first` holds none of `second`. `permissions_n_of_m`: of `permissions`, a
+   * subject holds fewer than `count`.
+   */
+  @ApiProperty({ enum: constraintKinds })
+  @IsIn(constraintKinds)
+  readonly kind: ConstraintKind;
+
+  /** With `roles_exclude`: 2 to 30. */
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(MOST_PARTS)
+  @ValidateNested({ each: true })
+  @Type(() => RoleReferenceDto)
+  readonly roles?: RoleReferenceDto[];
+
+  /** With `role_requires`. */
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => RoleReferenceDto)
+  readonly role?: RoleReferenceDto;
+
+  /** With `role_requires`: 1 to 29. */
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(MOST_PARTS - 1)
+  @ValidateNested({ each: true })
+  @Type(() => RoleReferenceDto)
+  readonly requires?: RoleReferenceDto[];
+
+  /** With `permissions_exclude`: 1 to 30 of `domain:entity:action`, where any part may be `*`, or flat names like `admin`. */
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(MOST_PARTS)
+  @IsString({ each: true })
+  @MaxLength(200, { each: true })
+  readonly first?: string[];
+
+  /** With `permissions_exclude`: the other set. */
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(MOST_PARTS)
+  @IsString({ each: true })
+  @MaxLength(200, { each: true })
+  readonly second?: string[];
+
+  /** With `permissions_n_of_m`: 2 to 30. One with wildcards counts once, however many of its permissions are held. */
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(MOST_PARTS)
+  @IsString({ each: true })
+  @MaxLength(200, { each: true })
+  readonly permissions?: string[];
+
+  /** With `permissions_n_of_m`: so many break the rule; 2 up to the number of `permissions`. */
+  @IsOptional()
+  @IsInt()
+  @Min(2)
+  @Max(MOST_PARTS)
+  readonly count?: number;
+
+  /**
+   * Only what is held in one and the same division meets. What is held in all divisions meets everything, and so does a
+   * permission that knows no divisions.
+   */
+  @IsOptional()
+  @IsBoolean()
+  readonly sameDivision: boolean = false;
+}
+
+/** What a rule is to say. */
+export class WriteRuleDto {
+  /** 1 to 100 characters. */
+  @IsString()
+  @MaxLength(100)
+  @Matches(LINE, LINE_FAULT)
+  readonly name: string;
+
+  /** Why the rule is there: 1 to 2,000 characters. */
+  @IsString()
+  @MaxLength(2_000)
+  @Matches(LINE, LINE_FAULT)
+  readonly rationale: string;
+
+  /** The person or team that answers for it: 1 to 200 characters. */
+  @IsString()
+  @MaxLength(200)
+  @Matches(LINE, LINE_FAULT)
+  readonly owner: string;
+
+  @ApiProperty({ enum: severities })
+  @IsIn(severities)
+  readonly severity: Severity;
+
+  /** Whether a change that would break the rule is refused or shown. */
+  @ApiPropertyOptional({ enum: ruleModes, default: 'warn' })
+  @IsOptional()
+  @IsIn(ruleModes)
+  readonly mode: RuleMode = 'warn';
+
+  /** A rule that is off finds nothing; what it found is resolved. */
+  @IsOptional()
+  @IsBoolean()
+  readonly enabled: boolean = true;
+
+  @IsObject()
+  @ValidateNested()
+  @Type(() => RuleConstraintDto)
+  readonly constraint: RuleConstraintDto;
+}
+
+export class ListRulesQueryDto {
+  /** Most rules on the page: 1 to 200. */
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(200)
+  readonly pageSize: number = 100;
+
+  /** `nextPageToken` of the page before. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(500)
+  readonly pageToken?: string;
+}

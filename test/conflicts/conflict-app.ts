@@ -1,0 +1,58 @@
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { ConflictsModule } from '../../src/conflicts/conflicts.module';
+import type { DatabaseSettings } from '../../src/database/open-database';
+import { GenesysModule } from '../../src/genesys/genesys.module';
+import { SnapshotStore } from '../../src/sync/snapshot-store';
+import { SyncModule } from '../../src/sync/sync.module';
+import { appOn } from '../api-keys/app-on';
+import { settingsFor } from '../genesys/genesys-harness';
+import { until } from '../snapshots/syncing-app';
+import { buildOrg, type OrgParts } from '../support/build-org';
+import { ADMIN_KEY } from '../support/create-app';
+import type { SimulatorClient } from '../support/simulator-client';
+import { simulatorWith } from '../support/with-simulator';
+
+type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
+
+/** An instance with conflict rules that has read the organisation of a simulator. */
+export class ConflictApp {
+  private constructor(
+    readonly app: NestFastifyApplication,
+    readonly simulator: SimulatorClient,
+  ) {}
+
+  static async start(place: DatabaseSettings, parts: OrgParts): Promise<ConflictApp> {
+    return ConflictApp.on(place, await simulatorWith({ org: buildOrg(parts) }));
+  }
+
+  static async on(place: DatabaseSettings, simulator: SimulatorClient): Promise<ConflictApp> {
+    const settings = settingsFor(simulator.url, { rateLimitPerMinute: 100_000, timeBudgetMs: 1_000 });
+    const app = await appOn(place, [GenesysModule.forRoot(settings), SyncModule, ConflictsModule]);
+    await until(() => app.get(SnapshotStore).latest() !== undefined);
+    return new ConflictApp(app, simulator);
+  }
+
+  async send<Body>(method: Method, url: string, payload?: object, headers: Record<string, string> = {}) {
+    const authorization = `Bearer ${ADMIN_KEY}`;
+    const answer = await this.app.inject({
+      method,
+      url,
+      headers: { authorization, ...headers },
+      ...(payload && { payload }),
+    });
+    const body = (answer.body === '' ? undefined : answer.json()) as Body;
+    return { status: answer.statusCode, headers: answer.headers, body };
+  }
+
+  /** Reads the organisation again. */
+  async sync(): Promise<void> {
+    const snapshots = this.app.get(SnapshotStore);
+    const before = snapshots.latest()?.snapshot.revision ?? 0;
+    await this.send('POST', '/api/v1/sync');
+    await until(() => (snapshots.latest()?.snapshot.revision ?? 0) > before);
+  }
+
+  close(): Promise<void> {
+    return this.app.close();
+  }
+}
