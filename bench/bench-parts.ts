@@ -1,5 +1,7 @@
 import type { Bar } from './bar';
 import { measureAudit } from './audit/measure-audit';
+import { benchExplorer } from './explorer/bench-explorer';
+import { explorerBars } from './explorer/explorer-bars';
 import { benchHttp, httpBars } from './http/bench-http';
 import { benchMatrix } from './matrix/bench-matrix';
 import { matrixBars } from './matrix/matrix-bars';
@@ -17,6 +19,7 @@ export const benchParts: Readonly<Record<string, () => Promise<readonly Bar[]>>>
     const { picture } = await readCounted('100k', UNLIMITED, { rateLimitPerMinute: null });
     return matrixBars(await benchMatrix({ ...picture, revision: 1 }));
   },
+  explorer: async () => explorerBars(await benchExplorer()),
   /** At the default limit this takes more than a minute. */
   'org-read': async () => orgReadBars(await benchOrgRead()),
   snapshots: measureSnapshots,

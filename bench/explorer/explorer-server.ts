@@ -1,0 +1,51 @@
+import 'reflect-metadata';
+import { readSettings } from '../../src/config/read-settings';
+import { startService } from '../../src/start-service';
+import { RevisionSource } from '../../src/sync/revision-source';
+import { SnapshotPublisher } from '../../src/sync/snapshot-publisher';
+import { SnapshotStore } from '../../src/sync/snapshot-store';
+import { readCounted } from '../org-read/counted-reader';
+import { PEAK, type Answering, type Peak } from './explorer-protocol';
+
+const UNLIMITED = 100_000;
+const SAMPLES = 2_000;
+const SAMPLE_MEMORY_MS = 20;
+
+/** The real service, answering from `100k` over HTTP. */
+async function main(): Promise<void> {
+  const app = await startService(readSettings(process.env));
+  const snapshots = app.get(SnapshotStore);
+  while (snapshots.state() !== 'fresh') await new Promise((resolve) => setTimeout(resolve, 20));
+  const { picture } = await readCounted('100k', UNLIMITED, { rateLimitPerMinute: null });
+  const publisher = app.get(SnapshotPublisher);
+  publisher.publish(await publisher.prepare(picture, snapshots.current().snapshot.revision + 1));
+  await app.get(RevisionSource).indexedAt();
+  globalThis.gc?.();
+  answerPeaks();
+  const { users, divisions, catalogue } = picture;
+  process.send?.({
+    url: (await app.getUrl()).replace('localhost', '127.0.0.1'),
+    userIds: spread(users).map(({ id }) => id),
+    permissions: catalogue.map(({ domain, entity, action }) => `${domain}:${entity}:${action}`),
+    divisionIds: divisions.map(({ id }) => id),
+    idleBytes: process.memoryUsage.rss(),
+  } satisfies Answering);
+}
+
+/** Some of them, from all over the list. */
+function spread<T>(list: readonly T[]): T[] {
+  return list.filter((_, i) => i % Math.ceil(list.length / SAMPLES) === 0);
+}
+
+function answerPeaks(): void {
+  let peakBytes = 0;
+  setInterval(() => (peakBytes = Math.max(peakBytes, process.memoryUsage.rss())), SAMPLE_MEMORY_MS).unref();
+  process.on('message', (message) => {
+    if (message !== PEAK) return;
+    process.send?.({ peakBytes } satisfies Peak);
+    peakBytes = 0;
+  });
+  process.on('disconnect', () => process.exit(0));
+}
+
+void main();
