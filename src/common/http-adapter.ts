@@ -14,6 +14,9 @@ const BODY_LIMIT_BYTES = 1_048_576;
 /** Ids in paths are opaque and may be long; find-my-way's own limit is 100. */
 const LONGEST_PATH_PARAMETER = 1_024;
 
+/** Room for 500 ids in a query, which Node's own limit of 16 KiB does not have. */
+const MAX_HEADER_BYTES = 32_768;
+
 /** A request that takes longer to arrive is cut off, so that slow senders cannot hold connections. */
 const REQUEST_TIMEOUT_MS = 30_000;
 
@@ -32,7 +35,7 @@ export class HttpAdapter extends FastifyAdapter {
       bodyLimit: BODY_LIMIT_BYTES,
       routerOptions: { maxParamLength: LONGEST_PATH_PARAMETER },
       // Two Authorization headers become one that no rule accepts, where Node would pick the first.
-      http: { joinDuplicateHeaders: true },
+      http: { joinDuplicateHeaders: true, maxHeaderSize: MAX_HEADER_BYTES },
       // A value of the wrong type, or one that nobody asked for, is refused and never repaired.
       ajv: {
         customOptions: {

@@ -2,31 +2,60 @@ import { Module, type OnModuleInit, type Provider } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import type { FastifyAdapter } from '@nestjs/platform-fastify';
 import { TableExports } from '../common/tables/table-exports';
+import { ChangeReader } from '../snapshots/reading/change-reader';
+import { SnapshotsModule } from '../snapshots/snapshots.module';
 import { RevisionSource } from '../sync/revision-source';
 import { SnapshotStore } from '../sync/snapshot-store';
 import { SyncModule } from '../sync/sync.module';
 import { registerCheckRoutes } from './check-routes';
 import { ListFiles } from './files/list-files';
+import { CatalogueChangesService } from './catalogue/catalogue-changes.service';
+import { CatalogueController } from './catalogue/catalogue.controller';
+import { CatalogueService } from './catalogue/catalogue.service';
 import { ExplanationController } from './explanation/explanation.controller';
 import { ExplanationService } from './explanation/explanation.service';
 import { HoldersController } from './holders/holders.controller';
 import { HoldersService } from './holders/holders.service';
+import { PermissionMatrixController } from './matrix/permission-matrix.controller';
+import { PermissionMatrixService } from './matrix/permission-matrix.service';
+import { PopulationController } from './population/population.controller';
+import { PopulationService } from './population/population.service';
 import { SubjectPermissionsController } from './subjects/subject-permissions.controller';
 import { SubjectPermissionsService } from './subjects/subject-permissions.service';
 
-const onRevisions = [ExplanationService, HoldersService, SubjectPermissionsService].map(
-  (provide): Provider => ({
-    provide,
-    inject: [RevisionSource],
-    useFactory: (revisions: RevisionSource) => new provide(revisions),
-  }),
-);
+const onRevisions = [
+  CatalogueService,
+  ExplanationService,
+  HoldersService,
+  PermissionMatrixService,
+  PopulationService,
+  SubjectPermissionsService,
+].map((provide): Provider => ({
+  provide,
+  inject: [RevisionSource],
+  useFactory: (revisions: RevisionSource) => new provide(revisions),
+}));
 
 /** Answers whether somebody may do something, what somebody may do, and who may do something. */
 @Module({
-  imports: [SyncModule],
-  controllers: [ExplanationController, HoldersController, SubjectPermissionsController],
-  providers: [...onRevisions, { provide: ListFiles, useFactory: () => new ListFiles(new TableExports()) }],
+  imports: [SnapshotsModule, SyncModule],
+  controllers: [
+    CatalogueController,
+    ExplanationController,
+    HoldersController,
+    PermissionMatrixController,
+    PopulationController,
+    SubjectPermissionsController,
+  ],
+  providers: [
+    ...onRevisions,
+    {
+      provide: CatalogueChangesService,
+      inject: [ChangeReader],
+      useFactory: (changes: ChangeReader) => new CatalogueChangesService(changes),
+    },
+    { provide: ListFiles, useFactory: () => new ListFiles(new TableExports()) },
+  ],
 })
 export class PermissionsModule implements OnModuleInit {
   constructor(

@@ -62,6 +62,6 @@ const providers: Provider[] = [
 @Module({
   controllers: [SnapshotsController],
   providers,
-  exports: [SnapshotHistory, SnapshotLoader, RevisionReader, EntityNameReader],
+  exports: [SnapshotHistory, SnapshotLoader, ChangeReader, RevisionReader, EntityNameReader],
 })
 export class SnapshotsModule {}

@@ -214,7 +214,7 @@ describe('problem documents', () => {
     const answer = await rawRequest(port(), [
       'GET / HTTP/1.1',
       'Host: a',
-      `X-Long: ${'x'.repeat(20_000)}`,
+      `X-Long: ${'x'.repeat(40_000)}`,
       '',
       '',
     ]);

@@ -1,0 +1,51 @@
+import type { AccessIndex } from '../../access-index/access-index';
+import { permissionOrder } from '../../access-index/questions/permission-order';
+import type { CataloguePermission } from '../../access-model/snapshot';
+
+/** A permission of one revision. */
+export interface CatalogueEntry {
+  readonly permission: string;
+  readonly label?: string;
+  readonly divisionAware: boolean;
+  readonly allowsConditions: boolean;
+}
+
+type Described = Pick<CatalogueEntry, 'label' | 'allowsConditions'>;
+
+const known = new WeakMap<AccessIndex, readonly CatalogueEntry[]>();
+
+/** The catalogue's permissions and the flat ones of roles, by code. Made once for each revision. */
+export function catalogueEntries(index: AccessIndex): readonly CatalogueEntry[] {
+  const before = known.get(index);
+  if (before !== undefined) return before;
+  const described = descriptionsIn(index.snapshot.catalogue);
+  const entries = permissionOrder(index.permissions)
+    .filter((number) => index.matrix.knowsPermission(number))
+    .map((number): CatalogueEntry => {
+      const permission = index.permissions.nameOf(number);
+      const { label, allowsConditions = false } = described.get(permission) ?? {};
+      return {
+        permission,
+        label,
+        divisionAware: index.permissions.isDivisionAware(number),
+        allowsConditions,
+      };
+    });
+  known.set(index, entries);
+  return entries;
+}
+
+/** Of a permission that comes twice the lesser label, whatever the order; conditions are allowed when either says so. */
+function descriptionsIn(catalogue: readonly CataloguePermission[]): Map<string, Described> {
+  const described = new Map<string, Described>();
+  for (const { domain, entity, action, label, allowsConditions } of catalogue) {
+    const code = `${domain}:${entity}:${action}`;
+    const before = described.get(code);
+    const labels = [label, before?.label].filter((text) => text !== undefined).sort();
+    described.set(code, {
+      label: labels[0],
+      allowsConditions: allowsConditions || before?.allowsConditions === true,
+    });
+  }
+  return described;
+}

@@ -1,0 +1,122 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { Transform, Type } from 'class-transformer';
+import { IsBoolean, IsInt, IsOptional, IsString, Length, Max, MaxLength, Min } from 'class-validator';
+import { AnsweredFromDto } from '../../sync/answered-from.dto';
+import { booleanText } from '../files/boolean-text';
+import { PagingQuery } from '../files/paging.query';
+
+export class CatalogueQuery extends PagingQuery {
+  /** Only permissions of this domain, such as `routing`. */
+  @IsOptional()
+  @IsString()
+  @Length(1, 128)
+  readonly domain?: string;
+
+  /** Only permissions whose code or label holds this text, in either case. */
+  @IsOptional()
+  @IsString()
+  @Length(1, 200)
+  readonly search?: string;
+
+  /** Only those for which it matters in which division they are held, or only the others. */
+  @ApiPropertyOptional({ type: Boolean })
+  @IsOptional()
+  @Transform(booleanText)
+  @IsBoolean()
+  readonly divisionAware?: boolean;
+
+  /** Only those that may be given on conditions, or only the others. */
+  @ApiPropertyOptional({ type: Boolean })
+  @IsOptional()
+  @Transform(booleanText)
+  @IsBoolean()
+  readonly allowsConditions?: boolean;
+
+  /** Most permissions on the page: 1 to 2,000, or 200 when left out. */
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(2_000)
+  override readonly pageSize?: number;
+}
+
+/** A permission that the organisation knows. */
+export class CataloguePermissionDto {
+  /** `domain:entity:action`, or a flat name such as `admin`, which only roles bring. */
+  readonly permission: string;
+  /** What Genesys calls it. */
+  readonly label?: string;
+  /** Whether it matters in which division it is held; otherwise a grant in any division gives it everywhere. */
+  readonly divisionAware: boolean;
+  readonly allowsConditions: boolean;
+  /** Roles that give it, be it on a condition. */
+  readonly roles: number;
+  /** Active subjects of every kind that hold it without a condition somewhere. */
+  readonly holders: number;
+}
+
+export class CataloguePageDto extends AnsweredFromDto {
+  /** How many there are on all pages, with this filter. */
+  readonly total: number;
+  /** By code. */
+  readonly permissions: CataloguePermissionDto[];
+  /** Gives the next page as `pageToken`; absent on the last one. */
+  readonly nextPageToken?: string;
+}
+
+export class CatalogueChangesQuery {
+  /** The earlier revision. */
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(Number.MAX_SAFE_INTEGER)
+  readonly from: number;
+
+  /** The later revision. */
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(Number.MAX_SAFE_INTEGER)
+  readonly to: number;
+
+  /** Most changes on the page: 1 to 500. */
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(500)
+  readonly pageSize: number = 100;
+
+  /** `nextPageToken` of the page before, with the same revisions. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(2_000)
+  readonly pageToken?: string;
+}
+
+/** What the catalogue says of a permission. */
+export class PermissionDescriptionDto {
+  readonly label?: string;
+  readonly divisionAware: boolean;
+  readonly allowsConditions: boolean;
+}
+
+export class CatalogueChangeDto {
+  @ApiProperty({ enum: ['added', 'removed', 'changed'] })
+  readonly change: 'added' | 'removed' | 'changed';
+  readonly permission: string;
+  /** How it was in the earlier revision; absent for what was added. */
+  readonly before?: PermissionDescriptionDto;
+  /** How it is in the later revision; absent for what was removed. */
+  readonly after?: PermissionDescriptionDto;
+}
+
+export class CatalogueChangePageDto {
+  readonly from: number;
+  readonly to: number;
+  /** By code. */
+  readonly changes: CatalogueChangeDto[];
+  /** Gives the next page as `pageToken`; absent on the last one. */
+  readonly nextPageToken?: string;
+}

@@ -1,0 +1,67 @@
+import type { AccessIndex } from '../../access-index/access-index';
+import { holderCounts } from '../../access-index/questions/holder-counts';
+import { permissionOrder } from '../../access-index/questions/permission-order';
+import { compareTexts } from '../../access-index/questions/compare-texts';
+import { answeredFrom } from '../../sync/answered-from.dto';
+import type { TableDocument } from '../../common/tables/table-document';
+import { consistencyOf } from '../../sync/consistency.query';
+import type { IndexedRevision, RevisionSource } from '../../sync/revision-source';
+import { revisionFacts } from '../files/revision-facts';
+import { matrixDocument } from './matrix-document';
+import type { PermissionMatrixDto, PermissionMatrixQuery } from './matrix.dto';
+import { allUsers, matrixRows, usersOf } from './permission-matrix';
+import { writeMatrixJson } from './write-matrix-json';
+
+/** Tells what users may do: some of them, or all, one after the other. */
+export class PermissionMatrixService {
+  constructor(private readonly revisions: RevisionSource) {}
+
+  /** Of these users, at once. */
+  async matrix(userIds: readonly string[], query: PermissionMatrixQuery): Promise<PermissionMatrixDto> {
+    const { published, index } = await this.revisions.indexedAt(consistencyOf(query));
+    const { users, unknownUserIds } = usersOf(index, userIds);
+    const rows = [...matrixRows(index, users)].map(
+      ({ user, permissions }) => [user.id, permissions] as const,
+    );
+    return { ...answeredFrom(published), unknownUserIds, matrix: Object.fromEntries(rows) };
+  }
+
+  /** The same as text, made while it is read; of all users when none are named. */
+  async json(query: PermissionMatrixQuery): Promise<AsyncGenerator<string>> {
+    const revision = await this.revisions.indexedAt(consistencyOf(query));
+    const { users, unknownUserIds } = usersIn(revision.index, query);
+    const about = { ...answeredFrom(revision.published), unknownUserIds };
+    return writeMatrixJson(about, matrixRows(revision.index, users));
+  }
+
+  /** A grid of users and permissions, made while it is read; of all users when none are named. */
+  async document(query: PermissionMatrixQuery): Promise<TableDocument> {
+    const revision = await this.revisions.indexedAt(consistencyOf(query));
+    const { userIds } = query;
+    const { users, unknownUserIds } = usersIn(revision.index, query);
+    const facts = revisionFacts(revision.published, [
+      { key: 'userIds', title: 'User ids', value: userIds?.join(' ') },
+      { key: 'unknownUserIds', title: 'Unknown user ids', value: unknownUserIds?.join(' ') },
+    ]);
+    const columns = await permissionsOf(revision, userIds);
+    return matrixDocument(facts, columns, matrixRows(revision.index, users));
+  }
+}
+
+function usersIn(index: AccessIndex, { userIds }: PermissionMatrixQuery) {
+  if (userIds !== undefined) return usersOf(index, userIds);
+  return { users: allUsers(index), unknownUserIds: undefined };
+}
+
+/** The columns: what these users hold; with all users, what anybody holds. */
+async function permissionsOf({ index }: IndexedRevision, userIds?: readonly string[]): Promise<string[]> {
+  if (userIds !== undefined) {
+    const rows = [...matrixRows(index, usersOf(index, userIds).users)];
+    const held = new Set(rows.flatMap(({ permissions }) => permissions));
+    return [...held].sort((one, other) => compareTexts([one], [other]));
+  }
+  const counts = await holderCounts(index);
+  return permissionOrder(index.permissions)
+    .map((number) => index.permissions.nameOf(number))
+    .filter((code) => counts.holdersOf(code) > 0);
+}
