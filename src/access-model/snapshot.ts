@@ -95,6 +95,10 @@ export interface Role {
   /** Flat permissions such as `admin`, which no policy expresses. */
   readonly permissions: readonly string[];
   readonly policies: readonly RolePolicy[];
+  /** The licence that Genesys sets for its holders, such as `engage1`, where it names one. */
+  readonly baseLicense?: string;
+  /** Licences that come on top; absent when there are none. */
+  readonly addonLicenses?: readonly string[];
 }
 
 /** `entity` and `domain` may be `*`, and so may one of `actions`. */

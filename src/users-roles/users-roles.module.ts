@@ -4,15 +4,26 @@ import { SnapshotsModule } from '../snapshots/snapshots.module';
 import { RevisionSource } from '../sync/revision-source';
 import { SyncModule } from '../sync/sync.module';
 import { ReferenceNames } from './naming/reference-names';
-import { subjectLists } from './subjects/listed-subject';
+import { roleLists } from './roles/listed-role';
+import { RoleHolderPages } from './roles/role-holder-pages';
+import { RolesController } from './roles/roles.controller';
+import { RolesService } from './roles/roles.service';
+import { subjectLists, type SubjectLists } from './subjects/listed-subject';
 import { SubjectLister } from './subjects/subject-lister';
 import { SubjectReader } from './subjects/subject-reader';
+import { DivisionsController } from './divisions/divisions.controller';
+import { DivisionsService } from './divisions/divisions.service';
+import { divisionLists } from './divisions/listed-division';
 import { GroupsController } from './groups/groups.controller';
 import { OAuthClientsController } from './oauth-clients/oauth-clients.controller';
 import { TrusteesController } from './trustees/trustees.controller';
 import { UsersController } from './users/users.controller';
 
+/** The sorted subjects of each revision, which lists of subjects and of holders share. */
+const SUBJECT_LISTS = Symbol('SUBJECT_LISTS');
+
 const providers: Provider[] = [
+  { provide: SUBJECT_LISTS, useFactory: subjectLists },
   {
     provide: ReferenceNames,
     inject: [EntityNameReader],
@@ -20,9 +31,25 @@ const providers: Provider[] = [
   },
   {
     provide: SubjectLister,
-    inject: [RevisionSource, ReferenceNames],
-    useFactory: (revisions: RevisionSource, names: ReferenceNames) =>
-      new SubjectLister(revisions, names, subjectLists()),
+    inject: [RevisionSource, ReferenceNames, SUBJECT_LISTS],
+    useFactory: (revisions: RevisionSource, names: ReferenceNames, lists: SubjectLists) =>
+      new SubjectLister(revisions, names, lists),
+  },
+  {
+    provide: RoleHolderPages,
+    inject: [ReferenceNames, SUBJECT_LISTS],
+    useFactory: (names: ReferenceNames, lists: SubjectLists) => new RoleHolderPages(names, lists),
+  },
+  {
+    provide: RolesService,
+    inject: [RevisionSource, RoleHolderPages],
+    useFactory: (revisions: RevisionSource, holders: RoleHolderPages) =>
+      new RolesService(revisions, roleLists(), holders),
+  },
+  {
+    provide: DivisionsService,
+    inject: [RevisionSource],
+    useFactory: (revisions: RevisionSource) => new DivisionsService(revisions, divisionLists()),
   },
   {
     provide: SubjectReader,
@@ -34,7 +61,14 @@ const providers: Provider[] = [
 /** Shows who and what there is in the organisation, and who holds what. */
 @Module({
   imports: [SyncModule, SnapshotsModule],
-  controllers: [UsersController, GroupsController, OAuthClientsController, TrusteesController],
+  controllers: [
+    UsersController,
+    GroupsController,
+    RolesController,
+    DivisionsController,
+    OAuthClientsController,
+    TrusteesController,
+  ],
   providers,
 })
 export class UsersRolesModule {}

@@ -26,6 +26,15 @@ describe('readRole', () => {
     });
   });
 
+  it('reads the licences that a role forces, where there are any', () => {
+    const licensed = { id: 'r', name: '', baseLicense: 'engage1', addonLicenses: ['wfm'] };
+
+    expect(read(licensed)).toMatchObject({ baseLicense: 'engage1', addonLicenses: ['wfm'] });
+    const free = read({ id: 'r', name: '', baseLicense: '', addonLicenses: [] });
+    expect(Object.keys(free)).not.toEqual(expect.arrayContaining(['baseLicense']));
+    expect(Object.keys(free)).not.toEqual(expect.arrayContaining(['addonLicenses']));
+  });
+
   it('keeps the condition of a policy', () => {
     const permissionPolicies = [{ ...policy, resourceConditionNode: {} }];
 
@@ -44,10 +53,12 @@ describe('readRole', () => {
     expect(read({ id: 'r', name: '', permissionPolicies }).policies[0]!.condition).toEqual(condition);
   });
 
-  it.each([{ name: 'x' }, { id: 'r' }, { id: 'r', name: 'x', permissionPolicies: [{ domain: 'routing' }] }])(
-    'refuses %j',
-    (role) => {
-      expect(() => read(role)).toThrow(GenesysUnexpectedShapeError);
-    },
-  );
+  it.each([
+    { name: 'x' },
+    { id: 'r' },
+    { id: 'r', name: 'x', permissionPolicies: [{ domain: 'routing' }] },
+    { id: 'r', name: 'x', baseLicense: 1 },
+  ])('refuses %j', (role) => {
+    expect(() => read(role)).toThrow(GenesysUnexpectedShapeError);
+  });
 });

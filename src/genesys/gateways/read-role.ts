@@ -4,6 +4,8 @@ import { readCondition } from './read-condition';
 
 /** `DomainOrganizationRole`. */
 export function readRole(row: AnswerReader): Role {
+  const baseLicense = row.optionalString('baseLicense');
+  const addonLicenses = row.strings('addonLicenses');
   return {
     id: row.id(),
     name: row.string('name'),
@@ -11,6 +13,8 @@ export function readRole(row: AnswerReader): Role {
     isDefault: row.optionalBoolean('default') ?? false,
     permissions: row.strings('permissions'),
     policies: row.optionalObjects('permissionPolicies').map(readPolicy),
+    ...(baseLicense && { baseLicense }),
+    ...(addonLicenses.length > 0 && { addonLicenses }),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { AccessIndex } from '../../access-index/access-index';
+import { oncePerIndex } from '../../access-index/questions/once-per-index';
 import { Breather } from '../../common/breather';
 import { SortedList, type Position } from './sorted-list';
 
@@ -11,7 +12,10 @@ export interface ListDefinition<Item, Sort extends string> {
 
 /** The lists of one kind for every revision in use: made when they are first asked for, and then kept. */
 export class Lists<Item, Sort extends string> {
-  private readonly ofRevision = new WeakMap<AccessIndex, RevisionLists<Item, Sort>>();
+  private readonly listsOf = oncePerIndex((index): RevisionLists<Item, Sort> => ({
+    items: gathered(this.definition.items(index)),
+    sorted: new Map(),
+  }));
 
   constructor(private readonly definition: ListDefinition<Item, Sort>) {}
 
@@ -20,15 +24,6 @@ export class Lists<Item, Sort extends string> {
     const list = lists.sorted.get(sort) ?? this.sort(lists, sort);
     lists.sorted.set(sort, list);
     return list;
-  }
-
-  private listsOf(index: AccessIndex): RevisionLists<Item, Sort> {
-    const lists = this.ofRevision.get(index) ?? {
-      items: gathered(this.definition.items(index)),
-      sorted: new Map<Sort, Promise<SortedList<Item>>>(),
-    };
-    this.ofRevision.set(index, lists);
-    return lists;
   }
 
   private async sort({ items }: RevisionLists<Item, Sort>, sort: Sort): Promise<SortedList<Item>> {

@@ -1,0 +1,33 @@
+import type { AccessIndex } from '../../access-index/access-index';
+import { oncePerIndex } from '../../access-index/questions/once-per-index';
+import { Breather } from '../../common/breather';
+
+/** How much there is of a division. */
+export interface DivisionCounts {
+  /** Users of every state who are at home in it. */
+  users: number;
+  /** Grants that name it, of every kind of subject. */
+  grants: number;
+}
+
+export type CountsByDivision = ReadonlyMap<string, Readonly<DivisionCounts>>;
+
+/** Counted once for each index, in steps that let others use the event loop. */
+export const divisionCounts = oncePerIndex((index): Promise<CountsByDivision> =>
+  count(index, new Breather()),
+);
+
+async function count({ subjects }: AccessIndex, breather: Breather): Promise<CountsByDivision> {
+  const counts = new Map<string, DivisionCounts>();
+  const of = (id: string) => {
+    const known = counts.get(id) ?? { users: 0, grants: 0 };
+    counts.set(id, known);
+    return known;
+  };
+  for (const { entity, grants } of subjects) {
+    if (breather.due()) await breather.breathe();
+    if (entity && 'divisionId' in entity && entity.divisionId !== undefined) of(entity.divisionId).users++;
+    for (const { divisionId } of grants) of(divisionId).grants++;
+  }
+  return counts;
+}

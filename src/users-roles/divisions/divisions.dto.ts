@@ -1,0 +1,25 @@
+import { AnsweredFromDto } from '../../sync/answered-from.dto';
+
+/** A division of the organisation. */
+export class DivisionDto {
+  readonly id: string;
+  readonly name: string;
+  /** Whether it is the division that everything is in unless said otherwise. */
+  readonly isHome: boolean;
+  /** Users of every state who are at home in it. */
+  readonly userCount: number;
+  /** Direct grants that name it, of users, groups, clients and trustees. Grants in all divisions are not counted. */
+  readonly grantCount: number;
+}
+
+export class DivisionPageDto extends AnsweredFromDto {
+  readonly divisions: DivisionDto[];
+  /** How many match on all pages. */
+  readonly total: number;
+  /** Gives the next page as `pageToken`; absent on the last one. */
+  readonly nextPageToken?: string;
+}
+
+export class DivisionDetailsDto extends AnsweredFromDto {
+  readonly division: DivisionDto;
+}

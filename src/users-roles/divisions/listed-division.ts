@@ -1,0 +1,14 @@
+import type { Division } from '../../access-model/snapshot';
+import { folded, sortPart } from '../listing/folded';
+import { Lists } from '../listing/lists';
+
+/** The divisions of each revision by name. */
+export function divisionLists() {
+  return new Lists({
+    items: ({ divisions }) => divisions.values(),
+    positionLength: 2,
+    sorts: { name: ({ id, name }: Division) => [sortPart(folded(name)), id] },
+  });
+}
+
+export type DivisionLists = ReturnType<typeof divisionLists>;

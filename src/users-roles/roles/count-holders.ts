@@ -1,0 +1,51 @@
+import type { AccessIndex } from '../../access-index/access-index';
+import { Bitset } from '../../access-model/bitset';
+import type { Breather } from '../../common/breather';
+import { RoleHolders } from './role-holders';
+
+/** How many hold a role, of whatever state. */
+export interface HolderCounts {
+  /** Users who hold it directly, through a group, or both ways. */
+  users: number;
+  usersDirect: number;
+  usersThroughGroups: number;
+  groups: number;
+  oauthClients: number;
+  trustees: number;
+}
+
+const MEMBERS = {
+  user: 'users',
+  group: 'groups',
+  oauth_client: 'oauthClients',
+  trustee_user: 'trustees',
+  trustee_group: 'trustees',
+} as const;
+
+export async function countHolders(
+  index: AccessIndex,
+  roleId: string,
+  breather: Breather,
+): Promise<HolderCounts> {
+  const counts = { users: 0, usersDirect: 0, usersThroughGroups: 0, groups: 0, oauthClients: 0, trustees: 0 };
+  const holders = new RoleHolders(index, roleId);
+  for (const subject of index.subjects) {
+    if (breather.due()) await breather.breathe();
+    const direct = holders.holdsDirectly(subject);
+    const throughGroup = holders.holdsThroughGroup(subject);
+    if (!direct && !throughGroup) continue;
+    counts[MEMBERS[subject.type]]++;
+    if (subject.type === 'user' && direct) counts.usersDirect++;
+    if (throughGroup) counts.usersThroughGroups++;
+  }
+  return counts;
+}
+
+/** How many users hold it, directly or through a group: what lists of roles show. */
+export function countUsers(index: AccessIndex, roleId: string): number {
+  const users = new Bitset(index.subjects.length);
+  for (const ranks of index.postings.of(roleId).values()) {
+    for (const rank of ranks) if (index.subjects[rank]?.type === 'user') users.add(rank);
+  }
+  return users.count;
+}

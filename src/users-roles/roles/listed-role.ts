@@ -1,0 +1,14 @@
+import type { Role } from '../../access-model/snapshot';
+import { folded, sortPart } from '../listing/folded';
+import { Lists } from '../listing/lists';
+
+/** The roles of each revision by name. Of an id that comes twice the later reading counts, as it does for checks. */
+export function roleLists() {
+  return new Lists({
+    items: ({ roles }) => roles.values(),
+    positionLength: 2,
+    sorts: { name: ({ id, name }: Role) => [sortPart(folded(name)), id] },
+  });
+}
+
+export type RoleLists = ReturnType<typeof roleLists>;

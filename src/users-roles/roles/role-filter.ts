@@ -1,0 +1,25 @@
+import type { AccessIndex } from '../../access-index/access-index';
+import type { Role } from '../../access-model/snapshot';
+import { folded } from '../listing/folded';
+
+/** Which roles are asked for; what is absent does not restrict. */
+export interface RoleFilter {
+  /** Part of the name, in any case. */
+  readonly name?: string;
+  readonly isDefault?: boolean;
+  /** A permission that the role gives, plainly or on a condition. */
+  readonly permission?: string;
+}
+
+/** Tells of a role whether the filter wants it. */
+export function roleTest(
+  index: AccessIndex,
+  { name, isDefault, permission }: RoleFilter,
+): (role: Role) => boolean {
+  const part = folded(name ?? '');
+  const number = permission === undefined ? undefined : index.permissions.numberOf(permission);
+  return (role) =>
+    (name === undefined || folded(role.name).includes(part)) &&
+    (isDefault === undefined || role.isDefault === isDefault) &&
+    (number === undefined || index.gives(role.id)?.named.has(number) === true);
+}

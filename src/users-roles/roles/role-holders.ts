@@ -1,0 +1,69 @@
+import type { AccessIndex } from '../../access-index/access-index';
+import type { IndexedSubject } from '../../access-index/indexed-subject';
+import { ALL_DIVISIONS, type Grant, type SubjectType } from '../../access-model/snapshot';
+
+/** One way in which somebody holds a role. */
+export interface RoleSource {
+  readonly divisionId: string;
+  /** The group that passes it on; absent when it is held directly. */
+  readonly groupId?: string;
+}
+
+/** Which holders of a role are asked for; what is absent does not restrict. */
+export interface HolderFilter {
+  readonly type?: SubjectType;
+  readonly via?: 'direct' | 'group';
+  /** Where they hold it: in this division or in all of them; `*` in all of them only. */
+  readonly divisionId?: string;
+}
+
+/**
+ * The holders of a role, of whatever state, and how they hold it. A group holds what it was granted, whether it passes
+ * it on or not.
+ */
+export class RoleHolders {
+  /** Where the groups hold it, by group. */
+  private readonly ofGroups = new Map<string, readonly RoleSource[]>();
+
+  constructor(
+    index: AccessIndex,
+    private readonly roleId: string,
+    private readonly filter: HolderFilter = {},
+  ) {
+    for (const { type, id, grants } of index.subjects) {
+      const sources = type === 'group' && filter.via !== 'direct' ? this.sourcesIn(grants, id) : [];
+      if (sources.length > 0) this.ofGroups.set(id, sources);
+    }
+  }
+
+  holds(subject: IndexedSubject): boolean {
+    if (this.filter.type !== undefined && subject.type !== this.filter.type) return false;
+    return this.holdsDirectly(subject) || this.holdsThroughGroup(subject);
+  }
+
+  holdsDirectly({ grants }: IndexedSubject): boolean {
+    return this.filter.via !== 'group' && grants.some((grant) => this.isWanted(grant));
+  }
+
+  holdsThroughGroup({ groupIds }: IndexedSubject): boolean {
+    return groupIds.some((groupId) => this.ofGroups.has(groupId));
+  }
+
+  /** Every way in which the subject holds it, as far as it was asked for; direct ones first. */
+  sourcesOf({ grants, groupIds }: IndexedSubject): RoleSource[] {
+    const direct = this.filter.via === 'group' ? [] : this.sourcesIn(grants);
+    return [...direct, ...groupIds.flatMap((groupId) => this.ofGroups.get(groupId) ?? [])];
+  }
+
+  private sourcesIn(grants: readonly Grant[], groupId?: string): RoleSource[] {
+    return grants
+      .filter((grant) => this.isWanted(grant))
+      .map(({ divisionId }) => (groupId === undefined ? { divisionId } : { divisionId, groupId }));
+  }
+
+  private isWanted({ roleId, divisionId }: Grant): boolean {
+    const asked = this.filter.divisionId;
+    if (roleId !== this.roleId) return false;
+    return asked === undefined || divisionId === asked || divisionId === ALL_DIVISIONS;
+  }
+}
