@@ -42,6 +42,7 @@ function base() {
     .addTag('authzen', 'The same as a policy decision point: AuthZEN Authorization API 1.0.')
     .addTag('inventory', 'Users, groups, roles, divisions and clients, and who holds what.')
     .addTag('conflicts', 'Conflict rules, who breaks them, and what is accepted for a time.')
+    .addTag('permissions', 'What somebody may do, who may do something, and why.')
     .addTag('sync', 'Reading the organisation into snapshots.')
     .addTag('health', 'Whether the service runs, and whether it can answer.')
     .addSecurity('bearer', {
