@@ -4,12 +4,11 @@ import type { IndexedSubject, SubjectStateName } from '../indexed-subject';
 import { covers } from './covers';
 import { closedGroupHoldings } from './closed-group-holdings';
 import { rulesFor, type RoleRule } from './role-rules';
+import { stateObstacles, type StateObstacle } from './state-obstacle';
 
 /** Why a path does not count. */
 export type PathObstacle =
-  | 'subject_unknown'
-  | 'subject_inactive'
-  | 'subject_deleted'
+  | StateObstacle
   /** Roles are not enabled for the group, or it is not active. */
   | 'group_passes_no_roles'
   | 'other_division'
@@ -43,38 +42,49 @@ export function accessPaths(
   question: PathQuestion,
 ): AccessPath[] {
   const closed = subject.type === 'group' && !index.passesRoles(subject.id);
+  const through = pathsBy(index, question);
   const paths = [
-    ...pathsThrough(index, index.holdings(subject), question, obstaclesOf(subject.state, closed)),
-    ...pathsThrough(index, closedGroupHoldings(index, subject), question, obstaclesOf(subject.state, true)),
+    ...through(index.holdings(subject), obstaclesOf(subject.state, closed)),
+    ...through(closedGroupHoldings(index, subject), obstaclesOf(subject.state, true)),
   ];
   return [...paths.filter(({ counts }) => counts), ...paths.filter(({ counts }) => !counts)];
 }
 
-function* pathsThrough(
-  index: AccessIndex,
-  holdings: Iterable<Holding>,
-  { permission, divisionId: asked, properties }: PathQuestion,
-  common: readonly PathObstacle[],
-): Generator<AccessPath> {
-  const name = index.permissions.nameOf(permission);
-  for (const { grant, groupId } of holdings) {
-    const role = index.roles.get(grant.roleId);
-    if (role === undefined || !index.gives(grant.roleId)?.named.has(permission)) continue;
-    const here = covers(index, permission, grant.divisionId, asked);
-    for (const rule of rulesFor(role, name)) {
-      const obstacles = [...common];
-      if (!here) obstacles.push('other_division');
-      if (!isMet(rule, properties)) obstacles.push('condition_not_met');
-      yield {
-        ...(groupId !== undefined && { groupId }),
-        roleId: role.id,
-        divisionId: grant.divisionId,
-        rule,
-        counts: obstacles.length === 0,
-        obstacles,
-      };
+/** Paths through holdings; `common` stands in the way of all of them. */
+function pathsBy(index: AccessIndex, { permission, divisionId, properties }: PathQuestion) {
+  const rulesOf = rulesByRole(index, permission);
+  return function* (holdings: Iterable<Holding>, common: readonly PathObstacle[]): Generator<AccessPath> {
+    for (const { grant, groupId } of holdings) {
+      const here = covers(index, permission, grant.divisionId, divisionId);
+      for (const rule of rulesOf(grant.roleId)) {
+        const obstacles = [...common];
+        if (!here) obstacles.push('other_division');
+        if (!isMet(rule, properties)) obstacles.push('condition_not_met');
+        yield {
+          ...(groupId !== undefined && { groupId }),
+          roleId: grant.roleId,
+          divisionId: grant.divisionId,
+          rule,
+          counts: obstacles.length === 0,
+          obstacles,
+        };
+      }
     }
-  }
+  };
+}
+
+/** What in each role gives the permission: found once, as the same role may be held in many divisions. */
+function rulesByRole(index: AccessIndex, permission: number): (roleId: string) => readonly RoleRule[] {
+  const name = index.permissions.nameOf(permission);
+  const known = new Map<string, readonly RoleRule[]>();
+  return (roleId) => {
+    const before = known.get(roleId);
+    if (before !== undefined) return before;
+    const role = index.roles.get(roleId);
+    const rules = role && index.gives(roleId)?.named.has(permission) ? rulesFor(role, name) : [];
+    known.set(roleId, rules);
+    return rules;
+  };
 }
 
 function isMet(rule: RoleRule, properties: Properties): boolean {
@@ -82,13 +92,5 @@ function isMet(rule: RoleRule, properties: Properties): boolean {
 }
 
 function obstaclesOf(state: SubjectStateName, closedGroup: boolean): PathObstacle[] {
-  return [...STATE_OBSTACLES[state], ...(closedGroup ? (['group_passes_no_roles'] as const) : [])];
+  return [...stateObstacles[state], ...(closedGroup ? (['group_passes_no_roles'] as const) : [])];
 }
-
-const STATE_OBSTACLES: Readonly<Record<SubjectStateName, readonly PathObstacle[]>> = {
-  active: [],
-  inactive: ['subject_inactive'],
-  disabled: ['subject_inactive'],
-  deleted: ['subject_deleted'],
-  unknown: ['subject_unknown'],
-};

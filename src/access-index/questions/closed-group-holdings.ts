@@ -1,27 +1,34 @@
-import type { Group } from '../../access-model/snapshot';
+import type { Grant, Group } from '../../access-model/snapshot';
 import type { AccessIndex, Holding } from '../access-index';
 import type { IndexedSubject } from '../indexed-subject';
 import { oncePerIndex } from './once-per-index';
+import { ranksOfTypes } from './subject-ranks';
 
 /** A group that holds roles and passes none on. */
 interface ClosedGroup {
-  readonly subject: IndexedSubject;
-  readonly group: Group;
+  readonly id: string;
+  readonly grants: readonly Grant[];
+  readonly people: ReadonlySet<string>;
 }
 
-const closedGroups = oncePerIndex((index): readonly ClosedGroup[] =>
-  index.snapshot.groups.flatMap((group) => {
-    const subject = index.subject('group', group.id);
-    if (subject?.entity !== group || subject.grants.length === 0) return [];
-    return index.passesRoles(group.id) ? [] : [{ subject, group }];
-  }),
-);
+const closedGroups = oncePerIndex((index): readonly ClosedGroup[] => {
+  const closed: ClosedGroup[] = [];
+  for (const rank of ranksOfTypes(index, ['group']).numbers()) {
+    const { id, grants, entity } = index.subjects[rank]!;
+    if (grants.length === 0 || index.passesRoles(id)) continue;
+    if (entity !== undefined && 'memberIds' in entity) closed.push({ id, grants, people: peopleOf(entity) });
+  }
+  return closed;
+});
 
 /** What a user would hold if its groups passed on their roles that do not: roles are not enabled, or the group is not active. */
-export function* closedGroupHoldings(index: AccessIndex, { type, id }: IndexedSubject): Generator<Holding> {
-  if (type !== 'user') return;
-  for (const { subject, group } of closedGroups(index)) {
-    if (!group.memberIds.includes(id) && !(group.includeOwners && group.ownerIds.includes(id))) continue;
-    for (const grant of subject.grants) yield { grant, groupId: group.id };
+export function* closedGroupHoldings(index: AccessIndex, subject: IndexedSubject): Generator<Holding> {
+  if (subject.type !== 'user') return;
+  for (const { id: groupId, grants, people } of closedGroups(index)) {
+    if (people.has(subject.id)) for (const grant of grants) yield { grant, groupId };
   }
+}
+
+function peopleOf({ memberIds, ownerIds, includeOwners }: Group): ReadonlySet<string> {
+  return new Set([...memberIds, ...(includeOwners ? ownerIds : [])]);
 }

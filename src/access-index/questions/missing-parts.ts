@@ -1,12 +1,13 @@
 import type { Condition } from '../../access-model/snapshot';
 import type { AccessIndex } from '../access-index';
-import type { IndexedSubject, SubjectStateName } from '../indexed-subject';
+import type { IndexedSubject } from '../indexed-subject';
 import type { AccessPath, PathObstacle } from './access-paths';
 import { sortedByText } from './sorted-by-text';
+import { stateObstacles, type StateObstacle } from './state-obstacle';
 
 /** One thing that stands in the way of a permission. */
 export type MissingPart =
-  | { readonly code: 'subject_unknown' | 'subject_inactive' | 'subject_deleted' | 'permission_unknown' }
+  | { readonly code: StateObstacle | 'permission_unknown' }
   /** No role that the subject holds, or would hold through its groups, gives the permission. */
   | { readonly code: 'no_role_gives_it' }
   /** Roles that it holds are no longer there: they may have given it. */
@@ -26,25 +27,12 @@ export interface Refusal {
 
 /** What stands in the way of a permission that is refused. */
 export function missingParts(index: AccessIndex, { subject, isKnown, paths }: Refusal): MissingPart[] {
-  const missing: MissingPart[] = stateParts(subject?.state ?? 'unknown');
+  const states = stateObstacles[subject?.state ?? 'unknown'];
+  const missing: MissingPart[] = states.map((code) => ({ code }));
   if (!isKnown) return [...missing, { code: 'permission_unknown' }];
   if (subject === undefined) return missing;
   if (paths.length === 0) missing.push({ code: 'no_role_gives_it' });
   return [...missing, ...goneRoles(index, subject), ...pathParts(subject, paths)];
-}
-
-function stateParts(state: SubjectStateName): MissingPart[] {
-  switch (state) {
-    case 'active':
-      return [];
-    case 'unknown':
-      return [{ code: 'subject_unknown' }];
-    case 'deleted':
-      return [{ code: 'subject_deleted' }];
-    case 'inactive':
-    case 'disabled':
-      return [{ code: 'subject_inactive' }];
-  }
 }
 
 function goneRoles(index: AccessIndex, subject: IndexedSubject): MissingPart[] {
@@ -54,26 +42,24 @@ function goneRoles(index: AccessIndex, subject: IndexedSubject): MissingPart[] {
 }
 
 function pathParts(subject: IndexedSubject, paths: readonly AccessPath[]): MissingPart[] {
+  const stoppedBy = (obstacle: PathObstacle) => (path: AccessPath) => path.obstacles.includes(obstacle);
+  const [closed, open] = divided(paths, stoppedBy('group_passes_no_roles'));
+  const [elsewhere, here] = divided(open, stoppedBy('other_division'));
+  const [unmet, met] = divided(here, stoppedBy('condition_not_met'));
   const parts: MissingPart[] = [];
-  const stoppedBy = (obstacle: PathObstacle) => paths.filter(({ obstacles }) => obstacles.includes(obstacle));
-  const open = paths.filter(({ obstacles }) => !obstacles.includes('group_passes_no_roles'));
-  const elsewhere = open.filter(({ obstacles }) => obstacles.includes('other_division'));
-  const here = open.filter(({ obstacles }) => !obstacles.includes('other_division'));
-  if (here.length === 0 && elsewhere.length > 0)
-    parts.push({
-      code: 'only_in_other_divisions',
-      divisionIds: distinct(elsewhere.map(({ divisionId }) => divisionId)),
-    });
-  const unmet = here.filter(({ obstacles }) => obstacles.includes('condition_not_met'));
-  if (unmet.length > 0 && unmet.length === here.length)
-    parts.push({ code: 'only_on_condition', conditions: sortedByText(unmet.flatMap(conditionOf)) });
-  const closed = stoppedBy('group_passes_no_roles');
-  if (closed.length > 0)
-    parts.push({
-      code: 'group_passes_no_roles',
-      groupIds: distinct(closed.map(({ groupId }) => groupId ?? subject.id)),
-    });
+  const divisionIds = distinct(elsewhere.map(({ divisionId }) => divisionId));
+  if (here.length === 0 && divisionIds.length > 0)
+    parts.push({ code: 'only_in_other_divisions', divisionIds });
+  const conditions = sortedByText(unmet.flatMap(conditionOf));
+  if (met.length === 0 && conditions.length > 0) parts.push({ code: 'only_on_condition', conditions });
+  const groupIds = distinct(closed.map(({ groupId }) => groupId ?? subject.id));
+  if (groupIds.length > 0) parts.push({ code: 'group_passes_no_roles', groupIds });
   return parts;
+}
+
+/** Those that are so, and the others. */
+function divided<T>(items: readonly T[], isSo: (item: T) => boolean): [T[], T[]] {
+  return [items.filter(isSo), items.filter((item) => !isSo(item))];
 }
 
 function conditionOf({ rule }: AccessPath): Condition[] {

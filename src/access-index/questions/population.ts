@@ -1,6 +1,7 @@
 import { Bitset } from '../../access-model/bitset';
 import type { Role } from '../../access-model/snapshot';
 import type { AccessIndex } from '../access-index';
+import { GENERAL_ADMIN, roleGrantingPermissions } from '../conflicts/powerful-permissions';
 import { compareTexts } from './compare-texts';
 import type { HolderList } from './holder-list';
 import { holdersOf } from './holders';
@@ -8,19 +9,8 @@ import { roleRanks } from './role-ranks';
 import { SubjectList } from './subject-list';
 import { ranksOfTypes } from './subject-ranks';
 
-/** The flat permission of General Admin. */
-export const ADMIN_PERMISSION = 'admin';
-
-/**
- * Whoever holds one of these can hand out rights: grant roles to anybody, set the roles of trustees,
- * or add permissions to a role that is held already.
- */
-export const GRANTING_PERMISSIONS = [
-  'authorization:grant:add',
-  'authorization:role:edit',
-  'authorization:orgTrusteeUser:edit',
-  'authorization:orgTrusteeGroup:edit',
-] as const;
+/** Whoever holds one of these can hand out roles, or widen those that are held. */
+export const GRANTING_PERMISSIONS = roleGrantingPermissions;
 
 /** Users of every state to whom no role comes, neither directly nor through a group. Roles that are gone do not count. */
 export function usersWithoutRole(index: AccessIndex): SubjectList {
@@ -42,7 +32,7 @@ export function rolesWithoutHolder(index: AccessIndex): Role[] {
 
 /** Holders of General Admin. Nobody, when no role has it. */
 export function adminHolders(index: AccessIndex): HolderList {
-  return holdersOf(index, { match: 'any' }, knownNumbers(index, [ADMIN_PERMISSION]));
+  return holdersOf(index, { match: 'any' }, knownNumbers(index, [GENERAL_ADMIN]));
 }
 
 /** OAuth clients that hold any of `GRANTING_PERMISSIONS` in some division. */

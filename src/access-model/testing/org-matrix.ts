@@ -63,8 +63,8 @@ const conditional: RolePolicy = {
 };
 
 /** One user `u` and the roles `viewer` and `conditional`; nobody holds anything. */
-export function orgMatrix(parts: Partial<Snapshot> = {}): Matrix {
-  return compileMatrix({
+export function orgSnapshot(parts: Partial<Snapshot> = {}): Snapshot {
+  return {
     revision: 1,
     asOf: AT,
     organization: { id: 'org', name: 'Org' },
@@ -80,5 +80,9 @@ export function orgMatrix(parts: Partial<Snapshot> = {}): Matrix {
     readAt: {} as Snapshot['readAt'],
     gaps: [],
     ...parts,
-  });
+  };
+}
+
+export function orgMatrix(parts: Partial<Snapshot> = {}): Matrix {
+  return compileMatrix(orgSnapshot(parts));
 }
