@@ -11,6 +11,8 @@ import { RolesService } from './roles/roles.service';
 import { subjectLists, type SubjectLists } from './subjects/listed-subject';
 import { SubjectLister } from './subjects/subject-lister';
 import { SubjectReader } from './subjects/subject-reader';
+import { ComparisonsController } from './comparisons/comparisons.controller';
+import { ComparisonsService } from './comparisons/comparisons.service';
 import { DivisionsController } from './divisions/divisions.controller';
 import { DivisionsService } from './divisions/divisions.service';
 import { divisionLists } from './divisions/listed-division';
@@ -47,6 +49,12 @@ const providers: Provider[] = [
       new RolesService(revisions, roleLists(), holders),
   },
   {
+    provide: ComparisonsService,
+    inject: [RevisionSource, ReferenceNames],
+    useFactory: (revisions: RevisionSource, names: ReferenceNames) =>
+      new ComparisonsService(revisions, names),
+  },
+  {
     provide: DivisionsService,
     inject: [RevisionSource],
     useFactory: (revisions: RevisionSource) => new DivisionsService(revisions, divisionLists()),
@@ -68,6 +76,7 @@ const providers: Provider[] = [
     DivisionsController,
     OAuthClientsController,
     TrusteesController,
+    ComparisonsController,
   ],
   providers,
 })

@@ -39,7 +39,7 @@ export class DivisionsService {
   async get(id: string, query: ConsistencyQuery): Promise<DivisionDetailsDto> {
     const { published, index } = await this.revisions.indexedAt(consistencyOf(query));
     const division = index.divisions.get(id);
-    if (division === undefined) throw new UnknownEntityError('division', index.revision);
+    if (division === undefined) throw new UnknownEntityError('division', index.revision, id);
     return { division: toDivisionDto(division, await divisionCounts(index)), ...answeredFrom(published) };
   }
 }

@@ -59,6 +59,6 @@ export class RolesService {
 /** Throws UnknownEntityError. */
 function roleIn(index: AccessIndex, id: string) {
   const role = index.roles.get(id);
-  if (role === undefined) throw new UnknownEntityError('role', index.revision);
+  if (role === undefined) throw new UnknownEntityError('role', index.revision, id);
   return role;
 }

@@ -75,7 +75,8 @@ export class SubjectReader {
   private async find(reference: SubjectReference, consistency: Consistency) {
     const { published, index } = await this.revisions.indexedAt(consistency, reference);
     const subject = index.subject(reference.type, reference.id);
-    if (subject === undefined) throw new UnknownEntityError(WORDS[reference.type], index.revision);
+    if (subject === undefined)
+      throw new UnknownEntityError(WORDS[reference.type], index.revision, reference.id);
     return { published, index, subject };
   }
 }

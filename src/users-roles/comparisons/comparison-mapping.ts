@@ -1,0 +1,79 @@
+import type { IndexedSubject } from '../../access-index/indexed-subject';
+import type { RoleAccess } from '../../access-index/questions/compare-roles';
+import type { SubjectAccess } from '../../access-index/questions/compare-users';
+import type { MissingGrant } from '../../access-index/questions/missing-grants';
+import type { Role } from '../../access-model/snapshot';
+import type { NameOf, Reference } from '../naming/reference';
+import type { ComparedPermission } from './compared-permissions';
+import type {
+  ComparedRoleDto,
+  ComparedRolePermissionDto,
+  ComparedUserDto,
+  ComparedUserPermissionDto,
+  MissingGrantDto,
+} from './comparisons.dto';
+
+export function toComparedUserDto({ id, entity, state }: IndexedSubject): ComparedUserDto {
+  return { id, name: entity?.name, state: state as ComparedUserDto['state'] };
+}
+
+export function toComparedRoleDto({ id, name }: Role): ComparedRoleDto {
+  return { id, name };
+}
+
+/** The divisions that a permission of users speaks of. */
+export function divisionsOf({ ways }: ComparedPermission<SubjectAccess>): Reference[] {
+  return ways
+    .flatMap(({ access }) => [
+      ...access.divisionIds,
+      ...access.conditional.map(({ divisionId }) => divisionId),
+    ])
+    .map((id) => ({ kind: 'division', id }));
+}
+
+export function toUserPermissionDto(
+  { permission, common, ways }: ComparedPermission<SubjectAccess>,
+  nameOf: NameOf,
+): ComparedUserPermissionDto {
+  return {
+    permission,
+    common,
+    ways: ways.map(({ ids, access: { everywhere, divisionIds, conditional } }) => ({
+      userIds: [...ids],
+      everywhere,
+      divisions: divisionIds.map((id) => nameOf('division', id)),
+      conditional: conditional.map(({ divisionId, conditions }) => ({
+        division: nameOf('division', divisionId),
+        conditions: [...conditions],
+      })),
+    })),
+  };
+}
+
+export function toRolePermissionDto(compared: ComparedPermission<RoleAccess>): ComparedRolePermissionDto {
+  const { permission, common, ways } = compared;
+  return {
+    permission,
+    common,
+    ways: ways.map(({ ids, access }) => ({ roleIds: [...ids], conditions: [...access.conditions] })),
+  };
+}
+
+/** What a missing grant speaks of. */
+export function referencesOf({ roleId, divisionId, groupIds }: MissingGrant): Reference[] {
+  return [
+    { kind: 'role', id: roleId },
+    { kind: 'division', id: divisionId },
+    ...groupIds.map((id) => ({ kind: 'group' as const, id })),
+  ];
+}
+
+export function toMissingGrantDto(missing: MissingGrant, nameOf: NameOf): MissingGrantDto {
+  const { roleId, divisionId, direct, groupIds } = missing;
+  return {
+    role: nameOf('role', roleId),
+    division: nameOf('division', divisionId),
+    direct,
+    groups: groupIds.map((id) => nameOf('group', id)),
+  };
+}

@@ -1,0 +1,35 @@
+import { Breather } from '../../common/breather';
+import { listPage } from '../listing/list-page';
+import { SortedList } from '../listing/sorted-list';
+import type { ComparedPermission } from './compared-permissions';
+import type { CompareQuery } from './comparisons.query';
+
+export interface ComparisonPage<Access> {
+  readonly permissions: readonly ComparedPermission<Access>[];
+  readonly commonCount: number;
+  readonly differingCount: number;
+  readonly nextPageToken?: string;
+}
+
+/** The page that was asked for, by permission. */
+export async function comparisonPage<Access>(
+  name: string,
+  compared: readonly ComparedPermission<Access>[],
+  { ids, show, pageSize, pageToken }: CompareQuery,
+): Promise<ComparisonPage<Access>> {
+  const order = {
+    positionOf: ({ permission }: ComparedPermission<Access>) => [permission],
+    positionLength: 1,
+  };
+  const list = await SortedList.of(compared, order, new Breather());
+  const matches = ({ common }: ComparedPermission<Access>) =>
+    show === undefined || common === (show === 'common');
+  const page = await listPage(list, { name, filter: { ids, show }, matches, pageSize, pageToken });
+  const commonCount = compared.filter(({ common }) => common).length;
+  return {
+    permissions: page.items,
+    commonCount,
+    differingCount: compared.length - commonCount,
+    nextPageToken: page.nextPageToken,
+  };
+}

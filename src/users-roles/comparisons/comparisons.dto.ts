@@ -1,0 +1,109 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { AnsweredFromDto } from '../../sync/answered-from.dto';
+import { NamedReferenceDto } from '../naming/named-reference.dto';
+
+const CONDITIONS = { type: 'array', items: { type: 'object', additionalProperties: true } } as const;
+
+/** A user who is compared. */
+export class ComparedUserDto {
+  readonly id: string;
+  /** Absent when no listing shows the user. */
+  readonly name?: string;
+  /** What a user holds who is not `active` is compared all the same, and does not count for checks. */
+  readonly state: 'active' | 'inactive' | 'deleted' | 'unknown';
+}
+
+/** A role that is compared. */
+export class ComparedRoleDto {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** A division in which a permission is held on a condition only. */
+export class ConditionalDivisionDto {
+  readonly division: NamedReferenceDto;
+  /** Of which one must hold; as in the policies of `GET /api/v1/roles/{id}`. */
+  @ApiProperty(CONDITIONS)
+  readonly conditions: object[];
+}
+
+/** A way in which users hold a permission. */
+export class UserWayDto {
+  /** The users who hold it so. */
+  readonly userIds: string[];
+  /** Held without a condition in all divisions, or anywhere when the permission is not division-aware. */
+  readonly everywhere: boolean;
+  /** Where it is held without a condition; empty when that is everywhere. */
+  readonly divisions: NamedReferenceDto[];
+  /** What is held on a condition only, beyond that. */
+  readonly conditional: ConditionalDivisionDto[];
+}
+
+export class ComparedUserPermissionDto {
+  readonly permission: string;
+  /** All hold it, and all in the same way. */
+  readonly common: boolean;
+  /** Each way once. Whoever is in none does not hold the permission. */
+  readonly ways: UserWayDto[];
+}
+
+/** What users may do, side by side; wildcards written out, and through which roles does not matter. */
+export class UserComparisonDto extends AnsweredFromDto {
+  readonly users: ComparedUserDto[];
+  readonly commonCount: number;
+  readonly differingCount: number;
+  /** Sorted by permission. */
+  readonly permissions: ComparedUserPermissionDto[];
+  /** Gives the next page as `pageToken`; absent on the last one. */
+  readonly nextPageToken?: string;
+}
+
+/** A way in which roles give a permission. */
+export class RoleWayDto {
+  /** The roles that give it so. */
+  readonly roleIds: string[];
+  /** Of which one must hold; empty when it is given without a condition. */
+  @ApiProperty(CONDITIONS)
+  readonly conditions: object[];
+}
+
+export class ComparedRolePermissionDto {
+  readonly permission: string;
+  /** All give it, and all in the same way. */
+  readonly common: boolean;
+  /** Each way once. Whichever role is in none does not give the permission. */
+  readonly ways: RoleWayDto[];
+}
+
+/** What roles give, side by side; wildcards written out. */
+export class RoleComparisonDto extends AnsweredFromDto {
+  readonly roles: ComparedRoleDto[];
+  readonly commonCount: number;
+  readonly differingCount: number;
+  /** Sorted by permission. */
+  readonly permissions: ComparedRolePermissionDto[];
+  /** Gives the next page as `pageToken`; absent on the last one. */
+  readonly nextPageToken?: string;
+}
+
+/** A grant that would give a user what another has. */
+export class MissingGrantDto {
+  readonly role: NamedReferenceDto;
+  readonly division: NamedReferenceDto;
+  /** The other holds it directly. */
+  readonly direct: boolean;
+  /** The groups through which the other holds it: to join one may be better than a grant. */
+  readonly groups: NamedReferenceDto[];
+}
+
+/** What a user would have to be granted to hold what another holds. A suggestion: nothing is written. */
+export class MissingGrantPageDto extends AnsweredFromDto {
+  readonly user: ComparedUserDto;
+  readonly comparedTo: ComparedUserDto;
+  /** By the name of the role. */
+  readonly grants: MissingGrantDto[];
+  /** How many there are on all pages. */
+  readonly total: number;
+  /** Gives the next page as `pageToken`; absent on the last one. */
+  readonly nextPageToken?: string;
+}
