@@ -1,76 +1,108 @@
-import type { Grant, Group, Snapshot } from './snapshot';
-import type { GroupPicture, SubjectPicture, SubjectReading, UserPicture } from './subject-picture';
+import type { Grant, Group, Snapshot, SubjectType } from './snapshot';
+import type {
+  ClientPicture,
+  GroupPicture,
+  SubjectPicture,
+  SubjectReading,
+  UserPicture,
+} from './subject-picture';
 
-/** The snapshot with these subjects as they were read by themselves. What they do not concern stays the same object. */
+/**
+ * The snapshot with these subjects as they were read by themselves. What they do not concern stays the same object.
+ * Of two pictures of one subject the later counts.
+ */
 export function applyReading(snapshot: Snapshot, { pictures, roles }: SubjectReading): Snapshot {
-  const known = roles.reduce((list, role) => replaced(list, role.id, role), snapshot.roles);
-  return pictures.reduce(applyPicture, { ...snapshot, roles: known });
+  const [users, groups, clients] = [
+    byId<UserPicture>(pictures, 'user'),
+    byId<GroupPicture>(pictures, 'group'),
+    byId<ClientPicture>(pictures, 'oauth_client'),
+  ];
+  const grants = regranted(snapshot.grants, { user: users, group: groups, oauth_client: clients });
+  const members = new Map(snapshot.groups.map(({ id, memberIds }) => [id, memberIds]));
+  const known = replaced(snapshot.groups, groups, (picture) => groupOf(picture, members.get(picture.id)));
+  return {
+    ...snapshot,
+    users: replaced(snapshot.users, users, ({ user }) => user),
+    groups: regrouped(known, grants, [...users.values()]),
+    oauthClients: replaced(snapshot.oauthClients, clients, ({ client }) => client),
+    roles: replaced(snapshot.roles, new Map(roles.map((role) => [role.id, role])), (role) => role),
+    grants,
+  };
 }
 
-function applyPicture(before: Snapshot, picture: SubjectPicture): Snapshot {
-  const snapshot = { ...before, grants: regranted(before.grants, picture) };
-  switch (picture.type) {
-    case 'user':
-      return {
-        ...snapshot,
-        users: replaced(snapshot.users, picture.id, picture.user),
-        groups: regrouped(snapshot, picture),
-      };
-    case 'group':
-      return { ...snapshot, groups: replaced(snapshot.groups, picture.id, groupOf(before, picture)) };
-    case 'oauth_client':
-      return { ...snapshot, oauthClients: replaced(snapshot.oauthClients, picture.id, picture.client) };
-  }
+function byId<T extends SubjectPicture>(pictures: readonly SubjectPicture[], type: T['type']) {
+  return new Map(pictures.filter((one): one is T => one.type === type).map((one) => [one.id, one]));
 }
 
-/** The list with one entry in place of all that have its id, or with none. */
-function replaced<T extends { readonly id: string }>(
+/** The list with one entry, or none, in place of all that have the id of a picture. */
+function replaced<T extends { readonly id: string }, P>(
   list: readonly T[],
-  id: string,
-  entry?: T,
+  pictures: ReadonlyMap<string, P>,
+  entryOf: (picture: P) => T | undefined,
 ): readonly T[] {
-  const at = list.findIndex((one) => one.id === id);
-  if (at < 0) return entry === undefined ? list : [...list, entry];
-  const others = list.filter((one, i) => i === at || one.id !== id);
-  return entry === undefined ? others.toSpliced(at, 1) : others.with(at, entry);
+  if (pictures.size === 0) return list;
+  const left = new Map(pictures);
+  const entries: T[] = [];
+  for (const one of list) {
+    const picture = left.get(one.id);
+    if (picture === undefined && !pictures.has(one.id)) entries.push(one);
+    const entry = picture && entryOf(picture);
+    if (entry !== undefined) entries.push(entry);
+    left.delete(one.id);
+  }
+  for (const picture of left.values()) {
+    const entry = entryOf(picture);
+    if (entry !== undefined) entries.push(entry);
+  }
+  return entries;
 }
 
-function regranted(grants: readonly Grant[], { type, id, grants: held }: SubjectPicture): readonly Grant[] {
-  const others = grants.filter((grant) => grant.subjectId !== id || grant.subjectType !== type);
-  for (const { roleId, divisionId } of held)
-    others.push({ subjectType: type, subjectId: id, roleId, divisionId });
-  return others;
+type Pictures = Readonly<Partial<Record<SubjectType, ReadonlyMap<string, SubjectPicture>>>>;
+
+function regranted(grants: readonly Grant[], pictures: Pictures): readonly Grant[] {
+  const next = grants.filter(({ subjectType, subjectId }) => !pictures[subjectType]?.has(subjectId));
+  for (const ofType of Object.values(pictures)) {
+    for (const { type, id, grants: held } of ofType.values()) {
+      for (const { roleId, divisionId } of held)
+        next.push({ subjectType: type, subjectId: id, roleId, divisionId });
+    }
+  }
+  return next;
 }
 
 /** As in a full reading, a group without roles has no members here. */
-function groupOf({ groups }: Snapshot, { group, memberIds, id }: GroupPicture): Group | undefined {
-  if (group === undefined) return undefined;
-  const known = memberIds ?? groups.find((one) => one.id === id)?.memberIds ?? [];
-  return { ...group, memberIds: group.rolesEnabled ? known : [] };
+function groupOf({ group, memberIds }: GroupPicture, known: readonly string[] = []): Group | undefined {
+  return group && { ...group, memberIds: group.rolesEnabled ? (memberIds ?? known) : [] };
 }
 
 /**
- * The groups, with the user in those that pass roles to him and in no other one. A group that has no role to pass
+ * The groups, with each user in those that pass roles to him and in no other one. A group that has no role to pass
  * says nothing of who is in it.
  */
-function regrouped({ groups, grants }: Snapshot, user: UserPicture): readonly Group[] {
+function regrouped(
+  groups: readonly Group[],
+  grants: readonly Grant[],
+  users: readonly UserPicture[],
+): readonly Group[] {
+  if (users.length === 0) return groups;
   const withRoles = new Set<string>();
   for (const { subjectType, subjectId } of grants) if (subjectType === 'group') withRoles.add(subjectId);
   return groups.map((group) => {
     if (group.state !== 'active' || !group.rolesEnabled || !withRoles.has(group.id)) return group;
-    const counts = countsIn(group, user.id);
-    if (user.groupIds.has(group.id) === counts) return group;
-    return counts ? withoutPerson(group, user.id) : { ...group, memberIds: [...group.memberIds, user.id] };
+    const people = new Set([...group.memberIds, ...(group.includeOwners ? group.ownerIds : [])]);
+    const came = users.filter(({ id, groupIds }) => groupIds.has(group.id) && !people.has(id));
+    const went = users.filter(({ id, groupIds }) => !groupIds.has(group.id) && people.has(id));
+    return came.length + went.length === 0 ? group : withPeople(group, came, went);
   });
 }
 
-function countsIn({ memberIds, ownerIds, includeOwners }: Group, userId: string): boolean {
-  return memberIds.includes(userId) || (includeOwners && ownerIds.includes(userId));
-}
-
-/** An owner who should count and does not: what Genesys says of the user goes before what the group says. */
-function withoutPerson(group: Group, userId: string): Group {
-  const others = (ids: readonly string[]) => ids.filter((id) => id !== userId);
-  const ownerIds = group.includeOwners ? others(group.ownerIds) : group.ownerIds;
-  return { ...group, memberIds: others(group.memberIds), ownerIds };
+/** Of an owner who should count and does not, what Genesys says of the user goes before what the group says. */
+function withPeople(group: Group, came: readonly UserPicture[], went: readonly UserPicture[]): Group {
+  const gone = new Set(went.map(({ id }) => id));
+  const others = (ids: readonly string[]) => ids.filter((id) => !gone.has(id));
+  return {
+    ...group,
+    memberIds: [...others(group.memberIds), ...came.map(({ id }) => id)],
+    ownerIds: group.includeOwners ? others(group.ownerIds) : group.ownerIds,
+  };
 }

@@ -14,4 +14,9 @@ export class AccessIndexes {
     this.built.set(published, index);
     return index;
   }
+
+  /** The index of a revision is there already. */
+  keep(published: PublishedSnapshot, index: AccessIndex): void {
+    this.built.set(published, Promise.resolve(index));
+  }
 }

@@ -1,6 +1,8 @@
 import { OtherOrganizationError } from '../database/errors/other-organization-error';
 import type { SnapshotHistory } from '../snapshots/snapshot-history';
 import type { OrganizationReader } from './organization-reader';
+import type { RefreshedLately } from './refresh/refreshed-lately';
+import { withRefreshed } from './refresh/with-refreshed';
 import type { SnapshotPublisher } from './snapshot-publisher';
 import type { PublishedSnapshot } from './snapshot-store';
 import type { SyncElection } from './sync-election';
@@ -13,6 +15,7 @@ export class OrganizationSync {
     private readonly publisher: SnapshotPublisher,
     private readonly history: SnapshotHistory,
     private readonly election: SyncElection,
+    private readonly lately: RefreshedLately,
   ) {}
 
   /** Undefined when another instance is reading already. Throws PartFailedError, or what the database throws. */
@@ -22,14 +25,21 @@ export class OrganizationSync {
 
   /** Answers come from the new revision once it is stored, so that no restart answers from an older one. */
   private async readAndStore({ progress, abort }: SyncRun): Promise<PublishedSnapshot> {
-    const picture = await this.reader.read(progress, abort.signal);
-    return this.history.append(async (newest, store) => {
-      abort.signal.throwIfAborted();
-      const prepared = await this.publisher.prepare(picture, (newest?.revision ?? 0) + 1);
-      await this.withdrawingOthers(store(prepared.snapshot, progress.totals().calls));
-      this.publisher.publish(prepared);
-      return prepared;
-    });
+    this.lately.begin();
+    try {
+      const before = await this.history.latest();
+      const picture = await this.reader.read(progress, abort.signal);
+      return await this.history.append(async (newest, store) => {
+        abort.signal.throwIfAborted();
+        const refreshed = await withRefreshed(picture, before, newest, this.lately);
+        const prepared = await this.publisher.prepare(refreshed, (newest?.revision ?? 0) + 1);
+        await this.withdrawingOthers(store(prepared.snapshot, progress.totals().calls));
+        this.publisher.publish(prepared);
+        return prepared;
+      });
+    } finally {
+      this.lately.end();
+    }
   }
 
   private async withdrawingOthers(stored: Promise<unknown>): Promise<void> {

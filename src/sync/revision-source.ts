@@ -2,7 +2,9 @@ import type { AccessIndex } from '../access-index/access-index';
 import type { AccessIndexes } from './access-indexes';
 import { minimizeLatency, type Consistency, type SubjectReference } from './consistency';
 import { ConsistencyNotPossibleError, RevisionNotReachedError } from './consistency-errors';
+import type { SubjectRefresh } from './refresh/subject-refresh';
 import type { PublishedSnapshot, SnapshotStore } from './snapshot-store';
+import type { StoredSnapshots } from './stored-snapshots';
 
 /** A revision with its index, to answer from. */
 export interface IndexedRevision {
@@ -10,35 +12,64 @@ export interface IndexedRevision {
   readonly index: AccessIndex;
 }
 
+/** How long somebody waits for a revision that another instance has made or is about to. */
+const PATIENCE_MS = 2_000;
+/** Most subjects that are read again for one answer. */
+export const MOST_SUBJECTS = 10;
+
 /** Gives the revision that an answer comes from: as fresh as the caller asks, or not at all. */
 export class RevisionSource {
   constructor(
     private readonly store: SnapshotStore,
     private readonly indexes: AccessIndexes,
+    private readonly refresh: Pick<SubjectRefresh, 'refresh'>,
+    private readonly stored: Pick<StoredSnapshots, 'catchUp'>,
   ) {}
 
   /**
-   * `subject` is whom the answer is about, where it is about one. Throws SnapshotMissingError, SnapshotTooOldError or
-   * RevisionNotReachedError (503), or ConsistencyNotPossibleError (400).
+   * `subjects` are whom the answer is about, where it is about one or a few. Throws SnapshotMissingError,
+   * SnapshotTooOldError or RevisionNotReachedError (503), ConsistencyNotPossibleError (400), or what reading a subject
+   * again throws.
    */
-  // eslint-disable-next-line @typescript-eslint/require-await -- reading the subject again takes time
   async at(
     consistency: Consistency = minimizeLatency,
-    subject?: SubjectReference,
+    subjects: SubjectReference | readonly SubjectReference[] = [],
   ): Promise<PublishedSnapshot> {
-    if (consistency.level === 'fully_consistent') throw new ConsistencyNotPossibleError();
-    const published = this.store.current();
-    const { revision } = published.snapshot;
-    const wanted = consistency.revision ?? 0;
-    if (consistency.level === 'at_least_as_fresh' && revision < wanted)
-      throw new RevisionNotReachedError(wanted, revision);
-    void subject;
-    return published;
+    switch (consistency.level) {
+      case 'minimize_latency':
+        return this.store.current();
+      case 'at_least_as_fresh':
+        return this.atLeast(consistency.revision ?? 0);
+      case 'fully_consistent':
+        return this.afterReading([subjects].flat());
+    }
   }
 
   /** The same with the index of that revision. */
-  async indexedAt(consistency?: Consistency, subject?: SubjectReference): Promise<IndexedRevision> {
-    const published = await this.at(consistency, subject);
+  async indexedAt(
+    consistency?: Consistency,
+    subjects: SubjectReference | readonly SubjectReference[] = [],
+  ): Promise<IndexedRevision> {
+    const published = await this.at(consistency, subjects);
     return { published, index: await this.indexes.of(published) };
+  }
+
+  private async atLeast(revision: number): Promise<PublishedSnapshot> {
+    const current = this.store.current();
+    if (current.snapshot.revision >= revision) return current;
+    await this.stored.catchUp();
+    if (await this.store.reaches(revision, PATIENCE_MS)) return this.store.current();
+    throw new RevisionNotReachedError(revision, this.store.current().snapshot.revision);
+  }
+
+  private async afterReading(subjects: readonly SubjectReference[]): Promise<PublishedSnapshot> {
+    if (subjects.length === 0) throw new ConsistencyNotPossibleError();
+    if (subjects.length > MOST_SUBJECTS) {
+      throw new ConsistencyNotPossibleError(
+        `fully_consistent reads each subject again, and at most ${MOST_SUBJECTS} of them for one answer.`,
+      );
+    }
+    const revisions = await Promise.all(subjects.map((subject) => this.refresh.refresh(subject)));
+    return revisions.reduce((one, other) => (other.snapshot.revision > one.snapshot.revision ? other : one));
   }
 }

@@ -3,6 +3,7 @@ import type { Notifications } from '../database/notifications/notifications';
 import type { SnapshotHistory } from '../snapshots/snapshot-history';
 import { SNAPSHOT_STORED } from '../snapshots/storage/snapshot-channel';
 import type { SnapshotPublisher } from './snapshot-publisher';
+import type { SnapshotStore } from './snapshot-store';
 import type { SyncService } from './sync.service';
 
 /**
@@ -17,6 +18,7 @@ export class StoredSnapshots implements OnModuleInit, OnModuleDestroy {
   constructor(
     private readonly history: SnapshotHistory,
     private readonly publisher: SnapshotPublisher,
+    private readonly store: Pick<SnapshotStore, 'latest'>,
     private readonly notifications: Notifications,
     private readonly sync: Pick<SyncService, 'postpone'>,
   ) {}
@@ -35,14 +37,24 @@ export class StoredSnapshots implements OnModuleInit, OnModuleDestroy {
     await this.loading;
   }
 
+  /** Answers from the newest stored revision when this resolves, unless that could not be loaded. */
+  catchUp(): Promise<void> {
+    return this.load();
+  }
+
   /** One after the other; what cannot be loaded now is with the next message, or read from Genesys. */
   private load(): Promise<void> {
     this.loading = this.loading
-      .then(async () => {
-        const snapshot = await this.history.latest();
-        if (snapshot !== undefined && (await this.publisher.publishStored(snapshot))) this.sync.postpone();
-      })
+      .then(() => this.publishNewest())
       .catch((error: unknown) => this.logger.error(error));
     return this.loading;
+  }
+
+  private async publishNewest(): Promise<void> {
+    const snapshot = await this.history.latest();
+    const asOf = this.store.latest()?.snapshot.asOf;
+    const isNew = snapshot !== undefined && (await this.publisher.publishStored(snapshot));
+    // A revision of the same time comes from single subjects: the whole is not newer by it.
+    if (isNew && snapshot.asOf !== asOf) this.sync.postpone();
   }
 }

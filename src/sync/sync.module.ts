@@ -12,6 +12,10 @@ import { AccessIndexes } from './access-indexes';
 import { OrganizationCheck } from './organization-check';
 import { OrganizationSync } from './organization-sync';
 import { OrganizationReader } from './organization-reader';
+import { RefreshPublisher } from './refresh/refresh-publisher';
+import { RefreshedLately } from './refresh/refreshed-lately';
+import { SubjectReader } from './refresh/subject-reader';
+import { SubjectRefresh } from './refresh/subject-refresh';
 import { RevisionSource } from './revision-source';
 import { SnapshotPublisher } from './snapshot-publisher';
 import { SnapshotStore } from './snapshot-store';
@@ -26,8 +30,35 @@ const providers: Provider[] = [
   { provide: AccessIndexes, useFactory: () => new AccessIndexes() },
   {
     provide: RevisionSource,
-    inject: [SnapshotStore, AccessIndexes],
-    useFactory: (store: SnapshotStore, indexes: AccessIndexes) => new RevisionSource(store, indexes),
+    inject: [SnapshotStore, AccessIndexes, SubjectRefresh, StoredSnapshots],
+    useFactory: (
+      store: SnapshotStore,
+      indexes: AccessIndexes,
+      refresh: SubjectRefresh,
+      stored: StoredSnapshots,
+    ) => new RevisionSource(store, indexes, refresh, stored),
+  },
+  { provide: RefreshedLately, useFactory: () => new RefreshedLately() },
+  {
+    provide: RefreshPublisher,
+    inject: [SnapshotHistory, SnapshotPublisher, SnapshotStore, AccessIndexes],
+    useFactory: (
+      history: SnapshotHistory,
+      publisher: SnapshotPublisher,
+      store: SnapshotStore,
+      indexes: AccessIndexes,
+    ) => new RefreshPublisher(history, publisher, store, indexes),
+  },
+  {
+    provide: SubjectRefresh,
+    inject: [SnapshotStore, AccessIndexes, GenesysGateways, RefreshPublisher, RefreshedLately],
+    useFactory: (
+      store: SnapshotStore,
+      indexes: AccessIndexes,
+      gateways: GenesysGateways,
+      publisher: RefreshPublisher,
+      lately: RefreshedLately,
+    ) => new SubjectRefresh(store, indexes, new SubjectReader(gateways), publisher, lately),
   },
   {
     provide: SnapshotStore,
@@ -42,14 +73,21 @@ const providers: Provider[] = [
   },
   {
     provide: OrganizationSync,
-    inject: [GenesysGateways, SnapshotPublisher, SnapshotHistory, Database],
+    inject: [GenesysGateways, SnapshotPublisher, SnapshotHistory, Database, RefreshedLately],
     useFactory: (
       gateways: GenesysGateways,
       publisher: SnapshotPublisher,
       history: SnapshotHistory,
       database: Database,
+      lately: RefreshedLately,
     ) =>
-      new OrganizationSync(new OrganizationReader(gateways), publisher, history, new SyncElection(database)),
+      new OrganizationSync(
+        new OrganizationReader(gateways),
+        publisher,
+        history,
+        new SyncElection(database),
+        lately,
+      ),
   },
   { provide: SyncAudit, inject: [AuditLog], useFactory: (log: AuditLog) => new SyncAudit(log) },
   {
@@ -60,13 +98,14 @@ const providers: Provider[] = [
   },
   {
     provide: StoredSnapshots,
-    inject: [SnapshotHistory, SnapshotPublisher, Notifications, SyncService],
+    inject: [SnapshotHistory, SnapshotPublisher, SnapshotStore, Notifications, SyncService],
     useFactory: (
       history: SnapshotHistory,
       publisher: SnapshotPublisher,
+      store: SnapshotStore,
       notifications: Notifications,
       sync: SyncService,
-    ) => new StoredSnapshots(history, publisher, notifications, sync),
+    ) => new StoredSnapshots(history, publisher, store, notifications, sync),
   },
   {
     provide: OrganizationCheck,

@@ -1,0 +1,41 @@
+import { ServiceUnavailableError } from '../../common/service-unavailable-error';
+
+const RETRY_AFTER_SECONDS = 5;
+
+/** 503: so many subjects are being read again already that this one would wait too long. */
+export class TooManyRefreshesError extends ServiceUnavailableError {
+  readonly code = 'too_many_refreshes';
+
+  constructor() {
+    super(
+      'Too many subjects are being read again from Genesys. Ask again later, or without fully_consistent.',
+      {
+        retryAfterSeconds: RETRY_AFTER_SECONDS,
+      },
+    );
+  }
+}
+
+/** 503: Genesys, or the rate limit before it, took longer than somebody can wait. */
+export class RefreshTooSlowError extends ServiceUnavailableError {
+  readonly code = 'refresh_too_slow';
+
+  constructor(cause: unknown) {
+    super(
+      'Reading the subject again from Genesys took too long. Ask again later, or without fully_consistent.',
+      {
+        retryAfterSeconds: RETRY_AFTER_SECONDS,
+        cause,
+      },
+    );
+  }
+}
+
+/** 503: whenever the subject had been read, another reading told something else of it. */
+export class SubjectUnsettledError extends ServiceUnavailableError {
+  readonly code = 'subject_unsettled';
+
+  constructor() {
+    super('The subject changes while it is read. Ask again.', { retryAfterSeconds: 1 });
+  }
+}

@@ -1,0 +1,63 @@
+import type { SubjectReference } from '../consistency';
+import { TooManyRefreshesError } from './refresh-errors';
+
+export interface FlightLimits {
+  /** Most that are under way at once. */
+  readonly running: number;
+  /** Most that wait for their turn; callers who share one count once. */
+  readonly waiting: number;
+}
+
+interface Flight<T> {
+  readonly subject: SubjectReference;
+  readonly result: Promise<T>;
+  readonly begin: () => Promise<void>;
+}
+
+/**
+ * Lets callers who ask for the same subject share one reading. Only one that has not begun is shared: what another has
+ * read already may be older than the question. Of one subject one reading is under way at a time.
+ */
+export class SharedFlights<T> {
+  private running: Flight<T>[] = [];
+  private waiting: Flight<T>[] = [];
+
+  constructor(private readonly limits: FlightLimits) {}
+
+  /** Throws TooManyRefreshesError. */
+  join(subject: SubjectReference, task: () => Promise<T>): Promise<T> {
+    const shared = this.waiting.find((flight) => isOf(flight, subject));
+    if (shared !== undefined) return shared.result;
+    if (this.waiting.length >= this.limits.waiting) return Promise.reject(new TooManyRefreshesError());
+    const flight = flightOf(subject, task);
+    this.waiting.push(flight);
+    // Not at once: who asks in the same breath shares it.
+    setImmediate(() => this.startNext());
+    return flight.result;
+  }
+
+  private startNext(): void {
+    while (this.running.length < this.limits.running) {
+      const flight = this.waiting.find(({ subject }) => !this.running.some((one) => isOf(one, subject)));
+      if (flight === undefined) return;
+      this.waiting = this.waiting.filter((one) => one !== flight);
+      this.running.push(flight);
+      void flight.begin().then(() => {
+        this.running = this.running.filter((one) => one !== flight);
+        this.startNext();
+      });
+    }
+  }
+}
+
+function isOf({ subject }: Flight<unknown>, { type, id }: SubjectReference): boolean {
+  return subject.id === id && subject.type === type;
+}
+
+function flightOf<T>(subject: SubjectReference, task: () => Promise<T>): Flight<T> {
+  let begin: Flight<T>['begin'] = () => Promise.resolve();
+  const result = new Promise<T>((resolve, reject) => {
+    begin = () => task().then(resolve, reject);
+  });
+  return { subject, result, begin };
+}
