@@ -5,6 +5,9 @@ import { Notifications } from '../database/notifications/notifications';
 import { RevisionSource } from '../sync/revision-source';
 import { SnapshotStore } from '../sync/snapshot-store';
 import { SyncModule } from '../sync/sync.module';
+import { PackLoader } from './packs/pack-loader';
+import { PacksController } from './packs/packs.controller';
+import { PacksService } from './packs/packs.service';
 import { RuleReferences } from './rules/rule-references';
 import { RuleStore } from './rules/rule-store';
 import { RulesController } from './rules/rules.controller';
@@ -40,8 +43,18 @@ const providers: Provider[] = [
     inject: [RulesService, RuleReferences],
     useFactory: (rules: RulesService, references: RuleReferences) => new RulesReader(rules, references),
   },
+  {
+    provide: PacksService,
+    inject: [RuleStore, AuditedWork, Notifications, RuleReferences],
+    useFactory: (
+      store: RuleStore,
+      audited: AuditedWork,
+      notifications: Notifications,
+      references: RuleReferences,
+    ) => new PacksService(new PackLoader(store, audited, notifications), references),
+  },
 ];
 
 /** What nobody may hold together, who does all the same, and for how long that is accepted. */
-@Module({ imports: [SyncModule], controllers: [RulesController], providers })
+@Module({ imports: [SyncModule], controllers: [RulesController, PacksController], providers })
 export class ConflictsModule {}

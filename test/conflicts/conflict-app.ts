@@ -6,7 +6,6 @@ import { SnapshotStore } from '../../src/sync/snapshot-store';
 import { SyncModule } from '../../src/sync/sync.module';
 import { appOn } from '../api-keys/app-on';
 import { settingsFor } from '../genesys/genesys-harness';
-import { until } from '../snapshots/syncing-app';
 import { buildOrg, type OrgParts } from '../support/build-org';
 import { ADMIN_KEY } from '../support/create-app';
 import type { SimulatorClient } from '../support/simulator-client';
@@ -28,8 +27,9 @@ export class ConflictApp {
   static async on(place: DatabaseSettings, simulator: SimulatorClient): Promise<ConflictApp> {
     const settings = settingsFor(simulator.url, { rateLimitPerMinute: 100_000, timeBudgetMs: 1_000 });
     const app = await appOn(place, [GenesysModule.forRoot(settings), SyncModule, ConflictsModule]);
-    await until(() => app.get(SnapshotStore).latest() !== undefined);
-    return new ConflictApp(app, simulator);
+    const service = new ConflictApp(app, simulator);
+    await service.until(() => app.get(SnapshotStore).latest() !== undefined);
+    return service;
   }
 
   async send<Body>(method: Method, url: string, payload?: object, headers: Record<string, string> = {}) {
@@ -49,7 +49,16 @@ export class ConflictApp {
     const snapshots = this.app.get(SnapshotStore);
     const before = snapshots.latest()?.snapshot.revision ?? 0;
     await this.send('POST', '/api/v1/sync');
-    await until(() => (snapshots.latest()?.snapshot.revision ?? 0) > before);
+    await this.until(() => (snapshots.latest()?.snapshot.revision ?? 0) > before);
+  }
+
+  /** Waits as long as a busy machine may need. */
+  async until(condition: () => boolean | Promise<boolean>): Promise<void> {
+    const giveUpAt = Date.now() + 40_000;
+    while (!(await condition())) {
+      if (Date.now() > giveUpAt) throw new Error(`Waited in vain for ${condition.toString()}`);
+      await new Promise((resolve) => setTimeout(resolve, 5));
+    }
   }
 
   close(): Promise<void> {

@@ -60,7 +60,7 @@ function toContentDto(content: RuleContent): RuleContentDto {
   };
 }
 
-function toConstraintDto(constraint: RuleConstraint): ConstraintViewDto {
+export function toConstraintDto(constraint: RuleConstraint): ConstraintViewDto {
   const { kind, sameDivision } = constraint;
   switch (constraint.kind) {
     case 'roles_exclude':

@@ -1,0 +1,48 @@
+import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
+import { ApiBody, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { RequestedBy, type Requester } from '../../auth/requested-by';
+import { Requires } from '../../auth/requires';
+import { ApiProblems } from '../../common/api-problems';
+import { LoadedPackDto, LoadPackDto, PackDto, PackListDto } from './packs.dto';
+import { PacksService } from './packs.service';
+
+@ApiTags('conflicts')
+@Controller('api/v1/conflict-rule-packs')
+export class PacksController {
+  constructor(private readonly packs: PacksService) {}
+
+  @Get()
+  @Requires('conflicts:read')
+  @ApiOperation({ operationId: 'listConflictRulePacks', summary: 'The packs of rules that can be loaded' })
+  list(): PackListDto {
+    return this.packs.list();
+  }
+
+  @Get(':name')
+  @Requires('conflicts:read')
+  @ApiProblems(404)
+  @ApiOperation({ operationId: 'getConflictRulePack', summary: 'One pack, with its rules' })
+  get(@Param('name') name: string): PackDto {
+    return this.packs.get(name);
+  }
+
+  @Post(':name/load')
+  @HttpCode(200)
+  @Requires('conflicts:write')
+  @ApiBody({ type: LoadPackDto, required: false })
+  @ApiProblems(404, 409, 503)
+  @ApiOperation({
+    operationId: 'loadConflictRulePack',
+    summary: 'Load the rules of a pack',
+    description:
+      'Rules that are not there are created, those that nobody edited are brought to what the pack says now, and edited ' +
+      'ones stay. Loading again is harmless. What the organisation does not have is said, not refused.',
+  })
+  load(
+    @Param('name') name: string,
+    @Body() wanted: LoadPackDto,
+    @RequestedBy() by: Requester,
+  ): Promise<LoadedPackDto> {
+    return this.packs.load(name, wanted?.owner, by);
+  }
+}
