@@ -1,4 +1,4 @@
-import { ApiPropertyOptional } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform, Type } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -54,7 +54,7 @@ export class PermissionHoldersQuery extends HolderPagingQuery {
 
 export class HoldersQuery extends PermissionHoldersQuery {
   /** 1 to 50 permissions, separated by commas. */
-  @ApiPropertyOptional({ type: [String], required: true, style: 'form', explode: false } as object)
+  @ApiProperty({ type: [String], style: 'form', explode: false } as object)
   @Transform(commaSeparated)
   @IsArray()
   @ArrayMinSize(1)

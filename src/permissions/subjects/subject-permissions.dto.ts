@@ -1,4 +1,4 @@
-import { ApiPropertyOptional } from '@nestjs/swagger';
+import { ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsInt, IsOptional, IsString, Length, Max, Min } from 'class-validator';
 import type { Caveat } from '../../access-model/decision';
@@ -50,7 +50,7 @@ export class EffectivePermissionDto {
   /** Held nowhere without a condition. */
   readonly conditional: boolean;
   /** `access_policy_may_apply`: an attribute-based access policy of Genesys may still refuse. */
-  @ApiPropertyOptional({ type: 'array', items: { type: 'string', enum: ['access_policy_may_apply'] } })
+  @ApiProperty({ enum: ['access_policy_may_apply'], isArray: true })
   readonly caveats: readonly Caveat[];
   /** Every path by which it is held, direct ones first. */
   readonly sources: PermissionSourceDto[];

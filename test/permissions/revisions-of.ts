@@ -1,0 +1,13 @@
+import { buildAccessIndex } from '../../src/access-index/build-access-index';
+import { compileMatrix } from '../../src/access-model/compile-matrix';
+import type { Snapshot } from '../../src/access-model/snapshot';
+import { Breather } from '../../src/common/breather';
+import type { IndexedRevision, RevisionSource } from '../../src/sync/revision-source';
+
+/** A source that knows this one picture and nothing else. */
+export async function revisionsOf(snapshot: Snapshot): Promise<RevisionSource> {
+  const matrix = compileMatrix(snapshot);
+  const index = await buildAccessIndex(snapshot, matrix, new Breather());
+  const revision: IndexedRevision = { published: { snapshot, matrix, partial: false }, index };
+  return { indexedAt: () => Promise.resolve(revision) } as unknown as RevisionSource;
+}
