@@ -10,6 +10,8 @@ export const ownPermissions = {
   'conflicts:read': 'See conflict rules, and who breaks them.',
   'conflicts:write': 'Create, change and delete conflict rules, and load packs of them.',
   'conflicts:except': 'Accept a violation of a conflict rule for a time.',
+  'purposes:read': 'See data-sharing purposes and data categories, and the record of processing.',
+  'purposes:write': 'Create, change and delete data-sharing purposes and data categories.',
   'reports:read': 'Make reports: who did what, and who has what.',
   'snapshots:read': 'See the kept snapshots of the organisation, and what changed between them.',
   'sync:read': 'See how the reading of the organisation goes.',

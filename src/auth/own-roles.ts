@@ -24,6 +24,8 @@ export const ownRoles = {
     'snapshots:read',
     'sync:read',
   ],
+  'purpose-reader': ['purposes:read'],
+  'purpose-admin': ['purposes:read', 'purposes:write'],
   admin: Object.keys(ownPermissions) as OwnPermission[],
 } as const satisfies Record<string, readonly OwnPermission[]>;
 
@@ -33,4 +35,8 @@ export const ownRoleNames = Object.keys(ownRoles) as OwnRole[];
 
 export function isOwnRole(name: unknown): name is OwnRole {
   return typeof name === 'string' && Object.hasOwn(ownRoles, name);
+}
+
+export function rolesThatGive(permission: OwnPermission): OwnRole[] {
+  return ownRoleNames.filter((role) => (ownRoles[role] as readonly OwnPermission[]).includes(permission));
 }

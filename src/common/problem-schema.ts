@@ -24,7 +24,9 @@ export const problemSchemas: Schemas = {
       type: '/problems/missing_permission',
       title: 'Forbidden',
       status: 403,
-      detail: 'This needs the permission sync:start, which none of your roles gives.',
+      detail:
+        'This needs the permission sync:start, which one of these roles gives: access-admin, admin. ' +
+        'Your roles: access-reader.',
       instance: '/api/v1/sync',
       code: 'missing_permission',
       traceId: '3f0f5a1e-6a53-4a0e-9d0f-0a1f6f0f1c55',

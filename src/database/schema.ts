@@ -1,8 +1,19 @@
 import type { ApiKeyRow } from './tables/api-key-row';
 import type { AuditCheckpointRow, AuditHeadRow, AuditRecordRow } from './tables/audit-rows';
+import type {
+  ConflictEvaluationRow,
+  ConflictExceptionRow,
+  ConflictFindingRow,
+} from './tables/conflict-finding-rows';
 import type { ConflictRuleRow, ConflictRuleVersionRow } from './tables/conflict-rule-rows';
 import type { DeploymentRow } from './tables/deployment-row';
 import type { MigrationRow } from './tables/migration-row';
+import type {
+  DataCategoryRow,
+  PurposeCategoryRow,
+  PurposeRow,
+  PurposeVersionRow,
+} from './tables/purpose-rows';
 import type {
   SnapshotEntityRow,
   SnapshotGrantRow,
@@ -20,10 +31,17 @@ export interface Schema {
   audit_checkpoint: AuditCheckpointRow;
   audit_head: AuditHeadRow;
   audit_record: AuditRecordRow;
+  conflict_evaluation: ConflictEvaluationRow;
+  conflict_exception: ConflictExceptionRow;
+  conflict_finding: ConflictFindingRow;
   conflict_rule: ConflictRuleRow;
   conflict_rule_version: ConflictRuleVersionRow;
+  data_category: DataCategoryRow;
   deployment: DeploymentRow;
   migration: MigrationRow;
+  purpose: PurposeRow;
+  purpose_category: PurposeCategoryRow;
+  purpose_version: PurposeVersionRow;
   snapshot: SnapshotRow;
   snapshot_writer: SnapshotWriterRow;
   snapshot_entity: SnapshotEntityRow;

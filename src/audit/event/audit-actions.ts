@@ -17,6 +17,12 @@ export const auditActions: Readonly<Record<AuditAction, string>> = {
   'conflict_exception.ended': 'A violation of a conflict rule is no longer accepted.',
   'conflicts.evaluated':
     'Conflict rules were judged, and findings were opened or resolved; `after` counts them.',
+  'data_category.created': 'A data category was created.',
+  'data_category.replaced': 'A data category was changed, deactivated or activated.',
+  'data_category.deleted': 'A data category was deleted.',
+  'purpose.created': 'A data-sharing purpose was created.',
+  'purpose.replaced': 'A data-sharing purpose was changed.',
+  'purpose.deleted': 'A data-sharing purpose was deleted.',
   'report.requested': 'Somebody asked for a report; its parts may have left the service from here on.',
   'report.made': 'A report was made to its end, or broken off; `after` holds its hash.',
   'service.started': 'An instance of the service started.',

@@ -30,6 +30,12 @@ interface Actions {
   'conflict_exception.set': { target: 'conflict'; before: JsonValue; after: JsonValue };
   'conflict_exception.ended': { target: 'conflict'; before: JsonValue; after: null };
   'conflicts.evaluated': { target: 'snapshot'; before: null; after: JsonValue };
+  'data_category.created': { target: 'data_category'; before: null; after: JsonValue };
+  'data_category.replaced': { target: 'data_category'; before: JsonValue; after: JsonValue };
+  'data_category.deleted': { target: 'data_category'; before: JsonValue; after: null };
+  'purpose.created': { target: 'purpose'; before: null; after: JsonValue };
+  'purpose.replaced': { target: 'purpose'; before: JsonValue; after: JsonValue };
+  'purpose.deleted': { target: 'purpose'; before: JsonValue; after: null };
   'report.requested': { target: 'report'; before: null; after: JsonValue };
   'report.made': { target: 'report'; before: null; after: JsonValue };
   'service.started': { target: 'service'; before: null; after: JsonValue };

@@ -3,7 +3,19 @@ import { snapshots } from './0002-snapshots';
 import { apiKeys } from './0003-api-keys';
 import { audit } from './0004-audit';
 import { conflictRules } from './0006-conflict-rules';
+import { conflictFindings } from './0007-conflict-findings';
+import { purposes } from './0010-purposes';
+import { dataCategories } from './0011-data-categories';
 import type { Migration } from './migration';
 
 /** Every migration in the order of its number. New ones go to the end. */
-export const migrations: readonly Migration[] = [deployment, snapshots, apiKeys, audit, conflictRules];
+export const migrations: readonly Migration[] = [
+  deployment,
+  snapshots,
+  apiKeys,
+  audit,
+  conflictRules,
+  conflictFindings,
+  purposes,
+  dataCategories,
+];

@@ -1,0 +1,154 @@
+import type { Transaction } from 'kysely';
+import { actorOf } from '../audit/event/audit-actor';
+import type { AuditedWork } from '../audit/log/audited-work';
+import type { Requester } from '../auth/requested-by';
+import { requireMatch } from '../common/entity-tag';
+import { InvalidRequestError } from '../common/invalid-request-error';
+import { NotFoundError } from '../common/not-found-error';
+import type { Schema } from '../database/schema';
+import {
+  CategoryExistsError,
+  CategoryInUseError,
+  ShippedCategoryError,
+  TooManyCategoriesError,
+} from './category-errors';
+import type { CategoryChange, CategoryStore } from './category-store';
+import type { CategoryUse } from './category-use';
+import type { CategoryContent, DataCategory } from './data-category';
+import { parentFault } from './parent-faults';
+
+export const MOST_CUSTOM_CATEGORIES = 500;
+
+type Categories = ReadonlyMap<string, DataCategory>;
+
+/** Writes data categories, each change with its record in the audit log. */
+export class DataCategoriesService {
+  constructor(
+    private readonly store: CategoryStore,
+    private readonly use: CategoryUse,
+    private readonly audited: AuditedWork,
+    private readonly now: () => string = () => new Date().toISOString(),
+  ) {}
+
+  /** Throws InvalidRequestError (400), CategoryExistsError or TooManyCategoriesError (409). */
+  create(key: string, content: CategoryContent, by: Requester): Promise<DataCategory> {
+    const category: DataCategory = { key, content, origin: 'custom', active: true, version: 1 };
+    const act = { action: 'data_category.created', ...recordOf(by, key) } as const;
+    return this.audited.run(act, async (tx) => {
+      const categories = await this.locked(tx);
+      if (categories.has(key)) throw new CategoryExistsError(key);
+      refuseTooMany(categories);
+      refuseParent(key, content, categories);
+      await this.store.save(tx, category, this.change(by));
+      return { value: category, recorded: { after: content } };
+    });
+  }
+
+  /**
+   * Throws NotFoundError (404), PreconditionRequiredError (428), PreconditionFailedError (412), InvalidRequestError (400)
+   * or ShippedCategoryError (409).
+   */
+  replace(
+    key: string,
+    content: CategoryContent,
+    ifMatch: string | undefined,
+    by: Requester,
+  ): Promise<DataCategory> {
+    return this.changed(key, ifMatch, by, (before, categories) => {
+      if (before.origin === 'shipped') throw new ShippedCategoryError(key);
+      refuseParent(key, content, categories);
+      return { ...before, content };
+    });
+  }
+
+  /** Switches a category off or on; one that is off stays with the purposes that use it. Throws as `replace` does. */
+  setActive(key: string, active: boolean, ifMatch: string | undefined, by: Requester): Promise<DataCategory> {
+    return this.changed(key, ifMatch, by, (before) => ({ ...before, active }));
+  }
+
+  /**
+   * Throws NotFoundError (404), PreconditionRequiredError (428), PreconditionFailedError (412), or ShippedCategoryError
+   * or CategoryInUseError (409).
+   */
+  async delete(key: string, ifMatch: string | undefined, by: Requester): Promise<void> {
+    const act = { action: 'data_category.deleted', ...recordOf(by, key) } as const;
+    const { purposes, totalCount } = await this.use.purposesUsing(key);
+    await this.audited.run(act, async (tx) => {
+      const categories = await this.locked(tx);
+      const before = matching(categories, key, ifMatch);
+      if (before.origin === 'shipped') throw new ShippedCategoryError(key);
+      const parts = [...categories.values()].filter(({ content }) => content.parent === key);
+      const users = [
+        ...parts.map((part) => `the category ${part.key}`).slice(0, 100),
+        ...purposes.map(({ id, name }) => `the purpose ${name} (${id})`),
+      ];
+      if (users.length > 0) throw new CategoryInUseError(key, users, parts.length + totalCount);
+      await this.store.delete(tx, key);
+      return { value: undefined, recorded: { before: stateOf(before) } };
+    });
+  }
+
+  /** Throws NotFoundError (404). */
+  async get(key: string): Promise<DataCategory> {
+    return found((await this.store.all()).get(key));
+  }
+
+  /** In the order of keys. */
+  async all(): Promise<readonly DataCategory[]> {
+    return [...(await this.store.all()).values()];
+  }
+
+  private changed(
+    key: string,
+    ifMatch: string | undefined,
+    by: Requester,
+    change: (before: DataCategory, categories: Categories) => DataCategory,
+  ): Promise<DataCategory> {
+    const act = { action: 'data_category.replaced', ...recordOf(by, key) } as const;
+    return this.audited.run(act, async (tx) => {
+      const categories = await this.locked(tx);
+      const before = matching(categories, key, ifMatch);
+      const after = { ...change(before, categories), version: before.version + 1 };
+      await this.store.save(tx, after, this.change(by));
+      return { value: after, recorded: { before: stateOf(before), after: stateOf(after) } };
+    });
+  }
+
+  private async locked(tx: Transaction<Schema>): Promise<Categories> {
+    await this.store.lock(tx);
+    return this.store.all(tx);
+  }
+
+  private change({ caller }: Requester): CategoryChange {
+    return { at: this.now(), by: { type: caller.kind, id: caller.id } };
+  }
+}
+
+function recordOf({ caller, requestId }: Requester, key: string) {
+  return { actor: actorOf(caller), requestId, target: { type: 'data_category', id: key } } as const;
+}
+
+function stateOf({ content, active }: DataCategory) {
+  return { ...content, active };
+}
+
+function matching(categories: Categories, key: string, ifMatch: string | undefined): DataCategory {
+  const category = found(categories.get(key));
+  requireMatch(ifMatch, category.version);
+  return category;
+}
+
+function found(category: DataCategory | undefined): DataCategory {
+  if (category === undefined) throw new NotFoundError('There is no such data category.');
+  return category;
+}
+
+function refuseTooMany(categories: Categories): void {
+  const custom = [...categories.values()].filter(({ origin }) => origin === 'custom');
+  if (custom.length >= MOST_CUSTOM_CATEGORIES) throw new TooManyCategoriesError(MOST_CUSTOM_CATEGORIES);
+}
+
+function refuseParent(key: string, { parent }: CategoryContent, categories: Categories): void {
+  const fault = parentFault(key, parent, categories);
+  if (fault !== undefined) throw new InvalidRequestError([{ pointer: '/body/parent', detail: fault }]);
+}

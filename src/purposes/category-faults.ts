@@ -1,0 +1,34 @@
+import type { ErrorDetail } from '../common/domain-error';
+import type { DataCategory } from '../data-categories/data-category';
+import { unknownCategory } from '../data-categories/parent-faults';
+
+/**
+ * What is wrong with the categories of a purpose: each must be known, and active unless the purpose `kept` it from
+ * before, so that a purpose can still be edited whose category was switched off meanwhile.
+ */
+export function categoryFaults(
+  keys: readonly string[],
+  categories: ReadonlyMap<string, DataCategory>,
+  kept: readonly string[] = [],
+): ErrorDetail[] {
+  return keys.flatMap((key, index) => {
+    const detail = faultOf(key, categories, kept);
+    return detail === undefined ? [] : [{ pointer: `/body/dataCategories/${index}`, detail }];
+  });
+}
+
+function faultOf(
+  key: string,
+  categories: ReadonlyMap<string, DataCategory>,
+  kept: readonly string[],
+): string | undefined {
+  const category = categories.get(key);
+  if (category?.active === true || kept.includes(key)) return undefined;
+  const active = Array.from(categories.values()).filter((one) => one.active);
+  if (category === undefined)
+    return unknownCategory(
+      key,
+      active.map((one) => one.key),
+    );
+  return `the data category ${key} is not active`;
+}

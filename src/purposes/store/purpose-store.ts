@@ -1,0 +1,54 @@
+import type { Requester } from '../../auth/requested-by';
+import type { PurposeContent, PurposeStatus, PurposeVersion, StoredPurpose } from '../purpose';
+
+export const purposeOrders = ['name', 'status', 'createdDate', 'lastModifiedDate'] as const;
+export type PurposeOrder = (typeof purposeOrders)[number];
+
+/** Which purposes, and which page of them. */
+export interface PurposeQuery {
+  readonly status?: PurposeStatus;
+  /** Key of a category that they use. */
+  readonly category?: string;
+  /** A part of their names, whatever its case and spacing. */
+  readonly name?: string;
+  readonly sortBy: PurposeOrder;
+  readonly descending?: boolean;
+  readonly pageSize: number;
+  /** From 1. */
+  readonly pageNumber: number;
+}
+
+export interface PurposePage {
+  readonly purposes: readonly StoredPurpose[];
+  readonly totalCount: number;
+}
+
+export const MOST_PURPOSES = 10_000;
+
+/**
+ * Where purposes are kept. What is written is recorded in the audit log, and every version is kept. Content is valid
+ * when it comes here, but for what only the store can tell.
+ */
+export abstract class PurposeStore {
+  abstract page(query: PurposeQuery): Promise<PurposePage>;
+
+  abstract get(id: string): Promise<StoredPurpose | undefined>;
+
+  /** Throws PurposeNameTakenError or TooManyPurposesError (409). */
+  abstract create(content: PurposeContent, by: Requester): Promise<StoredPurpose>;
+
+  /**
+   * Replaces exactly the version that `before` is. Throws PreconditionFailedError (412) when somebody else was faster,
+   * PurposeNotFoundError (404) or PurposeNameTakenError (409).
+   */
+  abstract replace(before: StoredPurpose, content: PurposeContent, by: Requester): Promise<StoredPurpose>;
+
+  /** Deletes exactly that version. Throws as `replace` does, and PurposeRetainedError (409). */
+  abstract delete(before: StoredPurpose, by: Requester): Promise<void>;
+
+  /** At most `size` versions, the newest first, those before `before`; those of a deleted purpose stay. */
+  abstract versions(id: string, size: number, before?: number): Promise<readonly PurposeVersion[]>;
+
+  /** All of them in batches, in the order of their ids. */
+  abstract all(): AsyncIterable<readonly StoredPurpose[]>;
+}

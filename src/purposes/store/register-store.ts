@@ -1,0 +1,161 @@
+import type { Kysely, Transaction } from 'kysely';
+import { v7 as uuidv7 } from 'uuid';
+import { actorOf } from '../../audit/event/audit-actor';
+import type { AuditedWork } from '../../audit/log/audited-work';
+import type { Requester } from '../../auth/requested-by';
+import { PreconditionFailedError } from '../../common/precondition-errors';
+import { UniqueViolationError } from '../../database/errors/unique-violation-error';
+import type { Schema } from '../../database/schema';
+import { comparableName } from '../comparable-name';
+import type { Author, PurposeContent, PurposeVersion, StoredPurpose } from '../purpose';
+import { PurposeNameTakenError, PurposeNotFoundError, TooManyPurposesError } from '../purpose-errors';
+import { toPurpose, toPurposeRow } from './purpose-rows';
+import { MOST_PURPOSES, PurposeStore, type PurposePage, type PurposeQuery } from './purpose-store';
+import type { PurposeVersions } from './purpose-versions';
+import { readPage } from './register-pages';
+
+const BATCH = 500;
+
+/** Purposes in our own database. */
+export class RegisterStore extends PurposeStore {
+  constructor(
+    private readonly db: Kysely<Schema>,
+    private readonly versionsKept: PurposeVersions,
+    private readonly audited: AuditedWork,
+    private readonly now: () => string = () => new Date().toISOString(),
+  ) {
+    super();
+  }
+
+  override page(query: PurposeQuery): Promise<PurposePage> {
+    return readPage(this.db, query);
+  }
+
+  override async get(id: string, db: Kysely<Schema> = this.db): Promise<StoredPurpose | undefined> {
+    const row = await db.selectFrom('purpose').selectAll().where('id', '=', id).executeTakeFirst();
+    return row && toPurpose(row);
+  }
+
+  override async create(content: PurposeContent, by: Requester): Promise<StoredPurpose> {
+    const at = this.now();
+    const purpose: StoredPurpose = { id: uuidv7(), version: 1, content, createdAt: at, modifiedAt: at };
+    const act = { action: 'purpose.created', ...actOf(by), target: targetOf(purpose) } as const;
+    const work = this.audited.run(act, async (tx) => {
+      await this.refuseTaken(tx, content.name);
+      await refuseTooMany(tx);
+      const { type, id } = authorOf(by);
+      const authors = {
+        created_by_type: type,
+        created_by_id: id,
+        modified_by_type: type,
+        modified_by_id: id,
+      };
+      await tx
+        .insertInto('purpose')
+        .values({ ...toPurposeRow(purpose), ...authors })
+        .execute();
+      await this.keep(tx, purpose, by);
+      return { value: purpose, recorded: { after: content } };
+    });
+    return this.namingOther(work, content.name);
+  }
+
+  override async replace(
+    before: StoredPurpose,
+    content: PurposeContent,
+    by: Requester,
+  ): Promise<StoredPurpose> {
+    const after = { ...before, version: before.version + 1, content, modifiedAt: this.now() };
+    const act = { action: 'purpose.replaced', ...actOf(by), target: targetOf(before) } as const;
+    const work = this.audited.run(act, async (tx) => {
+      await this.refuseTaken(tx, content.name, before.id);
+      const { id, ...row } = toPurposeRow(after);
+      const author = authorOf(by);
+      const { numUpdatedRows } = await tx
+        .updateTable('purpose')
+        .set({ ...row, modified_by_type: author.type, modified_by_id: author.id })
+        .where('id', '=', id)
+        .where('version', '=', before.version)
+        .executeTakeFirst();
+      if (numUpdatedRows === 0n) await this.refuseOvertaken(tx, id);
+      await this.keep(tx, after, by);
+      return { value: after, recorded: { before: before.content, after: content } };
+    });
+    return this.namingOther(work, content.name, before.id);
+  }
+
+  override delete(before: StoredPurpose, by: Requester): Promise<void> {
+    const { id, version, content } = before;
+    const act = { action: 'purpose.deleted', ...actOf(by), target: targetOf(before) } as const;
+    return this.audited.run(act, async (tx) => {
+      const rows = tx.deleteFrom('purpose').where('id', '=', id).where('version', '=', version);
+      if ((await rows.executeTakeFirst()).numDeletedRows === 0n) await this.refuseOvertaken(tx, id);
+      await tx.deleteFrom('purpose_category').where('purpose_id', '=', id).execute();
+      const deletion = { id, version: version + 1 };
+      await this.versionsKept.keep(tx, deletion, null, this.now(), authorOf(by));
+      return { value: undefined, recorded: { before: content } };
+    });
+  }
+
+  override versions(id: string, size: number, before?: number): Promise<readonly PurposeVersion[]> {
+    return this.versionsKept.page(id, size, before);
+  }
+
+  override async *all(): AsyncGenerator<readonly StoredPurpose[]> {
+    for (let after = ''; ;) {
+      const rows = this.db.selectFrom('purpose').selectAll().where('id', '>', after).orderBy('id');
+      const batch = (await rows.limit(BATCH).execute()).map(toPurpose);
+      if (batch.length > 0) yield batch;
+      if (batch.length < BATCH) return;
+      after = batch.at(-1)!.id;
+    }
+  }
+
+  private async keep(tx: Transaction<Schema>, purpose: StoredPurpose, by: Requester): Promise<void> {
+    const { id, content, modifiedAt } = purpose;
+    await this.versionsKept.keep(tx, purpose, content, modifiedAt, authorOf(by));
+    await tx.deleteFrom('purpose_category').where('purpose_id', '=', id).execute();
+    const uses = content.dataCategories.map((category) => ({ category, purpose_id: id }));
+    await tx.insertInto('purpose_category').values(uses).execute();
+  }
+
+  /** Two who take a name at once both pass here: the unique column stops one of them. */
+  private async refuseTaken(db: Kysely<Schema>, name: string, exceptId = ''): Promise<void> {
+    const rows = db.selectFrom('purpose').selectAll().where('comparable_name', '=', comparableName(name));
+    const row = await rows.where('id', '!=', exceptId).executeTakeFirst();
+    if (row) throw new PurposeNameTakenError({ id: row.id, name: toPurpose(row).content.name });
+  }
+
+  private async namingOther<T>(work: Promise<T>, name: string, exceptId?: string): Promise<T> {
+    try {
+      return await work;
+    } catch (error) {
+      if (error instanceof UniqueViolationError) await this.refuseTaken(this.db, name, exceptId);
+      throw error;
+    }
+  }
+
+  private async refuseOvertaken(tx: Transaction<Schema>, id: string): Promise<never> {
+    throw (await this.get(id, tx)) === undefined ? new PurposeNotFoundError() : new PreconditionFailedError();
+  }
+}
+
+function actOf({ caller, requestId }: Requester) {
+  return { actor: actorOf(caller), requestId };
+}
+
+function authorOf({ caller }: Requester): Author {
+  return { type: caller.kind, id: caller.id };
+}
+
+function targetOf({ id, content }: StoredPurpose) {
+  return { type: 'purpose', id, name: content.name } as const;
+}
+
+async function refuseTooMany(tx: Transaction<Schema>): Promise<void> {
+  const { count } = await tx
+    .selectFrom('purpose')
+    .select((rows) => rows.fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow();
+  if (Number(count) >= MOST_PURPOSES) throw new TooManyPurposesError(MOST_PURPOSES);
+}
