@@ -8,26 +8,35 @@ import { SyncModule } from '../sync/sync.module';
 import { registerEvaluationRoutes } from './evaluation/evaluation-routes';
 import { EvaluationRevisions } from './evaluation-revisions';
 import { registerConfigurationRoute } from './metadata/configuration-route';
+import { KnownResources } from './resources/known-resources';
 import { readResourcesFile } from './resources/read-resources-file';
 import { registerSearchRoutes } from './search/search-routes';
 
 /** The AuthZEN Authorization API 1.0: Rolecall as a policy decision point. */
-@Module({ imports: [SyncModule] })
+@Module({
+  imports: [SyncModule],
+  providers: [
+    {
+      provide: KnownResources,
+      inject: [Settings],
+      useFactory: ({ authzen }: Settings) => readResourcesFile(authzen.resourcesFile),
+    },
+  ],
+})
 export class AuthzenModule implements OnModuleInit {
   constructor(
     private readonly host: HttpAdapterHost<FastifyAdapter>,
     private readonly store: SnapshotStore,
     private readonly source: RevisionSource,
+    private readonly known: KnownResources,
     private readonly settings: Settings,
   ) {}
 
   onModuleInit(): void {
     const fastify = this.host.httpAdapter.getInstance();
-    const { publicUrl, resourcesFile } = this.settings.authzen;
-    const known = readResourcesFile(resourcesFile);
     const revisions = new EvaluationRevisions(this.store, this.source);
-    registerEvaluationRoutes(fastify, revisions, known);
-    registerSearchRoutes(fastify, revisions, known);
-    registerConfigurationRoute(fastify, publicUrl);
+    registerEvaluationRoutes(fastify, revisions, this.known);
+    registerSearchRoutes(fastify, revisions, this.known);
+    registerConfigurationRoute(fastify, this.settings.authzen.publicUrl);
   }
 }

@@ -12,16 +12,22 @@ export class EvaluationRevisions {
   ) {}
 
   /** Throws what RevisionSource throws. */
-  at(consistency: Consistency, subject?: SubjectReference): IndexedRevision | Promise<IndexedRevision> {
+  at(
+    consistency: Consistency,
+    subjects: readonly SubjectReference[],
+  ): IndexedRevision | Promise<IndexedRevision> {
     if (consistency.level === 'minimize_latency') {
       const revision = this.built.get(this.store.current());
       if (revision !== undefined) return revision;
     }
-    return this.builtAt(consistency, subject);
+    return this.builtAt(consistency, subjects);
   }
 
-  private async builtAt(consistency: Consistency, subject?: SubjectReference): Promise<IndexedRevision> {
-    const revision = await this.source.indexedAt(consistency, subject);
+  private async builtAt(
+    consistency: Consistency,
+    subjects: readonly SubjectReference[],
+  ): Promise<IndexedRevision> {
+    const revision = await this.source.indexedAt(consistency, subjects);
     this.built.set(revision.published, revision);
     return revision;
   }

@@ -11,7 +11,7 @@ import { whenReady } from '../when-ready';
 import { authzenRoute } from '../authzen-route';
 import { answerOf, originOf } from './answer';
 import { answerItems, readItems } from './evaluations';
-import { evaluatedSubject, onlySubject } from './evaluated-subject';
+import { evaluatedSubjects, subjectsOfItems } from './evaluated-subjects';
 import { Evaluator } from './evaluator';
 import { readEndingDecision } from './semantics';
 
@@ -32,7 +32,7 @@ export function registerEvaluationRoutes(
   function answerOne(body: JsonObject, reply: FastifyReply) {
     const evaluation = orRefused(readEvaluation(body));
     const consistency = orRefused(readConsistency(body));
-    const revision = revisions.at(consistency, evaluatedSubject(evaluation.subject));
+    const revision = revisions.at(consistency, evaluatedSubjects(evaluation.subject));
     return whenReady(revision, (ready) =>
       reply.send(answerOf(new Evaluator(ready.index, known).judge(evaluation), originOf(ready))),
     );
@@ -41,8 +41,8 @@ export function registerEvaluationRoutes(
   function answerMany(body: JsonObject, items: readonly JsonObject[], reply: FastifyReply) {
     const ending = orRefused(readEndingDecision(body));
     const consistency = orRefused(readConsistency(body));
-    const subject = consistency.level === 'minimize_latency' ? undefined : onlySubject(body, items);
-    return whenReady(revisions.at(consistency, subject), (ready) => {
+    const subjects = consistency.level === 'fully_consistent' ? subjectsOfItems(body, items) : [];
+    return whenReady(revisions.at(consistency, subjects), (ready) => {
       const evaluator = new Evaluator(ready.index, known);
       return reply.send({ evaluations: answerItems(evaluator, originOf(ready), body, items, ending) });
     });

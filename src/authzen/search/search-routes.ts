@@ -3,7 +3,7 @@ import { ACTION_SEARCH_PATH, RESOURCE_SEARCH_PATH, SUBJECT_SEARCH_PATH } from '.
 import { authzenRoute } from '../authzen-route';
 import { originOf } from '../evaluation/answer';
 import { Evaluator } from '../evaluation/evaluator';
-import { evaluatedSubject } from '../evaluation/evaluated-subject';
+import { evaluatedSubjects } from '../evaluation/evaluated-subjects';
 import type { EvaluationRevisions } from '../evaluation-revisions';
 import { orRefused } from '../request/fault-error';
 import type { JsonObject } from '../request/json-object';
@@ -52,7 +52,7 @@ export function registerSearchRoutes(
 
 /** A search for subjects is about all of them. */
 function aboutWhom(search: Search, body: JsonObject) {
-  return search === searchSubjects ? undefined : evaluatedSubject(orRefused(readSubject(body)));
+  return search === searchSubjects ? [] : evaluatedSubjects(orRefused(readSubject(body)));
 }
 
 /** Empty behind the last one. */
