@@ -31,6 +31,15 @@ describe('SnapshotStore', () => {
     expect(store.state()).toBe('stale');
   });
 
+  it('tells of every publication, when the new revision answers already', () => {
+    const store = storeAt({ ms: ASOF });
+    const seen: (number | undefined)[] = [];
+    store.onPublish(() => seen.push(store.latest()?.snapshot.revision));
+    store.publish(published(1));
+    store.publish(published(2));
+    expect(seen).toEqual([1, 2]);
+  });
+
   it('takes a snapshot from the future for an old one: a clock set back makes nothing young', () => {
     const store = storeAt({ ms: ASOF - 1 });
     store.publish(published());

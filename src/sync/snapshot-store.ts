@@ -33,6 +33,11 @@ export class SnapshotStore {
     this.waiting.forEach((look) => look());
   }
 
+  /** Calls `look` after every publication; it returns at once and does not throw. */
+  onPublish(look: () => void): void {
+    this.waiting.add(look);
+  }
+
   /** Waits until the current revision is this one or a later one, and no longer than that: then false. */
   async reaches(revision: number, withinMs: number): Promise<boolean> {
     const isThere = () => (this.published?.snapshot.revision ?? 0) >= revision;
