@@ -1,9 +1,11 @@
-import { ALL_DIVISIONS, type Grant, type Snapshot } from '../access-model/snapshot';
-import type { Column, Row } from '../common/tables/table-document';
+import type { AccessIndex, Holding } from '../access-index/access-index';
+import { buildAccessIndex } from '../access-index/build-access-index';
+import type { IndexedSubject } from '../access-index/indexed-subject';
+import { matrixSteps } from '../access-model/compile-matrix';
+import { ALL_DIVISIONS, type Snapshot } from '../access-model/snapshot';
 import { Breather } from '../common/breather';
-import { sortedBy } from '../common/sorted-by';
-import { indexAccess, type AccessIndex } from './access-index';
-import { subjectOrder, type AccessSubject } from './access-subject';
+import { inSlices } from '../common/in-slices';
+import type { Column, Row } from '../common/tables/table-document';
 
 export const accessColumns: readonly Column[] = [
   { key: 'subjectType', title: 'Subject type' },
@@ -23,12 +25,6 @@ export const accessColumns: readonly Column[] = [
 /** Few enough that making text of them takes less than a millisecond. */
 const ROWS_A_BATCH = 100;
 
-/** A role that somebody holds in a division: directly, or through a group. */
-interface Holding {
-  readonly grant: Grant;
-  readonly groupId: string | null;
-}
-
 /**
  * Who has what: every grant of every subject, and for users those of the groups that pass their roles to them.
  * Sorted by the type, name and id of the subject, then by role, division and group. A row is effective when it
@@ -36,14 +32,12 @@ interface Holding {
  */
 export async function* accessBatches(snapshot: Snapshot): AsyncGenerator<readonly Row[]> {
   const breather = new Breather();
-  const index = await indexAccess(snapshot, breather);
-  const names = namesIn(snapshot, index);
+  const matrix = await inSlices(matrixSteps(snapshot), breather);
+  const index = await buildAccessIndex(snapshot, matrix, breather);
+  const names = namesIn(index);
   let batch: Row[] = [];
-  for (const { subject } of await sortedBy(
-    await holdersIn(index, breather),
-    ({ order }) => order,
-    breather,
-  )) {
+  for (const subject of index.subjects) {
+    if (breather.due()) await breather.breathe();
     batch.push(...rowsOf(subject, index, names));
     if (batch.length < ROWS_A_BATCH) continue;
     yield batch;
@@ -53,31 +47,18 @@ export async function* accessBatches(snapshot: Snapshot): AsyncGenerator<readonl
   if (batch.length > 0) yield batch;
 }
 
-/** Whoever holds something, each with its place in the order. */
-async function holdersIn(index: AccessIndex, breather: Breather) {
-  const holders: { subject: AccessSubject; order: string }[] = [];
-  for (const subject of index.subjects) {
-    if (holdsSomething(subject, index)) holders.push({ subject, order: subjectOrder(subject) });
-    if (breather.due()) await breather.breathe();
-  }
-  return holders;
-}
-
-function holdsSomething({ type, id }: AccessSubject, { grants, groupsOf }: AccessIndex): boolean {
-  return grants[type].has(id) || (type === 'user' && groupsOf.has(id));
-}
-
 interface Names {
   readonly roles: ReadonlyMap<string, string>;
   readonly divisions: ReadonlyMap<string, string>;
   readonly group: (id: string) => string;
 }
 
-function namesIn({ roles, divisions }: Snapshot, { subjects }: AccessIndex): Names {
+function namesIn(index: AccessIndex): Names {
+  const { roles, divisions } = index.snapshot;
   return {
     roles: namesById(roles),
     divisions: namesById(divisions).set(ALL_DIVISIONS, 'All divisions'),
-    group: (id) => subjects.get('group', id)?.name ?? '',
+    group: (id) => index.subject('group', id)?.name ?? '',
   };
 }
 
@@ -91,26 +72,15 @@ function namesById(items: readonly { readonly id: string; readonly name: string 
   return names;
 }
 
-/** A grant that comes twice is one row. */
-function rowsOf(subject: AccessSubject, index: AccessIndex, names: Names): Row[] {
-  const passesOn = subject.type !== 'group' || index.passing.has(subject.id);
+function rowsOf(subject: IndexedSubject, index: AccessIndex, names: Names): Row[] {
+  const passesOn = subject.type !== 'group' || index.passesRoles(subject.id);
   const gives = subject.state === 'active' && passesOn;
-  const rows = holdingsOf(subject, index).map((holding) => rowOf(subject, holding, gives, names));
-  rows.sort(compareRows);
-  return rows.filter((row, place) => place === 0 || compareRows(row, rows[place - 1] as Row) !== 0);
-}
-
-function holdingsOf({ type, id }: AccessSubject, { grants, groupsOf }: AccessIndex): Holding[] {
-  const direct = (grants[type].get(id) ?? []).map((grant): Holding => ({ grant, groupId: null }));
-  if (type !== 'user') return direct;
-  const inherited = (groupsOf.get(id) ?? []).flatMap((groupId) =>
-    (grants.group.get(groupId) ?? []).map((grant): Holding => ({ grant, groupId })),
-  );
-  return [...direct, ...inherited];
+  const rows = Array.from(index.holdings(subject), (holding) => rowOf(subject, holding, gives, names));
+  return rows.sort(compareRows);
 }
 
 function rowOf(
-  { type, id, name, state }: AccessSubject,
+  { type, id, name, state }: IndexedSubject,
   { grant: { roleId, divisionId }, groupId }: Holding,
   gives: boolean,
   names: Names,
@@ -125,9 +95,9 @@ function rowOf(
     roleId,
     names.divisions.get(divisionId) ?? '',
     divisionId,
-    groupId === null ? 'direct' : 'group',
-    groupId === null ? null : names.group(groupId),
-    groupId,
+    groupId === undefined ? 'direct' : 'group',
+    groupId === undefined ? null : names.group(groupId),
+    groupId ?? null,
     gives && roleName !== undefined,
   ];
 }

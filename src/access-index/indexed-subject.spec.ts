@@ -1,6 +1,6 @@
-import { subjectOrder } from './access-subject';
+import { subjectOrder } from './indexed-subject';
 
-const order = (name: string, id: string) => subjectOrder({ type: 'user', name, id, state: 'active' });
+const order = (name: string, id: string) => subjectOrder({ type: 'user', name, id });
 
 describe('subjectOrder', () => {
   it.each([
