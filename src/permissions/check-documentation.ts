@@ -7,6 +7,7 @@ import {
   checkBatchAnswerSchema,
   checkBatchSchema,
   checkQuerySchema,
+  freshness,
 } from './check-schemas';
 
 const requirement = documentedRequirement('access:check');
@@ -30,13 +31,15 @@ function answers(description: string, schema: string) {
   };
 }
 
-const queryParameters = Object.entries(checkQuerySchema.properties).map(([name, schema]) => ({
-  name,
-  in: 'query',
-  required: (checkQuerySchema.required as readonly string[]).includes(name),
-  description: schema.description,
-  schema,
-}));
+const queryParameters = Object.entries({ ...checkQuerySchema.properties, ...freshness }).map(
+  ([name, schema]) => ({
+    name,
+    in: 'query',
+    required: (checkQuerySchema.required as readonly string[]).includes(name),
+    description: schema.description,
+    schema,
+  }),
+);
 
 /** What the check routes contribute to the OpenAPI document. */
 export const checkDocumentation = {
@@ -49,7 +52,7 @@ export const checkDocumentation = {
         tags: ['checks'],
         summary: 'Whether a user may do something',
         description:
-          'Answered from the current snapshot: no call to Genesys is spent. A permission that only a conditional policy gives is refused here, as there are no properties to judge the condition by; the batch takes them.',
+          'Answered from the current snapshot: no call to Genesys is spent, unless `consistency` asks for it. A permission that only a conditional policy gives is refused here, as there are no properties to judge the condition by; the batch takes them.',
         parameters: queryParameters,
         responses: answers('The answer; a refusal is an answer, not an error.', 'CheckAnswer'),
       },

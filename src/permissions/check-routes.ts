@@ -1,31 +1,60 @@
 import type { FastifyInstance } from 'fastify';
 import { requires } from '../auth/hot-route';
+import type { Consistency } from '../sync/consistency';
+import { consistencyOf, type ConsistencyQuery } from '../sync/consistency.query';
+import type { RevisionSource } from '../sync/revision-source';
 import type { SnapshotStore } from '../sync/snapshot-store';
 import { CHECK_BATCH_PATH, CHECK_PATH } from './check-paths';
 import { answerBatch, answerCheck, type CheckQuestion } from './check';
 import { checkAnswerSchema, checkBatchSchema, checkQuerySchema } from './check-schemas';
 
+type Query = CheckQuestion & Pick<ConsistencyQuery, 'consistency'> & { readonly atLeastRevision?: string };
+type Body = { readonly checks: readonly CheckQuestion[] } & ConsistencyQuery;
+
 /**
  * The hot routes: plain Fastify, so that a check pays for nothing but its schema and the entrance
- * (ADR 1). The entrance stands before them as before every other route.
+ * (ADR 1). The entrance stands before them as before every other route. Only who asks how fresh the answer has to be
+ * waits for anything.
  */
-export function registerCheckRoutes(fastify: FastifyInstance, snapshots: SnapshotStore): void {
+export function registerCheckRoutes(
+  fastify: FastifyInstance,
+  snapshots: SnapshotStore,
+  revisions: RevisionSource,
+): void {
   const config = requires('access:check');
 
-  fastify.get<{ Querystring: CheckQuestion }>(
+  fastify.get<{ Querystring: Query }>(
     CHECK_PATH,
     { config, schema: { querystring: checkQuerySchema, response: { 200: checkAnswerSchema } } },
-    (request, reply) => {
-      reply.send(answerCheck(snapshots.current(), request.query));
+    ({ query }, reply) => {
+      if (!asksForFreshness(query)) return reply.send(answerCheck(snapshots.current(), query));
+      const user = { type: 'user', id: query.userId } as const;
+      return revisions.at(wishOf(query), user).then((current) => answerCheck(current, query));
     },
   );
 
-  fastify.post<{ Body: { checks: CheckQuestion[] } }>(
+  fastify.post<{ Body: Body }>(
     CHECK_BATCH_PATH,
     // Without a response schema: JSON.stringify is the faster one for many small results.
     { config, schema: { body: checkBatchSchema } },
-    (request, reply) => {
-      reply.send(answerBatch(snapshots.current(), request.body.checks));
+    ({ body }, reply) => {
+      if (!asksForFreshness(body)) return reply.send(answerBatch(snapshots.current(), body.checks));
+      const ids = new Set(body.checks.map(({ userId }) => userId));
+      const users = [...ids].map((id) => ({ type: 'user' as const, id }));
+      return revisions
+        .at(consistencyOf(body, 'body'), users)
+        .then((current) => answerBatch(current, body.checks));
     },
   );
+}
+
+function asksForFreshness({ consistency, atLeastRevision }: Query | Body): boolean {
+  return consistency !== undefined || atLeastRevision !== undefined;
+}
+
+function wishOf({ consistency, atLeastRevision }: Query): Consistency {
+  return consistencyOf({
+    consistency,
+    ...(atLeastRevision !== undefined && { atLeastRevision: Number(atLeastRevision) }),
+  });
 }

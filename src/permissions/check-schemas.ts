@@ -1,3 +1,6 @@
+import { consistencyLevels } from '../sync/consistency';
+import { MOST_SUBJECTS } from '../sync/revision-source';
+
 /** JSON schemas of the check endpoints. They validate and serialise the requests, and stand in the OpenAPI document. */
 
 /** Ids are opaque. The limit is far above any id of Genesys. */
@@ -23,11 +26,35 @@ const divisionId = {
   examples: ['7e70416d-9053-4527-b7e8-42d8974d2ceb'],
 };
 
+/** What `ConsistencyQuery` is for ordinary routes. */
+export const freshness = {
+  consistency: {
+    type: 'string',
+    enum: consistencyLevels,
+    description:
+      '`minimize_latency` (the default) answers from the newest revision here. `at_least_as_fresh` answers from the revision `atLeastRevision` or a later one, or with 503. `fully_consistent` reads the users again from Genesys before it answers, which costs calls of its rate limit; at most ' +
+      `${MOST_SUBJECTS} different users at once, otherwise 400. It does not read again what their roles allow.`,
+  },
+  atLeastRevision: {
+    type: 'integer',
+    minimum: 1,
+    maximum: Number.MAX_SAFE_INTEGER,
+    description: 'With `consistency=at_least_as_fresh`, and only then: the oldest revision that may answer.',
+  },
+};
+
 export const checkQuerySchema = {
   type: 'object',
   additionalProperties: false,
   required: ['userId', 'permission'],
-  properties: { userId: { ...userId, ...idLength }, permission, divisionId: { ...divisionId, ...idLength } },
+  properties: {
+    userId: { ...userId, ...idLength },
+    permission,
+    divisionId: { ...divisionId, ...idLength },
+    consistency: freshness.consistency,
+    // Nothing is converted on the way here; the document says that it is a number.
+    atLeastRevision: { type: 'string', pattern: '^[1-9][0-9]{0,15}$' },
+  },
 } as const;
 
 export const MAX_BATCH_SIZE = 1000;
@@ -60,6 +87,7 @@ export const checkBatchSchema = {
         },
       },
     },
+    ...freshness,
   },
 } as const;
 

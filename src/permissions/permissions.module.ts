@@ -61,9 +61,10 @@ export class PermissionsModule implements OnModuleInit {
   constructor(
     private readonly host: HttpAdapterHost<FastifyAdapter>,
     private readonly snapshots: SnapshotStore,
+    private readonly revisions: RevisionSource,
   ) {}
 
   onModuleInit(): void {
-    registerCheckRoutes(this.host.httpAdapter.getInstance(), this.snapshots);
+    registerCheckRoutes(this.host.httpAdapter.getInstance(), this.snapshots, this.revisions);
   }
 }

@@ -1,3 +1,4 @@
+import type { DomainError } from '../../common/domain-error';
 import { ServiceUnavailableError } from '../../common/service-unavailable-error';
 
 const RETRY_AFTER_SECONDS = 5;
@@ -13,6 +14,18 @@ export class TooManyRefreshesError extends ServiceUnavailableError {
         retryAfterSeconds: RETRY_AFTER_SECONDS,
       },
     );
+  }
+}
+
+/** 503: Genesys did not tell what the subject is now; an answer could be older than the question. */
+export class SubjectNotReadError extends ServiceUnavailableError {
+  readonly code = 'subject_not_read';
+
+  constructor(cause: DomainError) {
+    super(`The subject could not be read again from Genesys. ${cause.message}`, {
+      retryAfterSeconds: cause.retryAfterSeconds ?? RETRY_AFTER_SECONDS,
+      cause,
+    });
   }
 }
 

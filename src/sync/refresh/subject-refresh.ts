@@ -1,8 +1,9 @@
 import { StoringOvertakenError } from '../../snapshots/storage/storing-overtaken-error';
+import { GenesysError } from '../../genesys/errors/genesys-error';
 import type { AccessIndexes } from '../access-indexes';
 import type { SubjectReference } from '../consistency';
 import type { PublishedSnapshot, SnapshotStore } from '../snapshot-store';
-import { RefreshTooSlowError, SubjectUnsettledError } from './refresh-errors';
+import { RefreshTooSlowError, SubjectNotReadError, SubjectUnsettledError } from './refresh-errors';
 import type { RefreshPublisher } from './refresh-publisher';
 import type { RefreshedLately } from './refreshed-lately';
 import { SharedFlights } from './shared-flights';
@@ -28,8 +29,8 @@ export class SubjectRefresh {
   ) {}
 
   /**
-   * A revision that tells of the subject what Genesys said after the call. Throws what `SnapshotStore.current` throws,
-   * what the gateways throw, or one of the refresh errors: never an answer from before.
+   * A revision that tells of the subject what Genesys said after the call. Throws what `SnapshotStore.current` throws or
+   * one of the refresh errors (503): never gives an answer from before.
    */
   refresh(subject: SubjectReference): Promise<PublishedSnapshot> {
     return this.flights.join(subject, () => this.read(subject));
@@ -40,6 +41,7 @@ export class SubjectRefresh {
     for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
       const published = await this.attempt(subject, signal).catch((error: unknown) => {
         if (signal.aborted) throw new RefreshTooSlowError(error);
+        if (error instanceof GenesysError) throw new SubjectNotReadError(error);
         if (!(error instanceof StoringOvertakenError) || attempt === ATTEMPTS) throw error;
       });
       if (published !== undefined) return published;
