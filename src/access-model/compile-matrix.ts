@@ -12,9 +12,14 @@ export function compileMatrix(snapshot: Snapshot): Matrix {
   return runSteps(matrixSteps(snapshot));
 }
 
-/** The same in steps, for who must let others use the event loop meanwhile. */
-export function* matrixSteps(snapshot: Snapshot): Steps<Matrix> {
-  const permissions = new PermissionIndex(snapshot.catalogue);
+/**
+ * The same in steps, for who must let others use the event loop meanwhile. Permissions may be numbered as in another
+ * matrix of the same catalogue, so that what roles give can be compared number by number.
+ */
+export function* matrixSteps(
+  snapshot: Snapshot,
+  permissions = new PermissionIndex(snapshot.catalogue),
+): Steps<Matrix> {
   const roles = yield* RoleTable.compileSteps(snapshot.roles, permissions);
   const divisions = new InternTable();
   divisions.intern(ALL_DIVISIONS);
