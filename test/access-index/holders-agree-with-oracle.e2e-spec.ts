@@ -20,7 +20,7 @@ const isAllowed = (snapshot: Snapshot, question: Question) => naiveCheck(snapsho
 /** Whether the subject's roles give what is asked, and whether plainly; not whether the subject is active. */
 function holds(
   snapshot: Snapshot,
-  { type, id }: IndexedSubject,
+  { type, id }: Pick<IndexedSubject, 'type' | 'id'>,
   asked: Asked,
 ): 'plainly' | 'on a condition' | 'no' {
   const { allowed, reason } = naiveCheck(revived(snapshot, { type, id }), { ...asked, type, id });

@@ -39,11 +39,14 @@ export function compareUsers(
   return compareAccess(index, compared);
 }
 
+const EVERYWHERE: SubjectAccess = { everywhere: true, divisionIds: [], conditional: [] };
+
 function accessOf({ permissions }: AccessIndex, held: EffectivePermission): SubjectAccess {
   const { everywhere, divisionIds } = held;
+  if (everywhere) return EVERYWHERE;
   const aware = permissions.isDivisionAware(permissions.numberOf(held.permission));
   const conditional = held.sources.flatMap(({ divisionId, conditions }) => {
-    if (conditions === undefined || everywhere || divisionIds.includes(divisionId)) return [];
+    if (conditions === undefined || divisionIds.includes(divisionId)) return [];
     return [{ divisionId: aware ? divisionId : ALL_DIVISIONS, conditions: sortedByText(conditions) }];
   });
   return { everywhere, divisionIds, conditional: sortedByText(conditional) };

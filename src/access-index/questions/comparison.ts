@@ -35,8 +35,7 @@ export function compareAccess<Access>(
     const having = compared.filter(({ access }) => access.has(permission));
     const [first, ...others] = having.map(({ access }) => access.get(permission)!);
     if (first === undefined) continue;
-    const text = JSON.stringify(first);
-    if (having.length === compared.length && others.every((other) => JSON.stringify(other) === text))
+    if (having.length === compared.length && others.every((other) => saysTheSame(first, other)))
       common.push({ permission, ...first });
     else
       differing.push({
@@ -45,4 +44,8 @@ export function compareAccess<Access>(
       });
   }
   return { common, differing };
+}
+
+function saysTheSame<Access>(one: Access, other: Access): boolean {
+  return one === other || JSON.stringify(one) === JSON.stringify(other);
 }
