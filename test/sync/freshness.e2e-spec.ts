@@ -33,7 +33,7 @@ describe('How fresh a check is', () => {
   let n = 0;
   let before: number;
   beforeAll(async () => {
-    service = await ServiceWithSimulator.start({ org: org() });
+    service = await ServiceWithSimulator.start({ org: org(), modes: { rateLimitPerMinute: null } });
   });
   afterAll(() => service.stop());
   beforeEach(async () => {
