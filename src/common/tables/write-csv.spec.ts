@@ -1,5 +1,8 @@
+import { stringify } from 'csv-stringify/sync';
+import fc from 'fast-check';
 import { buildDocument, buildTable, manyRows } from './testing/build-document';
 import { collectText } from './testing/collect';
+import { formulaSafe } from './formula-safe';
 import { writeCsv } from './write-csv';
 
 describe('writeCsv', () => {
@@ -43,5 +46,20 @@ describe('writeCsv', () => {
     const text = await collectText(writeCsv(buildDocument(manyRows(1_001), { facts: [] })));
     expect(text.split('\r\n')).toHaveLength(1_003);
     expect(text.endsWith('row 1001,1001,true\r\n')).toBe(true);
+  });
+
+  it('writes what a well-known library writes', async () => {
+    const special = fc.string({ unit: fc.constantFrom('"', ',', '\r', '\n', ' ', '\t', ';', '=', 'a', 'ü') });
+    const row = fc.tuple(fc.oneof(special, fc.string()), fc.integer(), fc.option(fc.boolean()));
+    const property = fc.asyncProperty(fc.array(row), async (rows) => {
+      const texts = rows.map(([text, ...others]) => [
+        formulaSafe(text),
+        ...others.map((one) => String(one ?? '')),
+      ]);
+      const expected = stringify(texts, { record_delimiter: 'windows', quoted_match: /[\r\n]/ });
+      const text = await collectText(writeCsv(buildDocument(rows, { facts: [] })));
+      expect(text).toBe(`\ufeffName,Count,Open\r\n${expected}`);
+    });
+    await fc.assert(property, { numRuns: 1_000 });
   });
 });
