@@ -8,8 +8,8 @@ import { roleLists } from './roles/listed-role';
 import { RoleHolderPages } from './roles/role-holder-pages';
 import { RolesController } from './roles/roles.controller';
 import { RolesService } from './roles/roles.service';
-import { subjectLists, type SubjectLists } from './subjects/listed-subject';
 import { SubjectLister } from './subjects/subject-lister';
+import { SubjectLists } from './subjects/subject-lists';
 import { SubjectReader } from './subjects/subject-reader';
 import { ComparisonsController } from './comparisons/comparisons.controller';
 import { ComparisonsService } from './comparisons/comparisons.service';
@@ -21,11 +21,8 @@ import { OAuthClientsController } from './oauth-clients/oauth-clients.controller
 import { TrusteesController } from './trustees/trustees.controller';
 import { UsersController } from './users/users.controller';
 
-/** The sorted subjects of each revision, which lists of subjects and of holders share. */
-const SUBJECT_LISTS = Symbol('SUBJECT_LISTS');
-
 const providers: Provider[] = [
-  { provide: SUBJECT_LISTS, useFactory: subjectLists },
+  { provide: SubjectLists, useFactory: () => new SubjectLists() },
   {
     provide: ReferenceNames,
     inject: [EntityNameReader],
@@ -33,13 +30,13 @@ const providers: Provider[] = [
   },
   {
     provide: SubjectLister,
-    inject: [RevisionSource, ReferenceNames, SUBJECT_LISTS],
+    inject: [RevisionSource, ReferenceNames, SubjectLists],
     useFactory: (revisions: RevisionSource, names: ReferenceNames, lists: SubjectLists) =>
       new SubjectLister(revisions, names, lists),
   },
   {
     provide: RoleHolderPages,
-    inject: [ReferenceNames, SUBJECT_LISTS],
+    inject: [ReferenceNames, SubjectLists],
     useFactory: (names: ReferenceNames, lists: SubjectLists) => new RoleHolderPages(names, lists),
   },
   {

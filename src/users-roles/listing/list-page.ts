@@ -11,6 +11,8 @@ export interface ListRequest<Item> {
   /** By parameter; what is undefined was not given. */
   readonly filter?: object;
   readonly matches?: (item: Item) => boolean;
+  /** How many match, where that is known. */
+  readonly total?: number;
   readonly pageSize: number;
   readonly pageToken?: string;
 }
@@ -26,14 +28,12 @@ export async function listPage<Item>(
   list: SortedList<Item>,
   request: ListRequest<Item>,
 ): Promise<TokenPage<Item>> {
-  const { sort, matches, pageSize, pageToken } = request;
+  const { sort, pageSize, pageToken } = request;
   const scope = scopeOf(request);
   const after = pageToken === undefined ? undefined : readListToken(pageToken, scope, list.positionLength);
   const descending = sort?.startsWith('-');
-  const { items, total, next } = await list.page(
-    { size: pageSize, descending, after, matches },
-    new Breather(),
-  );
+  const asked = { size: pageSize, descending, after, matches: request.matches, total: request.total };
+  const { items, total, next } = await list.page(asked, new Breather());
   return { items, total, nextPageToken: next && listToken(scope, next) };
 }
 

@@ -61,6 +61,16 @@ describe('SortedList', () => {
     await fc.assert(property);
   });
 
+  it('gives the same when it is told how many match', async () => {
+    const property = fc.asyncProperty(items, request, async (list, asked) => {
+      const sorted = await listOf(list);
+      const counted = await sorted.page(asked, new Breather());
+      const told = await sorted.page({ ...asked, total: counted.total }, new Breather());
+      expect(told).toEqual(counted);
+    });
+    await fc.assert(property);
+  });
+
   it('goes on behind a place where nothing stands any more', async () => {
     const property = fc.asyncProperty(items, request, async (list, asked) => {
       const [first] = expected(list, asked);

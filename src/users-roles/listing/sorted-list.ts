@@ -19,6 +19,8 @@ export interface PageRequest<Item> {
   readonly after?: Position;
   /** Absent: all match. */
   readonly matches?: (item: Item) => boolean;
+  /** How many match, where that is known: then no more is looked at than the page needs. */
+  readonly total?: number;
 }
 
 export interface ListPage<Item> {
@@ -58,43 +60,26 @@ export class SortedList<Item> {
   }
 
   async page(request: PageRequest<Item>, breather: Breather): Promise<ListPage<Item>> {
-    const { size, matches } = request;
+    const { size, matches = () => true, total = request.matches ? undefined : this.items.length } = request;
     const start = this.startOf(request);
-    if (matches === undefined) {
-      const items = this.slice(start, start + size, request);
-      return {
-        items,
-        total: this.items.length,
-        next: this.nextAfter(items, start + size < this.items.length),
-      };
-    }
-    const items: Item[] = [];
-    let total = 0;
-    let more = false;
-    for (let place = 0; place < this.items.length; place++) {
+    // One more than the page holds: it tells that there is a next one.
+    const found: Item[] = [];
+    let counted = 0;
+    for (let place = total === undefined ? 0 : start; place < this.items.length; place++) {
+      if (total !== undefined && found.length > size) break;
       if (breather.due()) await breather.breathe();
       const item = this.at(place, request);
       if (!matches(item)) continue;
-      total++;
-      if (place < start) continue;
-      if (items.length < size) items.push(item);
-      else more = true;
+      counted++;
+      if (place >= start && found.length <= size) found.push(item);
     }
-    return { items, total, next: this.nextAfter(items, more) };
-  }
-
-  private slice(start: number, end: number, request: PageRequest<Item>): Item[] {
-    const places = Math.max(0, Math.min(end, this.items.length) - start);
-    return Array.from({ length: places }, (_, i) => this.at(start + i, request));
+    const items = found.slice(0, size);
+    const next = found.length > size ? this.order.positionOf(items.at(-1)!) : undefined;
+    return { items, total: total ?? counted, next };
   }
 
   private at(place: number, { descending }: PageRequest<Item>): Item {
     return this.items[descending ? this.items.length - 1 - place : place]!;
-  }
-
-  private nextAfter(items: readonly Item[], more: boolean): Position | undefined {
-    const last = items.at(-1);
-    return more && last !== undefined ? this.order.positionOf(last) : undefined;
   }
 
   /** The first place of the page. */

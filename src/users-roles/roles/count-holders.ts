@@ -1,6 +1,8 @@
 import type { AccessIndex } from '../../access-index/access-index';
-import { Bitset } from '../../access-model/bitset';
+import { roleRanks } from '../../access-index/questions/role-ranks';
+import { ranksOfTypes } from '../../access-index/questions/subject-ranks';
 import type { Breather } from '../../common/breather';
+import { holderRanks } from '../subjects/subject-filter';
 import { RoleHolders } from './role-holders';
 
 /** How many hold a role, of whatever state. */
@@ -29,11 +31,11 @@ export async function countHolders(
 ): Promise<HolderCounts> {
   const counts = { users: 0, usersDirect: 0, usersThroughGroups: 0, groups: 0, oauthClients: 0, trustees: 0 };
   const holders = new RoleHolders(index, roleId);
-  for (const subject of index.subjects) {
+  for (const rank of holderRanks(index, roleId).numbers()) {
     if (breather.due()) await breather.breathe();
+    const subject = index.subjects[rank]!;
     const direct = holders.holdsDirectly(subject);
     const throughGroup = holders.holdsThroughGroup(subject);
-    if (!direct && !throughGroup) continue;
     counts[MEMBERS[subject.type]]++;
     if (subject.type === 'user' && direct) counts.usersDirect++;
     if (throughGroup) counts.usersThroughGroups++;
@@ -43,9 +45,7 @@ export async function countHolders(
 
 /** How many users hold it, directly or through a group: what lists of roles show. */
 export function countUsers(index: AccessIndex, roleId: string): number {
-  const users = new Bitset(index.subjects.length);
-  for (const ranks of index.postings.of(roleId).values()) {
-    for (const rank of ranks) if (index.subjects[rank]?.type === 'user') users.add(rank);
-  }
+  const users = ranksOfTypes(index, ['user']);
+  users.intersect(roleRanks(index, roleId));
   return users.count;
 }

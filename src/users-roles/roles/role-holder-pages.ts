@@ -3,7 +3,8 @@ import type { IndexedSubject } from '../../access-index/indexed-subject';
 import { listPage } from '../listing/list-page';
 import type { NameOf, Reference } from '../naming/reference';
 import type { ReferenceNames } from '../naming/reference-names';
-import type { ListedSubject, SubjectLists } from '../subjects/listed-subject';
+import { holderRanks } from '../subjects/subject-filter';
+import type { SubjectLists } from '../subjects/subject-lists';
 import { RoleHolders, type HolderFilter, type RoleSource } from './role-holders';
 
 /** Most ways of holding a role that are shown of one holder. */
@@ -38,11 +39,12 @@ export class RoleHolderPages {
   async page(index: AccessIndex, roleId: string, request: HolderRequest): Promise<RoleHolderPage> {
     const { filter, pageSize, pageToken } = request;
     const found = new RoleHolders(index, roleId, filter);
-    const matches = ({ subject }: ListedSubject) => found.holds(subject);
+    const ranks = holderRanks(index, roleId);
+    const matches = (rank: number) => ranks.has(rank) && found.holds(index.subjects[rank]!);
     const list = await this.lists.sorted(index, 'name');
     const scope = { ...filter, roleId };
     const page = await listPage(list, { name: 'role-holders', filter: scope, matches, pageSize, pageToken });
-    const holders = page.items.map(({ subject }) => holderOf(subject, found));
+    const holders = page.items.map((rank) => holderOf(index.subjects[rank]!, found));
     const { total, nextPageToken } = page;
     return {
       holders,

@@ -1,5 +1,6 @@
 import type { AccessIndex } from '../../access-index/access-index';
 import type { IndexedSubject } from '../../access-index/indexed-subject';
+import { ranksOfTypes } from '../../access-index/questions/subject-ranks';
 import { ALL_DIVISIONS, type Grant, type SubjectType } from '../../access-model/snapshot';
 
 /** One way in which somebody holds a role. */
@@ -30,8 +31,10 @@ export class RoleHolders {
     private readonly roleId: string,
     private readonly filter: HolderFilter = {},
   ) {
-    for (const { type, id, grants } of index.subjects) {
-      const sources = type === 'group' && filter.via !== 'direct' ? this.sourcesIn(grants, id) : [];
+    if (filter.via === 'direct') return;
+    for (const rank of ranksOfTypes(index, ['group']).numbers()) {
+      const { id, grants } = index.subjects[rank]!;
+      const sources = this.sourcesIn(grants, id);
       if (sources.length > 0) this.ofGroups.set(id, sources);
     }
   }

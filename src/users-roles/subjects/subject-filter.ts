@@ -1,13 +1,17 @@
 import type { AccessIndex } from '../../access-index/access-index';
-import type { IndexedSubject, SubjectStateName } from '../../access-index/indexed-subject';
+import type { SubjectStateName } from '../../access-index/indexed-subject';
+import { oncePerIndex } from '../../access-index/questions/once-per-index';
+import { roleRanks } from '../../access-index/questions/role-ranks';
+import { ranksOfTypes } from '../../access-index/questions/subject-ranks';
+import { Bitset } from '../../access-model/bitset';
 import type { Group, SubjectType } from '../../access-model/snapshot';
 import { folded } from '../listing/folded';
-import type { ListedSubject } from './listed-subject';
 import { peopleOf } from './people-of';
+import type { SubjectColumns } from './subject-columns';
 
 /** Which subjects are asked for; what is absent does not restrict. */
 export interface SubjectFilter {
-  readonly types?: readonly SubjectType[];
+  readonly types: readonly SubjectType[];
   /** Part of the name, in any case. */
   readonly name?: string;
   /** Part of the address, in any case. */
@@ -25,52 +29,73 @@ export interface SubjectFilter {
   readonly rolesEnabled?: boolean;
 }
 
-type Test = (listed: ListedSubject) => boolean;
-
-/** Tells of a subject whether the filter wants it. */
-export function subjectTest(index: AccessIndex, filter: SubjectFilter): Test {
-  const tests = [...textTests(filter), ...entityTests(filter), ...holdingTests(index, filter)];
-  return (listed) => tests.every((test) => test(listed));
+/** Ranks of those whom the filter wants, its texts left aside: these have to be looked for. */
+export function filteredRanks(index: AccessIndex, columns: SubjectColumns, filter: SubjectFilter): Bitset {
+  const ranks = ranksOfTypes(index, filter.types);
+  for (const wanted of restrictions(index, columns, filter)) ranks.intersect(wanted);
+  return filter.hasRoles === false ? without(ranks, ranksWithRoles(index)) : ranks;
 }
 
-function* textTests({ types, name, email }: SubjectFilter): Generator<Test> {
-  if (types !== undefined) yield ({ subject }) => types.includes(subject.type);
-  if (name !== undefined) yield contains('name', folded(name));
-  if (email !== undefined) yield contains('email', folded(email));
+/** Whether name and address are as the filter wants them; undefined when it asks for neither. */
+export function textTest(
+  { names, emails }: SubjectColumns,
+  { name, email }: SubjectFilter,
+): ((rank: number) => boolean) | undefined {
+  if (name === undefined && email === undefined) return undefined;
+  const [namePart, emailPart] = [folded(name ?? ''), folded(email ?? '')];
+  return (rank) => names[rank]!.includes(namePart) && emails[rank]!.includes(emailPart);
 }
 
-function contains(field: 'name' | 'email', part: string): Test {
-  return (listed) => listed[field].includes(part);
+function* restrictions(
+  index: AccessIndex,
+  { byState, byDivision }: SubjectColumns,
+  { state, divisionId, roleId, groupId, hasRoles, rolesEnabled }: SubjectFilter,
+): Generator<Bitset> {
+  const setOf = (ranks: Iterable<number> = []) => Bitset.of(index.subjects.length, ranks);
+  if (state !== undefined) yield setOf(byState.get(state));
+  if (divisionId !== undefined) yield setOf(byDivision.get(divisionId));
+  if (groupId !== undefined) yield setOf(peopleRanks(index, groupId));
+  if (roleId !== undefined) yield holderRanks(index, roleId);
+  if (hasRoles === true) yield ranksWithRoles(index);
+  if (rolesEnabled !== undefined)
+    yield setOf(groupRanks(index, (group) => group.rolesEnabled === rolesEnabled));
 }
 
-function* entityTests({ state, divisionId, rolesEnabled }: SubjectFilter): Generator<Test> {
-  if (state !== undefined) yield ({ subject }) => subject.state === state;
-  if (divisionId !== undefined) yield ({ subject }) => fieldOf(subject, 'divisionId') === divisionId;
-  if (rolesEnabled !== undefined) yield ({ subject }) => fieldOf(subject, 'rolesEnabled') === rolesEnabled;
-}
-
-function fieldOf({ entity }: IndexedSubject, name: 'divisionId' | 'rolesEnabled'): unknown {
-  return (entity as Readonly<Record<string, unknown>> | undefined)?.[name];
-}
-
-function* holdingTests(index: AccessIndex, { roleId, groupId, hasRoles }: SubjectFilter): Generator<Test> {
-  if (groupId !== undefined) {
-    const group = index.subject('group', groupId)?.entity as Group | undefined;
-    const people = group === undefined ? new Set<string>() : peopleOf(group);
-    yield ({ subject }) => subject.type === 'user' && people.has(subject.id);
+function* peopleRanks(index: AccessIndex, groupId: string): Generator<number> {
+  const group = index.subject('group', groupId)?.entity as Group | undefined;
+  for (const id of group === undefined ? [] : peopleOf(group)) {
+    const user = index.subject('user', id);
+    if (user !== undefined) yield user.rank;
   }
-  if (roleId !== undefined) yield holdsOne(index, (id) => id === roleId);
-  if (hasRoles !== undefined) {
-    const holdsRole = holdsOne(index, (id) => index.roles.has(id));
-    yield (listed) => holdsRole(listed) === hasRoles;
+}
+
+function* groupRanks(index: AccessIndex, wanted: (group: Group) => boolean): Generator<number> {
+  for (const rank of ranksOfTypes(index, ['group']).numbers()) {
+    const { entity } = index.subjects[rank]!;
+    if (entity !== undefined && wanted(entity as Group)) yield rank;
   }
 }
 
-/** Whether a subject holds such a role, itself or through one of the groups that pass roles to it. */
-function holdsOne(index: AccessIndex, wanted: (roleId: string) => boolean): Test {
-  const holdsItself = ({ grants }: IndexedSubject) => grants.some(({ roleId }) => wanted(roleId));
-  const groups = new Set(
-    index.subjects.filter((subject) => subject.type === 'group' && holdsItself(subject)).map(({ id }) => id),
-  );
-  return ({ subject }) => holdsItself(subject) || subject.groupIds.some((id) => groups.has(id));
+/** Ranks of those who hold a role, itself or through a group; a group also when it does not pass it on. */
+export function holderRanks(index: AccessIndex, roleId: string): Bitset {
+  const ranks = roleRanks(index, roleId).clone();
+  for (const rank of ranksOfTypes(index, ['group']).numbers()) {
+    if (index.subjects[rank]!.grants.some((grant) => grant.roleId === roleId)) ranks.add(rank);
+  }
+  return ranks;
+}
+
+/** Ranks of those who hold any role that there is. Not to be changed. */
+const ranksWithRoles = oncePerIndex((index): Bitset => {
+  const ranks = new Bitset(index.subjects.length);
+  for (const roleId of index.roles.keys()) ranks.unite(roleRanks(index, roleId));
+  for (const rank of ranksOfTypes(index, ['group']).numbers()) {
+    if (index.subjects[rank]!.grants.some(({ roleId }) => index.roles.has(roleId))) ranks.add(rank);
+  }
+  return ranks;
+});
+
+function without(ranks: Bitset, others: Bitset): Bitset {
+  ranks.subtract(others);
+  return ranks;
 }

@@ -1,15 +1,15 @@
+import type { AccessIndex } from '../../access-index/access-index';
 import type { IndexedSubject } from '../../access-index/indexed-subject';
 import { consistencyOf } from '../../sync/consistency.query';
 import type { RevisionSource } from '../../sync/revision-source';
 import type { PublishedSnapshot } from '../../sync/snapshot-store';
-import { listPage } from '../listing/list-page';
+import { listPage, type TokenPage } from '../listing/list-page';
 import type { ListQuery } from '../listing/list.query';
 import type { NameOf } from '../naming/reference';
 import type { ReferenceNames } from '../naming/reference-names';
-import type { SubjectLists } from './listed-subject';
-import { subjectTest, type SubjectFilter } from './subject-filter';
-
-export type SubjectSort = 'name' | 'email' | 'state';
+import { subjectColumns, userFields } from './subject-columns';
+import { filteredRanks, textTest, type SubjectFilter } from './subject-filter';
+import type { SubjectLists, SubjectSort } from './subject-lists';
 
 export interface SubjectListQuery extends ListQuery {
   readonly sort: SubjectSort | `-${SubjectSort}`;
@@ -33,25 +33,36 @@ export class SubjectLister {
   ) {}
 
   /** `name` tells the tokens of lists apart. */
-  async list(
-    name: string,
-    { sort, ...query }: SubjectListQuery,
-    filter: SubjectFilter,
-  ): Promise<SubjectPage> {
+  async list(name: string, query: SubjectListQuery, filter: SubjectFilter): Promise<SubjectPage> {
     const { published, index } = await this.revisions.indexedAt(consistencyOf(query));
-    const list = await this.lists.sorted(index, sort.replace('-', '') as SubjectSort);
-    const { pageSize, pageToken } = query;
-    const request = { name, sort, filter, matches: subjectTest(index, filter), pageSize, pageToken };
-    const { items, ...page } = await listPage(list, request);
-    const subjects = items.map(({ subject }) => subject);
-    return { published, subjects, ...page, nameOf: await this.names.of(index, divisionsOf(subjects)) };
+    const { items, total, nextPageToken } = await this.page(index, name, query, filter);
+    const subjects = items.map((rank) => index.subjects[rank]!);
+    const nameOf = await this.names.of(index, subjects.flatMap(homeOf));
+    return { published, subjects, total, nextPageToken, nameOf };
+  }
+
+  private async page(
+    index: AccessIndex,
+    name: string,
+    { sort, pageSize, pageToken }: SubjectListQuery,
+    filter: SubjectFilter,
+  ): Promise<TokenPage<number>> {
+    const columns = await subjectColumns(index);
+    const ranks = filteredRanks(index, columns, filter);
+    const isWanted = textTest(columns, filter);
+    return listPage(await this.lists.sorted(index, sort.replace('-', '') as SubjectSort), {
+      name,
+      sort,
+      filter,
+      pageSize,
+      pageToken,
+      matches: (rank) => ranks.has(rank) && (isWanted === undefined || isWanted(rank)),
+      total: isWanted === undefined ? ranks.count : undefined,
+    });
   }
 }
 
-function divisionsOf(subjects: readonly IndexedSubject[]) {
-  return subjects.flatMap(({ entity }) =>
-    entity && 'divisionId' in entity && entity.divisionId !== undefined
-      ? [{ kind: 'division' as const, id: entity.divisionId }]
-      : [],
-  );
+function homeOf(subject: IndexedSubject) {
+  const { divisionId } = userFields(subject);
+  return divisionId === undefined ? [] : [{ kind: 'division' as const, id: divisionId }];
 }

@@ -1,0 +1,49 @@
+import type { AccessIndex } from '../../access-index/access-index';
+import type { IndexedSubject } from '../../access-index/indexed-subject';
+import { oncePerIndex } from '../../access-index/questions/once-per-index';
+import type { User } from '../../access-model/snapshot';
+import { Breather } from '../../common/breather';
+import { folded } from '../listing/folded';
+
+/** What subjects are searched by. */
+export interface SubjectColumns {
+  /** Folded names, by rank. */
+  readonly names: readonly string[];
+  /** Folded addresses, by rank; empty for whoever has none. */
+  readonly emails: readonly string[];
+  /** Ranks by state. */
+  readonly byState: ReadonlyMap<string, readonly number[]>;
+  /** Ranks by the division in which users are at home. */
+  readonly byDivision: ReadonlyMap<string, readonly number[]>;
+}
+
+/** Gathered once for each index, in steps that let others use the event loop. */
+export const subjectColumns = oncePerIndex(async ({ subjects }: AccessIndex): Promise<SubjectColumns> => {
+  const breather = new Breather();
+  const columns = {
+    names: [] as string[],
+    emails: [] as string[],
+    byState: new Map<string, number[]>(),
+    byDivision: new Map<string, number[]>(),
+  };
+  for (const subject of subjects) {
+    if (breather.due()) await breather.breathe();
+    const { email, divisionId } = userFields(subject);
+    columns.names.push(folded(subject.name));
+    columns.emails.push(folded(email ?? ''));
+    add(columns.byState, subject.state, subject.rank);
+    if (divisionId !== undefined) add(columns.byDivision, divisionId, subject.rank);
+  }
+  return columns;
+});
+
+/** What only users have. */
+export function userFields({ type, entity }: IndexedSubject): Pick<Partial<User>, 'email' | 'divisionId'> {
+  return type === 'user' ? ((entity ?? {}) as Partial<User>) : {};
+}
+
+function add(lists: Map<string, number[]>, key: string, rank: number): void {
+  const list = lists.get(key);
+  if (list === undefined) lists.set(key, [rank]);
+  else list.push(rank);
+}
