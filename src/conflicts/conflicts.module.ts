@@ -1,20 +1,39 @@
 import { Module, type Provider } from '@nestjs/common';
+import { AuditLog } from '../audit/log/audit-log';
 import { AuditedWork } from '../audit/log/audited-work';
 import { Database } from '../database/database';
 import { Notifications } from '../database/notifications/notifications';
 import { RevisionSource } from '../sync/revision-source';
 import { SnapshotStore } from '../sync/snapshot-store';
 import { SyncModule } from '../sync/sync.module';
+import { EvaluationElection } from './findings/evaluation-election';
+import { EvaluationStore } from './findings/evaluation-store';
+import { EvaluationTrigger } from './findings/evaluation-trigger';
+import { ExceptionsService } from './findings/exceptions.service';
+import { FindingStore } from './findings/finding-store';
+import { FindingsController } from './findings/findings.controller';
+import { FindingsEvaluator } from './findings/findings-evaluator';
+import { FindingsService } from './findings/findings.service';
 import { PackLoader } from './packs/pack-loader';
 import { PacksController } from './packs/packs.controller';
 import { PacksService } from './packs/packs.service';
-import { RuleReferences } from './rules/rule-references';
+import { RuleReferences, type CurrentIndex } from './rules/rule-references';
 import { RuleStore } from './rules/rule-store';
 import { RulesController } from './rules/rules.controller';
 import { RulesReader } from './rules/rules-reader';
 import { RulesService } from './rules/rules.service';
 
-const providers: Provider[] = [
+const CURRENT_INDEX = Symbol('the index of the current revision, where there is one');
+
+const rules: Provider[] = [
+  {
+    provide: CURRENT_INDEX,
+    inject: [SnapshotStore, RevisionSource],
+    useFactory:
+      (store: SnapshotStore, revisions: RevisionSource): CurrentIndex =>
+      async () =>
+        store.state() === 'fresh' ? (await revisions.indexedAt()).index : undefined,
+  },
   {
     provide: RuleStore,
     inject: [Database],
@@ -22,11 +41,8 @@ const providers: Provider[] = [
   },
   {
     provide: RuleReferences,
-    inject: [SnapshotStore, RevisionSource],
-    useFactory: (store: SnapshotStore, revisions: RevisionSource) =>
-      new RuleReferences(async () =>
-        store.state() === 'fresh' ? (await revisions.indexedAt()).index : undefined,
-      ),
+    inject: [CURRENT_INDEX],
+    useFactory: (currentIndex: CurrentIndex) => new RuleReferences(currentIndex),
   },
   {
     provide: RulesService,
@@ -41,7 +57,7 @@ const providers: Provider[] = [
   {
     provide: RulesReader,
     inject: [RulesService, RuleReferences],
-    useFactory: (rules: RulesService, references: RuleReferences) => new RulesReader(rules, references),
+    useFactory: (service: RulesService, references: RuleReferences) => new RulesReader(service, references),
   },
   {
     provide: PacksService,
@@ -55,6 +71,61 @@ const providers: Provider[] = [
   },
 ];
 
+const findings: Provider[] = [
+  {
+    provide: EvaluationStore,
+    inject: [Database],
+    useFactory: ({ kysely }: Database) => new EvaluationStore(kysely),
+  },
+  {
+    provide: FindingStore,
+    inject: [Database],
+    useFactory: ({ kysely }: Database) => new FindingStore(kysely),
+  },
+  {
+    provide: FindingsEvaluator,
+    inject: [RuleStore, EvaluationStore, Database, AuditLog],
+    useFactory: (store: RuleStore, evaluations: EvaluationStore, database: Database, audit: AuditLog) =>
+      new FindingsEvaluator(store, evaluations, database, audit),
+  },
+  {
+    provide: EvaluationTrigger,
+    inject: [SnapshotStore, RevisionSource, FindingsEvaluator, Database],
+    useFactory: (
+      snapshots: SnapshotStore,
+      revisions: RevisionSource,
+      evaluator: FindingsEvaluator,
+      database: Database,
+    ) =>
+      new EvaluationTrigger(
+        snapshots,
+        revisions,
+        evaluator,
+        new EvaluationElection(database),
+        database.notifications,
+      ),
+  },
+  {
+    provide: FindingsService,
+    inject: [FindingStore, EvaluationStore, RuleStore, CURRENT_INDEX],
+    useFactory: (
+      store: FindingStore,
+      evaluations: EvaluationStore,
+      ruleStore: RuleStore,
+      currentIndex: CurrentIndex,
+    ) => new FindingsService(store, evaluations, ruleStore, currentIndex),
+  },
+  {
+    provide: ExceptionsService,
+    inject: [FindingStore, AuditedWork],
+    useFactory: (store: FindingStore, audited: AuditedWork) => new ExceptionsService(store, audited),
+  },
+];
+
 /** What nobody may hold together, who does all the same, and for how long that is accepted. */
-@Module({ imports: [SyncModule], controllers: [RulesController, PacksController], providers })
+@Module({
+  imports: [SyncModule],
+  controllers: [RulesController, PacksController, FindingsController],
+  providers: [...rules, ...findings],
+})
 export class ConflictsModule {}

@@ -1,0 +1,136 @@
+import type { Kysely, Transaction } from 'kysely';
+import { v7 as uuidv7 } from 'uuid';
+import type { ChangedSubject } from '../../access-index/conflicts/changed-subjects';
+import type { Severity } from '../../access-index/conflicts/conflict-rule';
+import type { SubjectType } from '../../access-model/snapshot';
+import type { Schema } from '../../database/schema';
+import type { ConflictEvaluationRow, ConflictFindingRow } from '../../database/tables/conflict-finding-rows';
+import type { FindingsPlan, OpenFinding } from './plan-findings';
+
+/** Rows of one statement: a few thousand parameters. */
+const ROWS = 200;
+
+export interface Evaluation {
+  /** 0 before the first. */
+  readonly revision: number;
+  readonly rules: string;
+  readonly evaluatedAt: string | null;
+}
+
+/** What findings were computed from, and the findings as an evaluation writes them. */
+export class EvaluationStore {
+  constructor(private readonly db: Kysely<Schema>) {}
+
+  async last(): Promise<Evaluation> {
+    const row = await this.db.selectFrom('conflict_evaluation').selectAll().executeTakeFirstOrThrow();
+    return toEvaluation(row);
+  }
+
+  /** Says that findings are of `next` now. False when another instance has written since `before`. */
+  async advance(tx: Transaction<Schema>, before: Evaluation, next: Evaluation): Promise<boolean> {
+    const { numUpdatedRows } = await tx
+      .updateTable('conflict_evaluation')
+      .set({ revision: next.revision, rules: next.rules, evaluated_at: next.evaluatedAt })
+      .where('revision', '=', before.revision)
+      .where('rules', '=', before.rules)
+      .executeTakeFirst();
+    return numUpdatedRows === 1n;
+  }
+
+  /** The open findings of these subjects, or all of them. */
+  async open(subjects: readonly ChangedSubject[] | 'all'): Promise<OpenFinding[]> {
+    const rows = this.db
+      .selectFrom('conflict_finding')
+      .select(['id', 'rule_id', 'rule_name', 'severity', 'subject_type', 'subject_id', 'content'])
+      .where('state', '=', 'open');
+    if (subjects === 'all') return (await rows.execute()).map(toOpenFinding);
+    const found: OpenFinding[] = [];
+    for (const [type, ids] of idsByType(subjects)) {
+      for (const some of parts(ids)) {
+        const part = rows.where('subject_type', '=', type).where('subject_id', 'in', some);
+        found.push(...(await part.execute()).map(toOpenFinding));
+      }
+    }
+    return found;
+  }
+
+  async write(
+    tx: Transaction<Schema>,
+    plan: FindingsPlan,
+    { revision, evaluatedAt }: Evaluation,
+  ): Promise<void> {
+    const at = evaluatedAt ?? '';
+    for (const some of parts(plan.opened)) {
+      const rows = some.map((finding) => ({
+        id: uuidv7(),
+        rule_id: finding.ruleId,
+        subject_type: finding.subjectType,
+        subject_id: finding.subjectId,
+        rule_name: finding.name,
+        severity: finding.severity,
+        state: 'open',
+        content: finding.content,
+        first_seen: at,
+        first_revision: revision,
+      }));
+      await tx
+        .insertInto('conflict_finding')
+        .values(rows)
+        .onConflict((conflict) =>
+          conflict.columns(['rule_id', 'subject_type', 'subject_id']).doUpdateSet((columns) => ({
+            rule_name: columns.ref('excluded.rule_name'),
+            severity: columns.ref('excluded.severity'),
+            state: 'open',
+            content: columns.ref('excluded.content'),
+            resolved_at: null,
+            resolved_revision: null,
+            reopened_at: at,
+          })),
+        )
+        .execute();
+    }
+    for (const { id, name, severity, content } of plan.changed) {
+      const set = { rule_name: name, severity, content };
+      await tx.updateTable('conflict_finding').set(set).where('id', '=', id).execute();
+    }
+    for (const ids of parts(plan.resolved)) {
+      const set = { state: 'resolved', resolved_at: at, resolved_revision: revision };
+      await tx.updateTable('conflict_finding').set(set).where('id', 'in', ids).execute();
+    }
+  }
+}
+
+function toEvaluation({ revision, rules, evaluated_at }: ConflictEvaluationRow): Evaluation {
+  return { revision, rules, evaluatedAt: evaluated_at };
+}
+
+type OpenRow = Pick<
+  ConflictFindingRow,
+  'id' | 'rule_id' | 'rule_name' | 'severity' | 'subject_type' | 'subject_id' | 'content'
+>;
+
+function toOpenFinding(row: OpenRow): OpenFinding {
+  return {
+    id: row.id,
+    ruleId: row.rule_id,
+    name: row.rule_name,
+    severity: row.severity as Severity,
+    subjectType: row.subject_type as SubjectType,
+    subjectId: row.subject_id,
+    content: row.content,
+  };
+}
+
+function idsByType(subjects: readonly ChangedSubject[]): ReadonlyMap<SubjectType, readonly string[]> {
+  const ids = new Map<SubjectType, string[]>();
+  for (const { type, id } of subjects) {
+    const known = ids.get(type);
+    if (known === undefined) ids.set(type, [id]);
+    else known.push(id);
+  }
+  return ids;
+}
+
+function* parts<Item>(items: readonly Item[]): Generator<readonly Item[]> {
+  for (let i = 0; i < items.length; i += ROWS) yield items.slice(i, i + ROWS);
+}

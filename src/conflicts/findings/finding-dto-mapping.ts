@@ -1,0 +1,69 @@
+import type { AccessIndex } from '../../access-index/access-index';
+import { toAuthorDto } from '../rules/rule-dto-mapping';
+import type { Cause } from '../../access-index/conflicts/violation';
+import type { ConflictException, Finding } from './finding';
+import type { CauseDto, ExceptionDto, FindingDto } from './findings.dto';
+
+/** Field by field. Names are those of the current snapshot, where there is one. */
+export function toFindingDto(
+  finding: Finding,
+  evaluatedAt: string,
+  index: AccessIndex | undefined,
+): FindingDto {
+  const { content, subjectType: type, subjectId: id, exception } = finding;
+  return {
+    id: finding.id,
+    ruleId: finding.ruleId,
+    ruleName: finding.ruleName,
+    severity: finding.severity,
+    state: finding.state,
+    subject: { type, id, name: index?.subject(type, id)?.name || undefined },
+    kinds: kindsOf(finding),
+    conditional: content.conditional,
+    divisionIds: [...content.divisionIds],
+    causes: content.causes.map((cause) => toCauseDto(cause, index)),
+    causeCount: content.causeCount,
+    toxicRoleIds: [...content.toxicRoleIds],
+    firstSeen: finding.firstSeen,
+    firstRevision: finding.firstRevision,
+    lastSeen: finding.resolvedAt ?? evaluatedAt,
+    resolvedAt: finding.resolvedAt ?? undefined,
+    resolvedRevision: finding.resolvedRevision ?? undefined,
+    reopenedAt: finding.reopenedAt ?? undefined,
+    exception: exception === null ? undefined : toExceptionDto(exception),
+  };
+}
+
+function kindsOf({ content: { causes, toxicRoleIds } }: Finding): string[] {
+  return [
+    ...(causes.some(({ groupId }) => groupId === undefined) ? ['direct'] : []),
+    ...(causes.some(({ groupId }) => groupId !== undefined) ? ['group'] : []),
+    ...(toxicRoleIds.length > 0 ? ['toxic_role'] : []),
+  ];
+}
+
+function toCauseDto(
+  { roleId, divisionId, groupId, parts, conditional }: Cause,
+  index: AccessIndex | undefined,
+): CauseDto {
+  return {
+    roleId,
+    roleName: index?.roles.get(roleId)?.name,
+    divisionId,
+    groupId,
+    groupName: groupId === undefined ? undefined : index?.subject('group', groupId)?.name,
+    parts: [...parts],
+    conditional,
+  };
+}
+
+function toExceptionDto(exception: ConflictException): ExceptionDto {
+  return {
+    owner: exception.owner,
+    reason: exception.reason,
+    compensatingControl: exception.compensatingControl,
+    expiresAt: exception.expiresAt,
+    createdAt: exception.createdAt,
+    createdBy: toAuthorDto(exception.createdBy),
+  };
+}

@@ -1,0 +1,87 @@
+import type { AccessIndex } from '../../access-index/access-index';
+import { changedSubjects, type ChangedSubject } from '../../access-index/conflicts/changed-subjects';
+import { evaluateRules } from '../../access-index/conflicts/evaluate-rules';
+import { SYSTEM } from '../../audit/event/audit-actor';
+import type { AuditLog } from '../../audit/log/audit-log';
+import { Breather } from '../../common/breather';
+import type { Database } from '../../database/database';
+import type { RuleStore } from '../rules/rule-store';
+import type { StoredRule } from '../rules/stored-rule';
+import type { Evaluation, EvaluationStore } from './evaluation-store';
+import { compileAll, digestOf, ruleLabels } from './judged-rule';
+import { planFindings, type FindingsPlan } from './plan-findings';
+
+/** Keeps the findings true to a revision and the rules that are on. */
+export class FindingsEvaluator {
+  /** What this instance judged last, while nobody else has written since. */
+  private judged?: { readonly index: AccessIndex; readonly evaluation: Evaluation };
+
+  constructor(
+    private readonly rules: RuleStore,
+    private readonly store: EvaluationStore,
+    private readonly database: Database,
+    private readonly audit: AuditLog,
+    private readonly now: () => string = () => new Date().toISOString(),
+  ) {}
+
+  /**
+   * Judges whom the change since the last evaluation concerns, or everybody where that is not known. Does nothing for
+   * what is judged already, or when findings are of a later revision.
+   */
+  async evaluate(index: AccessIndex): Promise<void> {
+    const before = await this.store.last();
+    const rules = (await this.rules.all()).filter(({ content }) => content.enabled);
+    const next = { revision: index.revision, rules: digestOf(rules), evaluatedAt: this.now() };
+    if (before.revision > next.revision) return;
+    if (before.revision === next.revision && before.rules === next.rules) return;
+    const subjects = await this.concerned(index, before, next);
+    const plan = await this.compare(index, rules, subjects);
+    if (await this.write(before, next, plan)) this.judged = { index, evaluation: next };
+    else this.judged = undefined;
+  }
+
+  /** The memory holds only as long as the database says the same. */
+  private async concerned(index: AccessIndex, before: Evaluation, next: Evaluation) {
+    const { judged } = this;
+    const isMine =
+      judged?.evaluation.revision === before.revision && judged.evaluation.rules === before.rules;
+    if (judged === undefined || !isMine || before.rules !== next.rules) return 'all';
+    return changedSubjects(judged.index, index, new Breather());
+  }
+
+  private async compare(
+    index: AccessIndex,
+    rules: readonly StoredRule[],
+    concerned: readonly ChangedSubject[] | 'all',
+  ): Promise<FindingsPlan> {
+    const subjects =
+      concerned === 'all'
+        ? index.subjects
+        : concerned.flatMap(({ type, id }) => index.subject(type, id) ?? []);
+    const found = await evaluateRules(compileAll(rules, index), index, subjects, new Breather());
+    return planFindings(found, await this.store.open(concerned), ruleLabels(rules));
+  }
+
+  /** Findings, what they are of, and the record of it: all or nothing. */
+  private write(before: Evaluation, next: Evaluation, plan: FindingsPlan): Promise<boolean> {
+    const counts = {
+      opened: plan.opened.length,
+      changed: plan.changed.length,
+      resolved: plan.resolved.length,
+    };
+    return this.database.transaction(async (tx) => {
+      if (!(await this.store.advance(tx, before, next))) return false;
+      await this.store.write(tx, plan, next);
+      if (counts.opened + counts.resolved > 0) {
+        await this.audit.append(tx, {
+          action: 'conflicts.evaluated',
+          actor: SYSTEM,
+          target: { type: 'snapshot', id: String(next.revision) },
+          outcome: 'success',
+          after: { ...counts, evaluatedAt: next.evaluatedAt },
+        });
+      }
+      return true;
+    });
+  }
+}

@@ -1,0 +1,171 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import { IsIn, IsInt, IsOptional, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
+import { severities, type Severity } from '../../access-index/conflicts/conflict-rule';
+import type { SubjectType } from '../../access-model/snapshot';
+import { IsTime } from '../../audit/api/is-time';
+import { RuleAuthorDto } from '../rules/rule-view.dto';
+import { findingStates, type FindingState } from './finding';
+
+const subjectTypes = ['user', 'group', 'oauth_client', 'trustee_user', 'trustee_group'] as const;
+
+export class ListFindingsQueryDto {
+  @ApiPropertyOptional({ enum: severities })
+  @IsOptional()
+  @IsIn(severities)
+  readonly severity?: Severity;
+
+  /** Id of a rule, or the name of a built-in check. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(100)
+  readonly ruleId?: string;
+
+  @ApiPropertyOptional({ enum: subjectTypes })
+  @IsOptional()
+  @IsIn(subjectTypes)
+  readonly subjectType?: SubjectType;
+
+  @IsOptional()
+  @IsString()
+  @MaxLength(200)
+  readonly subjectId?: string;
+
+  /** Without it, all that are not resolved. */
+  @ApiPropertyOptional({ enum: findingStates })
+  @IsOptional()
+  @IsIn(findingStates)
+  readonly state?: FindingState;
+
+  /** Most findings on the page: 1 to 200. */
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(200)
+  readonly pageSize: number = 100;
+
+  /** `nextPageToken` of the page before, with the same filter. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(2_000)
+  readonly pageToken?: string;
+}
+
+/** One line, with something visible in it and no control characters. */
+const LINE = /^(?=.*\S)\P{C}+$/u;
+const LINE_FAULT = { message: 'must be one line of text without control characters' };
+
+/** Why a violation is accepted, and how long. */
+export class WriteExceptionDto {
+  /** The person or team that answers for it: 1 to 200 characters. */
+  @IsString()
+  @MaxLength(200)
+  @Matches(LINE, LINE_FAULT)
+  readonly owner: string;
+
+  /** 1 to 2,000 characters. */
+  @IsString()
+  @MaxLength(2_000)
+  @Matches(LINE, LINE_FAULT)
+  readonly reason: string;
+
+  /** What keeps the risk small meanwhile: 1 to 2,000 characters. */
+  @IsString()
+  @MaxLength(2_000)
+  @Matches(LINE, LINE_FAULT)
+  readonly compensatingControl: string;
+
+  /** When the finding opens again (RFC 3339): in the future, and within two years. */
+  @ApiProperty({ format: 'date-time' })
+  @IsTime()
+  readonly expiresAt: string;
+}
+
+export class ExceptionDto {
+  readonly owner: string;
+  readonly reason: string;
+  readonly compensatingControl: string;
+  /** RFC 3339, UTC. An exception that expired is still shown; the finding is open again. */
+  readonly expiresAt: string;
+  /** RFC 3339, UTC. */
+  readonly createdAt: string;
+  readonly createdBy: RuleAuthorDto;
+}
+
+export class FindingSubjectDto {
+  @ApiProperty({ enum: subjectTypes })
+  readonly type: SubjectType;
+  readonly id: string;
+  /** As the current snapshot has it; absent where that does not know the subject. */
+  readonly name?: string;
+}
+
+/** A grant that takes part in a violation. */
+export class CauseDto {
+  readonly roleId: string;
+  /** As the current snapshot has it. */
+  readonly roleName?: string;
+  /** `*` for all divisions. */
+  readonly divisionId: string;
+  /** The group that passes the role on; absent when the subject holds it itself. */
+  readonly groupId?: string;
+  readonly groupName?: string;
+  /** What of the rule the role gives: places in its list, from 0. Of `role_requires`, 0 is the role and what follows the required ones. */
+  readonly parts: number[];
+  /** The role gives some of that on a condition only. */
+  readonly conditional: boolean;
+}
+
+/** A violation of a rule by a subject: the same from its first day on, however often it comes and goes. */
+export class FindingDto {
+  /** A UUID. */
+  readonly id: string;
+  /** Id of the rule, or the name of a built-in check: `general_admin`, `dormant_powerful_account`, `client_grants_roles`, `wider_than_usual`. */
+  readonly ruleId: string;
+  readonly ruleName: string;
+  @ApiProperty({ enum: severities })
+  readonly severity: Severity;
+  /** `open`: the rule is broken. `excepted`: it is, and that is accepted for now. `resolved`: it is not any more. */
+  @ApiProperty({ enum: findingStates })
+  readonly state: FindingState;
+  readonly subject: FindingSubjectDto;
+  /** `direct`, `group` and `toxic_role` (one role breaks the rule by itself): all that apply. */
+  readonly kinds: string[];
+  /** Some of what meets is given on a condition only. */
+  readonly conditional: boolean;
+  /** Where it meets; `*` alone: everywhere. Empty for a rule that asks for no division. */
+  readonly divisionIds: string[];
+  /** The first 20. */
+  readonly causes: CauseDto[];
+  /** How many there are. */
+  readonly causeCount: number;
+  /** Roles that break the rule with no other beside them. */
+  readonly toxicRoleIds: string[];
+  /** RFC 3339, UTC. */
+  readonly firstSeen: string;
+  readonly firstRevision: number;
+  /** Of a resolved one when it was resolved; else when rules were last judged (RFC 3339, UTC). */
+  readonly lastSeen: string;
+  /** RFC 3339, UTC; absent while it is not resolved. */
+  readonly resolvedAt?: string;
+  /** The first revision without it. */
+  readonly resolvedRevision?: number;
+  /** When it last opened again, be it that an exception expired; absent when it never did. */
+  readonly reopenedAt?: string;
+  /** Absent when there is none, or it was taken back. */
+  readonly exception?: ExceptionDto;
+}
+
+export class FindingPageDto {
+  /** In the order in which they were first seen. */
+  readonly findings: FindingDto[];
+  /** Gives the next page as `pageToken`; absent on the last one. */
+  readonly nextPageToken?: string;
+  /** The revision that findings are of. */
+  readonly revision: number;
+  /** When rules were last judged (RFC 3339, UTC). */
+  readonly evaluatedAt: string;
+  /** Findings are of the current revision and of the rules as they are. False for the seconds that judging takes. */
+  readonly current: boolean;
+}

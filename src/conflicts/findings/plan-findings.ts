@@ -1,0 +1,74 @@
+import type { FoundViolation } from '../../access-index/conflicts/evaluate-rules';
+import type { Violation } from '../../access-index/conflicts/violation';
+import type { SubjectType } from '../../access-model/snapshot';
+import type { FindingContent } from './finding';
+import type { RuleLabel } from './judged-rule';
+
+/** Most causes that a finding tells of. */
+export const MOST_CAUSES = 20;
+
+/** An open finding as it is compared. `content` is the stored text. */
+export interface OpenFinding extends RuleLabel {
+  readonly id: string;
+  readonly ruleId: string;
+  readonly subjectType: SubjectType;
+  readonly subjectId: string;
+  readonly content: string;
+}
+
+export type WrittenFinding = Omit<OpenFinding, 'id'>;
+
+/** What a new evaluation changes about the findings. */
+export interface FindingsPlan {
+  /** Not open yet: new, or known from before. */
+  readonly opened: readonly WrittenFinding[];
+  /** Open as before, for other reasons or of another severity. */
+  readonly changed: readonly OpenFinding[];
+  /** Ids of those that are no more. */
+  readonly resolved: readonly string[];
+}
+
+/** Compares what was found with what is open among the subjects that were judged. */
+export function planFindings(
+  found: readonly FoundViolation[],
+  open: readonly OpenFinding[],
+  labels: ReadonlyMap<string, RuleLabel>,
+): FindingsPlan {
+  const known = new Map<string, OpenFinding>(open.map((finding) => [identity(finding), finding]));
+  const opened: WrittenFinding[] = [];
+  const changed: OpenFinding[] = [];
+  for (const violation of found) {
+    const written = writtenFinding(violation, labels.get(violation.ruleId)!);
+    const before = known.get(identity(written));
+    known.delete(identity(written));
+    if (before === undefined) opened.push(written);
+    else if (differs(before, written)) changed.push({ ...written, id: before.id });
+  }
+  return { opened, changed, resolved: [...known.values()].map(({ id }) => id) };
+}
+
+function writtenFinding(
+  { ruleId, subject, violation }: FoundViolation,
+  { name, severity }: RuleLabel,
+): WrittenFinding {
+  const content = JSON.stringify(contentOf(violation));
+  return { ruleId, name, severity, subjectType: subject.type, subjectId: subject.id, content };
+}
+
+function contentOf({ conditional, divisionIds, causes, toxicRoleIds }: Violation): FindingContent {
+  return {
+    conditional,
+    divisionIds,
+    toxicRoleIds,
+    causes: causes.slice(0, MOST_CAUSES),
+    causeCount: causes.length,
+  };
+}
+
+function identity({ ruleId, subjectType, subjectId }: WrittenFinding): string {
+  return JSON.stringify([ruleId, subjectType, subjectId]);
+}
+
+function differs(one: WrittenFinding, other: WrittenFinding): boolean {
+  return one.content !== other.content || one.severity !== other.severity || one.name !== other.name;
+}
