@@ -12,6 +12,7 @@ import { GenesysModule } from './genesys/genesys.module';
 import { HealthModule } from './health/health.module';
 import { PermissionsModule } from './permissions/permissions.module';
 import { KeptSnapshots } from './reports/kept-snapshots';
+import { PurposesModule } from './purposes/purposes.module';
 import { ReportsModule } from './reports/reports.module';
 import { SnapshotsModule } from './snapshots/snapshots.module';
 import { SnapshotLoader } from './snapshots/storage/snapshot-loader';
@@ -36,6 +37,7 @@ export class AppModule {
         PermissionsModule,
         UsersRolesModule,
         AuthzenModule,
+        PurposesModule,
         ReportsModule.forRootAsync({
           imports: [SyncModule, SnapshotsModule],
           inject: [SnapshotStore, SnapshotLoader],

@@ -29,6 +29,7 @@ export type Change =
   | { op: 'set-group-roles-enabled'; groupId: string; rolesEnabled: boolean }
   | { op: 'set-role-policies'; roleId: string; permissionPolicies: ChangedPolicy[]; permissions?: string[] }
   | { op: 'delete-role'; roleId: string }
+  | { op: 'set-retention-policy'; id: string; name: string; enabled: boolean; purposeIds?: string[] }
   | { op: 'add-division'; id: string; name: string }
   | { op: 'delete-division'; divisionId: string };
 
@@ -64,6 +65,11 @@ function apply(simulator: SimulatorState, change: Change): void {
       known(org.roles, change.roleId);
       org.roles.delete(change.roleId);
       return dropGrants(simulator, (one) => one.roleId === change.roleId);
+    case 'set-retention-policy': {
+      const { id, name, enabled, purposeIds = [] } = change;
+      org.retentionPolicies.set(id, { id, name, enabled, purposeIds });
+      return;
+    }
     case 'add-division':
       org.divisions.set(change.id, {
         id: change.id,

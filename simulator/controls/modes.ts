@@ -11,6 +11,8 @@ export interface Modes {
   tokenLifetimeSeconds: number;
   /** The token endpoint refuses with its own form of "too many requests". */
   tokenThrottled: boolean;
+  /** Data-sharing purposes can be read and written; not every organisation has them. */
+  offersPurposes: boolean;
   /** The largest page each listing gives, whatever is asked for. */
   pageCaps: PageCaps;
 }
@@ -29,6 +31,8 @@ export const defaultPageCaps = {
   permissions: 100,
   policies: 200,
   trustees: 100,
+  purposes: 100,
+  retentionPolicies: 100,
 };
 export type PageCaps = typeof defaultPageCaps;
 
@@ -39,6 +43,7 @@ export const defaultModes: Modes = {
   rateLimitPerMinute: 300,
   tokenLifetimeSeconds: 86_400,
   tokenThrottled: false,
+  offersPurposes: true,
   pageCaps: defaultPageCaps,
 };
 

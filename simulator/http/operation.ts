@@ -19,7 +19,7 @@ export type Requirement = { readonly all: readonly string[] } | { readonly any: 
 
 /** One operation of the imitated API. */
 export interface Operation {
-  readonly method: 'GET' | 'POST' | 'DELETE';
+  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
   /** The path template of the Swagger document, such as `/api/v2/users/{userId}`. */
   readonly path: string;
   readonly requires?: Requirement;

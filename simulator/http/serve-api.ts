@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 
+import { furtherOperations } from '../api/further-operations';
 import { operations } from '../api/operations';
 import type { SimulatorState } from '../simulator-state';
 import { notFound } from './api-error';
@@ -26,7 +27,8 @@ export function serveApi(app: FastifyInstance, simulator: SimulatorState): void 
       });
       api.setErrorHandler((error, _request, reply) => sendError(error, reply));
       api.setNotFoundHandler((_request, reply) => sendError(notFound(), reply));
-      for (const operation of operations) addRoute(api, simulator, operation, admitted);
+      for (const operation of [...operations, ...furtherOperations])
+        addRoute(api, simulator, operation, admitted);
       done();
     },
     { prefix: PREFIX },

@@ -5,7 +5,8 @@ import type { SimulatedOrg } from './simulated-org';
 const readPermissions = `
   authorization:role:view; authorization:grant:view; authorization:division:view; authorization:policy:view;
   authorization:orgTrustee:view; authorization:orgTrusteeUser:view; authorization:orgTrusteeGroup:view;
-  directory:user:view; directory:group:view; oauth:client:view; audits:audit:view
+  directory:user:view; directory:group:view; oauth:client:view; audits:audit:view;
+  recording:retentionPolicy:view
 `;
 const grantPermissions = 'authorization:grant:add,delete';
 const createdAt = '2024-02-01T09:00:00.000Z';

@@ -6,6 +6,7 @@ import { addDemoUserGrants } from './demo/demo-grants';
 import { addDemoGroups } from './demo/demo-groups';
 import { demoDivisions, demoRoleId } from './demo/demo-ids';
 import { addDemoPeople } from './demo/demo-people';
+import { addDemoRetentionPolicies } from './demo/demo-retention-policies';
 import { addDemoTrust } from './demo/demo-trust';
 import { emptyOrg } from './empty-org';
 import { contactCentreRoles } from './roles/contact-centre-roles';
@@ -29,5 +30,6 @@ export function demoOrg(seed: number): SimulatedOrg {
   addDemoClients(org, random.fork('clients'));
   addDemoTrust(org, random.fork('trust'));
   addDemoAccessPolicies(org);
+  addDemoRetentionPolicies(org);
   return org;
 }

@@ -14,6 +14,8 @@ export function emptyOrg(id: string, name: string, seed: number): SimulatedOrg {
     clients: new Map(),
     trusts: new Map(),
     accessPolicies: new Map(),
+    purposes: new Map(),
+    retentionPolicies: new Map(),
     catalogue: permissionCatalogue(),
     grants: new Map(),
   };

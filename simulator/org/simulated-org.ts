@@ -10,6 +10,8 @@ export interface SimulatedOrg {
   readonly clients: Map<string, SimulatedClient>;
   readonly trusts: Map<string, SimulatedTrust>;
   readonly accessPolicies: Map<string, SimulatedAccessPolicy>;
+  readonly purposes: Map<string, SimulatedPurpose>;
+  readonly retentionPolicies: Map<string, SimulatedRetentionPolicy>;
   readonly catalogue: SimulatedPermission[];
   /** Direct grants of a subject, by subject id. */
   readonly grants: Map<string, SimulatedGrant[]>;
@@ -117,6 +119,27 @@ export interface SimulatedAccessPolicy {
   active: boolean;
   applyToClients: boolean;
   condition: Record<string, unknown>;
+}
+
+/** A purpose for which data are shared. */
+export interface SimulatedPurpose {
+  id: string;
+  name: string;
+  description: string;
+  dataCategories: string[];
+  status: string;
+  createdDate: string;
+  lastModifiedDate: string;
+  version: number;
+}
+
+/** How long recordings are kept. */
+export interface SimulatedRetentionPolicy {
+  id: string;
+  name: string;
+  enabled: boolean;
+  /** The purposes that it refers to. */
+  purposeIds: string[];
 }
 
 export interface SimulatedPermission {

@@ -43,6 +43,8 @@ function base() {
     .addTag('inventory', 'Users, groups, roles, divisions and clients, and who holds what.')
     .addTag('conflicts', 'Conflict rules, who breaks them, and what is accepted for a time.')
     .addTag('permissions', 'What somebody may do, who may do something, and why.')
+    .addTag('purposes', 'Data-sharing purposes: what personal data are used for, and what makes that lawful.')
+    .addTag('data-categories', 'The kinds of personal data that purposes use.')
     .addTag('sync', 'Reading the organisation into snapshots.')
     .addTag('health', 'Whether the service runs, and whether it can answer.')
     .addSecurity('bearer', {

@@ -4,6 +4,7 @@ import {
   OAuthApi,
   OrganizationApi,
   OrganizationAuthorizationApi,
+  RecordingApi,
   UsersApi,
 } from 'purecloud-platform-client-v2';
 import { isolatedSdkClient } from './sdk';
@@ -18,6 +19,7 @@ export class GenesysApi {
   readonly oauth: OAuthApi;
   readonly organization: OrganizationApi;
   readonly organizationAuthorization: OrganizationAuthorizationApi;
+  readonly recording: RecordingApi;
 
   constructor(transport: Transport, apiBaseUrl: string) {
     const client = isolatedSdkClient(apiBaseUrl, new SdkHttpClient(transport, apiBaseUrl));
@@ -27,5 +29,6 @@ export class GenesysApi {
     this.oauth = new OAuthApi(client);
     this.organization = new OrganizationApi(client);
     this.organizationAuthorization = new OrganizationAuthorizationApi(client);
+    this.recording = new RecordingApi(client);
   }
 }

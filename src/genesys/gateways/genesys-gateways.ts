@@ -6,6 +6,7 @@ import { GroupsGateway } from './groups-gateway';
 import { OAuthClientsGateway } from './oauth-clients-gateway';
 import { OrganizationGateway } from './organization-gateway';
 import { PermissionsGateway } from './permissions-gateway';
+import { RetentionPoliciesGateway } from './retention-policies-gateway';
 import { RolesGateway } from './roles-gateway';
 import { TrusteesGateway } from './trustees-gateway';
 import { UsersGateway } from './users-gateway';
@@ -22,6 +23,7 @@ export class GenesysGateways {
   readonly grants: GrantsGateway;
   readonly trustees: TrusteesGateway;
   readonly accessPolicies: AccessPoliciesGateway;
+  readonly retentionPolicies: RetentionPoliciesGateway;
 
   constructor(api: GenesysApi) {
     this.organization = new OrganizationGateway(api);
@@ -34,5 +36,6 @@ export class GenesysGateways {
     this.grants = new GrantsGateway(api);
     this.trustees = new TrusteesGateway(api);
     this.accessPolicies = new AccessPoliciesGateway(api);
+    this.retentionPolicies = new RetentionPoliciesGateway(api);
   }
 }

@@ -1,0 +1,69 @@
+import { ApiPropertyOptional } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import { IsIn, IsInt, IsOptional, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
+import { LONGEST_KEY } from '../../data-categories/data-category';
+import { purposeStatuses, type PurposeStatus } from '../purpose';
+import { MOST_PURPOSES, purposeOrders, type PurposeOrder } from '../store/purpose-store';
+
+export class ListPurposesQuery {
+  /** Purposes on a page: 1 to 100. */
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(100)
+  readonly pageSize: number = 25;
+
+  /** From 1. */
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(MOST_PURPOSES)
+  readonly pageNumber: number = 1;
+
+  @ApiPropertyOptional({ enum: purposeOrders, default: 'name' })
+  @IsOptional()
+  @IsIn(purposeOrders)
+  readonly sortBy: PurposeOrder = 'name';
+
+  @ApiPropertyOptional({ enum: ['asc', 'desc'], default: 'asc' })
+  @IsOptional()
+  @IsIn(['asc', 'desc'])
+  readonly sortOrder: 'asc' | 'desc' = 'asc';
+
+  /** Only those with this status. */
+  @ApiPropertyOptional({ enum: purposeStatuses })
+  @IsOptional()
+  @IsIn(purposeStatuses)
+  readonly status?: PurposeStatus;
+
+  /** Only those that use the data category with this key. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(LONGEST_KEY)
+  readonly category?: string;
+
+  /** Only those with this in their names, whatever its case and spacing. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(200)
+  @Matches(/\S/, { message: 'must hold something visible' })
+  readonly name?: string;
+}
+
+export class PurposeVersionsQuery {
+  /** Most versions on the page: 1 to 100. */
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(100)
+  readonly pageSize: number = 25;
+
+  /** `nextPageToken` of the page before. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(500)
+  readonly pageToken?: string;
+}

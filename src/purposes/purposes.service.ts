@@ -1,0 +1,124 @@
+import { looksLikeSecret } from '../audit/event/secret-guard';
+import type { Requester } from '../auth/requested-by';
+import type { ErrorDetail } from '../common/domain-error';
+import { requireMatch } from '../common/entity-tag';
+import { InvalidRequestError } from '../common/invalid-request-error';
+import type { CategoryStore } from '../data-categories/category-store';
+import { categoryFaults } from './category-faults';
+import type { PurposeContent, PurposeVersion, StoredPurpose } from './purpose';
+import { PurposeNotFoundError, PurposeRetiredError, StatusStepError } from './purpose-errors';
+import type { RetentionLinks } from './retention/retention-links';
+import { isSameBut } from './same-but';
+import { firstStatuses, isStepAllowed } from './status-steps';
+import type { PurposePage, PurposeQuery, PurposeStore } from './store/purpose-store';
+
+/** What somebody wants a purpose to say; without a status it stays what it is. */
+export type WantedPurpose = Omit<PurposeContent, 'status'> & Partial<Pick<PurposeContent, 'status'>>;
+
+/** Reads and writes purposes, whichever store keeps them. */
+export class PurposesService {
+  constructor(
+    private readonly store: PurposeStore,
+    private readonly categories: Pick<CategoryStore, 'all'>,
+    private readonly retention: RetentionLinks,
+  ) {}
+
+  page(query: PurposeQuery): Promise<PurposePage> {
+    return this.store.page(query);
+  }
+
+  /** Throws PurposeNotFoundError (404). */
+  async get(id: string): Promise<StoredPurpose> {
+    const purpose = await this.store.get(id);
+    if (purpose === undefined) throw new PurposeNotFoundError();
+    return purpose;
+  }
+
+  /** Throws InvalidRequestError (400) before anything is sent, or what the store throws. */
+  async create({ status = 'active', ...wanted }: WantedPurpose, by: Requester): Promise<StoredPurpose> {
+    const content = { ...wanted, status };
+    if (!firstStatuses.includes(status)) {
+      throw invalid([{ pointer: '/body/status', detail: `must be ${firstStatuses.join(', ')} at first` }]);
+    }
+    await this.refuseFaults(content);
+    return this.store.create(content, by);
+  }
+
+  /**
+   * Throws PurposeNotFoundError (404), PreconditionRequiredError (428), PreconditionFailedError (412),
+   * InvalidRequestError (400), StatusStepError or PurposeRetiredError (409), or what the store throws.
+   */
+  async replace(
+    id: string,
+    wanted: WantedPurpose,
+    ifMatch: string | undefined,
+    by: Requester,
+  ): Promise<StoredPurpose> {
+    const before = await this.matching(id, ifMatch);
+    const { status } = before.content;
+    const content = { ...wanted, status: wanted.status ?? status };
+    if (!isStepAllowed(status, content.status)) throw new StatusStepError(status, content.status);
+    if (status === 'retired' && !isSameBut('successorId', before.content, content)) {
+      throw new PurposeRetiredError();
+    }
+    await this.refuseFaults(content, before);
+    return this.store.replace(before, content, by);
+  }
+
+  /**
+   * Throws PurposeNotFoundError (404), PreconditionRequiredError (428), PreconditionFailedError (412) or
+   * PurposeRetainedError (409).
+   */
+  async delete(id: string, ifMatch: string | undefined, by: Requester): Promise<void> {
+    const before = await this.matching(id, ifMatch);
+    await this.retention.refuseRetained(before.content);
+    await this.store.delete(before, by);
+  }
+
+  /** The newest first; those of a deleted purpose stay. Throws PurposeNotFoundError (404). */
+  async versions(
+    id: string,
+    size: number,
+    before?: number,
+  ): Promise<{ versions: PurposeVersion[]; next?: number }> {
+    const read = await this.store.versions(id, size + 1, before);
+    if (read.length === 0 && before === undefined) throw new PurposeNotFoundError();
+    const versions = read.slice(0, size);
+    return { versions, next: read.length > size ? versions.at(-1)?.version : undefined };
+  }
+
+  private async matching(id: string, ifMatch: string | undefined): Promise<StoredPurpose> {
+    const purpose = await this.get(id);
+    requireMatch(ifMatch, purpose.version);
+    return purpose;
+  }
+
+  private async refuseFaults(content: PurposeContent, before?: StoredPurpose): Promise<void> {
+    if (looksLikeSecret(JSON.stringify(content))) {
+      throw invalid([{ pointer: '/body', detail: 'must not hold a key or token' }]);
+    }
+    const categories = await this.categories.all();
+    const faults = [
+      ...categoryFaults(content.dataCategories, categories, before?.content.dataCategories),
+      ...(await this.successorFaults(content, before)),
+      ...(await this.retention.faults(content, before?.content)),
+    ];
+    if (faults.length > 0) throw invalid(faults);
+  }
+
+  private async successorFaults(
+    { status, successorId }: PurposeContent,
+    before?: StoredPurpose,
+  ): Promise<ErrorDetail[]> {
+    const fault = (detail: string) => [{ pointer: '/body/successorId', detail }];
+    if (successorId === undefined) return [];
+    if (status !== 'retired') return fault('goes with the status retired only');
+    if (successorId === before?.id) return fault('must be another purpose');
+    if (successorId === before?.content.successorId) return [];
+    return (await this.store.get(successorId)) === undefined ? fault('names no purpose') : [];
+  }
+}
+
+function invalid(faults: readonly ErrorDetail[]): InvalidRequestError {
+  return new InvalidRequestError(faults);
+}
