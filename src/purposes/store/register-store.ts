@@ -101,12 +101,12 @@ export class RegisterStore extends PurposeStore {
     return this.versionsKept.page(id, size, before);
   }
 
-  override async *all(): AsyncGenerator<readonly StoredPurpose[]> {
+  override async *all(size = BATCH): AsyncGenerator<readonly StoredPurpose[]> {
     for (let after = ''; ;) {
       const rows = this.db.selectFrom('purpose').selectAll().where('id', '>', after).orderBy('id');
-      const batch = (await rows.limit(BATCH).execute()).map(toPurpose);
+      const batch = (await rows.limit(size).execute()).map(toPurpose);
       if (batch.length > 0) yield batch;
-      if (batch.length < BATCH) return;
+      if (batch.length < size) return;
       after = batch.at(-1)!.id;
     }
   }
