@@ -13,6 +13,8 @@ export const ownPermissions = {
   'purposes:read': 'See data-sharing purposes and data categories, and the record of processing.',
   'purposes:write': 'Create, change and delete data-sharing purposes and data categories.',
   'reports:read': 'Make reports: who did what, and who has what.',
+  'simulations:read': 'See what proposed changes would do.',
+  'simulations:write': 'Have a proposed change simulated, which changes nothing in Genesys.',
   'snapshots:read': 'See the kept snapshots of the organisation, and what changed between them.',
   'sync:read': 'See how the reading of the organisation goes.',
   'sync:start': 'Start reading the organisation, which spends calls to Genesys.',

@@ -8,6 +8,7 @@ import type {
 import type { ConflictRuleRow, ConflictRuleVersionRow } from './tables/conflict-rule-rows';
 import type { DeploymentRow } from './tables/deployment-row';
 import type { MigrationRow } from './tables/migration-row';
+import type { SimulationRow } from './tables/simulation-row';
 import type {
   DataCategoryRow,
   PurposeCategoryRow,
@@ -42,6 +43,7 @@ export interface Schema {
   purpose: PurposeRow;
   purpose_category: PurposeCategoryRow;
   purpose_version: PurposeVersionRow;
+  simulation: SimulationRow;
   snapshot: SnapshotRow;
   snapshot_writer: SnapshotWriterRow;
   snapshot_entity: SnapshotEntityRow;

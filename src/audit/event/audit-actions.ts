@@ -27,6 +27,7 @@ export const auditActions: Readonly<Record<AuditAction, string>> = {
   'report.made': 'A report was made to its end, or broken off; `after` holds its hash.',
   'service.started': 'An instance of the service started.',
   'service.stopped': 'An instance of the service stopped in good order.',
+  'simulation.created': 'A proposed change was simulated; `after` holds its hash and how far it reaches.',
   'snapshot.stored': 'A picture of the organisation was stored.',
   'snapshots.thinned': 'Old pictures of the organisation were let go.',
   'sync.started': 'Somebody asked for a reading of the organisation.',

@@ -40,6 +40,7 @@ interface Actions {
   'report.made': { target: 'report'; before: null; after: JsonValue };
   'service.started': { target: 'service'; before: null; after: JsonValue };
   'service.stopped': { target: 'service'; before: null; after: null };
+  'simulation.created': { target: 'simulation'; before: null; after: JsonValue };
   'snapshot.stored': { target: 'snapshot'; before: null; after: JsonValue };
   'snapshots.thinned': { target: 'snapshot'; before: JsonValue; after: null };
   'sync.started': { target: 'sync_run'; before: null; after: null };

@@ -41,6 +41,7 @@ const classes: Readonly<Record<AuditAction, OcsfClass>> = {
   'report.made': entityManagement(1),
   'service.started': entityManagement(10),
   'service.stopped': entityManagement(11),
+  'simulation.created': entityManagement(1),
   'snapshot.stored': entityManagement(1),
   'snapshots.thinned': entityManagement(4),
   'sync.started': apiActivity(2),

@@ -4,6 +4,7 @@ import { apiKeys } from './0003-api-keys';
 import { audit } from './0004-audit';
 import { conflictRules } from './0006-conflict-rules';
 import { conflictFindings } from './0007-conflict-findings';
+import { simulations } from './0008-simulations';
 import { purposes } from './0010-purposes';
 import { dataCategories } from './0011-data-categories';
 import type { Migration } from './migration';
@@ -16,6 +17,7 @@ export const migrations: readonly Migration[] = [
   audit,
   conflictRules,
   conflictFindings,
+  simulations,
   purposes,
   dataCategories,
 ];

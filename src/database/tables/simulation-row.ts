@@ -1,0 +1,19 @@
+/** A proposed change that was simulated. Its effects are computed again when they are asked for. */
+export interface SimulationRow {
+  /** UUIDv7, so that the order of ids is that of creation. */
+  id: string;
+  base_revision: number;
+  item_count: number;
+  /** JSON: the items. */
+  proposal: string;
+  /** SHA-256 of the canonical proposal, lower-case hex. */
+  proposal_sha256: string;
+  /** The user in Genesys who would make the change, where that was said. */
+  caller_user_id: string | null;
+  /** JSON: counts, lock-outs, warnings. */
+  summary: string;
+  created_at: string;
+  created_by_type: string;
+  created_by_id: string;
+  expires_at: string;
+}

@@ -1,0 +1,23 @@
+import { createHash } from 'node:crypto';
+import type { Proposal } from '../access-index/simulation/proposal';
+import { canonicalJson } from '../audit/canonical-json';
+import type { Breather } from '../common/breather';
+
+export interface ProposalText {
+  /** JSON, in the order of the request. */
+  readonly text: string;
+  /** SHA-256 of the items as canonical JSON (RFC 8785), sorted as texts, in lower-case hex: their order says nothing. */
+  readonly sha256: string;
+}
+
+/** A proposal as it is kept, and what it is recognised by. */
+export async function proposalText(proposal: Proposal, breather: Breather): Promise<ProposalText> {
+  const items: string[] = [];
+  for (const item of proposal) {
+    items.push(canonicalJson(item));
+    if (breather.due()) await breather.breathe();
+  }
+  const text = `[${items.join(',')}]`;
+  const sorted = `[${items.sort().join(',')}]`;
+  return { text, sha256: createHash('sha256').update(sorted).digest('hex') };
+}
