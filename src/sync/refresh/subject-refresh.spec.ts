@@ -1,0 +1,79 @@
+import { compileMatrix } from '../../access-model/compile-matrix';
+import { GenesysServerError } from '../../genesys/errors/genesys-server-error';
+import { StoringOvertakenError } from '../../snapshots/storage/storing-overtaken-error';
+import { AccessIndexes } from '../access-indexes';
+import { SnapshotStore, type PublishedSnapshot } from '../snapshot-store';
+import { emptySnapshot } from '../testing/empty-snapshot';
+import { SubjectNotReadError, SubjectUnsettledError } from './refresh-errors';
+import type { RefreshPublisher } from './refresh-publisher';
+import { RefreshedLately } from './refreshed-lately';
+import type { CountedReading, SubjectReader } from './subject-reader';
+import { SubjectRefresh } from './subject-refresh';
+
+const ada = { type: 'user', id: 'ada' } as const;
+const reading: CountedReading = { pictures: [], roles: [], calls: 2 };
+
+function publishedSnapshot(): PublishedSnapshot {
+  const snapshot = emptySnapshot({ asOf: new Date().toISOString() });
+  return { snapshot, matrix: compileMatrix(snapshot), partial: false };
+}
+
+/** A refresh whose readings and publications come out as told, one after the other. */
+function refreshWith(
+  publications: (() => Promise<PublishedSnapshot | undefined>)[],
+  read = () => Promise.resolve(reading),
+) {
+  const store = new SnapshotStore(60_000);
+  store.publish(publishedSnapshot());
+  const reads = jest.fn(read);
+  const publish = () => publications.shift()?.() ?? Promise.resolve(undefined);
+  const refresh = new SubjectRefresh(
+    store,
+    new AccessIndexes(),
+    { read: reads } as unknown as SubjectReader,
+    { publish } as unknown as RefreshPublisher,
+    new RefreshedLately(),
+  );
+  return { refresh, reads };
+}
+
+describe('SubjectRefresh', () => {
+  const next = publishedSnapshot();
+
+  it('gives the revision that tells what was read', async () => {
+    const { refresh, reads } = refreshWith([() => Promise.resolve(next)]);
+    expect(await refresh.refresh(ada)).toBe(next);
+    expect(reads).toHaveBeenCalledTimes(1);
+  });
+
+  it('reads once more when another reading told something else meanwhile', async () => {
+    const { refresh, reads } = refreshWith([() => Promise.resolve(undefined), () => Promise.resolve(next)]);
+    expect(await refresh.refresh(ada)).toBe(next);
+    expect(reads).toHaveBeenCalledTimes(2);
+  });
+
+  it('reads once more when another instance stored first', async () => {
+    const overtaken = () => Promise.reject(new StoringOvertakenError());
+    const { refresh, reads } = refreshWith([overtaken, () => Promise.resolve(next)]);
+    expect(await refresh.refresh(ada)).toBe(next);
+    expect(reads).toHaveBeenCalledTimes(2);
+  });
+
+  it('gives up after three readings', async () => {
+    const { refresh, reads } = refreshWith([]);
+    await expect(refresh.refresh(ada)).rejects.toThrow(SubjectUnsettledError);
+    expect(reads).toHaveBeenCalledTimes(3);
+  });
+
+  it('says that Genesys did not answer, and why', async () => {
+    const failure = new GenesysServerError('It is down.', { method: 'GET', path: '/x', attempts: 3 });
+    const { refresh } = refreshWith([], () => Promise.reject(failure));
+    await expect(refresh.refresh(ada)).rejects.toThrow(SubjectNotReadError);
+    await expect(refresh.refresh(ada)).rejects.toThrow('It is down.');
+  });
+
+  it('does not hide a fault of ours behind it', async () => {
+    const { refresh } = refreshWith([], () => Promise.reject(new TypeError('a fault')));
+    await expect(refresh.refresh(ada)).rejects.toThrow(TypeError);
+  });
+});
