@@ -14,6 +14,7 @@ import { PermissionsModule } from './permissions/permissions.module';
 import { KeptSnapshots } from './reports/kept-snapshots';
 import { PurposesModule } from './purposes/purposes.module';
 import { ReportsModule } from './reports/reports.module';
+import { SimulationsModule } from './simulations/simulations.module';
 import { SnapshotsModule } from './snapshots/snapshots.module';
 import { SnapshotLoader } from './snapshots/storage/snapshot-loader';
 import { SnapshotStore } from './sync/snapshot-store';
@@ -34,6 +35,7 @@ export class AppModule {
         GenesysModule.forRoot({ ...genesysDefaults, ...settings.genesys }),
         SyncModule,
         ConflictsModule,
+        SimulationsModule,
         PermissionsModule,
         UsersRolesModule,
         AuthzenModule,

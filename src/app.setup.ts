@@ -8,11 +8,13 @@ import { Entrance } from './auth/entrance';
 import { guardEveryRoute } from './auth/guard-every-route';
 import { authzenDocumentation } from './authzen/documentation/authzen-documentation';
 import { buildDocument } from './common/openapi-document';
+import { raiseBodyLimits } from './common/raise-body-limits';
 import { ProblemFilter } from './common/problem-filter';
 import { RequestValidationPipe } from './common/request-validation-pipe';
 import { UnknownQueryGuard } from './common/unknown-query-guard';
 import { Settings } from './config/settings';
 import { checkDocumentation } from './permissions/check-documentation';
+import { SIMULATION_BODY_BYTES, SIMULATIONS_PATH } from './simulations/api/simulations-path';
 
 const SWAGGER_UI_PATH = '/docs';
 
@@ -21,6 +23,7 @@ export function setUpApp(app: NestFastifyApplication): NestFastifyApplication {
   const fastify: FastifyInstance = app.getHttpAdapter().getInstance();
   recordRefusals(fastify, app.get(RefusalRecorder));
   guardEveryRoute(fastify, app.get(Entrance), { [SWAGGER_UI_PATH]: 'swagger_ui' });
+  raiseBodyLimits(fastify, { [SIMULATIONS_PATH]: SIMULATION_BODY_BYTES });
   app.useGlobalFilters(new ProblemFilter());
   app.useGlobalGuards(new UnknownQueryGuard());
   app.useGlobalPipes(new RequestValidationPipe());

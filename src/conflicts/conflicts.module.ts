@@ -19,6 +19,7 @@ import { PacksController } from './packs/packs.controller';
 import { PacksService } from './packs/packs.service';
 import { RuleReferences, type CurrentIndex } from './rules/rule-references';
 import { RuleStore } from './rules/rule-store';
+import { RulesInForce } from './rules-in-force';
 import { RulesController } from './rules/rules.controller';
 import { RulesReader } from './rules/rules-reader';
 import { RulesService } from './rules/rules.service';
@@ -38,6 +39,11 @@ const rules: Provider[] = [
     provide: RuleStore,
     inject: [Database],
     useFactory: ({ kysely, dialect }: Database) => new RuleStore(kysely, dialect),
+  },
+  {
+    provide: RulesInForce,
+    inject: [RuleStore],
+    useFactory: (store: RuleStore) => new RulesInForce(store),
   },
   {
     provide: RuleReferences,
@@ -127,5 +133,6 @@ const findings: Provider[] = [
   imports: [SyncModule],
   controllers: [RulesController, PacksController, FindingsController],
   providers: [...rules, ...findings],
+  exports: [RulesInForce],
 })
 export class ConflictsModule {}

@@ -2,6 +2,10 @@ import type { EffectCounts } from '../../access-index/simulation/effect-counts';
 import type { LockOut } from '../../access-index/simulation/lock-out';
 import type { ItemWarning } from '../../access-index/simulation/proposal-review';
 import type { Caller } from '../../auth/caller';
+import type { FindingsSummary } from '../simulated-finding';
+
+/** So long a simulation is kept: seven days. */
+export const LIFETIME_MS = 7 * 24 * 60 * 60 * 1_000;
 
 /** What a simulation came to, without the list of effects. */
 export interface SimulationSummary {
@@ -10,6 +14,7 @@ export interface SimulationSummary {
   readonly partial: boolean;
   readonly counts: EffectCounts;
   readonly lockOut: readonly LockOut[];
+  readonly findings: FindingsSummary;
   /** The first of them. */
   readonly warnings: readonly ItemWarning[];
   readonly warningCount: number;

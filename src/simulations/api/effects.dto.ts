@@ -1,0 +1,105 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import { IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
+import type { SubjectStateName } from '../../access-index/indexed-subject';
+import type { SubjectType } from '../../access-model/snapshot';
+import { AnsweredFromDto } from '../../sync/answered-from.dto';
+import { subjectTypes } from '../body/read-item';
+import { ConditionDto } from './proposal-items.dto';
+
+const states: readonly SubjectStateName[] = ['active', 'inactive', 'disabled', 'deleted', 'unknown'];
+
+export class EffectsQuery {
+  /** Most subjects on the page: 1 to 50. */
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(50)
+  readonly pageSize: number = 20;
+
+  /** `nextPageToken` of the page before. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(500)
+  readonly pageToken?: string;
+}
+
+export class SimulationPath {
+  @IsString()
+  @MaxLength(100)
+  readonly id: string;
+}
+
+export class ConditionalPlaceDto {
+  /** `*` for all divisions. */
+  readonly divisionId: string;
+
+  /** Of which one must hold. */
+  @ApiProperty({ type: [ConditionDto] })
+  readonly conditions: readonly object[];
+}
+
+/** A permission that somebody gets or loses, and where. */
+export class PermissionEffectDto {
+  readonly permission: string;
+
+  /** In all divisions, future ones too; also for a permission that knows no divisions. */
+  readonly everywhere: boolean;
+
+  /** With `everywhere`: divisions where it is held before and after. */
+  readonly exceptDivisionIds: readonly string[];
+
+  /** Empty with `everywhere`. */
+  readonly divisionIds: readonly string[];
+
+  /** What comes or goes on a condition only. */
+  readonly conditional: readonly ConditionalPlaceDto[];
+}
+
+/** A path to a permission. */
+export class EffectSourceDto {
+  readonly roleId: string;
+  /** `*` for all divisions. */
+  readonly divisionId: string;
+  /** The group that passes the role on; absent when the subject holds it itself. */
+  readonly groupId?: string;
+  /** Whether this path gives it on a condition only. */
+  readonly conditional: boolean;
+}
+
+/** A permission of which a path goes, and that stays because another path gives it in the same place. */
+export class KeptPermissionDto {
+  readonly permission: string;
+  readonly divisionIds: readonly string[];
+  /** Every path that is left. */
+  readonly sources: readonly EffectSourceDto[];
+}
+
+export class SubjectEffectDto {
+  @ApiProperty({ enum: subjectTypes })
+  readonly type: SubjectType;
+  readonly id: string;
+  /** Absent when no listing shows it. */
+  readonly name?: string;
+
+  @ApiProperty({ enum: states })
+  readonly state: SubjectStateName;
+
+  /** Once the proposal is made. */
+  @ApiProperty({ enum: states })
+  readonly stateAfter: SubjectStateName;
+
+  /** Each list is sorted by permission. */
+  readonly added: readonly PermissionEffectDto[];
+  readonly removed: readonly PermissionEffectDto[];
+  readonly kept: readonly KeptPermissionDto[];
+}
+
+/** Those whose access changes: users, groups, OAuth clients, trustees, each by name. */
+export class EffectPageDto extends AnsweredFromDto {
+  /** On all pages. */
+  readonly total: number;
+  readonly effects: readonly SubjectEffectDto[];
+  readonly nextPageToken?: string;
+}

@@ -1,0 +1,62 @@
+import type { LockOut } from '../../access-index/simulation/lock-out';
+import type { ItemWarning } from '../../access-index/simulation/proposal-review';
+import type { SimulatedFinding } from '../simulated-finding';
+import type { StoredSimulation } from '../storage/stored-simulation';
+import type { ItemWarningDto, LockOutDto, SimulatedFindingDto, SimulationDto } from './simulation.dto';
+
+export function toSimulationDto(simulation: StoredSimulation): SimulationDto {
+  const { summary } = simulation;
+  const { counts, findings } = summary;
+  return {
+    id: simulation.id,
+    revision: simulation.baseRevision,
+    asOf: summary.asOf,
+    partial: summary.partial,
+    itemCount: simulation.itemCount,
+    proposalSha256: simulation.proposalSha256,
+    callerUserId: simulation.callerUserId ?? undefined,
+    counts: {
+      subjects: counts.subjects,
+      byType: { ...counts.byType },
+      gaining: counts.gaining,
+      losing: counts.losing,
+      permissionsGained: counts.permissionsGained,
+      permissionsLost: counts.permissionsLost,
+    },
+    lockOut: summary.lockOut.map(toLockOutDto),
+    findings: {
+      created: findings.created,
+      healed: findings.healed,
+      blocking: findings.blocking,
+      list: findings.list.map(toFindingDto),
+    },
+    warnings: summary.warnings.map(toWarningDto),
+    warningCount: summary.warningCount,
+    createdAt: simulation.createdAt,
+    expiresAt: simulation.expiresAt,
+  };
+}
+
+function toLockOutDto({ code, permissions, items }: LockOut): LockOutDto {
+  return { code, permissions, items };
+}
+
+function toWarningDto({ item, code, groupIds }: ItemWarning): ItemWarningDto {
+  return { item, code, groupIds };
+}
+
+function toFindingDto(finding: SimulatedFinding): SimulatedFindingDto {
+  return {
+    change: finding.change,
+    ruleId: finding.ruleId,
+    ruleName: finding.ruleName,
+    severity: finding.severity,
+    mode: finding.mode,
+    subjectType: finding.subjectType,
+    subjectId: finding.subjectId,
+    conditional: finding.conditional,
+    divisionIds: finding.divisionIds,
+    causes: finding.causes.map(({ roleId, divisionId, groupId }) => ({ roleId, divisionId, groupId })),
+    causeCount: finding.causeCount,
+  };
+}

@@ -1,0 +1,155 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { severities, type Severity } from '../../access-index/conflicts/conflict-rule';
+import type { LockOutCode } from '../../access-index/simulation/lock-out';
+import type { WarningCode } from '../../access-index/simulation/proposal-review';
+import type { SubjectType } from '../../access-model/snapshot';
+import { AnsweredFromDto } from '../../sync/answered-from.dto';
+import { subjectTypes } from '../body/read-item';
+
+const lockOutCodes: readonly LockOutCode[] = [
+  'last_general_admin',
+  'last_role_manager',
+  'caller_locks_himself_out',
+  'own_client_touched',
+];
+const warningCodes: readonly WarningCode[] = [
+  'repeated',
+  'already_held',
+  'not_held',
+  'only_inherited',
+  'already_member',
+  'not_a_member',
+  'still_counts_as_owner',
+  'no_change',
+];
+
+export class AffectedByTypeDto {
+  readonly user: number;
+  readonly group: number;
+  readonly oauth_client: number;
+  readonly trustee_user: number;
+  readonly trustee_group: number;
+}
+
+/** How far a proposal reaches. */
+export class EffectCountsDto {
+  /** Whose access changes. */
+  readonly subjects: number;
+  readonly byType: AffectedByTypeDto;
+  /** Those who get something that they did not have; who also loses something counts in both. */
+  readonly gaining: number;
+  readonly losing: number;
+  /** Different permissions that somebody gains somewhere. */
+  readonly permissionsGained: number;
+  readonly permissionsLost: number;
+}
+
+/** A reason for which the proposal must not be made. */
+export class LockOutDto {
+  /**
+   * `last_general_admin`: no active user would hold the flat permission `admin` any more. `last_role_manager`: no active
+   * user would hold `permissions` any more, be it at all or in all divisions. `caller_locks_himself_out`: the user
+   * `callerUserId` would lose them. `own_client_touched`: `items` name the OAuth client of this service, or a role that
+   * it holds.
+   */
+  @ApiProperty({ enum: lockOutCodes })
+  readonly code: LockOutCode;
+
+  readonly permissions: readonly string[];
+
+  /** With `own_client_touched`: places in the list of items, from 0. */
+  @ApiProperty({ type: [Number] })
+  readonly items: readonly number[];
+}
+
+/** An item that is allowed, and does nothing or less than it seems to. */
+export class ItemWarningDto {
+  /** Place in the list of items, from 0. */
+  readonly item: number;
+
+  /**
+   * `only_inherited`: what is to be removed comes through `groupIds` and stays. `still_counts_as_owner`: owners count as
+   * members of the group. `repeated`: another item says the same.
+   */
+  @ApiProperty({ enum: warningCodes })
+  readonly code: WarningCode;
+
+  readonly groupIds?: readonly string[];
+}
+
+/** A grant that takes part in breaking a rule. */
+export class FindingCauseDto {
+  readonly roleId: string;
+  /** `*` for all divisions. */
+  readonly divisionId: string;
+  /** The group that passes the role on; absent when the subject holds it itself. */
+  readonly groupId?: string;
+}
+
+export class SimulatedFindingDto {
+  @ApiProperty({ enum: ['created', 'healed'] })
+  readonly change: 'created' | 'healed';
+
+  /** Id of a conflict rule, or the name of a built-in check. */
+  readonly ruleId: string;
+  readonly ruleName: string;
+
+  @ApiProperty({ enum: severities })
+  readonly severity: Severity;
+
+  @ApiProperty({ enum: ['block', 'warn'] })
+  readonly mode: 'block' | 'warn';
+
+  @ApiProperty({ enum: subjectTypes })
+  readonly subjectType: SubjectType;
+  readonly subjectId: string;
+
+  /** Some of what meets is given on a condition only. */
+  readonly conditional: boolean;
+
+  /** Where it meets; empty for a rule that does not ask for divisions. */
+  readonly divisionIds: readonly string[];
+
+  /** The first 20. */
+  readonly causes: readonly FindingCauseDto[];
+  readonly causeCount: number;
+}
+
+/** What becomes of conflict rules and built-in checks for those whom the proposal concerns. */
+export class FindingsSummaryDto {
+  readonly created: number;
+  readonly healed: number;
+  /** Those created that break a rule of the mode `block`. */
+  readonly blocking: number;
+  /** The first 500, those created before those healed. */
+  readonly list: readonly SimulatedFindingDto[];
+}
+
+/** What a proposed change would do. `revision` is the one that it was simulated on. */
+export class SimulationDto extends AnsweredFromDto {
+  readonly id: string;
+  readonly itemCount: number;
+
+  /**
+   * SHA-256 of the items in lower-case hex: each as canonical JSON (RFC 8785), sorted as texts, in a JSON list. The same
+   * items in another order have the same.
+   */
+  readonly proposalSha256: string;
+
+  @ApiPropertyOptional()
+  readonly callerUserId?: string;
+
+  readonly counts: EffectCountsDto;
+
+  /** Empty for a proposal that may be made as far as this service can tell. */
+  readonly lockOut: readonly LockOutDto[];
+  readonly findings: FindingsSummaryDto;
+
+  /** The first 1,000. */
+  readonly warnings: readonly ItemWarningDto[];
+  readonly warningCount: number;
+
+  readonly createdAt: string;
+  /** Seven days later. */
+  readonly expiresAt: string;
+}

@@ -1,0 +1,81 @@
+import { affectedSubjects, type AffectedSubjects } from '../access-index/simulation/effect-counts';
+import { simulate, type Simulation } from '../access-index/simulation/simulation';
+import { Breather } from '../common/breather';
+import type { IndexedRevision } from '../sync/revision-source';
+import type { BaseRevisions } from './base-revisions';
+import { noSuchSimulation } from './simulation-errors';
+import type { SimulationStore } from './storage/simulation-store';
+import type { StoredSimulation } from './storage/stored-simulation';
+
+/** A simulation with its two states of the organisation at hand. */
+export interface ComputedSimulation {
+  readonly stored: StoredSimulation;
+  readonly base: IndexedRevision;
+  readonly simulation: Simulation;
+  readonly affected: AffectedSubjects;
+}
+
+/** Each holds what differs from its base revision, and the base itself where that is not the current one. */
+const MOST_HELD = 3;
+
+/** Gives the organisation as it would be if a simulated proposal were made. The last few are held. */
+export class SimulatedRevisions {
+  private readonly held = new Map<string, Promise<ComputedSimulation>>();
+
+  constructor(
+    private readonly store: Pick<SimulationStore, 'get' | 'proposal'>,
+    private readonly bases: BaseRevisions,
+    private readonly now: () => string = () => new Date().toISOString(),
+  ) {}
+
+  /**
+   * To answer from as if the proposal were made; its revision is that of the base. Throws NotFoundError (404),
+   * BaseRevisionGoneError (409), or SnapshotMissingError and SnapshotTooOldError (503).
+   */
+  async indexFor(simulationId: string): Promise<IndexedRevision> {
+    const { base, simulation } = await this.computed(simulationId);
+    const { snapshot, matrix } = simulation.after;
+    return { published: { snapshot, matrix, partial: base.published.partial }, index: simulation.after };
+  }
+
+  /** Throws as `indexFor`. */
+  async computed(id: string): Promise<ComputedSimulation> {
+    const held = this.held.get(id);
+    this.held.delete(id);
+    const computing = held ?? this.compute(id);
+    this.keep(id, computing);
+    const computed = await computing;
+    if (computed.stored.expiresAt <= this.now()) throw noSuchSimulation();
+    return computed;
+  }
+
+  /** Throws NotFoundError (404). */
+  async stored(id: string): Promise<StoredSimulation> {
+    const stored = await this.store.get(id, this.now());
+    if (stored === undefined) throw noSuchSimulation();
+    return stored;
+  }
+
+  /** What was computed to make the simulation need not be computed again. */
+  remember(computed: ComputedSimulation): void {
+    this.keep(computed.stored.id, Promise.resolve(computed));
+  }
+
+  private keep(id: string, computing: Promise<ComputedSimulation>): void {
+    this.held.set(id, computing);
+    // Whoever asks next tries again.
+    computing.catch(() => this.held.get(id) === computing && this.held.delete(id));
+    const [oldest] = this.held.keys();
+    if (this.held.size > MOST_HELD && oldest !== undefined) this.held.delete(oldest);
+  }
+
+  private async compute(id: string): Promise<ComputedSimulation> {
+    const stored = await this.stored(id);
+    const proposal = await this.store.proposal(id);
+    if (proposal === undefined) throw noSuchSimulation();
+    const base = await this.bases.at(stored.baseRevision);
+    const breather = new Breather();
+    const simulation = await simulate(base.index, proposal, breather);
+    return { stored, base, simulation, affected: await affectedSubjects(simulation, breather) };
+  }
+}
