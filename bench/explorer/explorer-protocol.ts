@@ -4,11 +4,11 @@ export interface Answering {
   readonly userIds: readonly string[];
   readonly permissions: readonly string[];
   readonly divisionIds: readonly string[];
-  /** Resident memory after a garbage collection, before the first question. */
+  /** Memory in use after a garbage collection, before the first question. */
   readonly idleBytes: number;
 }
 
-/** Asks the server for the most memory that was resident since it was asked last. */
+/** Asks the server for the most memory that was in use since it was asked last. */
 export const PEAK = 'peak';
 
 export interface Peak {
