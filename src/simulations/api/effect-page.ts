@@ -46,7 +46,7 @@ function toEffectDto({ subject, after, added, removed, kept }: SubjectEffect): S
     removed: removed.map(toPermissionDto),
     kept: kept.map(({ permission, divisionIds, sources }) => ({
       permission,
-      divisionIds,
+      divisionIds: [...divisionIds],
       sources: sources.map(({ roleId, divisionId, groupId, conditions }) => ({
         roleId,
         divisionId,
@@ -58,7 +58,14 @@ function toEffectDto({ subject, after, added, removed, kept }: SubjectEffect): S
 }
 
 function toPermissionDto(effect: PermissionEffect): PermissionEffectDto {
-  const { permission, everywhere, exceptDivisionIds, divisionIds } = effect;
-  const conditional = effect.conditional.map(({ divisionId, conditions }) => ({ divisionId, conditions }));
-  return { permission, everywhere, exceptDivisionIds, divisionIds, conditional };
+  return {
+    permission: effect.permission,
+    everywhere: effect.everywhere,
+    exceptDivisionIds: [...effect.exceptDivisionIds],
+    divisionIds: [...effect.divisionIds],
+    conditional: effect.conditional.map(({ divisionId, conditions }) => ({
+      divisionId,
+      conditions: [...conditions],
+    })),
+  };
 }

@@ -37,7 +37,7 @@ export class ConditionalPlaceDto {
 
   /** Of which one must hold. */
   @ApiProperty({ type: [ConditionDto] })
-  readonly conditions: readonly object[];
+  readonly conditions: object[];
 }
 
 /** A permission that somebody gets or loses, and where. */
@@ -48,13 +48,13 @@ export class PermissionEffectDto {
   readonly everywhere: boolean;
 
   /** With `everywhere`: divisions where it is held before and after. */
-  readonly exceptDivisionIds: readonly string[];
+  readonly exceptDivisionIds: string[];
 
   /** Empty with `everywhere`. */
-  readonly divisionIds: readonly string[];
+  readonly divisionIds: string[];
 
   /** What comes or goes on a condition only. */
-  readonly conditional: readonly ConditionalPlaceDto[];
+  readonly conditional: ConditionalPlaceDto[];
 }
 
 /** A path to a permission. */
@@ -71,9 +71,9 @@ export class EffectSourceDto {
 /** A permission of which a path goes, and that stays because another path gives it in the same place. */
 export class KeptPermissionDto {
   readonly permission: string;
-  readonly divisionIds: readonly string[];
+  readonly divisionIds: string[];
   /** Every path that is left. */
-  readonly sources: readonly EffectSourceDto[];
+  readonly sources: EffectSourceDto[];
 }
 
 export class SubjectEffectDto {
@@ -91,15 +91,15 @@ export class SubjectEffectDto {
   readonly stateAfter: SubjectStateName;
 
   /** Each list is sorted by permission. */
-  readonly added: readonly PermissionEffectDto[];
-  readonly removed: readonly PermissionEffectDto[];
-  readonly kept: readonly KeptPermissionDto[];
+  readonly added: PermissionEffectDto[];
+  readonly removed: PermissionEffectDto[];
+  readonly kept: KeptPermissionDto[];
 }
 
 /** Those whose access changes: users, groups, OAuth clients, trustees, each by name. */
 export class EffectPageDto extends AnsweredFromDto {
   /** On all pages. */
   readonly total: number;
-  readonly effects: readonly SubjectEffectDto[];
+  readonly effects: SubjectEffectDto[];
   readonly nextPageToken?: string;
 }

@@ -38,11 +38,11 @@ export function toSimulationDto(simulation: StoredSimulation): SimulationDto {
 }
 
 function toLockOutDto({ code, permissions, items }: LockOut): LockOutDto {
-  return { code, permissions, items };
+  return { code, permissions: [...permissions], items: [...items] };
 }
 
 function toWarningDto({ item, code, groupIds }: ItemWarning): ItemWarningDto {
-  return { item, code, groupIds };
+  return { item, code, groupIds: groupIds && [...groupIds] };
 }
 
 function toFindingDto(finding: SimulatedFinding): SimulatedFindingDto {
@@ -55,7 +55,7 @@ function toFindingDto(finding: SimulatedFinding): SimulatedFindingDto {
     subjectType: finding.subjectType,
     subjectId: finding.subjectId,
     conditional: finding.conditional,
-    divisionIds: finding.divisionIds,
+    divisionIds: [...finding.divisionIds],
     causes: finding.causes.map(({ roleId, divisionId, groupId }) => ({ roleId, divisionId, groupId })),
     causeCount: finding.causeCount,
   };

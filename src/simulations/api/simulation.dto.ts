@@ -55,11 +55,11 @@ export class LockOutDto {
   @ApiProperty({ enum: lockOutCodes })
   readonly code: LockOutCode;
 
-  readonly permissions: readonly string[];
+  readonly permissions: string[];
 
   /** With `own_client_touched`: places in the list of items, from 0. */
   @ApiProperty({ type: [Number] })
-  readonly items: readonly number[];
+  readonly items: number[];
 }
 
 /** An item that is allowed, and does nothing or less than it seems to. */
@@ -74,7 +74,7 @@ export class ItemWarningDto {
   @ApiProperty({ enum: warningCodes })
   readonly code: WarningCode;
 
-  readonly groupIds?: readonly string[];
+  readonly groupIds?: string[];
 }
 
 /** A grant that takes part in breaking a rule. */
@@ -108,10 +108,10 @@ export class SimulatedFindingDto {
   readonly conditional: boolean;
 
   /** Where it meets; empty for a rule that does not ask for divisions. */
-  readonly divisionIds: readonly string[];
+  readonly divisionIds: string[];
 
   /** The first 20. */
-  readonly causes: readonly FindingCauseDto[];
+  readonly causes: FindingCauseDto[];
   readonly causeCount: number;
 }
 
@@ -122,7 +122,7 @@ export class FindingsSummaryDto {
   /** Those created that break a rule of the mode `block`. */
   readonly blocking: number;
   /** The first 500, those created before those healed. */
-  readonly list: readonly SimulatedFindingDto[];
+  readonly list: SimulatedFindingDto[];
 }
 
 /** What a proposed change would do. `revision` is the one that it was simulated on. */
@@ -142,11 +142,11 @@ export class SimulationDto extends AnsweredFromDto {
   readonly counts: EffectCountsDto;
 
   /** Empty for a proposal that may be made as far as this service can tell. */
-  readonly lockOut: readonly LockOutDto[];
+  readonly lockOut: LockOutDto[];
   readonly findings: FindingsSummaryDto;
 
   /** The first 1,000. */
-  readonly warnings: readonly ItemWarningDto[];
+  readonly warnings: ItemWarningDto[];
   readonly warningCount: number;
 
   readonly createdAt: string;
