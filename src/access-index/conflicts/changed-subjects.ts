@@ -28,7 +28,8 @@ export async function changedSubjects(
     [after, before],
     [before, after],
   ] as const) {
-    for (const subject of one.subjects) {
+    for (const [place, subject] of one.subjects.entries()) {
+      if (subject === other.subjects[place] && subject.type !== 'group') continue;
       if (breather.due()) await breather.breathe();
       if (isSame(subject, one, other)) continue;
       add(subject);

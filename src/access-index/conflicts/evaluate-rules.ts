@@ -11,6 +11,16 @@ export interface FoundViolation {
   readonly violation: Violation;
 }
 
+/** Which violations are wanted: a rule that everybody breaks would fill the memory. */
+export interface Wanted {
+  /** Asked before a violation is looked for. */
+  wants(ruleId: string, subject: IndexedSubject): boolean;
+  /** Told of each that was found. */
+  take(ruleId: string, subject: IndexedSubject): void;
+}
+
+const everything: Wanted = { wants: () => true, take: () => undefined };
+
 /** What a role gives for a rule, by the rule's place in the list. */
 interface Contribution {
   readonly rule: number;
@@ -19,13 +29,14 @@ interface Contribution {
 
 /**
  * Every violation among the subjects, in their order. Only rules of which somebody holds enough parts at all are looked
- * at closely.
+ * at closely, and of violations only those that are wanted are kept.
  */
 export async function evaluateRules(
   rules: readonly CompiledRule[],
   index: AccessIndex,
   subjects: Iterable<IndexedSubject>,
   breather: Breather,
+  wanted: Wanted = everything,
 ): Promise<FoundViolation[]> {
   const contributions = byRole(rules);
   const parts = new Int32Array(rules.length);
@@ -33,9 +44,11 @@ export async function evaluateRules(
   for (const subject of subjects) {
     for (const number of suspects(rules, index, subject, contributions, parts)) {
       const rule = rules[number]!;
-      if (!rule.judges(subject, index)) continue;
+      if (!rule.judges(subject, index) || !wanted.wants(rule.id, subject)) continue;
       const violation = findViolation(rule, subject, index);
-      if (violation !== undefined) found.push({ ruleId: rule.id, subject, violation });
+      if (violation === undefined) continue;
+      wanted.take(rule.id, subject);
+      found.push({ ruleId: rule.id, subject, violation });
     }
     if (breather.due()) await breather.breathe();
   }

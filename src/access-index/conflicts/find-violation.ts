@@ -4,7 +4,11 @@ import type { IndexedSubject } from '../indexed-subject';
 import type { CompiledRule, RoleParts } from './compiled-rule';
 import type { Cause, Violation } from './violation';
 
-type Held = Holding & { readonly parts: RoleParts };
+/** What a subject holds that gives parts of the rule. */
+interface Held {
+  readonly holding: Holding;
+  readonly parts: RoleParts;
+}
 
 /** How a subject breaks a rule; undefined when it does not. Whether the rule is for this subject, others decide. */
 export function findViolation(
@@ -21,7 +25,7 @@ function heldParts(rule: CompiledRule, subject: IndexedSubject, index: AccessInd
   const held: Held[] = [];
   for (const holding of index.holdings(subject)) {
     const parts = rule.roles.get(holding.grant.roleId);
-    if (parts !== undefined && (rule.counts?.(holding) ?? true)) held.push({ ...holding, parts });
+    if (parts !== undefined && (rule.counts?.(holding) ?? true)) held.push({ holding, parts });
   }
   return held;
 }
@@ -33,7 +37,7 @@ function meetingAnywhere(rule: CompiledRule, held: readonly Held[]): Violation |
 }
 
 function meetingInDivision(rule: CompiledRule, held: readonly Held[]): Violation | undefined {
-  const divisionIds = [...new Set([ALL_DIVISIONS, ...held.map(({ grant }) => grant.divisionId)])];
+  const divisionIds = [...new Set([ALL_DIVISIONS, ...held.map(({ holding }) => holding.grant.divisionId)])];
   const broken = divisionIds.filter((id) => rule.broken(partsIn(id, held).named));
   if (broken.length === 0) return undefined;
   const where = broken.includes(ALL_DIVISIONS) ? [ALL_DIVISIONS] : broken.sort();
@@ -45,16 +49,18 @@ function meetingInDivision(rule: CompiledRule, held: readonly Held[]): Violation
 
 function partsIn(divisionId: string, held: readonly Held[]): { named: number; plain: number } {
   let [named, plain] = [0, 0];
-  for (const { grant, parts } of held) {
-    const covers = grant.divisionId === ALL_DIVISIONS || grant.divisionId === divisionId;
+  for (const { holding, parts } of held) {
+    const { divisionId: where } = holding.grant;
+    const covers = where === ALL_DIVISIONS || where === divisionId;
     named |= covers ? parts.named : parts.namedAnywhere;
     plain |= covers ? parts.plain : parts.plainAnywhere;
   }
   return { named, plain };
 }
 
-function counts({ grant, parts }: Held, divisionId: string): boolean {
-  return grant.divisionId === ALL_DIVISIONS || grant.divisionId === divisionId || parts.namedAnywhere !== 0;
+function counts({ holding, parts }: Held, divisionId: string): boolean {
+  const { divisionId: where } = holding.grant;
+  return where === ALL_DIVISIONS || where === divisionId || parts.namedAnywhere !== 0;
 }
 
 function violation(
@@ -63,7 +69,7 @@ function violation(
   divisionIds: readonly string[],
   conditional: boolean,
 ): Violation {
-  const toxic = held.filter(({ parts }) => isToxic(rule, parts)).map(({ grant }) => grant.roleId);
+  const toxic = held.filter(({ parts }) => isToxic(rule, parts)).map(({ holding }) => holding.grant.roleId);
   return { conditional, divisionIds, causes: held.map(causeOf), toxicRoleIds: [...new Set(toxic)].sort() };
 }
 
@@ -72,18 +78,14 @@ function isToxic({ broken, forbids }: CompiledRule, { named }: RoleParts): boole
   return forbids && broken(named);
 }
 
-function causeOf({ grant, groupId, parts }: Held): Cause {
+function causeOf({ holding: { grant, groupId }, parts: { named, plain } }: Held): Cause {
   const { roleId, divisionId } = grant;
-  const conditional = (parts.named & ~parts.plain) !== 0;
-  return {
-    roleId,
-    divisionId,
-    ...(groupId !== undefined && { groupId }),
-    parts: bitsOf(parts.named),
-    conditional,
-  };
+  const cause = { roleId, divisionId, parts: bitsOf(named), conditional: (named & ~plain) !== 0 };
+  return groupId === undefined ? cause : { ...cause, groupId };
 }
 
 function bitsOf(mask: number): number[] {
-  return Array.from({ length: 32 }, (_, bit) => bit).filter((bit) => (mask & (1 << bit)) !== 0);
+  const bits: number[] = [];
+  for (let rest = mask; rest !== 0; rest &= rest - 1) bits.push(31 - Math.clz32(rest & -rest));
+  return bits;
 }

@@ -54,6 +54,17 @@ export class EvaluationStore {
     return found;
   }
 
+  /** How many findings of each rule are open. */
+  async openCounts(): Promise<ReadonlyMap<string, number>> {
+    const rows = await this.db
+      .selectFrom('conflict_finding')
+      .select((columns) => ['rule_id', columns.fn.countAll<number>().as('count')])
+      .where('state', '=', 'open')
+      .groupBy('rule_id')
+      .execute();
+    return new Map(rows.map(({ rule_id, count }) => [rule_id, Number(count)]));
+  }
+
   async write(
     tx: Transaction<Schema>,
     plan: FindingsPlan,

@@ -1,20 +1,27 @@
 import type { AccessIndex } from '../../access-index/access-index';
 import { changedSubjects, type ChangedSubject } from '../../access-index/conflicts/changed-subjects';
-import { evaluateRules } from '../../access-index/conflicts/evaluate-rules';
+import type { CompiledRule } from '../../access-index/conflicts/compiled-rule';
+import { evaluateRules, type FoundViolation } from '../../access-index/conflicts/evaluate-rules';
 import { SYSTEM } from '../../audit/event/audit-actor';
 import type { AuditLog } from '../../audit/log/audit-log';
 import { Breather } from '../../common/breather';
 import type { Database } from '../../database/database';
 import type { RuleStore } from '../rules/rule-store';
-import type { StoredRule } from '../rules/stored-rule';
 import type { Evaluation, EvaluationStore } from './evaluation-store';
+import { withinLimit } from './findings-limit';
 import { compileAll, digestOf, ruleLabels } from './judged-rule';
-import { planFindings, type FindingsPlan } from './plan-findings';
+import { planFindings, type FindingsPlan, type OpenFinding } from './plan-findings';
+
+interface Judged {
+  readonly index: AccessIndex;
+  readonly evaluation: Evaluation;
+  readonly compiled: readonly CompiledRule[];
+}
 
 /** Keeps the findings true to a revision and the rules that are on. */
 export class FindingsEvaluator {
   /** What this instance judged last, while nobody else has written since. */
-  private judged?: { readonly index: AccessIndex; readonly evaluation: Evaluation };
+  private judged?: Judged;
 
   constructor(
     private readonly rules: RuleStore,
@@ -34,10 +41,14 @@ export class FindingsEvaluator {
     const next = { revision: index.revision, rules: digestOf(rules), evaluatedAt: this.now() };
     if (before.revision > next.revision) return;
     if (before.revision === next.revision && before.rules === next.rules) return;
-    const subjects = await this.concerned(index, before, next);
-    const plan = await this.compare(index, rules, subjects);
-    if (await this.write(before, next, plan)) this.judged = { index, evaluation: next };
-    else this.judged = undefined;
+    const { judged } = this;
+    const concerned = await this.concerned(index, before, next);
+    // Where only subjects changed, roles give for each rule what they gave.
+    const compiled = concerned === 'all' || judged === undefined ? compileAll(rules, index) : judged.compiled;
+    const [found, open] = await this.compare(index, compiled, concerned);
+    const plan = await planFindings(found, open, ruleLabels(rules), new Breather());
+    const written = await this.write(before, next, plan);
+    this.judged = written ? { index, evaluation: next, compiled } : undefined;
   }
 
   /** The memory holds only as long as the database says the same. */
@@ -51,15 +62,16 @@ export class FindingsEvaluator {
 
   private async compare(
     index: AccessIndex,
-    rules: readonly StoredRule[],
+    compiled: readonly CompiledRule[],
     concerned: readonly ChangedSubject[] | 'all',
-  ): Promise<FindingsPlan> {
+  ): Promise<[FoundViolation[], OpenFinding[]]> {
     const subjects =
       concerned === 'all'
         ? index.subjects
         : concerned.flatMap(({ type, id }) => index.subject(type, id) ?? []);
-    const found = await evaluateRules(compileAll(rules, index), index, subjects, new Breather());
-    return planFindings(found, await this.store.open(concerned), ruleLabels(rules));
+    const open = await this.store.open(concerned);
+    const wanted = withinLimit(open, await this.store.openCounts());
+    return [await evaluateRules(compiled, index, subjects, new Breather(), wanted), open];
   }
 
   /** Findings, what they are of, and the record of it: all or nothing. */

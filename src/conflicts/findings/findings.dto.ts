@@ -166,6 +166,11 @@ export class FindingPageDto {
   readonly revision: number;
   /** When rules were last judged (RFC 3339, UTC). */
   readonly evaluatedAt: string;
+  /**
+   * Rules of which 10,000 findings are open, so that more may be missing: such a rule describes how the organisation
+   * works. Make it narrower.
+   */
+  readonly fullRuleIds: string[];
   /** Findings are of the current revision and of the rules as they are. False for the seconds that judging takes. */
   readonly current: boolean;
 }

@@ -10,6 +10,7 @@ import { FindingsNotReadyError } from './finding-errors';
 import type { FindingStore } from './finding-store';
 import type { FindingDto, FindingPageDto, ListFindingsQueryDto } from './findings.dto';
 import { digestOf } from './judged-rule';
+import { MOST_FINDINGS_PER_RULE } from './plan-findings';
 
 /** Shows who breaks which rule. */
 export class FindingsService {
@@ -35,6 +36,7 @@ export class FindingsService {
       nextPageToken: read.length > pageSize ? listToken(scope, [shown.at(-1)!.id]) : undefined,
       revision,
       evaluatedAt,
+      fullRuleIds: await this.fullRules(),
       current: index?.revision === revision && rules === (await this.digest()),
     };
   }
@@ -53,6 +55,11 @@ export class FindingsService {
     const { revision, rules, evaluatedAt } = await this.evaluations.last();
     if (evaluatedAt === null) throw new FindingsNotReadyError();
     return { revision, rules, evaluatedAt };
+  }
+
+  private async fullRules(): Promise<string[]> {
+    const counts = [...(await this.evaluations.openCounts())];
+    return counts.filter(([, count]) => count >= MOST_FINDINGS_PER_RULE).map(([ruleId]) => ruleId);
   }
 
   private async digest(): Promise<string> {

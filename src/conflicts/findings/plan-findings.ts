@@ -1,11 +1,18 @@
 import type { FoundViolation } from '../../access-index/conflicts/evaluate-rules';
 import type { Violation } from '../../access-index/conflicts/violation';
+import type { Breather } from '../../common/breather';
 import type { SubjectType } from '../../access-model/snapshot';
 import type { FindingContent } from './finding';
 import type { RuleLabel } from './judged-rule';
 
 /** Most causes that a finding tells of. */
 export const MOST_CAUSES = 20;
+
+/**
+ * Most findings of one rule that are open at once: a rule that more subjects break describes how the organisation works,
+ * and would bury the others.
+ */
+export const MOST_FINDINGS_PER_RULE = 10_000;
 
 /** An open finding as it is compared. `content` is the stored text. */
 export interface OpenFinding extends RuleLabel {
@@ -29,15 +36,21 @@ export interface FindingsPlan {
 }
 
 /** Compares what was found with what is open among the subjects that were judged. */
-export function planFindings(
+export async function planFindings(
   found: readonly FoundViolation[],
   open: readonly OpenFinding[],
   labels: ReadonlyMap<string, RuleLabel>,
-): FindingsPlan {
-  const known = new Map<string, OpenFinding>(open.map((finding) => [identity(finding), finding]));
+  breather: Breather,
+): Promise<FindingsPlan> {
+  const known = new Map<string, OpenFinding>();
+  for (const finding of open) {
+    known.set(identity(finding), finding);
+    if (breather.due()) await breather.breathe();
+  }
   const opened: WrittenFinding[] = [];
   const changed: OpenFinding[] = [];
   for (const violation of found) {
+    if (breather.due()) await breather.breathe();
     const written = writtenFinding(violation, labels.get(violation.ruleId)!);
     const before = known.get(identity(written));
     known.delete(identity(written));
