@@ -5,11 +5,11 @@ import type { AccessIndex } from './access-index';
 import { buildAccessIndex } from './build-access-index';
 import type { IndexedSubject } from './indexed-subject';
 import type { PostingChange } from './postings';
-import { subjectsOnly, type SubjectSet } from './subjects-only';
+import { isIn, partOfSnapshot, type SubjectSet } from './subject-part';
 
 /**
  * The index of a snapshot that differs from the indexed one in these subjects and in its roles alone: what they are,
- * what they hold, who is in the groups. Undefined when ranks change, because somebody came, went or has another name:
+ * what they hold, who is in the groups. `tells` is the part of it that tells of them, where that is at hand. Undefined when ranks change, because somebody came, went or has another name:
  * then the index is built anew.
  */
 export async function updateAccessIndex(
@@ -17,8 +17,9 @@ export async function updateAccessIndex(
   next: Snapshot,
   changed: SubjectSet,
   breather: Breather,
+  tells = partOfSnapshot(next, changed),
 ): Promise<AccessIndex | undefined> {
-  const part = await buildAccessIndex(subjectsOnly(next, changed), base.matrix, breather);
+  const part = await buildAccessIndex(tells, base.matrix, breather);
   const subjects: IndexedSubject[] = [];
   for (const [type, id] of touched(base, part, changed)) {
     const before = base.subject(type, id);
@@ -68,8 +69,7 @@ function subjectAfter(
   changed: SubjectSet,
 ): IndexedSubject | undefined {
   const { rank, type, id } = before;
-  const isChanged = type in changed && changed[type as keyof SubjectSet].has(id);
-  const own = isChanged ? part.subject(type, id) : before;
+  const own = isIn(changed, type, id) ? part.subject(type, id) : before;
   const groupIds = type === 'user' ? groupsAfter(before, part, changed) : [];
   const { name = '', state = 'unknown', entity, grants = [] } = own ?? {};
   if (state === 'unknown' && grants.length === 0 && groupIds.length === 0) return undefined;

@@ -15,7 +15,7 @@ describe('A user who was read', () => {
   it('takes the place of what was known, with the grants of now', () => {
     const before = { users: [user('ada', 'inactive'), user('ben')], grants: [grant('ada', 'old', 'd')] };
     const after = applied(before, { ...ada, grants: [{ roleId: 'viewer', divisionId: '*' }] });
-    expect(after.users).toEqual([user('ada'), user('ben')]);
+    expect(after.users).toEqual([user('ben'), user('ada')]);
     expect(after.grants).toEqual([grant('ada', 'viewer', '*')]);
   });
 

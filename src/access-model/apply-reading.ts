@@ -1,3 +1,4 @@
+import { runSteps, type Steps } from './run-steps';
 import type { Grant, Group, Snapshot, SubjectType } from './snapshot';
 import type {
   ClientPicture,
@@ -7,25 +8,30 @@ import type {
   UserPicture,
 } from './subject-picture';
 
-/**
- * The snapshot with these subjects as they were read by themselves. What they do not concern stays the same object.
- * Of two pictures of one subject the later counts.
- */
-export function applyReading(snapshot: Snapshot, { pictures, roles }: SubjectReading): Snapshot {
+/** The snapshot with these subjects as they were read by themselves. Of two pictures of one subject the later counts. */
+export function applyReading(snapshot: Snapshot, reading: SubjectReading): Snapshot {
+  return runSteps(readingSteps(snapshot, reading));
+}
+
+/** The same in steps, for a large snapshot. */
+export function* readingSteps(snapshot: Snapshot, { pictures, roles }: SubjectReading): Steps<Snapshot> {
   const [users, groups, clients] = [
     byId<UserPicture>(pictures, 'user'),
     byId<GroupPicture>(pictures, 'group'),
     byId<ClientPicture>(pictures, 'oauth_client'),
   ];
-  const grants = regranted(snapshot.grants, { user: users, group: groups, oauth_client: clients });
+  const grants = yield* regranted(snapshot.grants, { user: users, group: groups, oauth_client: clients });
   const members = new Map(snapshot.groups.map(({ id, memberIds }) => [id, memberIds]));
-  const known = replaced(snapshot.groups, groups, (picture) => groupOf(picture, members.get(picture.id)));
+  const known = yield* replaced(snapshot.groups, groups, (picture) =>
+    groupOf(picture, members.get(picture.id)),
+  );
+  const newRoles = new Map(roles.map((role) => [role.id, role]));
   return {
     ...snapshot,
-    users: replaced(snapshot.users, users, ({ user }) => user),
-    groups: regrouped(known, grants, [...users.values()]),
-    oauthClients: replaced(snapshot.oauthClients, clients, ({ client }) => client),
-    roles: replaced(snapshot.roles, new Map(roles.map((role) => [role.id, role])), (role) => role),
+    users: yield* replaced(snapshot.users, users, ({ user }) => user),
+    groups: yield* regrouped(known, grants, [...users.values()]),
+    oauthClients: yield* replaced(snapshot.oauthClients, clients, ({ client }) => client),
+    roles: yield* replaced(snapshot.roles, newRoles, (role) => role),
     grants,
   };
 }
@@ -35,22 +41,18 @@ function byId<T extends SubjectPicture>(pictures: readonly SubjectPicture[], typ
 }
 
 /** The list with one entry, or none, in place of all that have the id of a picture. */
-function replaced<T extends { readonly id: string }, P>(
+function* replaced<T extends { readonly id: string }, P>(
   list: readonly T[],
   pictures: ReadonlyMap<string, P>,
   entryOf: (picture: P) => T | undefined,
-): readonly T[] {
+): Steps<readonly T[]> {
   if (pictures.size === 0) return list;
-  const left = new Map(pictures);
   const entries: T[] = [];
   for (const one of list) {
-    const picture = left.get(one.id);
-    if (picture === undefined && !pictures.has(one.id)) entries.push(one);
-    const entry = picture && entryOf(picture);
-    if (entry !== undefined) entries.push(entry);
-    left.delete(one.id);
+    if (!pictures.has(one.id)) entries.push(one);
+    yield;
   }
-  for (const picture of left.values()) {
+  for (const picture of pictures.values()) {
     const entry = entryOf(picture);
     if (entry !== undefined) entries.push(entry);
   }
@@ -59,8 +61,12 @@ function replaced<T extends { readonly id: string }, P>(
 
 type Pictures = Readonly<Partial<Record<SubjectType, ReadonlyMap<string, SubjectPicture>>>>;
 
-function regranted(grants: readonly Grant[], pictures: Pictures): readonly Grant[] {
-  const next = grants.filter(({ subjectType, subjectId }) => !pictures[subjectType]?.has(subjectId));
+function* regranted(grants: readonly Grant[], pictures: Pictures): Steps<readonly Grant[]> {
+  const next: Grant[] = [];
+  for (const grant of grants) {
+    if (pictures[grant.subjectType]?.has(grant.subjectId) !== true) next.push(grant);
+    yield;
+  }
   for (const ofType of Object.values(pictures)) {
     for (const { type, id, grants: held } of ofType.values()) {
       for (const { roleId, divisionId } of held)
@@ -79,21 +85,31 @@ function groupOf({ group, memberIds }: GroupPicture, known: readonly string[] = 
  * The groups, with each user in those that pass roles to him and in no other one. A group that has no role to pass
  * says nothing of who is in it.
  */
-function regrouped(
+function* regrouped(
   groups: readonly Group[],
   grants: readonly Grant[],
   users: readonly UserPicture[],
-): readonly Group[] {
+): Steps<readonly Group[]> {
   if (users.length === 0) return groups;
   const withRoles = new Set<string>();
-  for (const { subjectType, subjectId } of grants) if (subjectType === 'group') withRoles.add(subjectId);
-  return groups.map((group) => {
-    if (group.state !== 'active' || !group.rolesEnabled || !withRoles.has(group.id)) return group;
-    const people = new Set([...group.memberIds, ...(group.includeOwners ? group.ownerIds : [])]);
-    const came = users.filter(({ id, groupIds }) => groupIds.has(group.id) && !people.has(id));
-    const went = users.filter(({ id, groupIds }) => !groupIds.has(group.id) && people.has(id));
-    return came.length + went.length === 0 ? group : withPeople(group, came, went);
-  });
+  for (const { subjectType, subjectId } of grants) {
+    if (subjectType === 'group') withRoles.add(subjectId);
+    yield;
+  }
+  const next: Group[] = [];
+  for (const group of groups) {
+    const passes = group.state === 'active' && group.rolesEnabled && withRoles.has(group.id);
+    next.push(passes ? withUsers(group, users) : group);
+    yield;
+  }
+  return next;
+}
+
+function withUsers(group: Group, users: readonly UserPicture[]): Group {
+  const people = new Set([...group.memberIds, ...(group.includeOwners ? group.ownerIds : [])]);
+  const came = users.filter(({ id, groupIds }) => groupIds.has(group.id) && !people.has(id));
+  const went = users.filter(({ id, groupIds }) => !groupIds.has(group.id) && people.has(id));
+  return came.length + went.length === 0 ? group : withPeople(group, came, went);
 }
 
 /** Of an owner who should count and does not, what Genesys says of the user goes before what the group says. */

@@ -3,6 +3,12 @@ import { buildAccessIndex } from '../access-index/build-access-index';
 import { Breather } from '../common/breather';
 import type { PublishedSnapshot } from './snapshot-store';
 
+/** A revision with its index, to answer from. */
+export interface IndexedRevision {
+  readonly published: PublishedSnapshot;
+  readonly index: AccessIndex;
+}
+
 /** The access index of each published revision, built once, when it is first asked for. */
 export class AccessIndexes {
   private readonly built = new WeakMap<PublishedSnapshot, Promise<AccessIndex>>();

@@ -1,16 +1,11 @@
-import type { AccessIndex } from '../access-index/access-index';
-import type { AccessIndexes } from './access-indexes';
+import type { AccessIndexes, IndexedRevision } from './access-indexes';
 import { minimizeLatency, type Consistency, type SubjectReference } from './consistency';
 import { ConsistencyNotPossibleError, RevisionNotReachedError } from './consistency-errors';
 import type { SubjectRefresh } from './refresh/subject-refresh';
 import type { PublishedSnapshot, SnapshotStore } from './snapshot-store';
 import type { StoredSnapshots } from './stored-snapshots';
 
-/** A revision with its index, to answer from. */
-export interface IndexedRevision {
-  readonly published: PublishedSnapshot;
-  readonly index: AccessIndex;
-}
+export type { IndexedRevision };
 
 /** How long somebody waits for a revision that another instance has made or is about to. */
 const PATIENCE_MS = 2_000;

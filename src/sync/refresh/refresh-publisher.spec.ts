@@ -20,7 +20,7 @@ const adaIs = (state: User['state']): CountedReading => ({
 });
 
 /** What is stored already, whoever stored it; what comes is added. */
-function publisherOn(...stored: Snapshot[]) {
+async function publisherOn(...stored: Snapshot[]) {
   const store = new SnapshotStore(60_000);
   const first = stored[0]!;
   store.publish({ snapshot: first, matrix: compileMatrix(first), partial: false });
@@ -30,8 +30,11 @@ function publisherOn(...stored: Snapshot[]) {
       work(stored.at(-1), storeNext as unknown as StoreNext),
   };
   const publisher = new SnapshotPublisher(store, 'us');
-  const refresh = new RefreshPublisher(history, publisher, store, new AccessIndexes());
-  return { refresh, store, storeNext, publisher, base: store.current() };
+  const indexes = new AccessIndexes();
+  const refresh = new RefreshPublisher(history, publisher, store, indexes);
+  const published = store.current();
+  const base = { published, index: await indexes.of(published) };
+  return { refresh, store, storeNext, publisher, base };
 }
 
 describe('RefreshPublisher', () => {
@@ -39,7 +42,7 @@ describe('RefreshPublisher', () => {
   beforeEach(() => note.mockReset());
 
   it('stores what changed and then answers from it', async () => {
-    const { refresh, store, storeNext, base } = publisherOn(org(1, person('ada'), person('ben')));
+    const { refresh, store, storeNext, base } = await publisherOn(org(1, person('ada'), person('ben')));
     const published = await refresh.publish(base, adaIs('inactive'), note);
     expect(published?.matrix.check('ada', 'x').reason).toBe('user_inactive');
     expect(store.current()).toBe(published);
@@ -49,28 +52,28 @@ describe('RefreshPublisher', () => {
   });
 
   it('answers from nothing that could not be stored', async () => {
-    const { refresh, store, storeNext, base } = publisherOn(org(1, person('ada')));
+    const { refresh, store, storeNext, base } = await publisherOn(org(1, person('ada')));
     storeNext.mockRejectedValue(new StoringOvertakenError());
     await expect(refresh.publish(base, adaIs('inactive'), note)).rejects.toThrow(StoringOvertakenError);
-    expect(store.current()).toBe(base);
+    expect(store.current()).toBe(base.published);
     expect(note).not.toHaveBeenCalled();
   });
 
   it('stores nothing where nothing changed', async () => {
-    const { refresh, storeNext, base } = publisherOn(org(1, person('ada')));
-    expect(await refresh.publish(base, adaIs('active'), note)).toBe(base);
+    const { refresh, storeNext, base } = await publisherOn(org(1, person('ada')));
+    expect(await refresh.publish(base, adaIs('active'), note)).toBe(base.published);
     expect(storeNext).not.toHaveBeenCalled();
     expect(note).toHaveBeenCalledWith(adaIs('active'), 1);
   });
 
   it('goes on from a revision that another instance stored meanwhile, if it tells the same of the subject', async () => {
-    const { refresh, base } = publisherOn(org(1, person('ada')), org(2, person('ada'), person('ben')));
+    const { refresh, base } = await publisherOn(org(1, person('ada')), org(2, person('ada'), person('ben')));
     const published = await refresh.publish(base, adaIs('inactive'), note);
-    expect(published?.snapshot).toMatchObject({ revision: 3, users: [{ id: 'ada' }, { id: 'ben' }] });
+    expect(published?.snapshot).toMatchObject({ revision: 3, users: [{ id: 'ben' }, { id: 'ada' }] });
   });
 
   it('cannot say which is the later when that one tells something else of the subject', async () => {
-    const { refresh, store, storeNext, base } = publisherOn(
+    const { refresh, store, storeNext, base } = await publisherOn(
       org(1, person('ada')),
       org(2, person('ada', 'deleted')),
     );
@@ -80,7 +83,7 @@ describe('RefreshPublisher', () => {
   });
 
   it('gives no answer once what is stored is known to be of another organisation', async () => {
-    const { refresh, publisher, base } = publisherOn(org(1, person('ada')));
+    const { refresh, publisher, base } = await publisherOn(org(1, person('ada')));
     publisher.withdraw();
     await expect(refresh.publish(base, adaIs('inactive'), note)).rejects.toMatchObject({
       code: 'snapshot_missing',

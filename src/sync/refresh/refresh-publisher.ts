@@ -1,13 +1,13 @@
-import { applyReading } from '../../access-model/apply-reading';
+import type { Snapshot } from '../../access-model/snapshot';
 import type { SnapshotHistory } from '../../snapshots/snapshot-history';
 import { StoringOvertakenError } from '../../snapshots/storage/storing-overtaken-error';
-import type { AccessIndexes } from '../access-indexes';
+import type { AccessIndexes, IndexedRevision } from '../access-indexes';
 import type { SnapshotPublisher } from '../snapshot-publisher';
 import type { PublishedSnapshot, SnapshotStore } from '../snapshot-store';
-import { agreeOn, refreshedRevision } from './refreshed-revision';
+import { agreeOn } from './agree-on';
+import { effectOf, isNothing, refreshedRevision } from './refreshed-revision';
 import type { Note } from './refreshed-lately';
 import type { CountedReading } from './subject-reader';
-import { touchedBy } from './touched-by';
 
 /** Makes a revision of what was read of single subjects, stores it and answers from it. */
 export class RefreshPublisher {
@@ -24,26 +24,33 @@ export class RefreshPublisher {
    * the later. `note` is told of it.
    */
   async publish(
-    base: PublishedSnapshot,
+    base: IndexedRevision,
     reading: CountedReading,
     note: Note,
   ): Promise<PublishedSnapshot | undefined> {
     return this.history.append(async (newest, store) => {
-      if (newest !== undefined) await this.publisher.publishStored(newest);
-      const current = this.store.current();
-      if (current.snapshot.revision !== newest?.revision) throw new StoringOvertakenError();
-      const touched = touchedBy(reading, current.snapshot, applyReading(current.snapshot, reading));
-      if (current !== base && !(await agreeOn(base.snapshot, current.snapshot, touched))) return undefined;
-      const refreshed = await refreshedRevision(current, await this.indexes.of(current), reading);
-      if (refreshed !== undefined) {
-        const { published, index, changes } = refreshed;
-        await store(published.snapshot, reading.calls, changes);
-        if (index !== undefined) this.indexes.keep(published, index);
-        this.publisher.publish(published);
-      }
-      const published = refreshed?.published ?? current;
-      note(reading, published.snapshot.revision);
-      return published;
+      const current = await this.currentOf(newest);
+      const effect = await effectOf(current.index, reading);
+      if (isNothing(effect.changes)) return noted(current.published, reading, note);
+      if (current.index !== base.index && !agreeOn(reading, base.index, current.index)) return undefined;
+      const { published, index } = await refreshedRevision(current.published, current.index, effect);
+      await store(published.snapshot, reading.calls, effect.changes);
+      if (index !== undefined) this.indexes.keep(published, index);
+      this.publisher.publish(published);
+      return noted(published, reading, note);
     });
   }
+
+  /** Answers come from the newest stored revision from here on. */
+  private async currentOf(newest: Snapshot | undefined): Promise<IndexedRevision> {
+    if (newest !== undefined) await this.publisher.publishStored(newest);
+    const published = this.store.current();
+    if (published.snapshot.revision !== newest?.revision) throw new StoringOvertakenError();
+    return { published, index: await this.indexes.of(published) };
+  }
+}
+
+function noted(published: PublishedSnapshot, reading: CountedReading, note: Note): PublishedSnapshot {
+  note(reading, published.snapshot.revision);
+  return published;
 }

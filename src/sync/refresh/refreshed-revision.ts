@@ -1,5 +1,5 @@
 import type { AccessIndex } from '../../access-index/access-index';
-import { subjectsOnly, type SubjectSet } from '../../access-index/subjects-only';
+import { isIn, partOf, partReplaced, type SubjectSet } from '../../access-index/subject-part';
 import { updateAccessIndex } from '../../access-index/update-access-index';
 import { applyReading } from '../../access-model/apply-reading';
 import { matrixSteps } from '../../access-model/compile-matrix';
@@ -10,51 +10,75 @@ import { inSlices } from '../../common/in-slices';
 import { diffSnapshots } from '../../snapshots/facts/diff-snapshots';
 import type { FactChanges } from '../../snapshots/facts/fact';
 import type { PublishedSnapshot } from '../snapshot-store';
-import { touchedBy } from './touched-by';
+
+/** What a reading of single subjects makes different. */
+export interface ReadingEffect {
+  /** The subjects that it tells of, and the groups in which it changes who is in them. */
+  readonly subjects: SubjectSet;
+  /** The part of the next snapshot that tells of them, and of roles that are new. */
+  readonly part: Snapshot;
+  readonly changes: FactChanges;
+}
 
 /** A revision that differs from the one before in what was read of single subjects. */
 export interface RefreshedRevision {
   readonly published: PublishedSnapshot;
   /** Absent when it has to be built anew. */
   readonly index?: AccessIndex;
-  readonly changes: FactChanges;
 }
 
-/**
- * The revision after the indexed one, with these subjects as they were read by themselves; undefined when they are as
- * they were. Nothing else in it is newer, so it keeps its time.
- */
+/** Goes through the subjects that a reading can change, and through nothing else. */
+export async function effectOf(index: AccessIndex, reading: SubjectReading): Promise<ReadingEffect> {
+  const newRoles = reading.roles.map(({ id }) => id);
+  const before = partOf(index, reached(index, reading), newRoles);
+  const after = applyReading(before, reading);
+  const changes = await diffSnapshots(before, after);
+  const subjects = picturedBy(reading, groupsIn(changes));
+  const part = {
+    ...after,
+    groups: after.groups.filter(({ id }) => subjects.group.has(id)),
+    grants: after.grants.filter(({ subjectType, subjectId }) => isIn(subjects, subjectType, subjectId)),
+  };
+  return { subjects, part, changes };
+}
+
+/** The revision after the indexed one. Nothing else in it is newer, so it keeps its time. */
 export async function refreshedRevision(
   { snapshot, partial }: PublishedSnapshot,
   index: AccessIndex,
-  reading: SubjectReading,
-): Promise<RefreshedRevision | undefined> {
-  const next = { ...applyReading(snapshot, reading), revision: snapshot.revision + 1 };
-  const touched = touchedBy(reading, snapshot, next);
-  const changes = await differences(snapshot, next, touched);
-  if (isNothing(changes)) return undefined;
+  { subjects, part }: ReadingEffect,
+): Promise<RefreshedRevision> {
   const breather = new Breather();
-  const updated = await updateAccessIndex(index, next, touched, breather);
+  const replaced = await inSlices(partReplaced(snapshot, subjects, part), breather);
+  const next = { ...replaced, revision: snapshot.revision + 1 };
+  const updated = await updateAccessIndex(index, next, subjects, breather, part);
   const matrix = updated?.matrix ?? (await inSlices(matrixSteps(next), breather));
-  return { published: { snapshot: next, matrix, partial }, index: updated, changes };
+  return { published: { snapshot: next, matrix, partial }, index: updated };
 }
 
-/** Whether two snapshots tell the same of these subjects. */
-export async function agreeOn(one: Snapshot, other: Snapshot, subjects: SubjectSet): Promise<boolean> {
-  return isNothing(await diffSnapshots(subjectsOnly(one, subjects), subjectsOnly(other, subjects)));
-}
-
-/** Of all facts only those are compared that a reading of single subjects can change. */
-function differences(before: Snapshot, after: Snapshot, touched: SubjectSet): Promise<FactChanges> {
-  const known = new Set(before.roles);
-  const newRoles = after.roles.filter((role) => !known.has(role));
-  const ids = new Set(newRoles.map(({ id }) => id));
-  return diffSnapshots(
-    { ...subjectsOnly(before, touched), roles: before.roles.filter(({ id }) => ids.has(id)) },
-    { ...subjectsOnly(after, touched), roles: newRoles },
-  );
-}
-
-function isNothing({ entities, memberships, grants }: FactChanges): boolean {
+export function isNothing({ entities, memberships, grants }: FactChanges): boolean {
   return [entities, memberships, grants].every(({ came, went }) => came.length + went.length === 0);
+}
+
+/** The subjects that were read, and every group in which one of them is or may be from now on. */
+function reached(index: AccessIndex, reading: SubjectReading): SubjectSet {
+  const groups = reading.pictures.flatMap((picture) =>
+    picture.type === 'user'
+      ? [...picture.groupIds, ...(index.subject('user', picture.id)?.groupIds ?? [])]
+      : [],
+  );
+  return picturedBy(reading, groups);
+}
+
+function picturedBy({ pictures }: SubjectReading, groupIds: Iterable<string>): SubjectSet {
+  const of = (type: keyof SubjectSet) => pictures.filter((one) => one.type === type).map(({ id }) => id);
+  return {
+    user: new Set(of('user')),
+    group: new Set([...of('group'), ...groupIds]),
+    oauth_client: new Set(of('oauth_client')),
+  };
+}
+
+function groupsIn({ memberships: { came, went } }: FactChanges): string[] {
+  return [...came, ...went].map(({ groupId }) => groupId);
 }

@@ -53,10 +53,10 @@ export class SubjectRefresh {
     subject: SubjectReference,
     signal: AbortSignal,
   ): Promise<PublishedSnapshot | undefined> {
-    const base = this.store.current();
-    const index = await this.indexes.of(base);
+    const published = this.store.current();
+    const index = await this.indexes.of(published);
     const note = this.lately.expect();
     const reading = await this.reader.read(subject, index, signal);
-    return this.publisher.publish(base, reading, note);
+    return this.publisher.publish({ published, index }, reading, note);
   }
 }

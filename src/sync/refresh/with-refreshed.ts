@@ -1,5 +1,7 @@
-import { applyReading } from '../../access-model/apply-reading';
+import { readingSteps } from '../../access-model/apply-reading';
 import type { Snapshot } from '../../access-model/snapshot';
+import { Breather } from '../../common/breather';
+import { inSlices } from '../../common/in-slices';
 import { applyChanges } from '../../snapshots/facts/apply-changes';
 import { diffSnapshots } from '../../snapshots/facts/diff-snapshots';
 import type { Difference } from '../../snapshots/facts/fact';
@@ -22,7 +24,7 @@ export async function withRefreshed(
     before !== undefined && newest !== undefined && othersMade(before, newest, lately)
       ? await withChangesBetween(whole, before, newest)
       : whole;
-  return applyReading(known, lately.reading());
+  return inSlices(readingSteps(known, lately.reading()), new Breather());
 }
 
 function othersMade(before: Snapshot, newest: Snapshot, lately: RefreshedLately): boolean {
