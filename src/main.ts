@@ -3,6 +3,7 @@ import { SigningKeyError } from './audit/checkpoints/signing-key-error';
 import { InvalidSettingsError } from './config/invalid-settings-error';
 import { loadSettings } from './config/load-settings';
 import { DatabaseStartError } from './database/errors/database-start-error';
+import { PurposesNotOfferedError } from './purposes/genesys-store/purposes-not-offered-error';
 import { startService } from './start-service';
 
 /** EX_CONFIG of sysexits(3): restarting will not help. */
@@ -16,7 +17,9 @@ function failToStart(error: unknown): never {
 }
 
 function isMistakeOfSettings(error: unknown): error is Error {
-  return [InvalidSettingsError, DatabaseStartError, SigningKeyError].some((kind) => error instanceof kind);
+  return [InvalidSettingsError, DatabaseStartError, SigningKeyError, PurposesNotOfferedError].some(
+    (kind) => error instanceof kind,
+  );
 }
 
 function expectedFailure(error: unknown): string | undefined {

@@ -115,6 +115,14 @@ const service = {
     default: '15m',
     parse: duration(1_000, DAY),
   },
+  purposesStore: {
+    env: 'PURPOSES_STORE',
+    description:
+      'Where data-sharing purposes are kept: in our own database (register), or at Genesys, for organisations that have /api/v2/privacy/purposes.',
+    expected: 'register or genesys',
+    default: 'register',
+    parse: oneOf('register', 'genesys'),
+  },
   host: {
     env: 'HOST',
     description: 'Address to listen on; 0.0.0.0 for every interface.',

@@ -43,6 +43,7 @@ export class Settings {
   readonly audit: AuditSettings;
   readonly auth: { readonly bootstrapApiKey?: string; readonly jwt?: JwtSettings };
   readonly authzen: { readonly publicUrl?: URL; readonly resourcesFile?: string };
+  readonly purposes: { readonly store: Values['purposesStore'] };
   readonly logLevel: Values['logLevel'];
   readonly swaggerUi: boolean;
 
@@ -54,6 +55,7 @@ export class Settings {
     this.audit = auditSettings(values);
     this.auth = { bootstrapApiKey: values.bootstrapApiKey, jwt: jwtSettings(values) };
     this.authzen = { publicUrl: values.publicUrl, resourcesFile: values.authzenResourcesFile };
+    this.purposes = { store: values.purposesStore };
     this.logLevel = values.logLevel;
     this.swaggerUi = values.swaggerUi === undefined ? !production : values.swaggerUi === 'on';
   }

@@ -14,6 +14,7 @@ import type {
   PurposeCategoryRow,
   PurposeRow,
   PurposeVersionRow,
+  PurposeWriterRow,
 } from './tables/purpose-rows';
 import type {
   SnapshotEntityRow,
@@ -43,6 +44,7 @@ export interface Schema {
   purpose: PurposeRow;
   purpose_category: PurposeCategoryRow;
   purpose_version: PurposeVersionRow;
+  purpose_writer: PurposeWriterRow;
   simulation: SimulationRow;
   snapshot: SnapshotRow;
   snapshot_writer: SnapshotWriterRow;

@@ -7,6 +7,7 @@ import {
   RecordingApi,
   UsersApi,
 } from 'purecloud-platform-client-v2';
+import { PrivacyPurposesApi } from './privacy-purposes-api';
 import { isolatedSdkClient } from './sdk';
 import { SdkHttpClient } from './sdk-http-client';
 import type { Transport } from './transport/transport';
@@ -20,6 +21,7 @@ export class GenesysApi {
   readonly organization: OrganizationApi;
   readonly organizationAuthorization: OrganizationAuthorizationApi;
   readonly recording: RecordingApi;
+  readonly purposes: PrivacyPurposesApi;
 
   constructor(transport: Transport, apiBaseUrl: string) {
     const client = isolatedSdkClient(apiBaseUrl, new SdkHttpClient(transport, apiBaseUrl));
@@ -30,5 +32,6 @@ export class GenesysApi {
     this.organization = new OrganizationApi(client);
     this.organizationAuthorization = new OrganizationAuthorizationApi(client);
     this.recording = new RecordingApi(client);
+    this.purposes = new PrivacyPurposesApi(client);
   }
 }

@@ -1,5 +1,7 @@
-import { Module, type Provider } from '@nestjs/common';
+import { Inject, Module, type OnModuleInit, type Provider } from '@nestjs/common';
+import { AuditLog } from '../audit/log/audit-log';
 import { AuditedWork } from '../audit/log/audited-work';
+import { Settings } from '../config/settings';
 import { DataCategoriesController } from '../data-categories/api/data-categories.controller';
 import { CategoryStore } from '../data-categories/category-store';
 import { CategoryUse } from '../data-categories/category-use';
@@ -9,7 +11,10 @@ import { GenesysGateways } from '../genesys/gateways/genesys-gateways';
 import { PurposesController } from './api/purposes.controller';
 import { CategoryUsers } from './category-users';
 import { PurposesService } from './purposes.service';
+import { genesysStore } from './genesys-store/make-genesys-store';
+import { refuseUnlessOffered } from './genesys-store/purposes-offered';
 import { GenesysRetentionPolicies } from './retention/genesys-retention-policies';
+import { WriteRecords } from './genesys-store/write-records';
 import { RetentionLinks } from './retention/retention-links';
 import { RetentionPolicies } from './retention/retention-policies';
 import { PurposeStore } from './store/purpose-store';
@@ -38,9 +43,19 @@ const categories: Provider[] = [
 const purposes: Provider[] = [
   {
     provide: PurposeStore,
-    inject: [Database, AuditedWork],
-    useFactory: ({ kysely }: Database, audited: AuditedWork) =>
-      new RegisterStore(kysely, new PurposeVersions(kysely), audited),
+    inject: [Settings, Database, AuditedWork, AuditLog, GenesysGateways],
+    useFactory: (
+      settings: Settings,
+      { kysely }: Database,
+      audited: AuditedWork,
+      log: AuditLog,
+      gateways: GenesysGateways,
+    ) => {
+      const versions = new PurposeVersions(kysely);
+      return settings.purposes.store === 'genesys'
+        ? genesysStore(gateways.purposes, kysely, versions, new WriteRecords(log, audited))
+        : new RegisterStore(kysely, versions, audited);
+    },
   },
   {
     provide: RetentionPolicies,
@@ -60,4 +75,13 @@ const purposes: Provider[] = [
   controllers: [PurposesController, DataCategoriesController],
   providers: [...categories, ...purposes],
 })
-export class PurposesModule {}
+export class PurposesModule implements OnModuleInit {
+  constructor(
+    @Inject(Settings) private readonly settings: Settings,
+    @Inject(GenesysGateways) private readonly gateways: GenesysGateways,
+  ) {}
+
+  async onModuleInit(): Promise<void> {
+    if (this.settings.purposes.store === 'genesys') await refuseUnlessOffered(this.gateways.purposes);
+  }
+}

@@ -141,6 +141,7 @@ export const schemaColumns: { readonly [Table in keyof Schema]: Columns<Selectab
     created_by_id: 'text',
     expires_at: 'text',
   },
+  purpose_writer: { singleton: 'integer', holder: 'text or null', held_until: 'text' },
   snapshot: {
     revision: 'integer',
     as_of: 'text',

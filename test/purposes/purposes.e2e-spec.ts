@@ -8,14 +8,19 @@ import { marketing, PURPOSES, PurposesApp } from './purposes-app';
 
 jest.setTimeout(60_000);
 
-describe.each(['register'])('Purposes in the store %s', (store) => {
+describe.each(['register', 'genesys'])('Purposes in the store %s', (store) => {
   let app: PurposesApp;
   let made = 0;
   /** A name that no other test takes. */
   const named = (over: object = {}) => ({ name: `Purpose ${++made}`, ...over });
   const match = (version: number) => ({ 'if-match': `"${version}"` });
   const put = (id: string, wanted: object, version: number) =>
-    app.send<PurposeDto & Problem>('PUT', `${PURPOSES}/${id}`, { ...marketing, ...wanted }, match(version));
+    app.send<PurposeDto & Omit<Problem, 'status'>>(
+      'PUT',
+      `${PURPOSES}/${id}`,
+      { ...marketing, ...wanted },
+      match(version),
+    );
   const remove = (id: string, version = 1) =>
     app.send<Problem>('DELETE', `${PURPOSES}/${id}`, undefined, match(version));
   const refused = async (wanted: object) => {

@@ -43,7 +43,10 @@ export async function createApp(options: AppOptions = {}): Promise<NestFastifyAp
   });
   setUpApp(app);
   options.beforeInit?.(app);
-  await app.init();
+  await app.init().catch(async (error: unknown) => {
+    await app.close();
+    throw error;
+  });
   await adapter.getInstance().ready();
   return app;
 }

@@ -22,6 +22,8 @@ export const auditActions: Readonly<Record<AuditAction, string>> = {
   'data_category.deleted': 'A data category was deleted.',
   'purpose.created': 'A data-sharing purpose was created.',
   'purpose.replaced': 'A data-sharing purpose was changed.',
+  'purpose.change_sent':
+    'A change of a data-sharing purpose was about to be sent to Genesys; what became of it is recorded after it.',
   'purpose.deleted': 'A data-sharing purpose was deleted.',
   'report.requested': 'Somebody asked for a report; its parts may have left the service from here on.',
   'report.made': 'A report was made to its end, or broken off; `after` holds its hash.',

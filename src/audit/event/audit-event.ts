@@ -35,6 +35,8 @@ interface Actions {
   'data_category.deleted': { target: 'data_category'; before: JsonValue; after: null };
   'purpose.created': { target: 'purpose'; before: null; after: JsonValue };
   'purpose.replaced': { target: 'purpose'; before: JsonValue; after: JsonValue };
+  /** Before a change is sent to Genesys, where it cannot be part of a transaction. */
+  'purpose.change_sent': { target: 'purpose'; before: null; after: JsonValue };
   'purpose.deleted': { target: 'purpose'; before: JsonValue; after: null };
   'report.requested': { target: 'report'; before: null; after: JsonValue };
   'report.made': { target: 'report'; before: null; after: JsonValue };

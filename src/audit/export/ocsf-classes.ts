@@ -36,6 +36,7 @@ const classes: Readonly<Record<AuditAction, OcsfClass>> = {
   'data_category.deleted': entityManagement(4),
   'purpose.created': entityManagement(1),
   'purpose.replaced': entityManagement(3),
+  'purpose.change_sent': apiActivity(OTHER),
   'purpose.deleted': entityManagement(4),
   'report.requested': apiActivity(2),
   'report.made': entityManagement(1),

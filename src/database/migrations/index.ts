@@ -7,6 +7,7 @@ import { conflictFindings } from './0007-conflict-findings';
 import { simulations } from './0008-simulations';
 import { purposes } from './0010-purposes';
 import { dataCategories } from './0011-data-categories';
+import { purposeWriter } from './0012-purpose-writer';
 import type { Migration } from './migration';
 
 /** Every migration in the order of its number. New ones go to the end. */
@@ -20,4 +21,5 @@ export const migrations: readonly Migration[] = [
   simulations,
   purposes,
   dataCategories,
+  purposeWriter,
 ];

@@ -45,3 +45,11 @@ export interface DataCategoryRow {
   changed_by_type: string;
   changed_by_id: string;
 }
+
+/** Who of the instances changes purposes at Genesys at the moment. One row. */
+export interface PurposeWriterRow {
+  singleton: number;
+  holder: string | null;
+  /** After this time the holder has given up, whatever became of it. */
+  held_until: string;
+}

@@ -6,6 +6,7 @@ import { GroupsGateway } from './groups-gateway';
 import { OAuthClientsGateway } from './oauth-clients-gateway';
 import { OrganizationGateway } from './organization-gateway';
 import { PermissionsGateway } from './permissions-gateway';
+import { PurposesGateway } from './purposes-gateway';
 import { RetentionPoliciesGateway } from './retention-policies-gateway';
 import { RolesGateway } from './roles-gateway';
 import { TrusteesGateway } from './trustees-gateway';
@@ -24,6 +25,7 @@ export class GenesysGateways {
   readonly trustees: TrusteesGateway;
   readonly accessPolicies: AccessPoliciesGateway;
   readonly retentionPolicies: RetentionPoliciesGateway;
+  readonly purposes: PurposesGateway;
 
   constructor(api: GenesysApi) {
     this.organization = new OrganizationGateway(api);
@@ -36,6 +38,7 @@ export class GenesysGateways {
     this.grants = new GrantsGateway(api);
     this.trustees = new TrusteesGateway(api);
     this.accessPolicies = new AccessPoliciesGateway(api);
+    this.purposes = new PurposesGateway(api);
     this.retentionPolicies = new RetentionPoliciesGateway(api);
   }
 }

@@ -26,6 +26,25 @@ export class PurposeVersions {
     await tx.insertInto('purpose_version').values(row).execute();
   }
 
+  /** The newest of each purpose that anything is kept of; its content is null where it was deleted. */
+  async latest(ids: readonly string[]): Promise<ReadonlyMap<string, PurposeVersion>> {
+    if (ids.length === 0) return new Map();
+    const newest = this.db
+      .selectFrom('purpose_version')
+      .select((rows) => ['purpose_id', rows.fn.max('version').as('version')])
+      .where('purpose_id', 'in', ids)
+      .groupBy('purpose_id')
+      .as('newest');
+    const rows = await this.db
+      .selectFrom('purpose_version as kept')
+      .innerJoin(newest, (join) =>
+        join.onRef('newest.purpose_id', '=', 'kept.purpose_id').onRef('newest.version', '=', 'kept.version'),
+      )
+      .selectAll('kept')
+      .execute();
+    return new Map(rows.map((row) => [row.purpose_id, toPurposeVersion(row)]));
+  }
+
   /** At most `size`, the newest first, those before `before`. */
   async page(id: string, size: number, before = Number.MAX_SAFE_INTEGER): Promise<PurposeVersion[]> {
     const rows = this.db.selectFrom('purpose_version').selectAll().where('purpose_id', '=', id);

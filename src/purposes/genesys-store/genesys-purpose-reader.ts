@@ -1,0 +1,67 @@
+import type { CallOptions } from '../../genesys/call-context';
+import type { PurposeEntity, PurposesGateway } from '../../genesys/gateways/purposes-gateway';
+import type { StoredPurpose } from '../purpose';
+import { TooManyPurposesError } from '../purpose-errors';
+import { MOST_PURPOSES, type PurposePage, type PurposeQuery } from '../store/purpose-store';
+import type { PurposeVersions } from '../store/purpose-versions';
+import { sayingWhen } from './genesys-failures';
+import { mergedPurpose } from './merged-purpose';
+import { pageOf } from './page-of';
+
+const PAGE = 100;
+const ID = /^[\w-]{1,100}$/;
+
+/** Reads purposes from Genesys, with what our database knows of them. */
+export class GenesysPurposeReader {
+  constructor(
+    private readonly gateway: PurposesGateway,
+    private readonly kept: PurposeVersions,
+  ) {}
+
+  /** What cannot be an id, such as `..`, is no purpose. */
+  async get(id: string, signal?: AbortSignal): Promise<StoredPurpose | undefined> {
+    if (!ID.test(id)) return undefined;
+    const entity = await sayingWhen(this.gateway.get(id, interactive(signal)));
+    return entity && (await this.merged([entity]))[0];
+  }
+
+  /** Genesys does the paging, but it knows no filters: then all of them are read. */
+  async page(query: PurposeQuery): Promise<PurposePage> {
+    const { status, category, name, pageSize, pageNumber, sortBy, descending = false } = query;
+    if (status !== undefined || category !== undefined || name !== undefined) {
+      return pageOf(await this.everything(), query);
+    }
+    const page = { pageSize, pageNumber, sortBy, asc: !descending };
+    const { purposes, totalCount } = await sayingWhen(this.gateway.query(page, interactive()));
+    return { purposes: await this.merged(purposes), totalCount };
+  }
+
+  async everything(signal?: AbortSignal): Promise<StoredPurpose[]> {
+    const all: StoredPurpose[] = [];
+    for await (const batch of this.batches(signal)) all.push(...batch);
+    return all;
+  }
+
+  /** Each once, though purposes that come and go move others between the pages. Throws TooManyPurposesError. */
+  async *batches(signal?: AbortSignal): AsyncGenerator<readonly StoredPurpose[]> {
+    const seen = new Set<string>();
+    for (let pageNumber = 1, pages = 1; pageNumber <= pages; pageNumber++) {
+      const wanted = { pageSize: PAGE, pageNumber, sortBy: 'createdDate', asc: true };
+      const page = await sayingWhen(this.gateway.query(wanted, interactive(signal)));
+      if (page.totalCount > MOST_PURPOSES) throw new TooManyPurposesError(MOST_PURPOSES);
+      pages = Math.ceil(page.totalCount / page.pageSize);
+      const fresh = page.purposes.filter(({ id }) => !seen.has(id));
+      for (const { id } of fresh) seen.add(id);
+      yield await this.merged(fresh);
+    }
+  }
+
+  private async merged(entities: readonly PurposeEntity[]): Promise<StoredPurpose[]> {
+    const kept = await this.kept.latest(entities.map(({ id }) => id));
+    return entities.map((entity) => mergedPurpose(entity, kept.get(entity.id)?.content ?? undefined));
+  }
+}
+
+function interactive(signal?: AbortSignal): CallOptions {
+  return { priority: 'interactive', ...(signal && { signal }) };
+}

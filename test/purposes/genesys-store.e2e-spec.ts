@@ -1,0 +1,155 @@
+import type { Problem } from '../../src/common/problem';
+import type { PurposeDto, PurposePageDto } from '../../src/purposes/api/purpose-view.dto';
+import { PurposesNotOfferedError } from '../../src/purposes/genesys-store/purposes-not-offered-error';
+import { buildOrg } from '../support/build-org';
+import { createApp } from '../support/create-app';
+import { ServiceWithSimulator } from '../support/service-with-simulator';
+import { closeSimulators, simulatorWith } from '../support/with-simulator';
+import { marketing, PURPOSES, PurposesApp } from './purposes-app';
+
+jest.setTimeout(60_000);
+
+const GENESYS = { PURPOSES_STORE: 'genesys', GENESYS_TIME_BUDGET: '4s' };
+const PATH = '/api/v2/privacy/purposes';
+const tooMany = (retryAfter?: number) => ({ kind: 'status', status: 429, retryAfter }) as const;
+
+describe('Purposes at Genesys', () => {
+  let app: PurposesApp;
+  let made = 0;
+  const named = () => ({ ...marketing, name: `Purpose ${++made}` });
+  const match = (version: number) => ({ 'if-match': `"${version}"` });
+  const post = (wanted: object) => app.send<PurposeDto & Omit<Problem, 'status'>>('POST', PURPOSES, wanted);
+  const put = (id: string, wanted: object, version: number) =>
+    app.send<PurposeDto & Omit<Problem, 'status'>>('PUT', `${PURPOSES}/${id}`, wanted, match(version));
+  const statuses = (answers: { status: number }[]) => {
+    const counts: Record<number, number> = {};
+    for (const { status } of answers) counts[status] = (counts[status] ?? 0) + 1;
+    return counts;
+  };
+  /** Past our API, as another application does it. */
+  const elsewhere = async (id: string, body: object) => {
+    const simulator = await app.simulator.login();
+    const token = (await simulator.requestToken('rolecall-demo', 'rolecall-demo-secret')).body.access_token;
+    const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' };
+    return simulator.send(`${PATH}/${id}`, { method: 'PUT', headers, body: JSON.stringify(body) });
+  };
+
+  beforeAll(async () => {
+    app = await PurposesApp.start(GENESYS);
+    await app.simulator.setModes({ rateLimitPerMinute: null });
+  });
+  afterEach(() => app.simulator.setFaults([]));
+  afterAll(() => app.stop());
+
+  it('survive a burst of 429 that nobody sees but for the delay', async () => {
+    const match429 = { path: `${PATH}*` };
+    await app.simulator.setFaults([{ match: match429, times: 3, effects: [tooMany()] }]);
+    const { status, body } = await post(named());
+    expect(status).toBe(201);
+    await app.simulator.setFaults([{ match: match429, times: 2, effects: [tooMany(1)] }]);
+    expect((await app.send('GET', `${PURPOSES}/${body.id}`)).status).toBe(200);
+  });
+
+  it.each([undefined, 60])(
+    'end in 503 with Retry-After when Genesys goes on refusing (after %p)',
+    async (after) => {
+      await app.simulator.setFaults([{ match: { path: `${PATH}*` }, effects: [tooMany(after)] }]);
+      for (const answer of [await post(named()), await app.send('GET', PURPOSES)]) {
+        expect(answer.status).toBe(503);
+        expect(Number(answer.headers['retry-after'])).toBeGreaterThan(0);
+      }
+    },
+  );
+
+  it('are replaced by one of a hundred at once, and created by one of a hundred', async () => {
+    const wanted = named();
+    const creations = await Promise.all(Array.from({ length: 100 }, () => post(wanted)));
+    expect(statuses(creations)).toEqual({ 201: 1, 409: 99 });
+    const { id } = creations.find(({ status }) => status === 201)!.body;
+    const changes = Array.from({ length: 100 }, (_, index) =>
+      put(id, { ...wanted, description: `${index}` }, 1),
+    );
+    expect(statuses(await Promise.all(changes))).toEqual({ 200: 1, 412: 99 });
+    expect((await app.send<PurposeDto>('GET', `${PURPOSES}/${id}`)).body.version).toBe(2);
+  });
+
+  it('are not replaced where somebody else changed them past this service', async () => {
+    const wanted = { ...named(), owner: 'Head of Care' };
+    const { id } = (await post(wanted)).body;
+    await elsewhere(id, { ...marketing, name: wanted.name, description: 'theirs' });
+    expect((await put(id, wanted, 1)).status).toBe(412);
+    const { body } = await app.send<PurposeDto>('GET', `${PURPOSES}/${id}`);
+    expect(body).toMatchObject({ version: 2, description: 'theirs', owner: 'Head of Care' });
+  });
+
+  it('are not made by a call that failed, which can be repeated', async () => {
+    await app.simulator.setFaults([
+      { match: { method: 'POST', path: PATH }, times: 1, effects: [{ kind: 'status', status: 502 }] },
+    ]);
+    const wanted = named();
+    expect((await post(wanted)).status).toBeGreaterThanOrEqual(502);
+    expect((await post(wanted)).status).toBe(201);
+  });
+
+  it('leave a record before anything is sent, and one of what became of it', async () => {
+    const { id, name } = (await post(named())).body;
+    await app.simulator.setFaults([
+      { match: { method: 'PUT' }, effects: [{ kind: 'status', status: 400, code: 'bad.request' }] },
+    ]);
+    expect((await put(id, { ...marketing, name, description: 'new' }, 1)).status).toBe(502);
+    const records = await app.records(id);
+    expect(records.map(({ action, outcome }) => [action, outcome])).toEqual([
+      ['purpose.created', 'success'],
+      ['purpose.change_sent', 'success'],
+      ['purpose.replaced', 'failed'],
+    ]);
+    expect(records[1]).toMatchObject({ after: { change: 'replace', content: { description: 'new' } } });
+  });
+
+  it('are not deleted while Genesys says that active retention policies refer to them', async () => {
+    const { id } = (await post(named())).body;
+    const policy = { id: 'theirs', name: 'Theirs', purposeIds: [id] };
+    await app.simulator.change({ op: 'set-retention-policy', ...policy, enabled: true });
+    const remove = () => app.send<Problem>('DELETE', `${PURPOSES}/${id}`, undefined, match(1));
+    expect(await remove()).toMatchObject({ status: 409, body: { code: 'purpose_retained' } });
+    await app.simulator.change({ op: 'set-retention-policy', ...policy, enabled: false });
+    expect((await remove()).status).toBe(204);
+    expect((await remove()).status).toBe(404);
+  });
+
+  it('are paged by Genesys, and by us where it knows no filter', async () => {
+    const pageOf = async (query: string) =>
+      (await app.send<PurposePageDto>('GET', `${PURPOSES}?${query}`)).body;
+    const first = await pageOf('pageSize=1');
+    expect(first.pagination.totalCount).toBeGreaterThan(1);
+    expect(first.pagination.totalPages).toBe(first.pagination.totalCount);
+    await app.simulator.setModes({ pageCaps: { purposes: 2 } });
+    const all = await pageOf('status=active&pageSize=100');
+    expect(all.purposes).toHaveLength(first.pagination.totalCount);
+  });
+
+  it.each(['..', '%2e%2e', 'a%2Fb', 'query%3Fx'])('are not there under %p', async (id) => {
+    expect((await app.send('GET', `${PURPOSES}/${id}/versions`)).status).toBe(404);
+    expect([404, 405]).toContain((await app.send('PUT', `${PURPOSES}/${id}`, named(), match(1))).status);
+  });
+});
+
+describe('An organisation without purposes', () => {
+  afterEach(closeSimulators);
+
+  it('lets the service start with its own register only', async () => {
+    const simulator = await simulatorWith({ org: buildOrg(), modes: { offersPurposes: false } });
+    const env = { GENESYS_SIMULATOR_URL: simulator.url, ...GENESYS };
+    const start = createApp({ env });
+    await expect(start).rejects.toThrow(PurposesNotOfferedError);
+    await expect(start).rejects.toThrow(/does not offer data-sharing purposes .* PURPOSES_STORE=register\.$/);
+  });
+
+  it('cannot be told from one that does not answer, where the start goes on', async () => {
+    const service = await ServiceWithSimulator.start({ org: buildOrg() }, GENESYS, (simulator) =>
+      simulator.setFaults([{ match: { path: `${PATH}*` }, effects: [{ kind: 'status', status: 400 }] }]),
+    );
+    expect((await service.get('/health/live')).status).toBe(200);
+    await service.stop();
+  });
+});
