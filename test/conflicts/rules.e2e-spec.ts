@@ -1,4 +1,5 @@
 import type { AuditRecord } from '../../src/audit/audit-record';
+import { listToken } from '../../src/common/list-token';
 import type { Problem } from '../../src/common/problem';
 import type {
   ConflictRuleDto,
@@ -112,6 +113,8 @@ describeOnEachDatabase('Conflict rules', (_open, { place }) => {
       'GET',
       `${url}/versions?pageToken=${body.nextPageToken}`,
     );
+    const forged = listToken(['conflict-rule-versions', id], ['newest']);
+    expect((await service.send('GET', `${url}/versions?pageToken=${forged}`)).status).toBe(400);
     expect(older.body.versions).toMatchObject([{ version: 1, content: { name: wanted.name } }]);
   });
 

@@ -1,4 +1,5 @@
 import type { Requester } from '../../auth/requested-by';
+import { InvalidRequestError } from '../../common/invalid-request-error';
 import { listToken, readListToken } from '../../common/list-token';
 import { readConstraint } from './read-constraint';
 import { toRuleDto, toVersionDto } from './rule-dto-mapping';
@@ -49,7 +50,7 @@ export class RulesReader {
 
   async versions(id: string, { pageSize, pageToken }: ListRulesQueryDto): Promise<RuleVersionPageDto> {
     const scope = ['conflict-rule-versions', id];
-    const before = pageToken === undefined ? undefined : Number(readListToken(pageToken, scope, 1)[0]);
+    const before = pageToken === undefined ? undefined : readVersion(pageToken, scope);
     const { versions, next } = await this.rules.versions(id, pageSize, before);
     return {
       versions: versions.map(toVersionDto),
@@ -72,4 +73,11 @@ function contentOf({
   constraint,
 }: WriteRuleDto): RuleContent {
   return { name, rationale, owner, severity, mode, enabled, constraint: readConstraint(constraint) };
+}
+
+/** Anybody can write a token: one that holds no version was not given here. */
+function readVersion(token: string, scope: readonly unknown[]): number {
+  const version = Number(readListToken(token, scope, 1)[0]);
+  if (Number.isSafeInteger(version)) return version;
+  throw new InvalidRequestError([{ pointer: '/query/pageToken', detail: 'is not a token of this list' }]);
 }
