@@ -16,6 +16,8 @@ export interface CallContext extends CallOptions {
   readonly operation: string;
   /** A write that does no harm when it is carried out twice. Reads always are. */
   readonly repeatable?: boolean;
+  /** Told the `ININ-Correlation-Id` of a successful answer, which the SDK does not give back. */
+  readonly onCorrelationId?: (id: string) => void;
 }
 
 let current: CallContext | undefined;

@@ -4,6 +4,8 @@ export interface GenesysSettings {
   readonly baseUrls: { readonly api: string; readonly login: string };
   readonly clientId: string;
   readonly clientSecret: string;
+  /** The client that changes grants, where it is another one: the reading side then needs no right to grant. */
+  readonly writing?: { readonly clientId: string; readonly clientSecret: string };
   /** Attempts in any rolling minute, retries included. Genesys allows 300 for each token. */
   readonly rateLimitPerMinute: number;
   readonly maxInFlight: number;

@@ -2,6 +2,7 @@ import { currentCall } from './call-context';
 import { GenesysInvalidCallError } from './errors/genesys-invalid-call-error';
 import { matchesTemplate } from './path-template';
 import { AbstractHttpClient, type HttpRequestOptions } from './sdk';
+import { plainText } from './transport/plain-text';
 import type { GenesysRequest, GenesysResponse, Transport } from './transport/transport';
 
 /** Takes the SDK's requests to our transport. */
@@ -13,8 +14,12 @@ export class SdkHttpClient extends AbstractHttpClient {
     super();
   }
 
-  override request(options: HttpRequestOptions): Promise<GenesysResponse> {
-    return this.transport.send(toRequest(options, this.apiBaseUrl));
+  override async request(options: HttpRequestOptions): Promise<GenesysResponse> {
+    const { onCorrelationId } = currentCall();
+    const response = await this.transport.send(toRequest(options, this.apiBaseUrl));
+    const correlationId = plainText(response.headers['inin-correlation-id']);
+    if (correlationId !== undefined) onCorrelationId?.(correlationId);
+    return response;
   }
 
   override enableHooks(): void {

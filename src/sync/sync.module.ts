@@ -12,6 +12,8 @@ import { AccessIndexes } from './access-indexes';
 import { OrganizationCheck } from './organization-check';
 import { OrganizationSync } from './organization-sync';
 import { OrganizationReader } from './organization-reader';
+import { DirectGrants } from './refresh/direct-grants';
+import { PublicationQueue } from './refresh/publication-queue';
 import { RefreshPublisher } from './refresh/refresh-publisher';
 import { RefreshedLately } from './refresh/refreshed-lately';
 import { SubjectReader } from './refresh/subject-reader';
@@ -59,6 +61,25 @@ const providers: Provider[] = [
       publisher: RefreshPublisher,
       lately: RefreshedLately,
     ) => new SubjectRefresh(store, indexes, new SubjectReader(gateways), publisher, lately),
+  },
+  {
+    provide: DirectGrants,
+    inject: [
+      SnapshotStore,
+      AccessIndexes,
+      GenesysGateways,
+      RefreshPublisher,
+      SubjectRefresh,
+      RefreshedLately,
+    ],
+    useFactory: (
+      store: SnapshotStore,
+      indexes: AccessIndexes,
+      gateways: GenesysGateways,
+      publisher: RefreshPublisher,
+      refresh: SubjectRefresh,
+      lately: RefreshedLately,
+    ) => new DirectGrants(store, indexes, gateways, new PublicationQueue(publisher, refresh), lately),
   },
   {
     provide: SnapshotStore,
@@ -130,6 +151,6 @@ const providers: Provider[] = [
   imports: [SnapshotsModule],
   controllers: [SyncController],
   providers,
-  exports: [SnapshotStore, RevisionSource],
+  exports: [SnapshotStore, RevisionSource, DirectGrants],
 })
 export class SyncModule {}

@@ -13,10 +13,14 @@ export interface GenesysFailure {
   readonly attempts: number;
 }
 
+const LONGEST_WORDS = 500;
+
 /** The base of every failure of a call to Genesys. */
 export abstract class GenesysError extends DomainError {
   readonly status: number = 502;
   override readonly logLevel: LogLevel = 'warn';
+  /** Not a plain member, so that no log writes it: it may name people. */
+  #words?: string;
 
   constructor(
     message: string,
@@ -24,5 +28,15 @@ export abstract class GenesysError extends DomainError {
     options: DomainErrorOptions = {},
   ) {
     super(message, options);
+  }
+
+  /** What Genesys said, for whoever asked for the call. Never for a log. */
+  get words(): string | undefined {
+    return this.#words;
+  }
+
+  saying(words: unknown): this {
+    if (typeof words === 'string' && words !== '') this.#words = words.slice(0, LONGEST_WORDS);
+    return this;
   }
 }

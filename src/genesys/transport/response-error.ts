@@ -32,7 +32,7 @@ export function responseError(request: GenesysRequest, answer: RefusedAnswer): G
     const error = tokenResponseError(failure, body, retryAfterSeconds);
     if (error) return error;
   }
-  return errorOfStatus(failure, body, retryAfterSeconds);
+  return errorOfStatus(failure, body, retryAfterSeconds).saying(body.message);
 }
 
 function errorOfStatus(

@@ -1,0 +1,67 @@
+import type { SubjectType } from '../../access-model/snapshot';
+import { genesysCall, type CallOptions } from '../call-context';
+import type { GenesysApi } from '../genesys-api';
+import type { HeldRole } from './grants-gateway';
+
+/** Most pairs in one call: Genesys publishes no number, and its neighbours take a hundred. */
+export const MOST_PAIRS_IN_A_CALL = 100;
+
+/** Whose grants can be changed. Trustees' are changed in their own organisation. */
+export type WritableSubjectType = Extract<SubjectType, 'user' | 'group' | 'oauth_client'>;
+
+export interface WritableSubject {
+  readonly type: WritableSubjectType;
+  readonly id: string;
+}
+
+const names: Readonly<Record<WritableSubjectType, string>> = {
+  user: 'PC_USER',
+  group: 'PC_GROUP',
+  oauth_client: 'PC_OAUTH_CLIENT',
+};
+
+/** Changes direct grants. Each call does all or nothing, and doing it again does no harm. */
+export class GrantWritesGateway {
+  constructor(private readonly api: GenesysApi) {}
+
+  /** Gives the correlation id of the call. Needs authorization:grant:add. At most `MOST_PAIRS_IN_A_CALL`. */
+  add(
+    { type, id }: WritableSubject,
+    grants: readonly HeldRole[],
+    options: CallOptions = {},
+  ): Promise<string | undefined> {
+    const operation = 'POST /api/v2/authorization/subjects/{subjectId}/bulkadd';
+    return written(operation, options, () =>
+      this.api.authorization.postAuthorizationSubjectBulkadd(id, bodyOf(grants), {
+        subjectType: names[type],
+      }),
+    );
+  }
+
+  /** The same. Needs authorization:grant:delete. It knows the subject without its type. */
+  remove(
+    { id }: WritableSubject,
+    grants: readonly HeldRole[],
+    options: CallOptions = {},
+  ): Promise<string | undefined> {
+    const operation = 'POST /api/v2/authorization/subjects/{subjectId}/bulkremove';
+    return written(operation, options, () =>
+      this.api.authorization.postAuthorizationSubjectBulkremove(id, bodyOf(grants)),
+    );
+  }
+}
+
+async function written(
+  operation: string,
+  { signal, priority }: CallOptions,
+  call: () => Promise<unknown>,
+): Promise<string | undefined> {
+  let correlationId: string | undefined;
+  const onCorrelationId = (id: string) => (correlationId = id);
+  await genesysCall({ operation, signal, priority, repeatable: true, onCorrelationId }, call);
+  return correlationId;
+}
+
+function bodyOf(grants: readonly HeldRole[]) {
+  return { grants: grants.map(({ roleId, divisionId }) => ({ roleId, divisionId })) };
+}

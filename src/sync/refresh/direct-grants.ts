@@ -1,0 +1,72 @@
+import type { HeldRole, SubjectPicture } from '../../access-model/subject-picture';
+import type { Group, OAuthClient, User } from '../../access-model/snapshot';
+import { GenesysNotFoundError } from '../../genesys/errors/genesys-not-found-error';
+import type { GenesysGateways } from '../../genesys/gateways/genesys-gateways';
+import type { WritableSubject } from '../../genesys/gateways/grant-writes-gateway';
+import type { AccessIndexes, IndexedRevision } from '../access-indexes';
+import type { SnapshotStore } from '../snapshot-store';
+import type { PublicationQueue } from './publication-queue';
+import type { Note, RefreshedLately } from './refreshed-lately';
+
+/** What a subject holds itself, as Genesys said just now. */
+export interface DirectGrantsReading {
+  readonly subject: WritableSubject;
+  readonly grants: readonly HeldRole[];
+  /** What was known when the reading began. */
+  readonly base: IndexedRevision;
+  readonly note: Note;
+}
+
+/**
+ * Reads the direct grants of single subjects, with one call each, and makes revisions of them: for who changes grants and
+ * must know what became of it. What else is known of a subject stays.
+ */
+export class DirectGrants {
+  constructor(
+    private readonly store: SnapshotStore,
+    private readonly indexes: AccessIndexes,
+    private readonly gateways: Pick<GenesysGateways, 'grants'>,
+    private readonly queue: Pick<PublicationQueue, 'publish'>,
+    private readonly lately: RefreshedLately,
+  ) {}
+
+  /** Undefined when Genesys does not know the subject. Throws what `SnapshotStore.current` and the gateway throw. */
+  async read(subject: WritableSubject, signal?: AbortSignal): Promise<DirectGrantsReading | undefined> {
+    const published = this.store.current();
+    const base = { published, index: await this.indexes.of(published) };
+    const note = this.lately.expect();
+    try {
+      const { direct } = await this.gateways.grants.ofSubject(subject.id, { signal });
+      return { subject, grants: direct, base, note };
+    } catch (error) {
+      if (error instanceof GenesysNotFoundError) return undefined;
+      throw error;
+    }
+  }
+
+  /** The revision that answers by what was read, on this instance from here on. Throws as SubjectRefresh. */
+  async publish(read: DirectGrantsReading): Promise<number> {
+    const { subject, base, note } = read;
+    const reading = { pictures: [pictureOf(read)], roles: [], calls: 1 };
+    const { snapshot } = await this.queue.publish({ subject, base, note, reading });
+    return snapshot.revision;
+  }
+}
+
+function pictureOf({ subject: { type, id }, grants, base }: DirectGrantsReading): SubjectPicture {
+  const known = base.index.subject(type, id);
+  switch (type) {
+    case 'user':
+      return {
+        type,
+        id,
+        user: known?.entity as User | undefined,
+        grants,
+        groupIds: new Set(known?.groupIds),
+      };
+    case 'group':
+      return { type, id, group: known?.entity as Group | undefined, grants };
+    case 'oauth_client':
+      return { type, id, client: known?.entity as OAuthClient | undefined, grants };
+  }
+}
