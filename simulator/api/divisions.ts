@@ -1,3 +1,4 @@
+import { callingSubject } from '../access/caller';
 import { sortedById } from '../access/org-views';
 import { reaches, visibleDivisions } from '../access/require-permission';
 import { badRequest, notFound } from '../http/api-error';
@@ -27,7 +28,7 @@ export const divisionOperations: readonly Operation[] = [
 
 /** A client is shown only the divisions in which it holds a role. */
 function visible({ simulator, caller, query }: Call): SimulatedDivision[] {
-  const reach = visibleDivisions(simulator, caller.clientId);
+  const reach = visibleDivisions(simulator, callingSubject(caller));
   const ids = query.ids('division');
   const name = query.text('name')?.toLowerCase();
   return sortedById(simulator.org.divisions).filter(
@@ -70,7 +71,7 @@ function homeDivision({ simulator }: Call) {
 
 function divisionOf({ simulator, caller, params }: Call): SimulatedDivision {
   const division = simulator.org.divisions.get(params.divisionId!);
-  const reach = visibleDivisions(simulator, caller.clientId);
+  const reach = visibleDivisions(simulator, callingSubject(caller));
   if (!division || !reaches(reach, division.id)) throw notFound();
   return division;
 }

@@ -51,7 +51,7 @@ function issue(simulator: SimulatorState, request: FastifyRequest) {
   if (form.get('grant_type') !== 'client_credentials') {
     throw new TokenRefusal(400, 'unsupported_grant_type', 'the grant type is not supported');
   }
-  const access_token = simulator.tokens.issue(client.id, tokenLifetimeSeconds);
+  const access_token = simulator.tokens.issue({ clientId: client.id }, tokenLifetimeSeconds);
   return { access_token, token_type: 'bearer', expires_in: tokenLifetimeSeconds };
 }
 

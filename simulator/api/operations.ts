@@ -10,6 +10,7 @@ import { roleOperations } from './roles';
 import { subjectOperations } from './subjects';
 import { tokenOperations } from './tokens';
 import { trusteeOperations } from './trustees';
+import { userMeOperations } from './user-me';
 import { userOperations } from './users';
 
 /** Everything that the simulator serves under `/api/v2`. */
@@ -21,6 +22,7 @@ export const operations: readonly Operation[] = [
   ...subjectOperations,
   ...grantWriteOperations,
   ...policyOperations,
+  ...userMeOperations,
   ...userOperations,
   ...groupOperations,
   ...clientOperations,

@@ -1,3 +1,4 @@
+import { organizationOf } from './token-info';
 import { badRequest } from '../http/api-error';
 import type { Call, Operation } from '../http/operation';
 
@@ -5,18 +6,7 @@ export const organizationOperations: readonly Operation[] = [
   {
     method: 'GET',
     path: '/api/v2/organizations/me',
-    handle: ({ simulator: { org } }) => ({
-      id: org.id,
-      name: org.name,
-      defaultLanguage: 'en-us',
-      defaultCountryCode: 'US',
-      domain: 'simulated',
-      version: 1,
-      state: 'active',
-      voicemailEnabled: true,
-      productPlatform: 'GenesysCloud',
-      selfUri: '/api/v2/organizations/me',
-    }),
+    handle: ({ simulator, caller }) => toOrganization(organizationOf(simulator, caller)),
   },
   {
     method: 'GET',
@@ -24,6 +14,21 @@ export const organizationOperations: readonly Operation[] = [
     handle: listLimits,
   },
 ];
+
+export function toOrganization({ id, name }: { id: string; name: string }) {
+  return {
+    id,
+    name,
+    defaultLanguage: 'en-us',
+    defaultCountryCode: 'US',
+    domain: 'simulated',
+    version: 1,
+    state: 'active',
+    voicemailEnabled: true,
+    productPlatform: 'GenesysCloud',
+    selfUri: '/api/v2/organizations/me',
+  };
+}
 
 function listLimits({ simulator, params }: Call) {
   if (params.namespaceName !== 'platform.api') {

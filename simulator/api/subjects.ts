@@ -1,3 +1,4 @@
+import { callingSubject } from '../access/caller';
 import { notFound } from '../http/api-error';
 import type { Call, Operation } from '../http/operation';
 import type { SimulatedGrant } from '../org/simulated-org';
@@ -15,7 +16,7 @@ export const subjectOperations: readonly Operation[] = [
   {
     method: 'GET',
     path: '/api/v2/authorization/subjects/me',
-    handle: (call) => toSubject(call, call.caller.clientId),
+    handle: (call) => toSubject(call, callingSubject(call.caller)),
   },
 ];
 

@@ -1,3 +1,4 @@
+import { callingSubject } from '../access/caller';
 import { reachOf, reaches, requireEverywhere } from '../access/require-permission';
 import { badRequest, missingPermissions, notFound } from '../http/api-error';
 import { cursorPage } from '../http/cursor-page';
@@ -15,13 +16,6 @@ const PAGE_WINDOW = 10_000;
 export const userOperations: readonly Operation[] = [
   { method: 'GET', path: '/api/v2/users', handle: listUsers },
   { method: 'GET', path: '/api/v2/users/query', requires: { any: [VIEW] }, handle: queryUsers },
-  {
-    method: 'GET',
-    path: '/api/v2/users/me',
-    handle: () => {
-      throw badRequest('not.a.user', 'The requestor is not a user.');
-    },
-  },
   { method: 'GET', path: '/api/v2/users/{userId}', handle: getUser },
 ];
 
@@ -46,7 +40,7 @@ function isDescending({ query }: Call): boolean {
 }
 
 function visible({ simulator, caller }: Call, users: readonly SimulatedUser[]): readonly SimulatedUser[] {
-  const reach = reachOf(simulator, caller.clientId, VIEW);
+  const reach = reachOf(simulator, callingSubject(caller), VIEW);
   if (reach === undefined) throw missingPermissions([VIEW]);
   return reach === '*' ? users : users.filter((user) => reach.has(user.divisionId));
 }
@@ -54,7 +48,7 @@ function visible({ simulator, caller }: Call, users: readonly SimulatedUser[]): 
 /** Divisions cannot be filtered here, so the permission is needed in all of them. */
 function queryUsers(call: Call) {
   const { simulator, caller, query } = call;
-  requireEverywhere(simulator, caller.clientId, VIEW);
+  requireEverywhere(simulator, callingSubject(caller), VIEW);
   const expands = query.anyOf('expand', userExpands);
   const users = simulator.views.usersIn(query.oneOf('state', states, 'active'));
   const after = query.text('cursor');
@@ -72,7 +66,7 @@ function queryUsers(call: Call) {
 
 /** `state` says in which state the user must be; inactive ones are found either way. */
 function getUser({ simulator, caller, params, query }: Call) {
-  const reach = reachOf(simulator, caller.clientId, VIEW);
+  const reach = reachOf(simulator, callingSubject(caller), VIEW);
   if (reach === undefined) throw missingPermissions([VIEW]);
   const user = simulator.org.users.get(params.userId!);
   const wantsDeleted = query.oneOf('state', ['active', 'deleted'], 'active') === 'deleted';

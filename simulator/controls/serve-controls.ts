@@ -5,6 +5,7 @@ import { truthOf } from '../org/truth';
 import type { SimulatorState } from '../simulator-state';
 import { applyChanges, type Change } from './changes';
 import { problemWithFaults, type Fault } from './fault';
+import { issueUserToken, type UserSignIn } from './issue-user-token';
 import { mergeModes, type ModesPatch } from './modes';
 import { problemWithModes } from './problem-with-modes';
 
@@ -17,6 +18,7 @@ export function serveControls(app: FastifyInstance, simulator: SimulatorState): 
       serveCounters(controls, simulator);
       serveFaults(controls, simulator);
       serveModes(controls, simulator);
+      serveTokens(controls, simulator);
       serveOrg(controls, simulator);
       done();
     },
@@ -63,6 +65,17 @@ function serveModes(app: FastifyInstance, simulator: SimulatorState): void {
     if (problem) return refuse(reply, problem);
     simulator.modes = mergeModes(simulator.modes, request.body as ModesPatch);
     return simulator.modes;
+  });
+}
+
+function serveTokens(app: FastifyInstance, simulator: SimulatorState): void {
+  app.post('/user-tokens', (request, reply) => {
+    try {
+      const token = issueUserToken(simulator, (request.body ?? {}) as UserSignIn);
+      return reply.code(201).send({ token });
+    } catch (error) {
+      return refuse(reply, (error as Error).message);
+    }
   });
   app.post('/expire-tokens', (_request, reply) => {
     simulator.tokens.revokeAll();

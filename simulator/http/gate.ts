@@ -1,6 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
-import type { Caller } from '../access/caller';
+import { callingSubject, type Caller } from '../access/caller';
 import { requirePermissions } from '../access/require-permission';
 import { applyEffect, type FaultSurface } from '../controls/apply-effect';
 import type { SimulatorState } from '../simulator-state';
@@ -28,7 +28,7 @@ export async function admit(
   limitRate(simulator, caller);
   const outcome = await strike(simulator, caller, operation, request, reply);
   if (outcome === 'answered') return undefined;
-  if (operation?.requires) requirePermissions(simulator, caller.clientId, operation.requires);
+  if (operation?.requires) requirePermissions(simulator, callingSubject(caller), operation.requires);
   return { caller, appliesWrites: outcome !== 'without-write' };
 }
 

@@ -1,6 +1,7 @@
 import type { Calls } from '../../simulator/controls/call-counter';
 import type { Change } from '../../simulator/controls/changes';
 import type { Fault } from '../../simulator/controls/fault';
+import type { UserSignIn } from '../../simulator/controls/issue-user-token';
 import type { ModesPatch } from '../../simulator/controls/modes';
 
 interface GrantEntity {
@@ -18,6 +19,7 @@ interface Entity extends GrantEntity {
 /** The fields that tests look at. Each is there only where the operation in question gives it. */
 export interface Body {
   access_token: string;
+  token: string;
   error: string;
   error_description: string;
   code: string;
@@ -58,6 +60,13 @@ export class SimulatorClient {
       headers: { authorization: `Basic ${Buffer.from(`${clientId}:${secret}`).toString('base64')}` },
       body: new URLSearchParams({ grant_type: grantType }),
     });
+  }
+
+  /** The token that a user gets by signing in. */
+  async userToken(userId: string, more: Partial<UserSignIn> = {}): Promise<string> {
+    const { status, body } = await this.control('POST', '/user-tokens', { userId, ...more });
+    if (status !== 201) throw new Error(body.error);
+    return body.token;
   }
 
   get(path: string): Promise<Answer> {
