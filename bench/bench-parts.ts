@@ -7,6 +7,7 @@ import { benchMatrix } from './matrix/bench-matrix';
 import { matrixBars } from './matrix/matrix-bars';
 import { benchOrgRead, orgReadBars } from './org-read/bench-org-read';
 import { readCounted } from './org-read/counted-reader';
+import { benchPurposes } from './purposes/bench-purposes';
 import { measureSnapshots } from './snapshots/measure-snapshots';
 
 const UNLIMITED = 100_000;
@@ -23,5 +24,6 @@ export const benchParts: Readonly<Record<string, () => Promise<readonly Bar[]>>>
   /** At the default limit this takes more than a minute. */
   'org-read': async () => orgReadBars(await benchOrgRead()),
   snapshots: measureSnapshots,
+  purposes: benchPurposes,
   audit: () => measureAudit(AUDIT_RECORDS),
 };

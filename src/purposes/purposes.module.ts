@@ -1,6 +1,7 @@
 import { Inject, Module, type OnModuleInit, type Provider } from '@nestjs/common';
 import { AuditLog } from '../audit/log/audit-log';
 import { AuditedWork } from '../audit/log/audited-work';
+import { TableExports } from '../common/tables/table-exports';
 import { Settings } from '../config/settings';
 import { DataCategoriesController } from '../data-categories/api/data-categories.controller';
 import { CategoryStore } from '../data-categories/category-store';
@@ -17,6 +18,8 @@ import { GenesysRetentionPolicies } from './retention/genesys-retention-policies
 import { WriteRecords } from './genesys-store/write-records';
 import { RetentionLinks } from './retention/retention-links';
 import { RetentionPolicies } from './retention/retention-policies';
+import { RopaController } from './ropa/ropa.controller';
+import { RopaService } from './ropa/ropa.service';
 import { PurposeStore } from './store/purpose-store';
 import { PurposeVersions } from './store/purpose-versions';
 import { RegisterStore } from './store/register-store';
@@ -58,6 +61,12 @@ const purposes: Provider[] = [
     },
   },
   {
+    provide: RopaService,
+    inject: [PurposeStore, CategoryStore],
+    useFactory: (store: PurposeStore, known: CategoryStore) =>
+      new RopaService(store, known, new TableExports()),
+  },
+  {
     provide: RetentionPolicies,
     inject: [GenesysGateways],
     useFactory: ({ retentionPolicies }: GenesysGateways) => new GenesysRetentionPolicies(retentionPolicies),
@@ -72,7 +81,7 @@ const purposes: Provider[] = [
 
 /** The register of data-sharing purposes, and the kinds of data that they use. */
 @Module({
-  controllers: [PurposesController, DataCategoriesController],
+  controllers: [RopaController, PurposesController, DataCategoriesController],
   providers: [...categories, ...purposes],
 })
 export class PurposesModule implements OnModuleInit {

@@ -47,6 +47,12 @@ export class PurposesApp {
     return { status: answer.statusCode, headers: answer.headers, body };
   }
 
+  /** An answer that is no JSON. */
+  async file(url: string, headers: Record<string, string> = {}) {
+    const answer = await this.service.app.inject({ method: 'GET', url, headers: { ...asAdmin, ...headers } });
+    return { status: answer.statusCode, headers: answer.headers, text: answer.rawPayload.toString('latin1') };
+  }
+
   async create(wanted: object = {}): Promise<PurposeDto> {
     const { status, body } = await this.send<PurposeDto>('POST', PURPOSES, { ...marketing, ...wanted });
     expect({ status, body }).toMatchObject({ status: 201 });

@@ -1,6 +1,7 @@
 import type { ExpressionBuilder, Kysely } from 'kysely';
 import type { Schema } from '../../database/schema';
 import { comparableName } from '../comparable-name';
+import type { StoredPurpose } from '../purpose';
 import { toPurpose } from './purpose-rows';
 import type { PurposeOrder, PurposePage, PurposeQuery } from './purpose-store';
 
@@ -15,33 +16,34 @@ const orders = {
   lastModifiedDate: ['modified_at', 'id'],
 } as const satisfies Record<PurposeOrder, readonly string[]>;
 
-/** Reads pages of purposes: which ones from an index alone, then their content. */
+/** Reads a page of purposes, and how many there are at the same time. */
 export async function readPage(db: Kysely<Schema>, query: PurposeQuery): Promise<PurposePage> {
-  const { totalCount } = await db
-    .selectFrom('purpose')
-    .select((rows) => rows.fn.countAll<number>().as('totalCount'))
-    .where((rows) => matches(rows, query))
-    .executeTakeFirstOrThrow();
-  const ids = await pageOfIds(db, query);
-  if (ids.length === 0) return { purposes: [], totalCount: Number(totalCount) };
-  const rows = await db.selectFrom('purpose').selectAll().where('id', 'in', ids).execute();
-  const byId = new Map(rows.map((row) => [row.id, toPurpose(row)]));
-  // One that was deleted between the two readings is left out.
-  return { purposes: ids.flatMap((id) => byId.get(id) ?? []), totalCount: Number(totalCount) };
+  const [totalCount, purposes] = await Promise.all([countOf(db, query), purposesOn(db, query)]);
+  return { purposes, totalCount };
 }
 
-async function pageOfIds(db: Kysely<Schema>, query: PurposeQuery): Promise<string[]> {
+async function countOf(db: Kysely<Schema>, query: PurposeQuery): Promise<number> {
+  const counted = db.selectFrom('purpose').select((rows) => rows.fn.countAll<number>().as('count'));
+  const { count } = await counted.where((rows) => matches(rows, query)).executeTakeFirstOrThrow();
+  return Number(count);
+}
+
+/** Which ones is found in an index; the content is read of those alone. */
+async function purposesOn(db: Kysely<Schema>, query: PurposeQuery): Promise<StoredPurpose[]> {
   const { sortBy, descending, pageSize, pageNumber } = query;
+  const direction = descending ? 'desc' : 'asc';
   let ids = db
     .selectFrom('purpose')
     .select('id')
     .where((rows) => matches(rows, query));
-  for (const column of orders[sortBy]) ids = ids.orderBy(column, descending ? 'desc' : 'asc');
-  const page = await ids
-    .limit(pageSize)
-    .offset((pageNumber - 1) * pageSize)
-    .execute();
-  return page.map(({ id }) => id);
+  for (const column of orders[sortBy]) ids = ids.orderBy(column, direction);
+  const page = ids.limit(pageSize).offset((pageNumber - 1) * pageSize);
+  let found = db
+    .selectFrom(page.as('page'))
+    .innerJoin('purpose', 'purpose.id', 'page.id')
+    .selectAll('purpose');
+  for (const column of orders[sortBy]) found = found.orderBy(`purpose.${column}`, direction);
+  return (await found.execute()).map(toPurpose);
 }
 
 function matches(rows: Rows, { status, category, name }: Filter) {

@@ -1,0 +1,33 @@
+import type { DataCategory } from '../../data-categories/data-category';
+import type { StoredPurpose } from '../purpose';
+import { gapsOf, type Gap } from './gaps';
+
+/** A purpose in the record of processing. */
+export interface RecordEntry {
+  readonly purpose: StoredPurpose;
+  readonly gaps: readonly Gap[];
+}
+
+/** The record of processing on a day. */
+export interface ProcessingRecord {
+  readonly today: string;
+  /** By name. */
+  readonly entries: readonly RecordEntry[];
+}
+
+/** Data are processed for what is active or can become so again; a draft is not yet, and what is retired no more. */
+export async function processingRecord(
+  purposes: AsyncIterable<readonly StoredPurpose[]>,
+  categories: ReadonlyMap<string, DataCategory>,
+  today: string,
+): Promise<ProcessingRecord> {
+  const entries: RecordEntry[] = [];
+  for await (const batch of purposes) {
+    const inUse = batch.filter(({ content: { status } }) => status === 'active' || status === 'inactive');
+    entries.push(...inUse.map((purpose) => ({ purpose, gaps: gapsOf(purpose.content, categories, today) })));
+  }
+  const sorted = entries.sort((one, other) =>
+    one.purpose.content.name < other.purpose.content.name ? -1 : 1,
+  );
+  return { today, entries: sorted };
+}

@@ -1,0 +1,53 @@
+import { Readable } from 'node:stream';
+import type { TableExports } from '../../common/tables/table-exports';
+import { tableFormats, type TableFormatName } from '../../common/tables/table-formats';
+import type { CategoryStore } from '../../data-categories/category-store';
+import type { StoredPurpose } from '../purpose';
+import type { PurposePage, PurposeStore } from '../store/purpose-store';
+import { isReviewDue } from './gaps';
+import { processingRecord } from './processing-record';
+import { ropaDocument } from './ropa-document';
+
+/** The record of processing, and what in it somebody has to look at. */
+export class RopaService {
+  constructor(
+    private readonly store: Pick<PurposeStore, 'all'>,
+    private readonly categories: Pick<CategoryStore, 'all'>,
+    private readonly exports: TableExports,
+    private readonly now: () => Date = () => new Date(),
+  ) {}
+
+  /** Throws TooManyExportsError (503), or what the store throws. */
+  async file(format: TableFormatName): Promise<Readable> {
+    const record = await processingRecord(this.store.all(), await this.categories.all(), this.today());
+    return this.exports.stream(tableFormats[format].write(ropaDocument(record)));
+  }
+
+  /** The purposes whose review is due on a day, today unless said: those that wait longest first. */
+  async reviewsDue(
+    day: string | undefined,
+    { pageSize, pageNumber }: { readonly pageSize: number; readonly pageNumber: number },
+  ): Promise<PurposePage> {
+    const by = day ?? this.today();
+    const due: StoredPurpose[] = [];
+    for await (const batch of this.store.all()) due.push(...batch.filter((purpose) => isDue(purpose, by)));
+    const start = (pageNumber - 1) * pageSize;
+    return { purposes: due.sort(byReview).slice(start, start + pageSize), totalCount: due.length };
+  }
+
+  private today(): string {
+    return this.now().toISOString().slice(0, 10);
+  }
+}
+
+function isDue({ content: { status, reviewDate } }: StoredPurpose, day: string): boolean {
+  return status !== 'retired' && reviewDate !== undefined && isReviewDue(reviewDate, day);
+}
+
+function byReview(
+  { content: one, id }: StoredPurpose,
+  { content: other, id: otherId }: StoredPurpose,
+): number {
+  if (one.reviewDate === other.reviewDate) return id < otherId ? -1 : 1;
+  return (one.reviewDate ?? '') < (other.reviewDate ?? '') ? -1 : 1;
+}
