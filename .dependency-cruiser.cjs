@@ -1,6 +1,6 @@
 // Layers: gateway -> sync -> snapshot -> matrix -> check. Nothing below knows what is above it.
 const features =
-  'api-keys|auth|authzen|audit|conflicts|data-categories|health|permissions|purposes|reports|simulations|snapshots|sync|users-roles';
+  'api-keys|auth|authzen|audit|changes|conflicts|data-categories|health|permissions|purposes|reports|simulations|snapshots|sync|users-roles';
 
 module.exports = {
   forbidden: [
@@ -58,16 +58,20 @@ module.exports = {
       name: 'sync-knows-no-reader-of-its-snapshots',
       severity: 'error',
       from: { path: '^src/sync/' },
-      to: { path: '^src/(authzen|permissions|health|users-roles|conflicts|data-categories|purposes|simulations)/' },
+      to: {
+        path: '^src/(authzen|permissions|health|users-roles|changes|conflicts|data-categories|purposes|simulations)/',
+      },
     },
     {
       name: 'features-do-not-talk-to-genesys',
       comment: 'Features answer from the snapshot; only sync and health-free composition reach the gateways.',
       severity: 'error',
       from: {
-        path: '^src/(permissions|auth|authzen|api-keys|audit|conflicts|data-categories|purposes|reports|simulations|snapshots|health|users-roles)/',
+        path: '^src/(permissions|auth|authzen|api-keys|audit|changes|conflicts|data-categories|purposes|reports|simulations|snapshots|health|users-roles)/',
         // The store of purposes at Genesys, and the retention policies that deletion must look at, speak to it.
-        pathNot: '^src/purposes/(purposes[.]module|genesys-store/|retention/genesys-)',
+        // So does what applies changes: it writes grants, and tells Genesys' refusals apart.
+        pathNot:
+          '^src/(purposes/(purposes[.]module|genesys-store/|retention/genesys-)|changes/(changes[.]module|apply/))',
       },
       to: { path: '^src/genesys/' },
     },

@@ -33,8 +33,10 @@ describe('the roles of our own API', () => {
       'audit:read',
       'audit:export',
       'audit:verify',
+      'changes:read',
       'conflicts:read',
       'reports:read',
+      'simulations:read',
       'snapshots:read',
       'sync:read',
     ]);

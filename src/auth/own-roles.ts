@@ -7,6 +7,9 @@ export const ownRoles = {
   'access-admin': [
     'access:check',
     'access:read',
+    'changes:plan',
+    'changes:apply',
+    'changes:read',
     'conflicts:read',
     'conflicts:write',
     'reports:read',
@@ -16,11 +19,13 @@ export const ownRoles = {
     'sync:read',
     'sync:start',
   ],
+  'access-approver': ['access:read', 'changes:approve', 'changes:read', 'conflicts:read', 'simulations:read'],
   auditor: [
     'access:read',
     'audit:read',
     'audit:export',
     'audit:verify',
+    'changes:read',
     'conflicts:read',
     'reports:read',
     'simulations:read',

@@ -45,6 +45,7 @@ function base() {
     .addTag('permissions', 'What somebody may do, who may do something, and why.')
     .addTag('purposes', 'Data-sharing purposes: what personal data are used for, and what makes that lawful.')
     .addTag('data-categories', 'The kinds of personal data that purposes use.')
+    .addTag('changes', 'Changing access in Genesys: planned, approved, applied, verified, undone.')
     .addTag('simulations', 'What a proposed change would do, before anybody makes it.')
     .addTag('sync', 'Reading the organisation into snapshots.')
     .addTag('health', 'Whether the service runs, and whether it can answer.')

@@ -6,7 +6,7 @@ import { settingsTable } from './settings-table';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
-const OWN_PREFIXES = /^(AUDIT|GENESYS|JWT|PURPOSES|ROLECALL|SNAPSHOT|SYNC)_/;
+const OWN_PREFIXES = /^(AUDIT|CHANGES|GENESYS|JWT|PURPOSES|ROLECALL|SNAPSHOT|SYNC)_/;
 
 /** Reads every setting from `env`; throws InvalidSettingsError naming all that are wrong. */
 export function readSettings(env: Environment): Settings {

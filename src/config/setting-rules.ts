@@ -7,7 +7,12 @@ type Name = keyof typeof settingsTable;
 
 /** What settings demand of each other. Variables in `bad` were refused already and are not named twice. */
 export function settingRules(values: Values, bad: ReadonlySet<string>): SettingProblem[] {
-  const names = [...credentials(values), ...snapshotAge(values), ...jwt(values, bad)];
+  const names = [
+    ...credentials(values),
+    ...writingCredentials(values),
+    ...snapshotAge(values),
+    ...jwt(values, bad),
+  ];
   const problems = names
     .map((name) => settingsTable[name])
     .filter(({ env }) => !bad.has(env))
@@ -20,6 +25,13 @@ export function settingRules(values: Values, bad: ReadonlySet<string>): SettingP
 function credentials(values: Values): Name[] {
   if (values.mode !== 'live') return [];
   return (['clientId', 'clientSecret'] as const).filter((name) => values[name] === undefined);
+}
+
+/** One without the other would write by the reading client, unseen. */
+function writingCredentials(values: Values): Name[] {
+  const names = ['writeClientId', 'writeClientSecret'] as const;
+  const missing = names.filter((name) => values[name] === undefined);
+  return missing.length === 1 ? missing : [];
 }
 
 /** With the two equal, checks would stop just before every new reading. */

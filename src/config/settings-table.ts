@@ -1,4 +1,5 @@
 import { auditSettings } from './audit-settings-table';
+import { changesSettings } from './changes-settings-table';
 import { resolveRegion } from './genesys-regions';
 import {
   apiKey,
@@ -241,4 +242,11 @@ const auth = {
 } satisfies Record<string, Setting<unknown>>;
 
 /** Every setting of the service, in the order of `.env.example`. */
-export const settingsTable = { ...genesys, ...service, ...database, ...auditSettings, ...auth };
+export const settingsTable = {
+  ...genesys,
+  ...service,
+  ...database,
+  ...auditSettings,
+  ...changesSettings,
+  ...auth,
+};

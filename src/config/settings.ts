@@ -24,6 +24,18 @@ export interface AuditSettings {
   readonly checkpointLog: boolean;
 }
 
+/** How access is changed in Genesys. Shares are percent, times milliseconds. */
+export interface ChangesSettings {
+  readonly enabled: boolean;
+  readonly requireApproval: boolean;
+  readonly mostSubjects: number;
+  readonly mostPercent: number;
+  readonly planLifetimeMs: number;
+  readonly verifyPatienceMs: number;
+  readonly stopAtPercent: number;
+  readonly leaseMs: number;
+}
+
 /** The client of the simulator's own organisation, so that a trial needs no credentials. */
 const SIMULATOR_CLIENT = { id: 'rolecall-demo', secret: 'rolecall-demo-secret' };
 
@@ -43,6 +55,7 @@ export class Settings {
   readonly audit: AuditSettings;
   readonly auth: { readonly bootstrapApiKey?: string; readonly jwt?: JwtSettings };
   readonly authzen: { readonly publicUrl?: URL; readonly resourcesFile?: string };
+  readonly changes: ChangesSettings;
   readonly purposes: { readonly store: Values['purposesStore'] };
   readonly logLevel: Values['logLevel'];
   readonly swaggerUi: boolean;
@@ -55,6 +68,7 @@ export class Settings {
     this.audit = auditSettings(values);
     this.auth = { bootstrapApiKey: values.bootstrapApiKey, jwt: jwtSettings(values) };
     this.authzen = { publicUrl: values.publicUrl, resourcesFile: values.authzenResourcesFile };
+    this.changes = changesSettings(values);
     this.purposes = { store: values.purposesStore };
     this.logLevel = values.logLevel;
     this.swaggerUi = values.swaggerUi === undefined ? !production : values.swaggerUi === 'on';
@@ -79,6 +93,19 @@ function auditSettings(values: Values): AuditSettings {
   };
 }
 
+function changesSettings(values: Values): ChangesSettings {
+  return {
+    enabled: values.changesEnabled === 'true',
+    requireApproval: values.changesRequireApproval === 'true',
+    mostSubjects: values.changesMostSubjects,
+    mostPercent: values.changesMostPercent,
+    planLifetimeMs: values.changesPlanLifetimeMs,
+    verifyPatienceMs: values.changesVerifyPatienceMs,
+    stopAtPercent: values.changesStopAtPercent,
+    leaseMs: values.changesLeaseMs,
+  };
+}
+
 function genesysSettings(values: Values) {
   const fallback = values.mode === 'simulator' ? SIMULATOR_CLIENT : { id: '', secret: '' };
   return {
@@ -86,12 +113,17 @@ function genesysSettings(values: Values) {
     baseUrls: baseUrls(values),
     clientId: values.clientId ?? fallback.id,
     clientSecret: values.clientSecret ?? fallback.secret,
+    writing: writingClient(values),
     rateLimitPerMinute: values.rateLimitPerMinute,
     maxInFlight: values.maxInFlight,
     requestTimeoutMs: values.requestTimeoutMs,
     timeBudgetMs: values.timeBudgetMs,
     maxResponseBytes: values.maxResponseBytes,
   };
+}
+
+function writingClient({ writeClientId: clientId, writeClientSecret: clientSecret }: Values) {
+  return clientId === undefined || clientSecret === undefined ? undefined : { clientId, clientSecret };
 }
 
 function baseUrls({ mode, region, simulatorUrl }: Values) {

@@ -1,5 +1,6 @@
 import type { ApiKeyRow } from './tables/api-key-row';
 import type { AuditCheckpointRow, AuditHeadRow, AuditRecordRow } from './tables/audit-rows';
+import type { ChangeItemRow, ChangeRequestRow, ChangeRow } from './tables/change-rows';
 import type {
   ConflictEvaluationRow,
   ConflictExceptionRow,
@@ -33,6 +34,9 @@ export interface Schema {
   audit_checkpoint: AuditCheckpointRow;
   audit_head: AuditHeadRow;
   audit_record: AuditRecordRow;
+  change: ChangeRow;
+  change_item: ChangeItemRow;
+  change_request: ChangeRequestRow;
   conflict_evaluation: ConflictEvaluationRow;
   conflict_exception: ConflictExceptionRow;
   conflict_finding: ConflictFindingRow;

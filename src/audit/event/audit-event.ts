@@ -23,6 +23,18 @@ interface Actions {
   };
   'audit.exported': { target: 'audit_log'; before: null; after: JsonValue };
   'audit.verified': { target: 'audit_log'; before: null; after: JsonValue };
+  'change.planned': { target: 'change'; before: null; after: JsonValue };
+  'change.approved': { target: 'change'; before: null; after: JsonValue };
+  'change.applied': { target: 'change'; before: null; after: JsonValue };
+  'change.paused': { target: 'change'; before: null; after: null };
+  'change.resumed': { target: 'change'; before: null; after: null };
+  'change.cancelled': { target: 'change'; before: null; after: null };
+  'change.retried': { target: 'change'; before: null; after: JsonValue };
+  'change.ended': { target: 'change'; before: null; after: JsonValue };
+  /** Before the call to Genesys, in the transaction that lets it begin. */
+  'change_item.write_intended': { target: 'change_item'; before: JsonValue; after: JsonValue };
+  'change_item.written': { target: 'change_item'; before: null; after: JsonValue };
+  'change_item.ended': { target: 'change_item'; before: JsonValue; after: JsonValue };
   'conflict_rule.created': { target: 'conflict_rule'; before: null; after: JsonValue };
   'conflict_rule.replaced': { target: 'conflict_rule'; before: JsonValue; after: JsonValue };
   'conflict_rule.deleted': { target: 'conflict_rule'; before: JsonValue; after: null };

@@ -8,6 +8,7 @@ import { simulations } from './0008-simulations';
 import { purposes } from './0010-purposes';
 import { dataCategories } from './0011-data-categories';
 import { purposeWriter } from './0012-purpose-writer';
+import { changes } from './0020-changes';
 import type { Migration } from './migration';
 
 /** Every migration in the order of its number. New ones go to the end. */
@@ -22,4 +23,5 @@ export const migrations: readonly Migration[] = [
   purposes,
   dataCategories,
   purposeWriter,
+  changes,
 ];
