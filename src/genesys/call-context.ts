@@ -18,6 +18,8 @@ export interface CallContext extends CallOptions {
   readonly repeatable?: boolean;
   /** Told the `ININ-Correlation-Id` of a successful answer, which the SDK does not give back. */
   readonly onCorrelationId?: (id: string) => void;
+  /** The token of the user who is asked about: for the client that adds none of our own. */
+  readonly userToken?: string;
 }
 
 let current: CallContext | undefined;

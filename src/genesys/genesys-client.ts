@@ -11,9 +11,14 @@ import { RateLimitedTransport } from './transport/rate-limited-transport';
 import { RetryingTransport } from './transport/retrying-transport';
 import { UndiciTransport } from './transport/undici-transport';
 
+/** Whoever presents a token waits for the answer about it. */
+const USER_CALLS = { maxAttempts: 2, timeBudgetMs: 10_000 };
+
 /** The SDK on our transport: retry → token → rate limit → logging → wire. */
 export class GenesysClient {
   readonly api: GenesysApi;
+  /** The same without our token: each call brings a user's own (`userToken`), or none. */
+  readonly userApi: GenesysApi;
   private readonly limiter: RateLimiter;
   private readonly wire: UndiciTransport;
 
@@ -25,8 +30,11 @@ export class GenesysClient {
       new TokenFetcher(new RetryingTransport(logged, settings, clock), settings, clock),
       clock,
     );
-    const authorized = new AuthorizingTransport(new RateLimitedTransport(logged, this.limiter), tokens);
+    const limited = new RateLimitedTransport(logged, this.limiter);
+    const authorized = new AuthorizingTransport(limited, tokens);
     this.api = new GenesysApi(new RetryingTransport(authorized, settings, clock), settings.baseUrls.api);
+    const retried = new RetryingTransport(limited, userCallSettings(settings), clock);
+    this.userApi = new GenesysApi(retried, settings.baseUrls.api);
   }
 
   rateStatistics(): RateStatistics {
@@ -37,4 +45,13 @@ export class GenesysClient {
   close(): Promise<void> {
     return this.wire.close();
   }
+}
+
+function userCallSettings({ maxAttempts, timeBudgetMs }: GenesysSettings) {
+  const budgetMs = Math.min(timeBudgetMs, USER_CALLS.timeBudgetMs);
+  return {
+    maxAttempts: Math.min(maxAttempts, USER_CALLS.maxAttempts),
+    timeBudgetMs: budgetMs,
+    syncTimeBudgetMs: budgetMs,
+  };
 }

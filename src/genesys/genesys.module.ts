@@ -8,6 +8,7 @@ import {
 import { systemClock } from './clock';
 import { GenesysGateways } from './gateways/genesys-gateways';
 import { GrantWritesGateway } from './gateways/grant-writes-gateway';
+import { TokenIdentityGateway } from './gateways/token-identity-gateway';
 import { GenesysClient } from './genesys-client';
 import type { GenesysSettings } from './genesys-settings';
 import { GENESYS_CLOCK, GENESYS_LOGGER, GENESYS_SETTINGS } from './genesys-tokens';
@@ -41,6 +42,11 @@ const providers: Provider[] = [
     useFactory: ({ api }: WritingClient) => new GrantWritesGateway(api),
   },
   {
+    provide: TokenIdentityGateway,
+    inject: [GenesysClient],
+    useFactory: (client: GenesysClient) => new TokenIdentityGateway(client.userApi),
+  },
+  {
     provide: RateStatisticsReader,
     inject: [GenesysClient],
     useFactory: (client: GenesysClient) => new RateStatisticsReader(() => client.rateStatistics()),
@@ -60,7 +66,7 @@ export class GenesysModule implements OnApplicationShutdown {
       module: GenesysModule,
       global: true,
       providers: [{ provide: GENESYS_SETTINGS, useValue: settings }, ...providers],
-      exports: [GenesysGateways, GrantWritesGateway, RateStatisticsReader],
+      exports: [GenesysGateways, GrantWritesGateway, TokenIdentityGateway, RateStatisticsReader],
     };
   }
 

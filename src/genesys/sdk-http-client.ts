@@ -1,4 +1,4 @@
-import { currentCall } from './call-context';
+import { currentCall, type CallContext } from './call-context';
 import { GenesysInvalidCallError } from './errors/genesys-invalid-call-error';
 import { matchesTemplate } from './path-template';
 import { AbstractHttpClient, type HttpRequestOptions } from './sdk';
@@ -42,7 +42,7 @@ function toRequest(options: HttpRequestOptions, apiBaseUrl: string): GenesysRequ
     method,
     url: options.url + queryString(options.params),
     pathTemplate,
-    headers: headersOf(options),
+    headers: { ...headersOf(options), ...authorizationOf(call) },
     body: options.data === undefined ? undefined : JSON.stringify(options.data),
     priority: call.priority ?? 'sync',
     repeatable: method === 'GET' || method === 'HEAD' || call.repeatable === true,
@@ -55,6 +55,10 @@ function toRequest(options: HttpRequestOptions, apiBaseUrl: string): GenesysRequ
 function queryString(params: HttpRequestOptions['params'] = {}): string {
   const query = new URLSearchParams(params as Record<string, string>).toString();
   return query && `?${query}`;
+}
+
+function authorizationOf({ userToken }: CallContext): Record<string, string> {
+  return userToken === undefined ? {} : { authorization: `Bearer ${userToken}` };
 }
 
 /** The token interceptor sets `authorization`: no header of the SDK may differ from it in case only. */

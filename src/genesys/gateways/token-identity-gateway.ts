@@ -1,0 +1,80 @@
+import { genesysCall } from '../call-context';
+import { GenesysForbiddenError } from '../errors/genesys-forbidden-error';
+import { GenesysNotFoundError } from '../errors/genesys-not-found-error';
+import { GenesysRequestRefusedError } from '../errors/genesys-request-refused-error';
+import { GenesysUnauthorizedError } from '../errors/genesys-unauthorized-error';
+import { GenesysUnexpectedShapeError } from '../errors/genesys-unexpected-shape-error';
+import type { GenesysApi } from '../genesys-api';
+import { AnswerReader } from './answer-reader';
+import { readState } from './read-user';
+
+/** Whom a user's token speaks for. */
+export interface TokenIdentity {
+  readonly userId: string;
+  readonly state: 'active' | 'inactive' | 'deleted';
+  /** The organisation that the token is for. */
+  readonly organizationId: string;
+  /** Where the user is at home: another organisation when it is a trustee's. */
+  readonly homeOrganizationId: string;
+  /** The user stands here for one of another organisation. */
+  readonly cloned: boolean;
+  /** The OAuth client through which the user signed in; missing where Genesys does not say. */
+  readonly clientId?: string;
+  /** Held directly or through groups, in whatever division. */
+  readonly roles: readonly { readonly id: string; readonly name: string }[];
+  /** When the token ends, RFC 3339; missing where Genesys does not say. */
+  readonly endsAt?: string;
+}
+
+const operation = 'GET /api/v2/users/me';
+const expand = ['token', 'organization', 'authorization'];
+
+/** Asks Genesys about tokens of its users. */
+export class TokenIdentityGateway {
+  /** `api` adds no token of ours. */
+  constructor(private readonly api: GenesysApi) {}
+
+  /**
+   * Undefined when Genesys refuses the token, or when it belongs to no user. What Genesys leaves out of its answer
+   * ("best effort") is an error: nothing can be concluded without it.
+   */
+  async identify(token: string): Promise<TokenIdentity | undefined> {
+    const call = () => this.api.users.getUsersMe({ expand });
+    try {
+      const answer = await genesysCall({ operation, priority: 'interactive', userToken: token }, call);
+      return readIdentity(new AnswerReader(answer, operation));
+    } catch (error) {
+      if (isRefusal(error)) return undefined;
+      throw error;
+    }
+  }
+}
+
+function readIdentity(body: AnswerReader): TokenIdentity {
+  const token = body.object('token');
+  const organizationId = body.object('organization').id();
+  if (token.object('organization').id() !== organizationId) {
+    throw new GenesysUnexpectedShapeError(operation, 'token.organization.id', 'the id of organization');
+  }
+  return {
+    userId: body.id(),
+    state: readState(body),
+    organizationId,
+    homeOrganizationId: token.object('homeOrganization').id(),
+    cloned: token.optionalObject('clonedUser') !== undefined,
+    clientId: token.optionalObject('OAuthClient')?.id(),
+    roles: body.object('authorization').objects('roles').map(readRole),
+    endsAt: token.optionalString('dateTokenIdles'),
+  };
+}
+
+function readRole(role: AnswerReader) {
+  return { id: role.id(), name: role.optionalString('name') ?? '' };
+}
+
+/** Genesys said no to this token, as opposed to: could not say. */
+function isRefusal(error: unknown): boolean {
+  if (error instanceof GenesysUnauthorizedError || error instanceof GenesysForbiddenError) return true;
+  if (error instanceof GenesysRequestRefusedError) return error.genesys.code === 'not.a.user';
+  return error instanceof GenesysNotFoundError && error.genesys.code === 'general.resource.not.found';
+}
