@@ -1,16 +1,12 @@
 import { DomainError } from '../common/domain-error';
 
-const RETRY_AFTER_SECONDS = 2;
-
-/** 503: the revision that the caller asks for is not here yet. */
+/** 409: nobody has made the revision that the caller asks for. */
 export class RevisionNotReachedError extends DomainError {
   readonly code = 'revision_not_reached';
-  readonly status = 503;
+  readonly status = 409;
 
   constructor(wanted: number, current: number) {
-    super(`Revision ${wanted} is asked for, and the newest is ${current}.`, {
-      retryAfterSeconds: RETRY_AFTER_SECONDS,
-    });
+    super(`Revision ${wanted} is asked for, and the newest is ${current}.`);
   }
 }
 

@@ -7,8 +7,6 @@ import type { StoredSnapshots } from './stored-snapshots';
 
 export type { IndexedRevision };
 
-/** How long somebody waits for a revision that another instance has made or is about to. */
-const PATIENCE_MS = 2_000;
 /** Most subjects that are read again for one answer. */
 export const MOST_SUBJECTS = 10;
 
@@ -22,9 +20,9 @@ export class RevisionSource {
   ) {}
 
   /**
-   * `subjects` are whom the answer is about, where it is about one or a few. Throws SnapshotMissingError,
-   * SnapshotTooOldError or RevisionNotReachedError (503), ConsistencyNotPossibleError (400), or what reading a subject
-   * again throws.
+   * `subjects` are whom the answer is about, where it is about one or a few. Throws SnapshotMissingError or
+   * SnapshotTooOldError (503), RevisionNotReachedError (409), ConsistencyNotPossibleError (400), or what reading a
+   * subject again throws.
    */
   async at(
     consistency: Consistency = minimizeLatency,
@@ -52,9 +50,11 @@ export class RevisionSource {
   private async atLeast(revision: number): Promise<PublishedSnapshot> {
     const current = this.store.current();
     if (current.snapshot.revision >= revision) return current;
+    // A revision is stored before anybody can know of it: what is not there now was never made.
     await this.stored.catchUp();
-    if (await this.store.reaches(revision, PATIENCE_MS)) return this.store.current();
-    throw new RevisionNotReachedError(revision, this.store.current().snapshot.revision);
+    const newest = this.store.current();
+    if (newest.snapshot.revision >= revision) return newest;
+    throw new RevisionNotReachedError(revision, newest.snapshot.revision);
   }
 
   private async afterReading(subjects: readonly SubjectReference[]): Promise<PublishedSnapshot> {

@@ -68,20 +68,3 @@ describe('SnapshotStore', () => {
     expect(store.readiness()).toEqual({ state: 'fresh', asOf: '2026-01-01T00:00:00.000Z', ageSeconds: 4 });
   });
 });
-
-describe('Waiting for a revision', () => {
-  it('ends when it or a later one is published, and at once when it is there', async () => {
-    const store = new SnapshotStore(60_000);
-    const waiting = store.reaches(2, 10_000);
-    store.publish(published(1));
-    store.publish(published(3));
-    expect(await waiting).toBe(true);
-    expect(await store.reaches(3, 0)).toBe(true);
-  });
-
-  it('ends without it when its time is up', async () => {
-    const store = new SnapshotStore(60_000);
-    store.publish(published(1));
-    expect(await store.reaches(2, 5)).toBe(false);
-  });
-});

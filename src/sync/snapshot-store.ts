@@ -19,7 +19,7 @@ const DEFAULT_RETRY_AFTER_SECONDS = 5;
 export class SnapshotStore {
   private published?: PublishedSnapshot;
   private publishedAsOfMs = 0;
-  private readonly waiting = new Set<() => void>();
+  private readonly listeners: (() => void)[] = [];
   private retryAfter: () => number = () => DEFAULT_RETRY_AFTER_SECONDS;
 
   constructor(
@@ -30,30 +30,12 @@ export class SnapshotStore {
   publish(published: PublishedSnapshot): void {
     this.publishedAsOfMs = Date.parse(published.snapshot.asOf);
     this.published = published;
-    this.waiting.forEach((look) => look());
+    this.listeners.forEach((look) => look());
   }
 
   /** Calls `look` after every publication; it returns at once and does not throw. */
   onPublish(look: () => void): void {
-    this.waiting.add(look);
-  }
-
-  /** Waits until the current revision is this one or a later one, and no longer than that: then false. */
-  async reaches(revision: number, withinMs: number): Promise<boolean> {
-    const isThere = () => (this.published?.snapshot.revision ?? 0) >= revision;
-    if (isThere()) return true;
-    return new Promise((resolve) => {
-      const end = (reached: boolean) => {
-        clearTimeout(timer);
-        this.waiting.delete(look);
-        resolve(reached);
-      };
-      const look = () => {
-        if (isThere()) end(true);
-      };
-      const timer = setTimeout(() => end(false), withinMs);
-      this.waiting.add(look);
-    });
+    this.listeners.push(look);
   }
 
   /** Nothing is answered from it any more, until another one is published. */

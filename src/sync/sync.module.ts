@@ -29,7 +29,11 @@ import { SyncService } from './sync.service';
 import { SyncStatusReader } from './sync-status-reader';
 
 const providers: Provider[] = [
-  { provide: AccessIndexes, useFactory: () => new AccessIndexes() },
+  {
+    provide: AccessIndexes,
+    inject: [SnapshotStore],
+    useFactory: (store: SnapshotStore) => new AccessIndexes().follow(store),
+  },
   {
     provide: RevisionSource,
     inject: [SnapshotStore, AccessIndexes, SubjectRefresh, StoredSnapshots],

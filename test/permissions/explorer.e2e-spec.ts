@@ -229,7 +229,7 @@ describe('The explorer on the demo organisation', () => {
     ['holders?permissions=admin,no:such:thing', 404, 'unknown_permission'],
     ['permissions/changes?from=1&to=99', 404, 'snapshot_not_found'],
     ['permissions?consistency=fully_consistent', 400, 'consistency_not_possible'],
-    ['permissions?consistency=at_least_as_fresh&atLeastRevision=99', 503, 'revision_not_reached'],
+    ['permissions?consistency=at_least_as_fresh&atLeastRevision=99', 409, 'revision_not_reached'],
   ])('answers /%s with %d %s', async (path, status, code) => {
     expect(await get(path)).toMatchObject({ status, code });
   });

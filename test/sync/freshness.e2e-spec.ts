@@ -244,17 +244,9 @@ describe('How fresh a check is', () => {
       expect((await atLeast(1)).body.revision).toBe(before);
     });
 
-    it('waits for a revision that is about to be there', async () => {
-      const answer = atLeast(before + 1);
-      await service.post<SyncStatusDto>('/api/v1/sync');
-      expect((await answer).body.revision).toBe(before + 1);
-      await service.syncEnds();
-    });
-
-    it('is refused with 503 when the revision does not come', async () => {
-      const { status, body, headers } = await atLeast(before + 1);
-      expect({ status, code: body.code }).toEqual({ status: 503, code: 'revision_not_reached' });
-      expect(headers['retry-after']).toBe('2');
+    it('is refused with 409 when nobody has made the revision', async () => {
+      const { status, body } = await atLeast(before + 1);
+      expect({ status, code: body.code }).toEqual({ status: 409, code: 'revision_not_reached' });
     });
   });
 

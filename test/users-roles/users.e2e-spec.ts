@@ -149,6 +149,6 @@ describe('The users of the demo organisation', () => {
     const refused = await service.get<Problem>(`${PATH}?consistency=fully_consistent`);
     expect([refused.status, refused.body.code]).toEqual([400, 'consistency_not_possible']);
     const early = await service.get<Problem>(`${PATH}?consistency=at_least_as_fresh&atLeastRevision=99`);
-    expect([early.status, early.body.code]).toEqual([503, 'revision_not_reached']);
+    expect([early.status, early.body.code]).toEqual([409, 'revision_not_reached']);
   });
 });

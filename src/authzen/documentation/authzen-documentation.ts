@@ -46,7 +46,7 @@ function post({ permission, asks, answers, ...words }: Operation) {
       requestBody: { required: true, content: json(schemaOf(asks)) },
       responses: {
         '200': { description: 'The answer; a refusal is an answer, not an error.', content: json(schema) },
-        ...refusals(400, 401, 403, 500, 503),
+        ...refusals(400, 401, 403, 409, 500, 503),
       },
     },
   };

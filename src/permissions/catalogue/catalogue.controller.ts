@@ -26,7 +26,7 @@ export class CatalogueController {
 
   @Get()
   @Requires('access:read')
-  @ApiProblems(406, 503)
+  @ApiProblems(406, 409, 503)
   @ApiPageOrFile(CataloguePageDto)
   @ApiOperation({
     operationId: 'listPermissions',

@@ -16,7 +16,7 @@ export class ExplanationController {
 
   @Get('users/:id/permissions/:permission/explanation')
   @Requires('access:read')
-  @ApiProblems(404, 503)
+  @ApiProblems(404, 409, 503)
   @ApiOperation({
     operationId: 'explainUserPermission',
     summary: 'Why a user may do something, or why not',
@@ -28,7 +28,7 @@ export class ExplanationController {
 
   @Get('groups/:id/permissions/:permission/explanation')
   @Requires('access:read')
-  @ApiProblems(404, 503)
+  @ApiProblems(404, 409, 503)
   @ApiOperation({
     operationId: 'explainGroupPermission',
     summary: 'Why a group gives something, or why not',
@@ -40,7 +40,7 @@ export class ExplanationController {
 
   @Get('oauth-clients/:id/permissions/:permission/explanation')
   @Requires('access:read')
-  @ApiProblems(404, 503)
+  @ApiProblems(404, 409, 503)
   @ApiOperation({
     operationId: 'explainOAuthClientPermission',
     summary: 'Why an OAuth client may do something, or why not',

@@ -26,7 +26,7 @@ export class HoldersController {
 
   @Get('permissions/:permission/holders')
   @Requires('access:read')
-  @ApiProblems(404, 406, 503)
+  @ApiProblems(404, 406, 409, 503)
   @ApiPageOrFile(HolderPageDto)
   @ApiOperation({
     operationId: 'listPermissionHolders',
@@ -45,7 +45,7 @@ export class HoldersController {
 
   @Get('holders')
   @Requires('access:read')
-  @ApiProblems(404, 406, 503)
+  @ApiProblems(404, 406, 409, 503)
   @ApiPageOrFile(HolderPageDto)
   @ApiOperation({
     operationId: 'listHolders',

@@ -21,7 +21,7 @@ export class PermissionMatrixController {
 
   @Get()
   @Requires('access:read')
-  @ApiProblems(406, 503)
+  @ApiProblems(406, 409, 503)
   @ApiPageOrFile(PermissionMatrixDto)
   @ApiOperation({
     operationId: 'getPermissionMatrix',

@@ -23,7 +23,7 @@ export class PopulationController {
 
   @Get('users-without-roles')
   @Requires('access:read')
-  @ApiProblems(406, 503)
+  @ApiProblems(406, 409, 503)
   @ApiPageOrFile(UsersWithoutRolesDto)
   @ApiOperation({
     operationId: 'listUsersWithoutRoles',
@@ -41,7 +41,7 @@ export class PopulationController {
 
   @Get('roles-without-holders')
   @Requires('access:read')
-  @ApiProblems(406, 503)
+  @ApiProblems(406, 409, 503)
   @ApiPageOrFile(RolesWithoutHoldersDto)
   @ApiOperation({
     operationId: 'listRolesWithoutHolders',
@@ -59,7 +59,7 @@ export class PopulationController {
 
   @Get('general-admins')
   @Requires('access:read')
-  @ApiProblems(406, 503)
+  @ApiProblems(406, 409, 503)
   @ApiPageOrFile(HolderPageDto)
   @ApiOperation({
     operationId: 'listGeneralAdmins',
@@ -77,7 +77,7 @@ export class PopulationController {
 
   @Get('granting-oauth-clients')
   @Requires('access:read')
-  @ApiProblems(406, 503)
+  @ApiProblems(406, 409, 503)
   @ApiPageOrFile(HolderPageDto)
   @ApiOperation({
     operationId: 'listGrantingOAuthClients',

@@ -26,7 +26,7 @@ export class SubjectPermissionsController {
 
   @Get('users/:id/permissions')
   @Requires('access:read')
-  @ApiProblems(404, 406, 503)
+  @ApiProblems(404, 406, 409, 503)
   @ApiPageOrFile(EffectivePermissionPageDto)
   @ApiOperation({
     operationId: 'listUserPermissions',
@@ -45,7 +45,7 @@ export class SubjectPermissionsController {
 
   @Get('groups/:id/permissions')
   @Requires('access:read')
-  @ApiProblems(404, 406, 503)
+  @ApiProblems(404, 406, 409, 503)
   @ApiPageOrFile(EffectivePermissionPageDto)
   @ApiOperation({
     operationId: 'listGroupPermissions',
@@ -64,7 +64,7 @@ export class SubjectPermissionsController {
 
   @Get('oauth-clients/:id/permissions')
   @Requires('access:read')
-  @ApiProblems(404, 406, 503)
+  @ApiProblems(404, 406, 409, 503)
   @ApiPageOrFile(EffectivePermissionPageDto)
   @ApiOperation({
     operationId: 'listOAuthClientPermissions',

@@ -13,7 +13,7 @@ export class ComparisonsController {
 
   @Get('comparisons/users')
   @Requires('access:read')
-  @ApiProblems(404, 503)
+  @ApiProblems(404, 409, 503)
   @ApiOperation({ operationId: 'compareUsers', summary: 'What users may do, side by side' })
   users(@Query() query: CompareQuery): Promise<UserComparisonDto> {
     return this.comparisons.users(query);
@@ -21,7 +21,7 @@ export class ComparisonsController {
 
   @Get('comparisons/roles')
   @Requires('access:read')
-  @ApiProblems(404, 503)
+  @ApiProblems(404, 409, 503)
   @ApiOperation({ operationId: 'compareRoles', summary: 'What roles give, side by side' })
   roles(@Query() query: CompareQuery): Promise<RoleComparisonDto> {
     return this.comparisons.roles(query);
@@ -29,7 +29,7 @@ export class ComparisonsController {
 
   @Get('users/:id/missing-grants')
   @Requires('access:read')
-  @ApiProblems(404, 503)
+  @ApiProblems(404, 409, 503)
   @ApiOperation({
     operationId: 'listMissingGrants',
     summary: 'The grants that a user lacks to hold what another holds',

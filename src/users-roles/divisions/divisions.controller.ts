@@ -14,7 +14,7 @@ export class DivisionsController {
 
   @Get()
   @Requires('access:read')
-  @ApiProblems(503)
+  @ApiProblems(409, 503)
   @ApiOperation({ operationId: 'listDivisions', summary: 'The divisions of the organisation' })
   list(@Query() query: ListDivisionsQuery): Promise<DivisionPageDto> {
     return this.divisions.list(query);
@@ -22,7 +22,7 @@ export class DivisionsController {
 
   @Get(':id')
   @Requires('access:read')
-  @ApiProblems(404, 503)
+  @ApiProblems(404, 409, 503)
   @ApiOperation({ operationId: 'getDivision', summary: 'One division, with how much is in it' })
   get(@Param('id') id: string, @Query() query: ConsistencyQuery): Promise<DivisionDetailsDto> {
     return this.divisions.get(id, query);

@@ -22,7 +22,7 @@ export class GroupsController {
 
   @Get()
   @Requires('access:read')
-  @ApiProblems(503)
+  @ApiProblems(409, 503)
   @ApiOperation({ operationId: 'listGroups', summary: 'The groups of the organisation' })
   async list(@Query() query: ListGroupsQuery): Promise<GroupPageDto> {
     const { name, state, roleId, hasRoles, rolesEnabled } = query;
@@ -32,7 +32,7 @@ export class GroupsController {
 
   @Get(':id')
   @Requires('access:read')
-  @ApiProblems(404, 503)
+  @ApiProblems(404, 409, 503)
   @ApiOperation({ operationId: 'getGroup', summary: 'One group, with roles and grants' })
   async get(@Param('id') id: string, @Query() query: SubjectQuery): Promise<GroupDetailsDto> {
     return toGroupDetailsDto(await this.reader.details({ type: 'group', id }, freshnessOf(query)));
@@ -40,7 +40,7 @@ export class GroupsController {
 
   @Get(':id/grants')
   @Requires('access:read')
-  @ApiProblems(404, 503)
+  @ApiProblems(404, 409, 503)
   @ApiOperation({ operationId: 'listGroupGrants', summary: 'The grants of one group' })
   async grants(@Param('id') id: string, @Query() query: ListGrantsQuery): Promise<HeldGrantPageDto> {
     return toGrantPageDto(await this.reader.grants({ type: 'group', id }, query));

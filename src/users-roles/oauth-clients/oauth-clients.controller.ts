@@ -22,7 +22,7 @@ export class OAuthClientsController {
 
   @Get()
   @Requires('access:read')
-  @ApiProblems(503)
+  @ApiProblems(409, 503)
   @ApiOperation({ operationId: 'listOAuthClients', summary: 'The OAuth clients of the organisation' })
   async list(@Query() query: ListOAuthClientsQuery): Promise<OAuthClientPageDto> {
     const { name, state, roleId, hasRoles } = query;
@@ -34,7 +34,7 @@ export class OAuthClientsController {
 
   @Get(':id')
   @Requires('access:read')
-  @ApiProblems(404, 503)
+  @ApiProblems(404, 409, 503)
   @ApiOperation({ operationId: 'getOAuthClient', summary: 'One OAuth client, with roles and grants' })
   async get(@Param('id') id: string, @Query() query: SubjectQuery): Promise<OAuthClientDetailsDto> {
     return toOAuthClientDetailsDto(
@@ -44,7 +44,7 @@ export class OAuthClientsController {
 
   @Get(':id/grants')
   @Requires('access:read')
-  @ApiProblems(404, 503)
+  @ApiProblems(404, 409, 503)
   @ApiOperation({ operationId: 'listOAuthClientGrants', summary: 'The grants of one OAuth client' })
   async grants(@Param('id') id: string, @Query() query: ListGrantsQuery): Promise<HeldGrantPageDto> {
     return toGrantPageDto(await this.reader.grants({ type: 'oauth_client', id }, query));

@@ -15,7 +15,7 @@ export class RolesController {
 
   @Get()
   @Requires('access:read')
-  @ApiProblems(503)
+  @ApiProblems(409, 503)
   @ApiOperation({ operationId: 'listRoles', summary: 'The roles of the organisation' })
   list(@Query() query: ListRolesQuery): Promise<RolePageDto> {
     return this.roles.list(query);
@@ -23,7 +23,7 @@ export class RolesController {
 
   @Get(':id')
   @Requires('access:read')
-  @ApiProblems(404, 503)
+  @ApiProblems(404, 409, 503)
   @ApiOperation({ operationId: 'getRole', summary: 'One role, with what it gives and who holds it' })
   get(@Param('id') id: string, @Query() query: ConsistencyQuery): Promise<RoleDetailsDto> {
     return this.roles.get(id, query);
@@ -31,7 +31,7 @@ export class RolesController {
 
   @Get(':id/holders')
   @Requires('access:read')
-  @ApiProblems(404, 503)
+  @ApiProblems(404, 409, 503)
   @ApiOperation({
     operationId: 'listRoleHolders',
     summary: 'Who holds a role, where, and through which group',

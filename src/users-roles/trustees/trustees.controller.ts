@@ -22,7 +22,7 @@ export class TrusteesController {
 
   @Get()
   @Requires('access:read')
-  @ApiProblems(503)
+  @ApiProblems(409, 503)
   @ApiOperation({
     operationId: 'listTrustees',
     summary: 'People and groups of other organisations with access to this one',
@@ -35,7 +35,7 @@ export class TrusteesController {
 
   @Get(':type/:id')
   @Requires('access:read')
-  @ApiProblems(404, 503)
+  @ApiProblems(404, 409, 503)
   @ApiOperation({
     operationId: 'getTrustee',
     summary: 'One person or group of another organisation, with roles and grants here',
@@ -46,7 +46,7 @@ export class TrusteesController {
 
   @Get(':type/:id/grants')
   @Requires('access:read')
-  @ApiProblems(404, 503)
+  @ApiProblems(404, 409, 503)
   @ApiOperation({
     operationId: 'listTrusteeGrants',
     summary: 'The grants of one person or group of another organisation',

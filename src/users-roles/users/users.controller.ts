@@ -22,7 +22,7 @@ export class UsersController {
 
   @Get()
   @Requires('access:read')
-  @ApiProblems(503)
+  @ApiProblems(409, 503)
   @ApiOperation({ operationId: 'listUsers', summary: 'The people of the organisation' })
   async list(@Query() query: ListUsersQuery): Promise<UserPageDto> {
     const { name, email, state, divisionId, roleId, groupId, hasRoles } = query;
@@ -32,7 +32,7 @@ export class UsersController {
 
   @Get(':id')
   @Requires('access:read')
-  @ApiProblems(404, 503)
+  @ApiProblems(404, 409, 503)
   @ApiOperation({ operationId: 'getUser', summary: 'One person, with roles and grants' })
   async get(@Param('id') id: string, @Query() query: SubjectQuery): Promise<UserDetailsDto> {
     return toUserDetailsDto(await this.reader.details({ type: 'user', id }, freshnessOf(query)));
@@ -40,7 +40,7 @@ export class UsersController {
 
   @Get(':id/grants')
   @Requires('access:read')
-  @ApiProblems(404, 503)
+  @ApiProblems(404, 409, 503)
   @ApiOperation({
     operationId: 'listUserGrants',
     summary: 'The grants of one person, direct and through groups',
