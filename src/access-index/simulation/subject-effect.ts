@@ -60,7 +60,7 @@ interface Sides {
   readonly after: readonly EffectiveHolding[];
 }
 
-function activeHoldings(index: AccessIndex, subject: IndexedSubject | undefined): EffectiveHolding[] {
+export function activeHoldings(index: AccessIndex, subject: IndexedSubject | undefined): EffectiveHolding[] {
   return subject?.state === 'active' ? effectiveHoldings(index, subject) : [];
 }
 
