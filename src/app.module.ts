@@ -7,6 +7,7 @@ import { ConflictsModule } from './conflicts/conflicts.module';
 import type { Settings } from './config/settings';
 import { SettingsModule } from './config/settings.module';
 import { DatabaseModule } from './database/database.module';
+import { TokenIdentityGateway } from './genesys/gateways/token-identity-gateway';
 import { genesysDefaults } from './genesys/genesys-settings';
 import { GenesysModule } from './genesys/genesys.module';
 import { HealthModule } from './health/health.module';
@@ -31,7 +32,10 @@ export class AppModule {
         DatabaseModule.forRoot(settings.database),
         AuditModule,
         ApiKeysModule,
-        AuthModule,
+        AuthModule.forRootAsync({
+          inject: [TokenIdentityGateway],
+          useFactory: (gateway: TokenIdentityGateway) => gateway,
+        }),
         GenesysModule.forRoot({ ...genesysDefaults, ...settings.genesys }),
         SyncModule,
         ConflictsModule,

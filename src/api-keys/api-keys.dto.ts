@@ -61,8 +61,8 @@ export class ListApiKeysQueryDto {
 
 /** Who created a key. */
 export class ApiKeyCreatorDto {
-  readonly type: 'api_key' | 'jwt' | 'anonymous';
-  /** Id of a key (`bootstrap` for the one of the settings), or subject of a token. */
+  readonly type: 'api_key' | 'jwt' | 'genesys_user' | 'anonymous';
+  /** Id of a key (`bootstrap` for the one of the settings), subject of a token, or id of a user of Genesys. */
   readonly id: string;
 }
 

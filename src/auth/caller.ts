@@ -1,10 +1,10 @@
 import type { OwnPermission } from './own-permissions';
 import { ownRoles, type OwnRole } from './own-roles';
 
-/** Who calls. `id` names a key or a token's subject, never the secret itself. */
+/** Who calls. `id` names a key, a token's subject or a user of Genesys, never the secret itself. */
 export interface Caller {
   readonly id: string;
-  readonly kind: 'api_key' | 'jwt' | 'anonymous';
+  readonly kind: 'api_key' | 'jwt' | 'genesys_user' | 'anonymous';
   readonly roles: readonly OwnRole[];
   /** The union of what the roles give. */
   readonly permissions: ReadonlySet<OwnPermission>;

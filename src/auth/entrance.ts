@@ -1,6 +1,8 @@
 import { API_KEY_PREFIX, sha256Of, type ApiKeyReader } from './api-keys';
 import { bearerToken } from './bearer-token';
 import { anonymous, type Caller } from './caller';
+import type { GenesysTokenVerifier } from './genesys-tokens/genesys-token-verifier';
+import { looksLikeGenesysToken } from './genesys-tokens/looks-like-genesys-token';
 import type { JwtVerifier } from './jwt-verifier';
 import { MissingPermissionError } from './missing-permission-error';
 import type { OwnPermission } from './own-permissions';
@@ -16,11 +18,13 @@ export class Entrance {
   constructor(
     private readonly apiKeys: ApiKeyReader,
     private readonly jwts: JwtVerifier | undefined,
+    private readonly genesysTokens?: Pick<GenesysTokenVerifier, 'verify'>,
   ) {}
 
   /**
    * The caller, once let in; at once for an API key as a rule, as a promise for a token.
-   * Throws UnauthenticatedError (401), MissingPermissionError or RouteNotDecoratedError (403), JwksUnavailableError or ApiKeysUnavailableError (503).
+   * Throws UnauthenticatedError (401), MissingPermissionError or RouteNotDecoratedError (403), JwksUnavailableError,
+   * ApiKeysUnavailableError, GenesysIdentityUnavailableError or TooManyValidationsError (503).
    */
   admit(authorization: string | undefined, requirement: Requirement | undefined): Caller | Promise<Caller> {
     if (requirement === undefined) throw new RouteNotDecoratedError();
@@ -34,6 +38,8 @@ export class Entrance {
 
   private ownerOf(token: string): Caller | undefined | Promise<Caller | undefined> {
     if (token.startsWith(API_KEY_PREFIX)) return this.apiKeys.find(sha256Of(token, this.digest));
+    if (this.genesysTokens !== undefined && looksLikeGenesysToken(token))
+      return this.genesysTokens.verify(token);
     return this.jwts?.verify(token);
   }
 }

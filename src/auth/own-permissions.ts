@@ -14,6 +14,7 @@ export const ownPermissions = {
   'conflicts:read': 'See conflict rules, and who breaks them.',
   'conflicts:write': 'Create, change and delete conflict rules, and load packs of them.',
   'conflicts:except': 'Accept a violation of a conflict rule for a time.',
+  'purposes:access': 'See who can reach the data of a category, and for which purpose.',
   'purposes:read': 'See data-sharing purposes and data categories, and the record of processing.',
   'purposes:write': 'Create, change and delete data-sharing purposes and data categories.',
   'reports:read': 'Make reports: who did what, and who has what.',

@@ -33,7 +33,7 @@ export const ownRoles = {
     'sync:read',
   ],
   'purpose-reader': ['purposes:read'],
-  'purpose-admin': ['purposes:read', 'purposes:write'],
+  'purpose-admin': ['purposes:access', 'purposes:read', 'purposes:write'],
   admin: Object.keys(ownPermissions) as OwnPermission[],
 } as const satisfies Record<string, readonly OwnPermission[]>;
 

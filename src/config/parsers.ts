@@ -73,3 +73,32 @@ export function jwtAlgorithms(value: string): readonly string[] | undefined {
 export function apiKey(value: string): string | undefined {
   return /^rk_[A-Za-z0-9_-]{32,253}$/.test(value) ? value : undefined;
 }
+
+/** Ids separated by commas. */
+export function idList(value: string): readonly string[] | undefined {
+  const ids = value.split(',').map((id) => id.trim());
+  return ids.every((id) => /^[\w.:-]{1,256}$/.test(id)) ? [...new Set(ids)] : undefined;
+}
+
+const MOST_MAPPED_ROLES = 500;
+
+/** `{"<role id>": ["…"], "name:<role name>": ["…"]}`. Whether the roles on the right exist is for others to say. */
+export function roleMap(value: string): ReadonlyMap<string, readonly string[]> | undefined {
+  const entries = Object.entries(jsonObject(value));
+  const good = entries.every(([key, roles]) => key !== '' && key !== 'name:' && isListOfText(roles));
+  if (!good || entries.length === 0 || entries.length > MOST_MAPPED_ROLES) return undefined;
+  return new Map(entries as [string, string[]][]);
+}
+
+function jsonObject(value: string): object {
+  try {
+    const parsed: unknown = JSON.parse(value);
+    return typeof parsed === 'object' && parsed !== null && !Array.isArray(parsed) ? parsed : {};
+  } catch {
+    return {};
+  }
+}
+
+function isListOfText(value: unknown): boolean {
+  return Array.isArray(value) && value.length > 0 && value.every((item) => typeof item === 'string');
+}

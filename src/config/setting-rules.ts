@@ -12,6 +12,7 @@ export function settingRules(values: Values, bad: ReadonlySet<string>): SettingP
     ...writingCredentials(values),
     ...snapshotAge(values),
     ...jwt(values, bad),
+    ...genesysTokens(values),
   ];
   const problems = names
     .map((name) => settingsTable[name])
@@ -50,10 +51,19 @@ function jwt(values: Values, bad: ReadonlySet<string>): Name[] {
   return exactlyOne || refused ? missing : [...missing, ...keys];
 }
 
+/** Without a map nobody who comes with a token could do anything. */
+function genesysTokens({ genesysTokenAuth, genesysRoleMap }: Values): Name[] {
+  return genesysTokenAuth === 'on' && genesysRoleMap === undefined ? ['genesysRoleMap'] : [];
+}
+
 function someCaller(values: Values, bad: ReadonlySet<string>): SettingProblem[] {
-  const { bootstrapApiKey, jwtIssuer } = settingsTable;
-  const configured = values.bootstrapApiKey !== undefined || values.jwtIssuer !== undefined;
-  if (configured || bad.has(bootstrapApiKey.env) || bad.has(jwtIssuer.env)) return [];
+  const { bootstrapApiKey, jwtIssuer, genesysTokenAuth } = settingsTable;
+  const configured =
+    values.bootstrapApiKey !== undefined ||
+    values.jwtIssuer !== undefined ||
+    values.genesysTokenAuth === 'on';
+  const refused = [bootstrapApiKey, jwtIssuer, genesysTokenAuth].some(({ env }) => bad.has(env));
+  if (configured || refused) return [];
   return [
     { env: `${bootstrapApiKey.env} or ${jwtIssuer.env}`, detail: 'must be set, or nobody could call.' },
   ];

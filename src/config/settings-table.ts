@@ -1,5 +1,6 @@
 import { auditSettings } from './audit-settings-table';
 import { changesSettings } from './changes-settings-table';
+import { genesysTokenSettings } from './genesys-token-settings-table';
 import { resolveRegion } from './genesys-regions';
 import {
   apiKey,
@@ -249,4 +250,5 @@ export const settingsTable = {
   ...auditSettings,
   ...changesSettings,
   ...auth,
+  ...genesysTokenSettings,
 };

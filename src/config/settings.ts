@@ -15,6 +15,17 @@ export interface JwtSettings {
   readonly clockToleranceSeconds: number;
 }
 
+/** Who may call with a token of Genesys, and how often Genesys is asked. */
+export interface GenesysTokenSettings {
+  /** Roles of this service by id of a role of Genesys, or by `name:` and its name. */
+  readonly roleMap: ReadonlyMap<string, readonly string[]>;
+  /** None means any. */
+  readonly clientIds: readonly string[];
+  readonly trusteesAllowed: boolean;
+  readonly cacheMs: number;
+  readonly validationsPerMinute: number;
+}
+
 /** How the audit log is sealed. */
 export interface AuditSettings {
   readonly signingKeyFile: string;
@@ -36,6 +47,13 @@ export interface ChangesSettings {
   readonly leaseMs: number;
 }
 
+/** Who may call. What is undefined is off. */
+export interface AuthSettings {
+  readonly bootstrapApiKey?: string;
+  readonly jwt?: JwtSettings;
+  readonly genesysTokens?: GenesysTokenSettings;
+}
+
 /** The client of the simulator's own organisation, so that a trial needs no credentials. */
 const SIMULATOR_CLIENT = { id: 'rolecall-demo', secret: 'rolecall-demo-secret' };
 
@@ -53,7 +71,7 @@ export class Settings {
   /** `url` holds a password. Undefined means SQLite in `dataDir`. */
   readonly database: { readonly dataDir: string; readonly url?: string };
   readonly audit: AuditSettings;
-  readonly auth: { readonly bootstrapApiKey?: string; readonly jwt?: JwtSettings };
+  readonly auth: AuthSettings;
   readonly authzen: { readonly publicUrl?: URL; readonly resourcesFile?: string };
   readonly changes: ChangesSettings;
   readonly purposes: { readonly store: Values['purposesStore'] };
@@ -66,7 +84,11 @@ export class Settings {
     this.http = { host: values.host, port: values.port };
     this.database = { dataDir: values.dataDir, url: values.databaseUrl };
     this.audit = auditSettings(values);
-    this.auth = { bootstrapApiKey: values.bootstrapApiKey, jwt: jwtSettings(values) };
+    this.auth = {
+      bootstrapApiKey: values.bootstrapApiKey,
+      jwt: jwtSettings(values),
+      genesysTokens: genesysTokenSettings(values),
+    };
     this.authzen = { publicUrl: values.publicUrl, resourcesFile: values.authzenResourcesFile };
     this.changes = changesSettings(values);
     this.purposes = { store: values.purposesStore };
@@ -143,6 +165,18 @@ function jwtSettings(values: Values): JwtSettings | undefined {
     algorithms: values.jwtAlgorithms,
     rolesClaim: values.jwtRolesClaim,
     clockToleranceSeconds: values.jwtClockToleranceMs / 1_000,
+  };
+}
+
+function genesysTokenSettings(values: Values): GenesysTokenSettings | undefined {
+  const { genesysTokenAuth, genesysRoleMap: roleMap } = values;
+  if (genesysTokenAuth === 'off' || roleMap === undefined) return undefined;
+  return {
+    roleMap,
+    clientIds: values.genesysTokenClientIds ?? [],
+    trusteesAllowed: values.genesysTokenTrustees === 'allow',
+    cacheMs: values.genesysTokenCacheMs,
+    validationsPerMinute: values.genesysTokenValidationsPerMinute,
   };
 }
 

@@ -9,8 +9,8 @@ import { ruleModes, type RuleMode } from './stored-rule';
 
 /** Who wrote something here. */
 export class RuleAuthorDto {
-  readonly type: 'api_key' | 'jwt' | 'anonymous' | 'system';
-  /** Id of a key (`bootstrap` for the one of the settings), or subject of a token. */
+  readonly type: 'api_key' | 'jwt' | 'genesys_user' | 'anonymous' | 'system';
+  /** Id of a key (`bootstrap` for the one of the settings), subject of a token, or id of a user of Genesys. */
   readonly id: string;
 }
 

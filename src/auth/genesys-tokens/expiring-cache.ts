@@ -1,0 +1,33 @@
+interface Entry<T> {
+  readonly value: T;
+  readonly until: number;
+}
+
+/** Keeps values until their time is over, and no more of them than that: the oldest goes first. */
+export class ExpiringCache<T> {
+  private readonly entries = new Map<string, Entry<T>>();
+
+  constructor(private readonly limit: number) {}
+
+  get(key: string, now: number): T | undefined {
+    const entry = this.entries.get(key);
+    return entry !== undefined && now < entry.until ? entry.value : undefined;
+  }
+
+  /** Whether it is kept still, its time over or not. */
+  remembers(key: string): boolean {
+    return this.entries.has(key);
+  }
+
+  set(key: string, value: T, until: number): void {
+    this.entries.delete(key);
+    this.entries.set(key, { value, until });
+    if (this.entries.size <= this.limit) return;
+    const [oldest] = this.entries.keys();
+    if (oldest !== undefined) this.entries.delete(oldest);
+  }
+
+  delete(key: string): void {
+    this.entries.delete(key);
+  }
+}

@@ -1,0 +1,97 @@
+import { hash } from 'node:crypto';
+import { Logger } from '@nestjs/common';
+import type { Caller } from '../caller';
+import { UnauthenticatedError } from '../unauthenticated-error';
+import { ExpiringCache } from './expiring-cache';
+import type { GenesysIdentity, GenesysIdentitySource } from './genesys-identity-source';
+import { GenesysIdentityUnavailableError } from './genesys-identity-unavailable-error';
+import { judgeIdentity, type TokenRules } from './judge-identity';
+import { TooManyValidationsError } from './too-many-validations-error';
+import { ValidationBudget } from './validation-budget';
+
+/** Rules that hold from the start; which organisation is ours is known from the first reading on. */
+export interface VerifierOptions extends Omit<TokenRules, 'organizationId'> {
+  /** Null until it is known. */
+  readonly organizationId: () => Promise<string | null>;
+  readonly cacheMs: number;
+  readonly validationsPerMinute: number;
+}
+
+const MOST_ACCEPTED = 10_000;
+const MOST_REFUSED = 1_000;
+const LONGEST_REFUSAL_MS = 10_000;
+
+/** The wall clock may be set back, which must not lengthen what is kept. */
+const steadyNow = () => performance.timeOrigin + performance.now();
+
+/**
+ * Lets users in by their Genesys tokens, which say nothing by themselves: Genesys is asked about each, once however
+ * many requests bring it, and what it said counts for seconds. Refusals count too; failures are forgotten at once.
+ */
+export class GenesysTokenVerifier {
+  private readonly logger = new Logger(GenesysTokenVerifier.name);
+  private readonly accepted = new ExpiringCache<Caller>(MOST_ACCEPTED);
+  private readonly refused = new ExpiringCache<true>(MOST_REFUSED);
+  private readonly underWay = new Map<string, Promise<Caller>>();
+  private readonly budget: ValidationBudget;
+
+  constructor(
+    private readonly source: GenesysIdentitySource,
+    private readonly options: VerifierOptions,
+    private readonly now: () => number = steadyNow,
+  ) {
+    this.budget = new ValidationBudget(options.validationsPerMinute);
+  }
+
+  /**
+   * Whom the token speaks for, at once while Genesys was asked within seconds. Throws UnauthenticatedError (401),
+   * GenesysIdentityUnavailableError or TooManyValidationsError (503).
+   */
+  verify(token: string): Caller | Promise<Caller> {
+    const key = hash('sha256', token, 'hex');
+    const now = this.now();
+    if (this.refused.get(key, now)) throw new UnauthenticatedError(true);
+    return this.accepted.get(key, now) ?? this.underWay.get(key) ?? this.validateOnce(key, token);
+  }
+
+  private validateOnce(key: string, token: string): Promise<Caller> {
+    const validation = this.validate(key, token).finally(() => this.underWay.delete(key));
+    this.underWay.set(key, validation);
+    return validation;
+  }
+
+  private async validate(key: string, token: string): Promise<Caller> {
+    const askedAt = this.now();
+    const waitSeconds = this.budget.take(this.accepted.remembers(key), askedAt);
+    if (waitSeconds !== undefined) throw new TooManyValidationsError(waitSeconds);
+    const [organizationId, identity] = await this.ask(token);
+    const verdict = judgeIdentity(identity, { ...this.options, organizationId });
+    if (typeof verdict === 'string') {
+      this.accepted.delete(key);
+      this.refused.set(key, true, askedAt + Math.min(this.options.cacheMs, LONGEST_REFUSAL_MS));
+      this.logger.log({ msg: 'A Genesys token was refused', reason: verdict, userId: identity?.userId });
+      throw new UnauthenticatedError(true);
+    }
+    this.accepted.set(key, verdict, Math.min(askedAt + this.options.cacheMs, endOf(identity)));
+    return verdict;
+  }
+
+  private async ask(token: string): Promise<[string, GenesysIdentity | undefined]> {
+    try {
+      const organizationId = await this.options.organizationId();
+      if (organizationId === null) throw new GenesysIdentityUnavailableError();
+      return [organizationId, await this.source.identify(token)];
+    } catch (error) {
+      throw error instanceof GenesysIdentityUnavailableError
+        ? error
+        : new GenesysIdentityUnavailableError(error);
+    }
+  }
+}
+
+/** A time that cannot be read is past: then nothing is kept. */
+function endOf(identity: GenesysIdentity | undefined): number {
+  if (identity?.endsAt === undefined) return Infinity;
+  const end = Date.parse(identity.endsAt);
+  return Number.isNaN(end) ? 0 : end;
+}
