@@ -15,7 +15,7 @@ export const MOST_REPORTS_AT_ONCE = 4;
 
 /** What kind of report somebody wants, and what goes into its record, such as the revision. */
 export interface WantedReport {
-  readonly kind: 'access' | 'activity';
+  readonly kind: 'access' | 'activity' | 'impact';
   readonly format: TableFormatName;
   readonly about: Readonly<Record<string, JsonValue>>;
   /** Makes the document; knows what was recorded when the report was asked for. */

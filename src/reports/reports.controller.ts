@@ -1,19 +1,14 @@
-import { Controller, Get, Headers, Query, Res, StreamableFile } from '@nestjs/common';
+import { Controller, Get, Headers, Query, Res, type StreamableFile } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { RequestedBy, type Requester } from '../auth/requested-by';
 import { Requires } from '../auth/requires';
 import { ApiProblems } from '../common/api-problems';
 import { acceptedFormat } from '../common/tables/accepted-format';
-import { tableFormatNames, tableFormats, type TableFormatName } from '../common/tables/table-formats';
-import type { OpenReport } from './report-maker';
+import { tableFormatNames } from '../common/tables/table-formats';
 import { AccessReportQuery, ActivityReportQuery } from './reports.dto';
 import { ReportsService } from './reports.service';
-
-const MEDIA_TYPES = Object.values(tableFormats).map(({ mediaType }) => mediaType);
-const DESCRIPTION =
-  'The request is recorded before, and the SHA-256 of the report with its last bytes: the header Link names the ' +
-  'records. A report that breaks off is not whole.';
+import { REPORT_DESCRIPTION, REPORT_MEDIA_TYPES, sendReport } from './send-report';
 
 @ApiTags('reports')
 @Controller('api/v1/audit/reports')
@@ -23,12 +18,12 @@ export class ReportsController {
   @Get('access')
   @Requires('reports:read')
   @ApiProblems(404, 406, 503)
-  @ApiProduces(...MEDIA_TYPES)
+  @ApiProduces(...REPORT_MEDIA_TYPES)
   @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
   @ApiOperation({
     operationId: 'reportAccess',
     summary: 'Who has what: every grant of every subject, direct and through groups, from one revision',
-    description: `The same revision gives the same bytes. ${DESCRIPTION}`,
+    description: `The same revision gives the same bytes. ${REPORT_DESCRIPTION}`,
   })
   async access(
     @Query() { revision, format }: AccessReportQuery,
@@ -37,18 +32,18 @@ export class ReportsController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<StreamableFile> {
     const chosen = format ?? acceptedFormat(accept, tableFormatNames);
-    return answer(await this.reports.access(revision, chosen, by), chosen, 'access', reply);
+    return sendReport(await this.reports.access(revision, chosen, by), chosen, 'access', reply);
   }
 
   @Get('activity')
   @Requires('reports:read')
   @ApiProblems(406, 503)
-  @ApiProduces(...MEDIA_TYPES)
+  @ApiProduces(...REPORT_MEDIA_TYPES)
   @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
   @ApiOperation({
     operationId: 'reportActivity',
     summary: 'Who did what in a period: how often, then every event',
-    description: `The period must be over; then it always gives the same bytes. ${DESCRIPTION}`,
+    description: `The period must be over; then it always gives the same bytes. ${REPORT_DESCRIPTION}`,
   })
   async activity(
     @Query() { from, to, actor, format }: ActivityReportQuery,
@@ -58,26 +53,8 @@ export class ReportsController {
   ): Promise<StreamableFile> {
     const chosen = format ?? acceptedFormat(accept, tableFormatNames);
     const period = { from: utc(from), to: utc(to), actor };
-    return answer(await this.reports.forPeriod(period, chosen, by), chosen, 'activity', reply);
+    return sendReport(await this.reports.forPeriod(period, chosen, by), chosen, 'activity', reply);
   }
-}
-
-function answer(
-  { id, stream }: OpenReport,
-  format: TableFormatName,
-  name: string,
-  reply: FastifyReply,
-): StreamableFile {
-  const { mediaType, headers } = tableFormats[format];
-  void reply.headers({
-    ...headers,
-    vary: 'Accept',
-    link: `</api/v1/audit/events?target=${id}>; rel="describedby"`,
-  });
-  return new StreamableFile(stream, {
-    type: mediaType,
-    disposition: `attachment; filename="rolecall-${name}.${format}"`,
-  });
 }
 
 function utc(time: string): string {

@@ -3,7 +3,7 @@ import { IsIn, IsInt, IsOptional, IsString, Length, Max, Min } from 'class-valid
 import { IsTime } from '../audit/api/is-time';
 import { tableFormatNames, type TableFormatName } from '../common/tables/table-formats';
 
-class ReportQuery {
+export class ReportQuery {
   /** The format; without it, the header Accept decides, and JSON is what comes when that says nothing. */
   @IsOptional()
   @IsIn(tableFormatNames)

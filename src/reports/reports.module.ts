@@ -5,11 +5,11 @@ import {
   type ModuleMetadata,
   type Provider,
 } from '@nestjs/common';
-import { AuditLog } from '../audit/log/audit-log';
 import { AuditReader } from '../audit/reading/audit-reader';
 import { Database } from '../database/database';
 import { ActivityReader } from './activity-reader';
 import { ReportMaker } from './report-maker';
+import { ReportMakingModule } from './report-making.module';
 import { ReportsController } from './reports.controller';
 import { ReportsService } from './reports.service';
 import { SnapshotSource } from './snapshot-source';
@@ -19,7 +19,6 @@ export type ReportsModuleOptions = Pick<ModuleMetadata, 'imports'> &
   Pick<FactoryProvider<SnapshotSource>, 'inject' | 'useFactory'>;
 
 const providers: Provider[] = [
-  { provide: ReportMaker, inject: [AuditLog], useFactory: (log: AuditLog) => new ReportMaker(log) },
   {
     provide: ActivityReader,
     inject: [Database, AuditReader],
@@ -36,8 +35,12 @@ const providers: Provider[] = [
 /** Reports for auditors. */
 @Module({ controllers: [ReportsController] })
 export class ReportsModule {
-  static forRootAsync({ imports, inject, useFactory }: ReportsModuleOptions): DynamicModule {
+  static forRootAsync({ imports = [], inject, useFactory }: ReportsModuleOptions): DynamicModule {
     const source: Provider = { provide: SnapshotSource, inject, useFactory };
-    return { module: ReportsModule, imports, providers: [source, ...providers] };
+    return {
+      module: ReportsModule,
+      imports: [...imports, ReportMakingModule],
+      providers: [source, ...providers],
+    };
   }
 }

@@ -6,10 +6,14 @@ import { RulesInForce } from '../conflicts/rules-in-force';
 import { Database } from '../database/database';
 import { SnapshotsModule } from '../snapshots/snapshots.module';
 import { SnapshotLoader } from '../snapshots/storage/snapshot-loader';
+import { ReportMaker } from '../reports/report-maker';
+import { ReportMakingModule } from '../reports/report-making.module';
 import { RevisionSource } from '../sync/revision-source';
 import { SyncModule } from '../sync/sync.module';
 import { SimulationsController } from './api/simulations.controller';
 import { BaseRevisions } from './base-revisions';
+import { SimulationReportController } from './report/simulation-report.controller';
+import { SimulationReports } from './report/simulation-reports';
 import { SimulatedRevisions } from './simulated-revisions';
 import { SimulationsService } from './simulations.service';
 import { SimulationStore } from './storage/simulation-store';
@@ -47,12 +51,18 @@ const providers: Provider[] = [
       { genesys }: Settings,
     ) => new SimulationsService(bases, simulated, rules, writer, genesys.clientId),
   },
+  {
+    provide: SimulationReports,
+    inject: [SimulatedRevisions, ReportMaker],
+    useFactory: (simulated: SimulatedRevisions, maker: ReportMaker) =>
+      new SimulationReports(simulated, maker),
+  },
 ];
 
 /** What proposed changes would do, and the organisation as if they were made. */
 @Module({
-  imports: [SnapshotsModule, SyncModule, ConflictsModule],
-  controllers: [SimulationsController],
+  imports: [SnapshotsModule, SyncModule, ConflictsModule, ReportMakingModule],
+  controllers: [SimulationsController, SimulationReportController],
   providers,
   exports: [SimulatedRevisions],
 })

@@ -17,14 +17,22 @@ td.id { font-size: .85em; color: #56606b; max-width: 14rem; }
 td.time { font-size: .92em; }
 tbody tr:nth-child(even) { background: #fafbfc; }
 .empty { color: #56606b; }
+td.list { font-size: .85em; max-width: 26rem; overflow-wrap: anywhere; }
+dd.alarm { color: #a3261b; font-weight: 600; }
+svg { display: block; width: 100%; max-width: 60rem; height: auto; font-size: 12.5px; fill: #1a1d21; }
+svg .label { font-size: 12px; }
+svg .legend { font-size: 11.5px; fill: #56606b; }
+svg .lost { fill: #c2573f; }
+svg .gained { fill: #3b7d5b; }
+svg .axis { stroke: #3b5b7d; stroke-width: 1.5; }
 @page { size: A4 landscape; margin: 12mm; }
 @media print {
   body { margin: 0; font-size: 8.5pt; }
   h2 { break-after: avoid; }
-  dl, thead { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
+  dl, thead, svg { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
   thead { display: table-header-group; }
   th { position: static; }
   th, td { padding: .9mm 1.3mm; max-width: 16rem; }
-  tr { break-inside: avoid; }
+  tr, svg { break-inside: avoid; }
 }
 `;

@@ -1,5 +1,8 @@
-/** What a cell may hold. Text is never read as a formula, whatever it begins with. */
-export type Cell = string | number | boolean | null;
+/**
+ * What a cell may hold. Text is never read as a formula, whatever it begins with. A list is an array in JSON, lines on a
+ * page, and elsewhere one text with `; ` in between.
+ */
+export type Cell = string | number | boolean | null | readonly string[];
 export type Row = readonly Cell[];
 
 export interface Column {
@@ -7,8 +10,8 @@ export interface Column {
   readonly key: string;
   /** Heading for people. */
   readonly title: string;
-  /** How it is set on a page: ids small, times and numbers unbroken. */
-  readonly kind?: 'id' | 'time' | 'number';
+  /** How it is set on a page: ids and lists small, times and numbers unbroken. */
+  readonly kind?: 'id' | 'time' | 'number' | 'list';
 }
 
 /** Rows, at least one at a time: a promise for each alone would cost more than the row. */
@@ -29,6 +32,22 @@ export interface Fact {
   readonly key: string;
   readonly title: string;
   readonly value: Cell;
+  /** On a page it stands out. */
+  readonly alarm?: boolean;
+}
+
+/** How many lose and how many gain, as bars to the left and to the right. */
+export interface Chart {
+  readonly title: string;
+  readonly bars: readonly Bar[];
+  /** What the bars do not show. */
+  readonly note?: string | undefined;
+}
+
+export interface Bar {
+  readonly label: string;
+  readonly lost: number;
+  readonly gained: number;
 }
 
 /** What every export of tables is made from. The same document becomes the same bytes in each format. */
@@ -36,5 +55,7 @@ export interface TableDocument {
   readonly key: string;
   readonly title: string;
   readonly facts: readonly Fact[];
+  /** Shown on pages only: what it says must be in a table as well. */
+  readonly chart?: Chart;
   readonly tables: readonly Table[];
 }

@@ -1,4 +1,5 @@
 import { formulaSafe } from './formula-safe';
+import { listText } from './list-text';
 import type { Cell, Row, Table, TableDocument } from './table-document';
 
 /** Spreadsheets take a file without it for an 8-bit code page and garble names. */
@@ -36,6 +37,7 @@ function lines(rows: readonly Row[]): string {
 
 function textOf(cell: Cell): string {
   if (cell === null) return '';
+  if (typeof cell === 'object') return quoted(formulaSafe(listText(cell)));
   return typeof cell === 'string' ? quoted(formulaSafe(cell)) : String(cell);
 }
 

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { escapeMarkup } from './escape-markup';
 import { htmlStyle } from './html-style';
+import { chartSvg } from './chart-svg';
 import type { Cell, Column, Fact, Row, Table, TableDocument } from './table-document';
 
 const STYLE_HASH = createHash('sha256').update(htmlStyle).digest('base64');
@@ -9,9 +10,10 @@ const STYLE_HASH = createHash('sha256').update(htmlStyle).digest('base64');
 export const htmlPolicy = `default-src 'none'; style-src 'sha256-${STYLE_HASH}'`;
 
 /** One self-contained page, made to be printed. */
-export async function* writeHtml({ title, facts, tables }: TableDocument): AsyncGenerator<string> {
+export async function* writeHtml({ title, facts, chart, tables }: TableDocument): AsyncGenerator<string> {
   yield head(title);
   if (facts.length > 0) yield `<dl>\n${facts.map(factLine).join('')}</dl>\n`;
+  if (chart !== undefined) yield chartSvg(chart);
   for (const table of tables) yield* section(table);
   yield '</body>\n</html>\n';
 }
@@ -31,8 +33,9 @@ function head(title: string): string {
 `;
 }
 
-function factLine({ title, value }: Fact): string {
-  return `<dt>${escapeMarkup(title)}</dt><dd>${value === null ? '–' : textOf(value)}</dd>\n`;
+function factLine({ title, value, alarm }: Fact): string {
+  const start = alarm ? '<dd class="alarm">' : '<dd>';
+  return `<dt>${escapeMarkup(title)}</dt>${start}${value === null ? '–' : textOf(value)}</dd>\n`;
 }
 
 async function* section({ title, columns, batches }: Table): AsyncGenerator<string> {
@@ -62,5 +65,6 @@ function rowLine(row: Row, starts: readonly string[]): string {
 
 function textOf(cell: Cell): string {
   if (typeof cell === 'boolean') return cell ? 'yes' : 'no';
-  return cell === null ? '' : escapeMarkup(String(cell));
+  if (cell === null) return '';
+  return typeof cell === 'object' ? cell.map(escapeMarkup).join('<br>') : escapeMarkup(String(cell));
 }

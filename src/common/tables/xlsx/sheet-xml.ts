@@ -1,10 +1,11 @@
 import { escapeMarkup } from '../escape-markup';
 import { looksLikeFormula } from '../formula-safe';
+import { listText } from '../list-text';
 import type { Cell, Row } from '../table-document';
 import { MAIN, styles, XML } from './workbook-parts';
 
 /** Longer texts make Excel call the file damaged. */
-const LONGEST_TEXT = 32_767;
+export const LONGEST_TEXT = 32_767;
 
 /** `_x0041_` in a cell means the character with that code, unless the underscore is written as one. */
 const CODED_CHARACTER = /_(?=x[0-9A-Fa-f]{4}_)/g;
@@ -42,7 +43,9 @@ function cellXml(cell: Cell, place: string, style: number): string {
   if (cell === null || cell === '') return '';
   if (typeof cell === 'boolean') return `<c r="${place}" s="${style}" t="b"><v>${cell ? 1 : 0}</v></c>`;
   if (typeof cell === 'number') return `<c r="${place}" s="${style}"><v>${cell}</v></c>`;
-  const text = cell.length > LONGEST_TEXT ? `${cell.slice(0, LONGEST_TEXT - 1)}…` : cell;
+  const whole = typeof cell === 'object' ? listText(cell) : cell;
+  if (whole === '') return '';
+  const text = whole.length > LONGEST_TEXT ? `${whole.slice(0, LONGEST_TEXT - 1)}…` : whole;
   const applied = looksLikeFormula(text) ? styles.quoted : style;
   const escaped = escapeMarkup(text.replace(CODED_CHARACTER, '_x005F_'));
   return `<c r="${place}" s="${applied}" t="inlineStr"><is><t xml:space="preserve">${escaped}</t></is></c>`;

@@ -1,4 +1,5 @@
 import type { Batches, Fact, Row, Table, TableDocument } from '../table-document';
+import { rowsOfCells } from './rows-of-cells';
 import { rowsXml, sheetEnd, sheetStart } from './sheet-xml';
 import { leadingParts, sheetPath, styles, trailingParts } from './workbook-parts';
 import { writeZip, type ZipEntry } from './write-zip';
@@ -8,7 +9,7 @@ const ROWS_A_SHEET = 1_000_000;
 
 /**
  * An Excel workbook (Office Open XML), streamed: a sheet with the header block, then one for each table. A table
- * beyond a sheet's rows goes on in `Title (2)`. It holds no time and no name of a program.
+ * beyond a sheet's rows goes on in `Title (2)`, and a list beyond a cell's text in the next row. It holds no time and no name of a program.
  */
 export function writeXlsx(document: TableDocument, rowsASheet = ROWS_A_SHEET): AsyncGenerator<Buffer> {
   return writeZip(entriesOf(document, rowsASheet));
@@ -63,5 +64,5 @@ async function* tableSheets(
 }
 
 async function* oneByOne(batches: Batches): AsyncGenerator<readonly Row[]> {
-  yield* batches;
+  for await (const batch of batches) yield batch.flatMap(rowsOfCells);
 }

@@ -1,0 +1,45 @@
+import type { AccessChange } from '../../access-index/simulation/access-change';
+import type { LockOut } from '../../access-index/simulation/lock-out';
+import type { Severity } from '../../access-index/conflicts/conflict-rule';
+import type { SubjectType } from '../../access-model/snapshot';
+import type { Fact } from '../../common/tables/table-document';
+
+/** What a change does to people's access, or did: everything that the report of it is made from. */
+export interface Impact {
+  readonly title: string;
+  /** When the change was made or, if it was not, simulated. RFC 3339 in UTC. */
+  readonly timestamp: string;
+  /** Which change it is, and what it was held against. */
+  readonly facts: readonly Fact[];
+  readonly lockOuts: readonly LockOut[];
+  readonly findings: ImpactFindings;
+  /** Users whose access changes, sorted by id; each call begins with the first. */
+  readonly users: () => Iterable<AccessChange>;
+  /** Groups, OAuth clients and trustees whose access changes, sorted by type and id. */
+  readonly others: () => Iterable<AccessChange>;
+  readonly otherCount: number;
+}
+
+export interface ImpactFindings {
+  readonly created: number;
+  readonly healed: number;
+  /** Those created that break a rule of the mode `block`. */
+  readonly blocking: number;
+  /** The first of them. */
+  readonly list: readonly ImpactFinding[];
+}
+
+/** A violation of a rule that comes or goes with a change. */
+export interface ImpactFinding {
+  readonly change: 'created' | 'healed';
+  readonly ruleId: string;
+  readonly ruleName: string;
+  readonly severity: Severity;
+  readonly mode: string;
+  readonly subjectType: SubjectType;
+  readonly subjectId: string;
+  /** Empty when no listing shows the subject. */
+  readonly subjectName: string;
+  readonly conditional: boolean;
+  readonly divisionIds: readonly string[];
+}

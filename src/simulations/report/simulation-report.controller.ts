@@ -1,0 +1,47 @@
+import { Controller, Get, Headers, Param, Query, Res, type StreamableFile } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { RequestedBy, type Requester } from '../../auth/requested-by';
+import { Requires } from '../../auth/requires';
+import { ApiProblems } from '../../common/api-problems';
+import { acceptedFormat } from '../../common/tables/accepted-format';
+import { tableFormatNames } from '../../common/tables/table-formats';
+import { ReportQuery } from '../../reports/reports.dto';
+import { REPORT_DESCRIPTION, REPORT_MEDIA_TYPES, sendReport } from '../../reports/send-report';
+import { SimulationPath } from '../api/effects.dto';
+import { SimulationReports } from './simulation-reports';
+
+@ApiTags('simulations')
+@Controller('api/v1/simulations')
+export class SimulationReportController {
+  constructor(private readonly reports: SimulationReports) {}
+
+  @Get(':id/report')
+  @Requires('reports:read')
+  @ApiProblems(404, 406, 409, 503)
+  @ApiProduces(...REPORT_MEDIA_TYPES)
+  @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
+  @ApiOperation({
+    operationId: 'reportSimulation',
+    summary: 'The impact of a simulated change: for each user the permissions before and after',
+    description:
+      'Facts, lock-outs, findings, how many people each permission comes to and goes from, and `entries`: one for each ' +
+      'user whose access changes, sorted by id, with `timestamp` (when the simulation was made), `userId`, `action` ' +
+      '(`role_assignment_change`), `oldPermissions`, `newPermissions`, `addedPermissions` and `removedPermissions`. These ' +
+      'are what the user holds plainly somewhere. `widenedPermissions` and `narrowedPermissions` are those of which ' +
+      'something else comes or goes: a division, or a condition on which it is held. `otherEntries` says the same of ' +
+      'groups, OAuth clients and trustees. In a workbook a list that is too long for a cell goes on in the next row. The ' +
+      'HTML page is made to be printed: it has a chart, names, and the first 12 permissions of each list. The same ' +
+      `simulation gives the same bytes. ${REPORT_DESCRIPTION}`,
+  })
+  async report(
+    @Param() { id }: SimulationPath,
+    @Query() { format }: ReportQuery,
+    @Headers('accept') accept: string | undefined,
+    @RequestedBy() by: Requester,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<StreamableFile> {
+    const chosen = format ?? acceptedFormat(accept, tableFormatNames);
+    return sendReport(await this.reports.open(id, chosen, by), chosen, 'impact', reply);
+  }
+}

@@ -1,0 +1,23 @@
+import type { Requester } from '../../auth/requested-by';
+import type { TableFormatName } from '../../common/tables/table-formats';
+import { impactDocument } from '../../reports/impact/impact-document';
+import type { OpenReport, ReportMaker } from '../../reports/report-maker';
+import type { SimulatedRevisions } from '../simulated-revisions';
+import { simulationImpact } from './simulation-impact';
+
+/** Reports of what simulations came to. */
+export class SimulationReports {
+  constructor(
+    private readonly simulated: Pick<SimulatedRevisions, 'stored' | 'computed'>,
+    private readonly maker: ReportMaker,
+  ) {}
+
+  /** Throws as SimulatedRevisions, or TooManyReportsError (503). */
+  async open(id: string, format: TableFormatName, by: Requester): Promise<OpenReport> {
+    const { proposalSha256 } = await this.simulated.stored(id);
+    const about = { simulationId: id, proposalSha256 };
+    const build = async () =>
+      impactDocument(await simulationImpact(await this.simulated.computed(id)), format);
+    return this.maker.open({ kind: 'impact', format, about, build }, by);
+  }
+}
