@@ -12,6 +12,7 @@ import type { MigrationRow } from './tables/migration-row';
 import type { SimulationRow } from './tables/simulation-row';
 import type {
   DataCategoryRow,
+  PermissionCategoryRow,
   PurposeCategoryRow,
   PurposeRow,
   PurposeVersionRow,
@@ -45,6 +46,7 @@ export interface Schema {
   data_category: DataCategoryRow;
   deployment: DeploymentRow;
   migration: MigrationRow;
+  permission_category: PermissionCategoryRow;
   purpose: PurposeRow;
   purpose_category: PurposeCategoryRow;
   purpose_version: PurposeVersionRow;

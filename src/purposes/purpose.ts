@@ -63,6 +63,8 @@ export type PurposeContent = {
   /** Whose data: customers, employees. */
   readonly dataSubjects?: readonly string[];
   readonly recipients?: readonly string[];
+  /** Roles of Genesys whose holders work with the data for it. */
+  readonly servingRoleIds?: readonly string[];
   readonly transfers?: readonly Transfer[];
   /** How long data are kept, in words. */
   readonly retention?: string;

@@ -9,6 +9,13 @@ import { CategoryUse } from '../data-categories/category-use';
 import { DataCategoriesService } from '../data-categories/data-categories.service';
 import { Database } from '../database/database';
 import { GenesysGateways } from '../genesys/gateways/genesys-gateways';
+import { RevisionSource } from '../sync/revision-source';
+import { SyncModule } from '../sync/sync.module';
+import { CategoryAccessController } from './access/category-access.controller';
+import { CategoryAccessService } from './access/category-access.service';
+import { PermissionCategoriesController } from './access/permission-categories.controller';
+import { PermissionCategoriesService } from './access/permission-categories.service';
+import { PermissionCategoryStore } from './access/permission-category-store';
 import { PurposesController } from './api/purposes.controller';
 import { CategoryUsers } from './category-users';
 import { PurposesService } from './purposes.service';
@@ -79,10 +86,41 @@ const purposes: Provider[] = [
   },
 ];
 
+const access: Provider[] = [
+  {
+    provide: PermissionCategoryStore,
+    inject: [Database],
+    useFactory: ({ kysely, dialect }: Database) => new PermissionCategoryStore(kysely, dialect),
+  },
+  {
+    provide: PermissionCategoriesService,
+    inject: [PermissionCategoryStore, CategoryStore, AuditedWork],
+    useFactory: (store: PermissionCategoryStore, known: CategoryStore, audited: AuditedWork) =>
+      new PermissionCategoriesService(store, known, audited),
+  },
+  {
+    provide: CategoryAccessService,
+    inject: [RevisionSource, CategoryStore, PermissionCategoryStore, PurposeStore],
+    useFactory: (
+      revisions: RevisionSource,
+      known: CategoryStore,
+      permissions: PermissionCategoryStore,
+      store: PurposeStore,
+    ) => new CategoryAccessService(revisions, known, permissions, store),
+  },
+];
+
 /** The register of data-sharing purposes, and the kinds of data that they use. */
 @Module({
-  controllers: [RopaController, PurposesController, DataCategoriesController],
-  providers: [...categories, ...purposes],
+  imports: [SyncModule],
+  controllers: [
+    CategoryAccessController,
+    PermissionCategoriesController,
+    RopaController,
+    PurposesController,
+    DataCategoriesController,
+  ],
+  providers: [...categories, ...purposes, ...access],
 })
 export class PurposesModule implements OnModuleInit {
   constructor(

@@ -106,6 +106,14 @@ export const schemaColumns: { readonly [Table in keyof Schema]: Columns<Selectab
   },
   deployment: { singleton: 'integer', id: 'text', organization_id: 'text or null', created_at: 'text' },
   migration: { name: 'text', applied_at: 'text' },
+  permission_category: {
+    permission: 'text',
+    version: 'integer',
+    data_categories: 'text',
+    changed_at: 'text',
+    changed_by_type: 'text',
+    changed_by_id: 'text',
+  },
   purpose: {
     id: 'text',
     version: 'integer',

@@ -5,7 +5,7 @@ import { Database } from '../../src/database/database';
 import type { PurposeDto } from '../../src/purposes/api/purpose-view.dto';
 import { asAdmin } from '../support/create-app';
 import { ServiceWithSimulator } from '../support/service-with-simulator';
-import { buildOrg } from '../support/build-org';
+import { buildOrg, type OrgParts } from '../support/build-org';
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
 
@@ -23,8 +23,8 @@ export const marketing = {
 export class PurposesApp {
   private constructor(private readonly service: ServiceWithSimulator) {}
 
-  static async start(env: Record<string, string> = {}): Promise<PurposesApp> {
-    return new PurposesApp(await ServiceWithSimulator.start({ org: buildOrg() }, env));
+  static async start(env: Record<string, string> = {}, parts: OrgParts = {}): Promise<PurposesApp> {
+    return new PurposesApp(await ServiceWithSimulator.start({ org: buildOrg(parts) }, env));
   }
 
   get simulator() {

@@ -32,6 +32,7 @@ export const auditActions: Readonly<Record<AuditAction, string>> = {
   'data_category.created': 'A data category was created.',
   'data_category.replaced': 'A data category was changed, deactivated or activated.',
   'data_category.deleted': 'A data category was deleted.',
+  'permission_categories.replaced': 'It was changed which data categories a permission of Genesys opens.',
   'purpose.created': 'A data-sharing purpose was created.',
   'purpose.replaced': 'A data-sharing purpose was changed.',
   'purpose.change_sent':

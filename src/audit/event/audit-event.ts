@@ -45,6 +45,7 @@ interface Actions {
   'data_category.created': { target: 'data_category'; before: null; after: JsonValue };
   'data_category.replaced': { target: 'data_category'; before: JsonValue; after: JsonValue };
   'data_category.deleted': { target: 'data_category'; before: JsonValue; after: null };
+  'permission_categories.replaced': { target: 'permission_categories'; before: JsonValue; after: JsonValue };
   'purpose.created': { target: 'purpose'; before: null; after: JsonValue };
   'purpose.replaced': { target: 'purpose'; before: JsonValue; after: JsonValue };
   /** Before a change is sent to Genesys, where it cannot be part of a transaction. */

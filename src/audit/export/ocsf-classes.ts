@@ -45,6 +45,7 @@ const classes: Readonly<Record<AuditAction, OcsfClass>> = {
   'data_category.created': entityManagement(1),
   'data_category.replaced': entityManagement(3),
   'data_category.deleted': entityManagement(4),
+  'permission_categories.replaced': entityManagement(3),
   'purpose.created': entityManagement(1),
   'purpose.replaced': entityManagement(3),
   'purpose.change_sent': apiActivity(OTHER),

@@ -8,6 +8,7 @@ import { simulations } from './0008-simulations';
 import { purposes } from './0010-purposes';
 import { dataCategories } from './0011-data-categories';
 import { purposeWriter } from './0012-purpose-writer';
+import { permissionCategories } from './0013-permission-categories';
 import { changes } from './0020-changes';
 import type { Migration } from './migration';
 
@@ -23,5 +24,6 @@ export const migrations: readonly Migration[] = [
   purposes,
   dataCategories,
   purposeWriter,
+  permissionCategories,
   changes,
 ];

@@ -53,3 +53,14 @@ export interface PurposeWriterRow {
   /** After this time the holder has given up, whatever became of it. */
   held_until: string;
 }
+
+/** Which data categories a permission of Genesys opens, where somebody said so; it stands in for what is shipped. */
+export interface PermissionCategoryRow {
+  permission: string;
+  version: number;
+  /** JSON: keys. */
+  data_categories: string;
+  changed_at: string;
+  changed_by_type: string;
+  changed_by_id: string;
+}

@@ -17,6 +17,7 @@ export function toWantedPurpose(dto: WritePurposeDto): WantedPurpose {
     owner: dto.owner,
     dataSubjects: dto.dataSubjects && [...dto.dataSubjects],
     recipients: dto.recipients && [...dto.recipients],
+    servingRoleIds: dto.servingRoleIds && [...dto.servingRoleIds],
     transfers: dto.transfers?.map(toTransfer),
     retention: dto.retention,
     retentionPolicyIds: dto.retentionPolicyIds && [...dto.retentionPolicyIds],
@@ -81,6 +82,7 @@ function toContentDto(content: PurposeContent): PurposeContentDto {
     owner: content.owner,
     dataSubjects: content.dataSubjects && [...content.dataSubjects],
     recipients: content.recipients && [...content.recipients],
+    servingRoleIds: content.servingRoleIds && [...content.servingRoleIds],
     transfers: content.transfers?.map(({ country, recipient, safeguard }) => ({
       country,
       recipient,

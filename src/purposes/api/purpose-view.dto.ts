@@ -35,6 +35,8 @@ export class PurposeContentDto {
   readonly owner?: string;
   readonly dataSubjects?: string[];
   readonly recipients?: string[];
+  /** Roles of Genesys whose holders work with the data for it. */
+  readonly servingRoleIds?: string[];
   readonly transfers?: TransferViewDto[];
   readonly retention?: string;
   readonly retentionPolicyIds?: string[];

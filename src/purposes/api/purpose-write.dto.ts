@@ -125,6 +125,15 @@ export class WritePurposeDto {
   @Matches(LINE, { each: true, ...LINE_FAULT })
   readonly recipients?: string[];
 
+  /** Ids of up to 50 roles of Genesys whose holders work with the data for it. */
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(50)
+  @ArrayUnique()
+  @IsString({ each: true })
+  @Matches(ID, { each: true, message: 'must be an id' })
+  readonly servingRoleIds?: string[];
+
   /** Transfers to third countries: up to 20. */
   @ApiPropertyOptional({ type: [TransferDto] })
   @IsOptional()

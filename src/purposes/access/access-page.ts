@@ -1,0 +1,78 @@
+import type { AccessIndex } from '../../access-index/access-index';
+import type { Holder, HolderSource } from '../../access-index/questions/holder-list';
+import { listToken, readListToken } from '../../common/list-token';
+import { answeredFrom } from '../../sync/answered-from.dto';
+import type { IndexedRevision } from '../../sync/revision-source';
+import type { CategoryAccessDto, CategoryAccessQuery, ReachDto, ReachPathDto } from './category-access.dto';
+import type { CategoryReach, ServedPurpose } from './category-reach';
+
+const MOST_PATHS = 50;
+const MOST_PURPOSES_EACH = 50;
+const MOST_UNSERVED = 100;
+
+export interface FoundAccess {
+  readonly key: string;
+  readonly permissions: readonly string[];
+  readonly purposes: readonly ServedPurpose[];
+  readonly reach: CategoryReach;
+}
+
+/** A page of those who can reach a category. A token holds for its revision: in another one the list begins anew. */
+export function accessPage(
+  { published, index }: IndexedRevision,
+  { key, permissions, purposes, reach }: FoundAccess,
+  { covered, pageSize, pageToken }: CategoryAccessQuery,
+): CategoryAccessDto {
+  const { holders, uncovered, unserved } = reach;
+  const scope = ['category-access', key, covered];
+  const after = pageToken === undefined ? undefined : rankIn(pageToken, scope, index.revision);
+  const list = covered === 'false' ? uncovered : holders;
+  const page = list.page(after, pageSize + 1);
+  const last = page.length > pageSize ? page[pageSize - 1] : undefined;
+  return {
+    ...answeredFrom(published),
+    dataCategory: key,
+    permissions: [...permissions],
+    purposeCount: purposes.length,
+    total: holders.total,
+    effectiveTotal: holders.effectiveTotal,
+    uncoveredTotal: uncovered.total,
+    unservedPurposes: unserved.slice(0, MOST_UNSERVED).map(toNamed),
+    unservedCount: unserved.length,
+    subjects: page.slice(0, pageSize).map((holder) => toReachDto(holder, purposes, index)),
+    nextPageToken: last && listToken(scope, [String(index.revision), String(last.subject.rank)]),
+  };
+}
+
+function rankIn(token: string, scope: readonly unknown[], revision: number): number | undefined {
+  const [of, rank] = readListToken(token, scope, 2).map(Number);
+  return of === revision && Number.isSafeInteger(rank) ? rank : undefined;
+}
+
+function toReachDto(
+  { subject, effective, direct, inherited }: Holder,
+  purposes: readonly ServedPurpose[],
+  index: AccessIndex,
+): ReachDto {
+  const sources = [...direct, ...inherited];
+  const roleIds = new Set(sources.map(({ roleId }) => roleId));
+  const covering = purposes.filter(({ servingRoleIds }) => servingRoleIds.some((id) => roleIds.has(id)));
+  const { type, id, name, state } = subject;
+  return {
+    subject: { type, id, name, state },
+    effective,
+    paths: sources.slice(0, MOST_PATHS).map((source) => toPathDto(source, index)),
+    purposes: covering.slice(0, MOST_PURPOSES_EACH).map(toNamed),
+  };
+}
+
+function toPathDto(
+  { permission, roleId, divisionId, groupId }: HolderSource,
+  index: AccessIndex,
+): ReachPathDto {
+  return { permission, roleId, roleName: index.roles.get(roleId)?.name, divisionId, groupId };
+}
+
+function toNamed({ id, name }: ServedPurpose) {
+  return { id, name };
+}

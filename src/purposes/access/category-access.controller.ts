@@ -1,0 +1,26 @@
+import { Controller, Get, Param, Query } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Requires } from '../../auth/requires';
+import { ApiProblems } from '../../common/api-problems';
+import { CategoryAccessDto, CategoryAccessQuery } from './category-access.dto';
+import { CategoryAccessService } from './category-access.service';
+
+@ApiTags('data-categories')
+@Controller('api/v1/data-categories')
+export class CategoryAccessController {
+  constructor(private readonly categories: CategoryAccessService) {}
+
+  @Get(':key/access')
+  @Requires('purposes:access')
+  @ApiProblems(404, 502, 503, 504)
+  @ApiOperation({
+    operationId: 'listDataCategoryAccess',
+    summary: 'Who can reach the data of a category, by which permission and role, and for which purpose',
+    description:
+      'A purpose covers who is active and reaches the data by one of the roles that serve it (`servingRoleIds`). Listed ' +
+      'too: who is covered by none, and purposes of whose roles nobody reaches the data.',
+  })
+  access(@Param('key') key: string, @Query() query: CategoryAccessQuery): Promise<CategoryAccessDto> {
+    return this.categories.access(key, query);
+  }
+}

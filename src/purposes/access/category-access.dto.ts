@@ -1,0 +1,86 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import { IsIn, IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
+import { AnsweredFromDto } from '../../sync/answered-from.dto';
+import { ConsistencyQuery } from '../../sync/consistency.query';
+
+export const reachTypes = ['user', 'oauth_client', 'trustee_user'] as const;
+
+export class CategoryAccessQuery extends ConsistencyQuery {
+  /** `false`: only those who are active and whom no purpose covers. */
+  @ApiPropertyOptional({ enum: ['false'] })
+  @IsOptional()
+  @IsIn(['false'], { message: 'must be false' })
+  readonly covered?: 'false';
+
+  /** Most subjects on the page: 1 to 200. */
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(200)
+  readonly pageSize: number = 100;
+
+  /** `nextPageToken` of the page before; a newer revision begins the list anew. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(1_000)
+  readonly pageToken?: string;
+}
+
+export class ReachingSubjectDto {
+  @ApiProperty({ enum: reachTypes })
+  readonly type: string;
+  readonly id: string;
+  /** Empty when no listing shows it. */
+  readonly name: string;
+  readonly state: string;
+}
+
+/** A path by which somebody reaches the data. */
+export class ReachPathDto {
+  readonly permission: string;
+  readonly roleId: string;
+  /** Absent when no listing shows the role. */
+  readonly roleName?: string;
+  /** `*` for all divisions. */
+  readonly divisionId: string;
+  /** The group that passes the role on; absent when the subject holds it itself. */
+  readonly groupId?: string;
+}
+
+export class CoveringPurposeDto {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** Somebody who can reach the data. */
+export class ReachDto {
+  readonly subject: ReachingSubjectDto;
+  /** It is active and needs to fulfil no condition. */
+  readonly effective: boolean;
+  /** The first 50. */
+  readonly paths: ReachPathDto[];
+  /** Active purposes that a role on one of the paths serves: the first 50. None: nothing covers this access. */
+  readonly purposes: CoveringPurposeDto[];
+}
+
+export class CategoryAccessDto extends AnsweredFromDto {
+  readonly dataCategory: string;
+  /** Permissions that open the category, a part of it or what it is a part of, as far as the organisation has them. */
+  readonly permissions: string[];
+  /** Active purposes that use it. */
+  readonly purposeCount: number;
+  /** How many can reach it, those who are not active among them. */
+  readonly total: number;
+  readonly effectiveTotal: number;
+  /** How many who are active can reach it with no purpose to cover them. */
+  readonly uncoveredTotal: number;
+  /** Purposes that nobody can serve: no active holder of their roles reaches the data. The first 100. */
+  readonly unservedPurposes: CoveringPurposeDto[];
+  readonly unservedCount: number;
+  /** By kind of subject, name and id. */
+  readonly subjects: ReachDto[];
+  /** Gives the next page as `pageToken`; absent on the last one. */
+  readonly nextPageToken?: string;
+}

@@ -1,0 +1,60 @@
+import type { AccessIndex } from '../../access-index/access-index';
+import { NotFoundError } from '../../common/not-found-error';
+import type { CategoryStore } from '../../data-categories/category-store';
+import type { DataCategory } from '../../data-categories/data-category';
+import { isWithin } from '../../data-categories/parent-faults';
+import { consistencyOf } from '../../sync/consistency.query';
+import type { RevisionSource } from '../../sync/revision-source';
+import type { PurposeStore } from '../store/purpose-store';
+import { accessPage } from './access-page';
+import type { CategoryAccessDto, CategoryAccessQuery } from './category-access.dto';
+import { categoryReach, type ServedPurpose } from './category-reach';
+import type { PermissionCategoryStore } from './permission-category-store';
+
+/** Tells who can reach the data of a category, and under which purpose. */
+export class CategoryAccessService {
+  constructor(
+    private readonly revisions: RevisionSource,
+    private readonly categories: Pick<CategoryStore, 'all'>,
+    private readonly permissions: Pick<PermissionCategoryStore, 'all'>,
+    private readonly purposes: Pick<PurposeStore, 'all'>,
+  ) {}
+
+  /** Throws NotFoundError (404), or what the revision source throws. */
+  async access(key: string, query: CategoryAccessQuery): Promise<CategoryAccessDto> {
+    const categories = await this.categories.all();
+    if (!categories.has(key)) throw new NotFoundError('There is no such data category.');
+    const isRelated = (other: string) => isWithin(key, other, categories) || isWithin(other, key, categories);
+    const [revision, codes, purposes] = await Promise.all([
+      this.revisions.indexedAt(consistencyOf(query)),
+      this.openers(isRelated),
+      this.users(isRelated),
+    ]);
+    const permissions = known(revision.index, codes);
+    const numbers = permissions.map((code) => revision.index.permissions.numberOf(code));
+    const reach = categoryReach(revision.index, numbers, purposes);
+    return accessPage(revision, { key, permissions, purposes, reach }, query);
+  }
+
+  private async openers(isRelated: (key: DataCategory['key']) => boolean): Promise<string[]> {
+    const entries = [...(await this.permissions.all()).values()];
+    return entries
+      .filter(({ dataCategories }) => dataCategories.some(isRelated))
+      .map(({ permission }) => permission);
+  }
+
+  private async users(isRelated: (key: string) => boolean): Promise<ServedPurpose[]> {
+    const users: ServedPurpose[] = [];
+    for await (const batch of this.purposes.all()) {
+      for (const { id, content } of batch) {
+        const { name, status, dataCategories, servingRoleIds = [] } = content;
+        if (status === 'active' && dataCategories.some(isRelated)) users.push({ id, name, servingRoleIds });
+      }
+    }
+    return users;
+  }
+}
+
+function known({ permissions, matrix }: AccessIndex, codes: readonly string[]): string[] {
+  return codes.filter((code) => matrix.knowsPermission(permissions.numberOf(code)));
+}

@@ -1,0 +1,37 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { ArrayMaxSize, ArrayUnique, IsArray, IsString, Length, Matches, MaxLength } from 'class-validator';
+import { LONGEST_KEY } from '../../data-categories/data-category';
+
+export class PermissionPath {
+  /** A permission of Genesys: `domain:entity:action`, or a flat name such as `admin`. */
+  @IsString()
+  @Length(1, 386)
+  @Matches(/^[^:\s*]+(:[^:\s*]+:[^:\s*]+)?$/u, { message: 'must be domain:entity:action or a flat name' })
+  readonly permission: string;
+}
+
+export class WritePermissionCategoriesDto {
+  /** Up to 50 keys of active data categories; none where the permission opens no personal data. */
+  @IsArray()
+  @ArrayMaxSize(50)
+  @ArrayUnique()
+  @IsString({ each: true })
+  @MaxLength(LONGEST_KEY, { each: true })
+  readonly dataCategories: string[];
+}
+
+/** Which data categories a permission opens. */
+export class PermissionCategoriesDto {
+  readonly permission: string;
+  readonly dataCategories: string[];
+  /** Whether it comes with the service, or was said here. */
+  @ApiProperty({ enum: ['shipped', 'custom'] })
+  readonly origin: 'shipped' | 'custom';
+  /** One more with every change: the ETag without its quotes. */
+  readonly version: number;
+}
+
+export class PermissionCategoryListDto {
+  /** In the order of permissions: at most 1,000. */
+  readonly permissions: PermissionCategoriesDto[];
+}
