@@ -52,7 +52,8 @@ function base() {
     .addSecurity('bearer', {
       type: 'http',
       scheme: 'bearer',
-      description: 'An API key (rk_…) or a JWT access token.',
+      description:
+        'An API key (rk_…), a JWT access token, or, where the deployment allows it, the access token of a Genesys user.',
     })
     .build();
 }
