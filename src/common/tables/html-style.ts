@@ -29,6 +29,8 @@ svg .axis { stroke: #3b5b7d; stroke-width: 1.5; }
 @media print {
   body { margin: 0; font-size: 8.5pt; }
   h2 { break-after: avoid; }
+  dl { row-gap: 0; }
+  svg { max-width: 17cm; }
   dl, thead, svg { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
   thead { display: table-header-group; }
   th { position: static; }

@@ -31,7 +31,7 @@ export class SimulationReportController {
       'are what the user holds plainly somewhere. `widenedPermissions` and `narrowedPermissions` are those of which ' +
       'something else comes or goes: a division, or a condition on which it is held. `otherEntries` says the same of ' +
       'groups, OAuth clients and trustees. In a workbook a list that is too long for a cell goes on in the next row. The ' +
-      'HTML page is made to be printed: it has a chart, names, and the first 12 permissions of each list. The same ' +
+      'HTML page is made to be printed: it has a chart, names, and the first 8 permissions of each list. The same ' +
       `simulation gives the same bytes. ${REPORT_DESCRIPTION}`,
   })
   async report(
