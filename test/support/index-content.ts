@@ -1,4 +1,5 @@
 import type { AccessIndex } from '../../src/access-index/access-index';
+import { canonicalJson } from '../../src/audit/canonical-json';
 
 /** Everything that an index says, without the order in which it says it. */
 export function indexContent(index: AccessIndex) {
@@ -18,22 +19,20 @@ export function indexContent(index: AccessIndex) {
     members: index.subjects.map(({ id }) => [index.passesRoles(id), sorted(index.members(id))]),
     roles: sorted(index.roles.values()),
     matrix: index.matrix.counts,
-    grants: sorted(new Set(index.snapshot.grants.map((grant) => JSON.stringify(normal(grant))))),
+    grants: sorted(new Set(index.snapshot.grants.map((grant) => canonicalJson(grant)))),
     users: sorted(index.snapshot.users.map(normal)),
   };
 }
 
 function sorted(list: Iterable<unknown>): string[] {
-  return [...list].map((one) => JSON.stringify(one)).sort();
+  return [...list].map((one) => canonicalJson(one)).sort();
 }
 
-/** With its members in one order, and without their order in lists. */
+/** Without the order of its lists. */
 function normal(entity: object): object {
-  const entries = Object.entries(entity).map(([key, value]: [string, unknown]) => [
+  const members = Object.entries(entity).map(([key, value]: [string, unknown]) => [
     key,
     Array.isArray(value) ? [...new Set(sorted(value))] : value,
   ]);
-  return Object.fromEntries(
-    entries.sort(([one], [other]) => (String(one) < String(other) ? -1 : 1)),
-  ) as object;
+  return Object.fromEntries(members) as object;
 }

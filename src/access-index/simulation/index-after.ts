@@ -4,6 +4,7 @@ import type { Breather } from '../../common/breather';
 import { inSlices } from '../../common/in-slices';
 import type { AccessIndex } from '../access-index';
 import { buildAccessIndex } from '../build-access-index';
+import { partOf } from '../subject-part';
 import { updateAccessIndex } from '../update-access-index';
 import type { ProposedChanges } from './proposed-changes';
 import { snapshotAfter } from './snapshot-after';
@@ -33,7 +34,9 @@ async function updated(
     oauth_client: new Set(client.keys()),
   };
   const isSomebodyChanged = changed.user.size + changed.group.size + changed.oauth_client.size > 0;
-  const index = isSomebodyChanged ? await updateAccessIndex(base, next, changed, breather) : base;
+  if (!isSomebodyChanged) return withRoles(base, next, changes);
+  const part = await snapshotAfter(partOf(base, changed), changes, breather);
+  const index = await updateAccessIndex(base, next, changed, breather, part);
   return index && withRoles(index, next, changes);
 }
 
