@@ -1,14 +1,14 @@
 import { Module, type OnModuleInit, type Provider } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import type { FastifyAdapter } from '@nestjs/platform-fastify';
-import { TableExports } from '../common/tables/table-exports';
+import { AnswersModule } from '../answers/answers.module';
+import { ReferenceNames } from '../answers/naming/reference-names';
 import { ChangeReader } from '../snapshots/reading/change-reader';
 import { SnapshotsModule } from '../snapshots/snapshots.module';
 import { RevisionSource } from '../sync/revision-source';
 import { SnapshotStore } from '../sync/snapshot-store';
 import { SyncModule } from '../sync/sync.module';
 import { registerCheckRoutes } from './check-routes';
-import { ListFiles } from './files/list-files';
 import { CatalogueChangesService } from './catalogue/catalogue-changes.service';
 import { CatalogueController } from './catalogue/catalogue.controller';
 import { CatalogueService } from './catalogue/catalogue.service';
@@ -32,13 +32,13 @@ const onRevisions = [
   SubjectPermissionsService,
 ].map((provide): Provider => ({
   provide,
-  inject: [RevisionSource],
-  useFactory: (revisions: RevisionSource) => new provide(revisions),
+  inject: [RevisionSource, ReferenceNames],
+  useFactory: (revisions: RevisionSource, names: ReferenceNames) => new provide(revisions, names),
 }));
 
 /** Answers whether somebody may do something, what somebody may do, and who may do something. */
 @Module({
-  imports: [SnapshotsModule, SyncModule],
+  imports: [AnswersModule, SnapshotsModule, SyncModule],
   controllers: [
     CatalogueController,
     ExplanationController,
@@ -54,7 +54,6 @@ const onRevisions = [
       inject: [ChangeReader],
       useFactory: (changes: ChangeReader) => new CatalogueChangesService(changes),
     },
-    { provide: ListFiles, useFactory: () => new ListFiles(new TableExports()) },
   ],
 })
 export class PermissionsModule implements OnModuleInit {

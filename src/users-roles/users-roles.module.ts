@@ -1,9 +1,8 @@
 import { Module, type Provider } from '@nestjs/common';
-import { EntityNameReader } from '../snapshots/reading/entity-names';
-import { SnapshotsModule } from '../snapshots/snapshots.module';
+import { AnswersModule } from '../answers/answers.module';
+import { ReferenceNames } from '../answers/naming/reference-names';
 import { RevisionSource } from '../sync/revision-source';
 import { SyncModule } from '../sync/sync.module';
-import { ReferenceNames } from './naming/reference-names';
 import { roleLists } from './roles/listed-role';
 import { RoleHolderPages } from './roles/role-holder-pages';
 import { RolesController } from './roles/roles.controller';
@@ -24,11 +23,6 @@ import { UsersController } from './users/users.controller';
 const providers: Provider[] = [
   { provide: SubjectLists, useFactory: () => new SubjectLists() },
   {
-    provide: ReferenceNames,
-    inject: [EntityNameReader],
-    useFactory: (kept: EntityNameReader) => new ReferenceNames(kept),
-  },
-  {
     provide: SubjectLister,
     inject: [RevisionSource, ReferenceNames, SubjectLists],
     useFactory: (revisions: RevisionSource, names: ReferenceNames, lists: SubjectLists) =>
@@ -41,9 +35,9 @@ const providers: Provider[] = [
   },
   {
     provide: RolesService,
-    inject: [RevisionSource, RoleHolderPages],
-    useFactory: (revisions: RevisionSource, holders: RoleHolderPages) =>
-      new RolesService(revisions, roleLists(), holders),
+    inject: [RevisionSource, ReferenceNames, RoleHolderPages],
+    useFactory: (revisions: RevisionSource, names: ReferenceNames, holders: RoleHolderPages) =>
+      new RolesService(revisions, names, roleLists(), holders),
   },
   {
     provide: ComparisonsService,
@@ -53,8 +47,9 @@ const providers: Provider[] = [
   },
   {
     provide: DivisionsService,
-    inject: [RevisionSource],
-    useFactory: (revisions: RevisionSource) => new DivisionsService(revisions, divisionLists()),
+    inject: [RevisionSource, ReferenceNames],
+    useFactory: (revisions: RevisionSource, names: ReferenceNames) =>
+      new DivisionsService(revisions, names, divisionLists()),
   },
   {
     provide: SubjectReader,
@@ -65,7 +60,7 @@ const providers: Provider[] = [
 
 /** Shows who and what there is in the organisation, and who holds what. */
 @Module({
-  imports: [SyncModule, SnapshotsModule],
+  imports: [AnswersModule, SyncModule],
   controllers: [
     UsersController,
     GroupsController,

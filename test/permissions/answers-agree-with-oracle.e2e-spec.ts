@@ -13,7 +13,7 @@ import { arbitraryCase, type Case } from '../support/arbitrary-case';
 import { naiveCheck, type Question } from '../support/naive-oracle';
 import { permissionCodes } from '../support/permission-codes';
 import { propertyRuns } from '../support/property-runs';
-import { revisionsOf } from './revisions-of';
+import { namesWithoutHistory, revisionsOf } from './revisions-of';
 
 jest.setTimeout(120_000);
 
@@ -79,7 +79,7 @@ const check = (snapshot: Snapshot, [type, id]: [SubjectType, string], asked: Omi
 describe('Answers over whole organisations', () => {
   it('list as effective holders, page by page, exactly those whom the oracle allows', () =>
     onCases(async ({ snapshot, questions }) => {
-      const service = new HoldersService(await revisionsOf(snapshot));
+      const service = new HoldersService(await revisionsOf(snapshot), namesWithoutHistory);
       for (const { permission, divisionId } of questions) {
         const found = await everyHolder(service, { permissions: [permission], divisionId });
         const asked = { permission, divisionId };
@@ -93,7 +93,7 @@ describe('Answers over whole organisations', () => {
 
   it('list the holders of several permissions as those of each, any or all', () =>
     onCases(async ({ snapshot, questions: [one, other] }) => {
-      const service = new HoldersService(await revisionsOf(snapshot));
+      const service = new HoldersService(await revisionsOf(snapshot), namesWithoutHistory);
       const permissions = [one!.permission, other!.permission];
       for (const match of ['any', 'all'] as const) {
         const found = await everyHolder(service, { permissions, match });
@@ -111,7 +111,7 @@ describe('Answers over whole organisations', () => {
 
   it('give files with the same holders and sources as the pages', () =>
     onCases(async ({ snapshot, questions: [question] }) => {
-      const service = new HoldersService(await revisionsOf(snapshot));
+      const service = new HoldersService(await revisionsOf(snapshot), namesWithoutHistory);
       const query = { permissions: [question!.permission], divisionId: question!.divisionId };
       const paged = await everyHolder(service, query);
       if (paged === undefined) return;
@@ -119,14 +119,14 @@ describe('Answers over whole organisations', () => {
       const { holders } = JSON.parse(text) as { holders: { subjectId: string; roleId: string }[] };
       expect(holders.map(({ subjectId, roleId }) => [subjectId, roleId])).toEqual(
         paged.flatMap(({ subject, direct, inherited }) =>
-          [...direct, ...inherited].map(({ roleId }) => [subject.id, roleId]),
+          [...direct, ...inherited].map(({ role }) => [subject.id, role.id]),
         ),
       );
     }));
 
   it('list as permissions of a subject, and where, exactly what the oracle allows', () =>
     onCases(async ({ names, snapshot }) => {
-      const service = new SubjectPermissionsService(await revisionsOf(snapshot));
+      const service = new SubjectPermissionsService(await revisionsOf(snapshot), namesWithoutHistory);
       for (const [type, id] of subjectsIn(snapshot)) {
         const { effective, permissions } = await everyPermission(service, { type, id });
         for (const permission of permissionCodes(snapshot)) {
@@ -147,7 +147,7 @@ describe('Answers over whole organisations', () => {
 
   it('explain exactly what the oracle decides', () =>
     onCases(async ({ snapshot, questions }) => {
-      const service = new ExplanationService(await revisionsOf(snapshot));
+      const service = new ExplanationService(await revisionsOf(snapshot), namesWithoutHistory);
       const listed = new Set(subjectsIn(snapshot).map((subject) => JSON.stringify(subject)));
       for (const { type, id, permission, divisionId } of questions) {
         if (!listed.has(JSON.stringify([type, id]))) continue;

@@ -52,7 +52,7 @@ describe('The explorer on the demo organisation', () => {
             permission: 'admin',
             everywhere: true,
             conditional: false,
-            sources: [{ roleName: 'admin', divisionId: '*', divisionName: 'All divisions', via: 'direct' }],
+            sources: [{ role: { name: 'admin' }, division: { id: '*', name: 'All divisions' } }],
           },
         ],
       });
@@ -75,7 +75,7 @@ describe('The explorer on the demo organisation', () => {
       const path = type === 'group' ? 'groups' : 'oauth-clients';
       const page = await get<EffectivePermissionPageDto>(`${path}/${grant.subjectId}/permissions`);
       expect(page.subject).toMatchObject({ type, id: grant.subjectId });
-      expect(page.permissions.flatMap(({ sources }) => sources.map(({ roleId }) => roleId))).toContain(
+      expect(page.permissions.flatMap(({ sources }) => sources.map(({ role }) => role.id))).toContain(
         grant.roleId,
       );
     });

@@ -1,6 +1,7 @@
 import { buildAccessIndex } from '../../src/access-index/build-access-index';
 import { compileMatrix } from '../../src/access-model/compile-matrix';
 import type { Snapshot } from '../../src/access-model/snapshot';
+import { ReferenceNames } from '../../src/answers/naming/reference-names';
 import { Breather } from '../../src/common/breather';
 import type { IndexedRevision, RevisionSource } from '../../src/sync/revision-source';
 
@@ -11,3 +12,8 @@ export async function revisionsOf(snapshot: Snapshot): Promise<RevisionSource> {
   const revision: IndexedRevision = { published: { snapshot, matrix, partial: false }, index };
   return { indexedAt: () => Promise.resolve(revision) } as unknown as RevisionSource;
 }
+
+/** What is gone has no last name. */
+export const namesWithoutHistory = new ReferenceNames({
+  namesOf: () => Promise.resolve(() => undefined),
+});

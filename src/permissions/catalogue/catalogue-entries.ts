@@ -1,4 +1,4 @@
-import type { AccessIndex } from '../../access-index/access-index';
+import { oncePerIndex } from '../../access-index/questions/once-per-index';
 import { permissionOrder } from '../../access-index/questions/permission-order';
 import type { CataloguePermission } from '../../access-model/snapshot';
 
@@ -12,14 +12,10 @@ export interface CatalogueEntry {
 
 type Described = Pick<CatalogueEntry, 'label' | 'allowsConditions'>;
 
-const known = new WeakMap<AccessIndex, readonly CatalogueEntry[]>();
-
 /** The catalogue's permissions and the flat ones of roles, by code. Made once for each revision. */
-export function catalogueEntries(index: AccessIndex): readonly CatalogueEntry[] {
-  const before = known.get(index);
-  if (before !== undefined) return before;
+export const catalogueEntries = oncePerIndex((index): readonly CatalogueEntry[] => {
   const described = descriptionsIn(index.snapshot.catalogue);
-  const entries = permissionOrder(index.permissions)
+  return permissionOrder(index.permissions)
     .filter((number) => index.matrix.knowsPermission(number))
     .map((number): CatalogueEntry => {
       const permission = index.permissions.nameOf(number);
@@ -31,9 +27,7 @@ export function catalogueEntries(index: AccessIndex): readonly CatalogueEntry[] 
         allowsConditions,
       };
     });
-  known.set(index, entries);
-  return entries;
-}
+});
 
 /** Of a permission that comes twice the lesser label, whatever the order; conditions are allowed when either says so. */
 function descriptionsIn(catalogue: readonly CataloguePermission[]): Map<string, Described> {

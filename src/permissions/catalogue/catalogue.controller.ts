@@ -1,11 +1,9 @@
-import { Controller, Get, Header, Headers, Query, Res, type StreamableFile } from '@nestjs/common';
+import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import type { FastifyReply } from 'fastify';
+import type { ListAnswer } from '../../answers/files/list-answer';
+import { PageOrFile } from '../../answers/files/page-or-file';
 import { Requires } from '../../auth/requires';
 import { ApiProblems } from '../../common/api-problems';
-import { ApiPageOrFile } from '../files/api-page-or-file';
-import { fileFormatOf } from '../files/file-format.query';
-import { ListFiles } from '../files/list-files';
 import { CatalogueChangesService } from './catalogue-changes.service';
 import {
   CatalogueChangePageDto,
@@ -21,27 +19,18 @@ export class CatalogueController {
   constructor(
     private readonly catalogue: CatalogueService,
     private readonly catalogueChanges: CatalogueChangesService,
-    private readonly files: ListFiles,
   ) {}
 
   @Get()
   @Requires('access:read')
-  @ApiProblems(406, 409, 503)
-  @ApiPageOrFile(CataloguePageDto)
+  @PageOrFile(CataloguePageDto)
   @ApiOperation({
     operationId: 'listPermissions',
     summary: 'The permissions that the organisation knows',
     description: 'Those of the catalogue, and flat ones such as `admin` that roles bring.',
   })
-  @Header('vary', 'Accept')
-  async list(
-    @Query() query: CatalogueQuery,
-    @Headers('accept') accept: string | undefined,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<CataloguePageDto | StreamableFile> {
-    const format = fileFormatOf(query, accept);
-    if (format === undefined) return this.catalogue.page(query);
-    return this.files.answer(await this.catalogue.document(query), format, reply);
+  list(@Query() query: CatalogueQuery): ListAnswer<CataloguePageDto> {
+    return { page: () => this.catalogue.page(query), document: () => this.catalogue.document(query) };
   }
 
   @Get('changes')

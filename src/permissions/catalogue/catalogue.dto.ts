@@ -1,9 +1,9 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Transform, Type } from 'class-transformer';
-import { IsBoolean, IsInt, IsOptional, IsString, Length, Max, MaxLength, Min } from 'class-validator';
+import { ApiProperty } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import { IsInt, IsOptional, IsString, Length, Max, MaxLength, Min } from 'class-validator';
+import { PagingQuery } from '../../answers/paging/paging.query';
+import { BooleanQuery } from '../../common/boolean-query';
 import { AnsweredFromDto } from '../../sync/answered-from.dto';
-import { booleanText } from '../files/boolean-text';
-import { PagingQuery } from '../files/paging.query';
 
 export class CatalogueQuery extends PagingQuery {
   /** Only permissions of this domain, such as `routing`. */
@@ -19,17 +19,11 @@ export class CatalogueQuery extends PagingQuery {
   readonly search?: string;
 
   /** Only those for which it matters in which division they are held, or only the others. */
-  @ApiPropertyOptional({ type: Boolean })
-  @IsOptional()
-  @Transform(booleanText)
-  @IsBoolean()
+  @BooleanQuery()
   readonly divisionAware?: boolean;
 
   /** Only those that may be given on conditions, or only the others. */
-  @ApiPropertyOptional({ type: Boolean })
-  @IsOptional()
-  @Transform(booleanText)
-  @IsBoolean()
+  @BooleanQuery()
   readonly allowsConditions?: boolean;
 
   /** Most permissions on the page: 1 to 2,000, or 200 when left out. */

@@ -1,17 +1,20 @@
+import type { AccessIndex } from '../../access-index/access-index';
 import { holderCounts, type HolderCounts } from '../../access-index/questions/holder-counts';
-import { listToken, readListToken } from '../../common/list-token';
+import { revisionFacts } from '../../answers/files/revision-facts';
+import { listPage } from '../../answers/paging/list-page';
+import { SortedList } from '../../answers/paging/sorted-list';
 import { inBatches } from '../../common/tables/in-batches';
 import type { Column, TableDocument } from '../../common/tables/table-document';
 import { answeredFrom } from '../../sync/answered-from.dto';
 import { consistencyOf } from '../../sync/consistency.query';
 import type { RevisionSource } from '../../sync/revision-source';
-import { refusePaging } from '../files/paging.query';
-import { revisionFacts } from '../files/revision-facts';
 import { catalogueEntries, type CatalogueEntry } from './catalogue-entries';
 import { catalogueFilter } from './catalogue-filter';
 import type { CataloguePageDto, CataloguePermissionDto, CatalogueQuery } from './catalogue.dto';
 
 const DEFAULT_PAGE_SIZE = 200;
+
+const byCode = { positionOf: ({ permission }: CatalogueEntry) => [permission], positionLength: 1 };
 
 const columns: readonly Column[] = [
   { key: 'permission', title: 'Permission' },
@@ -28,50 +31,35 @@ export class CatalogueService {
 
   async page(query: CatalogueQuery): Promise<CataloguePageDto> {
     const { published, index } = await this.revisions.indexedAt(consistencyOf(query));
-    const {
-      domain,
-      search,
-      divisionAware,
-      allowsConditions,
-      pageSize = DEFAULT_PAGE_SIZE,
-      pageToken,
-    } = query;
-    const scope = ['catalogue', domain, search, divisionAware, allowsConditions];
-    const [after] = pageToken === undefined ? [undefined] : readListToken(pageToken, scope, 1);
-    const listed = catalogueEntries(index).filter(catalogueFilter(query));
-    const rest = after === undefined ? listed : listed.filter(({ permission }) => permission > after);
-    const page = rest.slice(0, pageSize);
-    const last = rest.length > pageSize ? page.at(-1) : undefined;
+    const { pageSize = DEFAULT_PAGE_SIZE, pageToken } = query;
+    const list = SortedList.inOrder(listedIn(index, query), byCode);
+    const asked = { name: 'catalogue', filter: filterOf(query), pageSize, pageToken };
+    const { items, total, nextPageToken } = await listPage(list, asked);
     const counts = await holderCounts(index);
-    return {
-      ...answeredFrom(published),
-      total: listed.length,
-      permissions: page.map((entry) => toPermissionDto(entry, counts)),
-      nextPageToken: last && listToken(scope, [last.permission]),
-    };
+    const permissions = items.map((entry) => toPermissionDto(entry, counts));
+    return { ...answeredFrom(published), total, permissions, nextPageToken };
   }
 
   /** All of them, for a file. */
   async document(query: CatalogueQuery): Promise<TableDocument> {
-    refusePaging(query);
     const { published, index } = await this.revisions.indexedAt(consistencyOf(query));
-    const { domain, search, divisionAware, allowsConditions } = query;
     const counts = await holderCounts(index);
-    const rows = catalogueEntries(index)
-      .filter(catalogueFilter(query))
-      .map((entry) => rowOf(toPermissionDto(entry, counts)));
+    const rows = listedIn(index, query).map((entry) => rowOf(toPermissionDto(entry, counts)));
     return {
       key: 'catalogue',
       title: 'Permissions',
-      facts: revisionFacts(published, [
-        { key: 'domain', title: 'Domain', value: domain },
-        { key: 'search', title: 'Search', value: search },
-        { key: 'divisionAware', title: 'By division', value: divisionAware },
-        { key: 'allowsConditions', title: 'Allows conditions', value: allowsConditions },
-      ]),
+      facts: revisionFacts(published, filterOf(query)),
       tables: [{ key: 'permissions', title: 'Permissions', columns, batches: inBatches(rows) }],
     };
   }
+}
+
+function filterOf({ domain, search, divisionAware, allowsConditions }: CatalogueQuery) {
+  return { domain, search, divisionAware, allowsConditions };
+}
+
+function listedIn(index: AccessIndex, query: CatalogueQuery): CatalogueEntry[] {
+  return catalogueEntries(index).filter(catalogueFilter(query));
 }
 
 function toPermissionDto(entry: CatalogueEntry, counts: HolderCounts): CataloguePermissionDto {

@@ -6,8 +6,8 @@ import type { PathObstacle } from '../../access-index/questions/access-paths';
 import type { MissingPart } from '../../access-index/questions/missing-parts';
 import { AnsweredFromDto } from '../../sync/answered-from.dto';
 import { ConsistencyQuery } from '../../sync/consistency.query';
-import { NamedDto } from '../answers/named.dto';
-import { AccessSubjectDto } from '../answers/subject.dto';
+import { AccessSubjectDto } from '../../answers/entities/subject.dto';
+import { NamedReferenceDto } from '../../answers/naming/named-reference.dto';
 import { SubjectPath } from '../subjects/subject-permissions.dto';
 
 const obstacles = [
@@ -67,10 +67,10 @@ export class RoleRuleDto {
 /** A way from the subject to the permission: through a group or not, a role in a division, a rule in the role. */
 export class AccessPathDto {
   /** The group that the subject is in; absent when it holds the role itself. */
-  readonly group?: NamedDto;
-  readonly role: NamedDto;
+  readonly group?: NamedReferenceDto;
+  readonly role: NamedReferenceDto;
   /** Where the role is held; `*` for all divisions. */
-  readonly division: NamedDto;
+  readonly division: NamedReferenceDto;
   readonly rule: RoleRuleDto;
   /** Whether this path alone suffices. */
   readonly counts: boolean;
@@ -84,11 +84,11 @@ export class MissingPartDto {
   @ApiProperty({ enum: missingCodes })
   readonly code: MissingPart['code'];
   /** With `role_gone`: roles that are held and no longer there. */
-  readonly roles?: NamedDto[];
+  readonly roles?: NamedReferenceDto[];
   /** With `only_in_other_divisions`: where it is held. */
-  readonly divisions?: NamedDto[];
+  readonly divisions?: NamedReferenceDto[];
   /** With `group_passes_no_roles`: groups with a role that gives it. */
-  readonly groups?: NamedDto[];
+  readonly groups?: NamedReferenceDto[];
   /** With `only_on_condition`: the conditions, of which one must hold. */
   @ApiPropertyOptional({ type: 'array', items: conditionSchema })
   readonly conditions?: readonly Condition[];
@@ -110,7 +110,7 @@ export class ExplanationDto extends AnsweredFromDto {
   readonly subject: AccessSubjectDto;
   readonly permission: string;
   /** The division asked about; absent when holding it somewhere suffices. */
-  readonly division?: NamedDto;
+  readonly division?: NamedReferenceDto;
   /** What a check answers. */
   readonly allowed: boolean;
   /** Why. New reasons may come; branch on `allowed`. */

@@ -1,19 +1,22 @@
 import { explain } from '../../access-index/questions/explanation';
+import { subjectAt } from '../../answers/entities/subject-at';
+import { toSubjectDto } from '../../answers/entities/subject.dto';
+import type { ReferenceNames } from '../../answers/naming/reference-names';
 import { answeredFrom } from '../../sync/answered-from.dto';
 import type { SubjectReference } from '../../sync/consistency';
 import { consistencyOf } from '../../sync/consistency.query';
 import type { RevisionSource } from '../../sync/revision-source';
-import { namesIn } from '../answers/names';
-import { subjectAt } from '../answers/subject-at';
-import { toSubjectDto } from '../answers/subject.dto';
-import { toChangeDto, toMissingDto, toPathDto } from './explanation-mapping';
+import { explanationReferences, toChangeDto, toMissingDto, toPathDto } from './explanation-mapping';
 import type { ExplanationDto, ExplanationQuery } from './explanation.dto';
 
 /** Tells why somebody may do something, or why not and what would change that. */
 export class ExplanationService {
-  constructor(private readonly revisions: RevisionSource) {}
+  constructor(
+    private readonly revisions: RevisionSource,
+    private readonly names: ReferenceNames,
+  ) {}
 
-  /** Throws NotFoundError for an unknown subject. */
+  /** Throws UnknownEntityError (404). */
   async explain(
     reference: SubjectReference,
     permission: string,
@@ -22,23 +25,20 @@ export class ExplanationService {
     const { published, index } = await this.revisions.indexedAt(consistencyOf(query), reference);
     const { divisionId } = query;
     const subject = subjectAt(index, reference);
-    const { decision, divisionAware, paths, missing, nearestChanges } = explain(index, {
-      ...reference,
-      permission,
-      divisionId,
-    });
-    const names = namesIn(index);
+    const explanation = explain(index, { ...reference, permission, divisionId });
+    const { decision, divisionAware, paths, missing, nearestChanges } = explanation;
+    const nameOf = await this.names.of(index, explanationReferences(explanation, divisionId));
     return {
       ...answeredFrom(published),
       subject: toSubjectDto(subject),
       permission,
-      division: divisionId === undefined ? undefined : { id: divisionId, name: names.division(divisionId) },
+      division: divisionId === undefined ? undefined : nameOf('division', divisionId),
       allowed: decision.allowed,
       reason: decision.reason,
       caveats: decision.caveats,
       divisionAware,
-      paths: paths.map((path) => toPathDto(path, names)),
-      missing: missing.map((part) => toMissingDto(part, names)),
+      paths: paths.map((path) => toPathDto(path, nameOf)),
+      missing: missing.map((part) => toMissingDto(part, nameOf)),
       nearestChanges: nearestChanges.map(toChangeDto),
     };
   }

@@ -1,33 +1,26 @@
 import type { HolderList } from '../../access-index/questions/holder-list';
-import { inBatches } from '../../common/tables/in-batches';
+import { listDocument } from '../../answers/files/list-table';
+import { revisionFacts, type ListFilter } from '../../answers/files/revision-facts';
+import type { ReferenceNames } from '../../answers/naming/reference-names';
 import type { TableDocument } from '../../common/tables/table-document';
 import type { IndexedRevision } from '../../sync/revision-source';
-import { namesIn } from '../answers/names';
-import { revisionFacts, type Filter } from '../files/revision-facts';
-import { holderColumns, holderRows } from './holder-rows';
+import { holderTable } from './holder-table';
 
 export interface HolderListTitle {
   /** Names the file. */
-  readonly key: string;
+  readonly file: string;
   readonly title: string;
-  readonly filters: readonly Filter[];
+  readonly filter?: ListFilter;
 }
 
 /** A whole list of holders for a file, made while it is read. */
 export function holderDocument(
   { published, index }: IndexedRevision,
   list: HolderList,
-  { key, title, filters }: HolderListTitle,
+  { file, title, filter }: HolderListTitle,
+  names: ReferenceNames,
 ): TableDocument {
-  const batches = inBatches(holderRows(list.all(), namesIn(index)));
-  return {
-    key,
-    title,
-    facts: revisionFacts(published, [
-      ...filters,
-      { key: 'total', title: 'Subjects', value: list.total },
-      { key: 'effectiveTotal', title: 'Effective', value: list.effectiveTotal },
-    ]),
-    tables: [{ key: 'holders', title: 'Holders', columns: holderColumns, batches }],
-  };
+  const { total, effectiveTotal } = list;
+  const facts = revisionFacts(published, { ...filter, total, effectiveTotal });
+  return listDocument(holderTable, { file, title, facts, index, items: list.all() }, names);
 }

@@ -1,15 +1,15 @@
 import type { Holder, HolderSource } from '../../access-index/questions/holder-list';
-import type { Names } from '../answers/names';
-import { toSourceDto } from '../answers/permission-source-mapping';
-import { toSubjectDto } from '../answers/subject.dto';
+import { toSubjectDto } from '../../answers/entities/subject.dto';
+import type { NameOf } from '../../answers/naming/reference';
+import { toSourceDto } from '../sources/permission-source-mapping';
 import type { HolderDto, HolderSourceDto } from './holders.dto';
 
 export function toHolderDto(
   { subject, effective, conditional, direct, inherited }: Holder,
-  names: Names,
+  nameOf: NameOf,
 ): HolderDto {
   const sources = (list: readonly HolderSource[]): HolderSourceDto[] =>
-    list.map((source) => ({ permission: source.permission, ...toSourceDto(source, names) }));
+    list.map((source) => ({ permission: source.permission, ...toSourceDto(source, nameOf) }));
   return {
     subject: toSubjectDto(subject),
     effective,

@@ -1,31 +1,26 @@
 import type { HolderList } from '../../access-index/questions/holder-list';
-import { listToken, readListToken } from '../../common/list-token';
+import type { ReferenceNames } from '../../answers/naming/reference-names';
 import { answeredFrom } from '../../sync/answered-from.dto';
 import type { IndexedRevision } from '../../sync/revision-source';
-import { namesIn } from '../answers/names';
 import { toHolderDto } from './holder-mapping';
-import type { HolderPageDto, HolderPagingQuery } from './holders.dto';
-import { POSITION_PARTS, positionOf, rankAt } from './rank-position';
+import { holderReferences } from './holder-table';
+import type { HolderPageDto } from './holders.dto';
+import { rankPage, type AskedPage } from './rank-page';
 
-const DEFAULT_PAGE_SIZE = 100;
-
-/** A page of a list of holders; the scope says which list it is, so that its tokens hold for no other. */
-export function holderPage(
+/** A page of a list of holders. */
+export async function holderPage(
   { published, index }: IndexedRevision,
   list: HolderList,
-  { pageSize = DEFAULT_PAGE_SIZE, pageToken }: HolderPagingQuery,
-  scope: readonly unknown[],
-): HolderPageDto {
-  const after =
-    pageToken === undefined ? undefined : rankAt(index, readListToken(pageToken, scope, POSITION_PARTS));
-  const page = list.page(after, pageSize + 1);
-  const last = page.length > pageSize ? page[pageSize - 1] : undefined;
-  const names = namesIn(index);
+  asked: AskedPage,
+  names: ReferenceNames,
+): Promise<HolderPageDto> {
+  const { items, nextPageToken } = rankPage(index, list, ({ subject }) => subject, asked);
+  const nameOf = await names.of(index, items.flatMap(holderReferences));
   return {
     ...answeredFrom(published),
     total: list.total,
     effectiveTotal: list.effectiveTotal,
-    holders: page.slice(0, pageSize).map((holder) => toHolderDto(holder, names)),
-    nextPageToken: last && listToken(scope, positionOf(last.subject)),
+    holders: items.map((holder) => toHolderDto(holder, nameOf)),
+    nextPageToken,
   };
 }

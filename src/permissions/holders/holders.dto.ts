@@ -14,10 +14,10 @@ import {
 } from 'class-validator';
 import type { SubjectType } from '../../access-model/snapshot';
 import { AnsweredFromDto } from '../../sync/answered-from.dto';
-import { PermissionSourceDto } from '../answers/permission-source.dto';
-import { AccessSubjectDto, subjectTypes } from '../answers/subject.dto';
-import { commaSeparated } from '../files/comma-separated';
-import { PagingQuery } from '../files/paging.query';
+import { AccessSubjectDto, subjectTypes } from '../../answers/entities/subject.dto';
+import { PagingQuery } from '../../answers/paging/paging.query';
+import { commaSeparated } from '../../common/comma-separated';
+import { PermissionSourceDto } from '../sources/permission-source.dto';
 
 const LONGEST_PERMISSION = 386;
 

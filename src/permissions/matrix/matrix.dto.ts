@@ -2,8 +2,8 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
 import { ArrayMaxSize, ArrayMinSize, IsArray, IsOptional, IsString, Length } from 'class-validator';
 import { AnsweredFromDto } from '../../sync/answered-from.dto';
-import { commaSeparated } from '../files/comma-separated';
-import { FileFormatQuery } from '../files/file-format.query';
+import { FileFormatQuery } from '../../answers/files/file-format.query';
+import { commaSeparated } from '../../common/comma-separated';
 
 export class PermissionMatrixQuery extends FileFormatQuery {
   /** 1 to 500 ids of users, separated by commas; all users when left out. */

@@ -1,11 +1,10 @@
 import { Controller, Get, Header, Headers, Query, Res, type StreamableFile } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
+import { fileFormatOf } from '../../answers/files/file-format.query';
+import { ListFiles } from '../../answers/files/list-files';
+import { ApiPageOrFile } from '../../answers/files/page-or-file';
 import { Requires } from '../../auth/requires';
-import { ApiProblems } from '../../common/api-problems';
-import { ApiPageOrFile } from '../files/api-page-or-file';
-import { fileFormatOf } from '../files/file-format.query';
-import { ListFiles } from '../files/list-files';
 import { PermissionMatrixDto, PermissionMatrixQuery } from './matrix.dto';
 import { PermissionMatrixService } from './permission-matrix.service';
 
@@ -21,7 +20,6 @@ export class PermissionMatrixController {
 
   @Get()
   @Requires('access:read')
-  @ApiProblems(406, 409, 503)
   @ApiPageOrFile(PermissionMatrixDto)
   @ApiOperation({
     operationId: 'getPermissionMatrix',

@@ -2,11 +2,11 @@ import type { AccessIndex } from '../../access-index/access-index';
 import { holderCounts } from '../../access-index/questions/holder-counts';
 import { permissionOrder } from '../../access-index/questions/permission-order';
 import { compareTexts } from '../../access-index/questions/compare-texts';
+import { revisionFacts } from '../../answers/files/revision-facts';
 import { answeredFrom } from '../../sync/answered-from.dto';
 import type { TableDocument } from '../../common/tables/table-document';
 import { consistencyOf } from '../../sync/consistency.query';
 import type { IndexedRevision, RevisionSource } from '../../sync/revision-source';
-import { revisionFacts } from '../files/revision-facts';
 import { matrixDocument } from './matrix-document';
 import type { PermissionMatrixDto, PermissionMatrixQuery } from './matrix.dto';
 import { allUsers, matrixRows, usersOf } from './permission-matrix';
@@ -39,10 +39,7 @@ export class PermissionMatrixService {
     const revision = await this.revisions.indexedAt(consistencyOf(query));
     const { userIds } = query;
     const { users, unknownUserIds } = usersIn(revision.index, query);
-    const facts = revisionFacts(revision.published, [
-      { key: 'userIds', title: 'User ids', value: userIds?.join(' ') },
-      { key: 'unknownUserIds', title: 'Unknown user ids', value: unknownUserIds?.join(' ') },
-    ]);
+    const facts = revisionFacts(revision.published, { userIds, unknownUserIds });
     const columns = await permissionsOf(revision, userIds);
     return matrixDocument(facts, columns, matrixRows(revision.index, users));
   }

@@ -1,9 +1,9 @@
 import { Type } from 'class-transformer';
 import { IsInt, IsOptional, Max, Min } from 'class-validator';
 import { AnsweredFromDto } from '../../sync/answered-from.dto';
-import { NamedDto } from '../answers/named.dto';
-import { AccessSubjectDto } from '../answers/subject.dto';
-import { PagingQuery } from '../files/paging.query';
+import { AccessSubjectDto } from '../../answers/entities/subject.dto';
+import { NamedReferenceDto } from '../../answers/naming/named-reference.dto';
+import { PagingQuery } from '../../answers/paging/paging.query';
 
 export const DEFAULT_PAGE_SIZE = 100;
 
@@ -30,7 +30,7 @@ export class RolesWithoutHoldersDto extends AnsweredFromDto {
   /** How many there are on all pages. */
   readonly total: number;
   /** By name and id. */
-  readonly roles: NamedDto[];
+  readonly roles: NamedReferenceDto[];
   /** Gives the next page as `pageToken`; absent on the last one. */
   readonly nextPageToken?: string;
 }

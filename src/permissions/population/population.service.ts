@@ -1,10 +1,11 @@
 import type { AccessIndex } from '../../access-index/access-index';
 import type { HolderList } from '../../access-index/questions/holder-list';
 import { adminHolders, clientsThatCanGrantRoles } from '../../access-index/questions/population';
+import type { ListAnswer } from '../../answers/files/list-answer';
+import type { ReferenceNames } from '../../answers/naming/reference-names';
 import type { TableDocument } from '../../common/tables/table-document';
 import { consistencyOf } from '../../sync/consistency.query';
 import type { IndexedRevision, RevisionSource } from '../../sync/revision-source';
-import { refusePaging } from '../files/paging.query';
 import { holderDocument } from '../holders/holder-document';
 import { holderPage } from '../holders/holder-page';
 import type { HolderPageDto } from '../holders/holders.dto';
@@ -14,18 +15,23 @@ import { usersWithoutRolesDocument, usersWithoutRolesPage } from './users-withou
 
 /** A question about the whole population: its answer by pages, and as a file. */
 export interface PopulationQuestion<Page> {
-  readonly page: (revision: IndexedRevision, query: PopulationQuery) => Page;
-  readonly document: (revision: IndexedRevision) => TableDocument;
+  readonly page: (
+    revision: IndexedRevision,
+    query: PopulationQuery,
+    names: ReferenceNames,
+  ) => Page | Promise<Page>;
+  readonly document: (revision: IndexedRevision, names: ReferenceNames) => TableDocument;
 }
 
 function ofHolders(
-  key: string,
+  file: string,
   title: string,
   list: (index: AccessIndex) => HolderList,
 ): PopulationQuestion<HolderPageDto> {
   return {
-    page: (revision, query) => holderPage(revision, list(revision.index), query, [key]),
-    document: (revision) => holderDocument(revision, list(revision.index), { key, title, filters: [] }),
+    page: (revision, { pageSize, pageToken }, names) =>
+      holderPage(revision, list(revision.index), { scope: [file], pageSize, pageToken }, names),
+    document: (revision, names) => holderDocument(revision, list(revision.index), { file, title }, names),
   };
 }
 
@@ -48,15 +54,16 @@ export const populationQuestions = {
 
 /** Answers what an administrator asks about everybody at once. */
 export class PopulationService {
-  constructor(private readonly revisions: RevisionSource) {}
+  constructor(
+    private readonly revisions: RevisionSource,
+    private readonly names: ReferenceNames,
+  ) {}
 
-  async page<Page>(question: PopulationQuestion<Page>, query: PopulationQuery): Promise<Page> {
-    return question.page(await this.revisions.indexedAt(consistencyOf(query)), query);
-  }
-
-  /** The whole answer, for a file. */
-  async document(question: PopulationQuestion<unknown>, query: PopulationQuery): Promise<TableDocument> {
-    refusePaging(query);
-    return question.document(await this.revisions.indexedAt(consistencyOf(query)));
+  list<Page>(question: PopulationQuestion<Page>, query: PopulationQuery): ListAnswer<Page> {
+    const revision = () => this.revisions.indexedAt(consistencyOf(query));
+    return {
+      page: async () => question.page(await revision(), query, this.names),
+      document: async () => question.document(await revision(), this.names),
+    };
   }
 }

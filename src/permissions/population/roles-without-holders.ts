@@ -1,44 +1,39 @@
-import { compareTexts } from '../../access-index/questions/compare-texts';
 import { rolesWithoutHolder } from '../../access-index/questions/population';
-import { listToken, readListToken } from '../../common/list-token';
+import type { Role } from '../../access-model/snapshot';
+import { revisionFacts } from '../../answers/files/revision-facts';
+import { listPage } from '../../answers/paging/list-page';
+import { SortedList } from '../../answers/paging/sorted-list';
 import { inBatches } from '../../common/tables/in-batches';
 import type { Column, TableDocument } from '../../common/tables/table-document';
 import { answeredFrom } from '../../sync/answered-from.dto';
 import type { IndexedRevision } from '../../sync/revision-source';
-import { revisionFacts } from '../files/revision-facts';
 import { DEFAULT_PAGE_SIZE, type PopulationQuery, type RolesWithoutHoldersDto } from './population.dto';
 
-const SCOPE = ['roles-without-holders'];
+const FILE = 'roles-without-holders';
+
+const byName = { positionOf: ({ id, name }: Role) => [name, id], positionLength: 2 };
 
 const columns: readonly Column[] = [
   { key: 'roleName', title: 'Role' },
   { key: 'roleId', title: 'Role id', kind: 'id' },
 ];
 
-export function rolesWithoutHoldersPage(
+export async function rolesWithoutHoldersPage(
   { published, index }: IndexedRevision,
   { pageSize = DEFAULT_PAGE_SIZE, pageToken }: PopulationQuery,
-): RolesWithoutHoldersDto {
-  const roles = rolesWithoutHolder(index);
-  const after = pageToken === undefined ? undefined : readListToken(pageToken, SCOPE, 2);
-  const rest =
-    after === undefined ? roles : roles.filter(({ name, id }) => compareTexts([name, id], after) > 0);
-  const page = rest.slice(0, pageSize);
-  const last = rest.length > pageSize ? page.at(-1) : undefined;
-  return {
-    ...answeredFrom(published),
-    total: roles.length,
-    roles: page.map(({ id, name }) => ({ id, name })),
-    nextPageToken: last && listToken(SCOPE, [last.name, last.id]),
-  };
+): Promise<RolesWithoutHoldersDto> {
+  const list = SortedList.inOrder(rolesWithoutHolder(index), byName);
+  const { items, total, nextPageToken } = await listPage(list, { name: FILE, pageSize, pageToken });
+  const roles = items.map(({ id, name }) => ({ id, name }));
+  return { ...answeredFrom(published), total, roles, nextPageToken };
 }
 
 export function rolesWithoutHoldersDocument({ published, index }: IndexedRevision): TableDocument {
   const rows = rolesWithoutHolder(index).map(({ id, name }) => [name, id]);
   return {
-    key: 'roles-without-holders',
+    key: FILE,
     title: 'Roles without holders',
-    facts: revisionFacts(published, [{ key: 'total', title: 'Roles', value: rows.length }]),
+    facts: revisionFacts(published, { total: rows.length }),
     tables: [{ key: 'roles', title: 'Roles', columns, batches: inBatches(rows) }],
   };
 }

@@ -1,32 +1,27 @@
 import { usersWithoutRole } from '../../access-index/questions/population';
-import { listToken, readListToken } from '../../common/list-token';
+import { toSubjectDto } from '../../answers/entities/subject.dto';
+import { revisionFacts } from '../../answers/files/revision-facts';
+import { subjectCells, subjectColumns } from '../../answers/files/subject-columns';
 import { inBatches } from '../../common/tables/in-batches';
 import type { Row, TableDocument } from '../../common/tables/table-document';
 import { answeredFrom } from '../../sync/answered-from.dto';
 import type { IndexedRevision } from '../../sync/revision-source';
-import { subjectCells, subjectColumns } from '../answers/subject-columns';
-import { toSubjectDto } from '../answers/subject.dto';
-import { revisionFacts } from '../files/revision-facts';
-import { POSITION_PARTS, positionOf, rankAt } from '../holders/rank-position';
-import { DEFAULT_PAGE_SIZE, type PopulationQuery, type UsersWithoutRolesDto } from './population.dto';
+import { rankPage } from '../holders/rank-page';
+import type { PopulationQuery, UsersWithoutRolesDto } from './population.dto';
 
-const SCOPE = ['users-without-roles'];
+const FILE = 'users-without-roles';
 
 export function usersWithoutRolesPage(
   { published, index }: IndexedRevision,
-  { pageSize = DEFAULT_PAGE_SIZE, pageToken }: PopulationQuery,
+  { pageSize, pageToken }: PopulationQuery,
 ): UsersWithoutRolesDto {
   const list = usersWithoutRole(index);
-  const after =
-    pageToken === undefined ? undefined : rankAt(index, readListToken(pageToken, SCOPE, POSITION_PARTS));
-  const page = list.page(after, pageSize + 1);
-  const last = page.length > pageSize ? page[pageSize - 1] : undefined;
-  return {
-    ...answeredFrom(published),
-    total: list.total,
-    users: page.slice(0, pageSize).map(toSubjectDto),
-    nextPageToken: last && listToken(SCOPE, positionOf(last)),
-  };
+  const { items, nextPageToken } = rankPage(index, list, (user) => user, {
+    scope: [FILE],
+    pageSize,
+    pageToken,
+  });
+  return { ...answeredFrom(published), total: list.total, users: items.map(toSubjectDto), nextPageToken };
 }
 
 export function usersWithoutRolesDocument({ published, index }: IndexedRevision): TableDocument {
@@ -35,9 +30,9 @@ export function usersWithoutRolesDocument({ published, index }: IndexedRevision)
     for (const user of list.all()) yield subjectCells(user);
   }
   return {
-    key: 'users-without-roles',
+    key: FILE,
     title: 'Users without roles',
-    facts: revisionFacts(published, [{ key: 'total', title: 'Users', value: list.total }]),
+    facts: revisionFacts(published, { total: list.total }),
     tables: [{ key: 'users', title: 'Users', columns: subjectColumns, batches: inBatches(rows()) }],
   };
 }

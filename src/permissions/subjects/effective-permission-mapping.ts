@@ -1,20 +1,25 @@
 import type { EffectivePermission } from '../../access-index/questions/effective-permissions';
-import { named } from '../answers/named.dto';
-import type { Names } from '../answers/names';
-import { toSourceDto } from '../answers/permission-source-mapping';
+import { heldRoleReferences } from '../../answers/naming/held-role';
+import type { NameOf, Reference } from '../../answers/naming/reference';
+import { toSourceDto } from '../sources/permission-source-mapping';
 import type { EffectivePermissionDto } from './subject-permissions.dto';
+
+/** What a permission's sources speak of: where it is held is among it. */
+export function permissionReferences({ sources }: EffectivePermission): Reference[] {
+  return sources.flatMap(heldRoleReferences);
+}
 
 export function toEffectivePermissionDto(
   effective: EffectivePermission,
-  names: Names,
+  nameOf: NameOf,
 ): EffectivePermissionDto {
   return {
     permission: effective.permission,
     everywhere: effective.everywhere,
-    divisions: named(effective.divisionIds, names.division),
-    conditionalDivisions: named(effective.conditionalDivisionIds, names.division),
+    divisions: effective.divisionIds.map((id) => nameOf('division', id)),
+    conditionalDivisions: effective.conditionalDivisionIds.map((id) => nameOf('division', id)),
     conditional: effective.conditional,
     caveats: effective.caveats,
-    sources: effective.sources.map((source) => toSourceDto(source, names)),
+    sources: effective.sources.map((source) => toSourceDto(source, nameOf)),
   };
 }

@@ -3,10 +3,10 @@ import { Type } from 'class-transformer';
 import { IsInt, IsOptional, IsString, Length, Max, Min } from 'class-validator';
 import type { Caveat } from '../../access-model/decision';
 import { AnsweredFromDto } from '../../sync/answered-from.dto';
-import { NamedDto } from '../answers/named.dto';
-import { PermissionSourceDto } from '../answers/permission-source.dto';
-import { AccessSubjectDto } from '../answers/subject.dto';
-import { PagingQuery } from '../files/paging.query';
+import { AccessSubjectDto } from '../../answers/entities/subject.dto';
+import { NamedReferenceDto } from '../../answers/naming/named-reference.dto';
+import { PagingQuery } from '../../answers/paging/paging.query';
+import { PermissionSourceDto } from '../sources/permission-source.dto';
 
 export class SubjectPath {
   /** Id as Genesys gives it. */
@@ -44,9 +44,9 @@ export class EffectivePermissionDto {
   /** Held without a condition in all divisions, future ones too; or anywhere, when it does not depend on divisions. */
   readonly everywhere: boolean;
   /** The divisions where it is held without a condition; empty when that is everywhere. */
-  readonly divisions: NamedDto[];
+  readonly divisions: NamedReferenceDto[];
   /** The divisions where it is held on a condition only; `*` for everywhere else. */
-  readonly conditionalDivisions: NamedDto[];
+  readonly conditionalDivisions: NamedReferenceDto[];
   /** Held nowhere without a condition. */
   readonly conditional: boolean;
   /** `access_policy_may_apply`: an attribute-based access policy of Genesys may still refuse. */

@@ -3,58 +3,67 @@ import {
   effectivePermissions,
   type EffectivePermission,
 } from '../../access-index/questions/effective-permissions';
-import { listToken, readListToken } from '../../common/list-token';
+import { subjectAt } from '../../answers/entities/subject-at';
+import { toSubjectDto } from '../../answers/entities/subject.dto';
+import { listDocument } from '../../answers/files/list-table';
+import { revisionFacts } from '../../answers/files/revision-facts';
+import type { ReferenceNames } from '../../answers/naming/reference-names';
+import { listPage } from '../../answers/paging/list-page';
+import { SortedList } from '../../answers/paging/sorted-list';
 import type { TableDocument } from '../../common/tables/table-document';
 import { answeredFrom } from '../../sync/answered-from.dto';
 import type { SubjectReference } from '../../sync/consistency';
 import { consistencyOf } from '../../sync/consistency.query';
 import type { RevisionSource } from '../../sync/revision-source';
-import { namesIn } from '../answers/names';
-import { subjectAt } from '../answers/subject-at';
-import { toSubjectDto } from '../answers/subject.dto';
-import { refusePaging } from '../files/paging.query';
-import { toEffectivePermissionDto } from './effective-permission-mapping';
+import { permissionReferences, toEffectivePermissionDto } from './effective-permission-mapping';
 import { permissionFilter } from './permission-filter';
-import { subjectPermissionsDocument } from './subject-permissions-document';
 import type { EffectivePermissionPageDto, SubjectPermissionsQuery } from './subject-permissions.dto';
+import { subjectPermissionsTable } from './subject-permissions-table';
 
 const DEFAULT_PAGE_SIZE = 200;
 
+const byCode = { positionOf: ({ permission }: EffectivePermission) => [permission], positionLength: 1 };
+
 /** Tells what a subject may do, where, and by which roles. */
 export class SubjectPermissionsService {
-  constructor(private readonly revisions: RevisionSource) {}
+  constructor(
+    private readonly revisions: RevisionSource,
+    private readonly names: ReferenceNames,
+  ) {}
 
-  /** Throws NotFoundError for an unknown subject. */
+  /** Throws UnknownEntityError (404). */
   async page(
     reference: SubjectReference,
     query: SubjectPermissionsQuery,
   ): Promise<EffectivePermissionPageDto> {
     const { published, index } = await this.revisions.indexedAt(consistencyOf(query), reference);
     const { domain, search, pageSize = DEFAULT_PAGE_SIZE, pageToken } = query;
-    const scope = ['permissions', reference.type, reference.id, domain, search];
-    const [after] = pageToken === undefined ? [undefined] : readListToken(pageToken, scope, 1);
-    const listed = permissionsOf(index, reference, query);
-    const rest = after === undefined ? listed : listed.filter(({ permission }) => permission > after);
-    const page = rest.slice(0, pageSize);
-    const last = rest.length > pageSize ? page.at(-1) : undefined;
-    const names = namesIn(index);
+    const { type, id } = reference;
+    const list = SortedList.inOrder(permissionsOf(index, reference, query), byCode);
+    const asked = { name: 'permissions', filter: { type, id, domain, search }, pageSize, pageToken };
+    const { items, total, nextPageToken } = await listPage(list, asked);
+    const nameOf = await this.names.of(index, items.flatMap(permissionReferences));
     const subject = subjectAt(index, reference);
     return {
       ...answeredFrom(published),
       subject: toSubjectDto(subject),
       effective: subject.state === 'active',
-      total: listed.length,
-      permissions: page.map((permission) => toEffectivePermissionDto(permission, names)),
-      nextPageToken: last && listToken(scope, [last.permission]),
+      total,
+      permissions: items.map((permission) => toEffectivePermissionDto(permission, nameOf)),
+      nextPageToken,
     };
   }
 
-  /** All of them with their sources, for a file. Throws NotFoundError for an unknown subject. */
+  /** All of them with their sources, for a file. Throws UnknownEntityError (404). */
   async document(reference: SubjectReference, query: SubjectPermissionsQuery): Promise<TableDocument> {
-    refusePaging(query);
     const { published, index } = await this.revisions.indexedAt(consistencyOf(query), reference);
-    const listed = permissionsOf(index, reference, query);
-    return subjectPermissionsDocument(published, index, subjectAt(index, reference), { ...query, listed });
+    const { domain, search } = query;
+    const { type, id, name, state } = subjectAt(index, reference);
+    const subject = { subjectType: type, subjectId: id, subjectName: name, subjectState: state };
+    const facts = revisionFacts(published, { ...subject, domain, search });
+    const items = permissionsOf(index, reference, query);
+    const about = { file: 'permissions', title: 'What a subject may do', facts, index, items };
+    return listDocument(subjectPermissionsTable, about, this.names);
   }
 }
 

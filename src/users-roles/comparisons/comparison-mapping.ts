@@ -3,7 +3,7 @@ import type { RoleAccess } from '../../access-index/questions/compare-roles';
 import type { SubjectAccess } from '../../access-index/questions/compare-users';
 import type { MissingGrant } from '../../access-index/questions/missing-grants';
 import type { Role } from '../../access-model/snapshot';
-import type { NameOf, Reference } from '../naming/reference';
+import type { NameOf, Reference } from '../../answers/naming/reference';
 import type { ComparedPermission } from './compared-permissions';
 import type {
   ComparedRoleDto,

@@ -1,6 +1,6 @@
 import { Breather } from '../../common/breather';
-import { listPage } from '../listing/list-page';
-import { SortedList } from '../listing/sorted-list';
+import { listPage } from '../../answers/paging/list-page';
+import { SortedList } from '../../answers/paging/sorted-list';
 import type { ComparedPermission } from './compared-permissions';
 import type { CompareQuery } from './comparisons.query';
 

@@ -1,5 +1,7 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { ListAnswer } from '../../answers/files/list-answer';
+import { PageOrFile } from '../../answers/files/page-or-file';
 import { Requires } from '../../auth/requires';
 import { ApiProblems } from '../../common/api-problems';
 import { MissingGrantPageDto, RoleComparisonDto, UserComparisonDto } from './comparisons.dto';
@@ -29,7 +31,8 @@ export class ComparisonsController {
 
   @Get('users/:id/missing-grants')
   @Requires('access:read')
-  @ApiProblems(404, 409, 503)
+  @ApiProblems(404)
+  @PageOrFile(MissingGrantPageDto)
   @ApiOperation({
     operationId: 'listMissingGrants',
     summary: 'The grants that a user lacks to hold what another holds',
@@ -37,7 +40,10 @@ export class ComparisonsController {
       'A suggestion for giving one user the access of another: nothing is written. What the user holds already, ' +
       'directly, through a group or in all divisions, is not suggested.',
   })
-  missingGrants(@Param('id') id: string, @Query() query: MissingGrantsQuery): Promise<MissingGrantPageDto> {
+  missingGrants(
+    @Param('id') id: string,
+    @Query() query: MissingGrantsQuery,
+  ): ListAnswer<MissingGrantPageDto> {
     return this.comparisons.missingGrants(id, query);
   }
 }

@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { NamedReferenceDto } from '../../answers/naming/named-reference.dto';
 import { AnsweredFromDto } from '../../sync/answered-from.dto';
-import { NamedReferenceDto } from '../naming/named-reference.dto';
 
 const CONDITIONS = { type: 'array', items: { type: 'object', additionalProperties: true } } as const;
 

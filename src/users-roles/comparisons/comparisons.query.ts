@@ -15,7 +15,7 @@ import {
 } from 'class-validator';
 import { commaSeparated } from '../../common/comma-separated';
 import { ConsistencyQuery } from '../../sync/consistency.query';
-import { ListQuery } from '../listing/list.query';
+import { ListQuery } from '../../answers/paging/list.query';
 
 export const comparedParts = ['common', 'differing'] as const;
 

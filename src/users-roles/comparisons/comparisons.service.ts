@@ -1,16 +1,22 @@
 import type { AccessIndex } from '../../access-index/access-index';
+import type { IndexedSubject } from '../../access-index/indexed-subject';
 import { compareRoles } from '../../access-index/questions/compare-roles';
 import { compareUsers } from '../../access-index/questions/compare-users';
 import { missingGrants, type MissingGrant } from '../../access-index/questions/missing-grants';
 import { Breather } from '../../common/breather';
+import type { TableDocument } from '../../common/tables/table-document';
 import { answeredFrom } from '../../sync/answered-from.dto';
 import { consistencyOf } from '../../sync/consistency.query';
 import type { RevisionSource } from '../../sync/revision-source';
 import { folded, sortPart } from '../listing/folded';
-import { listPage } from '../listing/list-page';
-import { SortedList } from '../listing/sorted-list';
-import type { ReferenceNames } from '../naming/reference-names';
-import { UnknownEntityError } from '../unknown-entity-error';
+import { listPage } from '../../answers/paging/list-page';
+import { SortedList } from '../../answers/paging/sorted-list';
+import type { ReferenceNames } from '../../answers/naming/reference-names';
+import type { ListAnswer } from '../../answers/files/list-answer';
+import { listDocument } from '../../answers/files/list-table';
+import { revisionFacts } from '../../answers/files/revision-facts';
+import { roleAt } from '../../answers/entities/role-at';
+import { subjectAt } from '../../answers/entities/subject-at';
 import { comparedPermissions } from './compared-permissions';
 import {
   divisionsOf,
@@ -22,6 +28,7 @@ import {
   toUserPermissionDto,
 } from './comparison-mapping';
 import { comparisonPage } from './comparison-page';
+import { missingGrantTable } from './missing-grant-table';
 import type { MissingGrantPageDto, RoleComparisonDto, UserComparisonDto } from './comparisons.dto';
 import type { CompareQuery, MissingGrantsQuery } from './comparisons.query';
 
@@ -34,7 +41,7 @@ export class ComparisonsService {
 
   async users(query: CompareQuery): Promise<UserComparisonDto> {
     const { published, index } = await this.revisions.indexedAt(consistencyOf(query));
-    const users = query.ids.map((id) => userIn(index, id));
+    const users = query.ids.map((id) => userAt(index, id));
     const compared = comparedPermissions(compareUsers(index, users), query.ids);
     const { permissions, ...page } = await comparisonPage('compared-users', compared, query);
     const nameOf = await this.names.of(index, permissions.flatMap(divisionsOf));
@@ -48,7 +55,7 @@ export class ComparisonsService {
 
   async roles(query: CompareQuery): Promise<RoleComparisonDto> {
     const { published, index } = await this.revisions.indexedAt(consistencyOf(query));
-    const roles = query.ids.map((id) => roleIn(index, id));
+    const roles = query.ids.map((id) => roleAt(index, id));
     const compared = comparedPermissions(compareRoles(index, query.ids), query.ids);
     const { permissions, ...page } = await comparisonPage('compared-roles', compared, query);
     return {
@@ -59,23 +66,43 @@ export class ComparisonsService {
     };
   }
 
-  async missingGrants(userId: string, query: MissingGrantsQuery): Promise<MissingGrantPageDto> {
+  missingGrants(userId: string, query: MissingGrantsQuery): ListAnswer<MissingGrantPageDto> {
+    return {
+      page: () => this.missingGrantPage(userId, query),
+      document: () => this.missingGrantDocument(userId, query),
+    };
+  }
+
+  private async missingGrantPage(userId: string, query: MissingGrantsQuery): Promise<MissingGrantPageDto> {
     const { comparedTo, pageSize, pageToken } = query;
     const { published, index } = await this.revisions.indexedAt(consistencyOf(query));
-    const [user, other] = [userIn(index, userId), userIn(index, comparedTo)];
+    const [user, other] = [userAt(index, userId), userAt(index, comparedTo)];
     const list = await sortedGrants(index, missingGrants(index, other, user));
     const request = { name: 'missing-grants', filter: { userId, comparedTo }, pageSize, pageToken };
-    const { items, total, nextPageToken } = await listPage(list, request);
+    const { items, ...page } = await listPage(list, request);
     const nameOf = await this.names.of(index, items.flatMap(referencesOf));
     return {
       user: toComparedUserDto(user),
       comparedTo: toComparedUserDto(other),
       grants: items.map((missing) => toMissingGrantDto(missing, nameOf)),
-      total,
-      nextPageToken,
+      ...page,
       ...answeredFrom(published),
     };
   }
+
+  private async missingGrantDocument(userId: string, query: MissingGrantsQuery): Promise<TableDocument> {
+    const { comparedTo } = query;
+    const { published, index } = await this.revisions.indexedAt(consistencyOf(query));
+    const missing = missingGrants(index, userAt(index, comparedTo), userAt(index, userId));
+    const list = await sortedGrants(index, missing);
+    const facts = revisionFacts(published, { userId, comparedTo });
+    const about = { file: 'missing-grants', facts, index, items: list.all({}, new Breather()) };
+    return listDocument(missingGrantTable, about, this.names);
+  }
+}
+
+function userAt(index: AccessIndex, id: string): IndexedSubject {
+  return subjectAt(index, { type: 'user', id });
 }
 
 function sortedGrants(
@@ -85,16 +112,4 @@ function sortedGrants(
   const roleName = (roleId: string) => sortPart(folded(index.roles.get(roleId)?.name ?? ''));
   const positionOf = ({ roleId, divisionId }: MissingGrant) => [roleName(roleId), roleId, divisionId];
   return SortedList.of(grants, { positionOf, positionLength: 3 }, new Breather());
-}
-
-function userIn(index: AccessIndex, id: string) {
-  const user = index.subject('user', id);
-  if (user === undefined) throw new UnknownEntityError('user', index.revision, id);
-  return user;
-}
-
-function roleIn(index: AccessIndex, id: string) {
-  const role = index.roles.get(id);
-  if (role === undefined) throw new UnknownEntityError('role', index.revision, id);
-  return role;
 }

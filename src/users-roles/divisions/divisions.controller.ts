@@ -1,5 +1,7 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { ListAnswer } from '../../answers/files/list-answer';
+import { PageOrFile } from '../../answers/files/page-or-file';
 import { Requires } from '../../auth/requires';
 import { ApiProblems } from '../../common/api-problems';
 import { ConsistencyQuery } from '../../sync/consistency.query';
@@ -14,9 +16,9 @@ export class DivisionsController {
 
   @Get()
   @Requires('access:read')
-  @ApiProblems(409, 503)
+  @PageOrFile(DivisionPageDto)
   @ApiOperation({ operationId: 'listDivisions', summary: 'The divisions of the organisation' })
-  list(@Query() query: ListDivisionsQuery): Promise<DivisionPageDto> {
+  list(@Query() query: ListDivisionsQuery): ListAnswer<DivisionPageDto> {
     return this.divisions.list(query);
   }
 

@@ -1,5 +1,5 @@
 import { IsIn, IsOptional, IsString, Length } from 'class-validator';
-import { ListQuery } from '../listing/list.query';
+import { ListQuery } from '../../answers/paging/list.query';
 
 export const divisionSorts = ['name', '-name'] as const;
 

@@ -1,12 +1,20 @@
 import type { Division } from '../../access-model/snapshot';
+import { UnknownEntityError } from '../../answers/entities/unknown-entity-error';
+import type { ListAnswer } from '../../answers/files/list-answer';
+import { listDocument } from '../../answers/files/list-table';
+import { revisionFacts } from '../../answers/files/revision-facts';
+import type { ReferenceNames } from '../../answers/naming/reference-names';
+import { isDescending, listPage } from '../../answers/paging/list-page';
+import { Breather } from '../../common/breather';
+import type { TableDocument } from '../../common/tables/table-document';
 import { answeredFrom } from '../../sync/answered-from.dto';
 import { consistencyOf, type ConsistencyQuery } from '../../sync/consistency.query';
 import type { RevisionSource } from '../../sync/revision-source';
 import { folded } from '../listing/folded';
-import { listPage } from '../listing/list-page';
-import { UnknownEntityError } from '../unknown-entity-error';
-import { divisionCounts, type CountsByDivision } from './division-counts';
-import type { DivisionDetailsDto, DivisionDto, DivisionPageDto } from './divisions.dto';
+import { divisionCounts } from './division-counts';
+import { toDivisionDto } from './division-mapping';
+import { divisionTable } from './division-table';
+import type { DivisionDetailsDto, DivisionPageDto } from './divisions.dto';
 import type { ListDivisionsQuery } from './divisions.query';
 import type { DivisionLists } from './listed-division';
 
@@ -14,26 +22,12 @@ import type { DivisionLists } from './listed-division';
 export class DivisionsService {
   constructor(
     private readonly revisions: RevisionSource,
+    private readonly names: ReferenceNames,
     private readonly lists: DivisionLists,
   ) {}
 
-  async list(query: ListDivisionsQuery): Promise<DivisionPageDto> {
-    const { name, sort, pageSize, pageToken } = query;
-    const { published, index } = await this.revisions.indexedAt(consistencyOf(query));
-    const part = folded(name ?? '');
-    const matches = (division: Division) => folded(division.name).includes(part);
-    const list = await this.lists.sorted(index, 'name');
-    const page = await listPage(list, {
-      name: 'divisions',
-      sort,
-      filter: { name },
-      matches,
-      pageSize,
-      pageToken,
-    });
-    const counts = await divisionCounts(index);
-    const divisions = page.items.map((division) => toDivisionDto(division, counts));
-    return { divisions, total: page.total, nextPageToken: page.nextPageToken, ...answeredFrom(published) };
+  list(query: ListDivisionsQuery): ListAnswer<DivisionPageDto> {
+    return { page: () => this.page(query), document: () => this.document(query) };
   }
 
   async get(id: string, query: ConsistencyQuery): Promise<DivisionDetailsDto> {
@@ -42,9 +36,31 @@ export class DivisionsService {
     if (division === undefined) throw new UnknownEntityError('division', index.revision, id);
     return { division: toDivisionDto(division, await divisionCounts(index)), ...answeredFrom(published) };
   }
+
+  private async page(query: ListDivisionsQuery): Promise<DivisionPageDto> {
+    const { published, index } = await this.revisions.indexedAt(consistencyOf(query));
+    const { name, sort, pageSize, pageToken } = query;
+    const list = await this.lists.sorted(index, 'name');
+    const asked = { name: 'divisions', sort, filter: { name }, matches: testOf(query), pageSize, pageToken };
+    const { items, ...page } = await listPage(list, asked);
+    const counts = await divisionCounts(index);
+    const divisions = items.map((division) => toDivisionDto(division, counts));
+    return { divisions, ...page, ...answeredFrom(published) };
+  }
+
+  private async document(query: ListDivisionsQuery): Promise<TableDocument> {
+    const { published, index } = await this.revisions.indexedAt(consistencyOf(query));
+    const { name, sort } = query;
+    const list = await this.lists.sorted(index, 'name');
+    const wanted = { descending: isDescending(sort), matches: testOf(query) };
+    const items = list.all(wanted, new Breather());
+    const facts = revisionFacts(published, { name, sort });
+    const table = divisionTable(await divisionCounts(index));
+    return listDocument(table, { file: 'divisions', facts, index, items }, this.names);
+  }
 }
 
-function toDivisionDto({ id, name, isHome }: Division, counts: CountsByDivision): DivisionDto {
-  const { users, grants } = counts.get(id) ?? { users: 0, grants: 0 };
-  return { id, name, isHome, userCount: users, grantCount: grants };
+function testOf({ name = '' }: ListDivisionsQuery): (division: Division) => boolean {
+  const part = folded(name);
+  return (division) => folded(division.name).includes(part);
 }

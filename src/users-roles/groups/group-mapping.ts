@@ -3,12 +3,12 @@ import type { Group } from '../../access-model/snapshot';
 import { answeredFrom } from '../../sync/answered-from.dto';
 import { toAccessDto } from '../subjects/access-mapping';
 import { peopleOf } from '../subjects/people-of';
-import type { SubjectPage } from '../subjects/subject-lister';
+import type { SubjectPage } from '../subjects/subject-list-kind';
 import type { SubjectDetails } from '../subjects/subject-reader';
 import type { GroupDetailsDto, GroupDto, GroupPageDto } from './groups.dto';
 
-export function toGroupPageDto({ published, subjects, total, nextPageToken }: SubjectPage): GroupPageDto {
-  return { groups: subjects.map(toGroupDto), total, nextPageToken, ...answeredFrom(published) };
+export function toGroupPageDto({ published, items, total, nextPageToken }: SubjectPage): GroupPageDto {
+  return { groups: items.map(toGroupDto), total, nextPageToken, ...answeredFrom(published) };
 }
 
 export function toGroupDetailsDto(details: SubjectDetails): GroupDetailsDto {
@@ -16,7 +16,7 @@ export function toGroupDetailsDto(details: SubjectDetails): GroupDetailsDto {
   return { group: toGroupDto(subject), access: toAccessDto(details), ...answeredFrom(published) };
 }
 
-function toGroupDto({ id, state, entity }: IndexedSubject): GroupDto {
+export function toGroupDto({ id, state, entity }: IndexedSubject): GroupDto {
   const shownState = state as GroupDto['state'];
   if (entity === undefined) return { id, state: shownState };
   const group = entity as Group;

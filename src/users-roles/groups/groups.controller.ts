@@ -1,14 +1,16 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { ListAnswer } from '../../answers/files/list-answer';
+import { PageOrFile } from '../../answers/files/page-or-file';
 import { Requires } from '../../auth/requires';
 import { ApiProblems } from '../../common/api-problems';
-import { toGrantPageDto } from '../subjects/access-mapping';
 import { HeldGrantPageDto } from '../subjects/grants.dto';
 import { ListGrantsQuery } from '../subjects/grants.query';
 import { SubjectLister } from '../subjects/subject-lister';
 import { SubjectReader } from '../subjects/subject-reader';
 import { freshnessOf, SubjectQuery } from '../subjects/subject.query';
-import { toGroupDetailsDto, toGroupPageDto } from './group-mapping';
+import { toGroupDetailsDto } from './group-mapping';
+import { groupList } from './group-list';
 import { GroupDetailsDto, GroupPageDto } from './groups.dto';
 import { ListGroupsQuery } from './groups.query';
 
@@ -22,12 +24,10 @@ export class GroupsController {
 
   @Get()
   @Requires('access:read')
-  @ApiProblems(409, 503)
+  @PageOrFile(GroupPageDto)
   @ApiOperation({ operationId: 'listGroups', summary: 'The groups of the organisation' })
-  async list(@Query() query: ListGroupsQuery): Promise<GroupPageDto> {
-    const { name, state, roleId, hasRoles, rolesEnabled } = query;
-    const filter = { name, state, roleId, hasRoles, rolesEnabled };
-    return toGroupPageDto(await this.lister.list('groups', query, { types: ['group'], ...filter }));
+  list(@Query() query: ListGroupsQuery): ListAnswer<GroupPageDto> {
+    return this.lister.list(groupList, query);
   }
 
   @Get(':id')
@@ -40,9 +40,10 @@ export class GroupsController {
 
   @Get(':id/grants')
   @Requires('access:read')
-  @ApiProblems(404, 409, 503)
+  @ApiProblems(404)
+  @PageOrFile(HeldGrantPageDto)
   @ApiOperation({ operationId: 'listGroupGrants', summary: 'The grants of one group' })
-  async grants(@Param('id') id: string, @Query() query: ListGrantsQuery): Promise<HeldGrantPageDto> {
-    return toGrantPageDto(await this.reader.grants({ type: 'group', id }, query));
+  grants(@Param('id') id: string, @Query() query: ListGrantsQuery): ListAnswer<HeldGrantPageDto> {
+    return this.reader.grants({ type: 'group', id }, query);
   }
 }

@@ -1,7 +1,7 @@
 import type { AccessIndex } from '../../access-index/access-index';
 import { oncePerIndex } from '../../access-index/questions/once-per-index';
+import { SortedList, type Position } from '../../answers/paging/sorted-list';
 import { Breather } from '../../common/breather';
-import { SortedList, type Position } from './sorted-list';
 
 /** A kind of list: what is on it, and what it can be sorted by. */
 export interface ListDefinition<Item, Sort extends string> {

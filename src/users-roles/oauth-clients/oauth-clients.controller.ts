@@ -1,14 +1,16 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { ListAnswer } from '../../answers/files/list-answer';
+import { PageOrFile } from '../../answers/files/page-or-file';
 import { Requires } from '../../auth/requires';
 import { ApiProblems } from '../../common/api-problems';
-import { toGrantPageDto } from '../subjects/access-mapping';
 import { HeldGrantPageDto } from '../subjects/grants.dto';
 import { ListGrantsQuery } from '../subjects/grants.query';
 import { SubjectLister } from '../subjects/subject-lister';
 import { SubjectReader } from '../subjects/subject-reader';
 import { freshnessOf, SubjectQuery } from '../subjects/subject.query';
-import { toOAuthClientDetailsDto, toOAuthClientPageDto } from './oauth-client-mapping';
+import { toOAuthClientDetailsDto } from './oauth-client-mapping';
+import { oauthClientList } from './oauth-client-list';
 import { OAuthClientDetailsDto, OAuthClientPageDto } from './oauth-clients.dto';
 import { ListOAuthClientsQuery } from './oauth-clients.query';
 
@@ -22,14 +24,10 @@ export class OAuthClientsController {
 
   @Get()
   @Requires('access:read')
-  @ApiProblems(409, 503)
+  @PageOrFile(OAuthClientPageDto)
   @ApiOperation({ operationId: 'listOAuthClients', summary: 'The OAuth clients of the organisation' })
-  async list(@Query() query: ListOAuthClientsQuery): Promise<OAuthClientPageDto> {
-    const { name, state, roleId, hasRoles } = query;
-    const filter = { name, state, roleId, hasRoles };
-    return toOAuthClientPageDto(
-      await this.lister.list('oauth-clients', query, { types: ['oauth_client'], ...filter }),
-    );
+  list(@Query() query: ListOAuthClientsQuery): ListAnswer<OAuthClientPageDto> {
+    return this.lister.list(oauthClientList, query);
   }
 
   @Get(':id')
@@ -44,9 +42,10 @@ export class OAuthClientsController {
 
   @Get(':id/grants')
   @Requires('access:read')
-  @ApiProblems(404, 409, 503)
+  @ApiProblems(404)
+  @PageOrFile(HeldGrantPageDto)
   @ApiOperation({ operationId: 'listOAuthClientGrants', summary: 'The grants of one OAuth client' })
-  async grants(@Param('id') id: string, @Query() query: ListGrantsQuery): Promise<HeldGrantPageDto> {
-    return toGrantPageDto(await this.reader.grants({ type: 'oauth_client', id }, query));
+  grants(@Param('id') id: string, @Query() query: ListGrantsQuery): ListAnswer<HeldGrantPageDto> {
+    return this.reader.grants({ type: 'oauth_client', id }, query);
   }
 }

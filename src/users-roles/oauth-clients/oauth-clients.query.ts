@@ -1,6 +1,6 @@
 import { IsIn, IsOptional, IsString, Length } from 'class-validator';
-import { BooleanQuery } from '../listing/boolean-query';
-import { ListQuery } from '../listing/list.query';
+import { BooleanQuery } from '../../common/boolean-query';
+import { ListQuery } from '../../answers/paging/list.query';
 
 export const clientSorts = ['name', '-name', 'state', '-state'] as const;
 export const clientStates = ['active', 'inactive', 'disabled', 'unknown'] as const;

@@ -1,6 +1,6 @@
+import type { NameOf } from '../../answers/naming/reference';
 import { answeredFrom } from '../../sync/answered-from.dto';
 import type { PublishedSnapshot } from '../../sync/snapshot-store';
-import type { NameOf } from '../naming/reference';
 import type { RoleHolder, RoleHolderPage } from './role-holder-pages';
 import type { RoleHolderDto, RoleHolderPageDto, RoleSourceDto } from './role-holders.dto';
 import type { RoleSource } from './role-holders';

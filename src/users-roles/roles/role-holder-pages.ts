@@ -1,10 +1,19 @@
 import type { AccessIndex } from '../../access-index/access-index';
 import type { IndexedSubject } from '../../access-index/indexed-subject';
-import { listPage } from '../listing/list-page';
-import type { NameOf, Reference } from '../naming/reference';
-import type { ReferenceNames } from '../naming/reference-names';
+import { roleAt } from '../../answers/entities/role-at';
+import { listDocument } from '../../answers/files/list-table';
+import { revisionFacts } from '../../answers/files/revision-facts';
+import { heldRoleReferences } from '../../answers/naming/held-role';
+import type { NameOf } from '../../answers/naming/reference';
+import type { ReferenceNames } from '../../answers/naming/reference-names';
+import { listPage } from '../../answers/paging/list-page';
+import { Breather } from '../../common/breather';
+import type { TableDocument } from '../../common/tables/table-document';
+import type { IndexedRevision } from '../../sync/revision-source';
 import { holderRanks } from '../subjects/subject-filter';
 import type { SubjectLists } from '../subjects/subject-lists';
+import { subjectsAt } from '../subjects/subjects-at';
+import { roleHolderTable } from './role-holder-table';
 import { RoleHolders, type HolderFilter, type RoleSource } from './role-holders';
 
 /** Most ways of holding a role that are shown of one holder. */
@@ -19,50 +28,62 @@ export interface RoleHolder {
 export interface RoleHolderPage {
   readonly holders: readonly RoleHolder[];
   readonly total: number;
-  readonly nextPageToken?: string;
+  readonly nextPageToken?: string | undefined;
   readonly nameOf: NameOf;
 }
 
 export interface HolderRequest {
   readonly filter: HolderFilter;
-  readonly pageSize: number;
-  readonly pageToken?: string;
+  readonly pageSize?: number | undefined;
+  readonly pageToken?: string | undefined;
 }
 
-/** Lists who holds a role. */
+/** Lists who holds a role. Throws UnknownEntityError (404) for one that there is not. */
 export class RoleHolderPages {
   constructor(
     private readonly names: ReferenceNames,
     private readonly lists: SubjectLists,
   ) {}
 
-  async page(index: AccessIndex, roleId: string, request: HolderRequest): Promise<RoleHolderPage> {
-    const { filter, pageSize, pageToken } = request;
+  async page(
+    index: AccessIndex,
+    roleId: string,
+    { filter, ...asked }: HolderRequest,
+  ): Promise<RoleHolderPage> {
+    roleAt(index, roleId);
+    const { found, matches, list } = await this.find(index, roleId, filter);
+    const request = { name: 'role-holders', filter: { ...filter, roleId }, matches, ...asked };
+    const { items, ...page } = await listPage(list, request);
+    const holders = items.map((rank) => holderOf(index.subjects[rank]!, found));
+    const references = holders.flatMap(({ sources }) =>
+      sources.flatMap((source) => heldRoleReferences({ roleId, ...source })),
+    );
+    return { holders, ...page, nameOf: await this.names.of(index, references) };
+  }
+
+  /** All of them with everything that they hold, for a file. */
+  async document(
+    { published, index }: IndexedRevision,
+    roleId: string,
+    filter: HolderFilter,
+  ): Promise<TableDocument> {
+    const { name } = roleAt(index, roleId);
+    const { found, matches, list } = await this.find(index, roleId, filter);
+    const facts = revisionFacts(published, { roleName: name, roleId, ...filter });
+    const items = subjectsAt(index, list.all({ matches }, new Breather()));
+    const about = { file: 'role-holders', title: 'Who holds a role', facts, index, items };
+    return listDocument(roleHolderTable(roleId, found), about, this.names);
+  }
+
+  private async find(index: AccessIndex, roleId: string, filter: HolderFilter) {
     const found = new RoleHolders(index, roleId, filter);
     const ranks = holderRanks(index, roleId);
     const matches = (rank: number) => ranks.has(rank) && found.holds(index.subjects[rank]!);
-    const list = await this.lists.sorted(index, 'name');
-    const scope = { ...filter, roleId };
-    const page = await listPage(list, { name: 'role-holders', filter: scope, matches, pageSize, pageToken });
-    const holders = page.items.map((rank) => holderOf(index.subjects[rank]!, found));
-    const { total, nextPageToken } = page;
-    return {
-      holders,
-      total,
-      nextPageToken,
-      nameOf: await this.names.of(index, holders.flatMap(referencesOf)),
-    };
+    return { found, matches, list: await this.lists.sorted(index, 'name') };
   }
 }
 
 function holderOf(subject: IndexedSubject, found: RoleHolders): RoleHolder {
   const sources = found.sourcesOf(subject);
   return { subject, sources: sources.slice(0, MOST_SOURCES), sourceCount: sources.length };
-}
-
-function referencesOf({ sources }: RoleHolder): Reference[] {
-  return sources.flatMap(({ divisionId, groupId }): Reference[] => {
-    const division: Reference = { kind: 'division', id: divisionId };
-    return groupId === undefined ? [division] : [division, { kind: 'group', id: groupId }];
-  });
 }

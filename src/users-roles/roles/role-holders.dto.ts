@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { NamedReferenceDto } from '../../answers/naming/named-reference.dto';
 import { AnsweredFromDto } from '../../sync/answered-from.dto';
-import { NamedReferenceDto } from '../naming/named-reference.dto';
 import { holderTypes } from './roles.query';
 
 /** Where somebody holds a role, and how. */

@@ -1,8 +1,8 @@
 import type { AccessIndex } from '../../access-index/access-index';
 import type { Role, RolePolicy } from '../../access-model/snapshot';
+import type { TokenPage } from '../../answers/paging/list-page';
 import { answeredFrom } from '../../sync/answered-from.dto';
 import type { PublishedSnapshot } from '../../sync/snapshot-store';
-import type { TokenPage } from '../listing/list-page';
 import { countUsers, type HolderCounts } from './count-holders';
 import { toHolderDtos } from './role-holder-mapping';
 import type { RoleHolderPage } from './role-holder-pages';
@@ -42,7 +42,7 @@ export function toRoleDetailsDto(
   };
 }
 
-function toRoleDto(role: Role, index: AccessIndex): RoleDto {
+export function toRoleDto(role: Role, index: AccessIndex): RoleDto {
   return {
     id: role.id,
     name: role.name,

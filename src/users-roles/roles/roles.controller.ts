@@ -1,5 +1,7 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { ListAnswer } from '../../answers/files/list-answer';
+import { PageOrFile } from '../../answers/files/page-or-file';
 import { Requires } from '../../auth/requires';
 import { ApiProblems } from '../../common/api-problems';
 import { ConsistencyQuery } from '../../sync/consistency.query';
@@ -15,9 +17,9 @@ export class RolesController {
 
   @Get()
   @Requires('access:read')
-  @ApiProblems(409, 503)
+  @PageOrFile(RolePageDto)
   @ApiOperation({ operationId: 'listRoles', summary: 'The roles of the organisation' })
-  list(@Query() query: ListRolesQuery): Promise<RolePageDto> {
+  list(@Query() query: ListRolesQuery): ListAnswer<RolePageDto> {
     return this.roles.list(query);
   }
 
@@ -31,12 +33,13 @@ export class RolesController {
 
   @Get(':id/holders')
   @Requires('access:read')
-  @ApiProblems(404, 409, 503)
+  @ApiProblems(404)
+  @PageOrFile(RoleHolderPageDto)
   @ApiOperation({
     operationId: 'listRoleHolders',
     summary: 'Who holds a role, where, and through which group',
   })
-  holders(@Param('id') id: string, @Query() query: ListRoleHoldersQuery): Promise<RoleHolderPageDto> {
+  holders(@Param('id') id: string, @Query() query: ListRoleHoldersQuery): ListAnswer<RoleHolderPageDto> {
     return this.roles.listHolders(id, query);
   }
 }

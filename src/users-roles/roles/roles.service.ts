@@ -1,9 +1,13 @@
-import type { AccessIndex } from '../../access-index/access-index';
+import { roleAt } from '../../answers/entities/role-at';
+import type { ListAnswer } from '../../answers/files/list-answer';
+import { listDocument } from '../../answers/files/list-table';
+import { revisionFacts } from '../../answers/files/revision-facts';
+import type { ReferenceNames } from '../../answers/naming/reference-names';
+import { isDescending, listPage } from '../../answers/paging/list-page';
 import { Breather } from '../../common/breather';
+import type { TableDocument } from '../../common/tables/table-document';
 import { consistencyOf, type ConsistencyQuery } from '../../sync/consistency.query';
 import type { RevisionSource } from '../../sync/revision-source';
-import { listPage } from '../listing/list-page';
-import { UnknownEntityError } from '../unknown-entity-error';
 import { countHolders } from './count-holders';
 import type { RoleLists } from './listed-role';
 import { roleTest } from './role-filter';
@@ -12,6 +16,7 @@ import type { RoleHolderPages } from './role-holder-pages';
 import type { RoleHolderPageDto } from './role-holders.dto';
 import { toRoleDetailsDto, toRolePageDto } from './role-mapping';
 import { rolePermissions } from './role-permissions';
+import { roleTable } from './role-table';
 import type { RoleDetailsDto, RolePageDto } from './roles.dto';
 import type { ListRoleHoldersQuery, ListRolesQuery } from './roles.query';
 
@@ -21,44 +26,59 @@ const FIRST_HOLDERS = 20;
 export class RolesService {
   constructor(
     private readonly revisions: RevisionSource,
+    private readonly names: ReferenceNames,
     private readonly lists: RoleLists,
     private readonly holders: RoleHolderPages,
   ) {}
 
-  async list(query: ListRolesQuery): Promise<RolePageDto> {
-    const { name, isDefault, permission, sort, pageSize, pageToken } = query;
-    const { published, index } = await this.revisions.indexedAt(consistencyOf(query));
-    const filter = { name, isDefault, permission };
-    const matches = roleTest(index, filter);
-    const list = await this.lists.sorted(index, 'name');
-    return toRolePageDto(
-      await listPage(list, { name: 'roles', sort, filter, matches, pageSize, pageToken }),
-      index,
-      published,
-    );
+  list(query: ListRolesQuery): ListAnswer<RolePageDto> {
+    return { page: () => this.page(query), document: () => this.document(query) };
   }
 
   async get(id: string, query: ConsistencyQuery): Promise<RoleDetailsDto> {
     const { published, index } = await this.revisions.indexedAt(consistencyOf(query));
-    const role = roleIn(index, id);
+    const role = roleAt(index, id);
     const permissions = rolePermissions(index, id);
     const counts = await countHolders(index, id, new Breather());
     const first = await this.holders.page(index, id, { filter: {}, pageSize: FIRST_HOLDERS });
     return toRoleDetailsDto({ role, permissions, counts, first }, index, published);
   }
 
-  async listHolders(id: string, query: ListRoleHoldersQuery): Promise<RoleHolderPageDto> {
+  listHolders(id: string, query: ListRoleHoldersQuery): ListAnswer<RoleHolderPageDto> {
     const { type, via, divisionId, pageSize, pageToken } = query;
+    const filter = { type, via, divisionId };
+    const revision = () => this.revisions.indexedAt(consistencyOf(query));
+    return {
+      page: async () => {
+        const { published, index } = await revision();
+        const page = await this.holders.page(index, id, { filter, pageSize, pageToken });
+        return toHolderPageDto(page, published);
+      },
+      document: async () => this.holders.document(await revision(), id, filter),
+    };
+  }
+
+  private async page(query: ListRolesQuery): Promise<RolePageDto> {
     const { published, index } = await this.revisions.indexedAt(consistencyOf(query));
-    roleIn(index, id);
-    const request = { filter: { type, via, divisionId }, pageSize, pageToken };
-    return toHolderPageDto(await this.holders.page(index, id, request), published);
+    const { sort, pageSize, pageToken } = query;
+    const filter = filterOf(query);
+    const list = await this.lists.sorted(index, 'name');
+    const asked = { name: 'roles', sort, filter, matches: roleTest(index, filter), pageSize, pageToken };
+    return toRolePageDto(await listPage(list, asked), index, published);
+  }
+
+  private async document(query: ListRolesQuery): Promise<TableDocument> {
+    const { published, index } = await this.revisions.indexedAt(consistencyOf(query));
+    const { sort } = query;
+    const filter = filterOf(query);
+    const list = await this.lists.sorted(index, 'name');
+    const wanted = { descending: isDescending(sort), matches: roleTest(index, filter) };
+    const items = list.all(wanted, new Breather());
+    const facts = revisionFacts(published, { ...filter, sort });
+    return listDocument(roleTable(index), { file: 'roles', facts, index, items }, this.names);
   }
 }
 
-/** Throws UnknownEntityError. */
-function roleIn(index: AccessIndex, id: string) {
-  const role = index.roles.get(id);
-  if (role === undefined) throw new UnknownEntityError('role', index.revision, id);
-  return role;
+function filterOf({ name, isDefault, permission }: ListRolesQuery) {
+  return { name, isDefault, permission };
 }

@@ -1,5 +1,5 @@
 import { IsIn, IsOptional } from 'class-validator';
-import { ListQuery } from '../listing/list.query';
+import { ListQuery } from '../../answers/paging/list.query';
 
 export const grantWays = ['direct', 'group'] as const;
 

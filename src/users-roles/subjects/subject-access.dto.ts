@@ -1,4 +1,4 @@
-import { HeldGrantDto } from './grant.dto';
+import { HeldRoleDto } from '../../answers/naming/held-role.dto';
 
 /** A role that somebody holds, whichever way and in whichever divisions. */
 export class EffectiveRoleDto {
@@ -27,9 +27,9 @@ export class SubjectAccessDto {
   /** How many permissions an active subject holds in some division, without a condition. */
   readonly permissionCount: number;
   /** Held by the subject itself, by the name of the role: at most 500. All of them are in its list of grants. */
-  readonly directGrants: HeldGrantDto[];
+  readonly directGrants: HeldRoleDto[];
   readonly directGrantCount: number;
   /** Held through groups, which only users do: at most 500. All of them are in its list of grants. */
-  readonly inheritedGrants: HeldGrantDto[];
+  readonly inheritedGrants: HeldRoleDto[];
   readonly inheritedGrantCount: number;
 }

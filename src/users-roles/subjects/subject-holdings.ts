@@ -1,9 +1,11 @@
 import type { AccessIndex, Holding } from '../../access-index/access-index';
 import type { IndexedSubject } from '../../access-index/indexed-subject';
+import type { HeldRoleDto } from '../../answers/naming/held-role.dto';
+import { toHeldRoleDto, type HeldRole } from '../../answers/naming/held-role';
+import type { NameOf } from '../../answers/naming/reference';
+import { SortedList } from '../../answers/paging/sorted-list';
 import type { Breather } from '../../common/breather';
 import { folded, sortPart } from '../listing/folded';
-import { SortedList } from '../listing/sorted-list';
-import type { Reference } from '../naming/reference';
 
 /** What a subject holds, itself and through groups, by the name of the role. */
 export function sortedHoldings(
@@ -31,11 +33,10 @@ export function isDirect({ groupId }: Holding): boolean {
   return groupId === undefined;
 }
 
-/** What a holding speaks of. */
-export function referencesOf({ grant, groupId }: Holding): Reference[] {
-  const references: Reference[] = [
-    { kind: 'role', id: grant.roleId },
-    { kind: 'division', id: grant.divisionId },
-  ];
-  return groupId === undefined ? references : [...references, { kind: 'group', id: groupId }];
+export function heldRoleOf({ grant: { roleId, divisionId }, groupId }: Holding): HeldRole {
+  return { roleId, divisionId, groupId };
+}
+
+export function toGrantDto(holding: Holding, nameOf: NameOf): HeldRoleDto {
+  return toHeldRoleDto(heldRoleOf(holding), nameOf);
 }

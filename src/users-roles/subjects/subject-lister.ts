@@ -1,28 +1,18 @@
 import type { AccessIndex } from '../../access-index/access-index';
-import type { IndexedSubject } from '../../access-index/indexed-subject';
+import type { ListAnswer } from '../../answers/files/list-answer';
+import { listDocument } from '../../answers/files/list-table';
+import { revisionFacts } from '../../answers/files/revision-facts';
+import type { ReferenceNames } from '../../answers/naming/reference-names';
+import { isDescending, listPage } from '../../answers/paging/list-page';
+import { Breather } from '../../common/breather';
+import type { TableDocument } from '../../common/tables/table-document';
 import { consistencyOf } from '../../sync/consistency.query';
 import type { RevisionSource } from '../../sync/revision-source';
-import type { PublishedSnapshot } from '../../sync/snapshot-store';
-import { listPage, type TokenPage } from '../listing/list-page';
-import type { ListQuery } from '../listing/list.query';
-import type { NameOf } from '../naming/reference';
-import type { ReferenceNames } from '../naming/reference-names';
-import { subjectColumns, userFields } from './subject-columns';
+import { subjectColumns } from './subject-columns';
 import { filteredRanks, textTest, type SubjectFilter } from './subject-filter';
+import type { SubjectListKind, SubjectListQuery, SubjectPage } from './subject-list-kind';
 import type { SubjectLists, SubjectSort } from './subject-lists';
-
-export interface SubjectListQuery extends ListQuery {
-  readonly sort: SubjectSort | `-${SubjectSort}`;
-}
-
-/** A page of subjects, and what they speak of by name. */
-export interface SubjectPage {
-  readonly published: PublishedSnapshot;
-  readonly subjects: readonly IndexedSubject[];
-  readonly total: number;
-  readonly nextPageToken?: string;
-  readonly nameOf: NameOf;
-}
+import { subjectsAt } from './subjects-at';
 
 /** Lists subjects of a revision. */
 export class SubjectLister {
@@ -32,37 +22,51 @@ export class SubjectLister {
     private readonly lists: SubjectLists,
   ) {}
 
-  /** `name` tells the tokens of lists apart. */
-  async list(name: string, query: SubjectListQuery, filter: SubjectFilter): Promise<SubjectPage> {
-    const { published, index } = await this.revisions.indexedAt(consistencyOf(query));
-    const { items, total, nextPageToken } = await this.page(index, name, query, filter);
-    const subjects = items.map((rank) => index.subjects[rank]!);
-    const nameOf = await this.names.of(index, subjects.flatMap(homeOf));
-    return { published, subjects, total, nextPageToken, nameOf };
+  list<Query extends SubjectListQuery, Page>(
+    kind: SubjectListKind<Query, Page>,
+    query: Query,
+  ): ListAnswer<Page> {
+    return {
+      page: async () => kind.toPage(await this.page(kind, query)),
+      document: () => this.document(kind, query),
+    };
   }
 
-  private async page(
-    index: AccessIndex,
-    name: string,
-    { sort, pageSize, pageToken }: SubjectListQuery,
-    filter: SubjectFilter,
-  ): Promise<TokenPage<number>> {
+  private async page<Query extends SubjectListQuery>(
+    { name, filterOf, table }: SubjectListKind<Query, unknown>,
+    query: Query,
+  ): Promise<SubjectPage> {
+    const { published, index } = await this.revisions.indexedAt(consistencyOf(query));
+    const { sort, pageSize, pageToken } = query;
+    const filter = filterOf(query);
+    const { list, ...wanted } = await this.wanted(index, sort, filter);
+    const asked = { name, sort, filter, pageSize, pageToken, ...wanted };
+    const { items: ranks, ...page } = await listPage(list, asked);
+    const items = ranks.map((rank) => index.subjects[rank]!);
+    return { published, items, ...page, nameOf: await this.names.of(index, items.flatMap(table.references)) };
+  }
+
+  private async document<Query extends SubjectListQuery>(
+    { name: file, filterOf, table }: SubjectListKind<Query, unknown>,
+    query: Query,
+  ): Promise<TableDocument> {
+    const { published, index } = await this.revisions.indexedAt(consistencyOf(query));
+    const { sort } = query;
+    const filter = filterOf(query);
+    const { list, matches } = await this.wanted(index, sort, filter);
+    const ranks = list.all({ descending: isDescending(sort), matches }, new Breather());
+    const facts = revisionFacts(published, { ...filter, sort });
+    return listDocument(table, { file, facts, index, items: subjectsAt(index, ranks) }, this.names);
+  }
+
+  private async wanted(index: AccessIndex, sort: SubjectListQuery['sort'], filter: SubjectFilter) {
     const columns = await subjectColumns(index);
     const ranks = filteredRanks(index, columns, filter);
     const isWanted = textTest(columns, filter);
-    return listPage(await this.lists.sorted(index, sort.replace('-', '') as SubjectSort), {
-      name,
-      sort,
-      filter,
-      pageSize,
-      pageToken,
-      matches: (rank) => ranks.has(rank) && (isWanted === undefined || isWanted(rank)),
+    return {
+      list: await this.lists.sorted(index, sort.replace('-', '') as SubjectSort),
+      matches: (rank: number) => ranks.has(rank) && (isWanted === undefined || isWanted(rank)),
       total: isWanted === undefined ? ranks.count : undefined,
-    });
+    };
   }
-}
-
-function homeOf(subject: IndexedSubject) {
-  const { divisionId } = userFields(subject);
-  return divisionId === undefined ? [] : [{ kind: 'division' as const, id: divisionId }];
 }

@@ -1,8 +1,8 @@
 import type { AccessIndex } from '../../access-index/access-index';
 import { oncePerIndex } from '../../access-index/questions/once-per-index';
+import { SortedList, type Position } from '../../answers/paging/sorted-list';
 import { Breather } from '../../common/breather';
 import { sortPart } from '../listing/folded';
-import { SortedList, type Position } from '../listing/sorted-list';
 import { subjectColumns, type SubjectColumns } from './subject-columns';
 
 export type SubjectSort = 'name' | 'email' | 'state';

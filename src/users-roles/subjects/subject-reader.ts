@@ -1,20 +1,26 @@
 import type { AccessIndex, Holding } from '../../access-index/access-index';
 import type { IndexedSubject } from '../../access-index/indexed-subject';
 import { countPermissions } from '../../access-index/questions/effective-permissions';
-import type { SubjectType } from '../../access-model/snapshot';
+import { subjectAt } from '../../answers/entities/subject-at';
+import type { ListAnswer } from '../../answers/files/list-answer';
+import { listDocument } from '../../answers/files/list-table';
+import { revisionFacts } from '../../answers/files/revision-facts';
+import type { NameOf, Reference } from '../../answers/naming/reference';
+import type { ReferenceNames } from '../../answers/naming/reference-names';
+import { listPage } from '../../answers/paging/list-page';
+import type { ListPage } from '../../answers/paging/sorted-list';
 import { Breather } from '../../common/breather';
+import type { TableDocument } from '../../common/tables/table-document';
+import { answeredFrom } from '../../sync/answered-from.dto';
 import type { Consistency, SubjectReference } from '../../sync/consistency';
 import { consistencyOf } from '../../sync/consistency.query';
 import type { RevisionSource } from '../../sync/revision-source';
 import type { PublishedSnapshot } from '../../sync/snapshot-store';
-import { listPage, type TokenPage } from '../listing/list-page';
-import type { ListPage } from '../listing/sorted-list';
-import type { NameOf, Reference } from '../naming/reference';
-import type { ReferenceNames } from '../naming/reference-names';
-import { UnknownEntityError } from '../unknown-entity-error';
 import { effectiveRoles, type EffectiveRole } from './effective-roles';
+import { grantTable } from './grant-table';
+import type { HeldGrantPageDto } from './grants.dto';
 import type { ListGrantsQuery } from './grants.query';
-import { isDirect, referencesOf, sortedHoldings } from './subject-holdings';
+import { isDirect, sortedHoldings, toGrantDto } from './subject-holdings';
 
 /** Most grants, and most roles, that come with a subject; the rest is in its list of grants. */
 export const MOST_SHOWN = 500;
@@ -31,11 +37,6 @@ export interface SubjectDetails {
   readonly nameOf: NameOf;
 }
 
-export interface HoldingPage extends TokenPage<Holding> {
-  readonly published: PublishedSnapshot;
-  readonly nameOf: NameOf;
-}
-
 /** Tells everything about one subject. Throws UnknownEntityError for one that the revision does not have. */
 export class SubjectReader {
   constructor(
@@ -44,7 +45,8 @@ export class SubjectReader {
   ) {}
 
   async details(reference: SubjectReference, consistency: Consistency): Promise<SubjectDetails> {
-    const { published, index, subject } = await this.find(reference, consistency);
+    const { published, index } = await this.revisions.indexedAt(consistency, reference);
+    const subject = subjectAt(index, reference);
     const breather = new Breather();
     const holdings = await sortedHoldings(index, subject, breather);
     const direct = await holdings.page({ size: MOST_SHOWN, matches: isDirect }, breather);
@@ -61,33 +63,41 @@ export class SubjectReader {
     };
   }
 
-  /** A page of what the subject holds. */
-  async grants(reference: SubjectReference, query: ListGrantsQuery): Promise<HoldingPage> {
-    const { published, index, subject } = await this.find(reference, consistencyOf(query));
-    const holdings = await sortedHoldings(index, subject, new Breather());
-    const { via, pageSize, pageToken } = query;
-    const matches = via === undefined ? undefined : (one: Holding) => isDirect(one) === (via === 'direct');
-    const request = { name: 'grants', filter: { ...reference, via }, matches, pageSize, pageToken };
-    const page = await listPage(holdings, request);
-    return { published, ...page, nameOf: await this.names.of(index, page.items.flatMap(referencesOf)) };
+  /** What the subject holds. */
+  grants(reference: SubjectReference, query: ListGrantsQuery): ListAnswer<HeldGrantPageDto> {
+    return {
+      page: () => this.grantPage(reference, query),
+      document: () => this.grantDocument(reference, query),
+    };
   }
 
-  private async find(reference: SubjectReference, consistency: Consistency) {
-    const { published, index } = await this.revisions.indexedAt(consistency, reference);
-    const subject = index.subject(reference.type, reference.id);
-    if (subject === undefined)
-      throw new UnknownEntityError(WORDS[reference.type], index.revision, reference.id);
-    return { published, index, subject };
+  private async grantPage(reference: SubjectReference, query: ListGrantsQuery): Promise<HeldGrantPageDto> {
+    const { published, index } = await this.revisions.indexedAt(consistencyOf(query), reference);
+    const holdings = await sortedHoldings(index, subjectAt(index, reference), new Breather());
+    const { via, pageSize, pageToken } = query;
+    const filter = { ...reference, via };
+    const request = { name: 'grants', filter, matches: testOf(query), pageSize, pageToken };
+    const { items, ...page } = await listPage(holdings, request);
+    const nameOf = await this.names.of(index, items.flatMap(grantTable.references));
+    const grants = items.map((holding) => toGrantDto(holding, nameOf));
+    return { grants, ...page, ...answeredFrom(published) };
+  }
+
+  private async grantDocument(reference: SubjectReference, query: ListGrantsQuery): Promise<TableDocument> {
+    const { published, index } = await this.revisions.indexedAt(consistencyOf(query), reference);
+    const subject = subjectAt(index, reference);
+    const holdings = await sortedHoldings(index, subject, new Breather());
+    const { type, id, name, state } = subject;
+    const about = { subjectType: type, subjectId: id, subjectName: name, subjectState: state };
+    const facts = revisionFacts(published, { ...about, via: query.via });
+    const items = holdings.all({ matches: testOf(query) }, new Breather());
+    return listDocument(grantTable, { file: 'grants', facts, index, items }, this.names);
   }
 }
 
-const WORDS: Readonly<Record<SubjectType, string>> = {
-  user: 'user',
-  group: 'group',
-  oauth_client: 'OAuth client',
-  trustee_user: 'user of another organisation',
-  trustee_group: 'group of another organisation',
-};
+function testOf({ via }: ListGrantsQuery): ((holding: Holding) => boolean) | undefined {
+  return via && ((holding) => isDirect(holding) === (via === 'direct'));
+}
 
 function isEffective(index: AccessIndex, { type, id, state }: IndexedSubject): boolean {
   return state === 'active' && (type !== 'group' || index.passesRoles(id));
@@ -98,6 +108,6 @@ function references({ entity, groupIds }: IndexedSubject, holdings: readonly Hol
   return [
     ...(home === undefined ? [] : [{ kind: 'division' as const, id: home }]),
     ...groupIds.map((id) => ({ kind: 'group' as const, id })),
-    ...holdings.flatMap(referencesOf),
+    ...holdings.flatMap(grantTable.references),
   ];
 }

@@ -1,7 +1,7 @@
 import { consistencyOf, ConsistencyQuery } from '../../sync/consistency.query';
 import type { Consistency } from '../../sync/consistency';
 import { InvalidRequestError } from '../../common/invalid-request-error';
-import { BooleanQuery } from '../listing/boolean-query';
+import { BooleanQuery } from '../../common/boolean-query';
 
 /** How one subject is asked for. */
 export class SubjectQuery extends ConsistencyQuery {

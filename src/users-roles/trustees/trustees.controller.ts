@@ -1,16 +1,18 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { ListAnswer } from '../../answers/files/list-answer';
+import { PageOrFile } from '../../answers/files/page-or-file';
 import { Requires } from '../../auth/requires';
 import { ApiProblems } from '../../common/api-problems';
-import { toGrantPageDto } from '../subjects/access-mapping';
 import { HeldGrantPageDto } from '../subjects/grants.dto';
 import { ListGrantsQuery } from '../subjects/grants.query';
 import { SubjectLister } from '../subjects/subject-lister';
 import { SubjectReader } from '../subjects/subject-reader';
 import { freshnessOf, SubjectQuery } from '../subjects/subject.query';
-import { toTrusteeDetailsDto, toTrusteePageDto } from './trustee-mapping';
+import { toTrusteeDetailsDto } from './trustee-mapping';
+import { trusteeList } from './trustee-list';
 import { TrusteeDetailsDto, TrusteePageDto } from './trustees.dto';
-import { ListTrusteesQuery, TrusteeParams, trusteeTypes } from './trustees.query';
+import { ListTrusteesQuery, TrusteeParams } from './trustees.query';
 
 @ApiTags('inventory')
 @Controller('api/v1/trustees')
@@ -22,15 +24,13 @@ export class TrusteesController {
 
   @Get()
   @Requires('access:read')
-  @ApiProblems(409, 503)
+  @PageOrFile(TrusteePageDto)
   @ApiOperation({
     operationId: 'listTrustees',
     summary: 'People and groups of other organisations with access to this one',
   })
-  async list(@Query() query: ListTrusteesQuery): Promise<TrusteePageDto> {
-    const { type, name, roleId, hasRoles } = query;
-    const filter = { types: type === undefined ? trusteeTypes : [type], name, roleId, hasRoles };
-    return toTrusteePageDto(await this.lister.list('trustees', query, filter));
+  list(@Query() query: ListTrusteesQuery): ListAnswer<TrusteePageDto> {
+    return this.lister.list(trusteeList, query);
   }
 
   @Get(':type/:id')
@@ -46,15 +46,13 @@ export class TrusteesController {
 
   @Get(':type/:id/grants')
   @Requires('access:read')
-  @ApiProblems(404, 409, 503)
+  @ApiProblems(404)
+  @PageOrFile(HeldGrantPageDto)
   @ApiOperation({
     operationId: 'listTrusteeGrants',
     summary: 'The grants of one person or group of another organisation',
   })
-  async grants(
-    @Param() reference: TrusteeParams,
-    @Query() query: ListGrantsQuery,
-  ): Promise<HeldGrantPageDto> {
-    return toGrantPageDto(await this.reader.grants(reference, query));
+  grants(@Param() reference: TrusteeParams, @Query() query: ListGrantsQuery): ListAnswer<HeldGrantPageDto> {
+    return this.reader.grants(reference, query);
   }
 }

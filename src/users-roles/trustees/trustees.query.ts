@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IsIn, IsOptional, IsString, Length } from 'class-validator';
-import { BooleanQuery } from '../listing/boolean-query';
-import { ListQuery } from '../listing/list.query';
+import { BooleanQuery } from '../../common/boolean-query';
+import { ListQuery } from '../../answers/paging/list.query';
 
 export const trusteeSorts = ['name', '-name'] as const;
 export const trusteeTypes = ['trustee_user', 'trustee_group'] as const;

@@ -1,20 +1,14 @@
 import type { IndexedSubject } from '../../access-index/indexed-subject';
 import type { User } from '../../access-model/snapshot';
+import type { NameOf } from '../../answers/naming/reference';
 import { answeredFrom } from '../../sync/answered-from.dto';
-import type { NameOf } from '../naming/reference';
 import { toAccessDto } from '../subjects/access-mapping';
-import type { SubjectPage } from '../subjects/subject-lister';
+import type { SubjectPage } from '../subjects/subject-list-kind';
 import type { SubjectDetails } from '../subjects/subject-reader';
 import type { UserDetailsDto, UserDto, UserPageDto } from './users.dto';
 
-export function toUserPageDto({
-  published,
-  subjects,
-  total,
-  nextPageToken,
-  nameOf,
-}: SubjectPage): UserPageDto {
-  const users = subjects.map((subject) => toUserDto(subject, nameOf));
+export function toUserPageDto({ published, items, total, nextPageToken, nameOf }: SubjectPage): UserPageDto {
+  const users = items.map((subject) => toUserDto(subject, nameOf));
   return { users, total, nextPageToken, ...answeredFrom(published) };
 }
 
@@ -28,7 +22,7 @@ export function toUserDetailsDto(details: SubjectDetails): UserDetailsDto {
   };
 }
 
-function toUserDto({ id, state, entity }: IndexedSubject, nameOf: NameOf): UserDto {
+export function toUserDto({ id, state, entity }: IndexedSubject, nameOf: NameOf): UserDto {
   const { name, email, divisionId } = (entity ?? {}) as Partial<User>;
   const division = divisionId === undefined ? undefined : nameOf('division', divisionId);
   return { id, name, email, state: state as UserDto['state'], division };

@@ -1,14 +1,16 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { ListAnswer } from '../../answers/files/list-answer';
+import { PageOrFile } from '../../answers/files/page-or-file';
 import { Requires } from '../../auth/requires';
 import { ApiProblems } from '../../common/api-problems';
-import { toGrantPageDto } from '../subjects/access-mapping';
 import { HeldGrantPageDto } from '../subjects/grants.dto';
 import { ListGrantsQuery } from '../subjects/grants.query';
 import { SubjectLister } from '../subjects/subject-lister';
 import { SubjectReader } from '../subjects/subject-reader';
 import { freshnessOf, SubjectQuery } from '../subjects/subject.query';
-import { toUserDetailsDto, toUserPageDto } from './user-mapping';
+import { toUserDetailsDto } from './user-mapping';
+import { userList } from './user-list';
 import { UserDetailsDto, UserPageDto } from './users.dto';
 import { ListUsersQuery } from './users.query';
 
@@ -22,12 +24,10 @@ export class UsersController {
 
   @Get()
   @Requires('access:read')
-  @ApiProblems(409, 503)
+  @PageOrFile(UserPageDto)
   @ApiOperation({ operationId: 'listUsers', summary: 'The people of the organisation' })
-  async list(@Query() query: ListUsersQuery): Promise<UserPageDto> {
-    const { name, email, state, divisionId, roleId, groupId, hasRoles } = query;
-    const filter = { name, email, state, divisionId, roleId, groupId, hasRoles };
-    return toUserPageDto(await this.lister.list('users', query, { types: ['user'], ...filter }));
+  list(@Query() query: ListUsersQuery): ListAnswer<UserPageDto> {
+    return this.lister.list(userList, query);
   }
 
   @Get(':id')
@@ -40,12 +40,13 @@ export class UsersController {
 
   @Get(':id/grants')
   @Requires('access:read')
-  @ApiProblems(404, 409, 503)
+  @ApiProblems(404)
+  @PageOrFile(HeldGrantPageDto)
   @ApiOperation({
     operationId: 'listUserGrants',
     summary: 'The grants of one person, direct and through groups',
   })
-  async grants(@Param('id') id: string, @Query() query: ListGrantsQuery): Promise<HeldGrantPageDto> {
-    return toGrantPageDto(await this.reader.grants({ type: 'user', id }, query));
+  grants(@Param('id') id: string, @Query() query: ListGrantsQuery): ListAnswer<HeldGrantPageDto> {
+    return this.reader.grants({ type: 'user', id }, query);
   }
 }

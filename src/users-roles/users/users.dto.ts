@@ -1,5 +1,5 @@
+import { NamedReferenceDto } from '../../answers/naming/named-reference.dto';
 import { AnsweredFromDto } from '../../sync/answered-from.dto';
-import { NamedReferenceDto } from '../naming/named-reference.dto';
 import { SubjectAccessDto } from '../subjects/subject-access.dto';
 
 /** A person of the organisation. */

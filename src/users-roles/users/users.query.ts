@@ -1,6 +1,6 @@
 import { IsIn, IsOptional, IsString, Length } from 'class-validator';
-import { BooleanQuery } from '../listing/boolean-query';
-import { ListQuery } from '../listing/list.query';
+import { BooleanQuery } from '../../common/boolean-query';
+import { ListQuery } from '../../answers/paging/list.query';
 
 export const userSorts = ['name', '-name', 'email', '-email', 'state', '-state'] as const;
 export const userStates = ['active', 'inactive', 'deleted', 'unknown'] as const;

@@ -1,0 +1,14 @@
+import type { PermissionSource } from '../../access-index/questions/permission-source';
+import { heldRoleCells, heldRoleColumns } from '../../answers/files/held-role-columns';
+import type { NameOf } from '../../answers/naming/reference';
+import type { Column, Row } from '../../common/tables/table-document';
+
+/** How a source stands in a file, after what holds it. */
+export const sourceColumns: readonly Column[] = [
+  ...heldRoleColumns,
+  { key: 'conditional', title: 'On a condition' },
+];
+
+export function sourceCells(source: PermissionSource, nameOf: NameOf): Row {
+  return [...heldRoleCells(source, nameOf), source.conditions !== undefined];
+}

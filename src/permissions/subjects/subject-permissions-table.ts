@@ -1,0 +1,28 @@
+import type { EffectivePermission } from '../../access-index/questions/effective-permissions';
+import type { ListTable } from '../../answers/files/list-table';
+import type { NameOf } from '../../answers/naming/reference';
+import type { Row } from '../../common/tables/table-document';
+import { sourceCells, sourceColumns } from '../sources/source-columns';
+import { permissionReferences } from './effective-permission-mapping';
+
+/** What a subject may do: a row for each source of each permission. */
+export const subjectPermissionsTable: ListTable<EffectivePermission> = {
+  key: 'permissions',
+  title: 'Permissions',
+  columns: [
+    { key: 'permission', title: 'Permission' },
+    { key: 'everywhere', title: 'Everywhere' },
+    { key: 'accessPolicyMayApply', title: 'Access policy may apply' },
+    ...sourceColumns,
+  ],
+  references: permissionReferences,
+  rows: rowsOf,
+};
+
+function* rowsOf(
+  { permission, everywhere, caveats, sources }: EffectivePermission,
+  nameOf: NameOf,
+): Generator<Row> {
+  for (const source of sources)
+    yield [permission, everywhere, caveats.length > 0, ...sourceCells(source, nameOf)];
+}

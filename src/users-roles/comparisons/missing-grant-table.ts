@@ -1,0 +1,23 @@
+import type { MissingGrant } from '../../access-index/questions/missing-grants';
+import type { ListTable } from '../../answers/files/list-table';
+import { referenceCells, referenceColumns } from '../../answers/files/reference-columns';
+import { referencesOf, toMissingGrantDto } from './comparison-mapping';
+
+export const missingGrantTable: ListTable<MissingGrant> = {
+  key: 'grants',
+  title: 'Missing grants',
+  columns: [
+    ...referenceColumns('role', 'Role'),
+    ...referenceColumns('division', 'Division'),
+    { key: 'direct', title: 'Held directly' },
+    { key: 'groupNames', title: 'Through groups' },
+    { key: 'groupIds', title: 'Group ids', kind: 'id' },
+  ],
+  references: referencesOf,
+  rows: (missing, nameOf) => {
+    const { role, division, direct, groups } = toMissingGrantDto(missing, nameOf);
+    const names = groups.map(({ name = '' }) => name).join(', ');
+    const ids = groups.map(({ id }) => id).join(', ');
+    return [[...referenceCells(role), ...referenceCells(division), direct, names, ids]];
+  },
+};

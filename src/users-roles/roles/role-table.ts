@@ -1,0 +1,39 @@
+import type { AccessIndex } from '../../access-index/access-index';
+import type { Role } from '../../access-model/snapshot';
+import type { ListTable } from '../../answers/files/list-table';
+import type { Row } from '../../common/tables/table-document';
+import { toRoleDto } from './role-mapping';
+import type { RoleDto } from './roles.dto';
+
+export function roleTable(index: AccessIndex): ListTable<Role> {
+  return {
+    key: 'roles',
+    title: 'Roles',
+    columns: [
+      { key: 'name', title: 'Name' },
+      { key: 'id', title: 'Id', kind: 'id' },
+      { key: 'description', title: 'Description' },
+      { key: 'isDefault', title: 'Made by Genesys' },
+      { key: 'baseLicense', title: 'Base licence' },
+      { key: 'addonLicenses', title: 'Add-on licences' },
+      { key: 'permissionCount', title: 'Permissions', kind: 'number' },
+      { key: 'userCount', title: 'Users', kind: 'number' },
+    ],
+    references: () => [],
+    rows: (role) => [rowOf(toRoleDto(role, index))],
+  };
+}
+
+function rowOf({ name, id, description, isDefault, baseLicense, ...role }: RoleDto): Row {
+  const { addonLicenses, permissionCount, userCount } = role;
+  return [
+    name,
+    id,
+    description ?? null,
+    isDefault,
+    baseLicense ?? null,
+    addonLicenses.join(', '),
+    permissionCount,
+    userCount,
+  ];
+}

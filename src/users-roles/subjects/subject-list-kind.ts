@@ -1,0 +1,27 @@
+import type { IndexedSubject } from '../../access-index/indexed-subject';
+import type { ListTable } from '../../answers/files/list-table';
+import type { NameOf } from '../../answers/naming/reference';
+import type { TokenPage } from '../../answers/paging/list-page';
+import type { ListQuery } from '../../answers/paging/list.query';
+import type { PublishedSnapshot } from '../../sync/snapshot-store';
+import type { SubjectFilter } from './subject-filter';
+import type { SubjectSort } from './subject-lists';
+
+export interface SubjectListQuery extends ListQuery {
+  readonly sort: SubjectSort | `-${SubjectSort}`;
+}
+
+/** A page of subjects, and what they speak of by name. */
+export interface SubjectPage extends TokenPage<IndexedSubject> {
+  readonly published: PublishedSnapshot;
+  readonly nameOf: NameOf;
+}
+
+/** A list of some kind of subjects: whom a query asks for, and how it is answered. */
+export interface SubjectListKind<Query extends SubjectListQuery, Page> {
+  /** Names the list: its files, and its page tokens. */
+  readonly name: string;
+  readonly filterOf: (query: Query) => SubjectFilter;
+  readonly toPage: (page: SubjectPage) => Page;
+  readonly table: ListTable<IndexedSubject>;
+}

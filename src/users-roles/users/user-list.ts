@@ -1,0 +1,40 @@
+import { referenceCells, referenceColumns } from '../../answers/files/reference-columns';
+import { userFields } from '../subjects/subject-columns';
+import type { SubjectListKind } from '../subjects/subject-list-kind';
+import { toUserDto, toUserPageDto } from './user-mapping';
+import type { UserPageDto } from './users.dto';
+import type { ListUsersQuery } from './users.query';
+
+export const userList: SubjectListKind<ListUsersQuery, UserPageDto> = {
+  name: 'users',
+  filterOf: ({ name, email, state, divisionId, roleId, groupId, hasRoles }) => ({
+    types: ['user'],
+    name,
+    email,
+    state,
+    divisionId,
+    roleId,
+    groupId,
+    hasRoles,
+  }),
+  toPage: toUserPageDto,
+  table: {
+    key: 'users',
+    title: 'Users',
+    columns: [
+      { key: 'name', title: 'Name' },
+      { key: 'id', title: 'Id', kind: 'id' },
+      { key: 'email', title: 'E-mail' },
+      { key: 'state', title: 'State' },
+      ...referenceColumns('division', 'Division'),
+    ],
+    references: (subject) => {
+      const { divisionId } = userFields(subject);
+      return divisionId === undefined ? [] : [{ kind: 'division', id: divisionId }];
+    },
+    rows: (subject, nameOf) => {
+      const { name = '', id, email = null, state, division } = toUserDto(subject, nameOf);
+      return [[name, id, email, state, ...referenceCells(division)]];
+    },
+  },
+};
