@@ -93,6 +93,45 @@ describe('Entrance', () => {
     });
   });
 
+  describe('with tokens of Genesys', () => {
+    const opaque = 'opaque-token-of-somebody-in-genesys';
+    const user = callerOf('user-1', 'genesys_user', ['auditor']);
+    const seen: string[] = [];
+    const verify = (token: string) => {
+      seen.push(token);
+      return user;
+    };
+    const open = new Entrance(apiKeys, jwts, { verify });
+
+    it('admits whom Genesys knows, at once when that was asked before', () => {
+      expect(open.admit(`Bearer ${opaque}`, { permission: 'sync:read' })).toBe(user);
+      expect(refusal(() => open.admit(`Bearer ${opaque}`, { permission: 'sync:start' }))).toMatchObject({
+        code: 'missing_permission',
+      });
+    });
+
+    it('shows Genesys no API key, no JWT and nothing that is no token', async () => {
+      seen.length = 0;
+      const other = [`rk_${'x'.repeat(40)}`, `${opaque}.${opaque}.${opaque}`, 'short', `${opaque}==`];
+      for (const token of other) {
+        const admitted = async () => open.admit(`Bearer ${token}`, { permission: 'sync:read' });
+        await expect(admitted()).rejects.toMatchObject({ status: 401 });
+      }
+      expect(seen).toEqual([]);
+    });
+
+    it('asks nobody for a public route', () => {
+      seen.length = 0;
+      void open.admit(`Bearer ${opaque}`, { public: 'liveness' });
+      expect(seen).toEqual([]);
+    });
+
+    it('turns them away while they are off', async () => {
+      const admitted = async () => entrance.admit(`Bearer ${opaque}`, { permission: 'sync:read' });
+      await expect(admitted()).rejects.toMatchObject({ status: 401 });
+    });
+  });
+
   it('turns away every token while none are configured', () => {
     const keysOnly = new Entrance(apiKeys, undefined);
     expect(refusal(() => keysOnly.admit('Bearer good.token', { permission: 'sync:read' }))).toMatchObject({

@@ -2,10 +2,12 @@ import {
   apiKey,
   duration,
   httpUrl,
+  idList,
   integer,
   jwtAlgorithms,
   oneOf,
   postgresUrl,
+  roleMap,
   text,
   trustedUrl,
 } from './parsers';
@@ -104,6 +106,38 @@ describe('the parsers of settings', () => {
     `rk_${'a'.repeat(32)}!`,
   ])('refuse the API key %s', (value) => {
     expect(apiKey(value)).toBeUndefined();
+  });
+
+  it('take a map from roles of Genesys, by id or by name, to roles of ours', () => {
+    const map = roleMap('{"role-1": ["auditor"], "name:Head of = ; , things": ["admin", "auditor"]}');
+    expect([...(map ?? [])]).toEqual([
+      ['role-1', ['auditor']],
+      ['name:Head of = ; , things', ['admin', 'auditor']],
+    ]);
+  });
+
+  it.each([
+    'Purpose Admin=purpose-admin',
+    '{}',
+    '[]',
+    'null',
+    '{"": ["admin"]}',
+    '{"name:": ["admin"]}',
+    '{"role-1": "admin"}',
+    '{"role-1": []}',
+    '{"role-1": [1]}',
+    '{"role-1": {"0": "admin"}}',
+    JSON.stringify(Object.fromEntries(Array.from({ length: 501 }, (_, i) => [`role-${i}`, ['admin']]))),
+  ])('refuse the role map %.60s', (value) => {
+    expect(roleMap(value)).toBeUndefined();
+  });
+
+  it('take ids separated by commas, each once', () => {
+    expect(idList('a-1, b_2,a-1')).toEqual(['a-1', 'b_2']);
+  });
+
+  it.each(['', ',', 'a,', 'a b', 'a;b'])('refuse the ids %j', (value) => {
+    expect(idList(value)).toBeUndefined();
   });
 
   it('take an API key of 32 url-safe characters', () => {

@@ -128,6 +128,26 @@ describe('readSettings', () => {
     expect(refusedIn({ ...simulator, ...tokens, ...change })).toEqual(expected);
   });
 
+  it('lets nobody in by a token of Genesys unless told so', () => {
+    const mapped = { ...simulator, GENESYS_ROLE_MAP: '{"role-1": ["auditor"]}' };
+    expect(readSettings(simulator).auth.genesysTokens).toBeUndefined();
+    expect(readSettings(mapped).auth.genesysTokens).toBeUndefined();
+    expect(readSettings({ ...mapped, GENESYS_TOKEN_AUTH: 'on' }).auth.genesysTokens).toEqual({
+      roleMap: new Map([['role-1', ['auditor']]]),
+      clientIds: [],
+      trusteesAllowed: false,
+      cacheMs: 30_000,
+      validationsPerMinute: 120,
+    });
+  });
+
+  it('takes tokens of Genesys for a way to call, and needs to know what their roles give', () => {
+    const tokensOnly = { GENESYS_MODE: 'simulator', GENESYS_TOKEN_AUTH: 'on' };
+    expect(refusedIn(tokensOnly)).toEqual(['GENESYS_ROLE_MAP']);
+    expect(refusedIn({ ...tokensOnly, GENESYS_ROLE_MAP: 'a=b' })).toEqual(['GENESYS_ROLE_MAP']);
+    expect(() => readSettings({ ...tokensOnly, GENESYS_ROLE_MAP: '{"role-1": ["auditor"]}' })).not.toThrow();
+  });
+
   it('refuses snapshots that expire before the next reading', () => {
     const env = { ...simulator, SNAPSHOT_MAX_AGE: '15m', SYNC_INTERVAL: '15m' };
     expect(refusedIn(env)).toEqual(['SNAPSHOT_MAX_AGE']);
