@@ -27,6 +27,7 @@ function answers(description: string, schema: string) {
       content: { 'application/json': { schema: { $ref: `#/components/schemas/${schema}` } } },
     },
     '400': problemResponse(400),
+    '404': problemResponse(404),
     '409': problemResponse(409),
     '503': problemResponse(503),
   };

@@ -1,25 +1,23 @@
 import type { FastifyInstance } from 'fastify';
 import { requires } from '../auth/hot-route';
-import type { Consistency } from '../sync/consistency';
-import { consistencyOf, type ConsistencyQuery } from '../sync/consistency.query';
-import type { RevisionSource } from '../sync/revision-source';
+import type { AskedRevision, AskedRevisions } from '../simulations/asked-revisions';
 import type { SnapshotStore } from '../sync/snapshot-store';
 import { CHECK_BATCH_PATH, CHECK_PATH } from './check-paths';
 import { answerBatch, answerCheck, type CheckQuestion } from './check';
 import { checkAnswerSchema, checkBatchSchema, checkQuerySchema } from './check-schemas';
 
-type Query = CheckQuestion & Pick<ConsistencyQuery, 'consistency'> & { readonly atLeastRevision?: string };
-type Body = { readonly checks: readonly CheckQuestion[] } & ConsistencyQuery;
+type Query = CheckQuestion & Omit<AskedRevision, 'atLeastRevision'> & { readonly atLeastRevision?: string };
+type Body = { readonly checks: readonly CheckQuestion[] } & AskedRevision;
 
 /**
  * The hot routes: plain Fastify, so that a check pays for nothing but its schema and the entrance
- * (ADR 1). The entrance stands before them as before every other route. Only who asks how fresh the answer has to be
- * waits for anything.
+ * (ADR 1). The entrance stands before them as before every other route. Only who asks how fresh the answer has to be,
+ * or for a simulated change, waits for anything.
  */
 export function registerCheckRoutes(
   fastify: FastifyInstance,
   snapshots: SnapshotStore,
-  revisions: RevisionSource,
+  revisions: AskedRevisions,
 ): void {
   const config = requires('access:check');
 
@@ -27,9 +25,11 @@ export function registerCheckRoutes(
     CHECK_PATH,
     { config, schema: { querystring: checkQuerySchema, response: { 200: checkAnswerSchema } } },
     ({ query }, reply) => {
-      if (!asksForFreshness(query)) return reply.send(answerCheck(snapshots.current(), query));
+      if (!asksForRevision(query)) return reply.send(answerCheck(snapshots.current(), query));
       const user = { type: 'user', id: query.userId } as const;
-      return revisions.at(wishOf(query), user).then((current) => answerCheck(current, query));
+      return revisions
+        .at(wishOf(query), user, 'query')
+        .then((current) => ({ ...answerCheck(current, query), simulationId: query.simulationId }));
     },
   );
 
@@ -38,23 +38,24 @@ export function registerCheckRoutes(
     // Without a response schema: JSON.stringify is the faster one for many small results.
     { config, schema: { body: checkBatchSchema } },
     ({ body }, reply) => {
-      if (!asksForFreshness(body)) return reply.send(answerBatch(snapshots.current(), body.checks));
+      if (!asksForRevision(body)) return reply.send(answerBatch(snapshots.current(), body.checks));
       const ids = new Set(body.checks.map(({ userId }) => userId));
       const users = [...ids].map((id) => ({ type: 'user' as const, id }));
       return revisions
-        .at(consistencyOf(body, 'body'), users)
-        .then((current) => answerBatch(current, body.checks));
+        .at(body, users, 'body')
+        .then((current) => ({ ...answerBatch(current, body.checks), simulationId: body.simulationId }));
     },
   );
 }
 
-function asksForFreshness({ consistency, atLeastRevision }: Query | Body): boolean {
-  return consistency !== undefined || atLeastRevision !== undefined;
+function asksForRevision({ consistency, atLeastRevision, simulationId }: Query | Body): boolean {
+  return consistency !== undefined || atLeastRevision !== undefined || simulationId !== undefined;
 }
 
-function wishOf({ consistency, atLeastRevision }: Query): Consistency {
-  return consistencyOf({
+function wishOf({ consistency, atLeastRevision, simulationId }: Query): AskedRevision {
+  return {
     consistency,
+    simulationId,
     ...(atLeastRevision !== undefined && { atLeastRevision: Number(atLeastRevision) }),
-  });
+  };
 }

@@ -41,6 +41,12 @@ export const freshness = {
     maximum: Number.MAX_SAFE_INTEGER,
     description: 'With `consistency=at_least_as_fresh`, and only then: the oldest revision that may answer.',
   },
+  simulationId: {
+    type: 'string',
+    ...idLength,
+    description:
+      'Answers as if this simulated change were made: the id of a simulation. Not together with `consistency`.',
+  },
 };
 
 export const checkQuerySchema = {
@@ -52,6 +58,7 @@ export const checkQuerySchema = {
     permission,
     divisionId: { ...divisionId, ...idLength },
     consistency: freshness.consistency,
+    simulationId: freshness.simulationId,
     // Nothing is converted on the way here; the document says that it is a number.
     atLeastRevision: { type: 'string', pattern: '^[1-9][0-9]{0,15}$' },
   },
@@ -130,6 +137,11 @@ const source = {
     type: 'boolean',
     description:
       'The OAuth client could not see the whole organisation: a refusal may come from what it did not see.',
+  },
+  simulationId: {
+    type: 'string',
+    description:
+      'The simulated change that the answer takes for made; `revision` is the one that it was simulated on.',
   },
 };
 

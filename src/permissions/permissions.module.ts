@@ -3,6 +3,8 @@ import { HttpAdapterHost } from '@nestjs/core';
 import type { FastifyAdapter } from '@nestjs/platform-fastify';
 import { AnswersModule } from '../answers/answers.module';
 import { ReferenceNames } from '../answers/naming/reference-names';
+import { AskedRevisions } from '../simulations/asked-revisions';
+import { SimulationsModule } from '../simulations/simulations.module';
 import { ChangeReader } from '../snapshots/reading/change-reader';
 import { SnapshotsModule } from '../snapshots/snapshots.module';
 import { RevisionSource } from '../sync/revision-source';
@@ -23,22 +25,25 @@ import { PopulationService } from './population/population.service';
 import { SubjectPermissionsController } from './subjects/subject-permissions.controller';
 import { SubjectPermissionsService } from './subjects/subject-permissions.service';
 
-const onRevisions = [
-  CatalogueService,
-  ExplanationService,
-  HoldersService,
-  PermissionMatrixService,
-  PopulationService,
-  SubjectPermissionsService,
-].map((provide): Provider => ({
-  provide,
-  inject: [RevisionSource, ReferenceNames],
-  useFactory: (revisions: RevisionSource, names: ReferenceNames) => new provide(revisions, names),
-}));
+const onRevisions = [CatalogueService, PermissionMatrixService, PopulationService].map(
+  (provide): Provider => ({
+    provide,
+    inject: [RevisionSource, ReferenceNames],
+    useFactory: (revisions: RevisionSource, names: ReferenceNames) => new provide(revisions, names),
+  }),
+);
+
+const onAskedRevisions = [ExplanationService, HoldersService, SubjectPermissionsService].map(
+  (provide): Provider => ({
+    provide,
+    inject: [AskedRevisions, ReferenceNames],
+    useFactory: (revisions: AskedRevisions, names: ReferenceNames) => new provide(revisions, names),
+  }),
+);
 
 /** Answers whether somebody may do something, what somebody may do, and who may do something. */
 @Module({
-  imports: [AnswersModule, SnapshotsModule, SyncModule],
+  imports: [AnswersModule, SimulationsModule, SnapshotsModule, SyncModule],
   controllers: [
     CatalogueController,
     ExplanationController,
@@ -49,6 +54,7 @@ const onRevisions = [
   ],
   providers: [
     ...onRevisions,
+    ...onAskedRevisions,
     {
       provide: CatalogueChangesService,
       inject: [ChangeReader],
@@ -60,7 +66,7 @@ export class PermissionsModule implements OnModuleInit {
   constructor(
     private readonly host: HttpAdapterHost<FastifyAdapter>,
     private readonly snapshots: SnapshotStore,
-    private readonly revisions: RevisionSource,
+    private readonly revisions: AskedRevisions,
   ) {}
 
   onModuleInit(): void {

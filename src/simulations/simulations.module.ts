@@ -11,6 +11,7 @@ import { ReportMakingModule } from '../reports/report-making.module';
 import { RevisionSource } from '../sync/revision-source';
 import { SyncModule } from '../sync/sync.module';
 import { SimulationsController } from './api/simulations.controller';
+import { AskedRevisions } from './asked-revisions';
 import { BaseRevisions } from './base-revisions';
 import { SimulationReportController } from './report/simulation-report.controller';
 import { SimulationReports } from './report/simulation-reports';
@@ -34,6 +35,12 @@ const providers: Provider[] = [
     provide: SimulatedRevisions,
     inject: [SimulationStore, BaseRevisions],
     useFactory: (store: SimulationStore, bases: BaseRevisions) => new SimulatedRevisions(store, bases),
+  },
+  {
+    provide: AskedRevisions,
+    inject: [RevisionSource, SimulatedRevisions],
+    useFactory: (revisions: RevisionSource, simulated: SimulatedRevisions) =>
+      new AskedRevisions(revisions, simulated),
   },
   {
     provide: SimulationWriter,
@@ -64,6 +71,6 @@ const providers: Provider[] = [
   imports: [SnapshotsModule, SyncModule, ConflictsModule, ReportMakingModule],
   controllers: [SimulationsController, SimulationReportController],
   providers,
-  exports: [SimulatedRevisions],
+  exports: [AskedRevisions, SimulatedRevisions],
 })
 export class SimulationsModule {}

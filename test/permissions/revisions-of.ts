@@ -3,14 +3,15 @@ import { compileMatrix } from '../../src/access-model/compile-matrix';
 import type { Snapshot } from '../../src/access-model/snapshot';
 import { ReferenceNames } from '../../src/answers/naming/reference-names';
 import { Breather } from '../../src/common/breather';
+import type { AskedRevisions } from '../../src/simulations/asked-revisions';
 import type { IndexedRevision, RevisionSource } from '../../src/sync/revision-source';
 
 /** A source that knows this one picture and nothing else. */
-export async function revisionsOf(snapshot: Snapshot): Promise<RevisionSource> {
+export async function revisionsOf(snapshot: Snapshot): Promise<RevisionSource & AskedRevisions> {
   const matrix = compileMatrix(snapshot);
   const index = await buildAccessIndex(snapshot, matrix, new Breather());
   const revision: IndexedRevision = { published: { snapshot, matrix, partial: false }, index };
-  return { indexedAt: () => Promise.resolve(revision) } as unknown as RevisionSource;
+  return { indexedAt: () => Promise.resolve(revision) } as unknown as RevisionSource & AskedRevisions;
 }
 
 /** What is gone has no last name. */

@@ -46,6 +46,12 @@ export class ExplanationQuery extends ConsistencyQuery {
   @IsString()
   @Length(1, 256)
   readonly divisionId?: string;
+
+  /** Answers as if this simulated change were made: the id of a simulation. Not together with `consistency`. */
+  @IsOptional()
+  @IsString()
+  @Length(1, 100)
+  readonly simulationId?: string;
 }
 
 /** What in a role gives the permission. */
@@ -107,6 +113,8 @@ export class NearestChangeDto {
 }
 
 export class ExplanationDto extends AnsweredFromDto {
+  /** The simulated change that the answer takes for made; `revision` is the one that it was simulated on. */
+  readonly simulationId?: string;
   readonly subject: AccessSubjectDto;
   readonly permission: string;
   /** The division asked about; absent when holding it somewhere suffices. */

@@ -4,15 +4,14 @@ import { toSubjectDto } from '../../answers/entities/subject.dto';
 import type { ReferenceNames } from '../../answers/naming/reference-names';
 import { answeredFrom } from '../../sync/answered-from.dto';
 import type { SubjectReference } from '../../sync/consistency';
-import { consistencyOf } from '../../sync/consistency.query';
-import type { RevisionSource } from '../../sync/revision-source';
+import type { AskedRevisions } from '../../simulations/asked-revisions';
 import { explanationReferences, toChangeDto, toMissingDto, toPathDto } from './explanation-mapping';
 import type { ExplanationDto, ExplanationQuery } from './explanation.dto';
 
 /** Tells why somebody may do something, or why not and what would change that. */
 export class ExplanationService {
   constructor(
-    private readonly revisions: RevisionSource,
+    private readonly revisions: AskedRevisions,
     private readonly names: ReferenceNames,
   ) {}
 
@@ -22,7 +21,7 @@ export class ExplanationService {
     permission: string,
     query: ExplanationQuery,
   ): Promise<ExplanationDto> {
-    const { published, index } = await this.revisions.indexedAt(consistencyOf(query), reference);
+    const { published, index } = await this.revisions.indexedAt(query, reference);
     const { divisionId } = query;
     const subject = subjectAt(index, reference);
     const explanation = explain(index, { ...reference, permission, divisionId });
@@ -30,6 +29,7 @@ export class ExplanationService {
     const nameOf = await this.names.of(index, explanationReferences(explanation, divisionId));
     return {
       ...answeredFrom(published),
+      simulationId: query.simulationId,
       subject: toSubjectDto(subject),
       permission,
       division: divisionId === undefined ? undefined : nameOf('division', divisionId),

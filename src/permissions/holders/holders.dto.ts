@@ -50,6 +50,12 @@ export class PermissionHoldersQuery extends HolderPagingQuery {
   @IsOptional()
   @IsIn(subjectTypes)
   readonly subjectType?: SubjectType;
+
+  /** Answers as if this simulated change were made: the id of a simulation. Not together with `consistency`. */
+  @IsOptional()
+  @IsString()
+  @Length(1, 100)
+  readonly simulationId?: string;
 }
 
 export class HoldersQuery extends PermissionHoldersQuery {
@@ -88,6 +94,8 @@ export class HolderDto {
 }
 
 export class HolderPageDto extends AnsweredFromDto {
+  /** The simulated change that the answer takes for made; `revision` is the one that it was simulated on. */
+  readonly simulationId?: string;
   /** How many there are on all pages: those who are not active and those who hold it on a condition are among them. */
   readonly total: number;
   /** How many of them a check allows. */

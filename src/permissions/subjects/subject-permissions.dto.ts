@@ -28,6 +28,12 @@ export class SubjectPermissionsQuery extends PagingQuery {
   @Length(1, 200)
   readonly search?: string;
 
+  /** Answers as if this simulated change were made: the id of a simulation. Not together with `consistency`. */
+  @IsOptional()
+  @IsString()
+  @Length(1, 100)
+  readonly simulationId?: string;
+
   /** Most permissions on the page: 1 to 2,000, or 200 when left out. */
   @IsOptional()
   @Type(() => Number)
@@ -57,6 +63,8 @@ export class EffectivePermissionDto {
 }
 
 export class EffectivePermissionPageDto extends AnsweredFromDto {
+  /** The simulated change that the answer takes for made; `revision` is the one that it was simulated on. */
+  readonly simulationId?: string;
   readonly subject: AccessSubjectDto;
   /** Whether these permissions count: the subject is active. Otherwise they are what it would have. */
   readonly effective: boolean;

@@ -13,8 +13,7 @@ import { SortedList } from '../../answers/paging/sorted-list';
 import type { TableDocument } from '../../common/tables/table-document';
 import { answeredFrom } from '../../sync/answered-from.dto';
 import type { SubjectReference } from '../../sync/consistency';
-import { consistencyOf } from '../../sync/consistency.query';
-import type { RevisionSource } from '../../sync/revision-source';
+import type { AskedRevisions } from '../../simulations/asked-revisions';
 import { permissionReferences, toEffectivePermissionDto } from './effective-permission-mapping';
 import { permissionFilter } from './permission-filter';
 import type { EffectivePermissionPageDto, SubjectPermissionsQuery } from './subject-permissions.dto';
@@ -27,7 +26,7 @@ const byCode = { positionOf: ({ permission }: EffectivePermission) => [permissio
 /** Tells what a subject may do, where, and by which roles. */
 export class SubjectPermissionsService {
   constructor(
-    private readonly revisions: RevisionSource,
+    private readonly revisions: AskedRevisions,
     private readonly names: ReferenceNames,
   ) {}
 
@@ -36,16 +35,18 @@ export class SubjectPermissionsService {
     reference: SubjectReference,
     query: SubjectPermissionsQuery,
   ): Promise<EffectivePermissionPageDto> {
-    const { published, index } = await this.revisions.indexedAt(consistencyOf(query), reference);
-    const { domain, search, pageSize = DEFAULT_PAGE_SIZE, pageToken } = query;
+    const { published, index } = await this.revisions.indexedAt(query, reference);
+    const { domain, search, simulationId, pageSize = DEFAULT_PAGE_SIZE, pageToken } = query;
     const { type, id } = reference;
     const list = SortedList.inOrder(permissionsOf(index, reference, query), byCode);
-    const asked = { name: 'permissions', filter: { type, id, domain, search }, pageSize, pageToken };
+    const filter = { type, id, domain, search, simulationId };
+    const asked = { name: 'permissions', filter, pageSize, pageToken };
     const { items, total, nextPageToken } = await listPage(list, asked);
     const nameOf = await this.names.of(index, items.flatMap(permissionReferences));
     const subject = subjectAt(index, reference);
     return {
       ...answeredFrom(published),
+      simulationId,
       subject: toSubjectDto(subject),
       effective: subject.state === 'active',
       total,
@@ -56,11 +57,11 @@ export class SubjectPermissionsService {
 
   /** All of them with their sources, for a file. Throws UnknownEntityError (404). */
   async document(reference: SubjectReference, query: SubjectPermissionsQuery): Promise<TableDocument> {
-    const { published, index } = await this.revisions.indexedAt(consistencyOf(query), reference);
-    const { domain, search } = query;
+    const { published, index } = await this.revisions.indexedAt(query, reference);
+    const { domain, search, simulationId } = query;
     const { type, id, name, state } = subjectAt(index, reference);
     const subject = { subjectType: type, subjectId: id, subjectName: name, subjectState: state };
-    const facts = revisionFacts(published, { ...subject, domain, search });
+    const facts = revisionFacts(published, { ...subject, domain, search, simulationId });
     const items = permissionsOf(index, reference, query);
     const about = { file: 'permissions', title: 'What a subject may do', facts, index, items };
     return listDocument(subjectPermissionsTable, about, this.names);
