@@ -1,4 +1,5 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { Logger } from 'pino';
 import type { SimulatorOptions } from '../../simulator/simulator';
 import type { SyncStatusDto } from '../../src/sync/sync.dto';
 import { asAdmin, createApp } from './create-app';
@@ -17,11 +18,13 @@ export class ServiceWithSimulator {
     options: SimulatorOptions = {},
     env: Record<string, string> = {},
     prepare: (simulator: SimulatorClient) => Promise<unknown> = () => Promise.resolve(),
+    logger?: Logger,
   ): Promise<ServiceWithSimulator> {
     const simulator = await simulatorWith(options);
     await prepare(simulator);
     const app = await createApp({
       env: { GENESYS_SIMULATOR_URL: simulator.url, GENESYS_RATE_LIMIT_PER_MINUTE: '100000', ...env },
+      logger,
     });
     const service = new ServiceWithSimulator(app, simulator);
     await service.syncEnds();
