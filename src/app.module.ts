@@ -3,6 +3,7 @@ import { ApiKeysModule } from './api-keys/api-keys.module';
 import { AuditModule } from './audit/audit.module';
 import { AuthModule } from './auth/auth.module';
 import { AuthzenModule } from './authzen/authzen.module';
+import { ChangesModule } from './changes/changes.module';
 import { ConflictsModule } from './conflicts/conflicts.module';
 import type { Settings } from './config/settings';
 import { SettingsModule } from './config/settings.module';
@@ -40,6 +41,7 @@ export class AppModule {
         SyncModule,
         ConflictsModule,
         SimulationsModule,
+        ChangesModule,
         PermissionsModule,
         UsersRolesModule,
         AuthzenModule,

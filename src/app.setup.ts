@@ -7,6 +7,8 @@ import { RefusalRecorder } from './audit/log/refusal-recorder';
 import { Entrance } from './auth/entrance';
 import { guardEveryRoute } from './auth/guard-every-route';
 import { authzenDocumentation } from './authzen/documentation/authzen-documentation';
+import { acceptCsv } from './changes/api/accept-csv';
+import { CHANGE_BODY_BYTES, CHANGES_PATH } from './changes/api/changes-path';
 import { buildDocument } from './common/openapi-document';
 import { raiseBodyLimits } from './common/raise-body-limits';
 import { ProblemFilter } from './common/problem-filter';
@@ -23,7 +25,11 @@ export function setUpApp(app: NestFastifyApplication): NestFastifyApplication {
   const fastify: FastifyInstance = app.getHttpAdapter().getInstance();
   recordRefusals(fastify, app.get(RefusalRecorder));
   guardEveryRoute(fastify, app.get(Entrance), { [SWAGGER_UI_PATH]: 'swagger_ui' });
-  raiseBodyLimits(fastify, { [SIMULATIONS_PATH]: SIMULATION_BODY_BYTES });
+  raiseBodyLimits(fastify, {
+    [CHANGES_PATH]: CHANGE_BODY_BYTES,
+    [SIMULATIONS_PATH]: SIMULATION_BODY_BYTES,
+  });
+  acceptCsv(fastify);
   app.useGlobalFilters(new ProblemFilter());
   app.useGlobalGuards(new UnknownQueryGuard());
   app.useGlobalPipes(new RequestValidationPipe());

@@ -1,4 +1,5 @@
 import { affectedSubjects, type AffectedSubjects } from '../access-index/simulation/effect-counts';
+import type { Proposal } from '../access-index/simulation/proposal';
 import { simulate, type Simulation } from '../access-index/simulation/simulation';
 import { Breather } from '../common/breather';
 import type { IndexedRevision } from '../sync/revision-source';
@@ -54,6 +55,14 @@ export class SimulatedRevisions {
     const stored = await this.store.get(id, this.now());
     if (stored === undefined) throw noSuchSimulation();
     return stored;
+  }
+
+  /** What was simulated. Throws NotFoundError (404). */
+  async proposal(id: string): Promise<Proposal> {
+    await this.stored(id);
+    const proposal = await this.store.proposal(id);
+    if (proposal === undefined) throw noSuchSimulation();
+    return proposal;
   }
 
   /** What was computed to make the simulation need not be computed again. */

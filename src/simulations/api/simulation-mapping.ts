@@ -1,12 +1,11 @@
 import type { LockOut } from '../../access-index/simulation/lock-out';
 import type { ItemWarning } from '../../access-index/simulation/proposal-review';
 import type { SimulatedFinding } from '../simulated-finding';
-import type { StoredSimulation } from '../storage/stored-simulation';
+import type { SimulationSummary, StoredSimulation } from '../storage/stored-simulation';
 import type { ItemWarningDto, LockOutDto, SimulatedFindingDto, SimulationDto } from './simulation.dto';
 
 export function toSimulationDto(simulation: StoredSimulation): SimulationDto {
   const { summary } = simulation;
-  const { counts, findings } = summary;
   return {
     id: simulation.id,
     revision: simulation.baseRevision,
@@ -15,6 +14,16 @@ export function toSimulationDto(simulation: StoredSimulation): SimulationDto {
     itemCount: simulation.itemCount,
     proposalSha256: simulation.proposalSha256,
     callerUserId: simulation.callerUserId ?? undefined,
+    ...toSimulationParts(summary),
+    createdAt: simulation.createdAt,
+    expiresAt: simulation.expiresAt,
+  };
+}
+
+/** What a proposal would do, field by field. */
+export function toSimulationParts(summary: Omit<SimulationSummary, 'asOf' | 'partial'>) {
+  const { counts, findings } = summary;
+  return {
     counts: {
       subjects: counts.subjects,
       byType: { ...counts.byType },
@@ -32,8 +41,6 @@ export function toSimulationDto(simulation: StoredSimulation): SimulationDto {
     },
     warnings: summary.warnings.map(toWarningDto),
     warningCount: summary.warningCount,
-    createdAt: simulation.createdAt,
-    expiresAt: simulation.expiresAt,
   };
 }
 

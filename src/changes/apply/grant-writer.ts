@@ -1,0 +1,74 @@
+import type { HeldRole } from '../../access-model/subject-picture';
+import { GenesysNotFoundError } from '../../genesys/errors/genesys-not-found-error';
+import {
+  MOST_PAIRS_IN_A_CALL,
+  type GrantWritesGateway,
+  type WritableSubject,
+} from '../../genesys/gateways/grant-writes-gateway';
+
+/** What telling Genesys came to. */
+export interface Written {
+  calls: number;
+  readonly correlationIds: string[];
+  /** The first thing that went wrong; nothing more was sent after it, save for pairs that are independent of it. */
+  failure?: unknown;
+}
+
+type Kind = 'add' | 'remove';
+
+/** Tells Genesys to add and remove grants, with as few calls as it takes. What is added comes first: nobody is locked out between. */
+export class GrantWriter {
+  constructor(private readonly gateway: Pick<GrantWritesGateway, 'add' | 'remove'>) {}
+
+  /** Never throws: what was sent must be known whatever happened. */
+  async write(
+    subject: WritableSubject,
+    { missing, surplus }: { missing: readonly HeldRole[]; surplus: readonly HeldRole[] },
+    signal: AbortSignal,
+  ): Promise<Written> {
+    const written: Written = { calls: 0, correlationIds: [] };
+    for (const [kind, grants] of [['add', missing] as const, ['remove', surplus] as const]) {
+      for (let at = 0; at < grants.length && written.failure === undefined; at += MOST_PAIRS_IN_A_CALL)
+        await this.bulk(kind, subject, grants.slice(at, at + MOST_PAIRS_IN_A_CALL), signal, written);
+    }
+    return written;
+  }
+
+  /** A call does all or nothing: where a role or division is gone, the pairs are told one by one. */
+  private async bulk(
+    kind: Kind,
+    subject: WritableSubject,
+    grants: readonly HeldRole[],
+    signal: AbortSignal,
+    written: Written,
+  ): Promise<void> {
+    const failure = await this.call(kind, subject, grants, signal, written);
+    if (!(failure instanceof GenesysNotFoundError) || grants.length === 1) {
+      written.failure ??= failure;
+      return;
+    }
+    for (const grant of grants) {
+      const alone = await this.call(kind, subject, [grant], signal, written);
+      // What is gone cannot be held any more.
+      if (kind === 'remove' && alone instanceof GenesysNotFoundError) continue;
+      written.failure ??= alone;
+    }
+  }
+
+  private async call(
+    kind: Kind,
+    subject: WritableSubject,
+    grants: readonly HeldRole[],
+    signal: AbortSignal,
+    written: Written,
+  ): Promise<unknown> {
+    written.calls++;
+    try {
+      const id = await this.gateway[kind](subject, grants, { signal });
+      if (id !== undefined) written.correlationIds.push(id);
+      return undefined;
+    } catch (error) {
+      return error;
+    }
+  }
+}

@@ -1,0 +1,122 @@
+import type { HeldRole } from '../../access-model/subject-picture';
+import type { DirectGrants, DirectGrantsReading } from '../../sync/refresh/direct-grants';
+import type { ItemOutcome } from '../change';
+import type { ClaimedItem } from '../storage/item-claims';
+import type { ItemEnd, ItemLedger, Permission } from '../storage/item-ledger';
+import type { GrantWriter, Written } from './grant-writer';
+import { nextStep, type Step } from './next-step';
+import { isRefusal, outcomeOf } from './outcome-of';
+import { Patience } from './patience';
+
+/** How often the same is told when Genesys says yes and does not do it. */
+const MOST_WRITES = 6;
+
+/** What became of the work on an item: `stopped` when the change was paused before the item was begun. */
+export type WorkResult = 'ended' | 'stopped';
+
+/** Brings one item to its end: reads, writes what is missing, and reads until Genesys shows it. */
+export class ItemWork {
+  constructor(
+    private readonly grants: Pick<DirectGrants, 'read' | 'publish'>,
+    private readonly writer: Pick<GrantWriter, 'write'>,
+    private readonly ledger: Pick<ItemLedger, 'intend' | 'written' | 'end'>,
+    private readonly patienceMs: number,
+  ) {}
+
+  /** Throws LeaseLostError, or what reading and publishing throw: the item is to be taken up again then. */
+  run(item: ClaimedItem, signal: AbortSignal): Promise<WorkResult> {
+    const { grants, writer, ledger } = this;
+    return new Work({ grants, writer, ledger }, item, new Patience(this.patienceMs, signal), signal).run();
+  }
+}
+
+interface Parts {
+  readonly grants: Pick<DirectGrants, 'read' | 'publish'>;
+  readonly writer: Pick<GrantWriter, 'write'>;
+  readonly ledger: Pick<ItemLedger, 'intend' | 'written' | 'end'>;
+}
+
+class Work {
+  private calls: number;
+  private writes = 0;
+  private last?: Written;
+  private begun: boolean;
+
+  constructor(
+    private readonly parts: Parts,
+    private readonly item: ClaimedItem,
+    private readonly patience: Patience,
+    private readonly signal: AbortSignal,
+  ) {
+    this.calls = item.calls;
+    this.begun = item.state !== 'reading';
+  }
+
+  async run(): Promise<WorkResult> {
+    for (let readings = 0; ; readings++) {
+      const reading = await this.read();
+      if (reading === undefined) return this.end('drifted', { code: 'subject_gone' });
+      const step = nextStep(this.item.plan, reading.grants, this.begun);
+      if (step.kind === 'done') return this.applied(reading);
+      if (step.kind === 'drifted') return this.end('drifted', told('not_as_planned', step));
+      const failure = this.last?.failure;
+      if (isRefusal(failure)) return this.end('refused', { ...told('', step), ...outcomeOf(failure) });
+      if (this.writes > 0 && !(await this.patience.wait()))
+        return this.end('failed', { ...told('not_visible', step), ...(failure ? outcomeOf(failure) : {}) });
+      // Genesys may only be slow to show it, and it may have forgotten: told again at every other look.
+      if (this.writes >= MOST_WRITES || readings % 2 === 1) continue;
+      const permission = await this.write(step);
+      if (permission === 'cancelled') return this.end('skipped', { code: 'cancelled' });
+      if (permission === 'paused') return 'stopped';
+    }
+  }
+
+  private read(): Promise<DirectGrantsReading | undefined> {
+    this.calls++;
+    return this.parts.grants.read(subjectOf(this.item), this.signal);
+  }
+
+  private async write(step: Step): Promise<Permission> {
+    const { ledger, writer } = this.parts;
+    const permission = await ledger.intend(this.item, step.missing, step.surplus, this.calls);
+    if (permission !== 'write') return permission;
+    this.begun = true;
+    this.writes++;
+    this.last = await writer.write(subjectOf(this.item), step, this.signal);
+    this.calls += this.last.calls;
+    this.signal.throwIfAborted();
+    const { correlationIds, failure } = this.last;
+    await ledger.written(this.item, this.calls, {
+      correlationId: correlationIds.at(-1) ?? correlationOf(failure),
+      correlationIds: correlationIds.slice(0, 200),
+      ...(failure !== undefined && { failure: outcomeOf(failure).code }),
+    });
+    return permission;
+  }
+
+  private async applied(reading: DirectGrantsReading): Promise<WorkResult> {
+    const revision = await this.parts.grants.publish(reading);
+    return this.end('applied', { code: this.begun ? 'written' : 'was_so_already' }, revision);
+  }
+
+  private async end(state: ItemEnd['state'], outcome: ItemOutcome, revision?: number): Promise<WorkResult> {
+    const correlationId = this.last?.correlationIds.at(-1) ?? outcome.genesys?.correlationId;
+    await this.parts.ledger.end(this.item, { state, outcome, revision, correlationId }, this.calls);
+    return 'ended';
+  }
+}
+
+function subjectOf({ subjectType: type, subjectId: id }: ClaimedItem) {
+  return { type, id };
+}
+
+function correlationOf(failure: unknown): string | undefined {
+  return failure === undefined ? undefined : outcomeOf(failure).genesys?.correlationId;
+}
+
+function told(
+  code: string,
+  { missing, surplus }: { missing: readonly HeldRole[]; surplus: readonly HeldRole[] },
+): ItemOutcome {
+  return { code, missing, surplus };
+}

@@ -1,0 +1,26 @@
+import type { HeldRole } from '../../access-model/subject-picture';
+import type { ItemPlan } from '../change';
+import { GrantSet } from '../grant-set';
+
+/** How what a subject holds differs from the goal. */
+export interface Differences {
+  readonly missing: readonly HeldRole[];
+  readonly surplus: readonly HeldRole[];
+}
+
+export type Step = { readonly kind: 'done' | 'write' | 'drifted' } & Differences;
+
+/**
+ * What to do next about an item, by what the subject holds now. `begun`: Genesys may have been told already, so that a
+ * part of the goal may be reached.
+ */
+export function nextStep({ before, add, remove }: ItemPlan, held: readonly HeldRole[], begun: boolean): Step {
+  const now = new GrantSet(held);
+  const planned = new GrantSet(before);
+  const goal = planned.with(add).without(new GrantSet(remove));
+  const differences = { missing: goal.without(now).list, surplus: now.without(goal).list };
+  if (now.equals(goal)) return { kind: 'done', ...differences };
+  const onTheWay = planned.with(add).includes(now) && now.includes(planned.without(new GrantSet(remove)));
+  const expected = begun ? onTheWay : now.equals(planned);
+  return { kind: expected ? 'write' : 'drifted', ...differences };
+}

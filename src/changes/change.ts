@@ -1,0 +1,140 @@
+import type { SubjectType } from '../access-model/snapshot';
+import type { HeldRole } from '../access-model/subject-picture';
+import type { Caller } from '../auth/caller';
+import type { PlanSummary } from './plan/plan-summary';
+
+export type ChangeStatus =
+  /** Nothing is written yet. */
+  | 'planned'
+  | 'approved'
+  | 'applying'
+  | 'paused'
+  | 'cancelled'
+  /** Every item that was to be written is so in Genesys. */
+  | 'applied'
+  /** All items ended, and some of them otherwise. */
+  | 'incomplete';
+
+export type ItemState =
+  | 'planned'
+  /** Somebody looks at what the subject holds now. */
+  | 'reading'
+  /** Genesys may have been told. */
+  | 'writing'
+  /** Genesys was told; whether it did is not known yet. */
+  | 'verifying'
+  | 'applied'
+  /** The subject does not hold what was planned for. */
+  | 'drifted'
+  /** Genesys refused it. */
+  | 'refused'
+  | 'failed'
+  | 'skipped';
+
+export const openStates: readonly ItemState[] = ['planned', 'reading', 'writing', 'verifying'];
+export const itemStates: readonly ItemState[] = [
+  ...openStates,
+  'applied',
+  'drifted',
+  'refused',
+  'failed',
+  'skipped',
+];
+export const changeStatuses: readonly ChangeStatus[] = [
+  'planned',
+  'approved',
+  'applying',
+  'paused',
+  'cancelled',
+  'applied',
+  'incomplete',
+];
+
+/** Whose grants can be changed: those of trustees are changed in their own organisation. */
+export type ChangeableType = Extract<SubjectType, 'user' | 'group' | 'oauth_client'>;
+export const changeableTypes: readonly ChangeableType[] = ['user', 'group', 'oauth_client'];
+
+/** A role that was to be removed and stays, since groups pass it on. */
+export interface InheritedRole extends HeldRole {
+  readonly groupIds: readonly string[];
+}
+
+/** What shall become of the direct grants of one subject. Sorted lists. */
+export interface ItemPlan {
+  readonly before: readonly HeldRole[];
+  readonly add: readonly HeldRole[];
+  readonly remove: readonly HeldRole[];
+  readonly inherited: readonly InheritedRole[];
+}
+
+export interface ItemSubject {
+  readonly subjectType: ChangeableType;
+  readonly subjectId: string;
+}
+
+export interface PlannedItem extends ItemSubject {
+  readonly plan: ItemPlan;
+  /** Why nothing will be done about it. */
+  readonly skipped?: 'nothing_to_do' | 'moved_on';
+}
+
+/** How an item ended. A type, since it is kept as JSON. */
+export type ItemOutcome = {
+  /** Stable; callers may branch on it. */
+  readonly code: string;
+  readonly detail?: string;
+  /** What Genesys answered, where it refused or failed. */
+  readonly genesys?: {
+    readonly status?: number;
+    readonly code?: string;
+    readonly words?: string;
+    readonly correlationId?: string;
+  };
+  /** What the subject lacks of the goal, and what it holds beyond it. */
+  readonly missing?: readonly HeldRole[];
+  readonly surplus?: readonly HeldRole[];
+};
+
+export interface StoredItem extends ItemSubject {
+  readonly changeId: string;
+  readonly position: number;
+  readonly plan: ItemPlan;
+  readonly state: ItemState;
+  readonly outcome: ItemOutcome | null;
+  readonly calls: number;
+  readonly attempts: number;
+  readonly revision: number | null;
+  readonly endedAt: string | null;
+}
+
+export interface Author {
+  readonly type: Caller['kind'];
+  readonly id: string;
+}
+
+/** What a change was made from. */
+export type ChangeOrigin =
+  | { readonly kind: 'items' | 'csv' }
+  | { readonly kind: 'simulation'; readonly id: string }
+  | { readonly kind: 'copy'; readonly fromUserId: string; readonly toUserId: string }
+  | { readonly kind: 'roll_back'; readonly id: string };
+
+export interface StoredChange {
+  /** UUIDv7. */
+  readonly id: string;
+  readonly status: ChangeStatus;
+  readonly statusReason: string | null;
+  readonly baseRevision: number;
+  readonly planSha256: string;
+  readonly itemCount: number;
+  readonly summary: PlanSummary;
+  readonly origin: ChangeOrigin;
+  readonly createdAt: string;
+  readonly createdBy: Author;
+  readonly expiresAt: string;
+  readonly approvedAt: string | null;
+  readonly approvedBy: Author | null;
+  readonly startedAt: string | null;
+  readonly endedAt: string | null;
+  readonly revision: number | null;
+}

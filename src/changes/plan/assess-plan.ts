@@ -1,0 +1,61 @@
+import { affectedSubjects } from '../../access-index/simulation/effect-counts';
+import { lockOuts, type LockOut } from '../../access-index/simulation/lock-out';
+import { simulate } from '../../access-index/simulation/simulation';
+import { violationChanges } from '../../access-index/simulation/violation-changes';
+import type { AccessIndex } from '../../access-index/access-index';
+import type { Breather } from '../../common/breather';
+import type { RulesRead } from '../../conflicts/rules-in-force';
+import { findingsSummary } from '../../simulations/simulated-finding';
+import type { PlannedItem } from '../change';
+import { blastRadius, type BlastLimits } from './blast-radius';
+import { blockedItems, type BlockingViolation } from './blocked-items';
+import type { Blocker, PlanAssessment } from './plan-summary';
+import { proposalOfItems } from './proposal-of-items';
+
+export interface AssessmentRules {
+  readonly rules: RulesRead;
+  readonly limits: BlastLimits;
+  readonly ownClientId: string;
+  /** The user in Genesys who makes the change, where known. */
+  readonly callerUserId?: string;
+}
+
+/** What planned items would do on this revision, and what stands in their way. `positions` are theirs in the plan. */
+export async function assessPlan(
+  index: AccessIndex,
+  items: readonly PlannedItem[],
+  { rules, limits, ...guarded }: AssessmentRules,
+  breather: Breather,
+): Promise<PlanAssessment> {
+  const proposal = proposalOfItems(items);
+  const simulation = await simulate(index, proposal, breather);
+  const { counts } = await affectedSubjects(simulation, breather);
+  const changes = await violationChanges(simulation, (one) => rules.compile(one), breather);
+  const lockOut = lockOuts(simulation, proposal, guarded);
+  const changing = items.filter(({ plan: { add, remove } }) => add.length + remove.length > 0).length;
+  const blocking = changes.created.filter(({ ruleId }) => rules.get(ruleId).mode === 'block');
+  return {
+    counts,
+    lockOut,
+    findings: findingsSummary(changes, rules),
+    blockers: [
+      ...lockOut.map(lockOutBlocker),
+      ...conflictBlocker(items, blocking),
+      ...blastRadius(Math.max(changing, counts.subjects), index.subjects.length, limits),
+    ],
+  };
+}
+
+function lockOutBlocker({ code, permissions }: LockOut): Blocker {
+  return { code: 'lock_out', detail: `${code}: ${permissions.join(', ')}` };
+}
+
+function conflictBlocker(
+  items: readonly PlannedItem[],
+  violations: readonly BlockingViolation[],
+): readonly Blocker[] {
+  if (violations.length === 0) return [];
+  const ruleIds = [...new Set(violations.map(({ ruleId }) => ruleId))].sort();
+  const detail = `breaks ${ruleIds.length} conflict rules that block: ${ruleIds.slice(0, 10).join(', ')}`;
+  return [{ code: 'conflict_rule', detail, items: blockedItems(items, violations) }];
+}

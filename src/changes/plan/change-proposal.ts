@@ -1,0 +1,47 @@
+import type { AccessIndex } from '../../access-index/access-index';
+import type { Proposal, ProposalItem } from '../../access-index/simulation/proposal';
+import { MOST_FAULTS, reviewProposal } from '../../access-index/simulation/review-proposal';
+import type { ItemWarning } from '../../access-index/simulation/proposal-review';
+import type { Breather } from '../../common/breather';
+import type { ErrorDetail } from '../../common/domain-error';
+import { pointerStep } from '../../common/json-pointer';
+import { changeableTypes } from '../change';
+import type { ChangeProposalItem } from './plan-items';
+
+export interface ReviewedProposal {
+  readonly faults: readonly ErrorDetail[];
+  readonly warnings: readonly ItemWarning[];
+  /** The proposal, when there are no faults. */
+  readonly items: readonly ChangeProposalItem[];
+}
+
+/** Whether a change can make a proposal. `ownClientIds` are our own OAuth clients, which are never part of one. */
+export async function reviewChange(
+  index: AccessIndex,
+  proposal: Proposal,
+  ownClientIds: readonly string[],
+  breather: Breather,
+): Promise<ReviewedProposal> {
+  const { faults, warnings } = await reviewProposal(index, proposal, breather);
+  const found = faults.map(({ item, path, detail }) => ({
+    pointer: `/body/items/${item}${path.map((step) => pointerStep(String(step))).join('')}`,
+    detail,
+  }));
+  const items: ChangeProposalItem[] = [];
+  for (const [at, item] of proposal.entries()) {
+    const detail = obstacle(item, ownClientIds);
+    if (detail !== undefined) found.push({ pointer: `/body/items/${at}`, detail });
+    else items.push(item as ChangeProposalItem);
+  }
+  return { faults: found.slice(0, MOST_FAULTS), warnings, items };
+}
+
+function obstacle(item: ProposalItem, ownClientIds: readonly string[]): string | undefined {
+  if (item.kind !== 'grant_added' && item.kind !== 'grant_removed' && item.kind !== 'grants_replaced')
+    return 'cannot be applied: changes add, remove and replace grants';
+  if (!changeableTypes.some((type) => type === item.subjectType))
+    return 'cannot be applied: the grants of trustees are changed in their own organisation';
+  if (item.subjectType === 'oauth_client' && ownClientIds.includes(item.subjectId))
+    return 'is an OAuth client of this service, which is never part of a change';
+  return undefined;
+}

@@ -1,0 +1,77 @@
+import type { AccessIndex } from '../../access-index/access-index';
+import { missingGrants } from '../../access-index/questions/missing-grants';
+import type { Proposal } from '../../access-index/simulation/proposal';
+import { Breather } from '../../common/breather';
+import type { ErrorDetail } from '../../common/domain-error';
+import { InvalidRequestError } from '../../common/invalid-request-error';
+import { MemberReader } from '../../simulations/body/member-reader';
+import { readSimulationBody } from '../../simulations/body/read-simulation-body';
+import { itemsOfCsv } from './items-of-csv';
+import type { WantedChange } from './planner';
+
+/** Where a change can come from beside its items. */
+export interface WantedSources {
+  readonly index: () => Promise<AccessIndex>;
+  /** Throws NotFoundError (404). */
+  readonly simulated: (simulationId: string) => Promise<Proposal>;
+}
+
+/** What a body asks for. Throws InvalidRequestError (400). */
+export async function readWantedChange(body: unknown, sources: WantedSources): Promise<WantedChange> {
+  if (typeof body === 'string') {
+    const { proposal } = await readSimulationBody({ items: itemsOfCsv(body) }, new Breather());
+    return { proposal, origin: { kind: 'csv' } };
+  }
+  if (has(body, 'simulationId')) return ofSimulation(body, sources);
+  if (has(body, 'copyAccess')) return ofCopy(body, sources);
+  return { ...(await readSimulationBody(body, new Breather())), origin: { kind: 'items' } };
+}
+
+async function ofSimulation(body: object, { simulated }: WantedSources): Promise<WantedChange> {
+  const { id, callerUserId } = read(body, (reader) => ({
+    id: reader.text('simulationId'),
+    callerUserId: reader.has('callerUserId') ? reader.text('callerUserId') : undefined,
+  }));
+  return { proposal: await simulated(id), origin: { kind: 'simulation', id }, callerUserId };
+}
+
+/** Gives a user the grants that another has and he lacks, those of groups as grants of his own. */
+async function ofCopy(body: object, { index }: WantedSources): Promise<WantedChange> {
+  const copy = read(body, (reader, faults) => {
+    const pair = new MemberReader(reader.member('copyAccess'), '/body/copyAccess', faults);
+    const users = { fromUserId: pair.text('fromUserId'), toUserId: pair.text('toUserId') };
+    pair.end();
+    return users;
+  });
+  const current = await index();
+  const [from, to] = [current.subject('user', copy.fromUserId), current.subject('user', copy.toUserId)];
+  const faults: ErrorDetail[] = [];
+  if (from === undefined) faults.push(unknownUser('fromUserId'));
+  if (to === undefined) faults.push(unknownUser('toUserId'));
+  if (from === undefined || to === undefined) throw new InvalidRequestError(faults);
+  const missing = missingGrants(current, from, to);
+  if (missing.length === 0)
+    throw new InvalidRequestError([
+      { pointer: '/body/copyAccess', detail: 'names a user who lacks nothing' },
+    ]);
+  const subject = { kind: 'grant_added', subjectType: 'user', subjectId: copy.toUserId } as const;
+  const proposal = missing.map(({ roleId, divisionId }) => ({ ...subject, roleId, divisionId }));
+  return { proposal, origin: { kind: 'copy', ...copy } };
+}
+
+function unknownUser(name: string): ErrorDetail {
+  return { pointer: `/body/copyAccess/${name}`, detail: 'names a user that does not exist' };
+}
+
+function read<T>(body: object, members: (reader: MemberReader, faults: ErrorDetail[]) => T): T {
+  const faults: ErrorDetail[] = [];
+  const reader = new MemberReader(body, '/body', faults);
+  const value = members(reader, faults);
+  reader.end();
+  if (faults.length > 0) throw new InvalidRequestError(faults);
+  return value;
+}
+
+function has(body: unknown, name: string): body is object {
+  return typeof body === 'object' && body !== null && Object.hasOwn(body, name);
+}

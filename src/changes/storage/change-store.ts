@@ -1,0 +1,173 @@
+import type { Kysely, Transaction } from 'kysely';
+import type { Dialect, Schema } from '../../database/schema';
+import type { ChangeRow } from '../../database/tables/change-rows';
+import type { ItemState, PlannedItem, StoredChange, StoredItem } from '../change';
+import { toChangeRow, toItemRow, toStoredChange, toStoredItem } from './change-row-mapping';
+
+/** Rows of one statement: each column is a parameter, and SQLite takes 32,766 of them. */
+const ROWS_AT_ONCE = 500;
+
+export type StateCounts = Readonly<Partial<Record<ItemState, number>>>;
+
+export interface ItemSelection {
+  readonly state?: ItemState;
+  readonly after?: number;
+  readonly limit: number;
+}
+
+/** Changes and their items in the database. */
+export class ChangeStore {
+  constructor(
+    private readonly db: Kysely<Schema>,
+    private readonly dialect: Dialect,
+  ) {}
+
+  async insert(tx: Transaction<Schema>, change: StoredChange, items: readonly PlannedItem[]): Promise<void> {
+    await tx.insertInto('change').values(toChangeRow(change)).execute();
+    for (let at = 0; at < items.length; at += ROWS_AT_ONCE) {
+      const rows = items
+        .slice(at, at + ROWS_AT_ONCE)
+        .map((item, i) => toItemRow(change.id, at + i, item, change.createdAt));
+      await tx.insertInto('change_item').values(rows).execute();
+    }
+  }
+
+  async get(id: string, db: Kysely<Schema> = this.db): Promise<StoredChange | undefined> {
+    const row = await db.selectFrom('change').selectAll().where('id', '=', id).executeTakeFirst();
+    return row && toStoredChange(row);
+  }
+
+  /** Until the transaction ends nobody else changes its status, and no item of it ends. */
+  async lock(tx: Transaction<Schema>, id: string): Promise<StoredChange | undefined> {
+    const row = await tx
+      .selectFrom('change')
+      .selectAll()
+      .where('id', '=', id)
+      .$if(this.dialect === 'postgres', (query) => query.forUpdate())
+      .executeTakeFirst();
+    return row && toStoredChange(row);
+  }
+
+  async set(tx: Transaction<Schema>, id: string, values: Partial<ChangeRow>): Promise<void> {
+    await tx.updateTable('change').set(values).where('id', '=', id).execute();
+  }
+
+  /** The newest first, of those before `before`. */
+  async list(limit: number, before?: string): Promise<StoredChange[]> {
+    const rows = await this.db
+      .selectFrom('change')
+      .selectAll()
+      .$if(before !== undefined, (query) => query.where('id', '<', before!))
+      .orderBy('id', 'desc')
+      .limit(limit)
+      .execute();
+    return rows.map(toStoredChange);
+  }
+
+  /** Plans that may still be applied. */
+  async countWaiting(tx: Transaction<Schema>, now: string): Promise<number> {
+    const counted = tx
+      .selectFrom('change')
+      .select((rows) => rows.fn.countAll<number>().as('count'))
+      .where('status', 'in', ['planned', 'approved'])
+      .where('expires_at', '>', now);
+    return Number((await counted.executeTakeFirstOrThrow()).count);
+  }
+
+  async items(id: string, { state, after, limit }: ItemSelection): Promise<StoredItem[]> {
+    const rows = await this.db
+      .selectFrom('change_item')
+      .selectAll()
+      .where('change_id', '=', id)
+      .$if(state !== undefined, (query) => query.where('state', '=', state!))
+      .$if(after !== undefined, (query) => query.where('position', '>', after!))
+      .orderBy('position')
+      .limit(limit)
+      .execute();
+    return rows.map(toStoredItem);
+  }
+
+  /** How many items are in each state, and the calls that they have taken. */
+  async progress(
+    id: string,
+    db: Kysely<Schema> = this.db,
+  ): Promise<{ counts: StateCounts; calls: number; revision: number | null }> {
+    const rows = await db
+      .selectFrom('change_item')
+      .select(({ fn }) => [
+        'state',
+        fn.countAll<number>().as('count'),
+        fn.sum<number>('calls').as('calls'),
+        fn.max('revision').as('revision'),
+      ])
+      .where('change_id', '=', id)
+      .groupBy('state')
+      .execute();
+    return {
+      counts: Object.fromEntries(rows.map(({ state, count }) => [state, Number(count)])),
+      calls: rows.reduce((sum, { calls }) => sum + Number(calls), 0),
+      revision: rows.reduce<number | null>(
+        (most, { revision }) => (revision === null ? most : Math.max(most ?? 0, Number(revision))),
+        null,
+      ),
+    };
+  }
+
+  /** Moves all items in some states to another one. */
+  async moveItems(
+    tx: Transaction<Schema>,
+    id: string,
+    from: readonly ItemState[],
+    to: { readonly state: ItemState; readonly code?: string; readonly at?: string },
+  ): Promise<number> {
+    const { numUpdatedRows } = await tx
+      .updateTable('change_item')
+      .set({
+        state: to.state,
+        outcome: to.code === undefined ? null : JSON.stringify({ code: to.code }),
+        ended_at: to.at ?? null,
+        attempts: 0,
+      })
+      .where('change_id', '=', id)
+      .where('state', 'in', from)
+      .executeTakeFirstOrThrow();
+    return Number(numUpdatedRows);
+  }
+
+  async skip(
+    tx: Transaction<Schema>,
+    id: string,
+    positions: readonly number[],
+    code: string,
+    at: string,
+  ): Promise<void> {
+    for (let from = 0; from < positions.length; from += ROWS_AT_ONCE) {
+      await tx
+        .updateTable('change_item')
+        .set({ state: 'skipped', outcome: JSON.stringify({ code }), ended_at: at })
+        .where('change_id', '=', id)
+        .where('position', 'in', positions.slice(from, from + ROWS_AT_ONCE))
+        .where('state', '=', 'planned')
+        .execute();
+    }
+  }
+
+  /** Subjects of the change that another one is at work on. */
+  async countBusySubjects(tx: Transaction<Schema>, id: string): Promise<number> {
+    const counted = tx
+      .selectFrom('change_item as mine')
+      .innerJoin('change_item as other', (join) =>
+        join
+          .onRef('other.subject_id', '=', 'mine.subject_id')
+          .onRef('other.subject_type', '=', 'mine.subject_type'),
+      )
+      .innerJoin('change', 'change.id', 'other.change_id')
+      .select(({ fn }) => fn.countAll<number>().as('count'))
+      .where('mine.change_id', '=', id)
+      .where('mine.state', '=', 'planned')
+      .where('other.change_id', '!=', id)
+      .where('other.state', 'in', ['planned', 'reading', 'writing', 'verifying'])
+      .where('change.status', 'in', ['applying', 'paused', 'cancelled']);
+    return Number((await counted.executeTakeFirstOrThrow()).count);
+  }
+}

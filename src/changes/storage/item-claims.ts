@@ -1,0 +1,98 @@
+import { v7 as uuidv7 } from 'uuid';
+import type { Database } from '../../database/database';
+import { openStates, type ItemState, type StoredItem } from '../change';
+import { toStoredItem } from './change-row-mapping';
+
+/** An item that somebody works on, as it was when they took it. */
+export interface ClaimedItem extends StoredItem {
+  readonly lease: string;
+}
+
+/** States in which Genesys may have been told already. */
+const begun: readonly ItemState[] = ['writing', 'verifying'];
+
+/** Hands out items: each to one worker of one instance, for as long as it says that it is alive. */
+export class ItemClaims {
+  constructor(
+    private readonly database: Database,
+    private readonly leaseMs: number,
+    private readonly now: () => number = Date.now,
+  ) {}
+
+  /** Items to work on, at most `limit`. Those that were begun are looked after in paused and cancelled changes, too. */
+  claim(limit: number): Promise<ClaimedItem[]> {
+    return this.database.transaction(async (tx) => {
+      const rows = await tx
+        .selectFrom('change_item as item')
+        .innerJoin('change', 'change.id', 'item.change_id')
+        .selectAll('item')
+        .where('item.state', 'in', openStates)
+        .where('item.lease_until', '<=', this.time())
+        .where((where) =>
+          where.or([
+            where('change.status', 'in', ['applying', 'cancelled']),
+            where.and([where('change.status', '=', 'paused'), where('item.state', 'in', begun)]),
+          ]),
+        )
+        .orderBy('change.started_at')
+        .orderBy('item.change_id')
+        .orderBy('item.position')
+        .limit(limit)
+        .$if(this.database.dialect === 'postgres', (query) => query.forUpdate('item').skipLocked())
+        .execute();
+      const claimed: ClaimedItem[] = [];
+      for (const row of rows) {
+        const lease = uuidv7();
+        const state = row.state === 'planned' ? 'reading' : row.state;
+        const attempts = row.attempts + 1;
+        await tx
+          .updateTable('change_item')
+          .set({ lease, lease_until: this.time(this.leaseMs), state, attempts })
+          .where('change_id', '=', row.change_id)
+          .where('position', '=', row.position)
+          .execute();
+        claimed.push({ ...toStoredItem({ ...row, state, attempts }), lease });
+      }
+      return claimed;
+    });
+  }
+
+  /** Says that the workers with these leases are alive. */
+  async renew(leases: readonly string[]): Promise<void> {
+    if (leases.length === 0) return;
+    await this.database.kysely
+      .updateTable('change_item')
+      .set({ lease_until: this.time(this.leaseMs) })
+      .where('lease', 'in', leases)
+      .execute();
+  }
+
+  /** Gives an item back, for others to take up after a while. What was not begun is planned again. */
+  async release({ changeId, position, lease }: ClaimedItem, waitMs: number): Promise<void> {
+    await this.database.kysely
+      .updateTable('change_item')
+      .set((build) => ({
+        lease: null,
+        lease_until: waitMs > 0 ? this.time(waitMs) : '',
+        state: build.case().when('state', '=', 'reading').then('planned').else(build.ref('state')).end(),
+      }))
+      .where('change_id', '=', changeId)
+      .where('position', '=', position)
+      .where('lease', '=', lease)
+      .execute();
+  }
+
+  /** Where one process works alone, whoever held a lease before its start is dead. */
+  async forgetDead(): Promise<void> {
+    if (this.database.dialect !== 'sqlite') return;
+    await this.database.kysely
+      .updateTable('change_item')
+      .set({ lease: null, lease_until: '' })
+      .where('lease', 'is not', null)
+      .execute();
+  }
+
+  private time(inMs = 0): string {
+    return new Date(this.now() + inMs).toISOString();
+  }
+}
