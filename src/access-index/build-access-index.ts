@@ -69,7 +69,8 @@ async function ranked(drafts: SubjectDrafts, breather: Breather) {
   const distinct = distinctGrants();
   for (const { draft } of await sortedBy(ordered, ({ order }) => order, breather)) {
     ranks[draft.type].set(draft.id, subjects.length);
-    subjects.push({ ...draft, rank: subjects.length, grants: distinct(draft.grants) });
+    const grants = distinct(draft.grants).toSorted(byRoleAndDivision);
+    subjects.push({ ...draft, rank: subjects.length, grants, groupIds: draft.groupIds.sort() });
     if (breather.due()) await breather.breathe();
   }
   return { subjects, ranks };
@@ -89,6 +90,11 @@ function distinctGrants(): (grants: readonly Grant[]) => readonly Grant[] {
       return divisions.size < divisions.add(pairs[2 * i + 1]!).size;
     });
   };
+}
+
+function byRoleAndDivision(one: Grant, other: Grant): number {
+  if (one.roleId !== other.roleId) return one.roleId < other.roleId ? -1 : 1;
+  return one.divisionId < other.divisionId ? -1 : 1;
 }
 
 async function addPostings(index: AccessIndex, breather: Breather): Promise<void> {

@@ -23,9 +23,9 @@ export interface IndexedSubject {
   readonly state: SubjectStateName;
   /** As the snapshot has it; absent when no listing shows the subject. */
   readonly entity?: User | Group | OAuthClient | TrusteeSubject;
-  /** What it holds itself. No two say the same. */
+  /** What it holds itself, by role and division: the same revision has one order, however it was made. No two say the same. */
   readonly grants: readonly Grant[];
-  /** Ids of the groups that pass their roles to it: role-enabled, active, and it is a member. Users only. */
+  /** Ids of the groups that pass their roles to it: role-enabled, active, and it is a member. Sorted. Users only. */
   readonly groupIds: readonly string[];
 }
 

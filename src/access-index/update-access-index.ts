@@ -78,7 +78,8 @@ function subjectAfter(
 
 function groupsAfter({ id, groupIds }: IndexedSubject, part: AccessIndex, changed: SubjectSet): string[] {
   const others = groupIds.filter((groupId) => !changed.group.has(groupId));
-  return [...others, ...[...changed.group].filter((groupId) => part.members(groupId).has(id))];
+  const now = [...changed.group].filter((groupId) => part.members(groupId).has(id));
+  return [...others, ...now].sort();
 }
 
 async function matrixAfter(

@@ -34,6 +34,11 @@ describe('Files about people with hostile names', () => {
     ['users/u1/permissions', "'+1+1"],
     ['users/u1/permissions', '"\'=HYPERLINK(""http'],
     ['permission-matrix', '"\'=HYPERLINK(""http'],
+    ['users', '"\'=HYPERLINK(""http'],
+    ['groups', "'@SUM(A1)"],
+    ['roles', "'+1+1"],
+    ['roles/r1/holders', "'@SUM(A1)"],
+    ['users/u1/grants', "'+1+1"],
   ])('hold no formula as CSV: /%s has %s', async (path, harmless) => {
     const { body } = await file(`${path}?format=csv`);
     expect(body).toContain(harmless);

@@ -46,6 +46,23 @@ function contentOf(index: AccessIndex) {
   };
 }
 
+/** What files show row by row: in the order in which the index says it. */
+const orderOf = (index: AccessIndex) =>
+  index.subjects.map(({ id, grants, groupIds }) => [id, grants, groupIds]);
+
+/** The same picture as it may come back from the database: in another order. */
+function reversed(snapshot: Snapshot): Snapshot {
+  const { users, groups, oauthClients, roles, grants } = snapshot;
+  return {
+    ...snapshot,
+    users: users.toReversed(),
+    groups: groups.toReversed(),
+    oauthClients: oauthClients.toReversed(),
+    roles: roles.toReversed(),
+    grants: grants.toReversed(),
+  };
+}
+
 const published = (index: AccessIndex) => ({
   snapshot: index.snapshot,
   matrix: index.matrix,
@@ -71,6 +88,7 @@ describe('A revision in which single subjects were read again', () => {
           );
           const anew = await built(expected);
           if (next.index !== undefined) expect(contentOf(next.index)).toEqual(contentOf(anew));
+          expect(orderOf(next.index ?? anew)).toEqual(orderOf(await built(reversed(expected))));
           for (const question of questions)
             expect(ask(matrix, question)).toEqual(naiveCheck(expected, question));
           index = next.index ?? anew;

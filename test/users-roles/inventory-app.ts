@@ -25,6 +25,12 @@ export class InventoryApp {
     return { status: answer.statusCode, body: answer.json<Body>() };
   }
 
+  /** The list as a CSV file. */
+  async csv(path: string): Promise<string> {
+    const headers = { ...asAdmin, accept: 'text/csv' };
+    return (await this.app.inject({ method: 'GET', url: `/api/v1${path}`, headers })).body;
+  }
+
   close(): Promise<void> {
     return this.app.close();
   }

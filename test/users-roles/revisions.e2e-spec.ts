@@ -1,6 +1,9 @@
 import type { Snapshot, User } from '../../src/access-model/snapshot';
 import { grant, group, orgSnapshot, role, user } from '../../src/access-model/testing/org-matrix';
 import type { Problem } from '../../src/common/problem';
+import type { ExplanationDto } from '../../src/permissions/explanation/explanation.dto';
+import type { HolderPageDto } from '../../src/permissions/holders/holders.dto';
+import type { EffectivePermissionPageDto } from '../../src/permissions/subjects/subject-permissions.dto';
 import type { DivisionDetailsDto } from '../../src/users-roles/divisions/divisions.dto';
 import type { HeldGrantPageDto } from '../../src/users-roles/subjects/grants.dto';
 import type { UserDetailsDto, UserPageDto } from '../../src/users-roles/users/users.dto';
@@ -70,6 +73,29 @@ describe('What is gone', () => {
     expect(users).toEqual([{ id: 'ann', name: 'Ann', state: 'active', division: sales }]);
     const { grants } = (await app.get<HeldGrantPageDto>('/users/ann/grants?via=group')).body;
     expect(grants).toMatchObject([{ role: guest, division: sales }]);
+  });
+
+  it('keeps its name in files, too', async () => {
+    expect(await app.csv('/users/ann/grants')).toContain(
+      'Guest,guest,true,Sales,sales,true,group,Team,team,false\r\n',
+    );
+    expect(await app.csv('/users')).toContain('Ann,ann,,active,Sales,sales,true\r\n');
+    expect(await app.csv('/permissions/routing:queue:view/holders')).toContain(
+      ',Lead,lead,false,Sales,sales,true,direct,',
+    );
+  });
+
+  it('keeps its name among the sources of a permission, of what its holders hold, and in explanations', async () => {
+    const care = { role: { id: 'lead', name: 'Lead' }, division: { id: 'care', name: 'Care' } };
+    const sources = [care, { role: { id: 'lead', name: 'Lead' }, division: sales }];
+    const { permissions } = (await app.get<EffectivePermissionPageDto>('/users/ann/permissions')).body;
+    expect(permissions).toMatchObject([{ divisions: [care.division, sales], sources }]);
+    const { holders } = (await app.get<HolderPageDto>('/permissions/routing:queue:view/holders')).body;
+    expect(holders).toMatchObject([{ direct: sources }]);
+    const asked = '/users/ann/permissions/routing:queue:list/explanation?divisionId=sales';
+    const { division: where, missing } = (await app.get<ExplanationDto>(asked)).body;
+    expect(where).toEqual(sales);
+    expect(missing.find(({ code }) => code === 'role_gone')?.roles).toContainEqual(guest);
   });
 
   it('is not found itself', async () => {

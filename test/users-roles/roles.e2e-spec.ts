@@ -76,7 +76,9 @@ describe('The roles of the demo organisation', () => {
   });
 
   it('name the first holders, and all of them page by page, direct and through groups', async () => {
-    const { roleId, subjectId } = snapshot().grants.find(({ subjectId: id }) => id === 'group-claims-leadership')!;
+    const { roleId, subjectId } = snapshot().grants.find(
+      ({ subjectId: id }) => id === 'group-claims-leadership',
+    )!;
     const { firstHolders } = await get<RoleDetailsDto>(`/${roleId}`);
     const found: RoleHolderPageDto[] = [];
     do {

@@ -121,8 +121,8 @@ describe('holders of several permissions', () => {
       {
         subject: { id: 'c' },
         direct: [
-          { permission: VIEW, divisionId: 'x' },
           { permission: EDIT, divisionId: 'y' },
+          { permission: VIEW, divisionId: 'x' },
         ],
       },
     ]);

@@ -36,6 +36,16 @@ describe('ReferenceNames', () => {
     expect(asked).toEqual([[{ kind: 'role', id: 'gone' }]]);
   });
 
+  it('asks the history once for each revision', async () => {
+    const index = await orgIndex();
+    const gone = { kind: 'role', id: 'gone' } as const;
+    await names.of(index, [gone, gone]);
+    const nameOf = await names.of(index, [gone]);
+    expect(nameOf('role', 'gone')).toEqual({ id: 'gone', name: 'Gone', deleted: true });
+    await names.of(await orgIndex(), [gone]);
+    expect(asked).toEqual([[gone], [gone]]);
+  });
+
   it('has no name for what never had one', async () => {
     expect(await shown({ kind: 'group', id: 'never' })).toEqual([{ id: 'never', deleted: true }]);
   });
