@@ -23,6 +23,13 @@ describe('ValidationBudget', () => {
     expect(budget.take(ACCEPTED, 0)).toBe(60);
   });
 
+  it('leaves strangers their half while those accepted before take no more than the rest', () => {
+    const budget = new ValidationBudget(4);
+    const taken = [ACCEPTED, ACCEPTED, STRANGER, STRANGER].map((accepted) => budget.take(accepted, 0));
+
+    expect(taken).toEqual([undefined, undefined, undefined, undefined]);
+  });
+
   it('does not count what it refused', () => {
     const budget = new ValidationBudget(2);
     budget.take(STRANGER, 0);
