@@ -54,7 +54,7 @@ describe('The impact report of a simulation', () => {
   });
   afterAll(() => service.stop());
 
-  const get = (query: string, headers = asAdmin) =>
+  const get = (query: string, headers: Record<string, string> = asAdmin) =>
     service.app.inject({ method: 'GET', url: `${PATH}/${simulation.id}/report${query}`, headers });
   const report = async () => (await get('')).json<Report>();
   const records = async () => {

@@ -1,7 +1,7 @@
 import { Bitset } from '../../access-model/bitset';
+import type { PermissionIndex } from '../../access-model/permission-index';
 import type { IndexedSubject } from '../indexed-subject';
 import type { EffectiveHolding } from '../questions/effective-holdings';
-import { permissionCodes } from '../questions/effective-permissions';
 import { permissionOrder } from '../questions/permission-order';
 import { compareHoldings } from './effect-counts';
 import { subjectAfter, type Simulation } from './simulation';
@@ -23,42 +23,72 @@ export interface AccessChange {
 }
 
 export function accessChange(simulation: Simulation, subject: IndexedSubject): AccessChange {
-  const next = subjectAfter(simulation, subject);
-  const oldPermissions = permissionCodes(simulation.before, subject);
-  const newPermissions = next ? permissionCodes(simulation.after, next) : [];
-  const addedPermissions = beyond(newPermissions, oldPermissions);
-  const removedPermissions = beyond(oldPermissions, newPermissions);
-  const places = changedPlaces(simulation, subject, next);
+  const { permissions } = simulation.after;
+  const before = heldBy(activeHoldings(simulation.before, subject), permissions.size);
+  const after = heldBy(activeHoldings(simulation.after, subjectAfter(simulation, subject)), permissions.size);
+  const added = beyond(after.plain, before.plain);
+  const removed = beyond(before.plain, after.plain);
+  const { gained, lost } = changedPlaces(simulation, subject, before, after);
+  const codes = (numbers: Bitset) => codesOf(permissions, numbers);
   return {
     subject,
-    oldPermissions,
-    newPermissions,
-    addedPermissions,
-    removedPermissions,
-    widenedPermissions: beyond(places.gained, addedPermissions),
-    narrowedPermissions: beyond(places.lost, removedPermissions),
+    oldPermissions: codes(before.plain),
+    newPermissions: codes(after.plain),
+    addedPermissions: codes(added),
+    removedPermissions: codes(removed),
+    widenedPermissions: codes(beyond(gained, added)),
+    narrowedPermissions: codes(beyond(lost, removed)),
   };
 }
 
-function beyond(codes: readonly string[], others: readonly string[]): string[] {
-  const known = new Set(others);
-  return codes.filter((code) => !known.has(code));
+/** What somebody holds on one side, by permission number. */
+interface Held {
+  readonly holdings: readonly EffectiveHolding[];
+  /** Plainly somewhere. */
+  readonly plain: Bitset;
+  /** Plainly or on a condition. */
+  readonly named: Bitset;
 }
 
-/** The permissions of which something comes, and of which something goes, wherever and however it is held. */
-function changedPlaces(simulation: Simulation, subject: IndexedSubject, next: IndexedSubject | undefined) {
-  const before = activeHoldings(simulation.before, subject);
-  const after = activeHoldings(simulation.after, next);
-  const { permissions } = simulation.after;
-  const touched = new Bitset(permissions.size);
-  for (const { gives } of [...others(before, after), ...others(after, before)]) touched.unite(gives.named);
+function heldBy(holdings: readonly EffectiveHolding[], size: number): Held {
+  const [plain, named] = [new Bitset(size), new Bitset(size)];
+  for (const { gives } of holdings) {
+    plain.unite(gives.plain);
+    named.unite(gives.named);
+  }
+  return { holdings, plain, named };
+}
+
+function beyond(numbers: Bitset, others: Bitset): Bitset {
+  const rest = numbers.clone();
+  rest.subtract(others);
+  return rest;
+}
+
+function codesOf(permissions: PermissionIndex, numbers: Bitset): string[] {
+  if (numbers.words.every((word) => word === 0)) return [];
+  const codes: string[] = [];
+  for (const number of permissionOrder(permissions))
+    if (numbers.has(number)) codes.push(permissions.nameOf(number));
+  return codes;
+}
+
+/**
+ * The permissions of which something comes, and of which something goes, wherever and however they are held. Places are
+ * compared only for those that are held on both sides, and by paths that are not on both.
+ */
+function changedPlaces(simulation: Simulation, subject: IndexedSubject, before: Held, after: Held) {
+  const [gained, lost] = [beyond(after.named, before.named), beyond(before.named, after.named)];
+  const unsure = new Bitset(simulation.after.permissions.size);
+  for (const { gives } of others(before.holdings, after.holdings)) unsure.unite(gives.named);
+  for (const { gives } of others(after.holdings, before.holdings)) unsure.unite(gives.named);
+  unsure.intersect(before.named);
+  unsure.intersect(after.named);
   const compared = compareHoldings(simulation, subject);
-  const [gained, lost]: [string[], string[]] = [[], []];
-  for (const number of permissionOrder(permissions)) {
-    if (!touched.has(number)) continue;
+  for (const number of unsure.numbers()) {
     const [old, fresh] = compared(number);
-    if (fresh.beyond(old)) gained.push(permissions.nameOf(number));
-    if (old.beyond(fresh)) lost.push(permissions.nameOf(number));
+    if (fresh.beyond(old)) gained.add(number);
+    if (old.beyond(fresh)) lost.add(number);
   }
   return { gained, lost };
 }

@@ -14,36 +14,45 @@ export interface PermissionCounts {
 
 const MOST_BARS = 16;
 
+interface DomainCounts {
+  gained: number;
+  lost: number;
+  /** The last person who was counted: of one who gains many permissions of it, the domain counts one. */
+  lastGaining: number;
+  lastLosing: number;
+}
+
+interface Permission {
+  readonly counts: PermissionCounts;
+  readonly domain: DomainCounts;
+}
+
 /** Adds up what a change gives to people and takes from them. Its size grows with the permissions, not with the people. */
 export class GainsAndLosses {
   people = 0;
   gaining = 0;
   losing = 0;
-  private readonly counts = new Map<string, PermissionCounts>();
-  private readonly domains = new Map<string, { lost: number; gained: number }>();
+  private readonly permissions = new Map<string, Permission>();
+  private readonly domains = new Map<string, DomainCounts>();
 
   add(change: Change): void {
-    const gained = [...change.addedPermissions, ...change.widenedPermissions];
-    const lost = [...change.removedPermissions, ...change.narrowedPermissions];
     this.people++;
-    if (gained.length > 0) this.gaining++;
-    if (lost.length > 0) this.losing++;
-    for (const permission of change.addedPermissions) this.of(permission).added++;
-    for (const permission of change.widenedPermissions) this.of(permission).widened++;
-    for (const permission of change.narrowedPermissions) this.of(permission).narrowed++;
-    for (const permission of change.removedPermissions) this.of(permission).removed++;
-    for (const domain of domainsOf(gained)) this.inDomain(domain).gained++;
-    for (const domain of domainsOf(lost)) this.inDomain(domain).lost++;
+    this.gaining +=
+      this.gain(change.addedPermissions, 'added') | this.gain(change.widenedPermissions, 'widened');
+    this.losing +=
+      this.lose(change.removedPermissions, 'removed') | this.lose(change.narrowedPermissions, 'narrowed');
   }
 
   /** Sorted by permission. */
   get byPermission(): readonly (readonly [permission: string, counts: PermissionCounts])[] {
-    return [...this.counts].sort(([one], [other]) => (one < other ? -1 : 1));
+    return [...this.permissions]
+      .map(([permission, { counts }]) => [permission, counts] as const)
+      .sort(([one], [other]) => (one < other ? -1 : 1));
   }
 
   /** A bar for each permission where there are few of them, and else for each domain; the longest first. */
   get chart(): Chart {
-    const few = this.counts.size <= MOST_BARS;
+    const few = this.permissions.size <= MOST_BARS;
     const bars = (few ? this.permissionBars() : this.domainBars()).sort(longestFirst);
     const left = bars.length - MOST_BARS;
     return {
@@ -55,7 +64,7 @@ export class GainsAndLosses {
 
   /** Nobody has one permission both added and widened, or both narrowed and removed. */
   private permissionBars(): Bar[] {
-    return [...this.counts].map(([label, { added, widened, narrowed, removed }]) => ({
+    return this.byPermission.map(([label, { added, widened, narrowed, removed }]) => ({
       label,
       lost: narrowed + removed,
       gained: added + widened,
@@ -66,26 +75,47 @@ export class GainsAndLosses {
     return [...this.domains].map(([label, { lost, gained }]) => ({ label, lost, gained }));
   }
 
-  private of(permission: string): PermissionCounts {
-    const known = this.counts.get(permission);
+  /** 1 when there is something, and else 0. */
+  private gain(codes: readonly string[], how: 'added' | 'widened'): 0 | 1 {
+    for (const code of codes) {
+      const { counts, domain } = this.of(code);
+      counts[how]++;
+      if (domain.lastGaining === this.people) continue;
+      domain.lastGaining = this.people;
+      domain.gained++;
+    }
+    return codes.length > 0 ? 1 : 0;
+  }
+
+  private lose(codes: readonly string[], how: 'removed' | 'narrowed'): 0 | 1 {
+    for (const code of codes) {
+      const { counts, domain } = this.of(code);
+      counts[how]++;
+      if (domain.lastLosing === this.people) continue;
+      domain.lastLosing = this.people;
+      domain.lost++;
+    }
+    return codes.length > 0 ? 1 : 0;
+  }
+
+  private of(code: string): Permission {
+    const known = this.permissions.get(code);
     if (known !== undefined) return known;
     const counts = { added: 0, widened: 0, narrowed: 0, removed: 0 };
-    this.counts.set(permission, counts);
-    return counts;
+    const permission = { counts, domain: this.domainOf(code) };
+    this.permissions.set(code, permission);
+    return permission;
   }
 
-  private inDomain(domain: string) {
-    const known = this.domains.get(domain);
+  /** `routing` of `routing:queue:view`; a flat permission such as `admin` is its own. */
+  private domainOf(code: string): DomainCounts {
+    const name = code.split(':', 1)[0]!;
+    const known = this.domains.get(name);
     if (known !== undefined) return known;
-    const counts = { lost: 0, gained: 0 };
-    this.domains.set(domain, counts);
-    return counts;
+    const domain = { gained: 0, lost: 0, lastGaining: 0, lastLosing: 0 };
+    this.domains.set(name, domain);
+    return domain;
   }
-}
-
-/** `routing` of `routing:queue:view`; a flat permission such as `admin` is its own. */
-function domainsOf(permissions: readonly string[]): Set<string> {
-  return new Set(permissions.map((permission) => permission.split(':', 1)[0]!));
 }
 
 function longestFirst(one: Bar, other: Bar): number {
