@@ -61,7 +61,7 @@ export class ListChangeItemsQuery {
   readonly pageToken?: string;
 }
 
-export class GrantItemDto {
+export class WantedItemDto {
   @ApiProperty({ enum: ['grant_added', 'grant_removed', 'grants_replaced'] })
   readonly kind: string;
 
@@ -72,10 +72,10 @@ export class GrantItemDto {
   /** `*` for all divisions. */
   readonly divisionId?: string;
   /** With `grants_replaced`: all that the subject shall hold itself. */
-  readonly grants?: HeldRoleDto[];
+  readonly grants?: PlannedRoleDto[];
 }
 
-export class HeldRoleDto {
+export class PlannedRoleDto {
   readonly roleId: string;
   /** `*` for all divisions. */
   readonly divisionId: string;
@@ -89,7 +89,7 @@ export class CopyAccessDto {
 /** One of `items`, `simulationId` and `copyAccess`. */
 export class CreateChangeDto {
   /** 1 to 10,000, as in a simulation; only those that add, remove and replace grants. */
-  readonly items?: GrantItemDto[];
+  readonly items?: WantedItemDto[];
   /** A simulation whose items are all of these kinds. */
   readonly simulationId?: string;
   readonly copyAccess?: CopyAccessDto;
@@ -193,7 +193,7 @@ export class ChangePageDto {
   readonly nextPageToken?: string;
 }
 
-export class InheritedRoleDto extends HeldRoleDto {
+export class InheritedRoleDto extends PlannedRoleDto {
   /** The groups that pass it on: only they can take it away. */
   readonly groupIds: string[];
 }
@@ -213,9 +213,9 @@ export class ItemOutcomeDto {
   readonly detail?: string;
   readonly genesys?: GenesysAnswerDto;
   /** What the subject lacked of the goal when it was last read. */
-  readonly missing?: HeldRoleDto[];
+  readonly missing?: PlannedRoleDto[];
   /** What it held beyond the goal. */
-  readonly surplus?: HeldRoleDto[];
+  readonly surplus?: PlannedRoleDto[];
 }
 
 /** One subject of a change. */
@@ -228,9 +228,9 @@ export class ChangeItemDto {
   @ApiProperty({ enum: itemStates })
   readonly state: ItemState;
   /** What it held itself when the change was planned. */
-  readonly before: HeldRoleDto[];
-  readonly add: HeldRoleDto[];
-  readonly remove: HeldRoleDto[];
+  readonly before: PlannedRoleDto[];
+  readonly add: PlannedRoleDto[];
+  readonly remove: PlannedRoleDto[];
   /** Was to be removed and stays, since groups pass it on. */
   readonly inherited: InheritedRoleDto[];
   readonly outcome?: ItemOutcomeDto;
