@@ -1,6 +1,5 @@
 import type { Change } from '../../simulator/controls/changes';
 import type { CheckAnswer, CheckBatchAnswer } from '../../src/permissions/check';
-import type { SyncStatusDto } from '../../src/sync/sync.dto';
 import { buildOrg } from '../support/build-org';
 import { ServiceWithSimulator } from '../support/service-with-simulator';
 
