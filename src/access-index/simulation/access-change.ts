@@ -1,5 +1,6 @@
 import { Bitset } from '../../access-model/bitset';
 import type { PermissionIndex } from '../../access-model/permission-index';
+import { ALL_DIVISIONS } from '../../access-model/snapshot';
 import type { IndexedSubject } from '../indexed-subject';
 import type { EffectiveHolding } from '../questions/effective-holdings';
 import { permissionOrder } from '../questions/permission-order';
@@ -46,17 +47,20 @@ interface Held {
   readonly holdings: readonly EffectiveHolding[];
   /** Plainly somewhere. */
   readonly plain: Bitset;
+  /** Plainly by a grant in all divisions. */
+  readonly everywhere: Bitset;
   /** Plainly or on a condition. */
   readonly named: Bitset;
 }
 
 function heldBy(holdings: readonly EffectiveHolding[], size: number): Held {
-  const [plain, named] = [new Bitset(size), new Bitset(size)];
-  for (const { gives } of holdings) {
+  const [plain, everywhere, named] = [new Bitset(size), new Bitset(size), new Bitset(size)];
+  for (const { grant, gives } of holdings) {
     plain.unite(gives.plain);
+    if (grant.divisionId === ALL_DIVISIONS) everywhere.unite(gives.plain);
     named.unite(gives.named);
   }
-  return { holdings, plain, named };
+  return { holdings, plain, everywhere, named };
 }
 
 function beyond(numbers: Bitset, others: Bitset): Bitset {
@@ -75,17 +79,21 @@ function codesOf(permissions: PermissionIndex, numbers: Bitset): string[] {
 
 /**
  * The permissions of which something comes, and of which something goes, wherever and however they are held. Places are
- * compared only for those that are held on both sides, and by paths that are not on both.
+ * compared only for those that are held on both sides, by paths that are not on both, and not plainly everywhere.
  */
 function changedPlaces(simulation: Simulation, subject: IndexedSubject, before: Held, after: Held) {
+  const { permissions } = simulation.after;
   const [gained, lost] = [beyond(after.named, before.named), beyond(before.named, after.named)];
-  const unsure = new Bitset(simulation.after.permissions.size);
+  const unsure = new Bitset(permissions.size);
   for (const { gives } of others(before.holdings, after.holdings)) unsure.unite(gives.named);
   for (const { gives } of others(after.holdings, before.holdings)) unsure.unite(gives.named);
   unsure.intersect(before.named);
   unsure.intersect(after.named);
   const compared = compareHoldings(simulation, subject);
+  const isEverywhere = ({ plain, everywhere }: Held, number: number) =>
+    everywhere.has(number) || (plain.has(number) && !permissions.isDivisionAware(number));
   for (const number of unsure.numbers()) {
+    if (isEverywhere(before, number) && isEverywhere(after, number)) continue;
     const [old, fresh] = compared(number);
     if (fresh.beyond(old)) gained.add(number);
     if (old.beyond(fresh)) lost.add(number);
