@@ -8,6 +8,8 @@ import { matrixBars } from './matrix/matrix-bars';
 import { benchOrgRead, orgReadBars } from './org-read/bench-org-read';
 import { readCounted } from './org-read/counted-reader';
 import { benchPurposes } from './purposes/bench-purposes';
+import { benchSimulation } from './simulation/bench-simulation';
+import { simulationBars } from './simulation/simulation-bars';
 import { measureSnapshots } from './snapshots/measure-snapshots';
 
 const UNLIMITED = 100_000;
@@ -20,6 +22,7 @@ export const benchParts: Readonly<Record<string, () => Promise<readonly Bar[]>>>
     const { picture } = await readCounted('100k', UNLIMITED, { rateLimitPerMinute: null });
     return matrixBars(await benchMatrix({ ...picture, revision: 1 }));
   },
+  simulation: async () => simulationBars(await benchSimulation()),
   explorer: async () => explorerBars(await benchExplorer()),
   /** At the default limit this takes more than a minute. */
   'org-read': async () => orgReadBars(await benchOrgRead()),

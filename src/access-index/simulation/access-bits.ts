@@ -10,21 +10,17 @@ import { effectiveHoldings } from '../questions/effective-holdings';
  */
 export class AccessBits {
   /** Plainly held in all divisions, or without regard to them. */
-  readonly everywhere: Uint32Array;
+  private readonly everywhere: Uint32Array;
   /** Held on a condition by some role, be it plainly by another. */
-  readonly conditional: Uint32Array;
+  private readonly conditional: Uint32Array;
   /** Plainly held in single divisions. */
   private readonly plain: Uint32Array[] = [];
   private divisionIds: string[] = [];
 
-  /** `words` are the places that are looked at; the others stay empty. */
-  constructor(
-    size: number,
-    private readonly aware: Uint32Array,
-    private readonly words: readonly number[],
-  ) {
-    this.everywhere = new Uint32Array(size);
-    this.conditional = new Uint32Array(size);
+  /** `aware` marks the permissions that ask for divisions. */
+  constructor(private readonly aware: Uint32Array) {
+    this.everywhere = new Uint32Array(aware.length);
+    this.conditional = new Uint32Array(aware.length);
   }
 
   /** Nothing is held by a subject that is not active, or not there. */
@@ -42,21 +38,34 @@ export class AccessBits {
   /** Marks what is held plainly here somewhere, and not there; true when there is something. */
   markBeyond(other: AccessBits, marks: Uint32Array): boolean {
     let any = 0;
-    for (const word of this.words) {
-      let bits = this.everywhere[word]! & ~other.everywhere[word]!;
-      for (const [i, divisionId] of this.divisionIds.entries()) {
-        const there = other.everywhere[word]! | (other.plainIn(divisionId)?.[word] ?? 0);
-        bits |= this.plain[i]![word]! & ~there;
-      }
+    for (let word = 0; word < this.aware.length; word++) {
+      const bits = this.everywhere[word]! & ~other.everywhere[word]!;
       marks[word]! |= bits;
       any |= bits;
+    }
+    for (let i = 0; i < this.divisionIds.length; i++) {
+      const here = this.plain[i]!;
+      const there = other.plainIn(this.divisionIds[i]!);
+      for (let word = 0; word < this.aware.length; word++) {
+        const bits = here[word]! & ~(other.everywhere[word]! | (there?.[word] ?? 0));
+        marks[word]! |= bits;
+        any |= bits;
+      }
     }
     return any !== 0;
   }
 
+  /** The permissions that are held on a condition here or there. */
+  *conditionalWith(other: AccessBits): Generator<number> {
+    for (let word = 0; word < this.aware.length; word++) {
+      let bits = this.conditional[word]! | other.conditional[word]!;
+      for (; bits !== 0; bits &= bits - 1) yield word * 32 + 31 - Math.clz32(bits & -bits);
+    }
+  }
+
   /** What does not ask for divisions is held everywhere, whatever the grant's; `aware` masks that out. */
   private add({ named, plain }: CompiledRole, into: Uint32Array, aware: 0 | -1): void {
-    for (const word of this.words) {
+    for (let word = 0; word < this.aware.length; word++) {
       const bits = plain.words[word] ?? 0;
       into[word]! |= bits;
       if (aware !== 0) this.everywhere[word]! |= bits & ~this.aware[word]!;

@@ -4,6 +4,7 @@ import type { Breather } from '../../common/breather';
 import type { IndexedSubject } from '../indexed-subject';
 import { effectiveHoldings } from '../questions/effective-holdings';
 import { AccessBits } from './access-bits';
+import { EditedRoles } from './edited-roles';
 import { HeldAccess } from './held-access';
 import { subjectAfter, type Simulation } from './simulation';
 
@@ -32,16 +33,13 @@ export async function affectedSubjects(
   breather: Breather,
 ): Promise<AffectedSubjects> {
   const tally = new Tally(simulation);
-  const whole = new Bitset(tally.size * 32);
-  whole.words.fill(-1);
-  await tally.compare(simulation.changed, whole, breather);
-  await tally.compare(simulation.reached, simulation.changedPermissions, breather);
+  await tally.compareChanged(breather);
+  await tally.compareReached(breather);
   return { counts: tally.counts, ranks: tally.ranks };
 }
 
 class Tally {
   readonly ranks: Bitset;
-  readonly size: number;
   private readonly gained: Uint32Array;
   private readonly lost: Uint32Array;
   private readonly aware: Uint32Array;
@@ -56,9 +54,8 @@ class Tally {
     for (let number = 0; number < after.permissions.size; number++)
       if (after.permissions.isDivisionAware(number)) aware.add(number);
     this.aware = aware.words;
-    this.size = aware.words.length;
-    this.gained = new Uint32Array(this.size);
-    this.lost = new Uint32Array(this.size);
+    this.gained = new Uint32Array(aware.words.length);
+    this.lost = new Uint32Array(aware.words.length);
   }
 
   get counts(): EffectCounts {
@@ -72,55 +69,66 @@ class Tally {
     };
   }
 
-  /** Looks at these permissions of these subjects. */
-  async compare(ranks: Bitset, permissions: Bitset, breather: Breather): Promise<void> {
-    const words = [...permissions.words.keys()].filter(
-      (word) => word < this.size && permissions.words[word] !== 0,
-    );
-    const old = new AccessBits(this.size, this.aware, words);
-    const next = new AccessBits(this.size, this.aware, words);
-    for (const rank of ranks.numbers()) {
-      const subject = this.simulation.before.subjects[rank]!;
-      old.take(this.simulation.before, subject);
-      next.take(this.simulation.after, subjectAfter(this.simulation, subject));
-      const sides = this.conditionalSides(subject, old, next, permissions, words);
-      const gains = next.markBeyond(old, this.gained) || sides.gains;
-      const loses = old.markBeyond(next, this.lost) || sides.loses;
-      if (gains) this.gaining++;
-      if (loses) this.losing++;
-      if (gains || loses) this.add(subject);
+  /** Looks at all that those hold who may hold something else. */
+  async compareChanged(breather: Breather): Promise<void> {
+    const { before, after, changed } = this.simulation;
+    const old = new AccessBits(this.aware);
+    const next = new AccessBits(this.aware);
+    for (const rank of changed.numbers()) {
+      const subject = before.subjects[rank]!;
+      old.take(before, subject);
+      next.take(after, subjectAfter(this.simulation, subject));
+      const outcome = {
+        gains: next.markBeyond(old, this.gained),
+        loses: old.markBeyond(next, this.lost),
+      };
+      this.compareConditional(subject, old.conditionalWith(next), outcome);
+      this.add(subject, outcome);
       if (breather.due()) await breather.breathe();
     }
   }
 
-  private add({ rank, type }: IndexedSubject): void {
+  /** Looks at what edited roles give otherwise, for the others who hold one. */
+  async compareReached(breather: Breather): Promise<void> {
+    const { before, reached, changedPermissions } = this.simulation;
+    const roles = new EditedRoles(this.simulation, this.aware);
+    for (const rank of reached.numbers()) {
+      const subject = before.subjects[rank]!;
+      const outcome = roles.compare(subject, this.gained, this.lost);
+      if (outcome.conditional) this.compareConditional(subject, changedPermissions.numbers(), outcome);
+      this.add(subject, outcome);
+      if (breather.due()) await breather.breathe();
+    }
+  }
+
+  private add({ rank, type }: IndexedSubject, { gains, loses }: Outcome): void {
+    if (gains) this.gaining++;
+    if (loses) this.losing++;
+    if (!gains && !loses) return;
     this.ranks.add(rank);
     this.byType[type]++;
   }
 
   /** What is held on conditions cannot be told by bits: it is compared permission by permission. */
-  private conditionalSides(
-    subject: IndexedSubject,
-    old: AccessBits,
-    next: AccessBits,
-    permissions: Bitset,
-    words: readonly number[],
-  ) {
-    const sides = { gains: false, loses: false };
-    if (!words.some((word) => (old.conditional[word]! | next.conditional[word]!) & permissions.words[word]!))
-      return sides;
+  private compareConditional(subject: IndexedSubject, permissions: Iterable<number>, outcome: Outcome): void {
     const compared = compareHoldings(this.simulation, subject);
-    for (const word of words) {
-      const bits = (old.conditional[word]! | next.conditional[word]!) & permissions.words[word]!;
-      for (let rest = bits; rest !== 0; rest &= rest - 1) {
-        const number = word * 32 + 31 - Math.clz32(rest & -rest);
-        const [before, after] = compared(number);
-        if (after.beyond(before)) mark(this.gained, number, sides, 'gains');
-        if (before.beyond(after)) mark(this.lost, number, sides, 'loses');
+    for (const number of permissions) {
+      const [before, after] = compared(number);
+      if (after.beyond(before)) {
+        mark(this.gained, number);
+        outcome.gains = true;
+      }
+      if (before.beyond(after)) {
+        mark(this.lost, number);
+        outcome.loses = true;
       }
     }
-    return sides;
   }
+}
+
+interface Outcome {
+  gains: boolean;
+  loses: boolean;
 }
 
 /** How the subject holds each permission before and after. */
@@ -141,14 +149,8 @@ function holdingsOf(index: Simulation['before'], subject: IndexedSubject | undef
   return subject?.state === 'active' ? effectiveHoldings(index, subject) : [];
 }
 
-function mark(
-  marks: Uint32Array,
-  number: number,
-  sides: { gains: boolean; loses: boolean },
-  side: 'gains' | 'loses',
-): void {
+function mark(marks: Uint32Array, number: number): void {
   marks[number >>> 5]! |= 1 << (number & 31);
-  sides[side] = true;
 }
 
 function countBits(words: Uint32Array): number {
