@@ -1,3 +1,4 @@
+import { peopleOf } from './people-of';
 import type { Group } from './snapshot';
 
 /**
@@ -9,7 +10,7 @@ export function roleEnabledGroups(groups: readonly Group[]): ReadonlyMap<string,
   const disabled = new Set<string>();
   for (const group of groups) {
     if (group.state !== 'active' || !group.rolesEnabled) disabled.add(group.id);
-    const members = new Set([...group.memberIds, ...(group.includeOwners ? group.ownerIds : [])]);
+    const members = peopleOf(group);
     const before = people.get(group.id);
     people.set(group.id, before ? new Set([...before].filter((id) => members.has(id))) : members);
   }

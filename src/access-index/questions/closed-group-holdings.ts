@@ -1,4 +1,5 @@
-import type { Grant, Group } from '../../access-model/snapshot';
+import { peopleOf } from '../../access-model/people-of';
+import type { Grant } from '../../access-model/snapshot';
 import type { AccessIndex, Holding } from '../access-index';
 import type { IndexedSubject } from '../indexed-subject';
 import { oncePerIndex } from './once-per-index';
@@ -27,8 +28,4 @@ export function* closedGroupHoldings(index: AccessIndex, subject: IndexedSubject
   for (const { id: groupId, grants, people } of closedGroups(index)) {
     if (people.has(subject.id)) for (const grant of grants) yield { grant, groupId };
   }
-}
-
-function peopleOf({ memberIds, ownerIds, includeOwners }: Group): ReadonlySet<string> {
-  return new Set([...memberIds, ...(includeOwners ? ownerIds : [])]);
 }

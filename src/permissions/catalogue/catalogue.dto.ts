@@ -1,23 +1,11 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { IsInt, IsOptional, IsString, Length, Max, MaxLength, Min } from 'class-validator';
-import { PagingQuery } from '../../answers/paging/paging.query';
+import { IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
 import { BooleanQuery } from '../../common/boolean-query';
 import { AnsweredFromDto } from '../../sync/answered-from.dto';
+import { PermissionListQuery } from '../permission-list.query';
 
-export class CatalogueQuery extends PagingQuery {
-  /** Only permissions of this domain, such as `routing`. */
-  @IsOptional()
-  @IsString()
-  @Length(1, 128)
-  readonly domain?: string;
-
-  /** Only permissions whose code or label holds this text, in either case. */
-  @IsOptional()
-  @IsString()
-  @Length(1, 200)
-  readonly search?: string;
-
+export class CatalogueQuery extends PermissionListQuery {
   /** Only those for which it matters in which division they are held, or only the others. */
   @BooleanQuery()
   readonly divisionAware?: boolean;
@@ -25,14 +13,6 @@ export class CatalogueQuery extends PagingQuery {
   /** Only those that may be given on conditions, or only the others. */
   @BooleanQuery()
   readonly allowsConditions?: boolean;
-
-  /** Most permissions on the page: 1 to 2,000, or 200 when left out. */
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(2_000)
-  override readonly pageSize?: number;
 }
 
 /** A permission that the organisation knows. */

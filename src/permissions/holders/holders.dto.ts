@@ -1,22 +1,11 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Transform, Type } from 'class-transformer';
-import {
-  ArrayMaxSize,
-  ArrayMinSize,
-  IsArray,
-  IsIn,
-  IsInt,
-  IsOptional,
-  IsString,
-  Length,
-  Max,
-  Min,
-} from 'class-validator';
+import { ApiPropertyOptional } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import { IsIn, IsInt, IsOptional, IsString, Length, Max, Min } from 'class-validator';
 import type { SubjectType } from '../../access-model/snapshot';
 import { AnsweredFromDto } from '../../sync/answered-from.dto';
 import { AccessSubjectDto, subjectTypes } from '../../answers/entities/subject.dto';
 import { PagingQuery } from '../../answers/paging/paging.query';
-import { commaSeparated } from '../../common/comma-separated';
+import { TextList } from '../../common/text-list';
 import { PermissionSourceDto } from '../sources/permission-source.dto';
 
 const LONGEST_PERMISSION = 386;
@@ -60,13 +49,7 @@ export class PermissionHoldersQuery extends HolderPagingQuery {
 
 export class HoldersQuery extends PermissionHoldersQuery {
   /** 1 to 50 permissions, separated by commas. */
-  @ApiProperty({ type: [String], style: 'form', explode: false } as object)
-  @Transform(commaSeparated)
-  @IsArray()
-  @ArrayMinSize(1)
-  @ArrayMaxSize(50)
-  @IsString({ each: true })
-  @Length(1, LONGEST_PERMISSION, { each: true })
+  @TextList({ min: 1, max: 50, longest: LONGEST_PERMISSION })
   readonly permissions: string[];
 
   /** Whether holding one of them suffices. `all` when left out. */

@@ -1,20 +1,11 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Transform } from 'class-transformer';
-import { ArrayMaxSize, ArrayMinSize, IsArray, IsOptional, IsString, Length } from 'class-validator';
+import { ApiProperty } from '@nestjs/swagger';
 import { AnsweredFromDto } from '../../sync/answered-from.dto';
 import { FileFormatQuery } from '../../answers/files/file-format.query';
-import { commaSeparated } from '../../common/comma-separated';
+import { TextList } from '../../common/text-list';
 
 export class PermissionMatrixQuery extends FileFormatQuery {
   /** 1 to 500 ids of users, separated by commas; all users when left out. */
-  @ApiPropertyOptional({ type: [String], style: 'form', explode: false } as object)
-  @IsOptional()
-  @Transform(commaSeparated)
-  @IsArray()
-  @ArrayMinSize(1)
-  @ArrayMaxSize(500)
-  @IsString({ each: true })
-  @Length(1, 256, { each: true })
+  @TextList({ min: 1, max: 500, longest: 256, optional: true })
   readonly userIds?: string[];
 }
 

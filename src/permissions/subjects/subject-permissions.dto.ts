@@ -1,11 +1,10 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
-import { IsInt, IsOptional, IsString, Length, Max, Min } from 'class-validator';
+import { IsOptional, IsString, Length } from 'class-validator';
 import type { Caveat } from '../../access-model/decision';
 import { AnsweredFromDto } from '../../sync/answered-from.dto';
 import { AccessSubjectDto } from '../../answers/entities/subject.dto';
 import { NamedReferenceDto } from '../../answers/naming/named-reference.dto';
-import { PagingQuery } from '../../answers/paging/paging.query';
+import { PermissionListQuery } from '../permission-list.query';
 import { PermissionSourceDto } from '../sources/permission-source.dto';
 
 export class SubjectPath {
@@ -15,32 +14,12 @@ export class SubjectPath {
   readonly id: string;
 }
 
-export class SubjectPermissionsQuery extends PagingQuery {
-  /** Only permissions of this domain, such as `routing`. */
-  @IsOptional()
-  @IsString()
-  @Length(1, 128)
-  readonly domain?: string;
-
-  /** Only permissions whose code holds this text, in either case. */
-  @IsOptional()
-  @IsString()
-  @Length(1, 200)
-  readonly search?: string;
-
+export class SubjectPermissionsQuery extends PermissionListQuery {
   /** Answers as if this simulated change were made: the id of a simulation. Not together with `consistency`. */
   @IsOptional()
   @IsString()
   @Length(1, 100)
   readonly simulationId?: string;
-
-  /** Most permissions on the page: 1 to 2,000, or 200 when left out. */
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(2_000)
-  override readonly pageSize?: number;
 }
 
 /** A permission that a subject's roles give it. */

@@ -1,19 +1,6 @@
-import { ApiProperty } from '@nestjs/swagger';
-import { Transform, Type } from 'class-transformer';
-import {
-  ArrayMaxSize,
-  ArrayMinSize,
-  IsArray,
-  IsIn,
-  IsInt,
-  IsOptional,
-  IsString,
-  Length,
-  Max,
-  MaxLength,
-  Min,
-} from 'class-validator';
-import { commaSeparated } from '../../common/comma-separated';
+import { Type } from 'class-transformer';
+import { IsIn, IsInt, IsOptional, IsString, Length, Max, MaxLength, Min } from 'class-validator';
+import { TextList } from '../../common/text-list';
 import { ConsistencyQuery } from '../../sync/consistency.query';
 import { ListQuery } from '../../answers/paging/list.query';
 
@@ -22,13 +9,7 @@ export const comparedParts = ['common', 'differing'] as const;
 /** Who or what is compared. */
 export class CompareQuery extends ConsistencyQuery {
   /** 2 to 10 ids, separated by commas. */
-  @ApiProperty({ type: [String], style: 'form', explode: false } as object)
-  @Transform(commaSeparated)
-  @IsArray()
-  @ArrayMinSize(2)
-  @ArrayMaxSize(10)
-  @IsString({ each: true })
-  @Length(1, 256, { each: true })
+  @TextList({ min: 2, max: 10, longest: 256 })
   readonly ids: string[];
 
   /** Only what all have in the same way, or only what they do not. */

@@ -1,8 +1,8 @@
 import type { IndexedSubject } from '../../access-index/indexed-subject';
+import { peopleOf } from '../../access-model/people-of';
 import type { Group } from '../../access-model/snapshot';
 import { answeredFrom } from '../../sync/answered-from.dto';
 import { toAccessDto } from '../subjects/access-mapping';
-import { peopleOf } from '../subjects/people-of';
 import type { SubjectPage } from '../subjects/subject-list-kind';
 import type { SubjectDetails } from '../subjects/subject-reader';
 import type { GroupDetailsDto, GroupDto, GroupPageDto } from './groups.dto';

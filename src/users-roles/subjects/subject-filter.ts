@@ -4,9 +4,9 @@ import { oncePerIndex } from '../../access-index/questions/once-per-index';
 import { roleRanks } from '../../access-index/questions/role-ranks';
 import { ranksOfTypes } from '../../access-index/questions/subject-ranks';
 import { Bitset } from '../../access-model/bitset';
+import { peopleOf } from '../../access-model/people-of';
 import type { Group, SubjectType } from '../../access-model/snapshot';
 import { folded } from '../listing/folded';
-import { peopleOf } from './people-of';
 import type { SubjectColumns } from './subject-columns';
 
 /** Which subjects are asked for; what is absent does not restrict. */
