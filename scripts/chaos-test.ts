@@ -95,7 +95,6 @@ class ChaosRun {
       GENESYS_RATE_LIMIT_PER_MINUTE: '100000',
       PORT: '0',
       DATA_DIR: dataDir,
-      LOG_LEVEL: 'error',
       ROLECALL_BOOTSTRAP_API_KEY: ADMIN_KEY,
       CHANGES_ENABLED: 'true',
       CHANGES_MOST_SUBJECTS: '1000000',
