@@ -67,18 +67,19 @@ export class SimulationsService {
     const rules = await this.rules.read();
     const changes = await violationChanges(simulation, (index) => rules.compile(index), breather);
     const { text, sha256 } = await proposalText(asked.proposal, breather);
+    const callerUserId = asked.callerUserId ?? whoAsks(by);
     const now = Date.now();
     const stored: StoredSimulation = {
       id: uuidv7(),
       baseRevision: base.index.revision,
       itemCount: asked.proposal.length,
       proposalSha256: sha256,
-      callerUserId: asked.callerUserId ?? null,
+      callerUserId: callerUserId ?? null,
       summary: {
         asOf: base.published.snapshot.asOf,
         partial: base.published.partial,
         counts: affected.counts,
-        lockOut: lockOuts(simulation, asked.proposal, { ownClientId: this.ownClientId, ...asked }),
+        lockOut: lockOuts(simulation, asked.proposal, { ownClientId: this.ownClientId, callerUserId }),
         findings: findingsSummary(changes, rules),
         warnings: warnings.slice(0, MOST_WARNINGS),
         warningCount: warnings.length,
@@ -104,6 +105,11 @@ export class SimulationsService {
     if (errors.length > 0) throw new InvalidRequestError(errors);
     return warnings;
   }
+}
+
+/** A caller who is a user of Genesys makes the change himself, unless he says who does. */
+function whoAsks({ caller }: Requester): string | undefined {
+  return caller.kind === 'genesys_user' ? caller.id : undefined;
 }
 
 function pointerOf({ item, path }: Omit<ItemFault, 'detail'>): string {

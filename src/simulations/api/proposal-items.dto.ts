@@ -183,7 +183,10 @@ export class CreateSimulationDto {
   })
   readonly items: object[];
 
-  /** The user in Genesys who would make the change: then `lockOut` tells when he locks himself out by it. */
+  /**
+   * The user in Genesys who would make the change: then `lockOut` tells when he locks himself out by it. For a caller
+   * with a token of Genesys it is the caller when left out.
+   */
   @ApiPropertyOptional(ID)
   readonly callerUserId?: string;
 }
