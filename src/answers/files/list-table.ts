@@ -4,11 +4,12 @@ import type { ReferenceNames } from '../naming/reference-names';
 import { namedRows, type RowsOf } from './named-rows';
 
 /** How a list stands in a file. */
-export interface ListTable<Item> extends RowsOf<Item> {
+export interface ListTable<Item> {
   /** Its name in JSON. */
   readonly key: string;
   readonly title: string;
   readonly columns: readonly Column[];
+  readonly rows: RowsOf<Item>;
 }
 
 export interface ListedItems<Item> {
@@ -27,6 +28,6 @@ export function listDocument<Item>(
   names: ReferenceNames,
 ): TableDocument {
   const { key, columns } = table;
-  const batches = namedRows(items, table, names, index);
+  const batches = namedRows(items, table.rows, names, index);
   return { key: file, title, facts, tables: [{ key, title: table.title, columns, batches }] };
 }

@@ -1,20 +1,11 @@
 import type { HeldRoleDto } from './held-role.dto';
-import type { NameOf, Reference } from './reference';
+import type { NameOf } from './reference';
 
 /** A role in a division, and the group through which it is held; none when it is held directly. */
 export interface HeldRole {
   readonly roleId: string;
   readonly divisionId: string;
   readonly groupId?: string | undefined;
-}
-
-/** What a held role speaks of. */
-export function heldRoleReferences({ roleId, divisionId, groupId }: HeldRole): Reference[] {
-  const references: Reference[] = [
-    { kind: 'role', id: roleId },
-    { kind: 'division', id: divisionId },
-  ];
-  return groupId === undefined ? references : [...references, { kind: 'group', id: groupId }];
 }
 
 export function toHeldRoleDto({ roleId, divisionId, groupId }: HeldRole, nameOf: NameOf): HeldRoleDto {

@@ -1,7 +1,7 @@
 import { orgIndex } from '../../access-index/testing/org-index';
 import type { EntityReference } from '../../snapshots/reading/entity-names';
 import { ReferenceNames } from './reference-names';
-import type { Reference } from './reference';
+import type { NameOf, Reference } from './reference';
 
 const asked: EntityReference[][] = [];
 const names = new ReferenceNames({
@@ -10,10 +10,8 @@ const names = new ReferenceNames({
     return Promise.resolve(({ id }) => (id === 'gone' ? 'Gone' : undefined));
   },
 });
-const shown = async (...references: Reference[]) => {
-  const nameOf = await names.of(await orgIndex(), references);
-  return references.map(({ kind, id }) => nameOf(kind, id));
-};
+const shown = async (...references: Reference[]) =>
+  names.with(await orgIndex(), (nameOf) => references.map(({ kind, id }) => nameOf(kind, id)));
 
 describe('ReferenceNames', () => {
   beforeEach(() => void asked.splice(0));
@@ -39,10 +37,11 @@ describe('ReferenceNames', () => {
   it('asks the history once for each revision', async () => {
     const index = await orgIndex();
     const gone = { kind: 'role', id: 'gone' } as const;
-    await names.of(index, [gone, gone]);
-    const nameOf = await names.of(index, [gone]);
-    expect(nameOf('role', 'gone')).toEqual({ id: 'gone', name: 'Gone', deleted: true });
-    await names.of(await orgIndex(), [gone]);
+    const show = (nameOf: NameOf) => [nameOf('role', 'gone'), nameOf('role', 'gone')];
+    const shownOnce = { id: 'gone', name: 'Gone', deleted: true };
+    expect(await names.with(index, show)).toEqual([shownOnce, shownOnce]);
+    expect(await names.with(index, show)).toEqual([shownOnce, shownOnce]);
+    await names.with(await orgIndex(), show);
     expect(asked).toEqual([[gone], [gone]]);
   });
 

@@ -2,7 +2,6 @@ import type { AccessIndex } from '../../access-index/access-index';
 import { oncePerIndex } from '../../access-index/questions/once-per-index';
 import { ALL_DIVISIONS } from '../../access-model/snapshot';
 import type { EntityNameReader } from '../../snapshots/reading/entity-names';
-import type { NamedReferenceDto } from './named-reference.dto';
 import type { NameOf, Reference } from './reference';
 
 /** Last names by kind and id; undefined for what never had one. */
@@ -13,27 +12,30 @@ const MOST_KEPT = 10_000;
 
 /** Names roles, divisions and groups as a revision does; those that are gone as the last one did that had them. */
 export class ReferenceNames {
-  private readonly lastNamesOf = oncePerIndex((): LastNames => ({
-    role: new Map(),
-    division: new Map(),
-    group: new Map(),
-  }));
+  private readonly lastNamesOf = oncePerIndex(noNames);
 
   constructor(private readonly kept: Pick<EntityNameReader, 'namesOf'>) {}
 
-  /** Reads the history only when something is gone that was not asked for before. */
-  async of(index: AccessIndex, references: Iterable<Reference>): Promise<NameOf> {
+  /**
+   * What `make` makes with names. When it asks for the name of something gone whose last name is not known yet, the
+   * history is read, and it is made again: so what it shows need not be gathered before.
+   */
+  async with<Made>(index: AccessIndex, make: (nameOf: NameOf) => Made): Promise<Made> {
     const lastNames = this.lastNamesOf(index);
-    const unread: LastNames = { role: new Map(), division: new Map(), group: new Map() };
-    for (const { kind, id } of references)
-      if (nameIn(index, kind, id) === undefined && !lastNames[kind].has(id)) unread[kind].set(id, undefined);
+    const unread = noNames();
+    const nameOf: NameOf = (kind, id) => {
+      const name = nameIn(index, kind, id);
+      if (name !== undefined) return { id, name };
+      const known = lastNames[kind].has(id) ? lastNames : unread;
+      if (!known[kind].has(id)) known[kind].set(id, undefined);
+      return { id, name: known[kind].get(id), deleted: true };
+    };
+    const made = make(nameOf);
     const read = await this.readNames(unread, index.revision);
+    if (read.length === 0) return made;
     for (const { kind, id, name } of read)
       (lastNames[kind].size < MOST_KEPT ? lastNames : unread)[kind].set(id, name);
-    return (kind, id) => {
-      const name = nameIn(index, kind, id);
-      return name === undefined ? gone(id, lastNames[kind].get(id) ?? unread[kind].get(id)) : { id, name };
-    };
+    return make(nameOf);
   }
 
   private async readNames(unread: LastNames, revision: number) {
@@ -46,8 +48,8 @@ export class ReferenceNames {
   }
 }
 
-function gone(id: string, name: string | undefined): NamedReferenceDto {
-  return { id, name, deleted: true };
+function noNames(): LastNames {
+  return { role: new Map(), division: new Map(), group: new Map() };
 }
 
 function nameIn(index: AccessIndex, kind: Reference['kind'], id: string): string | undefined {

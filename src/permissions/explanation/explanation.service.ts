@@ -5,7 +5,7 @@ import type { ReferenceNames } from '../../answers/naming/reference-names';
 import { answeredFrom } from '../../sync/answered-from.dto';
 import type { SubjectReference } from '../../sync/consistency';
 import type { AskedRevisions } from '../../simulations/asked-revisions';
-import { explanationReferences, toChangeDto, toMissingDto, toPathDto } from './explanation-mapping';
+import { toChangeDto, toMissingDto, toPathDto } from './explanation-mapping';
 import type { ExplanationDto, ExplanationQuery } from './explanation.dto';
 
 /** Tells why somebody may do something, or why not and what would change that. */
@@ -24,10 +24,12 @@ export class ExplanationService {
     const { published, index } = await this.revisions.indexedAt(query, reference);
     const { divisionId } = query;
     const subject = subjectAt(index, reference);
-    const explanation = explain(index, { ...reference, permission, divisionId });
-    const { decision, divisionAware, paths, missing, nearestChanges } = explanation;
-    const nameOf = await this.names.of(index, explanationReferences(explanation, divisionId));
-    return {
+    const { decision, divisionAware, paths, missing, nearestChanges } = explain(index, {
+      ...reference,
+      permission,
+      divisionId,
+    });
+    return this.names.with(index, (nameOf) => ({
       ...answeredFrom(published),
       simulationId: query.simulationId,
       subject: toSubjectDto(subject),
@@ -40,6 +42,6 @@ export class ExplanationService {
       paths: paths.map((path) => toPathDto(path, nameOf)),
       missing: missing.map((part) => toMissingDto(part, nameOf)),
       nearestChanges: nearestChanges.map(toChangeDto),
-    };
+    }));
   }
 }

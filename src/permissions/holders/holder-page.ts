@@ -3,7 +3,6 @@ import type { ReferenceNames } from '../../answers/naming/reference-names';
 import { answeredFrom } from '../../sync/answered-from.dto';
 import type { IndexedRevision } from '../../sync/revision-source';
 import { toHolderDto } from './holder-mapping';
-import { holderReferences } from './holder-table';
 import type { HolderPageDto } from './holders.dto';
 import { rankPage, type AskedPage } from './rank-page';
 
@@ -15,12 +14,12 @@ export async function holderPage(
   names: ReferenceNames,
 ): Promise<HolderPageDto> {
   const { items, nextPageToken } = rankPage(index, list, ({ subject }) => subject, asked);
-  const nameOf = await names.of(index, items.flatMap(holderReferences));
+  const holders = await names.with(index, (nameOf) => items.map((holder) => toHolderDto(holder, nameOf)));
   return {
     ...answeredFrom(published),
     total: list.total,
     effectiveTotal: list.effectiveTotal,
-    holders: items.map((holder) => toHolderDto(holder, nameOf)),
+    holders,
     nextPageToken,
   };
 }

@@ -1,13 +1,7 @@
 import type { EffectivePermission } from '../../access-index/questions/effective-permissions';
-import { heldRoleReferences } from '../../answers/naming/held-role';
-import type { NameOf, Reference } from '../../answers/naming/reference';
+import type { NameOf } from '../../answers/naming/reference';
 import { toSourceDto } from '../sources/permission-source-mapping';
 import type { EffectivePermissionDto } from './subject-permissions.dto';
-
-/** What a permission's sources speak of: where it is held is among it. */
-export function permissionReferences({ sources }: EffectivePermission): Reference[] {
-  return sources.flatMap(heldRoleReferences);
-}
 
 export function toEffectivePermissionDto(
   effective: EffectivePermission,

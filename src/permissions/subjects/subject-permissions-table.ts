@@ -3,7 +3,6 @@ import type { ListTable } from '../../answers/files/list-table';
 import type { NameOf } from '../../answers/naming/reference';
 import type { Row } from '../../common/tables/table-document';
 import { sourceCells, sourceColumns } from '../sources/source-columns';
-import { permissionReferences } from './effective-permission-mapping';
 
 /** What a subject may do: a row for each source of each permission. */
 export const subjectPermissionsTable: ListTable<EffectivePermission> = {
@@ -15,7 +14,6 @@ export const subjectPermissionsTable: ListTable<EffectivePermission> = {
     { key: 'accessPolicyMayApply', title: 'Access policy may apply' },
     ...sourceColumns,
   ],
-  references: permissionReferences,
   rows: rowsOf,
 };
 

@@ -14,7 +14,7 @@ import type { TableDocument } from '../../common/tables/table-document';
 import { answeredFrom } from '../../sync/answered-from.dto';
 import type { SubjectReference } from '../../sync/consistency';
 import type { AskedRevisions } from '../../simulations/asked-revisions';
-import { permissionReferences, toEffectivePermissionDto } from './effective-permission-mapping';
+import { toEffectivePermissionDto } from './effective-permission-mapping';
 import { permissionFilter } from './permission-filter';
 import type { EffectivePermissionPageDto, SubjectPermissionsQuery } from './subject-permissions.dto';
 import { subjectPermissionsTable } from './subject-permissions-table';
@@ -42,7 +42,9 @@ export class SubjectPermissionsService {
     const filter = { type, id, domain, search, simulationId };
     const asked = { name: 'permissions', filter, pageSize, pageToken };
     const { items, total, nextPageToken } = await listPage(list, asked);
-    const nameOf = await this.names.of(index, items.flatMap(permissionReferences));
+    const permissions = await this.names.with(index, (nameOf) =>
+      items.map((permission) => toEffectivePermissionDto(permission, nameOf)),
+    );
     const subject = subjectAt(index, reference);
     return {
       ...answeredFrom(published),
@@ -50,7 +52,7 @@ export class SubjectPermissionsService {
       subject: toSubjectDto(subject),
       effective: subject.state === 'active',
       total,
-      permissions: items.map((permission) => toEffectivePermissionDto(permission, nameOf)),
+      permissions,
       nextPageToken,
     };
   }

@@ -3,7 +3,7 @@ import type { RoleAccess } from '../../access-index/questions/compare-roles';
 import type { SubjectAccess } from '../../access-index/questions/compare-users';
 import type { MissingGrant } from '../../access-index/questions/missing-grants';
 import type { Role } from '../../access-model/snapshot';
-import type { NameOf, Reference } from '../../answers/naming/reference';
+import type { NameOf } from '../../answers/naming/reference';
 import type { ComparedPermission } from './compared-permissions';
 import type {
   ComparedRoleDto,
@@ -19,16 +19,6 @@ export function toComparedUserDto({ id, entity, state }: IndexedSubject): Compar
 
 export function toComparedRoleDto({ id, name }: Role): ComparedRoleDto {
   return { id, name };
-}
-
-/** The divisions that a permission of users speaks of. */
-export function divisionsOf({ ways }: ComparedPermission<SubjectAccess>): Reference[] {
-  return ways
-    .flatMap(({ access }) => [
-      ...access.divisionIds,
-      ...access.conditional.map(({ divisionId }) => divisionId),
-    ])
-    .map((id) => ({ kind: 'division', id }));
 }
 
 export function toUserPermissionDto(
@@ -57,15 +47,6 @@ export function toRolePermissionDto(compared: ComparedPermission<RoleAccess>): C
     common,
     ways: ways.map(({ ids, access }) => ({ roleIds: [...ids], conditions: [...access.conditions] })),
   };
-}
-
-/** What a missing grant speaks of. */
-export function referencesOf({ roleId, divisionId, groupIds }: MissingGrant): Reference[] {
-  return [
-    { kind: 'role', id: roleId },
-    { kind: 'division', id: divisionId },
-    ...groupIds.map((id) => ({ kind: 'group' as const, id })),
-  ];
 }
 
 export function toMissingGrantDto(missing: MissingGrant, nameOf: NameOf): MissingGrantDto {

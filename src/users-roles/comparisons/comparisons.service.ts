@@ -19,8 +19,6 @@ import { roleAt } from '../../answers/entities/role-at';
 import { subjectAt } from '../../answers/entities/subject-at';
 import { comparedPermissions } from './compared-permissions';
 import {
-  divisionsOf,
-  referencesOf,
   toComparedRoleDto,
   toComparedUserDto,
   toMissingGrantDto,
@@ -44,10 +42,11 @@ export class ComparisonsService {
     const users = query.ids.map((id) => userAt(index, id));
     const compared = comparedPermissions(compareUsers(index, users), query.ids);
     const { permissions, ...page } = await comparisonPage('compared-users', compared, query);
-    const nameOf = await this.names.of(index, permissions.flatMap(divisionsOf));
     return {
       users: users.map(toComparedUserDto),
-      permissions: permissions.map((permission) => toUserPermissionDto(permission, nameOf)),
+      permissions: await this.names.with(index, (nameOf) =>
+        permissions.map((permission) => toUserPermissionDto(permission, nameOf)),
+      ),
       ...page,
       ...answeredFrom(published),
     };
@@ -80,11 +79,13 @@ export class ComparisonsService {
     const list = await sortedGrants(index, missingGrants(index, other, user));
     const request = { name: 'missing-grants', filter: { userId, comparedTo }, pageSize, pageToken };
     const { items, ...page } = await listPage(list, request);
-    const nameOf = await this.names.of(index, items.flatMap(referencesOf));
+    const grants = await this.names.with(index, (nameOf) =>
+      items.map((missing) => toMissingGrantDto(missing, nameOf)),
+    );
     return {
       user: toComparedUserDto(user),
       comparedTo: toComparedUserDto(other),
-      grants: items.map((missing) => toMissingGrantDto(missing, nameOf)),
+      grants,
       ...page,
       ...answeredFrom(published),
     };

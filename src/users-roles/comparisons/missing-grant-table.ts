@@ -1,7 +1,7 @@
 import type { MissingGrant } from '../../access-index/questions/missing-grants';
 import type { ListTable } from '../../answers/files/list-table';
 import { referenceCells, referenceColumns } from '../../answers/files/reference-columns';
-import { referencesOf, toMissingGrantDto } from './comparison-mapping';
+import { toMissingGrantDto } from './comparison-mapping';
 
 export const missingGrantTable: ListTable<MissingGrant> = {
   key: 'grants',
@@ -13,7 +13,6 @@ export const missingGrantTable: ListTable<MissingGrant> = {
     { key: 'groupNames', title: 'Through groups' },
     { key: 'groupIds', title: 'Group ids', kind: 'id' },
   ],
-  references: referencesOf,
   rows: (missing, nameOf) => {
     const { role, division, direct, groups } = toMissingGrantDto(missing, nameOf);
     const names = groups.map(({ name = '' }) => name).join(', ');

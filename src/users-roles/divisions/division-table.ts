@@ -14,7 +14,6 @@ export function divisionTable(counts: CountsByDivision): ListTable<Division> {
       { key: 'userCount', title: 'Users', kind: 'number' },
       { key: 'grantCount', title: 'Grants', kind: 'number' },
     ],
-    references: () => [],
     rows: (division) => {
       const { name, id, isHome, userCount, grantCount } = toDivisionDto(division, counts);
       return [[name, id, isHome, userCount, grantCount]];

@@ -26,7 +26,6 @@ export const groupList: SubjectListKind<ListGroupsQuery, GroupPageDto> = {
       { key: 'memberCount', title: 'Members', kind: 'number' },
       { key: 'ownerCount', title: 'Owners', kind: 'number' },
     ],
-    references: () => [],
     rows: (subject) => {
       const { name = '', id, state, ...group } = toGroupDto(subject);
       const { rolesEnabled = null, includeOwners = null, memberCount = null, ownerCount = null } = group;

@@ -34,8 +34,8 @@ export class GroupsController {
   @Requires('access:read')
   @ApiProblems(404, 409, 503)
   @ApiOperation({ operationId: 'getGroup', summary: 'One group, with roles and grants' })
-  async get(@Param('id') id: string, @Query() query: SubjectQuery): Promise<GroupDetailsDto> {
-    return toGroupDetailsDto(await this.reader.details({ type: 'group', id }, freshnessOf(query)));
+  get(@Param('id') id: string, @Query() query: SubjectQuery): Promise<GroupDetailsDto> {
+    return this.reader.details({ type: 'group', id }, freshnessOf(query), toGroupDetailsDto);
   }
 
   @Get(':id/grants')

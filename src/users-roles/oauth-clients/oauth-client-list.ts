@@ -22,7 +22,6 @@ export const oauthClientList: SubjectListKind<ListOAuthClientsQuery, OAuthClient
       { key: 'state', title: 'State' },
       { key: 'grantType', title: 'Grant type' },
     ],
-    references: () => [],
     rows: (subject) => {
       const { name = '', id, state, grantType = null } = toOAuthClientDto(subject);
       return [[name, id, state, grantType]];

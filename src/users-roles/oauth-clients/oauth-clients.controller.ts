@@ -34,10 +34,8 @@ export class OAuthClientsController {
   @Requires('access:read')
   @ApiProblems(404, 409, 503)
   @ApiOperation({ operationId: 'getOAuthClient', summary: 'One OAuth client, with roles and grants' })
-  async get(@Param('id') id: string, @Query() query: SubjectQuery): Promise<OAuthClientDetailsDto> {
-    return toOAuthClientDetailsDto(
-      await this.reader.details({ type: 'oauth_client', id }, freshnessOf(query)),
-    );
+  get(@Param('id') id: string, @Query() query: SubjectQuery): Promise<OAuthClientDetailsDto> {
+    return this.reader.details({ type: 'oauth_client', id }, freshnessOf(query), toOAuthClientDetailsDto);
   }
 
   @Get(':id/grants')

@@ -3,8 +3,6 @@ import type { IndexedSubject } from '../../access-index/indexed-subject';
 import { roleAt } from '../../answers/entities/role-at';
 import { listDocument } from '../../answers/files/list-table';
 import { revisionFacts } from '../../answers/files/revision-facts';
-import { heldRoleReferences } from '../../answers/naming/held-role';
-import type { NameOf } from '../../answers/naming/reference';
 import type { ReferenceNames } from '../../answers/naming/reference-names';
 import { listPage } from '../../answers/paging/list-page';
 import { Breather } from '../../common/breather';
@@ -13,23 +11,18 @@ import type { IndexedRevision } from '../../sync/revision-source';
 import { holderRanks } from '../subjects/subject-filter';
 import type { SubjectLists } from '../subjects/subject-lists';
 import { subjectsAt } from '../subjects/subjects-at';
+import { toHolderDto, type RoleHolder } from './role-holder-mapping';
 import { roleHolderTable } from './role-holder-table';
-import { RoleHolders, type HolderFilter, type RoleSource } from './role-holders';
+import type { RoleHolderDto } from './role-holders.dto';
+import { RoleHolders, type HolderFilter } from './role-holders';
 
 /** Most ways of holding a role that are shown of one holder. */
 const MOST_SOURCES = 100;
 
-export interface RoleHolder {
-  readonly subject: IndexedSubject;
-  readonly sources: readonly RoleSource[];
-  readonly sourceCount: number;
-}
-
 export interface RoleHolderPage {
-  readonly holders: readonly RoleHolder[];
+  readonly holders: RoleHolderDto[];
   readonly total: number;
   readonly nextPageToken?: string | undefined;
-  readonly nameOf: NameOf;
 }
 
 export interface HolderRequest {
@@ -55,10 +48,10 @@ export class RoleHolderPages {
     const request = { name: 'role-holders', filter: { ...filter, roleId }, matches, ...asked };
     const { items, ...page } = await listPage(list, request);
     const holders = items.map((rank) => holderOf(index.subjects[rank]!, found));
-    const references = holders.flatMap(({ sources }) =>
-      sources.flatMap((source) => heldRoleReferences({ roleId, ...source })),
-    );
-    return { holders, ...page, nameOf: await this.names.of(index, references) };
+    return this.names.with(index, (nameOf) => ({
+      holders: holders.map((holder) => toHolderDto(holder, nameOf)),
+      ...page,
+    }));
   }
 
   /** All of them with everything that they hold, for a file. */

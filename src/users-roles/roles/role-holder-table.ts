@@ -2,19 +2,17 @@ import type { IndexedSubject } from '../../access-index/indexed-subject';
 import { heldRoleCells, heldRoleColumns } from '../../answers/files/held-role-columns';
 import type { ListTable } from '../../answers/files/list-table';
 import { subjectCells, subjectColumns } from '../../answers/files/subject-columns';
-import { heldRoleReferences } from '../../answers/naming/held-role';
 import type { RoleHolders } from './role-holders';
 
 /** The holders of a role: a row for each way in which one holds it, direct ones first. */
 export function roleHolderTable(roleId: string, holders: RoleHolders): ListTable<IndexedSubject> {
-  const waysOf = (subject: IndexedSubject) =>
-    holders.sourcesOf(subject).map((source) => ({ roleId, ...source }));
   return {
     key: 'holders',
     title: 'Holders',
     columns: [...subjectColumns, ...heldRoleColumns],
-    references: (subject) => waysOf(subject).flatMap(heldRoleReferences),
     rows: (subject, nameOf) =>
-      waysOf(subject).map((way) => [...subjectCells(subject), ...heldRoleCells(way, nameOf)]),
+      holders
+        .sourcesOf(subject)
+        .map((source) => [...subjectCells(subject), ...heldRoleCells({ roleId, ...source }, nameOf)]),
   };
 }

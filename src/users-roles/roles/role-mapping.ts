@@ -4,7 +4,6 @@ import type { TokenPage } from '../../answers/paging/list-page';
 import { answeredFrom } from '../../sync/answered-from.dto';
 import type { PublishedSnapshot } from '../../sync/snapshot-store';
 import { countUsers, type HolderCounts } from './count-holders';
-import { toHolderDtos } from './role-holder-mapping';
 import type { RoleHolderPage } from './role-holder-pages';
 import type { RolePermissions } from './role-permissions';
 import type { RoleDetailsDto, RoleDto, RoleHolderCountsDto, RolePageDto, RolePolicyDto } from './roles.dto';
@@ -37,7 +36,7 @@ export function toRoleDetailsDto(
     permissions: [...permissions.plain],
     conditionalPermissions: [...permissions.conditional],
     holderCounts: toCountsDto(counts),
-    firstHolders: toHolderDtos(first),
+    firstHolders: first.holders,
     ...answeredFrom(published),
   };
 }

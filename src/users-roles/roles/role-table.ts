@@ -19,7 +19,6 @@ export function roleTable(index: AccessIndex): ListTable<Role> {
       { key: 'permissionCount', title: 'Permissions', kind: 'number' },
       { key: 'userCount', title: 'Users', kind: 'number' },
     ],
-    references: () => [],
     rows: (role) => [rowOf(toRoleDto(role, index))],
   };
 }

@@ -6,12 +6,12 @@ import type { ReferenceNames } from '../../answers/naming/reference-names';
 import { isDescending, listPage } from '../../answers/paging/list-page';
 import { Breather } from '../../common/breather';
 import type { TableDocument } from '../../common/tables/table-document';
+import { answeredFrom } from '../../sync/answered-from.dto';
 import { consistencyOf, type ConsistencyQuery } from '../../sync/consistency.query';
 import type { RevisionSource } from '../../sync/revision-source';
 import { countHolders } from './count-holders';
 import type { RoleLists } from './listed-role';
 import { roleTest } from './role-filter';
-import { toHolderPageDto } from './role-holder-mapping';
 import type { RoleHolderPages } from './role-holder-pages';
 import type { RoleHolderPageDto } from './role-holders.dto';
 import { toRoleDetailsDto, toRolePageDto } from './role-mapping';
@@ -52,7 +52,7 @@ export class RolesService {
       page: async () => {
         const { published, index } = await revision();
         const page = await this.holders.page(index, id, { filter, pageSize, pageToken });
-        return toHolderPageDto(page, published);
+        return { ...page, ...answeredFrom(published) };
       },
       document: async () => this.holders.document(await revision(), id, filter),
     };

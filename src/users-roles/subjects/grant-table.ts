@@ -1,7 +1,6 @@
 import type { Holding } from '../../access-index/access-index';
 import { heldRoleCells, heldRoleColumns } from '../../answers/files/held-role-columns';
 import type { ListTable } from '../../answers/files/list-table';
-import { heldRoleReferences } from '../../answers/naming/held-role';
 import { heldRoleOf } from './subject-holdings';
 
 /** What a subject holds: a row for each grant. */
@@ -9,6 +8,5 @@ export const grantTable: ListTable<Holding> = {
   key: 'grants',
   title: 'Grants',
   columns: heldRoleColumns,
-  references: (holding) => heldRoleReferences(heldRoleOf(holding)),
   rows: (holding, nameOf) => [heldRoleCells(heldRoleOf(holding), nameOf)],
 };

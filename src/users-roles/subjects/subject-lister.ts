@@ -10,7 +10,7 @@ import { consistencyOf } from '../../sync/consistency.query';
 import type { RevisionSource } from '../../sync/revision-source';
 import { subjectColumns } from './subject-columns';
 import { filteredRanks, textTest, type SubjectFilter } from './subject-filter';
-import type { SubjectListKind, SubjectListQuery, SubjectPage } from './subject-list-kind';
+import type { SubjectListKind, SubjectListQuery } from './subject-list-kind';
 import type { SubjectLists, SubjectSort } from './subject-lists';
 import { subjectsAt } from './subjects-at';
 
@@ -27,15 +27,15 @@ export class SubjectLister {
     query: Query,
   ): ListAnswer<Page> {
     return {
-      page: async () => kind.toPage(await this.page(kind, query)),
+      page: () => this.page(kind, query),
       document: () => this.document(kind, query),
     };
   }
 
-  private async page<Query extends SubjectListQuery>(
-    { name, filterOf, table }: SubjectListKind<Query, unknown>,
+  private async page<Query extends SubjectListQuery, Page>(
+    { name, filterOf, toPage }: SubjectListKind<Query, Page>,
     query: Query,
-  ): Promise<SubjectPage> {
+  ): Promise<Page> {
     const { published, index } = await this.revisions.indexedAt(consistencyOf(query));
     const { sort, pageSize, pageToken } = query;
     const filter = filterOf(query);
@@ -43,7 +43,7 @@ export class SubjectLister {
     const asked = { name, sort, filter, pageSize, pageToken, ...wanted };
     const { items: ranks, ...page } = await listPage(list, asked);
     const items = ranks.map((rank) => index.subjects[rank]!);
-    return { published, items, ...page, nameOf: await this.names.of(index, items.flatMap(table.references)) };
+    return this.names.with(index, (nameOf) => toPage({ published, items, ...page, nameOf }));
   }
 
   private async document<Query extends SubjectListQuery>(

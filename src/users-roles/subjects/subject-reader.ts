@@ -5,7 +5,7 @@ import { subjectAt } from '../../answers/entities/subject-at';
 import type { ListAnswer } from '../../answers/files/list-answer';
 import { listDocument } from '../../answers/files/list-table';
 import { revisionFacts } from '../../answers/files/revision-facts';
-import type { NameOf, Reference } from '../../answers/naming/reference';
+import type { NameOf } from '../../answers/naming/reference';
 import type { ReferenceNames } from '../../answers/naming/reference-names';
 import { listPage } from '../../answers/paging/list-page';
 import type { ListPage } from '../../answers/paging/sorted-list';
@@ -44,14 +44,18 @@ export class SubjectReader {
     private readonly names: ReferenceNames,
   ) {}
 
-  async details(reference: SubjectReference, consistency: Consistency): Promise<SubjectDetails> {
+  async details<Dto>(
+    reference: SubjectReference,
+    consistency: Consistency,
+    toDto: (details: SubjectDetails) => Dto,
+  ): Promise<Dto> {
     const { published, index } = await this.revisions.indexedAt(consistency, reference);
     const subject = subjectAt(index, reference);
     const breather = new Breather();
     const holdings = await sortedHoldings(index, subject, breather);
     const direct = await holdings.page({ size: MOST_SHOWN, matches: isDirect }, breather);
     const inherited = await holdings.page({ size: MOST_SHOWN, matches: (one) => !isDirect(one) }, breather);
-    return {
+    const details = {
       published,
       subject,
       effective: isEffective(index, subject),
@@ -59,8 +63,8 @@ export class SubjectReader {
       inherited,
       roles: effectiveRoles(index, subject),
       permissionCount: countPermissions(index, subject),
-      nameOf: await this.names.of(index, references(subject, [...direct.items, ...inherited.items])),
     };
+    return this.names.with(index, (nameOf) => toDto({ ...details, nameOf }));
   }
 
   /** What the subject holds. */
@@ -78,8 +82,9 @@ export class SubjectReader {
     const filter = { ...reference, via };
     const request = { name: 'grants', filter, matches: testOf(query), pageSize, pageToken };
     const { items, ...page } = await listPage(holdings, request);
-    const nameOf = await this.names.of(index, items.flatMap(grantTable.references));
-    const grants = items.map((holding) => toGrantDto(holding, nameOf));
+    const grants = await this.names.with(index, (nameOf) =>
+      items.map((holding) => toGrantDto(holding, nameOf)),
+    );
     return { grants, ...page, ...answeredFrom(published) };
   }
 
@@ -101,13 +106,4 @@ function testOf({ via }: ListGrantsQuery): ((holding: Holding) => boolean) | und
 
 function isEffective(index: AccessIndex, { type, id, state }: IndexedSubject): boolean {
   return state === 'active' && (type !== 'group' || index.passesRoles(id));
-}
-
-function references({ entity, groupIds }: IndexedSubject, holdings: readonly Holding[]): Reference[] {
-  const home = entity && 'divisionId' in entity ? entity.divisionId : undefined;
-  return [
-    ...(home === undefined ? [] : [{ kind: 'division' as const, id: home }]),
-    ...groupIds.map((id) => ({ kind: 'group' as const, id })),
-    ...holdings.flatMap(grantTable.references),
-  ];
 }

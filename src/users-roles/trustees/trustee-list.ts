@@ -22,7 +22,6 @@ export const trusteeList: SubjectListKind<ListTrusteesQuery, TrusteePageDto> = {
       { key: 'state', title: 'State' },
       { key: 'organizationId', title: 'Organisation id', kind: 'id' },
     ],
-    references: () => [],
     rows: (subject) => {
       const { type, name = '', id, state, organizationId = null } = toTrusteeDto(subject);
       return [[type, name, id, state, organizationId]];

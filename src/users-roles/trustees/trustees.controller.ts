@@ -40,8 +40,8 @@ export class TrusteesController {
     operationId: 'getTrustee',
     summary: 'One person or group of another organisation, with roles and grants here',
   })
-  async get(@Param() reference: TrusteeParams, @Query() query: SubjectQuery): Promise<TrusteeDetailsDto> {
-    return toTrusteeDetailsDto(await this.reader.details(reference, freshnessOf(query)));
+  get(@Param() reference: TrusteeParams, @Query() query: SubjectQuery): Promise<TrusteeDetailsDto> {
+    return this.reader.details(reference, freshnessOf(query), toTrusteeDetailsDto);
   }
 
   @Get(':type/:id/grants')

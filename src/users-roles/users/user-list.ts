@@ -1,5 +1,4 @@
 import { referenceCells, referenceColumns } from '../../answers/files/reference-columns';
-import { userFields } from '../subjects/subject-columns';
 import type { SubjectListKind } from '../subjects/subject-list-kind';
 import { toUserDto, toUserPageDto } from './user-mapping';
 import type { UserPageDto } from './users.dto';
@@ -28,10 +27,6 @@ export const userList: SubjectListKind<ListUsersQuery, UserPageDto> = {
       { key: 'state', title: 'State' },
       ...referenceColumns('division', 'Division'),
     ],
-    references: (subject) => {
-      const { divisionId } = userFields(subject);
-      return divisionId === undefined ? [] : [{ kind: 'division', id: divisionId }];
-    },
     rows: (subject, nameOf) => {
       const { name = '', id, email = null, state, division } = toUserDto(subject, nameOf);
       return [[name, id, email, state, ...referenceCells(division)]];

@@ -34,8 +34,8 @@ export class UsersController {
   @Requires('access:read')
   @ApiProblems(404, 409, 503)
   @ApiOperation({ operationId: 'getUser', summary: 'One person, with roles and grants' })
-  async get(@Param('id') id: string, @Query() query: SubjectQuery): Promise<UserDetailsDto> {
-    return toUserDetailsDto(await this.reader.details({ type: 'user', id }, freshnessOf(query)));
+  get(@Param('id') id: string, @Query() query: SubjectQuery): Promise<UserDetailsDto> {
+    return this.reader.details({ type: 'user', id }, freshnessOf(query), toUserDetailsDto);
   }
 
   @Get(':id/grants')
