@@ -5,6 +5,9 @@ import { everyIndex, LENGTH, records, replaced, verdictOf, verifyLines } from '.
 
 const LAST = LENGTH - 1;
 
+/** Rewriting all that follows takes long: some records from all over the log, the first and the last among them. */
+const someIndices = everyIndex.filter((index) => index % 5 === 0 || index === LAST);
+
 function recordAt(index: number): AuditRecord {
   return records[index] as AuditRecord;
 }
@@ -22,7 +25,7 @@ describe('a record that was edited and given its new hash', () => {
   });
 
   it('is seen by the checkpoint when all that follow were rewritten too', async () => {
-    for (const index of everyIndex) {
+    for (const index of someIndices) {
       const forged = link(records.with(index, { ...recordAt(index), reason: 'forged' }));
       const verdict = await verdictOf(forged.map(recordLine));
       expect(verdict).toEqual({ kind: 'checkpoint_hash_differs', line: LENGTH, seq: LENGTH });
@@ -40,14 +43,14 @@ describe('a record that was edited and given its new hash', () => {
 
 describe('a history that was rewritten throughout', () => {
   it('ends before the checkpoint when a record was deleted', async () => {
-    for (const index of everyIndex) {
+    for (const index of someIndices) {
       const verdict = await verdictOf(link(records.toSpliced(index, 1)).map(recordLine));
       expect(verdict).toEqual({ kind: 'truncated', line: LAST, seq: LENGTH });
     }
   });
 
   it('has another hash at the checkpoint when a record was inserted', async () => {
-    for (const index of everyIndex) {
+    for (const index of someIndices) {
       const rewritten = link(records.toSpliced(index, 0, buildRecord({ reason: 'forged' })));
       const verdict = await verdictOf(rewritten.map(recordLine));
       expect(verdict).toEqual({ kind: 'checkpoint_hash_differs', line: LENGTH, seq: LENGTH });
