@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { startSimulator } from '../../simulator/simulator';
 import { steadyChecks, type SteadyResult } from './steady-checks';
-import { STORE, type Listening, type Stored } from './storing-protocol';
+import { STORE, type Listening, type Settled, type Stored } from './storing-protocol';
 
 const KEY = `rk_${'b'.repeat(43)}`;
 const CHECK =
@@ -55,7 +55,9 @@ async function storeAndCheck(
   const stored = answerOf<Stored>(child);
   const checks = await steadyChecks(url + CHECK, HEADERS, () => {
     child.send(STORE);
-    return Promise.all([stored, meanwhile(url)]);
+    // Checks are asked until what follows the publication has ended, too.
+    const settled = stored.then(() => answerOf<Settled>(child));
+    return Promise.all([settled, meanwhile(url)]);
   });
   return { ...(await stored), checks };
 }

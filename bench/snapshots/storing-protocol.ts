@@ -13,3 +13,8 @@ export interface Stored {
   readonly loopP99Ms: number;
   readonly loopMaxMs: number;
 }
+
+/** Sent when the work that follows a publication has ended: the index is built, findings are judged. */
+export interface Settled {
+  readonly settledMs: number;
+}

@@ -1,10 +1,14 @@
-import { setImmediate } from 'node:timers/promises';
-
 /** Longest stretch of work without a breath: checks are answered in between. */
 const SLICE_MS = 4;
 const ITEMS_PER_LOOK = 8;
 
-/** Lets long work on the event loop be interrupted: `if (breather.due()) await breather.breathe()`. */
+/** Whoever waits for a turn, in order. */
+const waiting: (() => void)[] = [];
+
+/**
+ * Lets long work on the event loop be interrupted: `if (breather.due()) await breather.breathe()`. Works that go on at
+ * the same time take turns: between two turns of any of them the event loop does everything else.
+ */
 export class Breather {
   private since = performance.now();
   private items = 0;
@@ -14,7 +18,18 @@ export class Breather {
   }
 
   async breathe(): Promise<void> {
-    await setImmediate();
+    await new Promise<void>((resolve) => {
+      if (waiting.push(resolve) === 1) setImmediate(nextTurn);
+    });
     this.since = performance.now();
   }
+}
+
+/** Who asks while another has its turn waits for a later pass of the event loop. */
+function nextTurn(): void {
+  waiting[0]?.();
+  setImmediate(() => {
+    waiting.shift();
+    if (waiting.length > 0) nextTurn();
+  });
 }
