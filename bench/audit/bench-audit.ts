@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { extname, join } from 'node:path';
 import { sql } from 'kysely';
-import { AuditReader } from '../../src/audit/reading/audit-reader';
+import { AuditReader, MANY_AT_ONCE } from '../../src/audit/reading/audit-reader';
 import { verifyRecords } from '../../src/audit/verifier/verify-records';
 import type { Database } from '../../src/database/database';
 import { openDatabase } from '../../src/database/open-database';
@@ -59,7 +59,7 @@ async function pageBars({ name }: BenchPlace, database: Database, records: numbe
 
 async function verifyBar({ name }: BenchPlace, database: Database, records: number): Promise<Bar> {
   const start = performance.now();
-  const batches = new AuditReader(database).batches({}, { first: 1, last: records });
+  const batches = new AuditReader(database).batches({}, { first: 1, last: records }, MANY_AT_ONCE);
   const { verified, records: held } = await verifyRecords(linesOf(batches), {
     checkpoints: [],
     publicKeys: [],

@@ -4,8 +4,10 @@ import type { AuditFilter, AuditOrder } from './audit-filter';
 import { endOfWindow, matchesInWindow, type SeqRange, type WindowQuery } from './audit-query';
 import { UnknownRecordError } from './unknown-record-error';
 
-/** Records that are held at once while many are read. */
-const AT_ONCE = 400;
+/** Records that are held at once while many are read: an export makes text of them all. */
+const AT_ONCE = 100;
+/** The same for who looks at each once and lets go of it: fewer and larger batches take less time. */
+export const MANY_AT_ONCE = 400;
 
 /** Most records that the database looks at for one page; a rarer match is found by asking for the next page. */
 export const WINDOW = 1_000;
@@ -40,8 +42,8 @@ export class AuditReader {
   }
 
   /** Every record of the range that matches, in canonical JSON, oldest first, a few at a time. Reads a little ahead. */
-  async *batches(filter: AuditFilter, range: SeqRange): AsyncGenerator<readonly string[]> {
-    const read = (after: number) => this.pageWithin(range, { filter, order: 'asc', size: AT_ONCE, after });
+  async *batches(filter: AuditFilter, range: SeqRange, size = AT_ONCE): AsyncGenerator<readonly string[]> {
+    const read = (after: number) => this.pageWithin(range, { filter, order: 'asc', size, after });
     let ahead: Promise<AuditPage> | undefined = read(range.first - 1);
     while (ahead !== undefined) {
       const page: AuditPage = await ahead;

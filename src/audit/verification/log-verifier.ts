@@ -4,7 +4,7 @@ import type { Checkpointer } from '../checkpoints/checkpointer';
 import type { CheckpointStore } from '../checkpoints/checkpoint-store';
 import { longestInFile } from '../checkpoints/longest-in-file';
 import type { SigningKey } from '../checkpoints/signing-key';
-import type { AuditReader } from '../reading/audit-reader';
+import { MANY_AT_ONCE, type AuditReader } from '../reading/audit-reader';
 import type { VerificationReport } from '../verifier/verification-report';
 import { verifyRecords } from '../verifier/verify-records';
 
@@ -36,7 +36,7 @@ export class LogVerifier {
   async verify({ signal, onProgress }: VerificationWatch): Promise<VerificationReport> {
     await this.seals.checkpointer.attempt(1);
     const { seq: total } = await this.reader.head();
-    const batches = this.reader.batches({}, { first: 1, last: total });
+    const batches = this.reader.batches({}, { first: 1, last: total }, MANY_AT_ONCE);
     const report = await verifyRecords(linesOf(batches), {
       checkpoints: await this.checkpoints(),
       publicKeys: [createPublicKey(this.seals.key.publicKey)],
