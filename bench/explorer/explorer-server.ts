@@ -5,6 +5,7 @@ import { RevisionSource } from '../../src/sync/revision-source';
 import { SnapshotPublisher } from '../../src/sync/snapshot-publisher';
 import { SnapshotStore } from '../../src/sync/snapshot-store';
 import { readCounted } from '../org-read/counted-reader';
+import { settled } from '../settled';
 import { PEAK, type Answering, type Peak } from './explorer-protocol';
 
 const UNLIMITED = 100_000;
@@ -20,6 +21,7 @@ async function main(): Promise<void> {
   const publisher = app.get(SnapshotPublisher);
   publisher.publish(await publisher.prepare(picture, snapshots.current().snapshot.revision + 1));
   await app.get(RevisionSource).indexedAt();
+  await settled();
   globalThis.gc?.();
   answerPeaks();
   const { users, divisions, catalogue } = picture;

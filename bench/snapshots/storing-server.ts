@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { monitorEventLoopDelay, performance } from 'node:perf_hooks';
+import { monitorEventLoopDelay } from 'node:perf_hooks';
 import type { Snapshot } from '../../src/access-model/snapshot';
 import { readSettings } from '../../src/config/read-settings';
 import { Database } from '../../src/database/database';
@@ -8,12 +8,10 @@ import { startService } from '../../src/start-service';
 import { SnapshotPublisher } from '../../src/sync/snapshot-publisher';
 import { SnapshotStore } from '../../src/sync/snapshot-store';
 import { readCounted } from '../org-read/counted-reader';
+import { settled } from '../settled';
 import { STORE, type Listening, type Settled, type Stored } from './storing-protocol';
 
 const UNLIMITED = 100_000;
-const LOOK_EVERY_MS = 250;
-const CALM_LOOKS = 2;
-const CALM = 0.4;
 const FACTS = ['snapshot_entity', 'snapshot_membership', 'snapshot_grant'] as const;
 
 /** The real service on a small organisation, which stores a large one as its next revision when it is told to. */
@@ -49,18 +47,6 @@ async function main(): Promise<void> {
   });
   process.on('disconnect', () => process.exit(0));
   process.send?.({ listening: (await app.getUrl()).replace('localhost', '127.0.0.1') } satisfies Listening);
-}
-
-/** Waits until the event loop has little to do but checks; milliseconds. */
-async function settled(): Promise<number> {
-  const start = performance.now();
-  let calm = 0;
-  while (calm < CALM_LOOKS) {
-    const before = performance.eventLoopUtilization();
-    await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS));
-    calm = performance.eventLoopUtilization(before).utilization < CALM ? calm + 1 : 0;
-  }
-  return performance.now() - start;
 }
 
 /** Every grant in another division: as much to store as at first. */
