@@ -74,7 +74,8 @@ function add(call: Call, subject: Subject, pairs: readonly RoleDivisionPair[]): 
 /** Direct grants only: what a group gives stays. */
 function replace(call: Call, subject: Subject, pairs: readonly RoleDivisionPair[]): void {
   requireKnown(call.simulator.org, pairs);
-  const kept = grantsOf(call, subject.id).filter((grant) => pairs.some((pair) => same(grant, pair)));
+  const [kept, lost] = parted(grantsOf(call, subject.id), pairs);
+  requireRemovable(call.simulator.org, lost);
   commit(call, [[subject.id, merged(call, subject, kept, pairs)]]);
 }
 
@@ -82,7 +83,8 @@ function remove(call: Call, pairs: readonly RoleDivisionPair[]): void {
   const { simulator, params } = call;
   if (!subjectOf(simulator.org, params.subjectId!)) throw notFound();
   requireKnown(simulator.org, pairs);
-  const kept = grantsOf(call, params.subjectId!).filter((grant) => !pairs.some((pair) => same(grant, pair)));
+  const [lost, kept] = parted(grantsOf(call, params.subjectId!), pairs);
+  requireRemovable(simulator.org, lost);
   commit(call, [[params.subjectId!, kept]]);
 }
 
@@ -101,6 +103,23 @@ function grantRole(call: Call): void {
 }
 
 const grantsOf = ({ simulator }: Call, subjectId: string) => simulator.org.grants.get(subjectId) ?? [];
+
+/** The grants that are among the pairs, and the others. */
+function parted(
+  grants: readonly SimulatedGrant[],
+  pairs: readonly RoleDivisionPair[],
+): [SimulatedGrant[], SimulatedGrant[]] {
+  const isNamed = (grant: SimulatedGrant) => pairs.some((pair) => same(grant, pair));
+  return [grants.filter(isNamed), grants.filter((grant) => !isNamed(grant))];
+}
+
+/** Everybody keeps the default role Employee. The words and code of the refusal are our guess: none are published. */
+function requireRemovable(org: SimulatedOrg, lost: readonly SimulatedGrant[]): void {
+  const isEmployee = ({ roleId, subjectType }: SimulatedGrant) =>
+    subjectType === 'PC_USER' && org.roles.get(roleId)?.defaultRoleId === 'employee';
+  if (lost.some(isEmployee))
+    throw badRequest('bad.request', 'The employee role cannot be removed from a user.');
+}
 
 const same = (a: RoleDivisionPair, b: RoleDivisionPair) =>
   a.roleId === b.roleId && a.divisionId === b.divisionId;

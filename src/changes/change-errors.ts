@@ -96,6 +96,15 @@ export class WritePermissionsMissingError extends ChangeConflictError {
   }
 }
 
+/** 409: what our client would change is another organisation's. */
+export class OtherWritingOrganizationError extends ChangeConflictError {
+  readonly code = 'write_client_of_other_organization';
+
+  constructor() {
+    super('The OAuth client that changes grants (GENESYS_WRITE_CLIENT_ID) is of another organisation.');
+  }
+}
+
 /** 409: no room for another one. */
 export class TooManyChangesError extends ChangeConflictError {
   readonly code = 'too_many_changes';

@@ -90,6 +90,8 @@ export type ItemOutcome = {
     readonly words?: string;
     readonly correlationId?: string;
   };
+  /** Genesys was told before the item ended otherwise than applied: a part of it may be done. */
+  readonly told?: boolean;
   /** What the subject lacks of the goal, and what it holds beyond it. */
   readonly missing?: readonly HeldRole[];
   readonly surplus?: readonly HeldRole[];
@@ -117,7 +119,7 @@ export type ChangeOrigin =
   | { readonly kind: 'items' | 'csv' }
   | { readonly kind: 'simulation'; readonly id: string }
   | { readonly kind: 'copy'; readonly fromUserId: string; readonly toUserId: string }
-  | { readonly kind: 'roll_back'; readonly id: string };
+  | { readonly kind: 'roll_back' | 'drifted'; readonly id: string };
 
 export interface StoredChange {
   /** UUIDv7. */

@@ -5,6 +5,7 @@ import { Settings } from '../config/settings';
 import { ConflictsModule } from '../conflicts/conflicts.module';
 import { RulesInForce } from '../conflicts/rules-in-force';
 import { Database } from '../database/database';
+import { Deployment } from '../database/deployment';
 import { GrantWritesGateway } from '../genesys/gateways/grant-writes-gateway';
 import { SimulatedRevisions } from '../simulations/simulated-revisions';
 import { SimulationsModule } from '../simulations/simulations.module';
@@ -18,6 +19,7 @@ import { ChangesReader } from './api/changes-reader';
 import { ChangeRunner } from './apply/change-runner';
 import { GrantWriter } from './apply/grant-writer';
 import { ItemWork } from './apply/item-work';
+import { ApplyReview } from './apply-review';
 import { ChangesService } from './changes.service';
 import { Planner } from './plan/planner';
 import { ChangeStore } from './storage/change-store';
@@ -25,7 +27,10 @@ import { ChangeWriter } from './storage/change-writer';
 import { IdempotentRequests } from './storage/idempotent-requests';
 import { ItemClaims } from './storage/item-claims';
 import { ItemLedger } from './storage/item-ledger';
-import { WritePermissionsCheck } from './write-permissions-check';
+import { WriteCheck } from './write-check';
+import { WriteGuard } from './write-guard';
+
+const READY = Symbol('whether items may be worked on');
 
 const storage: Provider[] = [
   {
@@ -68,21 +73,43 @@ const applying: Provider[] = [
     ) => new ItemWork(grants, new GrantWriter(gateway), ledger, changes.verifyPatienceMs),
   },
   {
+    provide: WriteGuard,
+    inject: [GrantWritesGateway, Deployment, Settings],
+    useFactory: (gateway: GrantWritesGateway, deployment: Deployment, settings: Settings) =>
+      new WriteGuard(gateway, deployment, {
+        ...settings.changes,
+        writingClientId: writingClientId(settings),
+      }),
+  },
+  {
+    provide: READY,
+    inject: [SnapshotStore, WriteGuard],
+    useFactory: (snapshots: SnapshotStore, guard: WriteGuard) => async () => {
+      if (snapshots.state() !== 'fresh') return false;
+      await guard.requireOrganization();
+      return true;
+    },
+  },
+  {
     provide: ChangeRunner,
-    inject: [ItemClaims, ItemLedger, ItemWork, SnapshotStore, Settings],
+    inject: [ItemClaims, ItemLedger, ItemWork, READY, Settings],
     useFactory: (
       claims: ItemClaims,
       ledger: ItemLedger,
       work: ItemWork,
-      snapshots: SnapshotStore,
+      ready: () => Promise<boolean>,
       { changes }: Settings,
-    ) => new ChangeRunner(claims, ledger, work, snapshots, changes),
+    ) => new ChangeRunner(claims, ledger, work, ready, changes),
   },
   {
-    provide: WritePermissionsCheck,
-    inject: [SnapshotStore, RevisionSource, Settings],
-    useFactory: (snapshots: SnapshotStore, revisions: RevisionSource, settings: Settings) =>
-      new WritePermissionsCheck(snapshots, revisions, writingClientId(settings), settings.changes.enabled),
+    provide: WriteCheck,
+    inject: [SnapshotStore, RevisionSource, WriteGuard, Settings],
+    useFactory: (
+      snapshots: SnapshotStore,
+      revisions: RevisionSource,
+      guard: WriteGuard,
+      { changes }: Settings,
+    ) => new WriteCheck(snapshots, revisions, guard, changes.enabled),
   },
 ];
 
@@ -100,18 +127,14 @@ const asking: Provider[] = [
   },
   {
     provide: ChangesService,
-    inject: [ChangeStore, ChangeWriter, Planner, ChangeRunner, Settings],
+    inject: [ChangeStore, ChangeWriter, Planner, ChangeRunner, WriteGuard],
     useFactory: (
       store: ChangeStore,
       writer: ChangeWriter,
       planner: Planner,
       runner: ChangeRunner,
-      settings: Settings,
-    ) =>
-      new ChangesService(store, writer, planner, runner, {
-        ...settings.changes,
-        writingClientId: writingClientId(settings),
-      }),
+      guard: WriteGuard,
+    ) => new ChangesService(store, writer, new ApplyReview(planner, guard), runner, guard),
   },
   {
     provide: ChangesReader,

@@ -1,34 +1,24 @@
+import type { Transaction } from 'kysely';
 import type { AccessIndex } from '../access-index/access-index';
 import type { Requester } from '../auth/requested-by';
-import type { ErrorDetail } from '../common/domain-error';
+import type { Schema } from '../database/schema';
 import type { ChangeRunner } from './apply/change-runner';
-import type { PlannedItem, StoredChange, StoredItem } from './change';
+import type { ChangeStatus, StoredChange } from './change';
+import type { ApplyReview } from './apply-review';
 import {
-  ApprovalMissingError,
-  ChangeBlockedError,
-  ChangesDisabledError,
   ChangeStatusError,
   noSuchChange,
   OwnApprovalError,
   PlanExpiredError,
   PlanHashError,
-  PlanOutdatedError,
   SubjectsBusyError,
-  WritePermissionsMissingError,
 } from './change-errors';
-import type { Planner } from './plan/planner';
-import type { Blocker } from './plan/plan-summary';
-import { proposalOfItems } from './plan/proposal-of-items';
 import type { ChangeStore } from './storage/change-store';
 import type { ChangeWriter } from './storage/change-writer';
-import { rollBackOf, type RollBack } from './roll-back';
-import { missingToWrite } from './write-permissions';
-
-export interface ControlSettings {
-  readonly enabled: boolean;
-  readonly requireApproval: boolean;
-  readonly writingClientId: string;
-}
+import type { DerivedPlan } from './derived/derived-plan';
+import { planAgain } from './derived/plan-again';
+import { rollBackOf } from './derived/roll-back';
+import type { WriteGuard } from './write-guard';
 
 export interface ApplyOptions {
   readonly planSha256: string;
@@ -38,15 +28,24 @@ export interface ApplyOptions {
 
 /** More items than any change has. */
 const ALL = 1_000_000;
+/** Nothing is being written. */
+const restingStatuses: readonly ChangeStatus[] = [
+  'planned',
+  'approved',
+  'paused',
+  'cancelled',
+  'applied',
+  'incomplete',
+];
 
 /** What is done to a planned change as a whole. */
 export class ChangesService {
   constructor(
     private readonly store: ChangeStore,
     private readonly writer: ChangeWriter,
-    private readonly planner: Planner,
+    private readonly review: Pick<ApplyReview, 'skipped'>,
     private readonly runner: Pick<ChangeRunner, 'wake'>,
-    private readonly settings: ControlSettings,
+    private readonly guard: WriteGuard,
   ) {}
 
   /** Throws NotFoundError (404). */
@@ -73,16 +72,17 @@ export class ChangesService {
 
   /** Begins to write. Looks once more at what it would do, as the organisation is now. */
   async apply(id: string, options: ApplyOptions, by: Requester): Promise<StoredChange> {
-    if (!this.settings.enabled) throw new ChangesDisabledError();
+    this.guard.requireEnabled();
     const seen = await this.get(id);
     requireStatus(seen, ['planned', 'approved'], 'applied');
     requirePlan(seen, options.planSha256);
-    if (this.settings.requireApproval && seen.status !== 'approved') throw new ApprovalMissingError();
-    const skipped = await this.blockedItems(seen, options.withoutBlocked);
+    this.guard.requireApproved(seen);
+    const items = await this.store.items(id, { limit: ALL });
+    const skipped = await this.review.skipped(seen, items, options.withoutBlocked);
     const applied = await this.writer.move('change.applied', id, by, async (tx, change) => {
       requireStatus(change, [seen.status], 'applied');
       const at = new Date().toISOString();
-      await this.store.skip(tx, id, skipped, 'blocked', at);
+      await this.store.moveItems(tx, id, ['planned'], { state: 'skipped', code: 'blocked', at }, skipped);
       const busy = await this.store.countBusySubjects(tx, id);
       if (busy > 0) throw new SubjectsBusyError(busy);
       await this.store.set(tx, id, { status: 'applying', started_at: at });
@@ -102,7 +102,7 @@ export class ChangesService {
   }
 
   async resume(id: string, by: Requester): Promise<StoredChange> {
-    if (!this.settings.enabled) throw new ChangesDisabledError();
+    this.guard.requireEnabled();
     const change = await this.writer.move('change.resumed', id, by, async (tx, change) => {
       requireStatus(change, ['paused'], 'resumed');
       await this.store.set(tx, id, { status: 'applying', status_reason: null });
@@ -126,19 +126,24 @@ export class ChangesService {
     return change;
   }
 
-  /** What would undo the change, as the organisation is now. Throws NotFoundError (404). */
-  async rollBack(id: string, index: AccessIndex, withMovedOn: boolean): Promise<RollBack> {
-    await this.get(id);
+  /** What would undo the change, as the organisation is now. Throws NotFoundError (404) or ChangeStatusError (409). */
+  async rollBack(id: string, index: AccessIndex, withMovedOn: boolean): Promise<DerivedPlan> {
+    requireStatus(await this.get(id), restingStatuses, 'rolled back');
     return rollBackOf(index, await this.store.items(id, { limit: ALL }), withMovedOn);
+  }
+
+  /** What is left to do about items that drifted, as the organisation is now. Throws as `rollBack`. */
+  async planAgain(id: string, index: AccessIndex): Promise<DerivedPlan> {
+    requireStatus(await this.get(id), restingStatuses, 'planned again');
+    return planAgain(index, await this.store.items(id, { state: 'drifted', limit: ALL }));
   }
 
   /** Gives the items that failed or were refused another try. */
   async retry(id: string, by: Requester): Promise<StoredChange> {
-    if (!this.settings.enabled) throw new ChangesDisabledError();
+    this.guard.requireEnabled();
     const change = await this.writer.move('change.retried', id, by, async (tx, change) => {
       requireStatus(change, ['paused', 'incomplete'], 'retried');
-      // What was written in part stays told apart from what was never begun.
-      const items = await this.store.moveItems(tx, id, ['failed', 'refused'], { state: 'verifying' });
+      const items = await this.reopen(tx, id);
       await this.store.set(tx, id, { status: 'applying', status_reason: null, ended_at: null });
       await this.endIfEmpty(tx, id, new Date().toISOString());
       return { items };
@@ -147,7 +152,19 @@ export class ChangesService {
     return change;
   }
 
-  private async endIfEmpty(tx: Parameters<ChangeStore['set']>[0], id: string, at: string): Promise<void> {
+  /** What may be written in part is looked at as such; the others begin anew. */
+  private async reopen(tx: Transaction<Schema>, id: string): Promise<number> {
+    const states = ['failed', 'refused'] as const;
+    const told: number[] = [];
+    for (const state of states) {
+      const items = await this.store.items(id, { state, limit: ALL }, tx);
+      for (const { position, outcome } of items) if (outcome?.told === true) told.push(position);
+    }
+    const written = await this.store.moveItems(tx, id, states, { state: 'verifying' }, told);
+    return written + (await this.store.moveItems(tx, id, states, { state: 'planned' }));
+  }
+
+  private async endIfEmpty(tx: Transaction<Schema>, id: string, at: string): Promise<void> {
     const { counts } = await this.store.progress(id, tx);
     const { planned = 0, reading = 0, writing = 0, verifying = 0, drifted = 0 } = counts;
     if (planned + reading + writing + verifying > 0) return;
@@ -155,43 +172,6 @@ export class ChangesService {
     const status = change?.status === 'cancelled' ? 'cancelled' : drifted > 0 ? 'incomplete' : 'applied';
     await this.store.set(tx, id, { status, ended_at: at });
   }
-
-  /** The positions of items that must not be written. Throws where more than they stand in the way. */
-  private async blockedItems(change: StoredChange, withoutBlocked: boolean): Promise<readonly number[]> {
-    const { index } = await this.planner.current();
-    const missing = missingToWrite(index, this.settings.writingClientId);
-    if (missing.length > 0) throw new WritePermissionsMissingError(missing);
-    const stored = await this.store.items(change.id, { limit: ALL });
-    const faults = await this.planner.faultsNow(proposalOfItems(stored.filter(isPlanned)));
-    if (faults.length > 0) throw new PlanOutdatedError(faults);
-    const { callerUserId } = change.summary;
-    const { blockers } = await this.planner.assess(stored.map(plannedItem), callerUserId);
-    const items = blockers.flatMap(({ items = [] }) => items);
-    if (blockers.length === 0) return [];
-    if (!withoutBlocked || items.length === 0) throw new ChangeBlockedError(blockers.flatMap(errorsOf));
-    const skipped = new Set(items);
-    const others = stored.map((item) => ({
-      ...plannedItem(item),
-      ...(skipped.has(item.position) && { skipped: 'moved_on' as const }),
-    }));
-    const left = await this.planner.assess(others, callerUserId);
-    if (left.blockers.length > 0) throw new ChangeBlockedError(left.blockers.flatMap(errorsOf));
-    return items;
-  }
-}
-
-function isPlanned({ state }: StoredItem): boolean {
-  return state === 'planned';
-}
-
-function plannedItem({ subjectType, subjectId, plan, state }: StoredItem): PlannedItem {
-  return { subjectType, subjectId, plan, ...(state !== 'planned' && { skipped: 'nothing_to_do' }) };
-}
-
-function errorsOf({ code, detail, items }: Blocker): ErrorDetail[] {
-  const text = `${code}: ${detail}`;
-  if (items === undefined || items.length === 0) return [{ pointer: '', detail: text }];
-  return items.slice(0, 100).map((position) => ({ pointer: `/items/${position}`, detail: text }));
 }
 
 function requireStatus(

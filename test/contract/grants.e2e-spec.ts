@@ -18,7 +18,7 @@ describe('grants', () => {
         { id: 'silent', individualIds: ['alice'], rolesEnabled: false },
         { id: 'owned', ownerIds: ['alice'] },
       ],
-      roles: [{ id: 'agent' }, { id: 'lead' }],
+      roles: [{ id: 'agent' }, { id: 'lead' }, { id: 'everyone', default: true, defaultRoleId: 'employee' }],
       grants: [
         ['alice', 'agent'],
         ['alice', 'agent', '*'],
@@ -143,6 +143,14 @@ describe('grants', () => {
       ['leads', 'agent', 'home'],
       ['leads', 'lead', 'north'],
     ]);
+  });
+
+  it.each(['bulkremove', 'bulkreplace'])('of the role Employee stay whatever %s says', async (operation) => {
+    await simulator.post('/authorization/subjects/bob/bulkadd', grants(['everyone', 'home']));
+    const pairs = operation === 'bulkremove' ? grants(['everyone', 'home']) : grants(['lead', 'home']);
+    const { status, body } = await simulator.post(`/authorization/subjects/bob/${operation}`, pairs);
+    expect([status, body.code]).toEqual([400, 'bad.request']);
+    expect(await heldBy('bob')).toEqual([['bob', 'everyone', 'home']]);
   });
 
   it('are added and removed one by one', async () => {

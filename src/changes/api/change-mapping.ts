@@ -84,7 +84,7 @@ export function toChangeItemDto(item: StoredItem): ChangeItemDto {
   };
 }
 
-function toOutcomeDto({ code, detail, genesys, missing, surplus }: ItemOutcome): ItemOutcomeDto {
+function toOutcomeDto({ code, detail, genesys, told, missing, surplus }: ItemOutcome): ItemOutcomeDto {
   return {
     code,
     detail,
@@ -94,6 +94,7 @@ function toOutcomeDto({ code, detail, genesys, missing, surplus }: ItemOutcome):
       words: genesys.words,
       correlationId: genesys.correlationId,
     },
+    told,
     missing: missing?.map(toRole),
     surplus: surplus?.map(toRole),
   };

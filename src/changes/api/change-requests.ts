@@ -1,8 +1,9 @@
 import type { Requester } from '../../auth/requested-by';
 import { InvalidRequestError } from '../../common/invalid-request-error';
 import type { SimulatedRevisions } from '../../simulations/simulated-revisions';
-import type { StoredChange } from '../change';
+import type { ChangeOrigin, StoredChange } from '../change';
 import type { ChangesService } from '../changes.service';
+import type { DerivedPlan } from '../derived/derived-plan';
 import type { Planner } from '../plan/planner';
 import { readWantedChange } from '../plan/wanted-change';
 import type { IdempotentRequests } from '../storage/idempotent-requests';
@@ -48,10 +49,17 @@ export class ChangeRequests {
   rollBack(id: string, withMovedOn: boolean, key: string | undefined, by: Requester): Promise<ChangeDto> {
     return this.once(['roll_back', id, withMovedOn], key, by, async () => {
       const { index } = await this.planner.current();
-      const { proposal, movedOn } = await this.changes.rollBack(id, index, withMovedOn);
-      if (proposal.length + movedOn.length === 0)
-        throw new InvalidRequestError([{ pointer: '/path/id', detail: 'names a change that wrote nothing' }]);
-      return this.planner.plan({ proposal, origin: { kind: 'roll_back', id }, leftAlone: movedOn }, by);
+      const derived = await this.changes.rollBack(id, index, withMovedOn);
+      return this.derive(derived, { kind: 'roll_back', id }, 'names a change that wrote nothing', by);
+    });
+  }
+
+  /** Throws InvalidRequestError (400) when nothing drifted. */
+  planAgain(id: string, key: string | undefined, by: Requester): Promise<ChangeDto> {
+    return this.once(['plan_again', id], key, by, async () => {
+      const { index } = await this.planner.current();
+      const derived = await this.changes.planAgain(id, index);
+      return this.derive(derived, { kind: 'drifted', id }, 'names a change of which nothing drifted', by);
     });
   }
 
@@ -69,6 +77,17 @@ export class ChangeRequests {
 
   async cancel(id: string, by: Requester): Promise<ChangeDto> {
     return this.reader.shown(await this.changes.cancel(id, by));
+  }
+
+  private derive(
+    { proposal, leftAlone }: DerivedPlan,
+    origin: ChangeOrigin,
+    otherwise: string,
+    by: Requester,
+  ): Promise<StoredChange> {
+    if (proposal.length + leftAlone.length === 0)
+      throw new InvalidRequestError([{ pointer: '/path/id', detail: otherwise }]);
+    return this.planner.plan({ proposal, origin, leftAlone }, by);
   }
 
   private async once(

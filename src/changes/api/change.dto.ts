@@ -164,9 +164,9 @@ export class ChangeDto {
   /** SHA-256 of the plan in lower-case hex: what is approved and applied must be what was looked at. */
   readonly planSha256: string;
   readonly itemCount: number;
-  /** What the change was made from, such as `items`, `csv`, `simulation`, `copy` or `roll_back`. */
+  /** What the change was made from, such as `items`, `csv`, `simulation`, `copy`, `roll_back` or `drifted`. */
   readonly origin: string;
-  /** The simulation it comes from, or the change that it undoes. */
+  /** The simulation it comes from, the change that it undoes, or the one whose drifted items it takes up. */
   readonly originId?: string;
   readonly counts: EffectCountsDto;
   readonly lockOut: LockOutDto[];
@@ -212,6 +212,8 @@ export class ItemOutcomeDto {
   readonly code: string;
   readonly detail?: string;
   readonly genesys?: GenesysAnswerDto;
+  /** Genesys was told before the item ended otherwise than applied: a part of it may be done. */
+  readonly told?: boolean;
   /** What the subject lacked of the goal when it was last read. */
   readonly missing?: PlannedRoleDto[];
   /** What it held beyond the goal. */

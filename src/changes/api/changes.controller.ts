@@ -199,8 +199,8 @@ export class ChangesController {
     operationId: 'rollBackChange',
     summary: 'Plan the change that undoes another one',
     description:
-      'From what was recorded of each item that was written. Subjects that hold something else by now are in the plan ' +
-      'as skipped items with the code `moved_on`. The new change is applied like any other.',
+      'From what was recorded of each item that was written, wholly or in part. Subjects that hold something else by now ' +
+      'are in the plan as skipped items with the code `moved_on`. The new change is applied like any other.',
   })
   async rollBack(
     @Param() { id }: ChangePath,
@@ -210,6 +210,27 @@ export class ChangesController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<ChangeDto> {
     return located(reply, await this.requests.rollBack(id, withMovedOn, key, by));
+  }
+
+  @Post(':id/plan-again')
+  @Requires('changes:plan')
+  @ApiHeader(KEY)
+  @ApiProblems(404, 409, 422, 503)
+  @ApiCreatedResponse({ type: ChangeDto })
+  @ApiOperation({
+    operationId: 'planChangeAgain',
+    summary: 'Plan anew what drifted',
+    description:
+      'For the subjects that held something else than planned: the grants that were to come and go, on top of what they ' +
+      'hold now. What others did meanwhile stays. The new change is looked at, approved and applied like any other.',
+  })
+  async planAgain(
+    @Param() { id }: ChangePath,
+    @Headers('idempotency-key') key: string | undefined,
+    @RequestedBy() by: Requester,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<ChangeDto> {
+    return located(reply, await this.requests.planAgain(id, key, by));
   }
 }
 

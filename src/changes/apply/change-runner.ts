@@ -1,5 +1,4 @@
 import { Logger, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
-import type { SnapshotStore } from '../../sync/snapshot-store';
 import type { ClaimedItem, ItemClaims } from '../storage/item-claims';
 import { LeaseLostError, type ItemLedger } from '../storage/item-ledger';
 import type { ItemWork } from './item-work';
@@ -31,7 +30,8 @@ export class ChangeRunner implements OnApplicationBootstrap, BeforeApplicationSh
     private readonly claims: ItemClaims,
     private readonly ledger: Pick<ItemLedger, 'end'>,
     private readonly work: Pick<ItemWork, 'run'>,
-    private readonly snapshots: Pick<SnapshotStore, 'state'>,
+    /** Whether anything may be written, and what is written could be answered from. */
+    private readonly ready: () => Promise<boolean>,
     private readonly settings: RunnerSettings,
   ) {}
 
@@ -65,8 +65,7 @@ export class ChangeRunner implements OnApplicationBootstrap, BeforeApplicationSh
       while (this.again && !this.stop.signal.aborted) {
         this.again = false;
         const free = MOST_AT_WORK - this.active.size;
-        // What is written could not be answered from.
-        if (free > 0 && this.snapshots.state() === 'fresh') await this.take(free);
+        if (free > 0 && (await this.ready())) await this.take(free);
       }
     } catch (error) {
       this.logger.error({ msg: 'Items of changes could not be taken up', err: error });

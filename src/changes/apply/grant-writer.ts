@@ -1,5 +1,6 @@
 import type { HeldRole } from '../../access-model/subject-picture';
 import { GenesysNotFoundError } from '../../genesys/errors/genesys-not-found-error';
+import { GenesysRequestRefusedError } from '../../genesys/errors/genesys-request-refused-error';
 import {
   MOST_PAIRS_IN_A_CALL,
   type GrantWritesGateway,
@@ -43,7 +44,7 @@ export class GrantWriter {
     written: Written,
   ): Promise<void> {
     const failure = await this.call(kind, subject, grants, signal, written);
-    if (!(failure instanceof GenesysNotFoundError) || grants.length === 1) {
+    if (!isOfSomePair(failure) || grants.length === 1) {
       written.failure ??= failure;
       return;
     }
@@ -71,4 +72,10 @@ export class GrantWriter {
       return error;
     }
   }
+}
+
+/** Whether a call failed for a role or a division that is gone: the other pairs may be told all the same. */
+function isOfSomePair(failure: unknown): boolean {
+  if (failure instanceof GenesysNotFoundError) return true;
+  return failure instanceof GenesysRequestRefusedError && failure.genesys.code === 'bad.role.divisions';
 }

@@ -1,4 +1,3 @@
-import type { HeldRole } from '../../access-model/subject-picture';
 import type { DirectGrants, DirectGrantsReading } from '../../sync/refresh/direct-grants';
 import type { ItemOutcome } from '../change';
 import type { ClaimedItem } from '../storage/item-claims';
@@ -58,11 +57,9 @@ class Work {
       if (reading === undefined) return this.end('drifted', { code: 'subject_gone' });
       const step = nextStep(this.item.plan, reading.grants, this.begun);
       if (step.kind === 'done') return this.applied(reading);
-      if (step.kind === 'drifted') return this.end('drifted', told('not_as_planned', step));
-      const failure = this.last?.failure;
-      if (isRefusal(failure)) return this.end('refused', { ...told('', step), ...outcomeOf(failure) });
-      if (this.writes > 0 && !(await this.patience.wait()))
-        return this.end('failed', { ...told('not_visible', step), ...(failure ? outcomeOf(failure) : {}) });
+      if (step.kind === 'drifted') return this.otherwise('drifted', reading, step);
+      if (isRefusal(this.last?.failure)) return this.otherwise('refused', reading, step);
+      if (this.writes > 0 && !(await this.patience.wait())) return this.otherwise('failed', reading, step);
       // Genesys may only be slow to show it, and it may have forgotten: told again at every other look.
       if (this.writes >= MOST_WRITES || readings % 2 === 1) continue;
       const permission = await this.write(step);
@@ -99,6 +96,19 @@ class Work {
     return this.end('applied', { code: this.begun ? 'written' : 'was_so_already' }, revision);
   }
 
+  /** Whatever the subject holds now is answered from, and is what a new plan begins with. */
+  private async otherwise(
+    state: 'drifted' | 'refused' | 'failed',
+    reading: DirectGrantsReading,
+    { missing, surplus }: Step,
+  ): Promise<WorkResult> {
+    const code = state === 'drifted' ? 'not_as_planned' : 'not_visible';
+    const failure = this.last?.failure;
+    const reason = state === 'drifted' || failure === undefined ? { code } : outcomeOf(failure);
+    const revision = await this.parts.grants.publish(reading);
+    return this.end(state, { ...reason, missing, surplus }, revision);
+  }
+
   private async end(state: ItemEnd['state'], outcome: ItemOutcome, revision?: number): Promise<WorkResult> {
     const correlationId = this.last?.correlationIds.at(-1) ?? outcome.genesys?.correlationId;
     await this.parts.ledger.end(this.item, { state, outcome, revision, correlationId }, this.calls);
@@ -112,11 +122,4 @@ function subjectOf({ subjectType: type, subjectId: id }: ClaimedItem) {
 
 function correlationOf(failure: unknown): string | undefined {
   return failure === undefined ? undefined : outcomeOf(failure).genesys?.correlationId;
-}
-
-function told(
-  code: string,
-  { missing, surplus }: { missing: readonly HeldRole[]; surplus: readonly HeldRole[] },
-): ItemOutcome {
-  return { code, missing, surplus };
 }

@@ -6,6 +6,7 @@ import type { Breather } from '../../common/breather';
 import type { ErrorDetail } from '../../common/domain-error';
 import { pointerStep } from '../../common/json-pointer';
 import { changeableTypes } from '../change';
+import { GrantSet } from '../grant-set';
 import type { ChangeProposalItem } from './plan-items';
 
 export interface ReviewedProposal {
@@ -15,7 +16,7 @@ export interface ReviewedProposal {
   readonly items: readonly ChangeProposalItem[];
 }
 
-/** Whether a change can make a proposal. `ownClientIds` are our own OAuth clients, which are never part of one. */
+/** Whether a change can make a proposal. Our own OAuth clients and the roles that they hold are never part of one. */
 export async function reviewChange(
   index: AccessIndex,
   proposal: Proposal,
@@ -28,8 +29,9 @@ export async function reviewChange(
     detail,
   }));
   const items: ChangeProposalItem[] = [];
+  const ownRoleIds = rolesOf(index, ownClientIds);
   for (const [at, item] of proposal.entries()) {
-    const detail = obstacle(item, ownClientIds);
+    const detail = obstacle(item, ownClientIds) ?? ownRoleTouched(index, item, ownRoleIds);
     if (detail !== undefined) found.push({ pointer: `/body/items/${at}`, detail });
     else items.push(item as ChangeProposalItem);
   }
@@ -44,4 +46,28 @@ function obstacle(item: ProposalItem, ownClientIds: readonly string[]): string |
   if (item.subjectType === 'oauth_client' && ownClientIds.includes(item.subjectId))
     return 'is an OAuth client of this service, which is never part of a change';
   return undefined;
+}
+
+function rolesOf(index: AccessIndex, clientIds: readonly string[]): ReadonlySet<string> {
+  const grants = clientIds.flatMap((id) => index.subject('oauth_client', id)?.grants ?? []);
+  return new Set(grants.map(({ roleId }) => roleId));
+}
+
+/** Whoever gets a role of ours could read, or even grant, whatever we can. */
+function ownRoleTouched(
+  index: AccessIndex,
+  item: ProposalItem,
+  ownRoleIds: ReadonlySet<string>,
+): string | undefined {
+  const roleId = changedRoles(index, item).find((id) => ownRoleIds.has(id));
+  if (roleId === undefined) return undefined;
+  return `changes who holds ${roleId}, a role of an OAuth client of this service, which is never part of a change`;
+}
+
+function changedRoles(index: AccessIndex, item: ProposalItem): readonly string[] {
+  if (item.kind === 'grant_added' || item.kind === 'grant_removed') return [item.roleId];
+  if (item.kind !== 'grants_replaced') return [];
+  const held = new GrantSet(index.subject(item.subjectType, item.subjectId)?.grants ?? []);
+  const wanted = new GrantSet(item.grants);
+  return [...wanted.without(held).list, ...held.without(wanted).list].map(({ roleId }) => roleId);
 }

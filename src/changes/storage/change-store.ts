@@ -15,6 +15,13 @@ export interface ItemSelection {
   readonly limit: number;
 }
 
+/** Where items are moved to; with `code`, how they ended. */
+export interface ItemMove {
+  readonly state: ItemState;
+  readonly code?: string;
+  readonly at?: string;
+}
+
 /** Changes and their items in the database. */
 export class ChangeStore {
   constructor(
@@ -74,8 +81,12 @@ export class ChangeStore {
     return Number((await counted.executeTakeFirstOrThrow()).count);
   }
 
-  async items(id: string, { state, after, limit }: ItemSelection): Promise<StoredItem[]> {
-    const rows = await this.db
+  async items(
+    id: string,
+    { state, after, limit }: ItemSelection,
+    db: Kysely<Schema> = this.db,
+  ): Promise<StoredItem[]> {
+    const rows = await db
       .selectFrom('change_item')
       .selectAll()
       .where('change_id', '=', id)
@@ -113,43 +124,37 @@ export class ChangeStore {
     };
   }
 
-  /** Moves all items in some states to another one. */
+  /** Moves items in some states to another one: all of them, or those at `positions`. */
   async moveItems(
     tx: Transaction<Schema>,
     id: string,
     from: readonly ItemState[],
-    to: { readonly state: ItemState; readonly code?: string; readonly at?: string },
+    to: ItemMove,
+    positions?: readonly number[],
   ): Promise<number> {
-    const { numUpdatedRows } = await tx
-      .updateTable('change_item')
-      .set({
-        state: to.state,
-        outcome: to.code === undefined ? null : JSON.stringify({ code: to.code }),
-        ended_at: to.at ?? null,
-        attempts: 0,
-      })
-      .where('change_id', '=', id)
-      .where('state', 'in', from)
-      .executeTakeFirstOrThrow();
-    return Number(numUpdatedRows);
+    if (positions === undefined) return this.moveRows(tx, id, from, to);
+    let moved = 0;
+    for (let at = 0; at < positions.length; at += ROWS_AT_ONCE)
+      moved += await this.moveRows(tx, id, from, to, positions.slice(at, at + ROWS_AT_ONCE));
+    return moved;
   }
 
-  async skip(
+  private async moveRows(
     tx: Transaction<Schema>,
     id: string,
-    positions: readonly number[],
-    code: string,
-    at: string,
-  ): Promise<void> {
-    for (let from = 0; from < positions.length; from += ROWS_AT_ONCE) {
-      await tx
-        .updateTable('change_item')
-        .set({ state: 'skipped', outcome: JSON.stringify({ code }), ended_at: at })
-        .where('change_id', '=', id)
-        .where('position', 'in', positions.slice(from, from + ROWS_AT_ONCE))
-        .where('state', '=', 'planned')
-        .execute();
-    }
+    from: readonly ItemState[],
+    { state, code, at }: ItemMove,
+    positions?: readonly number[],
+  ): Promise<number> {
+    const outcome = code === undefined ? null : JSON.stringify({ code });
+    const { numUpdatedRows } = await tx
+      .updateTable('change_item')
+      .set({ state, outcome, ended_at: at ?? null, attempts: 0 })
+      .where('change_id', '=', id)
+      .where('state', 'in', from)
+      .$if(positions !== undefined, (query) => query.where('position', 'in', positions!))
+      .executeTakeFirstOrThrow();
+    return Number(numUpdatedRows);
   }
 
   /** Subjects of the change that another one is at work on. */

@@ -82,7 +82,7 @@ export class ItemLedger {
       const now = new Date().toISOString();
       await this.set(tx, item, {
         state: end.state,
-        outcome: JSON.stringify(end.outcome),
+        outcome: JSON.stringify(await this.outcomeOf(tx, item, end)),
         revision: end.revision ?? null,
         calls,
         lease: null,
@@ -122,6 +122,15 @@ export class ItemLedger {
       return [{ action: 'change.paused', ...common, reason: 'too_many_failures', before: null, after: null }];
     }
     return [];
+  }
+
+  private async outcomeOf(
+    tx: Transaction<Schema>,
+    item: ClaimedItem,
+    { state, outcome }: ItemEnd,
+  ): Promise<ItemOutcome> {
+    const isTold = state !== 'applied' && (await this.stateOf(tx, item)) !== 'reading';
+    return isTold ? { ...outcome, told: true } : outcome;
   }
 
   private async stateOf(tx: Transaction<Schema>, item: ClaimedItem): Promise<ItemState> {

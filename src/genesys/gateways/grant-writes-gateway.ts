@@ -2,6 +2,7 @@ import type { SubjectType } from '../../access-model/snapshot';
 import { genesysCall, type CallOptions } from '../call-context';
 import type { GenesysApi } from '../genesys-api';
 import type { HeldRole } from './grants-gateway';
+import { OrganizationGateway } from './organization-gateway';
 
 /** Most pairs in one call: Genesys publishes no number, and its neighbours take a hundred. */
 export const MOST_PAIRS_IN_A_CALL = 100;
@@ -23,6 +24,11 @@ const names: Readonly<Record<WritableSubjectType, string>> = {
 /** Changes direct grants. Each call does all or nothing, and doing it again does no harm. */
 export class GrantWritesGateway {
   constructor(private readonly api: GenesysApi) {}
+
+  /** The organisation whose grants it changes. */
+  async organizationId(options: CallOptions = {}): Promise<string> {
+    return (await new OrganizationGateway(this.api).get(options)).id;
+  }
 
   /** Gives the correlation id of the call. Needs authorization:grant:add. At most `MOST_PAIRS_IN_A_CALL`. */
   add(

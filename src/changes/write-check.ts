@@ -1,17 +1,18 @@
 import { Logger, type OnModuleInit } from '@nestjs/common';
+import { DomainError } from '../common/domain-error';
 import type { RevisionSource } from '../sync/revision-source';
 import type { SnapshotStore } from '../sync/snapshot-store';
-import { missingToWrite } from './write-permissions';
+import type { WriteGuard } from './write-guard';
 
 /** Says at the start, as soon as the organisation is known, what the client that changes grants lacks. */
-export class WritePermissionsCheck implements OnModuleInit {
-  private readonly logger = new Logger(WritePermissionsCheck.name);
+export class WriteCheck implements OnModuleInit {
+  private readonly logger = new Logger(WriteCheck.name);
   private said = false;
 
   constructor(
     private readonly snapshots: Pick<SnapshotStore, 'onPublish' | 'state'>,
     private readonly revisions: Pick<RevisionSource, 'indexedAt'>,
-    private readonly clientId: string,
+    private readonly guard: Pick<WriteGuard, 'requireRights' | 'isSeen'>,
     private readonly enabled: boolean,
   ) {}
 
@@ -26,12 +27,20 @@ export class WritePermissionsCheck implements OnModuleInit {
     this.said = true;
     try {
       const { index } = await this.revisions.indexedAt();
-      const missing = missingToWrite(index, this.clientId);
-      if (missing.length > 0)
-        this.logger.error({ msg: 'The OAuth client that changes grants lacks permissions', missing });
+      await this.guard.requireRights(index);
+      if (!this.guard.isSeen(index))
+        this.logger.warn(
+          'The OAuth client that changes grants is not in the snapshot: its rights are not known',
+        );
     } catch (error) {
-      this.said = false;
-      this.logger.warn({ msg: 'The rights to change grants could not be looked at', err: error });
+      this.judge(error);
     }
+  }
+
+  private judge(error: unknown): void {
+    if (error instanceof DomainError && error.status === 409)
+      return this.logger.error({ msg: 'Changes cannot be applied', detail: error.message });
+    this.said = false;
+    this.logger.warn({ msg: 'The rights to change grants could not be looked at', err: error });
   }
 }

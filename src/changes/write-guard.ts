@@ -1,0 +1,68 @@
+import type { AccessIndex } from '../access-index/access-index';
+import type { Deployment } from '../database/deployment';
+import type { GrantWritesGateway } from '../genesys/gateways/grant-writes-gateway';
+import type { StoredChange } from './change';
+import {
+  ApprovalMissingError,
+  ChangesDisabledError,
+  OtherWritingOrganizationError,
+  WritePermissionsMissingError,
+} from './change-errors';
+
+/** What the client that changes grants must hold in all divisions. */
+export const writePermissions = ['authorization:grant:add', 'authorization:grant:delete'] as const;
+
+export interface WriteSettings {
+  readonly enabled: boolean;
+  readonly requireApproval: boolean;
+  readonly writingClientId: string;
+}
+
+/** What must hold before anything is written to Genesys, whatever the plan. */
+export class WriteGuard {
+  private organizationId?: string;
+
+  constructor(
+    private readonly gateway: Pick<GrantWritesGateway, 'organizationId'>,
+    private readonly deployment: Pick<Deployment, 'organizationId'>,
+    private readonly settings: WriteSettings,
+  ) {}
+
+  /** Throws ChangesDisabledError (409). */
+  requireEnabled(): void {
+    if (!this.settings.enabled) throw new ChangesDisabledError();
+  }
+
+  /** Throws ApprovalMissingError (409). */
+  requireApproved({ status }: StoredChange): void {
+    if (this.settings.requireApproval && status !== 'approved') throw new ApprovalMissingError();
+  }
+
+  /** Throws WritePermissionsMissingError (409), or as `requireOrganization`. */
+  async requireRights(index: AccessIndex): Promise<void> {
+    await this.requireOrganization();
+    const missing = this.missing(index);
+    if (missing.length > 0) throw new WritePermissionsMissingError(missing);
+  }
+
+  /** The client that writes may be another one than the one that reads. Throws OtherWritingOrganizationError (409), or what the gateway throws. */
+  async requireOrganization(): Promise<void> {
+    this.organizationId ??= await this.gateway.organizationId({ priority: 'interactive' });
+    if (this.organizationId !== (await this.deployment.organizationId()))
+      throw new OtherWritingOrganizationError();
+  }
+
+  /** Whether the snapshot tells what the client may do. */
+  isSeen(index: AccessIndex): boolean {
+    return index.subject('oauth_client', this.settings.writingClientId) !== undefined;
+  }
+
+  /** A client that is not in the snapshot is not judged: Genesys will. */
+  private missing(index: AccessIndex): string[] {
+    if (!this.isSeen(index)) return [];
+    const { writingClientId } = this.settings;
+    return writePermissions.filter(
+      (permission) => !index.matrix.checkSubject('oauth_client', writingClientId, permission, '*').allowed,
+    );
+  }
+}
