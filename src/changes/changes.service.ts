@@ -81,6 +81,7 @@ export class ChangesService {
     const skipped = await this.review.skipped(seen, items, options.withoutBlocked);
     const applied = await this.writer.move('change.applied', id, by, async (tx, change) => {
       requireStatus(change, [seen.status], 'applied');
+      await this.store.lockBeginning(tx);
       const at = new Date().toISOString();
       await this.store.moveItems(tx, id, ['planned'], { state: 'skipped', code: 'blocked', at }, skipped);
       const busy = await this.store.countBusySubjects(tx, id);

@@ -1,4 +1,4 @@
-import type { Kysely, Transaction } from 'kysely';
+import { sql, type Kysely, type Transaction } from 'kysely';
 import type { Dialect, Schema } from '../../database/schema';
 import type { ChangeRow } from '../../database/tables/change-rows';
 import type { ItemState, PlannedItem, StoredChange, StoredItem } from '../change';
@@ -6,6 +6,9 @@ import { toChangeRow, toItemRow, toStoredChange, toStoredItem } from './change-r
 
 /** Rows of one statement: each column is a parameter, and SQLite takes 32,766 of them. */
 const ROWS_AT_ONCE = 500;
+
+/** Of this service alone: PostgreSQL's advisory locks have one space of numbers for a whole database. */
+const BEGINNING_LOCK = 0x526f_6c68;
 
 export type StateCounts = Readonly<Partial<Record<ItemState, number>>>;
 
@@ -155,6 +158,11 @@ export class ChangeStore {
       .$if(positions !== undefined, (query) => query.where('position', 'in', positions!))
       .executeTakeFirstOrThrow();
     return Number(numUpdatedRows);
+  }
+
+  /** Until the transaction ends no other change begins, so that two of them cannot both find a subject free. */
+  async lockBeginning(tx: Transaction<Schema>): Promise<void> {
+    if (this.dialect === 'postgres') await sql`select pg_advisory_xact_lock(${BEGINNING_LOCK})`.execute(tx);
   }
 
   /** Subjects of the change that another one is at work on. */

@@ -1,0 +1,48 @@
+import { parseArgs } from 'node:util';
+import type { Dialect } from '../../src/database/schema';
+
+export interface ChaosOptions {
+  readonly items: number;
+  readonly kills: number;
+  /** Each run is on one database, with so many instances of the service. */
+  readonly runs: readonly { readonly dialect: Dialect; readonly instances: number }[];
+}
+
+export const USAGE = `npm run chaos-test [-- options]
+  --items N      subjects whose grants are changed (default 2000, at most 5000)
+  --kills N      how often a process is killed meanwhile (default 20, at most 100)
+  --database D   sqlite, postgres or all (default all that answer)
+  --instances N  instances on PostgreSQL, 1 to 4 (default: a run with 1 and one with 2)`;
+
+/** Throws an Error that says what is wrong. */
+export function readOptions(args: readonly string[], postgresAnswers: boolean): ChaosOptions {
+  const { values } = parseArgs({
+    args: [...args],
+    options: {
+      items: { type: 'string', default: '2000' },
+      kills: { type: 'string', default: '20' },
+      database: { type: 'string', default: 'all' },
+      instances: { type: 'string' },
+    },
+  });
+  const { database } = values;
+  if (!['sqlite', 'postgres', 'all'].includes(database)) throw new Error(`There is no database ${database}.`);
+  if (database === 'postgres' && !postgresAnswers) throw new Error('No PostgreSQL answers.');
+  const counts = values.instances === undefined ? [1, 2] : [number(values.instances, 4)];
+  const onPostgres = counts.map((instances) => ({ dialect: 'postgres' as const, instances }));
+  return {
+    items: number(values.items, 5_000),
+    kills: number(values.kills, 100),
+    runs: [
+      ...(database === 'postgres' ? [] : [{ dialect: 'sqlite' as const, instances: 1 }]),
+      ...(database === 'sqlite' || !postgresAnswers ? [] : onPostgres),
+    ],
+  };
+}
+
+function number(text: string, most: number): number {
+  const value = Number(text);
+  if (!Number.isInteger(value) || value < 1 || value > most)
+    throw new Error(`${text} is not a whole number from 1 to ${most}.`);
+  return value;
+}

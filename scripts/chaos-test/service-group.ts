@@ -1,0 +1,75 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { ServiceProcess } from '../crash-test/service-process';
+import type { DatabasePlace } from '../crash-test/database-place';
+
+const ADMIN_KEY = 'rk_chaos-chaos-chaos-chaos-chaos-chaos-chaos';
+const PATIENCE_MS = 120_000;
+
+/** Instances of the service on one database; any of them answers. */
+export class ServiceGroup {
+  private readonly services: ServiceProcess[] = [];
+  private turn = 0;
+
+  constructor(
+    private readonly place: DatabasePlace,
+    private readonly simulatorUrl: string,
+  ) {}
+
+  async start(instances: number): Promise<void> {
+    for (let i = 0; i < instances; i++) this.services.push(await this.startOne());
+  }
+
+  /** Kills an instance, by turns, and starts it again. */
+  async crashOne(): Promise<void> {
+    const at = this.turn++ % this.services.length;
+    await this.services[at]!.crash();
+    this.services[at] = await this.startOne();
+  }
+
+  async end(): Promise<void> {
+    await Promise.all(this.services.map((service) => service.kill()));
+  }
+
+  /** Asks until somebody answers: the organisation may still be being read, and instances die. */
+  async ask<Body>(method: 'GET' | 'POST', path: string, key?: string, body?: object): Promise<Body> {
+    const until = Date.now() + PATIENCE_MS;
+    for (let at = 0; ; at++) {
+      const { url } = this.services[at % this.services.length]!;
+      const answer = await this.send(`${url}${path}`, method, key, body).catch(() => undefined);
+      if (answer !== undefined && answer.status < 300) return (await answer.json()) as Body;
+      const said = answer === undefined ? 'no answer' : `${answer.status} ${await answer.text()}`;
+      // 409 with Retry-After: the process that was asked first has died over it.
+      const isPassing = answer === undefined || answer.status === 503 || answer.headers.has('retry-after');
+      if (!isPassing || Date.now() > until) throw new Error(`${method} ${path}: ${said}`);
+      await sleep(100);
+    }
+  }
+
+  private send(url: string, method: string, key?: string, body?: object): Promise<Response> {
+    const headers = {
+      authorization: `Bearer ${ADMIN_KEY}`,
+      ...(body && { 'content-type': 'application/json' }),
+      ...(key !== undefined && { 'idempotency-key': key }),
+    };
+    return fetch(url, { method, headers, ...(body && { body: JSON.stringify(body) }) });
+  }
+
+  private startOne(): Promise<ServiceProcess> {
+    const { dataDir, databaseUrl } = this.place;
+    const env = {
+      GENESYS_MODE: 'simulator',
+      GENESYS_SIMULATOR_URL: this.simulatorUrl,
+      GENESYS_RATE_LIMIT_PER_MINUTE: '100000',
+      PORT: '0',
+      DATA_DIR: dataDir,
+      ROLECALL_BOOTSTRAP_API_KEY: ADMIN_KEY,
+      CHANGES_ENABLED: 'true',
+      CHANGES_MOST_SUBJECTS: '1000000',
+      CHANGES_MOST_PERCENT: '100',
+      CHANGES_VERIFY_PATIENCE: '1m',
+      CHANGES_LEASE: '5s',
+      ...(databaseUrl !== undefined && { DATABASE_URL: databaseUrl }),
+    };
+    return ServiceProcess.start(env, dataDir);
+  }
+}
