@@ -69,6 +69,16 @@ export class ChangeApp {
     }
   }
 
+  /** Once nobody works on any item of a paused change. */
+  async settled(id: string): Promise<ChangeDto> {
+    for (;;) {
+      const change = await this.get(id);
+      const { reading, writing, verifying } = change.progress.items;
+      if (reading + writing + verifying === 0) return change;
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+  }
+
   async truth(): Promise<unknown> {
     return (await this.service.simulator.control('GET', '/truth')).body;
   }

@@ -1,20 +1,18 @@
 import type { AuditRecord } from '../../src/audit/audit-record';
 import type { ChangeDto } from '../../src/changes/api/change.dto';
-import type { Problem } from '../../src/common/problem';
 import { Database } from '../../src/database/database';
 import { ChangeApp, granting, keyed, removing } from './change-app';
+import { describeWithChangeApp } from './describe-with-change-app';
 
 jest.setTimeout(60_000);
 
 const subject = '/api/v2/authorization/subjects/{subjectId}';
 
-describe('Changes', () => {
+describeWithChangeApp('Changes', {}, (theApp) => {
   let app: ChangeApp;
-  beforeAll(async () => {
-    app = await ChangeApp.start();
+  beforeAll(() => {
+    app = theApp();
   });
-  afterAll(() => app.service.stop());
-  afterEach(() => app.service.simulator.setFaults([]));
 
   const people = (from: number, to: number) =>
     Array.from({ length: to - from }, (_, i) => granting(`user-${from + i}`));
@@ -174,23 +172,6 @@ describe('Changes', () => {
       });
   });
 
-  it.each([['a lock-out', removing('ada', 'boss', '*'), 'lock_out']])(
-    'are not applied against %s',
-    async (_, item, code) => {
-      const { id, planSha256, blockers } = await app.plan(item);
-      expect(blockers).toMatchObject([{ code }, expect.anything()]);
-      const { status, body } = await app.post<Problem>(id, 'apply', { planSha256 });
-      expect([status, body.code]).toEqual([409, 'change_blocked']);
-    },
-  );
-
-  it('never touch our own clients', async () => {
-    const item = { ...granting('rolecall-demo'), subjectType: 'oauth_client' };
-    const { status, body } = await app.service.post<Problem>('/api/v1/changes', { items: [item] }, keyed());
-    expect(status).toBe(400);
-    expect(body.errors).toMatchObject([{ pointer: '/body/items/0' }]);
-  });
-
   it('answer a request once for each key', async () => {
     const ask = (subjectId: string, headers: Record<string, string>) =>
       app.service.post<{ id: string; code: string }>(
@@ -213,18 +194,5 @@ describe('Changes', () => {
     expect(answer.headers['content-type']).toContain('text/event-stream');
     expect(answer.body).toContain('event: progress');
     expect(answer.body).toContain('"status":"applied"');
-  });
-});
-
-describe('Changes that are off', () => {
-  it('are planned and not applied', async () => {
-    const app = await ChangeApp.start({}, { CHANGES_ENABLED: 'false' });
-    try {
-      const { id, planSha256 } = await app.plan(granting('user-0'));
-      const { status, body } = await app.post<Problem>(id, 'apply', { planSha256 });
-      expect([status, body.code]).toEqual([409, 'changes_disabled']);
-    } finally {
-      await app.service.stop();
-    }
   });
 });
