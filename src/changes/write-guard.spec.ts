@@ -1,0 +1,80 @@
+import type { Snapshot } from '../access-model/snapshot';
+import { grant, role } from '../access-model/testing/org-matrix';
+import { orgIndex } from '../access-index/testing/org-index';
+import type { StoredChange } from './change';
+import { WriteGuard, type WriteSettings } from './write-guard';
+
+const entry = (action: string) => ({
+  domain: 'authorization',
+  entity: 'grant',
+  action,
+  divisionAware: true,
+  allowsConditions: false,
+});
+const writer = (...actions: string[]) =>
+  role('writer', [], { policies: [{ domain: 'authorization', entity: 'grant', actions }] });
+const holding = (divisionId: string, ...actions: string[]): Partial<Snapshot> => ({
+  oauthClients: [{ id: 'own', name: 'Own', state: 'active', grantType: 'CLIENT-CREDENTIALS' }],
+  roles: [writer(...actions)],
+  catalogue: [entry('add'), entry('delete')],
+  grants: [grant('own', 'writer', divisionId, 'oauth_client')],
+});
+
+const on: WriteSettings = { enabled: true, requireApproval: false, writingClientId: 'own' };
+const guard = (settings: Partial<WriteSettings> = {}, organizationOfWriter = 'org') =>
+  new WriteGuard(
+    { organizationId: () => Promise.resolve(organizationOfWriter) },
+    { organizationId: () => Promise.resolve('org') },
+    { ...on, ...settings },
+  );
+
+describe('WriteGuard', () => {
+  it('lets nothing be written while changes are off', () => {
+    expect(() => guard({ enabled: false }).requireEnabled()).toThrow('CHANGES_ENABLED');
+    expect(() => guard().requireEnabled()).not.toThrow();
+  });
+
+  it.each([
+    [true, 'planned', true],
+    [true, 'approved', false],
+    [false, 'planned', false],
+  ] as const)(
+    'where approval is asked for: %s, and the change is %s, it refuses: %s',
+    (required, status, refuses) => {
+      const look = () => guard({ requireApproval: required }).requireApproved({ status } as StoredChange);
+      if (refuses) expect(look).toThrow('approve');
+      else expect(look).not.toThrow();
+    },
+  );
+
+  it.each([
+    ['both in all divisions', holding('*', 'add', 'delete'), undefined],
+    [
+      'both in one division',
+      holding('d', 'add', 'delete'),
+      'authorization:grant:add, authorization:grant:delete',
+    ],
+    ['only the right to add', holding('*', 'add'), 'lacks: authorization:grant:delete'],
+    ['what the snapshot does not tell', {}, undefined],
+  ])('of a client that holds %s it names what is missing', async (_, parts, missing) => {
+    const look = guard().requireRights(await orgIndex(parts));
+    if (missing === undefined) await expect(look).resolves.toBeUndefined();
+    else await expect(look).rejects.toThrow(missing);
+  });
+
+  it('refuses a client of another organisation', async () => {
+    const index = await orgIndex(holding('*', 'add', 'delete'));
+    await expect(guard({}, 'other').requireRights(index)).rejects.toMatchObject({
+      code: 'write_client_of_other_organization',
+    });
+  });
+
+  it('asks again when Genesys did not say whose client it is', async () => {
+    const organizationId = jest.fn().mockRejectedValueOnce(new Error('away')).mockResolvedValue('org');
+    const one = new WriteGuard({ organizationId }, { organizationId: () => Promise.resolve('org') }, on);
+    await expect(one.requireOrganization()).rejects.toThrow('away');
+    await one.requireOrganization();
+    await one.requireOrganization();
+    expect(organizationId).toHaveBeenCalledTimes(2);
+  });
+});
