@@ -64,3 +64,12 @@ function isHarmless(org: SimulatedOrg, roleId: string): boolean {
   const domains = role.policies.map(({ domain }) => domain);
   return !domains.some((domain) => ['*', 'authorization', 'oauth'].includes(domain));
 }
+
+/** Those that are not as wanted, for whoever looks for the reason. */
+export function notMade(org: SimulatedOrg, changes: readonly GrantChange[]): GrantChange[] {
+  return changes.filter(({ kind, subjectId, roleId, divisionId }) => {
+    const held = org.grants.get(subjectId) ?? [];
+    const isHeld = held.some((grant) => grant.roleId === roleId && grant.divisionId === divisionId);
+    return isHeld !== (kind === 'grant_added');
+  });
+}
