@@ -1,5 +1,7 @@
 import type { Bar } from './bar';
 import { measureAudit } from './audit/measure-audit';
+import { benchChanges } from './changes/bench-changes';
+import { changesBars } from './changes/changes-bars';
 import { benchExplorer } from './explorer/bench-explorer';
 import { explorerBars } from './explorer/explorer-bars';
 import { benchHttp, httpBars } from './http/bench-http';
@@ -26,6 +28,8 @@ export const benchParts: Readonly<Record<string, () => Promise<readonly Bar[]>>>
   explorer: async () => explorerBars(await benchExplorer()),
   /** At the default limit this takes more than a minute. */
   'org-read': async () => orgReadBars(await benchOrgRead()),
+  /** Minutes, for the same reason. */
+  changes: async () => changesBars(await benchChanges()),
   snapshots: measureSnapshots,
   purposes: benchPurposes,
   audit: () => measureAudit(AUDIT_RECORDS),

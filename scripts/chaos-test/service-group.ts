@@ -13,6 +13,8 @@ export class ServiceGroup {
   constructor(
     private readonly place: DatabasePlace,
     private readonly simulatorUrl: string,
+    /** Settings over the ones that let thousands of items be changed as fast as it goes. */
+    private readonly env: Readonly<Record<string, string>> = {},
   ) {}
 
   async start(instances: number): Promise<void> {
@@ -69,6 +71,7 @@ export class ServiceGroup {
       CHANGES_VERIFY_PATIENCE: '1m',
       CHANGES_LEASE: '5s',
       ...(databaseUrl !== undefined && { DATABASE_URL: databaseUrl }),
+      ...this.env,
     };
     return ServiceProcess.start(env, dataDir);
   }

@@ -4,7 +4,7 @@ import { ChangeBlockedError, PlanOutdatedError } from './change-errors';
 import type { Planner } from './plan/planner';
 import type { Blocker } from './plan/plan-summary';
 import { proposalOfItems } from './plan/proposal-of-items';
-import type { WriteGuard } from './write-guard';
+import type { WriteGuard } from './apply/write-guard';
 
 /** Looks once more at what a plan would do, as the organisation is now, before anything is written. */
 export class ApplyReview {

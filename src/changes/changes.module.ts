@@ -27,8 +27,8 @@ import { ChangeWriter } from './storage/change-writer';
 import { IdempotentRequests } from './storage/idempotent-requests';
 import { ItemClaims } from './storage/item-claims';
 import { ItemLedger } from './storage/item-ledger';
-import { WriteCheck } from './write-check';
-import { WriteGuard } from './write-guard';
+import { WriteCheck } from './apply/write-check';
+import { WriteGuard } from './apply/write-guard';
 
 const READY = Symbol('whether items may be worked on');
 

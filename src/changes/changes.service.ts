@@ -18,7 +18,7 @@ import type { ChangeWriter } from './storage/change-writer';
 import type { DerivedPlan } from './derived/derived-plan';
 import { planAgain } from './derived/plan-again';
 import { rollBackOf } from './derived/roll-back';
-import type { WriteGuard } from './write-guard';
+import type { WriteGuard } from './apply/write-guard';
 
 export interface ApplyOptions {
   readonly planSha256: string;

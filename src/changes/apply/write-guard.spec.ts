@@ -1,7 +1,7 @@
-import type { Snapshot } from '../access-model/snapshot';
-import { grant, role } from '../access-model/testing/org-matrix';
-import { orgIndex } from '../access-index/testing/org-index';
-import type { StoredChange } from './change';
+import type { Snapshot } from '../../access-model/snapshot';
+import { grant, role } from '../../access-model/testing/org-matrix';
+import { orgIndex } from '../../access-index/testing/org-index';
+import type { StoredChange } from '../change';
 import { WriteGuard, type WriteSettings } from './write-guard';
 
 const entry = (action: string) => ({

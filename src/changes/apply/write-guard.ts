@@ -1,13 +1,13 @@
-import type { AccessIndex } from '../access-index/access-index';
-import type { Deployment } from '../database/deployment';
-import type { GrantWritesGateway } from '../genesys/gateways/grant-writes-gateway';
-import type { StoredChange } from './change';
+import type { AccessIndex } from '../../access-index/access-index';
+import type { Deployment } from '../../database/deployment';
+import type { GrantWritesGateway } from '../../genesys/gateways/grant-writes-gateway';
+import type { StoredChange } from '../change';
 import {
   ApprovalMissingError,
   ChangesDisabledError,
   OtherWritingOrganizationError,
   WritePermissionsMissingError,
-} from './change-errors';
+} from '../change-errors';
 
 /** What the client that changes grants must hold in all divisions. */
 export const writePermissions = ['authorization:grant:add', 'authorization:grant:delete'] as const;

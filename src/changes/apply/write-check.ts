@@ -1,7 +1,7 @@
 import { Logger, type OnModuleInit } from '@nestjs/common';
-import { DomainError } from '../common/domain-error';
-import type { RevisionSource } from '../sync/revision-source';
-import type { SnapshotStore } from '../sync/snapshot-store';
+import { DomainError } from '../../common/domain-error';
+import type { RevisionSource } from '../../sync/revision-source';
+import type { SnapshotStore } from '../../sync/snapshot-store';
 import type { WriteGuard } from './write-guard';
 
 /** Says at the start, as soon as the organisation is known, what the client that changes grants lacks. */
