@@ -2,9 +2,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Calls } from '../../simulator/controls/call-counter';
 import { truthOf } from '../../simulator/org/truth';
 import type { RunningSimulator } from '../../simulator/simulator';
-import type { ChangeDto, ChangeItemPageDto } from '../../src/changes/api/change.dto';
-import { listToken } from '../../src/common/list-token';
-import { grantChanges, notMade, truthAfter, type GrantChange } from './grant-changes';
+import type { ChangeDto } from '../../src/changes/api/change.dto';
+import { grantChanges, grantsBeyond, truthAfter } from './grant-changes';
 import type { ServiceGroup } from './service-group';
 
 const CHANGES = '/api/v1/changes';
@@ -38,7 +37,6 @@ export class ChaosRun {
     const planned = await this.group.ask<ChangeDto>('POST', CHANGES, 'plan', { items: wanted });
     await this.control('PUT', 'faults', { faults: FAULTS });
     const [applied, writes] = await this.apply(planned, kills, items);
-    await this.explain(planned, wanted);
     this.require(applied, goal, writes, items);
     await this.control('PUT', 'faults', { faults: [] });
     const path = `${CHANGES}/${planned.id}/roll-back`;
@@ -81,21 +79,15 @@ export class ChaosRun {
     const faults = [
       ...(status === 'applied' ? [] : [`the change is ${status}: ${JSON.stringify(progress.items)}`]),
       ...(this.truth() === truth ? [] : ['the truth of the simulator is not what was planned']),
+      ...grantsBeyond(this.truth(), truth)
+        .slice(0, 5)
+        .map((grant) => `not planned: ${grant}`),
+      ...grantsBeyond(truth, this.truth())
+        .slice(0, 5)
+        .map((grant) => `missing: ${grant}`),
       ...(writes === items ? [] : [`${writes} effective writes for ${items} items`]),
     ];
     if (faults.length > 0) throw new Error(faults.join('; '));
-  }
-
-  /** Tells what the service says of items that are not as planned. */
-  private async explain({ id }: ChangeDto, wanted: readonly GrantChange[]): Promise<void> {
-    for (const change of notMade(this.simulator.org, wanted).slice(0, 5)) {
-      const at = wanted.indexOf(change);
-      const { items } = await this.group.ask<ChangeItemPageDto>(
-        'GET',
-        `${CHANGES}/${id}/items?pageSize=1&pageToken=${listToken(['change-items', id, undefined], [String(at - 1)])}`,
-      );
-      console.error('Not as planned:', JSON.stringify(items[0]));
-    }
   }
 
   private truth(): string {

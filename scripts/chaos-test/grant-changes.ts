@@ -65,11 +65,10 @@ function isHarmless(org: SimulatedOrg, roleId: string): boolean {
   return !domains.some((domain) => ['*', 'authorization', 'oauth'].includes(domain));
 }
 
-/** Those that are not as wanted, for whoever looks for the reason. */
-export function notMade(org: SimulatedOrg, changes: readonly GrantChange[]): GrantChange[] {
-  return changes.filter(({ kind, subjectId, roleId, divisionId }) => {
-    const held = org.grants.get(subjectId) ?? [];
-    const isHeld = held.some((grant) => grant.roleId === roleId && grant.divisionId === divisionId);
-    return isHeld !== (kind === 'grant_added');
-  });
+/** Grants that one truth has and another lacks, for whoever looks for the reason. */
+export function grantsBeyond(truth: string, other: string): string[] {
+  const grantsOf = (text: string) =>
+    (JSON.parse(text) as { grants: unknown[] }).grants.map((one) => JSON.stringify(one));
+  const known = new Set(grantsOf(other));
+  return grantsOf(truth).filter((grant) => !known.has(grant));
 }
