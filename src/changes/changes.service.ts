@@ -127,6 +127,11 @@ export class ChangesService {
     return change;
   }
 
+  /** The revision that tells of all that became of it; another instance may have made it. */
+  async revisionAfter(id: string): Promise<number | undefined> {
+    return (await this.store.progress(id)).revision ?? undefined;
+  }
+
   /** What would undo the change, as the organisation is now. Throws NotFoundError (404) or ChangeStatusError (409). */
   async rollBack(id: string, index: AccessIndex, withMovedOn: boolean): Promise<DerivedPlan> {
     requireStatus(await this.get(id), restingStatuses, 'rolled back');

@@ -72,8 +72,15 @@ if (!available) console.warn('Changes on two instances: skipped, no PostgreSQL a
     const url = '/api/v1/check-permission?userId=user-0&permission=routing:queue:edit';
     const fresh = `&consistency=at_least_as_fresh&atLeastRevision=${applied.revision}`;
     expect(await onSecond(url + fresh)).toMatchObject({ allowed: true });
-    const undo = await first.post<ChangeDto>(applied.id, 'roll-back');
-    const undone = await first.apply(undo.body);
+    // The one that plans the roll-back knows of it, too.
+    const undo = await second.inject({
+      method: 'POST',
+      url: `/api/v1/changes/${applied.id}/roll-back`,
+      headers: keyed(),
+      payload: {},
+    });
+    const undone = await first.apply(undo.json<ChangeDto>());
+    expect(undone.progress.items).toMatchObject({ applied: 1, skipped: 0 });
     const later = `&consistency=at_least_as_fresh&atLeastRevision=${undone.revision}`;
     expect(await onSecond(url + later)).toMatchObject({ allowed: false });
   });

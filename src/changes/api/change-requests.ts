@@ -48,7 +48,7 @@ export class ChangeRequests {
   /** Throws InvalidRequestError (400) when there is nothing to undo. */
   rollBack(id: string, withMovedOn: boolean, key: string | undefined, by: Requester): Promise<ChangeDto> {
     return this.once(['roll_back', id, withMovedOn], key, by, async () => {
-      const { index } = await this.planner.current();
+      const { index } = await this.planner.current(await this.changes.revisionAfter(id));
       const derived = await this.changes.rollBack(id, index, withMovedOn);
       return this.derive(derived, { kind: 'roll_back', id }, 'names a change that wrote nothing', by);
     });
@@ -57,7 +57,7 @@ export class ChangeRequests {
   /** Throws InvalidRequestError (400) when nothing drifted. */
   planAgain(id: string, key: string | undefined, by: Requester): Promise<ChangeDto> {
     return this.once(['plan_again', id], key, by, async () => {
-      const { index } = await this.planner.current();
+      const { index } = await this.planner.current(await this.changes.revisionAfter(id));
       const derived = await this.changes.planAgain(id, index);
       return this.derive(derived, { kind: 'drifted', id }, 'names a change of which nothing drifted', by);
     });

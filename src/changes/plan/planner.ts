@@ -41,8 +41,11 @@ export class Planner {
     private readonly settings: PlannerSettings,
   ) {}
 
-  current(): Promise<IndexedRevision> {
-    return this.revisions.indexedAt();
+  /** The newest revision here; one that is not older than `revision`, where that is given. */
+  current(revision?: number): Promise<IndexedRevision> {
+    return this.revisions.indexedAt(
+      revision === undefined ? undefined : { level: 'at_least_as_fresh', revision },
+    );
   }
 
   /** Throws InvalidRequestError (400), TooManyChangesError (409), or what RevisionSource throws (503). */
