@@ -2,13 +2,13 @@ import { Module, type Provider } from '@nestjs/common';
 import { AuditLog } from '../audit/log/audit-log';
 import { AuditedWork } from '../audit/log/audited-work';
 import { Database } from '../database/database';
+import { Election } from '../database/election';
 import { Notifications } from '../database/notifications/notifications';
+import { RevisionFollower } from '../sync/revision-follower';
 import { RevisionSource } from '../sync/revision-source';
 import { SnapshotStore } from '../sync/snapshot-store';
 import { SyncModule } from '../sync/sync.module';
-import { EvaluationElection } from './findings/evaluation-election';
 import { EvaluationStore } from './findings/evaluation-store';
-import { EvaluationTrigger } from './findings/evaluation-trigger';
 import { ExceptionsService } from './findings/exceptions.service';
 import { FindingStore } from './findings/finding-store';
 import { FindingsController } from './findings/findings.controller';
@@ -95,7 +95,7 @@ const findings: Provider[] = [
       new FindingsEvaluator(store, evaluations, database, audit),
   },
   {
-    provide: EvaluationTrigger,
+    provide: RevisionFollower,
     inject: [SnapshotStore, RevisionSource, FindingsEvaluator, Database],
     useFactory: (
       snapshots: SnapshotStore,
@@ -103,11 +103,11 @@ const findings: Provider[] = [
       evaluator: FindingsEvaluator,
       database: Database,
     ) =>
-      new EvaluationTrigger(
+      new RevisionFollower(
         snapshots,
         revisions,
         evaluator,
-        new EvaluationElection(database),
+        new Election(database, 'conflicts'),
         database.notifications,
       ),
   },
