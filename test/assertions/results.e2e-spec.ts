@@ -33,7 +33,11 @@ const org = {
   ] as [string, string, string?][],
 };
 const bobListens = { subjectId: 'bob', roleId: 'listener', divisionId: 'care' };
-const onlyQuality = { kind: 'only_group_holds', permissions: ['recording:recording:*'], groupIds: ['quality'] };
+const onlyQuality = {
+  kind: 'only_group_holds',
+  permissions: ['recording:recording:*'],
+  groupIds: ['quality'],
+};
 const annMay = { kind: 'subject_may', permissions: [VIEW], subject: { type: 'user', id: 'ann' } };
 
 describeOnEachDatabase('Results of assertions', (_open, { place }) => {
@@ -265,7 +269,11 @@ describeOnEachDatabase('Results of assertions', (_open, { place }) => {
     });
 
     it('do not pass where a simulated change takes away what an assertion names', async () => {
-      await create({ kind: 'role_grants_nothing_of', permissions: ['recording:recording:*'], role: { id: 'agent' } });
+      await create({
+        kind: 'role_grants_nothing_of',
+        permissions: ['recording:recording:*'],
+        role: { id: 'agent' },
+      });
       const simulationId = await simulate({ kind: 'role_deleted', roleId: 'agent' });
       expect((await evaluate({ simulationId })).body).toMatchObject({
         passed: false,
