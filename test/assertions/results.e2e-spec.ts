@@ -291,6 +291,8 @@ describeOnEachDatabase('Results of assertions', (_open, { place }) => {
     it.each([
       [{ simulationId: 'none' }, 404, undefined],
       [{ simulationId: 'none', atLeastRevision: 1 }, 400, '/body/simulationId'],
+      [{ simulationId: null }, 400, '/body/simulationId'],
+      [{ assertionIds: null }, 400, '/body/assertionIds'],
       [{ assertionIds: ['none'] }, 400, '/body/assertionIds/0'],
       [{ assertionIds: [] }, 400, '/body/assertionIds'],
       [{ assertions: [{ claim: { ...annMay, most: 1 } }] }, 400, '/body/assertions/0/claim/most'],

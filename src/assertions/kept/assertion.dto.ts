@@ -11,6 +11,7 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
+import { MayBeAbsent } from '../../common/may-be-absent';
 import { RuleAuthorDto } from '../../conflicts/rules/rule-view.dto';
 import { ClaimDto } from './claim.dto';
 import { ClaimViewDto, UnresolvedItemDto } from './claim-view.dto';
@@ -40,7 +41,7 @@ export class WriteAssertionDto {
   readonly owner: string;
 
   /** An assertion that is off is not judged, and has no result. */
-  @IsOptional()
+  @MayBeAbsent()
   @IsBoolean()
   readonly enabled: boolean = true;
 

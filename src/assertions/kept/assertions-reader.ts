@@ -58,8 +58,7 @@ export class AssertionsReader {
 }
 
 function contentOf({ name, rationale, owner, enabled, claim }: WriteAssertionDto): AssertionContent {
-  // Null is allowed where a member may be left out.
-  return { name, rationale, owner, enabled: enabled ?? true, claim: readClaim(claim, '/body/claim') };
+  return { name, rationale, owner, enabled, claim: readClaim(claim, '/body/claim') };
 }
 
 type Unresolved = Awaited<ReturnType<AssertionReferences['unresolved']>>;

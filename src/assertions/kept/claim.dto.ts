@@ -6,7 +6,6 @@ import {
   IsArray,
   IsIn,
   IsInt,
-  IsOptional,
   IsString,
   Length,
   Max,
@@ -17,6 +16,7 @@ import {
 import { claimKinds, MOST_EXCEPTED, MOST_NAMED, type ClaimKind } from '../../access-index/assertions/claim';
 import type { SubjectType } from '../../access-model/snapshot';
 import { subjectTypes } from '../../answers/entities/subject.dto';
+import { MayBeAbsent } from '../../common/may-be-absent';
 import { RoleReferenceDto } from '../../conflicts/rules/rule.dto';
 
 /** Somebody or something that holds roles. */
@@ -53,13 +53,13 @@ export class ClaimDto {
    * Where: the id of a division, or `*` for what is held in all of them. Without it, in any division. Not with
    * `role_grants_nothing_of`. A permission that knows no divisions is held everywhere.
    */
-  @IsOptional()
+  @MayBeAbsent()
   @IsString()
   @Length(1, 200)
   readonly divisionId?: string;
 
   /** With `only_group_holds`: 1 to 30 ids of groups for which roles are enabled; of others nobody knows the members. */
-  @IsOptional()
+  @MayBeAbsent()
   @IsArray()
   @ArrayMinSize(1)
   @ArrayMaxSize(MOST_NAMED)
@@ -68,7 +68,7 @@ export class ClaimDto {
   readonly groupIds?: string[];
 
   /** With `only_group_holds`: up to 100 who may hold them all the same. */
-  @IsOptional()
+  @MayBeAbsent()
   @IsArray()
   @ArrayMaxSize(MOST_EXCEPTED)
   @ValidateNested({ each: true })
@@ -76,19 +76,19 @@ export class ClaimDto {
   readonly exceptSubjects?: SubjectKeyDto[];
 
   /** With `role_grants_nothing_of`. */
-  @IsOptional()
+  @MayBeAbsent()
   @ValidateNested()
   @Type(() => RoleReferenceDto)
   readonly role?: RoleReferenceDto;
 
   /** With `subject_may_not` and `subject_may`. */
-  @IsOptional()
+  @MayBeAbsent()
   @ValidateNested()
   @Type(() => SubjectKeyDto)
   readonly subject?: SubjectKeyDto;
 
   /** With `at_most_holders`: 0 to 1,000,000. Groups do not count: their members do. */
-  @IsOptional()
+  @MayBeAbsent()
   @IsInt()
   @Min(0)
   @Max(1_000_000)

@@ -25,7 +25,7 @@ export function readClaim(dto: ClaimDto, pointer: string): Claim {
   if (faults.length > 0)
     throw new InvalidRequestError(faults.map((fault) => ({ ...fault, pointer: pointer + fault.pointer })));
   const permissions = [...dto.permissions];
-  const where = { permissions, ...(isThere(dto.divisionId) && { divisionId: dto.divisionId }) };
+  const where = { permissions, ...(dto.divisionId !== undefined && { divisionId: dto.divisionId }) };
   const { kind } = dto;
   switch (kind) {
     case 'only_group_holds': {
@@ -49,21 +49,16 @@ export function readClaim(dto: ClaimDto, pointer: string): Claim {
 function* memberFaults(dto: ClaimDto): Generator<ErrorDetail> {
   const own = members[dto.kind];
   for (const member of specific) {
-    const given = isThere(dto[member]);
+    const given = dto[member] !== undefined;
     if (own[member] === undefined && given)
       yield { pointer: `/${member}`, detail: `does not go with ${dto.kind}` };
     if (own[member] === true && !given) yield { pointer: `/${member}`, detail: `is needed with ${dto.kind}` };
   }
 }
 
-/** Validation lets null pass for a member that may be left out. */
-function isThere<T>(value: T): value is NonNullable<T> {
-  return value !== undefined && value !== null;
-}
-
-function* twinFaults({ permissions, groupIds, exceptSubjects }: ClaimDto): Generator<ErrorDetail> {
+function* twinFaults({ permissions, groupIds = [], exceptSubjects = [] }: ClaimDto): Generator<ErrorDetail> {
   for (const [member, list] of Object.entries({ permissions, groupIds, exceptSubjects })) {
-    if (isThere(list) && new Set(list.map((item) => JSON.stringify(item))).size < list.length)
+    if (new Set(list.map((item) => JSON.stringify(item))).size < list.length)
       yield { pointer: `/${member}`, detail: 'must not say the same twice' };
   }
 }

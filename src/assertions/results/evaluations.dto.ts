@@ -15,6 +15,7 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
+import { MayBeAbsent } from '../../common/may-be-absent';
 import { AnsweredFromDto } from '../../sync/answered-from.dto';
 import { assertionStatuses, type AssertionStatus } from '../../access-index/assertions/judge-claim';
 import { ListAssertionsQueryDto } from '../kept/assertion.dto';
@@ -29,7 +30,7 @@ const MOST_INLINE = 50;
 /** A claim that is judged and not kept. */
 export class InlineAssertionDto {
   /** Comes back with the result: 1 to 100 characters. */
-  @IsOptional()
+  @MayBeAbsent()
   @IsString()
   @MaxLength(100)
   @Matches(/^(?=.*\S)\P{C}+$/u, { message: 'must be one line of text without control characters' })
@@ -44,20 +45,20 @@ export class InlineAssertionDto {
 /** What to judge, and in which picture of the organisation. */
 export class EvaluateAssertionsDto {
   /** As if this simulated change were made. Without it, the newest revision here. */
-  @IsOptional()
+  @MayBeAbsent()
   @IsString()
   @Length(1, 200)
   readonly simulationId?: string;
 
   /** The oldest revision that may answer, such as the one that a change has made. Not with `simulationId`. */
-  @IsOptional()
+  @MayBeAbsent()
   @IsInt()
   @Min(1)
   @Max(Number.MAX_SAFE_INTEGER)
   readonly atLeastRevision?: number;
 
   /** Which kept assertions: 1 to 200 ids, be they on or off. Without it and without `assertions`, all that are on. */
-  @IsOptional()
+  @MayBeAbsent()
   @IsArray()
   @ArrayMinSize(1)
   @ArrayMaxSize(MOST_ASSERTIONS)
@@ -66,7 +67,7 @@ export class EvaluateAssertionsDto {
   readonly assertionIds?: string[];
 
   /** Others that are judged and not kept: 1 to 50. What they name and is not there makes them `indeterminate`. */
-  @IsOptional()
+  @MayBeAbsent()
   @IsArray()
   @ArrayMinSize(1)
   @ArrayMaxSize(MOST_INLINE)

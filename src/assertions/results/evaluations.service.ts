@@ -41,7 +41,7 @@ export class EvaluationsService {
     return {
       passed: allPass(results),
       ...answeredFrom(published),
-      simulationId: asked.simulationId ?? undefined,
+      simulationId: asked.simulationId,
       counts: countStatuses(results),
       results: await this.names.with(index, (nameOf) =>
         claims.map((claim, i) => toJudgedDto(claim, results[i]!, index, nameOf)),
@@ -80,10 +80,9 @@ export class EvaluationsService {
   }
 
   private async kept({ assertionIds, assertions }: EvaluateAssertionsDto): Promise<JudgedClaim[]> {
-    // Null is allowed where a member may be left out.
-    if (!assertionIds && assertions) return [];
+    if (assertionIds === undefined && assertions !== undefined) return [];
     const all = await this.assertions.all();
-    if (!assertionIds) return all.filter(({ content }) => content.enabled).map(keptClaim);
+    if (assertionIds === undefined) return all.filter(({ content }) => content.enabled).map(keptClaim);
     const byId = new Map(all.map((assertion) => [assertion.id, assertion]));
     const unknown = [...assertionIds.entries()].filter(([, id]) => !byId.has(id));
     if (unknown.length === 0) return assertionIds.map((id) => keptClaim(byId.get(id)!));
@@ -101,12 +100,12 @@ function keptClaim({ id, content: { name, claim } }: StoredAssertion): JudgedCla
 }
 
 function inlineClaim({ name, claim }: InlineAssertionDto, i: number): JudgedClaim {
-  return { name: name ?? undefined, claim: readClaim(claim, `/body/assertions/${i}/claim`) };
+  return { name, claim: readClaim(claim, `/body/assertions/${i}/claim`) };
 }
 
 function freshness({ simulationId, atLeastRevision }: EvaluateAssertionsDto) {
   return {
-    ...(simulationId && { simulationId }),
-    ...(atLeastRevision && { consistency: 'at_least_as_fresh' as const, atLeastRevision }),
+    ...(simulationId !== undefined && { simulationId }),
+    ...(atLeastRevision !== undefined && { consistency: 'at_least_as_fresh' as const, atLeastRevision }),
   };
 }
