@@ -24,8 +24,8 @@ describeOnEachDatabase('Assertions', (_open, { place }) => {
 
   beforeEach(async () => {
     const parts = {
-      users: [{ id: 'ann' }, { id: 'gone', state: 'deleted' as const }],
-      groups: [{ id: 'quality' }, { id: 'closed', rolesEnabled: false }],
+      users: [{ id: 'ann' }],
+      groups: [{ id: 'quality' }],
       roles: [{ id: 'listener', name: 'Listener', gives: 'recording:recording:view' }],
     };
     service = await ConflictApp.start(await place(), parts, [AssertionsModule]);
@@ -42,11 +42,6 @@ describeOnEachDatabase('Assertions', (_open, { place }) => {
   };
   const put = (id: string, version: number, body: object = wanted) =>
     service.send<AssertionDto & Problem>('PUT', `${PATH}/${id}`, body, { 'if-match': `"${version}"` });
-  const faultsOf = async (body: object) => {
-    const answer = await service.send<Problem>('POST', PATH, body);
-    expect(answer.status).toBe(400);
-    return answer.body.errors;
-  };
   const records = async () => {
     const rows = await service.app.get(Database).kysely.selectFrom('audit_record').select('record').execute();
     const all = rows.map(({ record }) => JSON.parse(record) as AuditRecord);
@@ -132,67 +127,6 @@ describeOnEachDatabase('Assertions', (_open, { place }) => {
     expect(names).toEqual(['a', 'b', 'c']);
     expect(second).not.toHaveProperty('nextPageToken');
     expect((await service.send('GET', `${PATH}?pageToken=abc`)).status).toBe(400);
-  });
-
-  it.each([
-    ['a group', { groupIds: ['quality', 'none'] }, '/groupIds/1', 'there is no group with the id none'],
-    [
-      'a group without members to know',
-      { groupIds: ['closed'] },
-      '/groupIds/0',
-      'who is in the group closed is not known: members are read of groups alone for which roles are enabled',
-    ],
-    [
-      'a permission',
-      { permissions: ['recording:*:*', 'recoding:*:*'] },
-      '/permissions/1',
-      'matches no permission of the organisation: recoding:*:*',
-    ],
-    ['a division', { divisionId: 'none' }, '/divisionId', 'there is no division with the id none'],
-    [
-      'somebody',
-      { exceptSubjects: [{ type: 'user', id: 'none' }] },
-      '/exceptSubjects/0',
-      'there is no user with the id none',
-    ],
-    [
-      'somebody deleted',
-      { exceptSubjects: [{ type: 'user', id: 'gone' }] },
-      '/exceptSubjects/0',
-      'the user gone is deleted',
-    ],
-  ])('are refused when they name %s that is not there', async (_what, change, member, detail) => {
-    const faults = await faultsOf(claiming({ ...wanted.claim, ...change }));
-    expect(faults).toEqual([{ pointer: `/body/claim${member}`, detail }]);
-  });
-
-  it.each([
-    ['/groupIds', { groupIds: undefined }, 'is needed with only_group_holds'],
-    ['/role', { role: { id: 'listener' } }, 'does not go with only_group_holds'],
-    ['/most', { most: 0 }, 'does not go with only_group_holds'],
-    ['/groupIds', { groupIds: ['quality', 'quality'] }, 'must not say the same twice'],
-    [
-      '/permissions/0',
-      { permissions: ['*'] },
-      'must be domain:entity:action, where parts may be *, or a flat name such as admin',
-    ],
-    ['/colour', { colour: 'red' }, 'is not known here'],
-  ])('are refused when a claim makes no sense: %s', async (member, change, detail) => {
-    const faults = await faultsOf(claiming({ ...wanted.claim, ...change }));
-    expect(faults).toEqual([{ pointer: `/body/claim${member}`, detail }]);
-  });
-
-  it('are refused when they hold a key', async () => {
-    const key = `rk_${'s3cr3t'.repeat(6)}`;
-    expect(await faultsOf({ ...wanted, rationale: `The key is ${key}` })).toMatchObject([
-      { pointer: '/body' },
-    ]);
-  });
-
-  it('are refused where a member that may be left out is null', async () => {
-    const claim = { ...wanted.claim, divisionId: null };
-    const faults = (await faultsOf({ ...wanted, enabled: null, claim }))!.map(({ pointer }) => pointer);
-    expect(new Set(faults)).toEqual(new Set(['/body/enabled', '/body/claim/divisionId']));
   });
 
   it('may go on naming what has gone, and are shown with it', async () => {

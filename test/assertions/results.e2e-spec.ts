@@ -8,7 +8,7 @@ import { Database } from '../../src/database/database';
 import type { DatabaseSettings } from '../../src/database/open-database';
 import type { SimulationDto } from '../../src/simulations/api/simulation.dto';
 import { ConflictApp } from '../conflicts/conflict-app';
-import { describeOnEachDatabase } from '../support/each-database';
+import { describeOnEachDatabase, describeOnPostgres } from '../support/each-database';
 import { closeSimulators } from '../support/with-simulator';
 
 jest.setTimeout(120_000);
@@ -287,21 +287,6 @@ describeOnEachDatabase('Results of assertions', (_open, { place }) => {
       );
       expect((await evaluate({ atLeastRevision: 99 })).status).toBe(409);
     });
-
-    it.each([
-      [{ simulationId: 'none' }, 404, undefined],
-      [{ simulationId: 'none', atLeastRevision: 1 }, 400, '/body/simulationId'],
-      [{ simulationId: null }, 400, '/body/simulationId'],
-      [{ assertionIds: null }, 400, '/body/assertionIds'],
-      [{ assertionIds: ['none'] }, 400, '/body/assertionIds/0'],
-      [{ assertionIds: [] }, 400, '/body/assertionIds'],
-      [{ assertions: [{ claim: { ...annMay, most: 1 } }] }, 400, '/body/assertions/0/claim/most'],
-      [{ assertions: Array.from({ length: 51 }, () => ({ claim: annMay })) }, 400, '/body/assertions'],
-      [{ revision: 1 }, 400, '/body/revision'],
-    ])('are refused for %j', async (body, status, pointer) => {
-      const answer = await evaluate(body);
-      expect([answer.status, answer.body.errors?.[0]?.pointer]).toEqual([status, pointer]);
-    });
   });
 
   describe('with many offenders', () => {
@@ -324,5 +309,36 @@ describeOnEachDatabase('Results of assertions', (_open, { place }) => {
     it('are refused for an assertion that is not there', async () => {
       expect((await service.send('GET', `${PATH}/none/offenders`)).status).toBe(404);
     });
+  });
+});
+
+describeOnPostgres('Results of assertions of two instances', (_open, { place }) => {
+  it('are the same on both, and recorded once', async () => {
+    const where = await place();
+    const one = await ConflictApp.start(where, org, [AssertionsModule]);
+    const other = await ConflictApp.on(where, one.simulator, [AssertionsModule]);
+    try {
+      const body = {
+        name: 'x',
+        rationale: 'y',
+        owner: 'z',
+        claim: { ...onlyQuality, groupIds: ['listeners'] },
+      };
+      await other.send('POST', PATH, body);
+      const judgedBy = async (service: ConflictApp) => {
+        const list = () => service.send<AssertionResultPageDto>('GET', `${PATH}/results`);
+        await service.until(
+          async () => (await list()).body.current && (await list()).body.counts.failed === 1,
+        );
+        return (await list()).body;
+      };
+      expect(await judgedBy(one)).toEqual(await judgedBy(other));
+      const records = one.app.get(Database).kysely.selectFrom('audit_record').select('seq');
+      expect(await records.where('action', '=', 'assertion.status_changed').execute()).toHaveLength(1);
+    } finally {
+      await one.close();
+      await other.close();
+      await closeSimulators();
+    }
   });
 });
