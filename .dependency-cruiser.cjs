@@ -1,6 +1,6 @@
 // Layers: gateway -> sync -> snapshot -> matrix -> check. Nothing below knows what is above it.
 const features =
-  'answers|api-keys|auth|authzen|audit|changes|conflicts|data-categories|health|permissions|purposes|reports|simulations|snapshots|sync|users-roles';
+  'answers|api-keys|assertions|auth|authzen|audit|changes|conflicts|data-categories|health|permissions|purposes|reports|simulations|snapshots|sync|users-roles';
 
 module.exports = {
   forbidden: [
@@ -59,7 +59,7 @@ module.exports = {
       severity: 'error',
       from: { path: '^src/sync/' },
       to: {
-        path: '^src/(answers|authzen|permissions|health|users-roles|changes|conflicts|data-categories|purposes|simulations)/',
+        path: '^src/(answers|assertions|authzen|permissions|health|users-roles|changes|conflicts|data-categories|purposes|simulations)/',
       },
     },
     {
@@ -68,7 +68,7 @@ module.exports = {
       severity: 'error',
       from: { path: '^src/answers/' },
       to: {
-        path: '^src/(authzen|changes|conflicts|data-categories|permissions|purposes|reports|simulations|users-roles)/',
+        path: '^src/(assertions|authzen|changes|conflicts|data-categories|permissions|purposes|reports|simulations|users-roles)/',
       },
     },
     {
@@ -76,7 +76,7 @@ module.exports = {
       comment: 'Features answer from the snapshot; only sync and health-free composition reach the gateways.',
       severity: 'error',
       from: {
-        path: '^src/(answers|permissions|auth|authzen|api-keys|audit|changes|conflicts|data-categories|purposes|reports|simulations|snapshots|health|users-roles)/',
+        path: '^src/(answers|assertions|permissions|auth|authzen|api-keys|audit|changes|conflicts|data-categories|purposes|reports|simulations|snapshots|health|users-roles)/',
         // The store of purposes at Genesys, and the retention policies that deletion must look at, speak to it.
         // So does what applies changes: it writes grants, and tells Genesys' refusals apart.
         pathNot:

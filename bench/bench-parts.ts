@@ -1,4 +1,5 @@
 import type { Bar } from './bar';
+import { benchAssertions } from './assertions/bench-assertions';
 import { measureAudit } from './audit/measure-audit';
 import { benchChanges } from './changes/bench-changes';
 import { changesBars } from './changes/changes-bars';
@@ -25,6 +26,7 @@ export const benchParts: Readonly<Record<string, () => Promise<readonly Bar[]>>>
     return matrixBars(await benchMatrix({ ...picture, revision: 1 }));
   },
   simulation: async () => simulationBars(await benchSimulation()),
+  assertions: benchAssertions,
   explorer: async () => explorerBars(await benchExplorer()),
   /** At the default limit this takes more than a minute. */
   'org-read': async () => orgReadBars(await benchOrgRead()),

@@ -1,5 +1,6 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { ApiKeysModule } from './api-keys/api-keys.module';
+import { AssertionsModule } from './assertions/assertions.module';
 import { AuditModule } from './audit/audit.module';
 import { AuthModule } from './auth/auth.module';
 import { AuthzenModule } from './authzen/authzen.module';
@@ -41,6 +42,7 @@ export class AppModule {
         SyncModule,
         ConflictsModule,
         SimulationsModule,
+        AssertionsModule,
         ChangesModule,
         PermissionsModule,
         UsersRolesModule,

@@ -4,6 +4,9 @@ export const ownPermissions = {
   'access:read': 'See users, roles, groups and permissions, and who holds what.',
   'api-keys:read': 'See the API keys, never the keys themselves.',
   'api-keys:write': 'Create and revoke API keys.',
+  'assertions:read':
+    'See assertions and whether they hold, and have them judged, which names those who offend.',
+  'assertions:write': 'Create, change and delete assertions.',
   'audit:read': 'Read the audit log and its checkpoints.',
   'audit:export': 'Export the audit log.',
   'audit:verify': 'Have the audit log verified, and see the result.',

@@ -30,6 +30,7 @@ describe('the roles of our own API', () => {
     expect([...permissions]).toEqual([
       'access:check',
       'access:read',
+      'assertions:read',
       'audit:read',
       'audit:export',
       'audit:verify',

@@ -3,10 +3,19 @@ import { ownPermissions, type OwnPermission } from './own-permissions';
 /** Roles of this service's own API: the bundles of permissions that keys and tokens carry. */
 export const ownRoles = {
   'access-checker': ['access:check'],
-  'access-reader': ['access:check', 'access:read', 'conflicts:read', 'snapshots:read', 'sync:read'],
+  'access-reader': [
+    'access:check',
+    'access:read',
+    'assertions:read',
+    'conflicts:read',
+    'snapshots:read',
+    'sync:read',
+  ],
   'access-admin': [
     'access:check',
     'access:read',
+    'assertions:read',
+    'assertions:write',
     'changes:plan',
     'changes:apply',
     'changes:read',
@@ -19,9 +28,19 @@ export const ownRoles = {
     'sync:read',
     'sync:start',
   ],
-  'access-approver': ['access:read', 'changes:approve', 'changes:read', 'conflicts:read', 'simulations:read'],
+  'access-approver': [
+    'access:read',
+    'assertions:read',
+    'changes:approve',
+    'changes:read',
+    'conflicts:read',
+    'simulations:read',
+  ],
+  /** For a pipeline: it may ask whether assertions hold and would hold, and change nothing. */
+  'assertion-checker': ['assertions:read', 'simulations:read', 'simulations:write', 'sync:read'],
   auditor: [
     'access:read',
+    'assertions:read',
     'audit:read',
     'audit:export',
     'audit:verify',

@@ -42,6 +42,7 @@ function base() {
     .addTag('authzen', 'The same as a policy decision point: AuthZEN Authorization API 1.0.')
     .addTag('inventory', 'Users, groups, roles, divisions and clients, and who holds what.')
     .addTag('conflicts', 'Conflict rules, who breaks them, and what is accepted for a time.')
+    .addTag('assertions', 'What shall hold about access, judged at each revision and for pipelines.')
     .addTag('permissions', 'What somebody may do, who may do something, and why.')
     .addTag('purposes', 'Data-sharing purposes: what personal data are used for, and what makes that lawful.')
     .addTag('data-categories', 'The kinds of personal data that purposes use.')

@@ -2,13 +2,14 @@ import { Module, type Provider } from '@nestjs/common';
 import { AuditLog } from '../audit/log/audit-log';
 import { AuditedWork } from '../audit/log/audited-work';
 import { Database } from '../database/database';
+import { Election } from '../database/election';
 import { Notifications } from '../database/notifications/notifications';
+import { currentIndexOf, type CurrentIndex } from '../sync/current-index';
+import { RevisionFollower } from '../sync/revision-follower';
 import { RevisionSource } from '../sync/revision-source';
 import { SnapshotStore } from '../sync/snapshot-store';
 import { SyncModule } from '../sync/sync.module';
-import { EvaluationElection } from './findings/evaluation-election';
 import { EvaluationStore } from './findings/evaluation-store';
-import { EvaluationTrigger } from './findings/evaluation-trigger';
 import { ExceptionsService } from './findings/exceptions.service';
 import { FindingStore } from './findings/finding-store';
 import { FindingsController } from './findings/findings.controller';
@@ -17,7 +18,7 @@ import { FindingsService } from './findings/findings.service';
 import { PackLoader } from './packs/pack-loader';
 import { PacksController } from './packs/packs.controller';
 import { PacksService } from './packs/packs.service';
-import { RuleReferences, type CurrentIndex } from './rules/rule-references';
+import { RuleReferences } from './rules/rule-references';
 import { RuleStore } from './rules/rule-store';
 import { RulesInForce } from './rules-in-force';
 import { RulesController } from './rules/rules.controller';
@@ -30,10 +31,7 @@ const rules: Provider[] = [
   {
     provide: CURRENT_INDEX,
     inject: [SnapshotStore, RevisionSource],
-    useFactory:
-      (store: SnapshotStore, revisions: RevisionSource): CurrentIndex =>
-      async () =>
-        store.state() === 'fresh' ? (await revisions.indexedAt()).index : undefined,
+    useFactory: (store: SnapshotStore, revisions: RevisionSource) => currentIndexOf(store, revisions),
   },
   {
     provide: RuleStore,
@@ -95,7 +93,7 @@ const findings: Provider[] = [
       new FindingsEvaluator(store, evaluations, database, audit),
   },
   {
-    provide: EvaluationTrigger,
+    provide: RevisionFollower,
     inject: [SnapshotStore, RevisionSource, FindingsEvaluator, Database],
     useFactory: (
       snapshots: SnapshotStore,
@@ -103,11 +101,11 @@ const findings: Provider[] = [
       evaluator: FindingsEvaluator,
       database: Database,
     ) =>
-      new EvaluationTrigger(
+      new RevisionFollower(
         snapshots,
         revisions,
         evaluator,
-        new EvaluationElection(database),
+        new Election(database, 'conflicts'),
         database.notifications,
       ),
   },

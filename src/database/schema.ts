@@ -1,4 +1,5 @@
 import type { ApiKeyRow } from './tables/api-key-row';
+import type { AssertionEvaluationRow, AssertionResultRow, AssertionRow } from './tables/assertion-rows';
 import type { AuditCheckpointRow, AuditHeadRow, AuditRecordRow } from './tables/audit-rows';
 import type { ChangeItemRow, ChangeRequestRow, ChangeRow } from './tables/change-rows';
 import type {
@@ -32,6 +33,9 @@ import type {
  */
 export interface Schema {
   api_key: ApiKeyRow;
+  assertion: AssertionRow;
+  assertion_evaluation: AssertionEvaluationRow;
+  assertion_result: AssertionResultRow;
   audit_checkpoint: AuditCheckpointRow;
   audit_head: AuditHeadRow;
   audit_record: AuditRecordRow;

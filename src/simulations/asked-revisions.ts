@@ -20,15 +20,19 @@ export class AskedRevisions {
     private readonly simulated: Pick<SimulatedRevisions, 'indexFor'>,
   ) {}
 
-  /** Throws as RevisionSource and SimulatedRevisions do, or InvalidRequestError (400). */
-  indexedAt(asked: AskedRevision, subjects?: Subjects): Promise<IndexedRevision> {
+  /** `source` is where the question stands. Throws as RevisionSource and SimulatedRevisions do, or InvalidRequestError (400). */
+  async indexedAt(
+    asked: AskedRevision,
+    subjects?: Subjects,
+    source: 'query' | 'body' = 'query',
+  ): Promise<IndexedRevision> {
     const { simulationId } = asked;
-    if (simulationId === undefined) return this.revisions.indexedAt(consistencyOf(asked), subjects);
-    refuseFreshness(asked, 'query');
+    if (simulationId === undefined) return this.revisions.indexedAt(consistencyOf(asked, source), subjects);
+    refuseFreshness(asked, source);
     return this.simulated.indexFor(simulationId);
   }
 
-  /** The same without the index. `source` is where the question stands. */
+  /** The same without the index. */
   async at(asked: AskedRevision, subjects: Subjects, source: 'query' | 'body'): Promise<PublishedSnapshot> {
     const { simulationId } = asked;
     if (simulationId === undefined) return this.revisions.at(consistencyOf(asked, source), subjects);

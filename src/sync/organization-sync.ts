@@ -1,3 +1,4 @@
+import type { Election } from '../database/election';
 import { OtherOrganizationError } from '../database/errors/other-organization-error';
 import type { SnapshotHistory } from '../snapshots/snapshot-history';
 import type { OrganizationReader } from './organization-reader';
@@ -5,7 +6,6 @@ import type { RefreshedLately } from './refresh/refreshed-lately';
 import { withRefreshed } from './refresh/with-refreshed';
 import type { SnapshotPublisher } from './snapshot-publisher';
 import type { PublishedSnapshot } from './snapshot-store';
-import type { SyncElection } from './sync-election';
 import type { SyncRun } from './sync-run';
 
 /** Makes the next revision: reads the organisation, stores what was read, and answers from it. */
@@ -14,7 +14,7 @@ export class OrganizationSync {
     private readonly reader: OrganizationReader,
     private readonly publisher: SnapshotPublisher,
     private readonly history: SnapshotHistory,
-    private readonly election: SyncElection,
+    private readonly election: Election,
     private readonly lately: RefreshedLately,
   ) {}
 

@@ -3,6 +3,7 @@ import { AuditLog } from '../audit/log/audit-log';
 import { Settings } from '../config/settings';
 import { Database } from '../database/database';
 import { Deployment } from '../database/deployment';
+import { Election } from '../database/election';
 import { Notifications } from '../database/notifications/notifications';
 import { GenesysGateways } from '../genesys/gateways/genesys-gateways';
 import { RateStatisticsReader } from '../genesys/rate-limit/rate-statistics-reader';
@@ -24,7 +25,6 @@ import { SnapshotStore } from './snapshot-store';
 import { StoredSnapshots } from './stored-snapshots';
 import { SyncController } from './sync.controller';
 import { SyncAudit } from './sync-audit';
-import { SyncElection } from './sync-election';
 import { SyncService } from './sync.service';
 import { SyncStatusReader } from './sync-status-reader';
 
@@ -110,7 +110,7 @@ const providers: Provider[] = [
         new OrganizationReader(gateways),
         publisher,
         history,
-        new SyncElection(database),
+        new Election(database, 'sync'),
         lately,
       ),
   },

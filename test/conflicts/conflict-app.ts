@@ -1,3 +1,4 @@
+import type { Type } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { ConflictsModule } from '../../src/conflicts/conflicts.module';
 import type { DatabaseSettings } from '../../src/database/open-database';
@@ -13,20 +14,24 @@ import { simulatorWith } from '../support/with-simulator';
 
 type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
 
-/** An instance with conflict rules that has read the organisation of a simulator. */
+/** An instance with conflict rules, or other features, that has read the organisation of a simulator. */
 export class ConflictApp {
   private constructor(
     readonly app: NestFastifyApplication,
     readonly simulator: SimulatorClient,
   ) {}
 
-  static async start(place: DatabaseSettings, parts: OrgParts): Promise<ConflictApp> {
-    return ConflictApp.on(place, await simulatorWith({ org: buildOrg(parts) }));
+  static async start(place: DatabaseSettings, parts: OrgParts, features?: Type[]): Promise<ConflictApp> {
+    return ConflictApp.on(place, await simulatorWith({ org: buildOrg(parts) }), features);
   }
 
-  static async on(place: DatabaseSettings, simulator: SimulatorClient): Promise<ConflictApp> {
+  static async on(
+    place: DatabaseSettings,
+    simulator: SimulatorClient,
+    features: Type[] = [ConflictsModule],
+  ): Promise<ConflictApp> {
     const settings = settingsFor(simulator.url, { rateLimitPerMinute: 100_000, timeBudgetMs: 1_000 });
-    const app = await appOn(place, [GenesysModule.forRoot(settings), SyncModule, ConflictsModule]);
+    const app = await appOn(place, [GenesysModule.forRoot(settings), SyncModule, ...features]);
     const service = new ConflictApp(app, simulator);
     await service.until(() => app.get(SnapshotStore).latest() !== undefined);
     return service;

@@ -27,7 +27,7 @@ export function arbitraryConstraint(names: Vocabulary): fc.Arbitrary<RuleConstra
   );
 }
 
-function arbitraryReference({ roleIds }: Vocabulary): fc.Arbitrary<RoleReference> {
+export function arbitraryReference({ roleIds }: Vocabulary): fc.Arbitrary<RoleReference> {
   const name = fc.constantFrom('Role', 'ROLE', 'Nobody');
   return fc.oneof(
     { weight: 6, arbitrary: fc.constantFrom(...roleIds, 'gone').map((id) => ({ id })) },
@@ -35,7 +35,12 @@ function arbitraryReference({ roleIds }: Vocabulary): fc.Arbitrary<RoleReference
   );
 }
 
-function arbitraryPattern({ domains, entities, actions, flatNames }: Vocabulary): fc.Arbitrary<string> {
+export function arbitraryPattern({
+  domains,
+  entities,
+  actions,
+  flatNames,
+}: Vocabulary): fc.Arbitrary<string> {
   const code = fc.tuple(orAny(domains), orAny(entities), orAny(actions)).map((parts) => parts.join(':'));
   const flat = fc.constantFrom(...flatNames).filter((name) => name !== '');
   return fc.oneof({ weight: 4, arbitrary: code }, { weight: 1, arbitrary: flat });

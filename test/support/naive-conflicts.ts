@@ -109,7 +109,8 @@ function holdsAny(
   );
 }
 
-function mayAct(snapshot: Snapshot, { type, id }: Subject): boolean {
+/** Whether what the subject holds can be used. */
+export function mayAct(snapshot: Snapshot, { type, id }: Subject): boolean {
   const lists = {
     user: snapshot.users,
     group: [],
@@ -121,8 +122,8 @@ function mayAct(snapshot: Snapshot, { type, id }: Subject): boolean {
   return lists[type].every((one) => one.id !== id || one.state === 'active');
 }
 
-/** So that checks answer for who is in no listing, and for groups of which only their grants count. */
-function asIfListed(snapshot: Snapshot, { type, id }: Subject): Snapshot {
+/** The snapshot that checks are asked of: so that they answer for who is in no listing, and for groups of which only their grants count. */
+export function asIfListed(snapshot: Snapshot, { type, id }: Subject): Snapshot {
   if (type === 'user' && !snapshot.users.some((user) => user.id === id)) {
     return { ...snapshot, users: [...snapshot.users, { id, name: '', state: 'active' }] };
   }

@@ -6,6 +6,11 @@ export const auditActions: Readonly<Record<AuditAction, string>> = {
   'access.refusals_unrecorded': 'Refusals that came too fast to be recorded one by one; `after` counts them.',
   'api_key.created': 'An API key was created.',
   'api_key.revoked': 'An API key was revoked.',
+  'assertion.created': 'An assertion was created.',
+  'assertion.replaced': 'An assertion was changed.',
+  'assertion.deleted': 'An assertion was deleted.',
+  'assertion.status_changed':
+    'An assertion holds no longer, or holds again; `after` says in which revision, and how many offend.',
   'audit.checkpoint_key_created': 'The service made itself a key to sign checkpoints with.',
   'audit.exported': 'Somebody exported the audit log.',
   'audit.verified': 'Somebody had the audit log verified; `after` says how that went.',

@@ -15,6 +15,10 @@ interface Actions {
   'access.refusals_unrecorded': { target: 'route'; before: null; after: { readonly count: number } };
   'api_key.created': { target: 'api_key'; before: null; after: ApiKeyState };
   'api_key.revoked': { target: 'api_key'; before: ApiKeyState; after: null };
+  'assertion.created': { target: 'assertion'; before: null; after: JsonValue };
+  'assertion.replaced': { target: 'assertion'; before: JsonValue; after: JsonValue };
+  'assertion.deleted': { target: 'assertion'; before: JsonValue; after: null };
+  'assertion.status_changed': { target: 'assertion'; before: JsonValue; after: JsonValue };
   'audit.checkpoint_key_created': {
     target: 'signing_key';
     before: null;

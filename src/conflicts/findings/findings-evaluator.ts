@@ -6,7 +6,9 @@ import { SYSTEM } from '../../audit/event/audit-actor';
 import type { AuditLog } from '../../audit/log/audit-log';
 import { Breather } from '../../common/breather';
 import type { Database } from '../../database/database';
+import type { FollowingWork } from '../../sync/revision-follower';
 import type { RuleStore } from '../rules/rule-store';
+import { RULES_CHANGED } from '../rules/rules-channel';
 import type { Evaluation, EvaluationStore } from './evaluation-store';
 import { withinLimit } from './findings-limit';
 import { compileAll, digestOf, ruleLabels } from './judged-rule';
@@ -19,7 +21,9 @@ interface Judged {
 }
 
 /** Keeps the findings true to a revision and the rules that are on. */
-export class FindingsEvaluator {
+export class FindingsEvaluator implements FollowingWork {
+  readonly name = 'judging conflict rules';
+  readonly channel = RULES_CHANGED;
   /** What this instance judged last, while nobody else has written since. */
   private judged?: Judged;
 

@@ -1,7 +1,7 @@
 import type { AccessIndex } from '../../access-index/access-index';
 import { listToken, readListToken } from '../../common/list-token';
 import { NotFoundError } from '../../common/not-found-error';
-import type { CurrentIndex } from '../rules/rule-references';
+import type { CurrentIndex } from '../../sync/current-index';
 import type { RuleStore } from '../rules/rule-store';
 import type { EvaluationStore } from './evaluation-store';
 import type { Finding } from './finding';

@@ -1,4 +1,3 @@
-import type { AccessIndex } from '../../access-index/access-index';
 import {
   namedItems,
   unresolvedReferences,
@@ -6,10 +5,8 @@ import {
 } from '../../access-index/conflicts/unresolved-references';
 import type { RuleConstraint } from '../../access-index/conflicts/conflict-rule';
 import { InvalidRequestError } from '../../common/invalid-request-error';
+import type { CurrentIndex } from '../../sync/current-index';
 import { toUnresolvedDto } from './rule-dto-mapping';
-
-/** Gives the index of the current revision; undefined while there is none. */
-export type CurrentIndex = () => Promise<AccessIndex | undefined>;
 
 /** Looks for what rules name in the current snapshot. */
 export class RuleReferences {

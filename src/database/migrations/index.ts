@@ -10,6 +10,7 @@ import { dataCategories } from './0011-data-categories';
 import { purposeWriter } from './0012-purpose-writer';
 import { permissionCategories } from './0013-permission-categories';
 import { changes } from './0020-changes';
+import { assertions } from './0030-assertions';
 import type { Migration } from './migration';
 
 /** Every migration in the order of its number. New ones go to the end. */
@@ -26,4 +27,5 @@ export const migrations: readonly Migration[] = [
   purposeWriter,
   permissionCategories,
   changes,
+  assertions,
 ];

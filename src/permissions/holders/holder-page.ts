@@ -1,10 +1,10 @@
 import type { HolderList } from '../../access-index/questions/holder-list';
 import type { ReferenceNames } from '../../answers/naming/reference-names';
+import { rankPage, type AskedPage } from '../../answers/paging/rank-page';
 import { answeredFrom } from '../../sync/answered-from.dto';
 import type { IndexedRevision } from '../../sync/revision-source';
 import { toHolderDto } from './holder-mapping';
 import type { HolderPageDto } from './holders.dto';
-import { rankPage, type AskedPage } from './rank-page';
 
 /** A page of a list of holders. */
 export async function holderPage(

@@ -2,11 +2,11 @@ import { usersWithoutRole } from '../../access-index/questions/population';
 import { toSubjectDto } from '../../answers/entities/subject.dto';
 import { revisionFacts } from '../../answers/files/revision-facts';
 import { subjectCells, subjectColumns } from '../../answers/files/subject-columns';
+import { rankPage } from '../../answers/paging/rank-page';
 import { inBatches } from '../../common/tables/in-batches';
 import type { Row, TableDocument } from '../../common/tables/table-document';
 import { answeredFrom } from '../../sync/answered-from.dto';
 import type { IndexedRevision } from '../../sync/revision-source';
-import { rankPage } from '../holders/rank-page';
 import type { PopulationQuery, UsersWithoutRolesDto } from './population.dto';
 
 const FILE = 'users-without-roles';

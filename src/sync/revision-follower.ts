@@ -1,16 +1,25 @@
 import { Logger, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
-import type { Notifications } from '../../database/notifications/notifications';
-import type { RevisionSource } from '../../sync/revision-source';
-import type { SnapshotStore } from '../../sync/snapshot-store';
-import { RULES_CHANGED } from '../rules/rules-channel';
-import type { EvaluationElection } from './evaluation-election';
-import type { FindingsEvaluator } from './findings-evaluator';
+import type { AccessIndex } from '../access-index/access-index';
+import type { Election } from '../database/election';
+import type { Notifications } from '../database/notifications/notifications';
+import type { RevisionSource } from './revision-source';
+import type { SnapshotStore } from './snapshot-store';
 
 const RETRY_MS = 5_000;
 
-/** Has the findings brought up to date after every new revision and every change of a rule. One after the other. */
-export class EvaluationTrigger implements OnModuleInit, OnModuleDestroy {
-  private readonly logger = new Logger(EvaluationTrigger.name);
+/** What is kept up to date with each revision. */
+export interface FollowingWork {
+  /** For the log: what could not be done. */
+  readonly name: string;
+  /** Told on this channel: the work must be done again, though the revision is the same. */
+  readonly channel: string;
+  /** Does nothing when it is done already. */
+  evaluate(index: AccessIndex): Promise<void>;
+}
+
+/** Has a work done after every new revision and every message of its channel. One run after the other. */
+export class RevisionFollower implements OnModuleInit, OnModuleDestroy {
+  private readonly logger = new Logger(RevisionFollower.name);
   private stops: (() => void)[] = [];
   private timer?: NodeJS.Timeout;
   private wanted = false;
@@ -20,8 +29,8 @@ export class EvaluationTrigger implements OnModuleInit, OnModuleDestroy {
   constructor(
     private readonly snapshots: SnapshotStore,
     private readonly revisions: Pick<RevisionSource, 'indexedAt'>,
-    private readonly evaluator: FindingsEvaluator,
-    private readonly election: EvaluationElection,
+    private readonly work: FollowingWork,
+    private readonly election: Election,
     private readonly notifications: Notifications,
   ) {}
 
@@ -29,7 +38,7 @@ export class EvaluationTrigger implements OnModuleInit, OnModuleDestroy {
     const request = () => this.request();
     this.snapshots.onPublish(request);
     this.stops = [
-      await this.notifications.listen(RULES_CHANGED, request),
+      await this.notifications.listen(this.work.channel, request),
       this.notifications.onReconnect(request),
     ];
     this.request();
@@ -58,12 +67,14 @@ export class EvaluationTrigger implements OnModuleInit, OnModuleDestroy {
 
   private async evaluate(): Promise<boolean> {
     try {
-      return await this.election.lead(async () => {
+      const led = await this.election.lead(async () => {
         const { index } = await this.revisions.indexedAt();
-        await this.evaluator.evaluate(index);
+        await this.work.evaluate(index);
+        return true;
       });
+      return led === true;
     } catch (error) {
-      this.logger.error({ msg: 'Conflict rules could not be judged', err: error });
+      this.logger.error({ msg: `Could not be done: ${this.work.name}`, err: error });
       return false;
     }
   }

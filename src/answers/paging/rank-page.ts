@@ -1,6 +1,6 @@
 import type { AccessIndex } from '../../access-index/access-index';
 import { subjectOrder, type IndexedSubject } from '../../access-index/indexed-subject';
-import { subjectTypes } from '../../answers/entities/subject.dto';
+import { subjectTypes } from '../entities/subject.dto';
 import { listToken, readListToken } from '../../common/list-token';
 
 /** A list in the order of ranks. */

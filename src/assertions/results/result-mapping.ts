@@ -1,0 +1,67 @@
+import type { AccessIndex } from '../../access-index/access-index';
+import type { Claim } from '../../access-index/assertions/claim';
+import { assertionStatuses, type AssertionStatus } from '../../access-index/assertions/judge-claim';
+import type { Offender } from '../../access-index/assertions/offender';
+import { toHeldRoleDto } from '../../answers/naming/held-role';
+import type { NameOf } from '../../answers/naming/reference';
+import { toClaimDto, toUnresolvedDto } from '../kept/claim-mapping';
+import type { AssertionResult } from './assertion-result';
+import type { JudgedDto, OffenderDto, StatusCountsDto } from './result.dto';
+
+/** A claim that was judged, be it kept or not. */
+export interface JudgedClaim {
+  readonly id?: string | undefined;
+  readonly name?: string | undefined;
+  readonly claim: Claim;
+}
+
+/** Field by field. */
+export function toJudgedDto(
+  { id, name, claim }: JudgedClaim,
+  { status, content }: AssertionResult,
+  index: AccessIndex | undefined,
+  nameOf: NameOf,
+): JudgedDto {
+  return {
+    assertionId: id,
+    name,
+    claim: toClaimDto(claim),
+    status,
+    unresolved: content.unresolved.map(toUnresolvedDto),
+    offenderCount: content.offenderCount,
+    offenders: content.offenders.map((offender) => toOffenderDto(offender, index, nameOf)),
+  };
+}
+
+export function toOffenderDto(
+  { subject, roleId, sources, ...offender }: Offender,
+  index: AccessIndex | undefined,
+  nameOf: NameOf,
+): OffenderDto {
+  return {
+    subject: subject && {
+      type: subject.type,
+      id: subject.id,
+      name: index?.subject(subject.type, subject.id)?.name || undefined,
+    },
+    role: roleId === undefined ? undefined : nameOf('role', roleId),
+    permissions: [...offender.permissions],
+    permissionCount: offender.permissionCount,
+    conditional: offender.conditional,
+    sources: sources.map((source) => ({
+      ...toHeldRoleDto(source, nameOf),
+      permissions: [...source.permissions],
+      conditional: source.conditional,
+    })),
+    sourceCount: offender.sourceCount,
+  };
+}
+
+export function countStatuses(results: readonly { readonly status: AssertionStatus }[]): StatusCountsDto {
+  const counts = { passed: 0, failed: 0, indeterminate: 0 } satisfies Record<
+    (typeof assertionStatuses)[number],
+    number
+  >;
+  for (const { status } of results) counts[status]++;
+  return counts;
+}

@@ -1,0 +1,63 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { assertionStatuses, type AssertionStatus } from '../../access-index/assertions/judge-claim';
+import { HeldRoleDto } from '../../answers/naming/held-role.dto';
+import { NamedReferenceDto } from '../../answers/naming/named-reference.dto';
+import { SubjectKeyViewDto, UnresolvedItemDto, ClaimViewDto } from '../kept/claim-view.dto';
+
+export class OffendingSubjectDto extends SubjectKeyViewDto {
+  /** As the revision has it; absent where that does not know the subject. */
+  readonly name?: string;
+}
+
+/** A role that an offender holds and that gives some of the permissions. */
+export class OffenderSourceDto extends HeldRoleDto {
+  /** The first 10 of them, sorted. */
+  readonly permissions: string[];
+  /** It gives them on a condition only. */
+  readonly conditional: boolean;
+}
+
+/** Whoever makes an assertion fail. */
+export class OffenderDto {
+  /** Absent with `role_grants_nothing_of`. */
+  readonly subject?: OffendingSubjectDto;
+  /** With `role_grants_nothing_of`. */
+  readonly role?: NamedReferenceDto;
+  /** What is held against the claim, or, with `subject_may`, what is missing: the first 10, sorted. */
+  readonly permissions: string[];
+  readonly permissionCount: number;
+  /** All of it is held on a condition only. */
+  readonly conditional: boolean;
+  /**
+   * The first 10 grants by which it is held. With `subject_may`: what is held and does not count, since it is held on a
+   * condition, or the subject is not active.
+   */
+  readonly sources: OffenderSourceDto[];
+  readonly sourceCount: number;
+}
+
+/** Whether a claim holds. */
+export class JudgedDto {
+  /** Absent for a claim that is not kept. */
+  readonly assertionId?: string;
+  /** Absent for a claim that is not kept and was given none. */
+  readonly name?: string;
+  readonly claim: ClaimViewDto;
+  /**
+   * `failed`: somebody offends. `indeterminate`: nobody is seen to offend, and something that the claim names is not
+   * there, or not known: it does not pass.
+   */
+  @ApiProperty({ enum: assertionStatuses })
+  readonly status: AssertionStatus;
+  /** What the claim names and is not there. */
+  readonly unresolved: UnresolvedItemDto[];
+  readonly offenderCount: number;
+  /** The first 10. All of a kept assertion are at `/api/v1/assertions/{id}/offenders`. */
+  readonly offenders: OffenderDto[];
+}
+
+export class StatusCountsDto {
+  readonly passed: number;
+  readonly failed: number;
+  readonly indeterminate: number;
+}

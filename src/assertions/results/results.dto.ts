@@ -1,0 +1,45 @@
+import { ApiPropertyOptional } from '@nestjs/swagger';
+import { IsIn, IsOptional } from 'class-validator';
+import { assertionStatuses, type AssertionStatus } from '../../access-index/assertions/judge-claim';
+import { ListAssertionsQueryDto } from '../kept/assertion.dto';
+import { JudgedDto, StatusCountsDto } from './result.dto';
+
+export class ListResultsQueryDto extends ListAssertionsQueryDto {
+  @ApiPropertyOptional({ enum: assertionStatuses })
+  @IsOptional()
+  @IsIn(assertionStatuses)
+  readonly status?: AssertionStatus;
+}
+
+/** How an assertion was judged last. */
+export class AssertionResultDto extends JudgedDto {
+  /** When the status became what it is (RFC 3339, UTC). */
+  readonly since: string;
+  /** The revision with which it became so. */
+  readonly sinceRevision: number;
+}
+
+export class ResultCountsDto extends StatusCountsDto {
+  /** Created or changed, and not judged yet. */
+  readonly pending: number;
+}
+
+export class AssertionResultPageDto {
+  /**
+   * Every assertion that is on holds, in the current revision. False while that is being judged (then `current` is false
+   * as well), and when none is on.
+   */
+  readonly passed: boolean;
+  /** The revision that results are of. */
+  readonly revision: number;
+  /** When assertions were last judged (RFC 3339, UTC). */
+  readonly evaluatedAt: string;
+  /** Results are of the current revision and of the assertions as they are. */
+  readonly current: boolean;
+  /** Of all assertions that are on, whatever the filter. */
+  readonly counts: ResultCountsDto;
+  /** In the order of the assertions' creation. */
+  readonly results: AssertionResultDto[];
+  /** Gives the next page as `pageToken`; absent on the last one. */
+  readonly nextPageToken?: string;
+}
