@@ -4,6 +4,7 @@ import type { GenesysGateways } from '../genesys/gateways/genesys-gateways';
 import { mapBounded } from './map-bounded';
 import { PartReader } from './part-reader';
 import type { SyncProgress } from './sync-progress';
+import { withMissedGrants } from './missed-grants';
 
 export type OrganizationPicture = Omit<Snapshot, 'revision'>;
 
@@ -17,8 +18,11 @@ export class OrganizationReader {
     private readonly now: () => number = Date.now,
   ) {}
 
-  /** Throws PartFailedError; then the other calls are given up as well. */
-  async read(progress: SyncProgress, signal: AbortSignal): Promise<OrganizationPicture> {
+  /**
+   * `before` is what was known when the reading began: what is gone from it is looked at twice where listings did not
+   * stand still. Throws PartFailedError; then the other calls are given up as well.
+   */
+  async read(progress: SyncProgress, signal: AbortSignal, before?: Snapshot): Promise<OrganizationPicture> {
     const asOf = new Date(this.now()).toISOString();
     const firstFailure = new AbortController();
     const stop = AbortSignal.any([signal, firstFailure.signal]);
@@ -26,7 +30,7 @@ export class OrganizationReader {
     setMaxListeners(0, stop);
     const parts = new PartReader(progress, stop, this.now);
     try {
-      const content = await this.readParts(parts);
+      const content = await this.readParts(parts, before);
       return { asOf, ...content, readAt: parts.readAt as Record<SnapshotPart, string>, gaps: parts.gaps };
     } catch (error) {
       firstFailure.abort(error);
@@ -34,7 +38,7 @@ export class OrganizationReader {
     }
   }
 
-  private async readParts(parts: PartReader) {
+  private async readParts(parts: PartReader, before?: Snapshot) {
     const { organization, divisions, permissions, users, oauthClients, trustees, accessPolicies } =
       this.gateways;
     const [org, divs, catalogue, rolesAndGrants, people, groups, clients, others, policies] =
@@ -46,7 +50,7 @@ export class OrganizationReader {
         parts.required('permissions', () =>
           parts.listed('permissions', (options) => permissions.list(options)),
         ),
-        this.readRolesAndGrants(parts),
+        this.readRolesAndGrants(parts, before),
         parts.required('users', () => parts.listed('users', (options) => users.list(options))),
         this.readGroups(parts),
         parts.optional('oauthClients', (options) => oauthClients.list(options)),
@@ -66,16 +70,21 @@ export class OrganizationReader {
     };
   }
 
-  private async readRolesAndGrants(parts: PartReader) {
+  private async readRolesAndGrants(parts: PartReader, before?: Snapshot) {
     const roles = await parts.required('roles', () =>
       parts.listed('roles', (options) => this.gateways.roles.list(options)),
     );
     const grants = await parts.required('grants', async () => {
       parts.expectListings('grants', roles.length);
-      const ofRoles = await mapBounded(roles, LISTINGS_AT_ONCE, (role) =>
-        parts.listed<Grant>('grants', (options) => this.gateways.grants.ofRole(role.id, options)),
+      const unsettled = new Set<string>();
+      const ofRoles = await mapBounded(roles, LISTINGS_AT_ONCE, ({ id }) =>
+        parts.listed<Grant>(
+          'grants',
+          (options) => this.gateways.grants.ofRole(id, options),
+          () => unsettled.add(id),
+        ),
       );
-      return ofRoles.flat();
+      return withMissedGrants(ofRoles.flat(), { before, unsettled }, this.gateways.grants, parts);
     });
     return { roles, grants };
   }

@@ -28,7 +28,7 @@ export class OrganizationSync {
     this.lately.begin();
     try {
       const before = await this.history.latest();
-      const picture = await this.reader.read(progress, abort.signal);
+      const picture = await this.reader.read(progress, abort.signal, before);
       return await this.history.append(async (newest, store) => {
         abort.signal.throwIfAborted();
         const refreshed = await withRefreshed(picture, before, newest, this.lately);

@@ -51,15 +51,27 @@ export class PartReader {
   async listed<T>(
     part: SnapshotPart,
     list: (options: ListOptions) => Promise<ListResult<T>>,
+    onUnsettled = (result: ListResult<T>) => this.unsettled(part, result.rowsRead),
   ): Promise<readonly T[]> {
     const result = await list(this.pages(part));
-    if (result.gap !== undefined) {
+    // Its total is of another moment than its rows.
+    if (result.unsettled) onUnsettled(result);
+    else if (result.gap !== undefined) {
       this.gaps.push({ part, expected: result.expectedTotal, seen: result.rowsRead, detail: result.gap });
     } else if (result.expectedTotal !== undefined && result.rowsRead < result.expectedTotal) {
       const detail = `Genesys reports ${result.expectedTotal} and showed ${result.rowsRead}.`;
       this.gaps.push({ part, expected: result.expectedTotal, seen: result.rowsRead, detail });
     }
     return result.items;
+  }
+
+  /** Notes that a part of what is there may have been missed. */
+  unsettled(part: SnapshotPart, seen: number): void {
+    this.gaps.push({
+      part,
+      seen,
+      detail: 'Rows came and went while they were read, and some may have been missed.',
+    });
   }
 
   /** One call that is no listing. */

@@ -52,6 +52,7 @@ export class GrantsGateway {
         read: readGrantRow,
         // A subject may have more than one row: only rows that are wholly equal are the same row.
         key: (row) => JSON.stringify(readGrantRow(row)),
+        about: (row) => row.id(),
       },
       options,
     );

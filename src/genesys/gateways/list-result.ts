@@ -18,6 +18,8 @@ export interface ListResult<T> {
   readonly rowsRead: number;
   /** How many rows Genesys says there are, where it does. */
   readonly expectedTotal?: number;
+  /** Rows came and went while it was read, so that others may have been missed. */
+  readonly unsettled?: boolean;
   /** One sentence for an administrator, when the listing is known to be incomplete. */
   readonly gap?: string;
 }

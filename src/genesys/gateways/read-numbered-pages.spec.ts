@@ -111,8 +111,23 @@ describe('readNumberedPages', () => {
       total: 26,
     }));
 
-    expect(await read()).toEqual({ items: ['same'], rowsRead: 1, expectedTotal: 26 });
+    expect(await read()).toEqual({ items: ['same'], rowsRead: 1, expectedTotal: 26, unsettled: true });
     expect(asked).toHaveLength(6);
+  });
+
+  it('says that something may have been missed where a row changed and moved to another page', async () => {
+    const read = async (about?: NumberedListing<string>['about']) => {
+      const key: NumberedListing<string>['key'] = (row) => row.id() + row.string('state');
+      const states = ['old', 'new'];
+      const answer = ({ pageNumber }: Asked) => ({
+        ...capped(letters, 13)({ pageSize: 13, pageNumber }),
+        entities: [{ id: 'same', state: states[pageNumber - 1] }],
+        total: 2,
+      });
+      return (await listing(answer, { key, ...(about && { about }) }).read()).unsettled;
+    };
+    expect(await read((row) => row.id())).toBe(true);
+    expect(await read()).toBeUndefined();
   });
 
   it('refuses a listing that answers another page than the one asked for', async () => {

@@ -11,6 +11,8 @@ export interface NumberedListing<T> {
   readonly read: (row: AnswerReader) => T;
   /** What tells two rows apart; its `id` unless said. */
   readonly key?: (row: AnswerReader) => string;
+  /** What a row is about, where several rows may be about one; its key unless said. */
+  readonly about?: (row: AnswerReader) => string;
   /** Genesys refuses page windows that end beyond this row. */
   readonly lastRow?: number;
 }
@@ -23,6 +25,7 @@ interface NumberedPage {
 }
 
 interface Reading<T> extends ListResult<T> {
+  /** Rows were seen to move between pages. */
   readonly shifted: boolean;
 }
 
@@ -31,7 +34,8 @@ const maxReadings = 3;
 /**
  * Reads a listing by page numbers, by the `pageSize` and `pageCount` that come back and not by those asked for.
  * When rows come or go meanwhile, the others move between pages and may be missed: then it is read once more,
- * three times at most.
+ * three times at most; after that the listing is `unsettled`. So is one with several rows about the same: one of them may
+ * have changed and moved.
  */
 export async function readNumberedPages<T>(
   listing: NumberedListing<T>,
@@ -39,19 +43,24 @@ export async function readNumberedPages<T>(
 ): Promise<ListResult<T>> {
   for (let reading = 1; ; reading += 1) {
     const { shifted, ...result } = await readOnce(listing, options);
-    if (!shifted || reading === maxReadings) return result;
+    if (!shifted) return result;
+    if (reading === maxReadings) return { ...result, unsettled: true };
   }
 }
 
 async function readOnce<T>(listing: NumberedListing<T>, options: ListOptions): Promise<Reading<T>> {
-  const { key = (row) => row.id(), read, lastRow = Infinity } = listing;
+  const { key = (row) => row.id(), about = key, read, lastRow = Infinity } = listing;
   const items = new Map<string, T>();
+  const subjects = new Set<string>();
   let received = 0;
   let shifted = false;
   let page = await withAcceptedPageSize(PAGE_SIZES, (pageSize) => readPage(listing, options, 1, pageSize));
   const { total } = page;
   for (let pageNumber = 1; ; pageNumber += 1) {
-    for (const row of page.rows) items.set(key(row), read(row));
+    for (const row of page.rows) {
+      items.set(key(row), read(row));
+      subjects.add(about(row));
+    }
     received += page.rows.length;
     shifted ||= page.total !== total;
     options.onPage?.({ items: page.rows.length, expectedPages: page.pageCount });
@@ -59,7 +68,13 @@ async function readOnce<T>(listing: NumberedListing<T>, options: ListOptions): P
     page = await readPage(listing, options, pageNumber + 1, page.pageSize);
   }
   shifted ||= received > items.size;
-  return { items: [...items.values()], rowsRead: items.size, expectedTotal: page.total, shifted };
+  return {
+    items: [...items.values()],
+    rowsRead: items.size,
+    expectedTotal: page.total,
+    shifted,
+    ...(subjects.size < items.size && { unsettled: true }),
+  };
 }
 
 async function readPage<T>(

@@ -1,0 +1,80 @@
+import type { Grant, Snapshot } from '../access-model/snapshot';
+import { Breather } from '../common/breather';
+import { GenesysNotFoundError } from '../genesys/errors/genesys-not-found-error';
+import type { GrantsGateway } from '../genesys/gateways/grants-gateway';
+import { mapBounded } from './map-bounded';
+import type { PartReader } from './part-reader';
+
+/** Subjects that are asked for by themselves; beyond that the snapshot is marked as partial. */
+export const MOST_ASKED = 200;
+const ASKED_AT_ONCE = 8;
+
+export interface Doubt {
+  /** What was known when the reading began. */
+  readonly before: Snapshot | undefined;
+  /** Roles whose holders came and went while they were read. */
+  readonly unsettled: ReadonlySet<string>;
+}
+
+/**
+ * The grants that were read, and those that a page missed because rows moved while it was read: whoever seems to have lost
+ * a role of which that may be so is asked for by himself. While a change of thousands of grants is being made, by us or
+ * by others, hardly a listing stands still.
+ */
+export async function withMissedGrants(
+  grants: readonly Grant[],
+  { before, unsettled }: Doubt,
+  gateway: Pick<GrantsGateway, 'ofSubject'>,
+  parts: Pick<PartReader, 'single' | 'unsettled' | 'expectListings'>,
+): Promise<readonly Grant[]> {
+  if (unsettled.size === 0) return grants;
+  const gone = await goneFrom(before?.grants ?? [], grants, unsettled);
+  const subjectIds = [...new Set(gone.map(({ subjectId }) => subjectId))];
+  if (before === undefined || subjectIds.length > MOST_ASKED) parts.unsettled('grants', grants.length);
+  const asked = subjectIds.slice(0, MOST_ASKED);
+  parts.expectListings('grants', asked.length);
+  const held = new Map<string, ReadonlySet<string>>();
+  await mapBounded(asked, ASKED_AT_ONCE, async (id) => {
+    held.set(id, await heldBy(id, gateway, parts));
+  });
+  return [...grants, ...gone.filter((grant) => held.get(grant.subjectId)?.has(pairOf(grant)))];
+}
+
+/** Grants that were and are not there any more. */
+async function goneFrom(
+  before: readonly Grant[],
+  now: readonly Grant[],
+  roleIds: ReadonlySet<string>,
+): Promise<Grant[]> {
+  const breather = new Breather();
+  const keyOf = (grant: Grant) => JSON.stringify([grant.subjectType, grant.subjectId, pairOf(grant)]);
+  const known = new Set<string>();
+  const gone: Grant[] = [];
+  for (const grant of now) {
+    if (roleIds.has(grant.roleId)) known.add(keyOf(grant));
+    if (breather.due()) await breather.breathe();
+  }
+  for (const grant of before) {
+    if (roleIds.has(grant.roleId) && !known.has(keyOf(grant))) gone.push(grant);
+    if (breather.due()) await breather.breathe();
+  }
+  return gone;
+}
+
+async function heldBy(
+  id: string,
+  gateway: Pick<GrantsGateway, 'ofSubject'>,
+  parts: Pick<PartReader, 'single'>,
+): Promise<ReadonlySet<string>> {
+  try {
+    const { direct } = await parts.single('grants', (options) => gateway.ofSubject(id, options));
+    return new Set(direct.map(pairOf));
+  } catch (error) {
+    if (error instanceof GenesysNotFoundError) return new Set();
+    throw error;
+  }
+}
+
+function pairOf({ roleId, divisionId }: Pick<Grant, 'roleId' | 'divisionId'>): string {
+  return JSON.stringify([roleId, divisionId]);
+}
