@@ -4,11 +4,11 @@ import type {
   PurposePageDto,
   PurposeVersionPageDto,
 } from '../../src/purposes/api/purpose-view.dto';
-import { marketing, PURPOSES, PurposesApp } from './purposes-app';
+import { marketing, purposePlaces, PURPOSES, PurposesApp } from './purposes-app';
 
 jest.setTimeout(60_000);
 
-describe.each(['register', 'genesys'])('Purposes in the store %s', (store) => {
+describe.each(purposePlaces)('Purposes in the store %s on %s', (store, dialect) => {
   let app: PurposesApp;
   let made = 0;
   /** A name that no other test takes. */
@@ -29,7 +29,8 @@ describe.each(['register', 'genesys'])('Purposes in the store %s', (store) => {
   };
 
   beforeAll(async () => {
-    app = await PurposesApp.start({ PURPOSES_STORE: store });
+    app = await PurposesApp.startOn(store, dialect);
+    await app.simulator.setModes({ rateLimitPerMinute: null });
   });
   afterAll(() => app.stop());
 
