@@ -45,6 +45,11 @@ describe.each(purposePlaces)('Purposes in the store %s on %s', (store, dialect) 
     await remove(body.id);
   });
 
+  it('have names of up to 200 characters, whatever those are', async () => {
+    const name = '\u{1f600}'.repeat(200);
+    expect(await app.create({ name })).toMatchObject({ name });
+  });
+
   it('are active without a description unless somebody says otherwise', async () => {
     const { body } = await app.send<PurposeDto>('POST', PURPOSES, {
       name: named().name,
@@ -77,6 +82,8 @@ describe.each(purposePlaces)('Purposes in the store %s on %s', (store, dialect) 
     it.each([
       ['no name', { name: undefined }, '/body/name'],
       ['an empty name', { name: '  ' }, '/body/name'],
+      ['a name that nobody sees', { name: '\u3164' }, '/body/name'],
+      ['a name of two lines', { name: 'one\u2028two' }, '/body/name'],
       ['a name that is too long', { name: 'x'.repeat(201) }, '/body/name'],
       ['no categories', { dataCategories: undefined }, '/body/dataCategories'],
       ['an empty list of categories', { dataCategories: [] }, '/body/dataCategories'],
@@ -85,6 +92,8 @@ describe.each(purposePlaces)('Purposes in the store %s on %s', (store, dialect) 
       ['an unknown status', { status: 'asleep' }, '/body/status'],
       ['an end before the beginning', { status: 'retired' }, '/body/status'],
       ['a day that is none', { reviewDate: '2026-02-30' }, '/body/reviewDate'],
+      ['transfers that are lists', { transfers: [[]] }, '/body/transfers'],
+      ['a transfer to nowhere', { transfers: [{}] }, '/body/transfers/0/country'],
       ['a successor while it is in use', { successorId: 'x' }, '/body/successorId'],
       ['a member that is not known', { colour: 'red' }, '/body/colour'],
       ['a key', { description: 'rk_0123456789abcdefghijklmnop' }, '/body'],
@@ -103,7 +112,10 @@ describe.each(purposePlaces)('Purposes in the store %s on %s', (store, dialect) 
             pointer: '/body/dataCategories/1',
             detail: 'there is no data category contact.phonenumber; did you mean contact.phone_number?',
           },
-          { pointer: '/body/dataCategories/2', detail: 'there is no data category shoe.size' },
+          {
+            pointer: '/body/dataCategories/2',
+            detail: 'there is no data category shoe.size; /api/v1/data-categories lists them',
+          },
         ],
       });
     });

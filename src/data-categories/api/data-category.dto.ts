@@ -2,7 +2,7 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
 import { CATEGORY_KEY, LONGEST_KEY, sensitivities, type Sensitivity } from '../data-category';
 
-const LINE = /^(?=.*\S)\P{C}+$/u;
+const LINE = /^(?=.*[^\s\p{DI}])[^\p{C}\p{Zl}\p{Zp}]+$/u;
 const LINE_FAULT = { message: 'must be one line of text without control characters' };
 const KEY_FAULT = {
   message: 'must be up to five words of lower-case letters, digits and _, with dots between',

@@ -48,7 +48,7 @@ export class ListPurposesQuery {
   @IsOptional()
   @IsString()
   @MaxLength(200)
-  @Matches(/\S/, { message: 'must hold something visible' })
+  @Matches(/[^\s\p{DI}]/u, { message: 'must hold something visible' })
   readonly name?: string;
 }
 
