@@ -66,7 +66,7 @@ export class DataCategoryDto {
   readonly active: boolean;
   /** The same in the personal data extension of the W3C Data Privacy Vocabulary 2.0, where it has a term for it. */
   readonly dpv?: string;
-  /** The same in the Fides taxonomy 3, where it has a key for it. */
+  /** The same in the Fides taxonomy 3.2, where it has a key for it. */
   readonly fides?: string;
   /** One more with every change: the ETag without its quotes. */
   readonly version: number;

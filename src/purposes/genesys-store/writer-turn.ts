@@ -18,7 +18,7 @@ export interface WriterTurnTimes {
   readonly patienceMs: number;
 }
 
-const usual: WriterTurnTimes = { leaseMs: 15_000, prolongMs: 3_000, workMs: 240_000, patienceMs: 20_000 };
+const usual: WriterTurnTimes = { leaseMs: 8_000, prolongMs: 1_500, workMs: 240_000, patienceMs: 20_000 };
 
 /**
  * Lets one writer at a time change purposes at Genesys, which has no conditional writes: between looking at a version
