@@ -61,6 +61,7 @@ export function ropaDocument(record: ProcessingRecord): TableDocument {
         key: 'activities',
         title: 'Processing activities',
         columns: activityColumns,
+        headedBy: 'name',
         batches: inBatches(activityRows(entries)),
       },
       { key: 'gaps', title: 'Gaps', columns: gapColumns, batches: inBatches(gapRows(record)) },
