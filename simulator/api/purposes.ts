@@ -85,7 +85,7 @@ function purposeOf({ simulator, params }: Call): SimulatedPurpose {
 
 function saidIn(body: unknown): Said {
   const { name, description = '', dataCategories, status = 'active' } = bodyOf(body);
-  if (typeof name !== 'string' || name.length < 1 || name.length > 200) throw invalid('name is not valid.');
+  if (typeof name !== 'string' || name === '' || [...name].length > 200) throw invalid('name is not valid.');
   if (typeof description !== 'string') throw invalid('description is not valid.');
   if (!isTexts(dataCategories) || dataCategories.length === 0) throw invalid('dataCategories is not valid.');
   if (typeof status !== 'string' || !statuses.includes(status)) throw invalid('status is not valid.');

@@ -30,6 +30,9 @@ export async function applyEffect(
       return 'go-on';
     case 'not-applied':
       return 'without-write';
+    case 'lost-answer':
+      loseAnswer(request, reply);
+      return 'go-on';
     case 'reset':
       reply.hijack();
       request.raw.socket.destroy();
@@ -51,6 +54,14 @@ export async function applyEffect(
       sendStatus(effect, reply, surface);
       return 'answered';
   }
+}
+
+/** The operation goes on; where its answer would begin, the connection ends. */
+function loseAnswer(request: FastifyRequest, reply: FastifyReply): void {
+  reply.raw.writeHead = () => {
+    request.raw.socket.destroy();
+    return reply.raw;
+  };
 }
 
 function sendStatus(effect: StatusEffect, reply: FastifyReply, surface: FaultSurface): void {

@@ -14,7 +14,10 @@ export type Effect =
   | { kind: 'malformed' }
   | { kind: 'oversized'; bytes: number }
   | { kind: 'expire-token' }
-  | { kind: 'not-applied' };
+  /** A write answers as if it were done, and changes nothing. */
+  | { kind: 'not-applied' }
+  /** A write is done, and the connection ends instead of an answer. */
+  | { kind: 'lost-answer' };
 
 export interface Fault {
   match?: {
@@ -39,6 +42,7 @@ const kinds: readonly Effect['kind'][] = [
   'oversized',
   'expire-token',
   'not-applied',
+  'lost-answer',
 ];
 
 /** What is wrong with a list of faults that came over HTTP; undefined when nothing is. */

@@ -14,6 +14,7 @@ import {
   text,
   trustedUrl,
 } from './parsers';
+import { purposesSettings } from './purposes-settings-table';
 import type { Setting } from './setting';
 
 const DAY = 24 * 3_600_000;
@@ -116,14 +117,6 @@ const service = {
     expected: aDuration('1s to 24h'),
     default: '15m',
     parse: duration(1_000, DAY),
-  },
-  purposesStore: {
-    env: 'PURPOSES_STORE',
-    description:
-      'Where data-sharing purposes are kept: in our own database (register), or at Genesys, for organisations that have /api/v2/privacy/purposes.',
-    expected: 'register or genesys',
-    default: 'register',
-    parse: oneOf('register', 'genesys'),
   },
   host: {
     env: 'HOST',
@@ -249,6 +242,7 @@ export const settingsTable = {
   ...database,
   ...auditSettings,
   ...changesSettings,
+  ...purposesSettings,
   ...auth,
   ...genesysTokenSettings,
 };

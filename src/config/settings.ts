@@ -63,6 +63,13 @@ export interface SnapshotSettings {
   readonly syncIntervalMs: number;
 }
 
+export interface PurposesSettings {
+  readonly store: Values['purposesStore'];
+  /** For the record of processing: who they are and how to reach them. */
+  readonly controller?: string;
+  readonly dataProtectionOfficer?: string;
+}
+
 /** The settings of one start, validated, by the part of the service that reads them. */
 export class Settings {
   readonly genesys;
@@ -74,7 +81,7 @@ export class Settings {
   readonly auth: AuthSettings;
   readonly authzen: { readonly publicUrl?: URL; readonly resourcesFile?: string };
   readonly changes: ChangesSettings;
-  readonly purposes: { readonly store: Values['purposesStore'] };
+  readonly purposes: PurposesSettings;
   readonly logLevel: Values['logLevel'];
   readonly swaggerUi: boolean;
 
@@ -91,10 +98,18 @@ export class Settings {
     };
     this.authzen = { publicUrl: values.publicUrl, resourcesFile: values.authzenResourcesFile };
     this.changes = changesSettings(values);
-    this.purposes = { store: values.purposesStore };
+    this.purposes = purposesSettings(values);
     this.logLevel = values.logLevel;
     this.swaggerUi = values.swaggerUi === undefined ? !production : values.swaggerUi === 'on';
   }
+}
+
+function purposesSettings(values: Values): PurposesSettings {
+  return {
+    store: values.purposesStore,
+    controller: values.purposesController,
+    dataProtectionOfficer: values.purposesDataProtectionOfficer,
+  };
 }
 
 function snapshotSettings(values: Values): SnapshotSettings {

@@ -15,7 +15,7 @@ export type CategoryContent = {
 export interface CategoryMapping {
   /** Term of the personal data extension of the W3C Data Privacy Vocabulary 2.0: `https://w3id.org/dpv/pd#…`. */
   readonly dpv?: string;
-  /** Key of the Fides taxonomy 3. */
+  /** Key of the Fides taxonomy 3.2. */
   readonly fides?: string;
 }
 

@@ -17,6 +17,8 @@ describe('nearestKeys', () => {
     ['contact.phonenumber', 'contact.phone_number'],
     ['customer.phone_number', 'contact.phone_number'],
     ['email', 'contact.email'],
+    ['contact.phone', 'contact.phone_number'],
+    ['contact.email_address', 'contact.email'],
     ['recording.voic', 'recording.voice'],
   ])('takes %s for %s', (wrong, expected) => {
     expect(nearestKeys(wrong, known)[0]).toBe(expected);

@@ -1,6 +1,7 @@
 /** Farther than this a key is no likely misspelling. */
 const FARTHEST = 4;
 const MOST_SUGGESTIONS = 3;
+const SHORTEST_BEGINNING = 4;
 
 /** The known keys that are most like a wrong one, the nearest first: so few that a person can choose. */
 export function nearestKeys(wrong: string, known: Iterable<string>): string[] {
@@ -12,11 +13,20 @@ export function nearestKeys(wrong: string, known: Iterable<string>): string[] {
     .map(({ key }) => key);
 }
 
-/** 0 where only separators differ; 1 where the last words agree; else so many characters must change. */
+/**
+ * 0 where only separators differ; 1 where the last words agree; else so many characters must change, but 2 where one of
+ * the last words begins the other.
+ */
 function distanceOf(wrong: string, key: string): number {
   if (wordsOf(wrong) === wordsOf(key)) return 0;
-  if (lastWord(wrong) === lastWord(key)) return 1;
-  return editDistance(wrong, key, FARTHEST);
+  const [one, other] = [lastWord(wrong), lastWord(key)];
+  if (one === other) return 1;
+  const edits = editDistance(wrong, key, FARTHEST);
+  return begins(one, other) || begins(other, one) ? Math.min(2, edits) : edits;
+}
+
+function begins(beginning: string, word: string): boolean {
+  return beginning.length >= SHORTEST_BEGINNING && word.startsWith(beginning);
 }
 
 function wordsOf(key: string): string {

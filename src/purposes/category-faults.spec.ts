@@ -24,7 +24,10 @@ describe('the categories of a purpose', () => {
         pointer: '/body/dataCategories/1',
         detail: 'there is no data category contact.emial; did you mean contact.email?',
       },
-      { pointer: '/body/dataCategories/2', detail: 'there is no data category x' },
+      {
+        pointer: '/body/dataCategories/2',
+        detail: 'there is no data category x; /api/v1/data-categories lists them',
+      },
     ]);
   });
 

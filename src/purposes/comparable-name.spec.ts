@@ -8,6 +8,8 @@ describe('comparableName', () => {
     ['Café', 'Cafe\u0301'],
     ['Größe', 'GRÖSSE'],
     ['Ｓｕｒｖｅｙ', 'survey'],
+    ['Care \u2764\ufe0f', 'Care \u2764'],
+    ['Survey\u3164', 'Survey'],
   ])('is the same for %p and %p', (one, other) => {
     expect(comparableName(one)).toBe(comparableName(other));
   });

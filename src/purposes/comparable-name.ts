@@ -1,4 +1,8 @@
-/** The name without regard to case and spacing: two purposes must differ in more than those. */
+/** Characters that nobody sees, such as variation selectors. */
+const INVISIBLE = /\p{DI}/gu;
+
+/** The name without regard to case and spacing, nor to what is invisible: two purposes must differ in more than those. */
 export function comparableName(name: string): string {
-  return name.normalize('NFKC').trim().replaceAll(/\s+/gu, ' ').toUpperCase().toLowerCase();
+  const seen = name.normalize('NFKC').replaceAll(INVISIBLE, '');
+  return seen.trim().replaceAll(/\s+/gu, ' ').toUpperCase().toLowerCase();
 }

@@ -69,9 +69,12 @@ const purposes: Provider[] = [
   },
   {
     provide: RopaService,
-    inject: [PurposeStore, CategoryStore],
-    useFactory: (store: PurposeStore, known: CategoryStore) =>
-      new RopaService(store, known, new TableExports()),
+    inject: [PurposeStore, CategoryStore, Settings],
+    useFactory: (
+      store: PurposeStore,
+      known: CategoryStore,
+      { purposes: { controller, dataProtectionOfficer } }: Settings,
+    ) => new RopaService(store, known, new TableExports(), { controller, dataProtectionOfficer }),
   },
   {
     provide: RetentionPolicies,

@@ -120,6 +120,14 @@ describe('a fault', () => {
     expect((await simulator.calls()).effectiveWrites).toBe(1);
   });
 
+  it('does a write and loses the answer', async () => {
+    await strike({ kind: 'lost-answer' });
+    const grant = () => simulator.post('/authorization/subjects/alice/divisions/home/roles/agent');
+
+    await expect(grant()).rejects.toThrow();
+    expect((await simulator.calls()).effectiveWrites).toBe(1);
+  });
+
   it('strikes each n-th call that it matches, its effects by turns', async () => {
     await simulator.setFaults([
       {

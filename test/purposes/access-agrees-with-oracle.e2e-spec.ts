@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import type { Snapshot } from '../../src/access-model/snapshot';
+import { accessPage } from '../../src/purposes/access/access-page';
 import { categoryReach } from '../../src/purposes/access/category-reach';
+import type { PublishedSnapshot } from '../../src/sync/snapshot-store';
 import { arbitraryCase } from '../support/arbitrary-case';
 import { indexOf } from '../support/index-of';
 import { naiveCheck, type Question } from '../support/naive-oracle';
@@ -8,12 +10,17 @@ import { propertyRuns } from '../support/property-runs';
 
 type Somebody = Pick<Question, 'type' | 'id'>;
 
+/** Whether a check would allow somebody one of the permissions somewhere. */
+function mayReach(snapshot: Snapshot, { type, id }: Somebody, permissions: readonly string[]): boolean {
+  return permissions.some((permission) => naiveCheck(snapshot, { type, id, permission }).allowed);
+}
+
 /** Whether somebody who is active has one of the permissions anywhere, be it on a condition. */
-function reaches(snapshot: Snapshot, { type, id }: Somebody, permissions: readonly string[]): boolean {
-  return permissions.some((permission) => {
-    const { allowed, reason } = naiveCheck(snapshot, { type, id, permission });
-    return allowed || reason === 'condition_not_met';
-  });
+function reaches(snapshot: Snapshot, somebody: Somebody, permissions: readonly string[]): boolean {
+  const { type, id } = somebody;
+  const onCondition = (permission: string) =>
+    naiveCheck(snapshot, { type, id, permission }).reason === 'condition_not_met';
+  return mayReach(snapshot, somebody, permissions) || permissions.some(onCondition);
 }
 
 function withRoles(snapshot: Snapshot, roleIds: readonly string[]): Snapshot {
@@ -40,7 +47,8 @@ describe('In random organisations', () => {
           servingRoleIds: numbers.flatMap((number) => roleIds[number % (roleIds.length || 1)] ?? []),
         }));
         const numbers = known.map((permission) => index.permissions.numberOf(permission));
-        const { holders, uncovered, unserved } = categoryReach(index, numbers, purposes);
+        const reach = categoryReach(index, numbers, purposes);
+        const { holders, uncovered, unserved } = reach;
 
         const actors = index.subjects.filter(({ type }) => type !== 'group' && type !== 'trustee_group');
         const servers = purposes.map(({ id, servingRoleIds }) => {
@@ -59,6 +67,19 @@ describe('In random organisations', () => {
         expect(unserved.map(({ id }) => id)).toEqual(
           servers.filter(({ ranks }) => ranks.length === 0).map(({ id }) => id),
         );
+
+        const published = { snapshot, partial: false } as PublishedSnapshot;
+        const found = { key: 'recording.voice', permissions: known, purposes, reach };
+        const page = accessPage({ published, index }, found, { pageSize: 200 });
+        expect(page.nextPageToken).toBeUndefined();
+        expect(page.effectiveTotal).toBe(actors.filter((actor) => mayReach(snapshot, actor, known)).length);
+        for (const { subject, effective, purposes: covering } of page.subjects) {
+          const actor = actors.find(({ type, id }) => type === subject.type && id === subject.id)!;
+          expect(effective).toBe(mayReach(snapshot, actor, known));
+          if (!active.includes(actor.rank)) continue;
+          const expected = servers.filter(({ ranks }) => ranks.includes(actor.rank)).map(({ id }) => id);
+          expect(covering.map(({ id }) => id)).toEqual(expected);
+        }
       },
     );
     await fc.assert(property, propertyRuns(300));

@@ -4,11 +4,11 @@ import type {
   PurposePageDto,
   PurposeVersionPageDto,
 } from '../../src/purposes/api/purpose-view.dto';
-import { marketing, PURPOSES, PurposesApp } from './purposes-app';
+import { marketing, purposePlaces, PURPOSES, PurposesApp } from './purposes-app';
 
 jest.setTimeout(60_000);
 
-describe.each(['register', 'genesys'])('Purposes in the store %s', (store) => {
+describe.each(purposePlaces)('Purposes in the store %s on %s', (store, dialect) => {
   let app: PurposesApp;
   let made = 0;
   /** A name that no other test takes. */
@@ -29,7 +29,8 @@ describe.each(['register', 'genesys'])('Purposes in the store %s', (store) => {
   };
 
   beforeAll(async () => {
-    app = await PurposesApp.start({ PURPOSES_STORE: store });
+    app = await PurposesApp.startOn(store, dialect);
+    await app.simulator.setModes({ rateLimitPerMinute: null });
   });
   afterAll(() => app.stop());
 
@@ -42,6 +43,11 @@ describe.each(['register', 'genesys'])('Purposes in the store %s', (store) => {
     expect(headers).toMatchObject({ etag: '"1"', location: `${PURPOSES}/${body.id}` });
     expect(await app.send('GET', `${PURPOSES}/${body.id}`)).toMatchObject({ status: 200, body });
     await remove(body.id);
+  });
+
+  it('have names of up to 200 characters, whatever those are', async () => {
+    const name = '\u{1f600}'.repeat(200);
+    expect(await app.create({ name })).toMatchObject({ name });
   });
 
   it('are active without a description unless somebody says otherwise', async () => {
@@ -76,6 +82,8 @@ describe.each(['register', 'genesys'])('Purposes in the store %s', (store) => {
     it.each([
       ['no name', { name: undefined }, '/body/name'],
       ['an empty name', { name: '  ' }, '/body/name'],
+      ['a name that nobody sees', { name: '\u3164' }, '/body/name'],
+      ['a name of two lines', { name: 'one\u2028two' }, '/body/name'],
       ['a name that is too long', { name: 'x'.repeat(201) }, '/body/name'],
       ['no categories', { dataCategories: undefined }, '/body/dataCategories'],
       ['an empty list of categories', { dataCategories: [] }, '/body/dataCategories'],
@@ -84,6 +92,8 @@ describe.each(['register', 'genesys'])('Purposes in the store %s', (store) => {
       ['an unknown status', { status: 'asleep' }, '/body/status'],
       ['an end before the beginning', { status: 'retired' }, '/body/status'],
       ['a day that is none', { reviewDate: '2026-02-30' }, '/body/reviewDate'],
+      ['transfers that are lists', { transfers: [[]] }, '/body/transfers'],
+      ['a transfer to nowhere', { transfers: [{}] }, '/body/transfers/0/country'],
       ['a successor while it is in use', { successorId: 'x' }, '/body/successorId'],
       ['a member that is not known', { colour: 'red' }, '/body/colour'],
       ['a key', { description: 'rk_0123456789abcdefghijklmnop' }, '/body'],
@@ -102,7 +112,10 @@ describe.each(['register', 'genesys'])('Purposes in the store %s', (store) => {
             pointer: '/body/dataCategories/1',
             detail: 'there is no data category contact.phonenumber; did you mean contact.phone_number?',
           },
-          { pointer: '/body/dataCategories/2', detail: 'there is no data category shoe.size' },
+          {
+            pointer: '/body/dataCategories/2',
+            detail: 'there is no data category shoe.size; /api/v1/data-categories lists them',
+          },
         ],
       });
     });

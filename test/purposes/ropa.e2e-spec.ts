@@ -4,11 +4,13 @@ import { marketing, PURPOSES, PurposesApp } from './purposes-app';
 jest.setTimeout(60_000);
 
 interface Ropa {
+  controller: string | null;
+  dataProtectionOfficer: string | null;
   purposes: number;
   withGaps: number;
   reviewsDue: number;
   activities: { name: string; transfers: string | null; gaps: number }[];
-  gaps: { purpose: string; code: string; about: string | null }[];
+  gaps: { purpose: string | null; code: string; about: string | null }[];
 }
 
 describe('The record of processing', () => {
@@ -49,7 +51,8 @@ describe('The record of processing', () => {
     expect(body.gaps.map(({ code }) => code)).toEqual(
       expect.arrayContaining(['legal_basis_missing', 'special_condition_missing', 'review_due']),
     );
-    expect(new Set(body.gaps.map(({ purpose }) => purpose))).toEqual(new Set(['=Voice login']));
+    expect(new Set(body.gaps.map(({ purpose }) => purpose))).toEqual(new Set([null, '=Voice login']));
+    expect(body.gaps[0]).toMatchObject({ purpose: null, code: 'controller_missing' });
   });
 
   it.each([
@@ -83,5 +86,22 @@ describe('The record of processing', () => {
     expect(purposes.map(({ name }) => name)).toEqual(['Billing']);
     expect(pagination).toEqual({ pageSize: 2, pageNumber: 2, totalPages: 2, totalCount: 3 });
     expect((await app.send('GET', `${PURPOSES}/reviews-due?by=tomorrow`)).status).toBe(400);
+  });
+});
+
+describe('The head of the record of processing', () => {
+  it('names the controller and the data protection officer of the settings', async () => {
+    const env = {
+      PURPOSES_CONTROLLER: 'Harbourline, Quay 1, privacy@example.org',
+      PURPOSES_DATA_PROTECTION_OFFICER: 'dpo@example.org',
+    };
+    const named = await PurposesApp.start(env);
+    const { body } = await named.send<Ropa>('GET', `${PURPOSES}/ropa`);
+    await named.stop();
+    expect(body).toMatchObject({
+      controller: env.PURPOSES_CONTROLLER,
+      dataProtectionOfficer: env.PURPOSES_DATA_PROTECTION_OFFICER,
+      gaps: [],
+    });
   });
 });

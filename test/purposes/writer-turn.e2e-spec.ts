@@ -1,4 +1,7 @@
+import { once } from 'node:events';
 import { setTimeout as delay } from 'node:timers/promises';
+import type { Kysely } from 'kysely';
+import type { Schema } from '../../src/database/schema';
 import { WriterTurn } from '../../src/purposes/genesys-store/writer-turn';
 import { describeOnEachDatabase } from '../support/each-database';
 
@@ -24,19 +27,59 @@ describeOnEachDatabase('The turn of writers', (open) => {
     await expect(turn.take(() => Promise.resolve('done'))).resolves.toBe('done');
   });
 
-  it('does not wait for ever, and comes when the other instance is lost', async () => {
-    const { kysely } = await open();
-    let now = Date.parse('2026-01-01T00:00:00.000Z');
-    const lost = new WriterTurn(kysely, { turnMs: 1_000, patienceMs: 0 }, () => now);
-    void lost.take(() => new Promise(() => undefined));
-    await delay(50);
-    const other = new WriterTurn(kysely, { turnMs: 1_000, patienceMs: 0 }, () => now);
-    await expect(other.take(() => Promise.resolve())).rejects.toMatchObject({
-      code: 'purposes_busy',
-      status: 503,
+  describe('with another instance', () => {
+    const times = { leaseMs: 1_000, prolongMs: 5, workMs: 60_000, patienceMs: 0 };
+    const begin = Date.parse('2026-01-01T00:00:00.000Z');
+    let now: number;
+    let kysely: Kysely<Schema>;
+    let other: WriterTurn;
+    const busy = { code: 'purposes_busy', status: 503 };
+    /** A turn whose work goes on until the test ends it, or the turn does. */
+    const working = (prolongMs = times.prolongMs) =>
+      new Promise<{ signal: AbortSignal; end: () => Promise<void> }>((started, failed) => {
+        const turn = new WriterTurn(kysely, { ...times, prolongMs }, () => now).take(
+          (signal) => new Promise<void>((done) => started({ signal, end: () => (done(), turn) })),
+        );
+        turn.catch(failed);
+      });
+    const heldUntil = async () => {
+      const row = await kysely.selectFrom('purpose_writer').select('held_until').executeTakeFirstOrThrow();
+      return Date.parse(row.held_until) - begin;
+    };
+
+    beforeEach(async () => {
+      now = begin;
+      ({ kysely } = await open());
+      other = new WriterTurn(kysely, times, () => now);
     });
-    now += 1_001;
-    await expect(other.take(() => Promise.resolve('done'))).resolves.toBe('done');
+
+    it('is not waited for for ever, and comes when that one is lost', async () => {
+      const { end } = await working(60_000);
+      await expect(other.take(() => Promise.resolve())).rejects.toMatchObject(busy);
+      now += 1_001;
+      await expect(other.take(() => Promise.resolve('done'))).resolves.toBe('done');
+      await end();
+    });
+
+    it('does not come while the work of that one goes on', async () => {
+      const { end } = await working();
+      now += 900;
+      while ((await heldUntil()) < 1_900) await delay(1);
+      now += 900;
+      await expect(other.take(() => Promise.resolve())).rejects.toMatchObject(busy);
+      await end();
+      await expect(other.take(() => Promise.resolve('done'))).resolves.toBe('done');
+    });
+
+    it('ends the work of the one that lost its turn', async () => {
+      const { signal, end } = await working();
+      await kysely.updateTable('purpose_writer').set({ holder: 'other' }).execute();
+      if (!signal.aborted) await once(signal, 'abort');
+      await end();
+      expect(await kysely.selectFrom('purpose_writer').select('holder').execute()).toEqual([
+        { holder: 'other' },
+      ]);
+    });
   });
 
   it('has no endless line', async () => {

@@ -23,6 +23,8 @@ export interface Table {
   /** Name of the sheet in a workbook too: at most 25 characters, none of `[]:*?/\`. */
   readonly title: string;
   readonly columns: readonly Column[];
+  /** On a page each row is a block of its own under what this column holds: for rows with more text than a line takes. */
+  readonly headedBy?: string;
   /** `inBatches` makes them of single rows, and lets others use the event loop in between. */
   readonly batches: Batches;
 }

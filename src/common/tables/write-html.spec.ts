@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { buildDocument, manyRows } from './testing/build-document';
+import { buildDocument, buildTable, manyRows } from './testing/build-document';
 import { collectText } from './testing/collect';
+import type { Row } from './table-document';
 import { htmlPolicy, writeHtml } from './write-html';
 
 const HOSTILE = `<script>alert(1)</script>"'&`;
@@ -43,5 +44,28 @@ describe('writeHtml', () => {
     const page = await collectText(writeHtml(buildDocument(manyRows(1_001))));
     expect(page.split('<td>row ')).toHaveLength(1_002);
     expect(page).not.toContain('Nothing.');
+  });
+
+  describe('writes rows as blocks', () => {
+    const page = (rows: Row[]) => {
+      const tables = [buildTable(rows, { headedBy: 'name' })];
+      return collectText(writeHtml(buildDocument([], { tables })));
+    };
+
+    it('that are headed by one column, without what they do not say', async () => {
+      const text = await page([
+        [HOSTILE, 2, true],
+        ['Ben', 3, null],
+      ]);
+      expect(text).not.toContain('<table');
+      expect(text).toContain(
+        `<h3>${ESCAPED}</h3>\n<dl>\n<dt>Count</dt><dd class="number">2</dd>\n<dt>Open</dt><dd>yes</dd>\n</dl>`,
+      );
+      expect(text).toContain('<h3>Ben</h3>\n<dl>\n<dt>Count</dt><dd class="number">3</dd>\n</dl>');
+    });
+
+    it('or says that there are none', async () => {
+      expect(await page([])).toContain('<p class="empty">Nothing.</p>');
+    });
   });
 });

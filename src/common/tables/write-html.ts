@@ -14,7 +14,7 @@ export async function* writeHtml({ title, facts, chart, tables }: TableDocument)
   yield head(title);
   if (facts.length > 0) yield `<dl>\n${facts.map(factLine).join('')}</dl>\n`;
   if (chart !== undefined) yield chartSvg(chart);
-  for (const table of tables) yield* section(table);
+  for (const table of tables) yield* table.headedBy === undefined ? section(table) : blocks(table);
   yield '</body>\n</html>\n';
 }
 
@@ -49,6 +49,26 @@ async function* section({ title, columns, batches }: Table): AsyncGenerator<stri
   }
   if (empty) yield `<tr><td class="empty" colspan="${columns.length}">Nothing.</td></tr>\n`;
   yield '</tbody>\n</table>\n';
+}
+
+async function* blocks({ title, columns, headedBy, batches }: Table): AsyncGenerator<string> {
+  const headings = columns.map((column) => `<dt>${escapeMarkup(column.title)}</dt><dd${classOf(column)}>`);
+  const head = columns.findIndex(({ key }) => key === headedBy);
+  yield `<h2>${escapeMarkup(title)}</h2>\n`;
+  let empty = true;
+  for await (const batch of batches) {
+    empty = false;
+    yield batch.map((row) => block(row, headings, head)).join('');
+  }
+  if (empty) yield '<p class="empty">Nothing.</p>\n';
+}
+
+/** What is not said takes no room. */
+function block(row: Row, headings: readonly string[], head: number): string {
+  const lines = row.map((cell, index) =>
+    index === head || cell === null || cell === '' ? '' : `${headings[index]}${textOf(cell)}</dd>\n`,
+  );
+  return `<section>\n<h3>${textOf(row[head] ?? null)}</h3>\n<dl>\n${lines.join('')}</dl>\n</section>\n`;
 }
 
 function heading(column: Column): string {

@@ -2,7 +2,7 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
 import { CATEGORY_KEY, LONGEST_KEY, sensitivities, type Sensitivity } from '../data-category';
 
-const LINE = /^(?=.*\S)\P{C}+$/u;
+const LINE = /^(?=.*[^\s\p{DI}])[^\p{C}\p{Zl}\p{Zp}]+$/u;
 const LINE_FAULT = { message: 'must be one line of text without control characters' };
 const KEY_FAULT = {
   message: 'must be up to five words of lower-case letters, digits and _, with dots between',
@@ -66,7 +66,7 @@ export class DataCategoryDto {
   readonly active: boolean;
   /** The same in the personal data extension of the W3C Data Privacy Vocabulary 2.0, where it has a term for it. */
   readonly dpv?: string;
-  /** The same in the Fides taxonomy 3, where it has a key for it. */
+  /** The same in the Fides taxonomy 3.2, where it has a key for it. */
   readonly fides?: string;
   /** One more with every change: the ETag without its quotes. */
   readonly version: number;

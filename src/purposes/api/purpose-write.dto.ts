@@ -6,6 +6,7 @@ import {
   ArrayUnique,
   IsArray,
   IsIn,
+  IsObject,
   IsOptional,
   IsString,
   Matches,
@@ -25,9 +26,9 @@ import {
 } from '../purpose';
 import { IsDay } from './is-day';
 
-const NAME = /^(?=.*\S)\P{C}{1,200}$/u;
-/** One line, with something visible in it and no control characters. */
-const LINE = /^(?=.*\S)\P{C}+$/u;
+/** One line, with something visible in it and no control characters or other ends of lines. */
+const LINE = /^(?=.*[^\s\p{DI}])[^\p{C}\p{Zl}\p{Zp}]+$/u;
+const NAME = /^(?=.*[^\s\p{DI}])[^\p{C}\p{Zl}\p{Zp}]{1,200}$/u;
 const LINE_FAULT = { message: 'must be one line of text without control characters' };
 /** Lines and tabs, but no other control characters. */
 const TEXT = /^(\P{C}|[\n\r\t])*$/u;
@@ -139,6 +140,7 @@ export class WritePurposeDto {
   @IsOptional()
   @IsArray()
   @ArrayMaxSize(20)
+  @IsObject({ each: true })
   @ValidateNested({ each: true })
   @Type(() => TransferDto)
   readonly transfers?: TransferDto[];

@@ -1,8 +1,9 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { IsIn, IsInt, IsOptional, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
+import { IsIn, IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
 import { LONGEST_KEY } from '../../data-categories/data-category';
 import { purposeStatuses, type PurposeStatus } from '../purpose';
+import { IsVisible } from './is-visible';
 import { MOST_PURPOSES, purposeOrders, type PurposeOrder } from '../store/purpose-store';
 
 export class ListPurposesQuery {
@@ -48,7 +49,7 @@ export class ListPurposesQuery {
   @IsOptional()
   @IsString()
   @MaxLength(200)
-  @Matches(/\S/, { message: 'must hold something visible' })
+  @IsVisible()
   readonly name?: string;
 }
 

@@ -25,15 +25,16 @@ export class GenesysPurposeReader {
     return entity && (await this.merged([entity]))[0];
   }
 
-  /** Genesys does the paging, but it knows no filters: then all of them are read. */
+  /** Genesys does the paging; all of them are read for filters, which it does not know, and where its pages are smaller. */
   async page(query: PurposeQuery): Promise<PurposePage> {
     const { status, category, name, pageSize, pageNumber, sortBy, descending = false } = query;
     if (status !== undefined || category !== undefined || name !== undefined) {
       return pageOf(await this.everything(), query);
     }
     const page = { pageSize, pageNumber, sortBy, asc: !descending };
-    const { purposes, totalCount } = await sayingWhen(this.gateway.query(page, interactive()));
-    return { purposes: await this.merged(purposes), totalCount };
+    const given = await sayingWhen(this.gateway.query(page, interactive()));
+    if (given.pageSize < pageSize) return pageOf(await this.everything(), query);
+    return { purposes: await this.merged(given.purposes), totalCount: given.totalCount };
   }
 
   async everything(signal?: AbortSignal): Promise<StoredPurpose[]> {

@@ -2,7 +2,9 @@ import type { Kysely } from 'kysely';
 import type { Schema } from '../../database/schema';
 import type { PurposesGateway } from '../../genesys/gateways/purposes-gateway';
 import type { PurposeVersions } from '../store/purpose-versions';
+import { ConfirmedChange } from './confirmed-change';
 import { GenesysPurposeReader } from './genesys-purpose-reader';
+import { GenesysPurposeSender } from './genesys-purpose-sender';
 import { GenesysPurposeWriter } from './genesys-purpose-writer';
 import { GenesysStore } from './genesys-store';
 import type { WriteRecords } from './write-records';
@@ -15,6 +17,7 @@ export function genesysStore(
   records: WriteRecords,
 ): GenesysStore {
   const reader = new GenesysPurposeReader(gateway, versions);
-  const writer = new GenesysPurposeWriter(gateway, reader, versions, records, new WriterTurn(db));
+  const sender = new GenesysPurposeSender(gateway, reader, new ConfirmedChange());
+  const writer = new GenesysPurposeWriter(sender, reader, versions, records, new WriterTurn(db));
   return new GenesysStore(reader, writer, versions);
 }

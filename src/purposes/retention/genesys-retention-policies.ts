@@ -1,4 +1,5 @@
 import type { RetentionPoliciesGateway } from '../../genesys/gateways/retention-policies-gateway';
+import { sayingWhen } from '../genesys-store/genesys-failures';
 import { RetentionPolicies, type RetentionPolicy } from './retention-policies';
 
 /** Reads the policies from Genesys, while somebody waits for them. */
@@ -8,7 +9,7 @@ export class GenesysRetentionPolicies extends RetentionPolicies {
   }
 
   override async all(): Promise<ReadonlyMap<string, RetentionPolicy>> {
-    const { items } = await this.gateway.list({ priority: 'interactive' });
+    const { items } = await sayingWhen(this.gateway.list({ priority: 'interactive' }));
     return new Map(items.map((policy) => [policy.id, policy]));
   }
 }

@@ -8,8 +8,15 @@ export interface RecordEntry {
   readonly gaps: readonly Gap[];
 }
 
+/** Who answers for all of it, with what it takes to reach them. */
+export interface Responsible {
+  readonly controller?: string;
+  /** Not everybody has to have one. */
+  readonly dataProtectionOfficer?: string;
+}
+
 /** The record of processing on a day. */
-export interface ProcessingRecord {
+export interface ProcessingRecord extends Responsible {
   readonly today: string;
   /** By name. */
   readonly entries: readonly RecordEntry[];
@@ -19,7 +26,7 @@ export interface ProcessingRecord {
 export async function processingRecord(
   purposes: AsyncIterable<readonly StoredPurpose[]>,
   categories: ReadonlyMap<string, DataCategory>,
-  today: string,
+  { today, ...responsible }: Pick<ProcessingRecord, 'today'> & Responsible,
 ): Promise<ProcessingRecord> {
   const entries: RecordEntry[] = [];
   for await (const batch of purposes) {
@@ -29,5 +36,5 @@ export async function processingRecord(
   const sorted = entries.sort((one, other) =>
     one.purpose.content.name < other.purpose.content.name ? -1 : 1,
   );
-  return { today, entries: sorted };
+  return { ...responsible, today, entries: sorted };
 }

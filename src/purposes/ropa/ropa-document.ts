@@ -34,13 +34,20 @@ const gapColumns: readonly Column[] = [
 ];
 
 /** The record of processing activities (GDPR Art. 30), with what is missing in it. */
-export function ropaDocument({ today, entries }: ProcessingRecord): TableDocument {
+export function ropaDocument(record: ProcessingRecord): TableDocument {
+  const { today, controller, dataProtectionOfficer, entries } = record;
   const count = (matches: (entry: RecordEntry) => boolean) => entries.filter(matches).length;
   return {
     key: 'ropa',
     title: 'Record of processing activities',
     facts: [
       { key: 'asOf', title: 'As of', value: today },
+      { key: 'controller', title: 'Controller', value: controller ?? null },
+      {
+        key: 'dataProtectionOfficer',
+        title: 'Data protection officer',
+        value: dataProtectionOfficer ?? null,
+      },
       { key: 'purposes', title: 'Purposes', value: entries.length },
       { key: 'withGaps', title: 'With gaps', value: count(({ gaps }) => gaps.length > 0) },
       {
@@ -54,9 +61,10 @@ export function ropaDocument({ today, entries }: ProcessingRecord): TableDocumen
         key: 'activities',
         title: 'Processing activities',
         columns: activityColumns,
+        headedBy: 'name',
         batches: inBatches(activityRows(entries)),
       },
-      { key: 'gaps', title: 'Gaps', columns: gapColumns, batches: inBatches(gapRows(entries)) },
+      { key: 'gaps', title: 'Gaps', columns: gapColumns, batches: inBatches(gapRows(record)) },
     ],
   };
 }
@@ -87,7 +95,9 @@ function* activityRows(entries: readonly RecordEntry[]): Generator<Row> {
   }
 }
 
-function* gapRows(entries: readonly RecordEntry[]): Generator<Row> {
+function* gapRows({ controller, entries }: ProcessingRecord): Generator<Row> {
+  if (controller === undefined)
+    yield [null, null, 'controller_missing', gapMeanings.controller_missing, null];
   for (const { purpose, gaps } of entries) {
     for (const { code, about } of gaps) {
       yield [purpose.id, purpose.content.name, code, gapMeanings[code], about ?? null];

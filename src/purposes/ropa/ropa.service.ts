@@ -5,7 +5,7 @@ import type { CategoryStore } from '../../data-categories/category-store';
 import type { StoredPurpose } from '../purpose';
 import type { PurposePage, PurposeStore } from '../store/purpose-store';
 import { isReviewDue } from './gaps';
-import { processingRecord } from './processing-record';
+import { processingRecord, type Responsible } from './processing-record';
 import { ropaDocument } from './ropa-document';
 
 /** The record of processing, and what in it somebody has to look at. */
@@ -14,12 +14,14 @@ export class RopaService {
     private readonly store: Pick<PurposeStore, 'all'>,
     private readonly categories: Pick<CategoryStore, 'all'>,
     private readonly exports: TableExports,
+    private readonly responsible: Responsible,
     private readonly now: () => Date = () => new Date(),
   ) {}
 
   /** Throws TooManyExportsError (503), or what the store throws. */
   async file(format: TableFormatName): Promise<Readable> {
-    const record = await processingRecord(this.store.all(), await this.categories.all(), this.today());
+    const about = { ...this.responsible, today: this.today() };
+    const record = await processingRecord(this.store.all(), await this.categories.all(), about);
     return this.exports.stream(tableFormats[format].write(ropaDocument(record)));
   }
 

@@ -26,6 +26,13 @@ export class PurposeVersions {
     await tx.insertInto('purpose_version').values(row).execute();
   }
 
+  /** Keeps what counts as this version now: what was kept as this one or as a later one, the store does not have any more. */
+  async keepInstead(...[tx, purpose, ...rest]: Parameters<PurposeVersions['keep']>): Promise<void> {
+    const later = tx.deleteFrom('purpose_version').where('purpose_id', '=', purpose.id);
+    await later.where('version', '>=', purpose.version).execute();
+    await this.keep(tx, purpose, ...rest);
+  }
+
   /** The newest of each purpose that anything is kept of; its content is null where it was deleted. */
   async latest(ids: readonly string[]): Promise<ReadonlyMap<string, PurposeVersion>> {
     if (ids.length === 0) return new Map();

@@ -1,0 +1,52 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { PurposeChangeNotAppliedError, PurposeChangeUnconfirmedError } from './change-errors';
+import { isOpen } from './genesys-failures';
+
+/** What was written need not be seen at once. */
+const PAUSES_MS: readonly number[] = [0, 100, 300, 900, 1_800];
+
+/** A change of something at Genesys. */
+export interface SentChange<Answer, Shown> {
+  /** Sends it. */
+  readonly send: () => Promise<Answer>;
+  /**
+   * Reads what Genesys shows; undefined while that is not the change. `answer` is undefined where none came that
+   * anybody could read.
+   */
+  readonly look: (answer: Answer | undefined) => Promise<Shown | undefined>;
+}
+
+/** Sends changes and believes what Genesys shows afterwards, not what it answered: it may answer and not do it, or do it and not answer. */
+export class ConfirmedChange {
+  constructor(private readonly pause: (ms: number) => Promise<unknown> = (ms) => delay(ms)) {}
+
+  /**
+   * What Genesys shows after the change. Throws what sending threw, unless the change was made all the same;
+   * PurposeChangeNotAppliedError or PurposeChangeUnconfirmedError (502).
+   */
+  async make<Answer, Shown>({ send, look }: SentChange<Answer, Shown>): Promise<Shown> {
+    const [sent] = await Promise.allSettled([send()]);
+    if (sent.status === 'fulfilled') return this.shown(() => look(sent.value));
+    if (!isOpen(sent.reason)) throw sent.reason;
+    const [shown] = await Promise.allSettled([this.shown(() => look(undefined))]);
+    if (shown.status === 'fulfilled') return shown.value;
+    throw sent.reason;
+  }
+
+  private async shown<Shown>(look: () => Promise<Shown | undefined>): Promise<Shown> {
+    for (const ms of PAUSES_MS) {
+      if (ms > 0) await this.pause(ms);
+      const shown = await confirming(look());
+      if (shown !== undefined) return shown;
+    }
+    throw new PurposeChangeNotAppliedError();
+  }
+}
+
+async function confirming<T>(look: Promise<T>): Promise<T> {
+  try {
+    return await look;
+  } catch (error) {
+    throw new PurposeChangeUnconfirmedError(error);
+  }
+}

@@ -1,0 +1,89 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { CallOptions } from '../../genesys/call-context';
+import { GenesysNotFoundError } from '../../genesys/errors/genesys-not-found-error';
+import type { PurposeBody, PurposeEntity, PurposesGateway } from '../../genesys/gateways/purposes-gateway';
+import type { PurposeContent, StoredPurpose } from '../purpose';
+import { PurposeNameTakenError, PurposeNotFoundError, PurposeRetainedError } from '../purpose-errors';
+import type { ConfirmedChange } from './confirmed-change';
+import { isConflict, sayingWhen } from './genesys-failures';
+import type { GenesysPurposeReader } from './genesys-purpose-reader';
+import { mergedPurpose, toPurposeBody } from './merged-purpose';
+
+/** Sends changes of purposes to Genesys, and reads back whether they were made. */
+export class GenesysPurposeSender {
+  constructor(
+    private readonly gateway: PurposesGateway,
+    private readonly reader: GenesysPurposeReader,
+    private readonly confirmed: ConfirmedChange,
+  ) {}
+
+  create(content: PurposeContent, signal: AbortSignal): Promise<StoredPurpose> {
+    const body = toPurposeBody(content);
+    return this.confirmed.make({
+      send: () => this.sent(this.gateway.create(body, callFor(signal))),
+      // Without an answer: it was not there before, and nobody else writes meanwhile. If it is there now, it was made.
+      look: async (answer) => {
+        const shown = answer ? await this.reader.get(answer.id, signal) : await this.named(body.name, signal);
+        return shown && { ...shown, content: { ...content, ...toPurposeBody(shown.content) } };
+      },
+    });
+  }
+
+  replace(before: StoredPurpose, content: PurposeContent, signal: AbortSignal): Promise<StoredPurpose> {
+    const body = toPurposeBody(content);
+    return this.confirmed.make({
+      send: () => this.sent(this.gateway.replace(before.id, body, callFor(signal))),
+      look: async (answer) => {
+        const shown = await this.reader.get(before.id, signal);
+        if (shown === undefined) return undefined;
+        if (answer === undefined) return isMade(shown, body, before.version + 1) ? shown : undefined;
+        // Somebody else may have been there since: what was ours is in the answer.
+        const held = shown.version > answer.version || isMade(shown, bodyOf(answer), answer.version);
+        return held ? mergedPurpose(answer, content) : undefined;
+      },
+    });
+  }
+
+  /** What is gone already is deleted too. */
+  async delete(id: string, signal: AbortSignal): Promise<void> {
+    await this.confirmed.make({
+      send: () => this.deletion(id, signal),
+      look: async () => ((await this.reader.get(id, signal)) === undefined ? true : undefined),
+    });
+  }
+
+  private async sent(call: Promise<PurposeEntity>): Promise<PurposeEntity> {
+    try {
+      return await sayingWhen(call);
+    } catch (error) {
+      if (isConflict(error)) throw new PurposeNameTakenError();
+      throw error instanceof GenesysNotFoundError ? new PurposeNotFoundError() : error;
+    }
+  }
+
+  private async deletion(id: string, signal: AbortSignal): Promise<void> {
+    try {
+      await sayingWhen(this.gateway.delete(id, callFor(signal)));
+    } catch (error) {
+      if (isConflict(error)) throw new PurposeRetainedError([]);
+      if (!(error instanceof GenesysNotFoundError)) throw error;
+    }
+  }
+
+  private async named(name: string, signal: AbortSignal): Promise<StoredPurpose | undefined> {
+    const all = await this.reader.everything(signal);
+    return all.find(({ content }) => content.name === name);
+  }
+}
+
+function isMade({ version, content }: StoredPurpose, body: PurposeBody, least: number): boolean {
+  return version >= least && isDeepStrictEqual(toPurposeBody(content), body);
+}
+
+function bodyOf({ name, description, dataCategories, status }: PurposeEntity): PurposeBody {
+  return { name, description, dataCategories, status };
+}
+
+function callFor(signal: AbortSignal): CallOptions {
+  return { priority: 'interactive', signal };
+}
