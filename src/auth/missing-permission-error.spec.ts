@@ -8,14 +8,14 @@ describe('MissingPermissionError', () => {
       callerOf('key-1', 'api_key', ['purpose-reader']),
     );
     expect(message).toBe(
-      'This needs the permission purposes:write, which one of these roles gives: purpose-admin, admin. ' +
-        'Your roles: purpose-reader.',
+      'This needs the permission purposes:write. Required one of: purpose-admin, admin. ' +
+        'User roles: purpose-reader.',
     );
   });
 
   it('says so of a caller without roles too, and never who it is', () => {
     const { message } = new MissingPermissionError('sync:start', callerOf('ann@example.org', 'jwt', []));
-    expect(message).toMatch(/Your roles: none\.$/);
+    expect(message).toMatch(/User roles: none\.$/);
     expect(message).not.toContain('ann');
   });
 });

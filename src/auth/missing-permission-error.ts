@@ -20,7 +20,7 @@ export class MissingPermissionError extends DomainError {
 }
 
 function sentence(permission: OwnPermission, caller: Caller | undefined): string {
-  const needed = `This needs the permission ${permission}, which one of these roles gives: ${rolesThatGive(permission).join(', ')}.`;
+  const needed = `This needs the permission ${permission}. Required one of: ${rolesThatGive(permission).join(', ')}.`;
   if (caller === undefined) return needed;
-  return `${needed} Your roles: ${caller.roles.join(', ') || 'none'}.`;
+  return `${needed} User roles: ${caller.roles.join(', ') || 'none'}.`;
 }

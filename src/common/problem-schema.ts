@@ -25,8 +25,8 @@ export const problemSchemas: Schemas = {
       title: 'Forbidden',
       status: 403,
       detail:
-        'This needs the permission sync:start, which one of these roles gives: access-admin, admin. ' +
-        'Your roles: access-reader.',
+        'This needs the permission sync:start. Required one of: access-admin, admin. ' +
+        'User roles: access-reader.',
       instance: '/api/v1/sync',
       code: 'missing_permission',
       traceId: '3f0f5a1e-6a53-4a0e-9d0f-0a1f6f0f1c55',

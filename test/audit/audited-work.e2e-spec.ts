@@ -66,7 +66,7 @@ describeOnEachDatabase('audited work', (open) => {
     [
       new MissingPermissionError('audit:read'),
       'refused',
-      'missing_permission: This needs the permission audit:read, which one of these roles gives: auditor, admin.',
+      'missing_permission: This needs the permission audit:read. Required one of: auditor, admin.',
     ],
     [new Error('password is hunter2'), 'failed', 'internal_error'],
   ])('that throws %p changes nothing, and is recorded as %s', async (error, outcome, reason) => {

@@ -78,7 +78,7 @@ describe('callers with a token of Genesys', () => {
     const answer = await service.post<{ code: string; detail: string }>('/api/v1/purposes', {}, reader);
 
     expect(answer).toMatchObject({ status: 403, body: { code: 'missing_permission' } });
-    expect(answer.body.detail).toContain('Your roles: purpose-reader.');
+    expect(answer.body.detail).toContain('User roles: purpose-reader.');
     expect(await list(await signIn('carol'))).toMatchObject({ status: 403 });
   });
 

@@ -149,9 +149,7 @@ describe.each(purposePlaces)('Purposes in the store %s on %s', (store, dialect) 
     expect((await app.send('GET', PURPOSES, undefined, reader)).status).toBe(200);
     const { status, body } = await app.send<Problem>('POST', PURPOSES, marketing, reader);
     expect(status).toBe(403);
-    expect(body.detail).toContain(
-      'one of these roles gives: purpose-admin, admin. Your roles: purpose-reader.',
-    );
+    expect(body.detail).toContain('Required one of: purpose-admin, admin. User roles: purpose-reader.');
     const { name } = named();
     expect((await app.send('POST', PURPOSES, { ...marketing, name }, admin)).status).toBe(201);
   });
