@@ -170,6 +170,17 @@ describeOnEachDatabase('Conflict rules', (_open, { place }) => {
       '/body/constraint/roles/1',
     ],
     ['no pattern', permissionsOf(['routing:queue'], ['admin']), '/body/constraint/first/0'],
+    ...[null, 'roles', [null, null], [[], []]].map((roles): [string, object, string] => [
+      `roles that are ${JSON.stringify(roles)}`,
+      { ...wanted, constraint: { kind: 'roles_exclude', roles } },
+      '/body/constraint/roles',
+    ]),
+    [
+      'a role that is a list',
+      { ...wanted, constraint: { kind: 'role_requires', role: [], requires: [{ id: 'agent' }] } },
+      '/body/constraint/role',
+    ],
+    ['a switch that is null', { ...wanted, enabled: null }, '/body/enabled'],
     ['an unknown severity', { ...wanted, severity: 'grave' }, '/body/severity'],
     ['an empty rationale', { ...wanted, rationale: ' ' }, '/body/rationale'],
     ['a key', { ...wanted, rationale: 'rk_0123456789abcdefghijklmnop' }, '/body'],

@@ -6,6 +6,7 @@ import {
   IsArray,
   IsIn,
   IsInt,
+  IsObject,
   IsString,
   Length,
   Max,
@@ -71,18 +72,21 @@ export class ClaimDto {
   @MayBeAbsent()
   @IsArray()
   @ArrayMaxSize(MOST_EXCEPTED)
+  @IsObject({ each: true })
   @ValidateNested({ each: true })
   @Type(() => SubjectKeyDto)
   readonly exceptSubjects?: SubjectKeyDto[];
 
   /** With `role_grants_nothing_of`. */
   @MayBeAbsent()
+  @IsObject()
   @ValidateNested()
   @Type(() => RoleReferenceDto)
   readonly role?: RoleReferenceDto;
 
   /** With `subject_may_not` and `subject_may`. */
   @MayBeAbsent()
+  @IsObject()
   @ValidateNested()
   @Type(() => SubjectKeyDto)
   readonly subject?: SubjectKeyDto;

@@ -22,6 +22,7 @@ import {
   type ConstraintKind,
   type Severity,
 } from '../../access-index/conflicts/conflict-rule';
+import { MayBeAbsent } from '../../common/may-be-absent';
 import { ruleModes, type RuleMode } from './stored-rule';
 
 /** One line, with something visible in it and no control characters. */
@@ -30,12 +31,12 @@ const LINE_FAULT = { message: 'must be one line of text without control characte
 
 /** A role: its `id`, or its `name`, which stands for every role that is called so, whatever the case. One of both. */
 export class RoleReferenceDto {
-  @IsOptional()
+  @MayBeAbsent()
   @IsString()
   @MaxLength(200)
   readonly id?: string;
 
-  @IsOptional()
+  @MayBeAbsent()
   @IsString()
   @MaxLength(200)
   readonly name?: string;
@@ -53,29 +54,32 @@ export class RuleConstraintDto {
   readonly kind: ConstraintKind;
 
   /** With `roles_exclude`: 2 to 30. */
-  @IsOptional()
+  @MayBeAbsent()
   @IsArray()
   @ArrayMaxSize(MOST_PARTS)
+  @IsObject({ each: true })
   @ValidateNested({ each: true })
   @Type(() => RoleReferenceDto)
   readonly roles?: RoleReferenceDto[];
 
   /** With `role_requires`. */
-  @IsOptional()
+  @MayBeAbsent()
+  @IsObject()
   @ValidateNested()
   @Type(() => RoleReferenceDto)
   readonly role?: RoleReferenceDto;
 
   /** With `role_requires`: 1 to 29. */
-  @IsOptional()
+  @MayBeAbsent()
   @IsArray()
   @ArrayMaxSize(MOST_PARTS - 1)
+  @IsObject({ each: true })
   @ValidateNested({ each: true })
   @Type(() => RoleReferenceDto)
   readonly requires?: RoleReferenceDto[];
 
   /** With `permissions_exclude`: 1 to 30 of `domain:entity:action`, where any part may be `*`, or flat names like `admin`. */
-  @IsOptional()
+  @MayBeAbsent()
   @IsArray()
   @ArrayMaxSize(MOST_PARTS)
   @IsString({ each: true })
@@ -83,7 +87,7 @@ export class RuleConstraintDto {
   readonly first?: string[];
 
   /** With `permissions_exclude`: the other set. */
-  @IsOptional()
+  @MayBeAbsent()
   @IsArray()
   @ArrayMaxSize(MOST_PARTS)
   @IsString({ each: true })
@@ -91,7 +95,7 @@ export class RuleConstraintDto {
   readonly second?: string[];
 
   /** With `permissions_n_of_m`: 2 to 30. One with wildcards counts once, however many of its permissions are held. */
-  @IsOptional()
+  @MayBeAbsent()
   @IsArray()
   @ArrayMaxSize(MOST_PARTS)
   @IsString({ each: true })
@@ -99,7 +103,7 @@ export class RuleConstraintDto {
   readonly permissions?: string[];
 
   /** With `permissions_n_of_m`: so many break the rule; 2 up to the number of `permissions`. */
-  @IsOptional()
+  @MayBeAbsent()
   @IsInt()
   @Min(2)
   @Max(MOST_PARTS)
@@ -109,7 +113,7 @@ export class RuleConstraintDto {
    * Only what is held in one and the same division meets. What is held in all divisions meets everything, and so does a
    * permission that knows no divisions.
    */
-  @IsOptional()
+  @MayBeAbsent()
   @IsBoolean()
   readonly sameDivision: boolean = false;
 }
@@ -140,12 +144,12 @@ export class WriteRuleDto {
 
   /** Whether a change that would break the rule is refused or shown. */
   @ApiPropertyOptional({ enum: ruleModes, default: 'warn' })
-  @IsOptional()
+  @MayBeAbsent()
   @IsIn(ruleModes)
   readonly mode: RuleMode = 'warn';
 
   /** A rule that is off finds nothing; what it found is resolved. */
-  @IsOptional()
+  @MayBeAbsent()
   @IsBoolean()
   readonly enabled: boolean = true;
 
