@@ -2,6 +2,7 @@ import type { Bar } from './bar';
 import { measureAudit } from './audit/measure-audit';
 import { benchExplorer } from './explorer/bench-explorer';
 import { explorerBars } from './explorer/explorer-bars';
+import { measureFindings } from './findings/measure-findings';
 import { benchHttp, httpBars } from './http/bench-http';
 import { benchMatrix } from './matrix/bench-matrix';
 import { matrixBars } from './matrix/matrix-bars';
@@ -23,6 +24,7 @@ export const benchParts: Readonly<Record<string, () => Promise<readonly Bar[]>>>
     return matrixBars(await benchMatrix({ ...picture, revision: 1 }));
   },
   simulation: async () => simulationBars(await benchSimulation()),
+  findings: measureFindings,
   explorer: async () => explorerBars(await benchExplorer()),
   /** At the default limit this takes more than a minute. */
   'org-read': async () => orgReadBars(await benchOrgRead()),
