@@ -94,7 +94,6 @@ const asking: Provider[] = [
       new Planner(revisions, rules, writer, {
         limits: settings.changes,
         lifetimeMs: settings.changes.planLifetimeMs,
-        clientId: settings.genesys.clientId,
         ownClientIds: [settings.genesys.clientId, writingClientId(settings)],
       }),
   },

@@ -56,7 +56,7 @@ const providers: Provider[] = [
       rules: RulesInForce,
       writer: SimulationWriter,
       { genesys }: Settings,
-    ) => new SimulationsService(bases, simulated, rules, writer, genesys.clientId),
+    ) => new SimulationsService(bases, simulated, rules, writer, ownClientIds(genesys)),
   },
   {
     provide: SimulationReports,
@@ -65,6 +65,10 @@ const providers: Provider[] = [
       new SimulationReports(simulated, maker),
   },
 ];
+
+function ownClientIds({ clientId, writing }: Settings['genesys']): string[] {
+  return writing === undefined ? [clientId] : [clientId, writing.clientId];
+}
 
 /** What proposed changes would do, and the organisation as if they were made. */
 @Module({
