@@ -6,6 +6,9 @@ import { ConflictsModule } from '../conflicts/conflicts.module';
 import { RulesInForce } from '../conflicts/rules-in-force';
 import { Database } from '../database/database';
 import { GrantWritesGateway } from '../genesys/gateways/grant-writes-gateway';
+import { ReportMaker } from '../reports/report-maker';
+import { ReportMakingModule } from '../reports/report-making.module';
+import { BaseRevisions } from '../simulations/base-revisions';
 import { SimulatedRevisions } from '../simulations/simulated-revisions';
 import { SimulationsModule } from '../simulations/simulations.module';
 import { DirectGrants } from '../sync/refresh/direct-grants';
@@ -20,6 +23,8 @@ import { GrantWriter } from './apply/grant-writer';
 import { ItemWork } from './apply/item-work';
 import { ChangesService } from './changes.service';
 import { Planner } from './plan/planner';
+import { ChangeReportController } from './report/change-report.controller';
+import { ChangeReports } from './report/change-reports';
 import { ChangeStore } from './storage/change-store';
 import { ChangeWriter } from './storage/change-writer';
 import { IdempotentRequests } from './storage/idempotent-requests';
@@ -119,6 +124,12 @@ const asking: Provider[] = [
       new ChangesReader(store, genesys.rateLimitPerMinute),
   },
   {
+    provide: ChangeReports,
+    inject: [ChangeStore, BaseRevisions, RulesInForce, ReportMaker],
+    useFactory: (store: ChangeStore, bases: BaseRevisions, rules: RulesInForce, maker: ReportMaker) =>
+      new ChangeReports(store, bases, rules, maker),
+  },
+  {
     provide: ChangeRequests,
     inject: [ChangesService, Planner, SimulatedRevisions, IdempotentRequests, ChangesReader],
     useFactory: (
@@ -137,8 +148,8 @@ function writingClientId({ genesys }: Settings): string {
 
 /** Changes access in Genesys: planned, approved, applied, verified, undone. */
 @Module({
-  imports: [SyncModule, ConflictsModule, SimulationsModule],
-  controllers: [ChangesController],
+  imports: [SyncModule, ConflictsModule, SimulationsModule, ReportMakingModule],
+  controllers: [ChangesController, ChangeReportController],
   providers: [...storage, ...applying, ...asking],
 })
 export class ChangesModule {}

@@ -75,6 +75,6 @@ function ownClientIds({ clientId, writing }: Settings['genesys']): string[] {
   imports: [SnapshotsModule, SyncModule, ConflictsModule, ReportMakingModule],
   controllers: [SimulationsController, SimulationReportController],
   providers,
-  exports: [AskedRevisions, SimulatedRevisions],
+  exports: [AskedRevisions, BaseRevisions, SimulatedRevisions],
 })
 export class SimulationsModule {}
