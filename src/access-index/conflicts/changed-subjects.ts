@@ -2,6 +2,7 @@ import type { Breather } from '../../common/breather';
 import type { SubjectType } from '../../access-model/snapshot';
 import type { AccessIndex } from '../access-index';
 import type { IndexedSubject } from '../indexed-subject';
+import { dormantSinceOf } from './dormant-since-of';
 import { rolesMostlyInDivisions } from './wide-grants';
 
 export interface ChangedSubject {
@@ -90,6 +91,7 @@ function holdsTheSame(one: IndexedSubject, other: IndexedSubject | undefined): b
     other !== undefined &&
     one.state === other.state &&
     divisionOf(one) === divisionOf(other) &&
+    (dormantSinceOf(one) === undefined) === (dormantSinceOf(other) === undefined) &&
     one.groupIds.length === other.groupIds.length &&
     one.groupIds.every((id, i) => id === other.groupIds[i]) &&
     one.grants.length === other.grants.length &&
