@@ -17,8 +17,8 @@ const others: readonly RuleConstraint[] = [
   })),
   ...range(9).map((i): RuleConstraint => ({
     kind: 'permissions_n_of_m',
-    permissions: range(9).map((domain) => `domain${i + domain}:entity0:delete`),
-    count: 9,
+    permissions: range(12).map((domain) => `domain${i + domain}:entity0:delete`),
+    count: 12,
     sameDivision: true,
   })),
   // One that so many break that the limit of findings ends the list.
