@@ -5,6 +5,7 @@ import { benchChanges } from './changes/bench-changes';
 import { changesBars } from './changes/changes-bars';
 import { benchExplorer } from './explorer/bench-explorer';
 import { explorerBars } from './explorer/explorer-bars';
+import { measureFindings } from './findings/measure-findings';
 import { benchHttp, httpBars } from './http/bench-http';
 import { benchMatrix } from './matrix/bench-matrix';
 import { matrixBars } from './matrix/matrix-bars';
@@ -27,6 +28,7 @@ export const benchParts: Readonly<Record<string, () => Promise<readonly Bar[]>>>
   },
   simulation: async () => simulationBars(await benchSimulation()),
   assertions: benchAssertions,
+  findings: measureFindings,
   explorer: async () => explorerBars(await benchExplorer()),
   /** At the default limit this takes more than a minute. */
   'org-read': async () => orgReadBars(await benchOrgRead()),

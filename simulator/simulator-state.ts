@@ -16,12 +16,14 @@ export class SimulatorState {
   readonly grants: VisibleGrants;
   readonly views: OrgViews;
   readonly faults = new FaultPlan();
+  readonly startedAt: number;
 
   constructor(
     readonly org: SimulatedOrg,
     public modes: Modes,
     readonly clock: Clock,
   ) {
+    this.startedAt = clock();
     this.tokens = new Tokens(clock);
     this.calls = new CallCounter(clock);
     this.rateLimiter = new RateLimiter(clock);

@@ -6,7 +6,7 @@ import { divisionReference, uri } from './references';
 import { policiesAsRead, toPermissionPolicy } from './role-policies';
 import { directAndInherited } from './subjects';
 
-/** Every value of `expand` that the API takes. Only two bring something here: the rest is best effort. */
+/** Every value of `expand` that the API takes. Only some bring something here: the rest is best effort. */
 export const userExpands = [
   'routingStatus',
   'presence',
@@ -34,6 +34,8 @@ export const userExpands = [
   'dateLastLogin',
   'dateWelcomeSent',
 ] as const;
+const DAY_MS = 86_400_000;
+
 export type UserExpand = (typeof userExpands)[number];
 
 export function toUser(simulator: SimulatorState, user: SimulatedUser, expands: readonly UserExpand[]) {
@@ -55,7 +57,22 @@ export function toUser(simulator: SimulatorState, user: SimulatedUser, expands: 
     acdAutoAnswer: false,
     ...(kept.includes('authorization') && { authorization: authorizationOf(simulator, id) }),
     ...(kept.includes('groups') && { groups: groupsOf(simulator, id) }),
+    ...signInOf(simulator, user, kept),
     selfUri: uri('users', id),
+  };
+}
+
+/** A token is issued with every sign-in. Of who never signed in nothing is said. */
+function signInOf(
+  { startedAt }: SimulatorState,
+  { daysSinceSignIn }: SimulatedUser,
+  expands: readonly UserExpand[],
+) {
+  if (daysSinceSignIn === undefined) return {};
+  const dateIssued = new Date(startedAt - daysSinceSignIn * DAY_MS).toISOString();
+  return {
+    ...(expands.includes('lasttokenissued') && { lastTokenIssued: { dateIssued } }),
+    ...(expands.includes('dateLastLogin') && { dateLastLogin: dateIssued }),
   };
 }
 

@@ -28,8 +28,8 @@ export interface SimulatedUser {
   state: SimulatedState;
   divisionId: string;
   version: number;
-  /** RFC 3339, UTC. Missing: never, or not known. */
-  dateLastLogin?: string;
+  /** How long ago the last sign-in was when the simulator started. Missing: never, or not known. */
+  daysSinceSignIn?: number;
 }
 
 export interface SimulatedGroup {

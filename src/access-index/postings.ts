@@ -39,6 +39,15 @@ export class Postings {
     return changed;
   }
 
+  /** The same without these roles. */
+  without(roleIds: ReadonlySet<string>): Postings {
+    const rest = new Postings();
+    for (const [roleId, byDivision] of this.byRole) {
+      if (!roleIds.has(roleId)) rest.byRole.set(roleId, byDivision);
+    }
+    return rest;
+  }
+
   /** By division id; empty for a role that nobody holds. */
   of(roleId: string): ReadonlyMap<string, RankList> {
     return this.byRole.get(roleId) ?? NOBODY;

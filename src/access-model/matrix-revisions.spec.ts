@@ -1,3 +1,4 @@
+import { runSteps } from './run-steps';
 import { grant, orgMatrix, role, VIEW } from './testing/org-matrix';
 
 const next = { revision: 2, asOf: '2026-01-02T00:00:00Z' };
@@ -54,6 +55,14 @@ describe('A new revision', () => {
   it('counts a pair that comes twice once', () => {
     const pairs = [['viewer', 'd'] as const, ['viewer', 'd'] as const];
     expect(before.withSubject('user', { id: 'u', state: 'active', pairs }, next).counts.pairs).toBe(1);
+  });
+
+  it('has forgotten the grants of roles that went with them', () => {
+    const after = runSteps(before.withoutRoles(new Set(['viewer']), next));
+    const again = after.withRole(role('viewer', ['view']), next);
+    expect(again.check('u', VIEW).reason).toBe('not_granted');
+    expect([before, after].map(({ counts }) => counts.pairs)).toEqual([1, 0]);
+    expect(before.check('u', VIEW, 'd').reason).toBe('granted');
   });
 
   it('gives what a changed role gives now, and nothing once it is gone', () => {

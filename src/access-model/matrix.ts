@@ -6,6 +6,7 @@ import { decisions, decisionsWithCaveat, type Decision, type DecisionTable } fro
 import { NOT_INTERNED, type InternTable } from './intern-table';
 import type { PermissionIndex } from './permission-index';
 import type { RoleTable } from './role-table';
+import type { Steps } from './run-steps';
 import type { Role, SubjectType } from './snapshot';
 import { distinctPairs } from './distinct-pairs';
 import { PAGE_SIZE, SubjectState, type SubjectPage } from './subject-page';
@@ -13,6 +14,7 @@ import type { SubjectTable } from './subject-table';
 
 /** The number of `ALL_DIVISIONS`: it is interned before any other. */
 export const ALL = 0;
+const NO_ROW = new Int32Array(0);
 const NO_PROPERTIES: Properties = Object.freeze({});
 
 /** Which picture of the organisation a matrix answers from. */
@@ -78,6 +80,21 @@ export class Matrix {
     return this.parts.roles.get(roleId);
   }
 
+  /** The number of a role in `activeRow`. */
+  roleNumber(roleId: string): number {
+    return this.parts.roles.ids.numberOf(roleId);
+  }
+
+  /**
+   * What an active subject holds, directly and through groups, as numbers: role, division, role, division, ... Empty for
+   * any other. The number of all divisions is `ALL`.
+   */
+  activeRow(type: SubjectType, id: string): Int32Array {
+    const table = this.parts.subjects[type];
+    const subject = table.ids.numberOf(id);
+    return subject === NOT_INTERNED ? NO_ROW : table.pageOf(subject).activeRow(subject % PAGE_SIZE);
+  }
+
   /** Whether an active access policy targets the permission of this number. */
   isTargeted(permission: number): boolean {
     return this.parts.targeted.has(permission);
@@ -136,6 +153,24 @@ export class Matrix {
   /** A revision without the role. Its grants stay, give nothing, and count again when it comes back. */
   withoutRole(roleId: string, stamp: MatrixStamp): Matrix {
     return this.changed({ stamp, roles: this.parts.roles.without(roleId) });
+  }
+
+  /** A revision without these roles and without their grants. */
+  *withoutRoles(roleIds: ReadonlySet<string>, stamp: MatrixStamp): Steps<Matrix> {
+    const { subjects, roles: before } = this.parts;
+    const numbers = new Set([...roleIds].map((id) => before.ids.intern(id)));
+    const roles = [...roleIds].reduce((table, id) => table.without(id), before);
+    return this.changed({
+      stamp,
+      roles,
+      subjects: {
+        user: yield* subjects.user.withoutRoles(numbers),
+        group: yield* subjects.group.withoutRoles(numbers),
+        oauth_client: yield* subjects.oauth_client.withoutRoles(numbers),
+        trustee_user: yield* subjects.trustee_user.withoutRoles(numbers),
+        trustee_group: yield* subjects.trustee_group.withoutRoles(numbers),
+      },
+    });
   }
 
   private changed(change: Pick<MatrixParts, 'stamp'> & Partial<MatrixParts>): Matrix {

@@ -56,6 +56,11 @@ export interface User {
   readonly email?: string;
   readonly state: EntityState;
   readonly divisionId?: string;
+  /**
+   * The day (`YYYY-MM-DD`, UTC) of the last sign-in of which Genesys tells, where that was long before the reading. Who
+   * signs in has none, so that a reading is not full of changes because people work.
+   */
+  readonly dormantSince?: string;
 }
 
 export interface Group {

@@ -37,4 +37,32 @@ describe('SubjectPage', () => {
     expect(others.map((other) => rowOf(changed, other))).toEqual(others.map((other) => rowOf(page, other)));
     expect(rowOf(page, 0)).toEqual(rows[0]);
   });
+
+  it('lets go of the pairs of a role, in a copy', () => {
+    const page = SubjectPage.of(rows);
+    const changed = page.withoutRoles(new Set([1]));
+    expect([0, 1, 2, 3, PAGE_SIZE - 1].map((slot) => rowOf(changed, slot))).toEqual([
+      { state: active, pairs: [3, 4] },
+      ...rows.slice(1),
+      { state: absent, pairs: [] },
+      { state: absent, pairs: [] },
+    ]);
+    expect(rowOf(page, 0)).toEqual(rows[0]);
+  });
+
+  it('stays the same where nobody has a role that goes', () => {
+    const page = SubjectPage.of(rows);
+    expect(page.withoutRoles(new Set([2, 4]))).toBe(page);
+  });
+
+  it('tells what somebody active holds, and nothing of others', () => {
+    const page = SubjectPage.of([...rows, { state: inactive, pairs: [7, 8] }]);
+    expect([0, 1, 2, 3, 4].map((slot) => [...page.activeRow(slot)])).toEqual([
+      [1, 2, 3, 4],
+      [],
+      [5, 6],
+      [],
+      [],
+    ]);
+  });
 });

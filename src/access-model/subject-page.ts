@@ -45,6 +45,13 @@ export class SubjectPage {
     return this.cells[slot]! >>> STATE_BITS;
   }
 
+  /** The row of an active subject; an empty one for any other. */
+  activeRow(slot: number): Int32Array {
+    const start = this.startOf(slot);
+    const end = this.stateOf(slot) === SubjectState.active ? this.startOf(slot + 1) : start;
+    return this.cells.subarray(start, end);
+  }
+
   pairCountOf(slot: number): number {
     return (this.startOf(slot + 1) - this.startOf(slot)) / 2;
   }
@@ -60,5 +67,22 @@ export class SubjectPage {
     cells[slot] = (start << STATE_BITS) | state;
     for (let later = slot + 1; later <= PAGE_SIZE; later++) cells[later]! += growth << STATE_BITS;
     return new SubjectPage(cells);
+  }
+
+  /** Without the pairs of these roles; the same page when nobody on it has one. */
+  withoutRoles(roles: ReadonlySet<number>): SubjectPage {
+    const begin = PAGE_SIZE + 1;
+    const cells = new Int32Array(this.cells.length);
+    let end = begin;
+    for (let slot = 0; slot < PAGE_SIZE; slot++) {
+      cells[slot] = (end << STATE_BITS) | this.stateOf(slot);
+      for (let i = this.startOf(slot); i < this.startOf(slot + 1); i += 2) {
+        if (roles.has(this.cells[i]!)) continue;
+        cells[end++] = this.cells[i]!;
+        cells[end++] = this.cells[i + 1]!;
+      }
+    }
+    cells[PAGE_SIZE] = end << STATE_BITS;
+    return end === this.cells.length ? this : new SubjectPage(cells.slice(0, end));
   }
 }

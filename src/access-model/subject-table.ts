@@ -50,6 +50,19 @@ export class SubjectTable {
       pairs: this.counts.pairs + row.pairs.length / 2 - before.pairCountOf(slot),
     });
   }
+
+  /** Without the pairs of these roles, by number. */
+  *withoutRoles(roles: ReadonlySet<number>): Steps<SubjectTable> {
+    const pages: SubjectPage[] = [];
+    let { pairs } = this.counts;
+    for (const before of this.pages) {
+      const after = before.withoutRoles(roles);
+      pairs -= (before.cells.length - after.cells.length) / 2;
+      pages.push(after);
+      yield;
+    }
+    return new SubjectTable(this.ids, pages, { ...this.counts, pairs });
+  }
 }
 
 function presence(state: SubjectState): 0 | 1 {

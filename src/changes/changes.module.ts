@@ -7,6 +7,9 @@ import { RulesInForce } from '../conflicts/rules-in-force';
 import { Database } from '../database/database';
 import { Deployment } from '../database/deployment';
 import { GrantWritesGateway } from '../genesys/gateways/grant-writes-gateway';
+import { ReportMaker } from '../reports/report-maker';
+import { ReportMakingModule } from '../reports/report-making.module';
+import { BaseRevisions } from '../simulations/base-revisions';
 import { SimulatedRevisions } from '../simulations/simulated-revisions';
 import { SimulationsModule } from '../simulations/simulations.module';
 import { DirectGrants } from '../sync/refresh/direct-grants';
@@ -22,6 +25,8 @@ import { ItemWork } from './apply/item-work';
 import { ApplyReview } from './apply-review';
 import { ChangesService } from './changes.service';
 import { Planner } from './plan/planner';
+import { ChangeReportController } from './report/change-report.controller';
+import { ChangeReports } from './report/change-reports';
 import { ChangeStore } from './storage/change-store';
 import { ChangeWriter } from './storage/change-writer';
 import { IdempotentRequests } from './storage/idempotent-requests';
@@ -121,7 +126,6 @@ const asking: Provider[] = [
       new Planner(revisions, rules, writer, {
         limits: settings.changes,
         lifetimeMs: settings.changes.planLifetimeMs,
-        clientId: settings.genesys.clientId,
         ownClientIds: [settings.genesys.clientId, writingClientId(settings)],
       }),
   },
@@ -143,6 +147,12 @@ const asking: Provider[] = [
       new ChangesReader(store, genesys.rateLimitPerMinute),
   },
   {
+    provide: ChangeReports,
+    inject: [ChangeStore, BaseRevisions, RulesInForce, ReportMaker],
+    useFactory: (store: ChangeStore, bases: BaseRevisions, rules: RulesInForce, maker: ReportMaker) =>
+      new ChangeReports(store, bases, rules, maker),
+  },
+  {
     provide: ChangeRequests,
     inject: [ChangesService, Planner, SimulatedRevisions, IdempotentRequests, ChangesReader],
     useFactory: (
@@ -161,8 +171,8 @@ function writingClientId({ genesys }: Settings): string {
 
 /** Changes access in Genesys: planned, approved, applied, verified, undone. */
 @Module({
-  imports: [SyncModule, ConflictsModule, SimulationsModule],
-  controllers: [ChangesController],
+  imports: [SyncModule, ConflictsModule, SimulationsModule, ReportMakingModule],
+  controllers: [ChangesController, ChangeReportController],
   providers: [...storage, ...applying, ...asking],
 })
 export class ChangesModule {}

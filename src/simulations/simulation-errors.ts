@@ -2,13 +2,13 @@ import { DomainError } from '../common/domain-error';
 import { NotFoundError } from '../common/not-found-error';
 import { ServiceUnavailableError } from '../common/service-unavailable-error';
 
-/** 409: the snapshot that a simulation began from is not kept any more. */
+/** 409: the snapshot that a simulation or a change began from is not kept any more. */
 export class BaseRevisionGoneError extends DomainError {
   readonly code = 'base_revision_gone';
   readonly status = 409;
 
   constructor(revision: number) {
-    super(`The simulation began from revision ${revision}, which is not kept any more: simulate it again.`);
+    super(`It began from revision ${revision} of the organisation, which is not kept any more.`);
   }
 }
 

@@ -56,7 +56,7 @@ const providers: Provider[] = [
       rules: RulesInForce,
       writer: SimulationWriter,
       { genesys }: Settings,
-    ) => new SimulationsService(bases, simulated, rules, writer, genesys.clientId),
+    ) => new SimulationsService(bases, simulated, rules, writer, ownClientIds(genesys)),
   },
   {
     provide: SimulationReports,
@@ -66,11 +66,15 @@ const providers: Provider[] = [
   },
 ];
 
+function ownClientIds({ clientId, writing }: Settings['genesys']): string[] {
+  return writing === undefined ? [clientId] : [clientId, writing.clientId];
+}
+
 /** What proposed changes would do, and the organisation as if they were made. */
 @Module({
   imports: [SnapshotsModule, SyncModule, ConflictsModule, ReportMakingModule],
   controllers: [SimulationsController, SimulationReportController],
   providers,
-  exports: [AskedRevisions, SimulatedRevisions],
+  exports: [AskedRevisions, BaseRevisions, SimulatedRevisions],
 })
 export class SimulationsModule {}

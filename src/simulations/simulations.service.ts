@@ -33,7 +33,7 @@ export class SimulationsService {
     private readonly simulated: SimulatedRevisions,
     private readonly rules: RulesInForce,
     private readonly writer: SimulationWriter,
-    private readonly ownClientId: string,
+    private readonly ownClientIds: readonly string[],
   ) {}
 
   /** Throws InvalidRequestError (400), TooManySimulationsError (409) or SimulationsBusyError (503). */
@@ -79,7 +79,7 @@ export class SimulationsService {
         asOf: base.published.snapshot.asOf,
         partial: base.published.partial,
         counts: affected.counts,
-        lockOut: lockOuts(simulation, asked.proposal, { ownClientId: this.ownClientId, callerUserId }),
+        lockOut: lockOuts(simulation, asked.proposal, { ownClientIds: this.ownClientIds, callerUserId }),
         findings: findingsSummary(changes, rules),
         warnings: warnings.slice(0, MOST_WARNINGS),
         warningCount: warnings.length,

@@ -45,14 +45,21 @@ describe('the gateways, held against the truth of the simulator', () => {
     const { items } = await new UsersGateway(api).list();
 
     const expected = truth.users!.map(({ id, name, email, state, divisionId }) => ({
+      dormantSince: undefined,
       id,
       name,
       email,
       state,
       divisionId,
     }));
-    expect(inOrder(items)).toEqual(inOrder(expected));
+    expect(inOrder(items.map((user) => ({ ...user, dormantSince: undefined })))).toEqual(inOrder(expected));
     expect(new Set(items.map(({ state }) => state))).toEqual(new Set(['active', 'inactive', 'deleted']));
+  });
+
+  it('tell who has not signed in for long', async () => {
+    const { items } = await new UsersGateway(api).list();
+    const dormant = items.filter(({ dormantSince }) => dormantSince !== undefined).map(({ id }) => id);
+    expect(dormant.sort()).toEqual(['demo-deleted-admin', 'demo-dormant-admin', 'demo-inactive-admin']);
   });
 
   it('read roles with flat permissions, policies and conditions', async () => {

@@ -2,7 +2,10 @@ import { buildOrg, type OrgParts } from '../support/build-org';
 import { ServiceWithSimulator } from '../support/service-with-simulator';
 
 /** The service on an organisation of a few people: Ada leads, Bob works, the group Team passes a role to both. */
-export function startSimulations(parts: OrgParts = {}): Promise<ServiceWithSimulator> {
+export function startSimulations(
+  parts: OrgParts = {},
+  env: Record<string, string> = {},
+): Promise<ServiceWithSimulator> {
   const org = buildOrg({
     divisions: ['north'],
     users: [{ id: 'ada' }, { id: 'bob' }, { id: 'cleo', state: 'inactive' }],
@@ -19,5 +22,5 @@ export function startSimulations(parts: OrgParts = {}): Promise<ServiceWithSimul
     ],
     ...parts,
   });
-  return ServiceWithSimulator.start({ org });
+  return ServiceWithSimulator.start({ org }, env);
 }

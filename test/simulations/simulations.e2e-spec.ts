@@ -149,6 +149,18 @@ describe('Simulations', () => {
     expect(await faultsOf({ items: [granting, { kind: 'grant_removed', ...toBob }] })).toEqual([
       { pointer: '/body/items/1', detail: 'contradicts the item 0' },
     ]);
+    const unknownRole = { ...granting, roleId: 'nothing' };
+    expect(await faultsOf({ items: [granting, unknownRole] })).toEqual([
+      { pointer: '/body/items/1/roleId', detail: 'names a role that does not exist' },
+    ]);
+    const policies = [{ domain: 'routing', entity: 'queue', actions: ['view', 'fly'] }];
+    const unknownPermission = { kind: 'role_policies_replaced', roleId: 'agent', permissions: [], policies };
+    expect(await faultsOf({ items: [granting, unknownPermission] })).toEqual([
+      {
+        pointer: '/body/items/1/policies/0/actions/1',
+        detail: 'matches no permission of the organisation',
+      },
+    ]);
     expect(await faultsOf({ items: [granting], callerUserId: 'nobody' })).toEqual([
       { pointer: '/body/callerUserId', detail: 'names a user that does not exist' },
     ]);

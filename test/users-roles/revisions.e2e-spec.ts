@@ -79,7 +79,7 @@ describe('What is gone', () => {
     expect(await app.csv('/users/ann/grants')).toContain(
       'Guest,guest,true,Sales,sales,true,group,Team,team,false\r\n',
     );
-    expect(await app.csv('/users')).toContain('Ann,ann,,active,Sales,sales,true\r\n');
+    expect(await app.csv('/users')).toContain('Ann,ann,,active,Sales,sales,true,\r\n');
     expect(await app.csv('/permissions/routing:queue:view/holders')).toContain(
       ',Lead,lead,false,Sales,sales,true,direct,',
     );

@@ -30,7 +30,7 @@ function addUser(org: SimulatedOrg, random: SeededRandom, user: NewUser): void {
     department: org.divisions.get(user.divisionId)?.name ?? '',
     state: 'active',
     version: 1 + random.below(9),
-    dateLastLogin: recentLogin(random),
+    daysSinceSignIn: recentSignIn(random),
     ...user,
   });
 }
@@ -40,8 +40,8 @@ function randomState(random: SeededRandom): SimulatedState {
   return random.chance(0.03) ? 'deleted' : 'active';
 }
 
-/** Within April 2026. */
-function recentLogin(random: SeededRandom): string {
-  const [day, hour, minute] = [1 + random.below(28), 6 + random.below(12), random.below(60)];
-  return new Date(Date.UTC(2026, 3, day, hour, minute)).toISOString();
+/** Within four weeks. */
+function recentSignIn(random: SeededRandom): number {
+  const [days, hours, minutes] = [random.below(28), random.below(12), random.below(60)];
+  return days + hours / 24 + minutes / 1_440;
 }

@@ -18,7 +18,8 @@ const everydayPeople: PlantedPerson[] = [
   { id: 'demo-two-divisions', name: 'Yara Cole', title: 'Regional Lead', divisionId: careEmea },
 ];
 
-const lastSeenLongAgo = '2025-02-11T08:15:00.000Z';
+/** More than a year. */
+const LONG_AGO = 430;
 
 /** Those in whom a review of access should find something (grants: `demo-planted-grants.ts`). */
 const findings: PlantedPerson[] = [
@@ -29,7 +30,7 @@ const findings: PlantedPerson[] = [
     name: 'Victor Haas',
     title: 'IT Consultant',
     divisionId: home,
-    dateLastLogin: lastSeenLongAgo,
+    daysSinceSignIn: LONG_AGO,
   },
   {
     id: 'demo-inactive-admin',
@@ -37,7 +38,7 @@ const findings: PlantedPerson[] = [
     title: 'Former Admin',
     divisionId: home,
     state: 'inactive',
-    dateLastLogin: lastSeenLongAgo,
+    daysSinceSignIn: LONG_AGO,
   },
   {
     id: 'demo-deleted-admin',
@@ -45,7 +46,7 @@ const findings: PlantedPerson[] = [
     title: 'Former Admin',
     divisionId: home,
     state: 'deleted',
-    dateLastLogin: lastSeenLongAgo,
+    daysSinceSignIn: LONG_AGO,
   },
   { id: 'demo-too-wide-supervisor', name: 'Rosa Klein', title: 'Shift Lead', divisionId: collections },
   { id: 'demo-too-wide-campaigns', name: 'Sam Ortiz', title: 'Shift Lead', divisionId: sales },

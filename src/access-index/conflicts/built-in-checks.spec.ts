@@ -37,6 +37,18 @@ describe('The built-in checks', () => {
     expect(await found(parts)).toEqual(['general_admin: admins', 'general_admin: ann', 'general_admin: bob']);
   });
 
+  it('find active users who have not signed in for long, where they are powerful', async () => {
+    const parts = {
+      users: [
+        { ...user('away'), dormantSince: '2025-01-01' },
+        { ...user('weak'), dormantSince: '2025-01-01' },
+        user('here'),
+      ],
+      grants: [grant('away', 'granting', '*'), grant('weak', 'viewer', '*'), grant('here', 'granting', '*')],
+    };
+    expect(await found(parts)).toEqual(['dormant_powerful_account: away']);
+  });
+
   it('find inactive and deleted users who would be powerful again', async () => {
     const parts = {
       users: [user('off', 'inactive'), user('gone', 'deleted'), user('weak', 'inactive')],

@@ -3,6 +3,7 @@ import type { AccessIndex } from '../access-index';
 import type { IndexedSubject } from '../indexed-subject';
 import { atLeast, partsByPermission, type CompiledRule } from './compiled-rule';
 import type { Severity } from './conflict-rule';
+import { dormantSinceOf } from './dormant-since-of';
 import { mayAct } from './may-act';
 import { GENERAL_ADMIN, powerfulPermissions, roleGrantingPermissions } from './powerful-permissions';
 import { rolesMostlyInDivisions } from './wide-grants';
@@ -26,9 +27,11 @@ export const builtInChecks: readonly BuiltInCheck[] = [
   },
   {
     id: 'dormant_powerful_account',
-    name: 'Inactive account that keeps powerful access',
+    name: 'Dormant account that keeps powerful access',
     severity: 'medium',
-    rationale: 'The account is powerful again on the day that somebody activates or restores it.',
+    rationale:
+      'Nobody would notice its misuse; and an inactive or deleted one is powerful again on the day that somebody ' +
+      'activates or restores it.',
     compile: (index) => holders(index, powerfulPermissions, isDormantUser),
   },
   {
@@ -56,8 +59,14 @@ function holders(index: AccessIndex, patterns: readonly string[], judges: Judges
   return { sameDivision: false, roles, broken: atLeast(1), forbids: true, judges };
 }
 
-function isDormantUser({ type, state }: IndexedSubject): boolean {
-  return type === 'user' && (state === 'inactive' || state === 'deleted');
+function isDormantUser(subject: IndexedSubject): boolean {
+  const { type, state } = subject;
+  if (type !== 'user') return false;
+  return (
+    state === 'inactive' ||
+    state === 'deleted' ||
+    (state === 'active' && dormantSinceOf(subject) !== undefined)
+  );
 }
 
 function isActingClient(subject: IndexedSubject, index: AccessIndex): boolean {

@@ -1,3 +1,4 @@
+import type { HeldRole } from '../../access-model/subject-picture';
 import type { Breather } from '../../common/breather';
 import type { AccessIndex } from '../access-index';
 import type { IndexedSubject } from '../indexed-subject';
@@ -67,6 +68,8 @@ function byRole(rules: readonly CompiledRule[]): ReadonlyMap<string, readonly Co
   return contributions;
 }
 
+const NOTHING: readonly never[] = [];
+
 /** Numbers of the rules that the subject may break. Those that demand something may be broken in one division only. */
 function suspects(
   rules: readonly CompiledRule[],
@@ -76,12 +79,16 @@ function suspects(
   parts: Int32Array,
 ): number[] {
   const touched: number[] = [];
-  for (const { grant } of index.holdings(subject)) {
-    for (const contribution of contributions.get(grant.roleId) ?? []) {
-      if (parts[contribution.rule] === 0) touched.push(contribution.rule);
-      parts[contribution.rule]! |= contribution.parts.named;
+  const add = (grants: readonly HeldRole[]) => {
+    for (const { roleId } of grants) {
+      for (const contribution of contributions.get(roleId) ?? NOTHING) {
+        if (parts[contribution.rule] === 0) touched.push(contribution.rule);
+        parts[contribution.rule]! |= contribution.parts.named;
+      }
     }
-  }
+  };
+  add(subject.grants);
+  for (const groupId of subject.groupIds) add(index.subject('group', groupId)?.grants ?? NOTHING);
   const broken = touched.filter((rule) => !rules[rule]!.forbids || rules[rule]!.broken(parts[rule]!));
   for (const rule of touched) parts[rule] = 0;
   return broken.sort((a, b) => a - b);

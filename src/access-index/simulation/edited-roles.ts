@@ -1,5 +1,5 @@
 import type { CompiledRole } from '../../access-model/compiled-role';
-import { ALL_DIVISIONS } from '../../access-model/snapshot';
+import { ALL } from '../../access-model/matrix';
 import type { IndexedSubject } from '../indexed-subject';
 import type { Simulation } from './simulation';
 
@@ -23,13 +23,14 @@ export interface EditedOutcome {
 
 /**
  * Compares subjects who hold the same roles before and after, of which some give something else: tens of thousands of
- * them in a moment, as only what the edited roles give otherwise is looked at.
+ * them in a moment, as only what the edited roles give otherwise is looked at, and of each subject only a row of numbers.
  */
 export class EditedRoles {
-  private readonly known = new Map<string, RoleBits>();
+  /** By the number of the role; without those that give nothing of what differs. */
+  private readonly bits: readonly (RoleBits | undefined)[];
   /** The holdings of the subject that is looked at. */
-  private roles: RoleBits[] = [];
-  private divisionIds: string[] = [];
+  private readonly roles: RoleBits[] = [];
+  private readonly divisions: number[] = [];
 
   /** Places of words with permissions that differ. */
   private readonly words: readonly number[];
@@ -41,20 +42,20 @@ export class EditedRoles {
   ) {
     const { words } = simulation.changedPermissions;
     this.words = [...words.keys()].filter((word) => words[word] !== 0);
+    this.bits = this.bitsByNumber();
   }
 
   /** Marks which permissions the subject gains and loses plainly. */
-  compare(subject: IndexedSubject, gained: Uint32Array, lost: Uint32Array): EditedOutcome {
+  compare({ type, id }: IndexedSubject, gained: Uint32Array, lost: Uint32Array): EditedOutcome {
     const outcome: EditedOutcome = { gains: false, loses: false, conditional: false };
-    const { before } = this.simulation;
-    if (subject.state !== 'active') return outcome;
-    if (subject.type === 'group' && !before.passesRoles(subject.id)) return outcome;
-    this.roles = [];
-    this.divisionIds = [];
-    for (const { grant } of before.holdings(subject)) {
-      const bits = this.bitsOf(grant.roleId);
+    const row = this.simulation.before.matrix.activeRow(type, id);
+    this.roles.length = 0;
+    this.divisions.length = 0;
+    for (let i = 0; i < row.length; i += 2) {
+      const bits = this.bits[row[i]!];
+      if (bits === undefined) continue;
       this.roles.push(bits);
-      this.divisionIds.push(grant.divisionId);
+      this.divisions.push(row[i + 1]!);
       if (bits.isConditional) outcome.conditional = true;
     }
     for (let i = 0; i < this.roles.length; i++) {
@@ -68,14 +69,14 @@ export class EditedRoles {
   /** Marks what one holding gives on a side where no holding of the other side gives it. */
   private markBeyond(holding: number, side: Side, other: Side, marks: Uint32Array): boolean {
     const here = this.roles[holding]![side];
-    const divisionId = this.divisionIds[holding]!;
+    const division = this.divisions[holding]!;
     let any = 0;
     for (const word of this.words) {
       let bits = here[word]!;
       for (let i = 0; bits !== 0 && i < this.roles.length; i++) {
         const there = this.roles[i]![other][word]!;
-        const place = this.divisionIds[i]!;
-        const covers = place === ALL_DIVISIONS || place === divisionId;
+        const place = this.divisions[i]!;
+        const covers = place === ALL || place === division;
         bits &= ~(covers ? there : there & ~this.aware[word]!);
       }
       marks[word]! |= bits;
@@ -84,23 +85,31 @@ export class EditedRoles {
     return any !== 0;
   }
 
-  private bitsOf(roleId: string): RoleBits {
-    const known = this.known.get(roleId);
-    if (known !== undefined) return known;
-    const [before, after] = [this.simulation.before.gives(roleId), this.simulation.after.gives(roleId)];
+  private bitsByNumber(): (RoleBits | undefined)[] {
+    const { before, after } = this.simulation;
+    const byNumber: (RoleBits | undefined)[] = [];
+    for (const roleId of before.roles.keys()) {
+      byNumber[before.matrix.roleNumber(roleId)] = this.bitsOf(before.gives(roleId), after.gives(roleId));
+    }
+    return byNumber;
+  }
+
+  private bitsOf(before: CompiledRole | undefined, after: CompiledRole | undefined): RoleBits | undefined {
     const bits = {
       before: this.plainOf(before),
       after: this.plainOf(after),
       isEdited: before !== after,
       isConditional: this.isConditional(before) || this.isConditional(after),
     };
-    this.known.set(roleId, bits);
-    return bits;
+    const givesPlainly = this.words.some((word) => (bits.before[word]! | bits.after[word]!) !== 0);
+    return givesPlainly || bits.isConditional ? bits : undefined;
   }
 
   private plainOf(role: CompiledRole | undefined): Uint32Array {
     const bits = new Uint32Array(this.aware.length);
-    for (const word of this.words) bits[word] = role?.plain.words[word] ?? 0;
+    const { changedPermissions } = this.simulation;
+    for (const word of this.words)
+      bits[word] = (role?.plain.words[word] ?? 0) & changedPermissions.words[word]!;
     return bits;
   }
 

@@ -8,6 +8,7 @@ import { partOf } from '../subject-part';
 import { updateAccessIndex } from '../update-access-index';
 import type { ProposedChanges } from './proposed-changes';
 import { snapshotAfter } from './snapshot-after';
+import { withoutRoles } from './without-roles';
 
 /** The index of the organisation as it would be once the changes are made. */
 export async function indexAfter(
@@ -34,18 +35,24 @@ async function updated(
     oauth_client: new Set(client.keys()),
   };
   const isSomebodyChanged = changed.user.size + changed.group.size + changed.oauth_client.size > 0;
-  if (!isSomebodyChanged) return withRoles(base, next, changes);
+  if (!isSomebodyChanged) return withRoles(base, next, changes, breather);
   const part = await snapshotAfter(partOf(base, changed), changes, breather);
   const index = await updateAccessIndex(base, next, changed, breather, part);
-  return index && withRoles(index, next, changes);
+  return index && withRoles(index, next, changes, breather);
 }
 
-/** Who holds them has changed already, or does not change. */
-function withRoles(index: AccessIndex, next: Snapshot, changes: ProposedChanges): AccessIndex {
+/** What else somebody holds has changed already, or does not change. */
+async function withRoles(
+  index: AccessIndex,
+  next: Snapshot,
+  { roles, deletedRoles }: ProposedChanges,
+  breather: Breather,
+): Promise<AccessIndex | undefined> {
   let { matrix } = index;
-  for (const role of changes.roles.values()) matrix = matrix.withRole(role, next);
-  for (const roleId of changes.deletedRoles) matrix = matrix.withoutRole(roleId, next);
-  return index.with({ snapshot: next, matrix, roles: new Map(next.roles.map((role) => [role.id, role])) });
+  for (const role of roles.values()) matrix = matrix.withRole(role, next);
+  const byId = new Map(next.roles.map((role) => [role.id, role]));
+  const edited = index.with({ snapshot: next, matrix, roles: byId });
+  return deletedRoles.size === 0 ? edited : withoutRoles(edited, deletedRoles, next, breather);
 }
 
 async function builtAnew(base: AccessIndex, next: Snapshot, breather: Breather): Promise<AccessIndex> {

@@ -23,7 +23,7 @@ export type LockOutCode =
   | 'last_role_manager'
   /** Who makes the change would lose that by it. */
   | 'caller_locks_himself_out'
-  /** Our own OAuth client is named, or a role that it holds. It is never part of a change. */
+  /** An OAuth client of our own is named, or a role that it holds. They are never part of a change. */
   | 'own_client_touched';
 
 /** A reason for which a proposal must not be made. */
@@ -37,7 +37,8 @@ export interface LockOut {
 
 /** Whom to protect beside the organisation. */
 export interface Guarded {
-  readonly ownClientId: string;
+  /** Where one reads and another one writes, both. */
+  readonly ownClientIds: readonly string[];
   /** The user in Genesys who would make the change, where known. */
   readonly callerUserId?: string | undefined;
 }
@@ -52,8 +53,8 @@ export function lockOuts(simulation: Simulation, proposal: Proposal, guarded: Gu
   if (managers.length > 0) add('last_role_manager', managers);
   const callers = lostByCaller(simulation, guarded.callerUserId);
   if (callers.length > 0) add('caller_locks_himself_out', callers);
-  const items = itemsTouching(simulation, proposal, guarded.ownClientId);
-  if (items.length > 0) add('own_client_touched', changedForClient(simulation, guarded.ownClientId), items);
+  const items = itemsTouching(simulation, proposal, guarded.ownClientIds);
+  if (items.length > 0) add('own_client_touched', changedForClients(simulation, guarded.ownClientIds), items);
   return found;
 }
 
@@ -89,20 +90,25 @@ function lostByCaller({ before, after }: Simulation, userId: string | undefined)
   );
 }
 
-function itemsTouching({ before }: Simulation, proposal: Proposal, clientId: string): number[] {
-  const client = before.subject('oauth_client', clientId);
-  const roleIds = new Set(client?.grants.map(({ roleId }) => roleId));
-  return [...proposal.keys()].filter((i) => touches(proposal[i]!, clientId, roleIds));
+function itemsTouching({ before }: Simulation, proposal: Proposal, clientIds: readonly string[]): number[] {
+  const grants = clientIds.flatMap((id) => before.subject('oauth_client', id)?.grants ?? []);
+  const roleIds = new Set(grants.map(({ roleId }) => roleId));
+  return [...proposal.keys()].filter((i) => touches(proposal[i]!, clientIds, roleIds));
 }
 
-function touches(item: ProposalItem, clientId: string, roleIds: ReadonlySet<string>): boolean {
+function touches(item: ProposalItem, clientIds: readonly string[], roleIds: ReadonlySet<string>): boolean {
   if (item.kind === 'role_deleted' || item.kind === 'role_policies_replaced') return roleIds.has(item.roleId);
-  return 'subjectId' in item && item.subjectType === 'oauth_client' && item.subjectId === clientId;
+  return 'subjectId' in item && item.subjectType === 'oauth_client' && clientIds.includes(item.subjectId);
 }
 
-function changedForClient(simulation: Simulation, clientId: string): string[] {
-  const client = simulation.before.subject('oauth_client', clientId);
-  if (client === undefined) return [];
-  const { added, removed } = subjectEffect(simulation, client);
-  return [...new Set([...added, ...removed].map(({ permission }) => permission))];
+function changedForClients(simulation: Simulation, clientIds: readonly string[]): string[] {
+  const effects = clientIds.flatMap((id) => {
+    const client = simulation.before.subject('oauth_client', id);
+    return client === undefined ? [] : subjectEffect(simulation, client);
+  });
+  return [
+    ...new Set(
+      effects.flatMap(({ added, removed }) => [...added, ...removed].map(({ permission }) => permission)),
+    ),
+  ];
 }

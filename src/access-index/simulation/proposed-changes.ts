@@ -1,13 +1,12 @@
 import type { Group, Role, SubjectType, User } from '../../access-model/snapshot';
 import type { Breather } from '../../common/breather';
 import type { AccessIndex } from '../access-index';
-import type { IndexedSubject } from '../indexed-subject';
 import { GrantSet } from './grant-set';
 import type { GroupRolesItem, MemberItem, Proposal, ProposalItem, RolePoliciesItem } from './proposal';
 
 /** What a proposal makes of those whom it changes. */
 export class ProposedChanges {
-  /** All that each changed subject holds itself afterwards. */
+  /** All that each subject holds itself afterwards whom an item names. */
   readonly grants: Readonly<Record<SubjectType, Map<string, GrantSet>>> = {
     user: new Map(),
     group: new Map(),
@@ -18,6 +17,7 @@ export class ProposedChanges {
   readonly groups = new Map<string, Group>();
   readonly users = new Map<string, User>();
   readonly roles = new Map<string, Role>();
+  /** Their grants go with them, and are not in `grants` for that reason alone. */
   readonly deletedRoles = new Set<string>();
   private readonly members = new Map<string, Set<string>>();
 
@@ -33,12 +33,7 @@ export class ProposedChanges {
     for (const [id, people] of changes.members) {
       changes.groups.set(id, { ...changes.group(id), memberIds: [...people] });
     }
-    if (changes.deletedRoles.size > 0) {
-      for (const subject of index.subjects) {
-        changes.dropDeleted(subject);
-        if (breather.due()) await breather.breathe();
-      }
-    }
+    changes.dropDeleted();
     return changes;
   }
 
@@ -100,9 +95,9 @@ export class ProposedChanges {
     return this.users.get(id) ?? (this.index.subject('user', id)!.entity as User);
   }
 
-  /** With a role go all its grants. */
-  private dropDeleted({ type, id, grants }: IndexedSubject): void {
-    const gone = grants.filter(({ roleId }) => this.deletedRoles.has(roleId));
-    for (const { roleId } of gone) this.held(type, id).deleteRole(roleId);
+  private dropDeleted(): void {
+    for (const subjects of Object.values(this.grants)) {
+      for (const held of subjects.values()) for (const roleId of this.deletedRoles) held.deleteRole(roleId);
+    }
   }
 }

@@ -58,6 +58,7 @@ function changedRanks(before: AccessIndex, after: AccessIndex, changes: Proposed
   for (const [type, subjects] of Object.entries(changes.grants)) {
     for (const id of subjects.keys()) add(type as SubjectType, id);
   }
+  for (const roleId of changes.deletedRoles) ranks.unite(roleRanks(before, roleId));
   for (const id of changes.users.keys()) add('user', id);
   for (const groupId of [...changes.groups.keys(), ...changes.grants.group.keys()]) {
     add('group', groupId);

@@ -37,13 +37,14 @@ async function replaced<T extends { readonly id: string }>(
 
 async function regranted(
   grants: readonly Grant[],
-  { grants: changed }: ProposedChanges,
+  { grants: changed, deletedRoles }: ProposedChanges,
   breather: Breather,
 ): Promise<readonly Grant[]> {
-  if (Object.values(changed).every(({ size }) => size === 0)) return grants;
+  if (deletedRoles.size === 0 && Object.values(changed).every(({ size }) => size === 0)) return grants;
   const after: Grant[] = [];
   for (const grant of grants) {
-    if (!changed[grant.subjectType].has(grant.subjectId)) after.push(grant);
+    if (!deletedRoles.has(grant.roleId) && !changed[grant.subjectType].has(grant.subjectId))
+      after.push(grant);
     if (breather.due()) await breather.breathe();
   }
   for (const [type, subjects] of Object.entries(changed)) {

@@ -15,7 +15,7 @@ import { proposalOfItems } from './proposal-of-items';
 export interface AssessmentRules {
   readonly rules: RulesRead;
   readonly limits: BlastLimits;
-  readonly ownClientId: string;
+  readonly ownClientIds: readonly string[];
   /** The user in Genesys who makes the change, where known. */
   readonly callerUserId?: string;
 }

@@ -19,7 +19,6 @@ export const MOST_WARNINGS = 1_000;
 export interface PlannerSettings {
   readonly limits: BlastLimits;
   readonly lifetimeMs: number;
-  readonly clientId: string;
   /** Both where there are two: the one that reads and the one that writes. */
   readonly ownClientIds: readonly string[];
 }
@@ -90,12 +89,12 @@ export class Planner {
   /** What these items would do now. Positions are those in the list; what is skipped does nothing. */
   async assess(items: readonly PlannedItem[], callerUserId: string | undefined): Promise<PlanAssessment> {
     const { index } = await this.current();
-    const { limits, clientId: ownClientId } = this.settings;
+    const { limits, ownClientIds } = this.settings;
     const rules = await this.rules.read();
     const inert = items.map((item) =>
       item.skipped === undefined ? item : { ...item, plan: { ...item.plan, add: [], remove: [] } },
     );
-    return assessPlan(index, inert, { rules, limits, ownClientId, callerUserId }, new Breather());
+    return assessPlan(index, inert, { rules, limits, ownClientIds, callerUserId }, new Breather());
   }
 
   /** What of planned items does not exist any more. */

@@ -33,9 +33,10 @@ svg .axis { stroke: #3b5b7d; stroke-width: 1.5; }
 @page { size: A4 landscape; margin: 12mm; }
 @media print {
   body { margin: 0; font-size: 8.5pt; }
+  h2 { margin: 5mm 0 2mm; }
   h2, h3 { break-after: avoid; }
   dl { row-gap: 0; }
-  svg { max-width: 17cm; }
+  svg { max-width: 14cm; }
   dl, thead, svg { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
   thead { display: table-header-group; }
   th { position: static; }

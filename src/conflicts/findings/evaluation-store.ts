@@ -5,6 +5,7 @@ import type { Severity } from '../../access-index/conflicts/conflict-rule';
 import type { SubjectType } from '../../access-model/snapshot';
 import type { Schema } from '../../database/schema';
 import type { ConflictEvaluationRow, ConflictFindingRow } from '../../database/tables/conflict-finding-rows';
+import type { OpenCounts } from './open-counts';
 import type { FindingsPlan, OpenFinding } from './plan-findings';
 
 /** Rows of one statement: a few thousand parameters. */
@@ -55,7 +56,7 @@ export class EvaluationStore {
   }
 
   /** How many findings of each rule are open. */
-  async openCounts(): Promise<ReadonlyMap<string, number>> {
+  async openCounts(): Promise<OpenCounts> {
     const rows = await this.db
       .selectFrom('conflict_finding')
       .select((columns) => ['rule_id', columns.fn.countAll<number>().as('count')])
@@ -104,7 +105,8 @@ export class EvaluationStore {
       const set = { rule_name: name, severity, content };
       await tx.updateTable('conflict_finding').set(set).where('id', '=', id).execute();
     }
-    for (const ids of parts(plan.resolved)) {
+    for (const some of parts(plan.resolved)) {
+      const ids = some.map(({ id }) => id);
       const set = { state: 'resolved', resolved_at: at, resolved_revision: revision };
       await tx.updateTable('conflict_finding').set(set).where('id', 'in', ids).execute();
     }

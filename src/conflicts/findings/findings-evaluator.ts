@@ -1,7 +1,7 @@
 import type { AccessIndex } from '../../access-index/access-index';
 import { changedSubjects, type ChangedSubject } from '../../access-index/conflicts/changed-subjects';
 import type { CompiledRule } from '../../access-index/conflicts/compiled-rule';
-import { evaluateRules, type FoundViolation } from '../../access-index/conflicts/evaluate-rules';
+import { evaluateRules, type FoundViolation, type Wanted } from '../../access-index/conflicts/evaluate-rules';
 import { SYSTEM } from '../../audit/event/audit-actor';
 import type { AuditLog } from '../../audit/log/audit-log';
 import { Breather } from '../../common/breather';
@@ -12,12 +12,15 @@ import { RULES_CHANGED } from '../rules/rules-channel';
 import type { Evaluation, EvaluationStore } from './evaluation-store';
 import { withinLimit } from './findings-limit';
 import { compileAll, digestOf, ruleLabels } from './judged-rule';
-import { planFindings, type FindingsPlan, type OpenFinding } from './plan-findings';
+import { countOpen, countsAfter, type OpenCounts } from './open-counts';
+import { planFindings, type FindingsPlan } from './plan-findings';
 
 interface Judged {
   readonly index: AccessIndex;
   readonly evaluation: Evaluation;
   readonly compiled: readonly CompiledRule[];
+  /** To count what is open takes longer than to judge a few subjects. */
+  readonly counts: OpenCounts;
 }
 
 /** Keeps the findings true to a revision and the rules that are on. */
@@ -28,7 +31,7 @@ export class FindingsEvaluator implements FollowingWork {
   private judged?: Judged;
 
   constructor(
-    private readonly rules: RuleStore,
+    private readonly rules: Pick<RuleStore, 'all'>,
     private readonly store: EvaluationStore,
     private readonly database: Database,
     private readonly audit: AuditLog,
@@ -49,10 +52,14 @@ export class FindingsEvaluator implements FollowingWork {
     const concerned = await this.concerned(index, before, next);
     // Where only subjects changed, roles give for each rule what they gave.
     const compiled = concerned === 'all' || judged === undefined ? compileAll(rules, index) : judged.compiled;
-    const [found, open] = await this.compare(index, compiled, concerned);
+    const open = await this.store.open(concerned);
+    const counts = concerned === 'all' || judged === undefined ? countOpen(open) : judged.counts;
+    const found = await this.judge(index, compiled, concerned, withinLimit(open, counts));
     const plan = await planFindings(found, open, ruleLabels(rules), new Breather());
     const written = await this.write(before, next, plan);
-    this.judged = written ? { index, evaluation: next, compiled } : undefined;
+    this.judged = written
+      ? { index, evaluation: next, compiled, counts: countsAfter(counts, plan) }
+      : undefined;
   }
 
   /** The memory holds only as long as the database says the same. */
@@ -64,18 +71,17 @@ export class FindingsEvaluator implements FollowingWork {
     return changedSubjects(judged.index, index, new Breather());
   }
 
-  private async compare(
+  private judge(
     index: AccessIndex,
     compiled: readonly CompiledRule[],
     concerned: readonly ChangedSubject[] | 'all',
-  ): Promise<[FoundViolation[], OpenFinding[]]> {
+    wanted: Wanted,
+  ): Promise<FoundViolation[]> {
     const subjects =
       concerned === 'all'
         ? index.subjects
         : concerned.flatMap(({ type, id }) => index.subject(type, id) ?? []);
-    const open = await this.store.open(concerned);
-    const wanted = withinLimit(open, await this.store.openCounts());
-    return [await evaluateRules(compiled, index, subjects, new Breather(), wanted), open];
+    return evaluateRules(compiled, index, subjects, new Breather(), wanted);
   }
 
   /** Findings, what they are of, and the record of it: all or nothing. */

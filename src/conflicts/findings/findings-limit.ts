@@ -1,6 +1,7 @@
 import type { Wanted } from '../../access-index/conflicts/evaluate-rules';
 import type { IndexedSubject } from '../../access-index/indexed-subject';
 import type { SubjectType } from '../../access-model/snapshot';
+import type { OpenCounts } from './open-counts';
 import { MOST_FINDINGS_PER_RULE, type OpenFinding } from './plan-findings';
 
 /**
@@ -9,7 +10,7 @@ import { MOST_FINDINGS_PER_RULE, type OpenFinding } from './plan-findings';
  */
 export function withinLimit(
   open: readonly OpenFinding[],
-  counts: ReadonlyMap<string, number>,
+  counts: OpenCounts,
   limit = MOST_FINDINGS_PER_RULE,
 ): Wanted {
   const used = new Map(counts);

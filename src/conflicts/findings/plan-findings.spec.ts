@@ -40,13 +40,13 @@ describe('The plan for findings', () => {
 
   it('resolves what is no more', async () => {
     const open = await opened(violation('ann'), violation('bob'));
-    expect((await plan([violation('bob')], open)).resolved).toEqual(['finding of ann']);
+    expect((await plan([violation('bob')], open)).resolved).toMatchObject([{ id: 'finding of ann' }]);
   });
 
   it('tells subjects of different kinds with one id apart', async () => {
     const open = await opened(violation('ann'));
     const client = { ...violation('ann'), subject: { type: 'oauth_client', id: 'ann' } as IndexedSubject };
-    expect((await plan([client], open)).resolved).toEqual(['finding of ann']);
+    expect((await plan([client], open)).resolved).toMatchObject([{ id: 'finding of ann' }]);
   });
 
   it('keeps the first causes and counts them all', async () => {

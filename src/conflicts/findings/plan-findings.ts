@@ -31,8 +31,8 @@ export interface FindingsPlan {
   readonly opened: readonly WrittenFinding[];
   /** Open as before, for other reasons or of another severity. */
   readonly changed: readonly OpenFinding[];
-  /** Ids of those that are no more. */
-  readonly resolved: readonly string[];
+  /** Those that are no more. */
+  readonly resolved: readonly OpenFinding[];
 }
 
 /** Compares what was found with what is open among the subjects that were judged. */
@@ -52,12 +52,13 @@ export async function planFindings(
   for (const violation of found) {
     if (breather.due()) await breather.breathe();
     const written = writtenFinding(violation, labels.get(violation.ruleId)!);
-    const before = known.get(identity(written));
-    known.delete(identity(written));
+    const key = identity(written);
+    const before = known.get(key);
+    known.delete(key);
     if (before === undefined) opened.push(written);
     else if (differs(before, written)) changed.push({ ...written, id: before.id });
   }
-  return { opened, changed, resolved: [...known.values()].map(({ id }) => id) };
+  return { opened, changed, resolved: [...known.values()] };
 }
 
 function writtenFinding(

@@ -1,14 +1,19 @@
 import type { EntityState, User } from '../../access-model/snapshot';
 import type { AnswerReader } from './answer-reader';
+import { dormantSince } from './dormant-since';
+
+/** What `readUser` needs beside what comes anyway. Genesys need not give it. A token is issued however somebody signs in. */
+export const userExpand = ['lasttokenissued'];
 
 /** `User`. */
-export function readUser(row: AnswerReader): User {
+export function readUser(row: AnswerReader, now = Date.now()): User {
   return {
     id: row.id(),
     name: row.optionalString('name') ?? '',
     email: row.optionalString('email'),
     state: readState(row),
     divisionId: row.optionalObject('division')?.id(),
+    dormantSince: dormantSince(row.optionalObject('lastTokenIssued')?.optionalString('dateIssued'), now),
   };
 }
 

@@ -7,7 +7,7 @@ import type { ListOptions, ListResult } from './list-result';
 import { readCursorPages } from './read-cursor-pages';
 import { readNumberedPages } from './read-numbered-pages';
 import { readOne } from './read-one';
-import { readUser } from './read-user';
+import { readUser, userExpand } from './read-user';
 
 const states = ['active', 'inactive', 'deleted'] as const satisfies EntityState[];
 /** Page windows beyond this row are refused with 400. */
@@ -33,7 +33,14 @@ export class UsersGateway {
   async get(id: string, options: CallOptions = {}): Promise<User | undefined> {
     const operation = 'GET /api/v2/users/{userId}';
     const inState = (state: 'active' | 'deleted') =>
-      readOne({ operation, fetch: () => this.api.users.getUser(id, { state }), read: readUser }, options);
+      readOne(
+        {
+          operation,
+          fetch: () => this.api.users.getUser(id, { state, expand: userExpand }),
+          read: (row) => readUser(row),
+        },
+        options,
+      );
     return (await inState('active')) ?? (await inState('deleted'));
   }
 
@@ -43,8 +50,8 @@ export class UsersGateway {
         operation: 'GET /api/v2/users/query',
         pageSizes: PAGE_SIZES,
         parameter: 'cursor',
-        fetch: (page) => this.api.users.getUsersQuery({ ...page, state: 'any' }),
-        read: readUser,
+        fetch: (page) => this.api.users.getUsersQuery({ ...page, state: 'any', expand: userExpand }),
+        read: (row) => readUser(row),
       },
       options,
     );
@@ -69,7 +76,7 @@ export class UsersGateway {
   private inState(state: EntityState, options: ListOptions): Promise<ListResult<User>> {
     const operation = 'GET /api/v2/users';
     const fetch = (page: { pageSize: number; pageNumber: number }) =>
-      this.api.users.getUsers({ ...page, state });
-    return readNumberedPages({ operation, fetch, read: readUser, lastRow }, options);
+      this.api.users.getUsers({ ...page, state, expand: userExpand });
+    return readNumberedPages({ operation, fetch, read: (row) => readUser(row), lastRow }, options);
   }
 }

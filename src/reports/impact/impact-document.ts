@@ -72,7 +72,7 @@ const lockOutTexts: Readonly<Record<LockOutCode, string>> = {
   last_general_admin: 'Nobody would be General Admin any more.',
   last_role_manager: 'Nobody could manage roles as somebody can before.',
   caller_locks_himself_out: 'Who makes the change would lose by it what it takes to undo it.',
-  own_client_touched: 'The OAuth client of this service is part of the change, or a role that it holds.',
+  own_client_touched: 'An OAuth client of this service is part of the change, or a role that it holds.',
 };
 
 function lockOutTable({ lockOuts }: Impact): Table {

@@ -49,8 +49,8 @@ export class LockOutDto {
   /**
    * `last_general_admin`: no active user would hold the flat permission `admin` any more. `last_role_manager`: no active
    * user would hold `permissions` any more, be it at all or in all divisions. `caller_locks_himself_out`: the user
-   * `callerUserId` would lose them. `own_client_touched`: `items` name the OAuth client of this service, or a role that
-   * it holds.
+   * `callerUserId` would lose them. `own_client_touched`: `items` name an OAuth client of this service, be it the one
+   * that reads or the one that writes, or a role that it holds.
    */
   @ApiProperty({ enum: lockOutCodes })
   readonly code: LockOutCode;
@@ -141,7 +141,7 @@ export class SimulationDto extends AnsweredFromDto {
 
   readonly counts: EffectCountsDto;
 
-  /** Empty for a proposal that may be made as far as this service can tell. */
+  /** Empty for a proposal that may be made as far as this service can tell: a change that has any is never applied. */
   readonly lockOut: LockOutDto[];
   readonly findings: FindingsSummaryDto;
 

@@ -6,8 +6,9 @@ import { Requires } from '../../auth/requires';
 import { ApiProblems } from '../../common/api-problems';
 import { acceptedFormat } from '../../common/tables/accepted-format';
 import { tableFormatNames } from '../../common/tables/table-formats';
+import { IMPACT_DESCRIPTION } from '../../reports/impact/impact-description';
 import { ReportQuery } from '../../reports/reports.dto';
-import { REPORT_DESCRIPTION, REPORT_MEDIA_TYPES, sendReport } from '../../reports/send-report';
+import { REPORT_MEDIA_TYPES, sendReport } from '../../reports/send-report';
 import { SimulationPath } from '../api/effects.dto';
 import { SimulationReports } from './simulation-reports';
 
@@ -25,14 +26,8 @@ export class SimulationReportController {
     operationId: 'reportSimulation',
     summary: 'The impact of a simulated change: for each user the permissions before and after',
     description:
-      'Facts, lock-outs, findings, how many people each permission comes to and goes from, and `entries`: one for each ' +
-      'user whose access changes, sorted by id, with `timestamp` (when the simulation was made), `userId`, `action` ' +
-      '(`role_assignment_change`), `oldPermissions`, `newPermissions`, `addedPermissions` and `removedPermissions`. These ' +
-      'are what the user holds plainly somewhere. `widenedPermissions` and `narrowedPermissions` are those of which ' +
-      'something else comes or goes: a division, or a condition on which it is held. `otherEntries` says the same of ' +
-      'groups, OAuth clients and trustees. In a workbook a list that is too long for a cell goes on in the next row. The ' +
-      'HTML page is made to be printed: it has a chart, names, and the first 8 permissions of each list. The same ' +
-      `simulation gives the same bytes. ${REPORT_DESCRIPTION}`,
+      'Facts, lock-outs, findings, how many people each permission comes to and goes from, and entries. `timestamp` is ' +
+      `when the simulation was made. The same simulation gives the same bytes. ${IMPACT_DESCRIPTION}`,
   })
   async report(
     @Param() { id }: SimulationPath,

@@ -26,10 +26,18 @@ export const userList: SubjectListKind<ListUsersQuery, UserPageDto> = {
       { key: 'email', title: 'E-mail' },
       { key: 'state', title: 'State' },
       ...referenceColumns('division', 'Division'),
+      { key: 'dormantSince', title: 'Dormant since' },
     ],
     rows: (subject, nameOf) => {
-      const { name = '', id, email = null, state, division } = toUserDto(subject, nameOf);
-      return [[name, id, email, state, ...referenceCells(division)]];
+      const {
+        name = '',
+        id,
+        email = null,
+        state,
+        division,
+        dormantSince = null,
+      } = toUserDto(subject, nameOf);
+      return [[name, id, email, state, ...referenceCells(division), dormantSince]];
     },
   },
 };

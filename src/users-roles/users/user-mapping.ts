@@ -23,7 +23,7 @@ export function toUserDetailsDto(details: SubjectDetails): UserDetailsDto {
 }
 
 export function toUserDto({ id, state, entity }: IndexedSubject, nameOf: NameOf): UserDto {
-  const { name, email, divisionId } = (entity ?? {}) as Partial<User>;
+  const { name, email, divisionId, dormantSince } = (entity ?? {}) as Partial<User>;
   const division = divisionId === undefined ? undefined : nameOf('division', divisionId);
-  return { id, name, email, state: state as UserDto['state'], division };
+  return { id, name, email, state: state as UserDto['state'], division, dormantSince };
 }

@@ -12,6 +12,11 @@ export class UserDto {
   readonly state: 'active' | 'inactive' | 'deleted' | 'unknown';
   /** Where the user is at home. */
   readonly division?: NamedReferenceDto;
+  /**
+   * The day (`YYYY-MM-DD`, UTC) of the last sign-in, where that was more than 90 days before the reading. Absent for who has
+   * signed in since, and where Genesys does not tell.
+   */
+  readonly dormantSince?: string;
 }
 
 export class UserPageDto extends AnsweredFromDto {
