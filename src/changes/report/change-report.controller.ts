@@ -28,7 +28,7 @@ export class ChangeReportController {
     description:
       'Until it is applied, what the plan would do, with the lock-outs and findings that it was planned with. From then ' +
       'on what was done, from what items had recorded before and what Genesys has shown since: items that are not ' +
-      'written, drifted or were so already do not count, and of one that was refused or failed only what was done of ' +
+      'written or were so already do not count, and of one that ended otherwise on the way only what was done of ' +
       'it. Findings are then judged by the rules that are on now. Both are told of the revision that the change was ' +
       'planned on: when that is not kept any more, the answer is 409 with the code `base_revision_gone`. `timestamp` is ' +
       `when the change ended, or else began, or else was planned. ${IMPACT_DESCRIPTION}`,

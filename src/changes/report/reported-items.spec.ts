@@ -32,24 +32,30 @@ describe('The items that a report is of', () => {
     ['was skipped', 'skipped', { code: 'blocked' }, undefined],
     ['drifted', 'drifted', { code: 'not_as_planned', missing: [role('one')], surplus: [] }, undefined],
     [
+      'drifted once Genesys was told',
+      'drifted',
+      { code: 'not_as_planned', told: true, missing: [role('one')], surplus: [role('else')] },
+      { add: ['two'], remove: ['old'] },
+    ],
+    [
       'was refused as a whole',
       'refused',
-      { code: 'refused', missing: plan.add, surplus: plan.remove },
+      { code: 'refused', told: true, missing: plan.add, surplus: plan.remove },
       undefined,
     ],
     [
       'was refused in part',
       'refused',
-      { code: 'refused', missing: [role('two')], surplus: plan.remove },
+      { code: 'refused', told: true, missing: [role('two')], surplus: plan.remove },
       { add: ['one'], remove: [] },
     ],
     [
       'failed in part',
       'failed',
-      { code: 'not_visible', missing: [], surplus: [role('old')] },
+      { code: 'not_visible', told: true, missing: [], surplus: [role('old')] },
       { add: ['one', 'two'], remove: [] },
     ],
-    ['failed, and nobody knows how far it came', 'failed', { code: 'internal_error' }, undefined],
+    ['failed, and nobody knows how far it came', 'failed', { code: 'internal_error', told: true }, undefined],
   ])('tell of one that %s what was done', (_, state, outcome, done) => {
     const names = (grants: readonly { roleId: string }[]) => grants.map(({ roleId }) => roleId).sort();
     const told = itemsDone([item(state, outcome)]).map(({ plan: { add, remove } }) => ({

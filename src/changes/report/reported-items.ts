@@ -31,9 +31,9 @@ const NOTHING = { add: [], remove: [] };
 
 function done({ state, plan, outcome }: StoredItem): ReportedItem['plan'] {
   if (state === 'applied') return outcome?.code === 'written' ? plan : NOTHING;
-  if (state !== 'refused' && state !== 'failed') return NOTHING;
-  const { missing, surplus } = outcome ?? {};
-  if (missing === undefined || surplus === undefined) return NOTHING;
+  const { told, missing, surplus } = outcome ?? {};
+  // One that drifted before Genesys was told is as others left it.
+  if (told !== true || missing === undefined || surplus === undefined) return NOTHING;
   return { add: without(plan.add, missing), remove: without(plan.remove, surplus) };
 }
 
