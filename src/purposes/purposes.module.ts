@@ -63,7 +63,13 @@ const purposes: Provider[] = [
     ) => {
       const versions = new PurposeVersions(kysely);
       return settings.purposes.store === 'genesys'
-        ? genesysStore(gateways.purposes, kysely, versions, new WriteRecords(log, audited))
+        ? genesysStore(
+            gateways.purposes,
+            kysely,
+            versions,
+            new WriteRecords(log, audited),
+            settings.genesys.timeBudgetMs,
+          )
         : new RegisterStore(kysely, versions, audited);
     },
   },

@@ -326,11 +326,12 @@ describeOnPostgres('Results of assertions of two instances', (_open, { place }) 
       };
       await other.send('POST', PATH, body);
       const judgedBy = async (service: ConflictApp) => {
-        const list = () => service.send<AssertionResultPageDto>('GET', `${PATH}/results`);
-        await service.until(
-          async () => (await list()).body.current && (await list()).body.counts.failed === 1,
-        );
-        return (await list()).body;
+        let results: AssertionResultPageDto | undefined;
+        await service.until(async () => {
+          results = (await service.send<AssertionResultPageDto>('GET', `${PATH}/results`)).body;
+          return results.current && results.counts.failed === 1;
+        });
+        return results;
       };
       expect(await judgedBy(one)).toEqual(await judgedBy(other));
       const records = one.app.get(Database).kysely.selectFrom('audit_record').select('seq');

@@ -24,7 +24,7 @@ const org = () =>
     users: [{ id: 'alice' }, { id: 'bob', state: 'inactive' }, { id: 'carol', state: 'deleted' }],
     groups: [{ id: 'leads', individualIds: ['alice'], ownerIds: ['bob'], includeOwners: true }],
     roles: [
-      { id: 'agent', gives: 'routing:*:*', default: true, defaultRoleId: 'employee', baseLicense: 'cx1' },
+      { id: 'agent', gives: 'routing:*:*', default: true, defaultRoleId: 'agent', baseLicense: 'cx1' },
       {
         id: 'reviewer',
         permissions: ['admin'],

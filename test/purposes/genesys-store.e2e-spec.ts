@@ -9,7 +9,7 @@ import { marketing, PURPOSES, PurposesApp } from './purposes-app';
 
 jest.setTimeout(60_000);
 
-const GENESYS = { PURPOSES_STORE: 'genesys', GENESYS_TIME_BUDGET: '4s' };
+const GENESYS = { PURPOSES_STORE: 'genesys', GENESYS_TIME_BUDGET: '2s' };
 const PATH = '/api/v2/privacy/purposes';
 
 describe('Purposes at Genesys', () => {

@@ -10,14 +10,14 @@ import { SnapshotHistory } from '../../src/snapshots/snapshot-history';
 import { SnapshotsModule } from '../../src/snapshots/snapshots.module';
 import { appOn } from '../api-keys/app-on';
 import { asAdmin } from '../support/create-app';
-import { describeOnEachDatabase } from '../support/each-database';
+import { describeOnSharedDatabase } from '../support/each-database';
 import { organization } from './organization';
 
 jest.setTimeout(60_000);
 
 const PATH = '/api/v1/snapshots';
 
-describeOnEachDatabase('The API of snapshots', (_open, { place }) => {
+describeOnSharedDatabase('The API of snapshots', (place) => {
   let app: NestFastifyApplication;
   // Of today: what is older is thinned while the test looks at it.
   const asOf = new Date().toISOString();
@@ -30,12 +30,12 @@ describeOnEachDatabase('The API of snapshots', (_open, { place }) => {
     gaps: [{ part: 'oauthClients', seen: 0, detail: 'Not shown.' }],
   });
 
-  beforeEach(async () => {
-    app = await appOn(await place(), [SnapshotsModule]);
+  beforeAll(async () => {
+    app = await appOn(place(), [SnapshotsModule]);
     const history = app.get(SnapshotHistory);
     for (const snapshot of [whole, without, renamed]) await history.store(snapshot, 7);
   });
-  afterEach(() => app.close());
+  afterAll(() => app.close());
 
   const get = async <Body>(path: string) => {
     const answer = await app.inject({ method: 'GET', url: PATH + path, headers: asAdmin });

@@ -31,14 +31,30 @@ export function describeOnEachDatabase(name: string, suite: Suite): void {
   describeOnPostgres(name, suite);
 }
 
+/** Runs a suite on one place of each database, for tests that leave alone what others find there. */
+export function describeOnSharedDatabase(name: string, suite: (place: () => DatabaseSettings) => void): void {
+  const withPlace = (dialect: Dialect) => () => {
+    let made: DatabasePlace;
+    beforeAll(async () => (made = await makers[dialect]()));
+    afterAll(() => made.remove());
+    suite(() => made.settings);
+  };
+  describe(`${name} on SQLite`, withPlace('sqlite'));
+  describeWherePostgresAnswers(name, withPlace('postgres'));
+}
+
 /**
  * Runs a suite on PostgreSQL. Where no server answers it is skipped with a printed line; with REQUIRE_POSTGRES set,
  * it fails instead.
  */
 export function describeOnPostgres(name: string, suite: Suite): void {
+  describeWherePostgresAnswers(name, () => runSuite('postgres', suite));
+}
+
+function describeWherePostgresAnswers(name: string, suite: () => void): void {
   const run = Boolean(process.env.REQUIRE_POSTGRES) || postgresAnswers();
   if (!run) console.warn(`${name}: skipped on PostgreSQL, no server answers.`);
-  (run ? describe : describe.skip)(`${name} on PostgreSQL`, () => runSuite('postgres', suite));
+  (run ? describe : describe.skip)(`${name} on PostgreSQL`, suite);
 }
 
 function runSuite(dialect: Dialect, suite: Suite): void {

@@ -18,7 +18,15 @@ export interface SentChange<Answer, Shown> {
 
 /** Sends changes and believes what Genesys shows afterwards, not what it answered: it may answer and not do it, or do it and not answer. */
 export class ConfirmedChange {
-  constructor(private readonly pause: (ms: number) => Promise<unknown> = (ms) => delay(ms)) {}
+  private readonly pauses: readonly number[];
+
+  /** Looks for as long as `patienceMs` at most, and three seconds. */
+  constructor(
+    patienceMs: number,
+    private readonly pause: (ms: number) => Promise<unknown> = (ms) => delay(ms),
+  ) {
+    this.pauses = PAUSES_MS.filter((_, i) => sum(PAUSES_MS.slice(0, i + 1)) <= patienceMs);
+  }
 
   /**
    * What Genesys shows after the change. Throws what sending threw, unless the change was made all the same;
@@ -34,7 +42,7 @@ export class ConfirmedChange {
   }
 
   private async shown<Shown>(look: () => Promise<Shown | undefined>): Promise<Shown> {
-    for (const ms of PAUSES_MS) {
+    for (const ms of this.pauses) {
       if (ms > 0) await this.pause(ms);
       const shown = await confirming(look());
       if (shown !== undefined) return shown;
@@ -49,4 +57,8 @@ async function confirming<T>(look: Promise<T>): Promise<T> {
   } catch (error) {
     throw new PurposeChangeUnconfirmedError(error);
   }
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, one) => total + one, 0);
 }

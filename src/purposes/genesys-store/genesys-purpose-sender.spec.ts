@@ -81,7 +81,7 @@ class OnePurpose {
 function senderTo(shown: PurposeEntity | undefined, behaviour: Behaviour): GenesysPurposeSender {
   const gateway = new OnePurpose(shown, behaviour) as unknown as PurposesGateway;
   const kept = { latest: () => Promise.resolve(new Map()) } as unknown as PurposeVersions;
-  const atOnce = new ConfirmedChange(() => Promise.resolve());
+  const atOnce = new ConfirmedChange(10_000, () => Promise.resolve());
   return new GenesysPurposeSender(gateway, new GenesysPurposeReader(gateway, kept), atOnce);
 }
 

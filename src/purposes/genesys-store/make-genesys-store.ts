@@ -15,9 +15,10 @@ export function genesysStore(
   db: Kysely<Schema>,
   versions: PurposeVersions,
   records: WriteRecords,
+  patienceMs: number,
 ): GenesysStore {
   const reader = new GenesysPurposeReader(gateway, versions);
-  const sender = new GenesysPurposeSender(gateway, reader, new ConfirmedChange());
+  const sender = new GenesysPurposeSender(gateway, reader, new ConfirmedChange(patienceMs));
   const writer = new GenesysPurposeWriter(sender, reader, versions, records, new WriterTurn(db));
   return new GenesysStore(reader, writer, versions);
 }
