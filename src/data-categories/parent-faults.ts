@@ -15,7 +15,8 @@ export function parentFault(
 /** Says that there is no such category, and which ones may have been meant. */
 export function unknownCategory(key: string, known: Iterable<string>): string {
   const nearest = nearestKeys(key, known);
-  const meant = nearest.length === 0 ? '; /api/v1/data-categories lists them' : `; did you mean ${nearest.join(' or ')}?`;
+  const meant =
+    nearest.length === 0 ? '; /api/v1/data-categories lists them' : `; did you mean ${nearest.join(' or ')}?`;
   return `there is no data category ${key}${meant}`;
 }
 
