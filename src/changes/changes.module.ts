@@ -89,11 +89,8 @@ const applying: Provider[] = [
   {
     provide: READY,
     inject: [SnapshotStore, WriteGuard],
-    useFactory: (snapshots: SnapshotStore, guard: WriteGuard) => async () => {
-      if (snapshots.state() !== 'fresh') return false;
-      await guard.requireOrganization();
-      return true;
-    },
+    useFactory: (snapshots: SnapshotStore, guard: WriteGuard) => async () =>
+      snapshots.state() === 'fresh' && (await guard.isOfOurOrganization()),
   },
   {
     provide: ChangeRunner,

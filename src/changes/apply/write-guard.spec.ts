@@ -69,10 +69,17 @@ describe('WriteGuard', () => {
     });
   });
 
+  it.each([
+    ['org', true],
+    ['other', false],
+  ])('knows whether a client of %s may be written with', async (organization, expected) => {
+    expect(await guard({}, organization).isOfOurOrganization()).toBe(expected);
+  });
+
   it('asks again when Genesys did not say whose client it is', async () => {
     const organizationId = jest.fn().mockRejectedValueOnce(new Error('away')).mockResolvedValue('org');
     const one = new WriteGuard({ organizationId }, { organizationId: () => Promise.resolve('org') }, on);
-    await expect(one.requireOrganization()).rejects.toThrow('away');
+    expect(await one.isOfOurOrganization()).toBe(false);
     await one.requireOrganization();
     await one.requireOrganization();
     expect(organizationId).toHaveBeenCalledTimes(2);

@@ -52,6 +52,14 @@ export class WriteGuard {
       throw new OtherWritingOrganizationError();
   }
 
+  /** Whether it is certain that the client that writes is of the organisation that is read. */
+  isOfOurOrganization(): Promise<boolean> {
+    return this.requireOrganization().then(
+      () => true,
+      () => false,
+    );
+  }
+
   /** Whether the snapshot tells what the client may do. */
   isSeen(index: AccessIndex): boolean {
     return index.subject('oauth_client', this.settings.writingClientId) !== undefined;
