@@ -9,7 +9,7 @@ import { LastUse } from '../../src/api-keys/last-use';
 import { callerOf, type Caller } from '../../src/auth/caller';
 import { Database } from '../../src/database/database';
 import { ADMIN_KEY } from '../support/create-app';
-import { describeOnEachDatabase } from '../support/each-database';
+import { describeOnEachDatabase, describeOnSharedDatabase } from '../support/each-database';
 import { appOn } from './app-on';
 
 const PATH = '/api/v1/api-keys';
@@ -197,6 +197,18 @@ describeOnEachDatabase('API keys', (_open, { place }) => {
     const { lastUsedAt, createdAt } = (await send('GET', `${PATH}/${id}`)).json<ApiKeyDto>();
     expect(lastUsedAt! >= createdAt).toBe(true);
   });
+});
+
+describeOnSharedDatabase('Requests about API keys', (place) => {
+  let app: NestFastifyApplication;
+
+  beforeAll(async () => {
+    app = await appOn(place(), [ApiKeysModule]);
+  });
+  afterAll(() => app.close());
+
+  const send = (method: 'GET' | 'POST' | 'DELETE', url: string, payload?: object) =>
+    app.inject({ method, url, payload, headers: { authorization: `Bearer ${ADMIN_KEY}` } });
 
   it.each([
     ['/body/name', { name: '' }],
