@@ -37,6 +37,8 @@ function demoSettings(simulatorUrl: string, dataDir: string) {
     PORT: port,
     LOG_LEVEL: process.env.LOG_LEVEL ?? 'warn',
     DATA_DIR: dataDir,
+    // Nothing real can be changed: the organisation is gone with the demo.
+    CHANGES_ENABLED: 'true',
   };
 }
 
