@@ -15,7 +15,7 @@ import { closeSimulators, simulatorWith } from '../support/with-simulator';
 jest.setTimeout(120_000);
 
 const ITEMS = 40;
-const KILLS = 3;
+const KILLS = 2;
 const people = Array.from({ length: ITEMS }, (_, i) => `user-${i}`);
 const grant = { kind: 'grant_added', subjectType: 'user', roleId: 'agent', divisionId: 'home' };
 

@@ -30,7 +30,7 @@ describe.each(['register', 'genesys'] as const)(
 
     it.each([
       [3, undefined],
-      [2, 1],
+      [1, 1],
     ])('are written as ever when it does so %p times (Retry-After: %p)', async (times, retryAfter) => {
       await app.simulator.setFaults(tooMany(times, retryAfter));
       expect((await app.send('POST', PURPOSES, linked())).status).toBe(201);
