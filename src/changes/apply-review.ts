@@ -1,5 +1,5 @@
 import type { ErrorDetail } from '../common/domain-error';
-import type { PlannedItem, StoredChange, StoredItem } from './change';
+import type { PlannedItem, StoredItem } from './change';
 import { ChangeBlockedError, PlanOutdatedError } from './change-errors';
 import type { Planner } from './plan/planner';
 import type { Blocker } from './plan/plan-summary';
@@ -14,26 +14,26 @@ export class ApplyReview {
   ) {}
 
   /**
-   * The positions of items that must not be written, where the caller goes on without them. Throws
-   * PlanOutdatedError and ChangeBlockedError (409) where more stands in the way, or as WriteGuard.
+   * The positions of items that must not be written, where the caller goes on without them. `callerUserId` is the user
+   * in Genesys who must not lock himself out, where one is known. Throws PlanOutdatedError and ChangeBlockedError (409) where more stands in the way, or as WriteGuard.
    */
   async skipped(
-    { summary }: StoredChange,
     items: readonly StoredItem[],
     withoutBlocked: boolean,
+    callerUserId: string | undefined,
   ): Promise<readonly number[]> {
     await this.guard.requireRights((await this.planner.current()).index);
     const faults = await this.planner.faultsNow(proposalOfItems(items.filter(isPlanned)));
     if (faults.length > 0) throw new PlanOutdatedError(faults);
     const planned = items.map(plannedItem);
-    const { blockers } = await this.planner.assess(planned, summary.callerUserId);
+    const { blockers } = await this.planner.assess(planned, callerUserId);
     if (blockers.length === 0) return [];
     const blocked = new Set(blockers.flatMap(({ items: positions = [] }) => positions));
     if (!withoutBlocked || blocked.size === 0) throw new ChangeBlockedError(blockers.flatMap(errorsOf));
     const others = planned.map((item, at) =>
       blocked.has(at) ? { ...item, skipped: 'moved_on' as const } : item,
     );
-    const left = await this.planner.assess(others, summary.callerUserId);
+    const left = await this.planner.assess(others, callerUserId);
     if (left.blockers.length > 0) throw new ChangeBlockedError(left.blockers.flatMap(errorsOf));
     return [...blocked];
   }

@@ -1,5 +1,6 @@
 import type { Transaction } from 'kysely';
 import type { AccessIndex } from '../access-index/access-index';
+import { genesysUserOf } from '../auth/genesys-user-of';
 import type { Requester } from '../auth/requested-by';
 import type { Schema } from '../database/schema';
 import type { ChangeRunner } from './apply/change-runner';
@@ -78,7 +79,8 @@ export class ChangesService {
     requirePlan(seen, options.planSha256);
     this.guard.requireApproved(seen);
     const items = await this.store.items(id, { limit: ALL });
-    const skipped = await this.review.skipped(seen, items, options.withoutBlocked);
+    const maker = genesysUserOf(by) ?? seen.summary.callerUserId;
+    const skipped = await this.review.skipped(items, options.withoutBlocked, maker);
     const applied = await this.writer.move('change.applied', id, by, async (tx, change) => {
       requireStatus(change, [seen.status], 'applied');
       await this.store.lockBeginning(tx);

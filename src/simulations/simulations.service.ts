@@ -8,6 +8,7 @@ import { violationChanges } from '../access-index/simulation/violation-changes';
 import { Breather } from '../common/breather';
 import { InvalidRequestError } from '../common/invalid-request-error';
 import { pointerStep } from '../common/json-pointer';
+import { genesysUserOf } from '../auth/genesys-user-of';
 import type { Requester } from '../auth/requested-by';
 import type { RulesInForce } from '../conflicts/rules-in-force';
 import type { IndexedRevision } from '../sync/revision-source';
@@ -67,7 +68,7 @@ export class SimulationsService {
     const rules = await this.rules.read();
     const changes = await violationChanges(simulation, (index) => rules.compile(index), breather);
     const { text, sha256 } = await proposalText(asked.proposal, breather);
-    const callerUserId = asked.callerUserId ?? whoAsks(by);
+    const callerUserId = asked.callerUserId ?? genesysUserOf(by);
     const now = Date.now();
     const stored: StoredSimulation = {
       id: uuidv7(),
@@ -105,11 +106,6 @@ export class SimulationsService {
     if (errors.length > 0) throw new InvalidRequestError(errors);
     return warnings;
   }
-}
-
-/** A caller who is a user of Genesys makes the change himself, unless he says who does. */
-function whoAsks({ caller }: Requester): string | undefined {
-  return caller.kind === 'genesys_user' ? caller.id : undefined;
 }
 
 function pointerOf({ item, path }: Omit<ItemFault, 'detail'>): string {

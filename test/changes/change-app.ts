@@ -25,6 +25,7 @@ export class ChangeApp {
         { id: 'agent', gives: 'routing:queue:view' },
         { id: 'editor', gives: 'routing:queue:view,edit' },
       ],
+      clients: [{ id: 'desk', authorizedGrantType: 'CODE', scope: ['user-basic-info'] }],
       groups: [{ id: 'team', individualIds: ['bob'] }],
       grants: [
         ['ada', 'boss', '*'],

@@ -104,6 +104,29 @@ describe('Before anything is written,', () => {
     expect(await refusal(plan)).toEqual([409, 'change_blocked']);
   });
 
+  it('nobody may lock himself out, be it the one who plans or the one who applies', async () => {
+    await start({ GENESYS_TOKEN_AUTH: 'on', GENESYS_ROLE_MAP: '{"boss": ["admin"]}' });
+    await app.apply(await app.plan(granting('bob', 'boss', '*')));
+    const ada = { ...keyed(), authorization: `Bearer ${await app.service.simulator.userToken('ada')}` };
+    const items = [removing('ada', 'boss', '*')];
+    const planned = await app.service.post<ChangeDto>(CHANGES, { items }, ada);
+    expect(planned.body.lockOut).toMatchObject([{ code: 'caller_locks_himself_out' }]);
+
+    // Whoever has a key of this service is nobody in Genesys.
+    const { id, planSha256, blockers } = await app.plan(...items);
+    expect(blockers).toEqual([]);
+    const url = `${CHANGES}/${id}/apply`;
+    const applied = await app.service.post<Problem>(
+      url,
+      { planSha256 },
+      { ...ada, ...{ 'idempotency-key': 'ada' } },
+    );
+    expect([applied.status, applied.body.code]).toEqual([409, 'change_blocked']);
+
+    const named = await app.service.post<Problem>(CHANGES, { items, callerUserId: 'nobody' }, keyed());
+    expect(named.body.errors).toMatchObject([{ pointer: '/body/callerUserId' }]);
+  });
+
   it('no rule that blocks may be broken; the other items go on where the caller says so', async () => {
     await start();
     await blockingRule('agent', 'editor');

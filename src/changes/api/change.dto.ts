@@ -93,7 +93,10 @@ export class CreateChangeDto {
   /** A simulation whose items are all of these kinds. */
   readonly simulationId?: string;
   readonly copyAccess?: CopyAccessDto;
-  /** The user in Genesys who makes the change: he must not lock himself out. Not with `copyAccess`. */
+  /**
+   * The user in Genesys who makes the change: he must not lock himself out. Who calls with a Genesys token is that user
+   * unless another is named. Not with `copyAccess`.
+   */
   readonly callerUserId?: string;
 }
 

@@ -2,7 +2,10 @@ import { v7 as uuidv7 } from 'uuid';
 import type { Proposal } from '../../access-index/simulation/proposal';
 import { Breather } from '../../common/breather';
 import { InvalidRequestError } from '../../common/invalid-request-error';
+import { genesysUserOf } from '../../auth/genesys-user-of';
 import type { Requester } from '../../auth/requested-by';
+import type { AccessIndex } from '../../access-index/access-index';
+import type { ErrorDetail } from '../../common/domain-error';
 import type { RulesInForce } from '../../conflicts/rules-in-force';
 import type { IndexedRevision, RevisionSource } from '../../sync/revision-source';
 import type { ChangeOrigin, PlannedItem, StoredChange } from '../change';
@@ -53,9 +56,10 @@ export class Planner {
     const breather = new Breather();
     const { ownClientIds, lifetimeMs } = this.settings;
     const reviewed = await reviewChange(index, wanted.proposal, ownClientIds, breather);
-    if (reviewed.faults.length > 0) throw new InvalidRequestError(reviewed.faults);
+    const faults = [...unknownCaller(index, wanted), ...reviewed.faults];
+    if (faults.length > 0) throw new InvalidRequestError(faults);
     const items = [...(await planItems(index, reviewed.items, breather)), ...(wanted.leftAlone ?? [])];
-    const { callerUserId } = wanted;
+    const callerUserId = wanted.callerUserId ?? genesysUserOf(by);
     const now = Date.now();
     const change: StoredChange = {
       id: uuidv7(),
@@ -102,4 +106,9 @@ export class Planner {
     const { index } = await this.current();
     return (await reviewChange(index, proposal, this.settings.ownClientIds, new Breather())).faults;
   }
+}
+
+function unknownCaller(index: AccessIndex, { callerUserId }: WantedChange): ErrorDetail[] {
+  if (callerUserId === undefined || index.subject('user', callerUserId) !== undefined) return [];
+  return [{ pointer: '/body/callerUserId', detail: 'names a user that does not exist' }];
 }
