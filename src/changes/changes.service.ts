@@ -83,11 +83,9 @@ export class ChangesService {
     const skipped = await this.review.skipped(items, options.withoutBlocked, maker);
     const applied = await this.writer.move('change.applied', id, by, async (tx, change) => {
       requireStatus(change, [seen.status], 'applied');
-      await this.store.lockBeginning(tx);
       const at = new Date().toISOString();
       await this.store.moveItems(tx, id, ['planned'], { state: 'skipped', code: 'blocked', at }, skipped);
-      const busy = await this.store.countBusySubjects(tx, id);
-      if (busy > 0) throw new SubjectsBusyError(busy);
+      await this.requireFree(tx, id);
       await this.store.set(tx, id, { status: 'applying', started_at: at });
       await this.endIfEmpty(tx, id, at);
       return { planSha256: change.planSha256, skipped: skipped.length };
@@ -152,12 +150,20 @@ export class ChangesService {
     const change = await this.writer.move('change.retried', id, by, async (tx, change) => {
       requireStatus(change, ['paused', 'incomplete'], 'retried');
       const items = await this.reopen(tx, id);
+      await this.requireFree(tx, id);
       await this.store.set(tx, id, { status: 'applying', status_reason: null, ended_at: null });
       await this.endIfEmpty(tx, id, new Date().toISOString());
       return { items };
     });
     this.runner.wake();
     return change;
+  }
+
+  /** No other change is at work on its subjects, nor begins to be until the transaction ends. */
+  private async requireFree(tx: Transaction<Schema>, id: string): Promise<void> {
+    await this.store.lockBeginning(tx);
+    const busy = await this.store.countBusySubjects(tx, id);
+    if (busy > 0) throw new SubjectsBusyError(busy);
   }
 
   /** What may be written in part is looked at as such; the others begin anew. */

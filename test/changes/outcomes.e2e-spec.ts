@@ -182,6 +182,23 @@ describeWithChangeApp('Items of a change', { parts }, (theApp) => {
     expect(answers.find(({ status }) => status === 409)?.body.code).toBe('subjects_in_other_change');
   });
 
+  it('are not tried again while another change is at work on their subject', async () => {
+    const bulkadd = { match: { path: `${subject}/bulkadd` } };
+    const refuse = { kind: 'status' as const, status: 400, code: 'max.role.assignments.exceeded' };
+    await app.service.simulator.setFaults([{ ...bulkadd, effects: [refuse] }]);
+    const refused = await app.apply(await app.plan(granting('ada', 'editor')));
+    await app.service.simulator.setFaults([{ ...bulkadd, effects: [{ kind: 'slow', ms: 300 }] }]);
+    const { id, planSha256 } = await app.plan(granting('ada', 'agent'));
+    await app.post(id, 'apply', { planSha256 });
+    const { status, body } = await app.post<Problem>(refused.id, 'retry');
+    expect([status, body.code]).toEqual([409, 'subjects_in_other_change']);
+    expect(await app.get(refused.id)).toMatchObject({
+      status: 'incomplete',
+      progress: { items: { refused: 1 } },
+    });
+    await app.ended(id);
+  });
+
   it('are refused where they are too many', async () => {
     const items = Array.from({ length: 10_001 }, () => granting('user-0'));
     const { status, body } = await app.service.post<Problem>('/api/v1/changes', { items }, keyed());

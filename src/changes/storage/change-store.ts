@@ -1,7 +1,7 @@
 import { sql, type Kysely, type Transaction } from 'kysely';
 import type { Dialect, Schema } from '../../database/schema';
 import type { ChangeRow } from '../../database/tables/change-rows';
-import type { ItemState, PlannedItem, StoredChange, StoredItem } from '../change';
+import { openStates, type ItemState, type PlannedItem, type StoredChange, type StoredItem } from '../change';
 import { toChangeRow, toItemRow, toStoredChange, toStoredItem } from './change-row-mapping';
 
 /** Rows of one statement: each column is a parameter, and SQLite takes 32,766 of them. */
@@ -177,9 +177,9 @@ export class ChangeStore {
       .innerJoin('change', 'change.id', 'other.change_id')
       .select(({ fn }) => fn.countAll<number>().as('count'))
       .where('mine.change_id', '=', id)
-      .where('mine.state', '=', 'planned')
+      .where('mine.state', 'in', openStates)
       .where('other.change_id', '!=', id)
-      .where('other.state', 'in', ['planned', 'reading', 'writing', 'verifying'])
+      .where('other.state', 'in', openStates)
       .where('change.status', 'in', ['applying', 'paused', 'cancelled']);
     return Number((await counted.executeTakeFirstOrThrow()).count);
   }
