@@ -1,6 +1,6 @@
-// Layers: gateway -> sync -> snapshot -> matrix -> check. Nothing below knows what is above it.
+// Layers: genesys -> sync -> revisions -> features -> app. Nothing below knows what is above it.
 const features =
-  'answers|api-keys|assertions|auth|authzen|audit|changes|conflicts|data-categories|health|permissions|purposes|reports|simulations|snapshots|sync|users-roles';
+  'lists|api-keys|assertions|auth|authzen|audit|changes|conflicts|health|permissions|proposals|purposes|reports|revisions|simulations|sync|users-roles';
 
 module.exports = {
   forbidden: [
@@ -16,28 +16,33 @@ module.exports = {
       name: 'access-model-is-plain-typescript',
       comment: 'The access model knows nothing but itself: no framework, no SDK, no SQL, no Node API.',
       severity: 'error',
-      from: { path: '^src/access-model/', pathNot: '[.]spec[.]ts$' },
-      to: { pathNot: '^src/access-model/' },
+      from: { path: '^src/access/(model|matrix)/', pathNot: '[.]spec[.]ts$' },
+      to: { pathNot: '^src/access/(model|matrix)/' },
     },
     {
-      name: 'access-index-is-plain-typescript',
-      comment:
-        'Who holds what, from either side, and what follows from it: it knows the access model and common code.',
+      name: 'access-is-plain-typescript',
+      comment: 'Who can do what, and what follows from it: it knows itself and common code.',
       severity: 'error',
-      from: { path: '^src/access-index/', pathNot: '[.]spec[.]ts$' },
-      to: { pathNot: '^src/(access-index|access-model|common)/' },
+      from: { path: '^src/access/', pathNot: '[.]spec[.]ts$' },
+      to: { pathNot: '^src/(access|common)/' },
     },
     {
       name: 'common-and-config-are-at-the-bottom',
       severity: 'error',
       from: { path: '^src/(common|config)/' },
-      to: { path: `^src/(genesys|access-model|access-index|${features})/` },
+      to: { path: `^src/(genesys|access|database|http|tables|${features})/` },
+    },
+    {
+      name: 'http-and-tables-know-no-feature',
+      severity: 'error',
+      from: { path: '^src/(http|tables)/' },
+      to: { path: `^src/(genesys|access|database|${features})/` },
     },
     {
       name: 'database-knows-no-feature',
       severity: 'error',
       from: { path: '^src/database/' },
-      to: { path: `^src/(genesys|access-model|access-index|${features})/` },
+      to: { path: `^src/(genesys|access|http|tables|${features})/` },
     },
     {
       name: 'verifier-stands-alone',
@@ -55,20 +60,28 @@ module.exports = {
       to: { path: `^src/(${features})/` },
     },
     {
-      name: 'sync-knows-no-reader-of-its-snapshots',
+      name: 'revisions-know-neither-their-readers-nor-their-source',
+      comment: 'Every feature answers from revisions; who makes them is below the ports that they declare.',
       severity: 'error',
-      from: { path: '^src/sync/' },
+      from: { path: '^src/(revisions|sync)/' },
       to: {
-        path: '^src/(answers|assertions|authzen|permissions|health|users-roles|changes|conflicts|data-categories|purposes|simulations)/',
+        path: '^src/(lists|api-keys|assertions|authzen|permissions|health|users-roles|changes|conflicts|proposals|purposes|reports|simulations)/',
       },
     },
     {
-      name: 'answers-know-no-feature',
-      comment: 'What answers from a revision have in common; snapshots and sync are below it.',
+      name: 'sync-is-a-leaf',
+      comment: 'Only the application and what applies changes know the part that reads Genesys.',
       severity: 'error',
-      from: { path: '^src/answers/' },
+      from: { path: '^src/', pathNot: '^src/(sync/|(app|ports)[.]module|changes/)|[.]spec[.]ts$' },
+      to: { path: '^src/sync/' },
+    },
+    {
+      name: 'lists-know-no-feature',
+      comment: 'Paging, files and names of lists; only revisions are below them.',
+      severity: 'error',
+      from: { path: '^src/lists/' },
       to: {
-        path: '^src/(assertions|authzen|changes|conflicts|data-categories|permissions|purposes|reports|simulations|users-roles)/',
+        path: '^src/(assertions|authzen|changes|conflicts|permissions|proposals|purposes|reports|simulations|sync|users-roles)/',
       },
     },
     {
@@ -76,7 +89,7 @@ module.exports = {
       comment: 'Features answer from the snapshot; only sync and health-free composition reach the gateways.',
       severity: 'error',
       from: {
-        path: '^src/(answers|assertions|permissions|auth|authzen|api-keys|audit|changes|conflicts|data-categories|purposes|reports|simulations|snapshots|health|users-roles)/',
+        path: '^src/(lists|assertions|permissions|auth|authzen|api-keys|audit|changes|conflicts|proposals|purposes|reports|revisions|simulations|health|users-roles)/',
         // The store of purposes at Genesys, and the retention policies that deletion must look at, speak to it.
         // So does what applies changes: it writes grants, and tells Genesys' refusals apart.
         pathNot:
@@ -105,6 +118,8 @@ module.exports = {
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
+    // Clients of their own package, made of generated files.
+    exclude: { path: '^test/clients/' },
     tsConfig: { fileName: 'tsconfig.json' },
     tsPreCompilationDeps: true,
     enhancedResolveOptions: {

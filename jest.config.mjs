@@ -12,10 +12,10 @@ const swc = {
 const project = (displayName, testMatch) => ({
   displayName,
   testMatch,
-  testEnvironment: 'node',
+  testEnvironment: '<rootDir>/test/support/shared-realm.environment.cjs',
   transform: {
     '^.+\\.ts$': ['@swc/jest', swc],
-    '/node_modules/.+\\.[cm]?js$': '<rootDir>/test/support/esm-to-cjs.transformer.cjs',
+    '/node_modules/.+\\.[cm]?js$': '<rootDir>/test/support/native-package.transformer.cjs',
   },
   transformIgnorePatterns: [],
 });
@@ -25,6 +25,10 @@ export default {
   testTimeout: 60_000,
   // Tests wait for the disk and the network, too: the core that Jest leaves free would idle.
   maxWorkers: '100%',
+  // What suites leave behind in a worker grows; a new worker costs seconds, collecting garbage costs more.
+  workerIdleMemoryLimit: '1.5GB',
+  globalSetup: '<rootDir>/test/support/start-run.ts',
+  globalTeardown: '<rootDir>/test/support/end-run.ts',
   coverageProvider: 'v8',
   collectCoverageFrom: [
     'src/**/*.ts',

@@ -6,7 +6,8 @@ import type { Clock } from './clock';
 import { CallCounter } from './controls/call-counter';
 import { FaultPlan } from './controls/fault-plan';
 import type { Modes } from './controls/modes';
-import type { SimulatedGrant, SimulatedOrg } from './org/simulated-org';
+import { ScheduledChanges } from './controls/scheduled-changes';
+import type { SimulatedDivision, SimulatedGrant, SimulatedOrg } from './org/simulated-org';
 
 /** Everything that a running simulator remembers. */
 export class SimulatorState {
@@ -16,12 +17,15 @@ export class SimulatorState {
   readonly grants: VisibleGrants;
   readonly views: OrgViews;
   readonly faults = new FaultPlan();
+  /** Divisions that can be restored. */
+  readonly deletedDivisions = new Map<string, SimulatedDivision>();
   readonly startedAt: number;
 
   constructor(
     readonly org: SimulatedOrg,
     public modes: Modes,
     readonly clock: Clock,
+    readonly scheduled = new ScheduledChanges(),
   ) {
     this.startedAt = clock();
     this.tokens = new Tokens(clock);
@@ -34,5 +38,24 @@ export class SimulatorState {
   replaceGrants(subjectId: string, grants: SimulatedGrant[], lagMs = 0): void {
     this.grants.replace(subjectId, grants, lagMs);
     this.views.forgetRights();
+  }
+
+  /** Takes away every grant that the condition holds for. */
+  dropGrants(drop: (grant: SimulatedGrant) => boolean): void {
+    for (const [subjectId, grants] of this.org.grants) {
+      const kept = grants.filter((grant) => !drop(grant));
+      if (kept.length < grants.length) this.replaceGrants(subjectId, kept);
+    }
+  }
+
+  deleteRole(roleId: string): void {
+    this.org.roles.delete(roleId);
+    this.dropGrants((grant) => grant.roleId === roleId);
+  }
+
+  deleteDivision(division: SimulatedDivision): void {
+    this.org.divisions.delete(division.id);
+    this.deletedDivisions.set(division.id, division);
+    this.dropGrants((grant) => grant.divisionId === division.id);
   }
 }

@@ -29,9 +29,15 @@ export interface RunningSimulator {
 export async function startSimulator(options: SimulatorOptions = {}): Promise<RunningSimulator> {
   const { org: asked = 'demo', port = 0, host = '127.0.0.1', seed, modes = {}, clock = Date.now } = options;
   const org = typeof asked === 'string' ? createOrg(asked, seed) : asked;
-  const server = createServer(new SimulatorState(org, mergeModes(defaultModes, modes), clock));
+  const state = new SimulatorState(org, mergeModes(defaultModes, modes), clock);
+  const server = createServer(state);
   await server.listen({ port, host });
   const used = (server.server.address() as AddressInfo).port;
   const name = host.includes(':') ? `[${host}]` : host;
-  return { url: `http://${name}:${used}`, port: used, org, close: () => server.close() };
+  const close = () => {
+    // Calls that wait for that would keep the server open.
+    state.faults.replace([]);
+    return server.close();
+  };
+  return { url: `http://${name}:${used}`, port: used, org, close };
 }

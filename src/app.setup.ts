@@ -2,20 +2,24 @@ import type { OpenAPIObject } from '@nestjs/swagger';
 import { SwaggerModule } from '@nestjs/swagger';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance } from 'fastify';
+import { claimMembers } from './assertions/definitions/read-claim';
 import { recordRefusals } from './audit/log/record-refusals';
 import { RefusalRecorder } from './audit/log/refusal-recorder';
 import { Entrance } from './auth/entrance';
 import { guardEveryRoute } from './auth/guard-every-route';
 import { authzenDocumentation } from './authzen/documentation/authzen-documentation';
 import { acceptCsv } from './changes/api/accept-csv';
+import { wantedChanges } from './changes/api/change.dto';
 import { CHANGE_BODY_BYTES, CHANGES_PATH } from './changes/api/changes-path';
-import { buildDocument } from './common/openapi-document';
-import { raiseBodyLimits } from './common/raise-body-limits';
-import { ProblemFilter } from './common/problem-filter';
-import { RequestValidationPipe } from './common/request-validation-pipe';
-import { UnknownQueryGuard } from './common/unknown-query-guard';
+import { constraintMembers } from './conflicts/rules/read-constraint';
+import { allowCrossOrigin, PREFLIGHT_ROUTE } from './http/allow-cross-origin';
+import { buildDocument } from './http/openapi-document';
+import { raiseBodyLimits } from './http/raise-body-limits';
+import { servePages } from './http/security-headers';
 import { Settings } from './config/settings';
-import { checkDocumentation } from './permissions/check-documentation';
+import { checkDocumentation } from './permissions/check/check-documentation';
+import { answerPlainly } from './purposes/plain-api/plain-errors';
+import { conditions } from './simulations/api/proposal-items.dto';
 import { SIMULATION_BODY_BYTES, SIMULATIONS_PATH } from './simulations/api/simulations-path';
 
 const SWAGGER_UI_PATH = '/docs';
@@ -24,25 +28,36 @@ const SWAGGER_UI_PATH = '/docs';
 export function setUpApp(app: NestFastifyApplication): NestFastifyApplication {
   const fastify: FastifyInstance = app.getHttpAdapter().getInstance();
   recordRefusals(fastify, app.get(RefusalRecorder));
-  guardEveryRoute(fastify, app.get(Entrance), { [SWAGGER_UI_PATH]: 'swagger_ui' });
+  guardEveryRoute(fastify, app.get(Entrance), {
+    [SWAGGER_UI_PATH]: 'swagger_ui',
+    [PREFLIGHT_ROUTE]: 'cors_preflight',
+  });
+  servePages(fastify, SWAGGER_UI_PATH);
+  allowCrossOrigin(fastify, app.get(Settings).http.corsOrigins);
   raiseBodyLimits(fastify, {
     [CHANGES_PATH]: CHANGE_BODY_BYTES,
     [SIMULATIONS_PATH]: SIMULATION_BODY_BYTES,
   });
   acceptCsv(fastify);
-  app.useGlobalFilters(new ProblemFilter());
-  app.useGlobalGuards(new UnknownQueryGuard());
-  app.useGlobalPipes(new RequestValidationPipe());
+  answerPlainly(fastify);
   publishDocument(app);
   return app;
 }
 
 /** The OpenAPI document of the whole API: controllers, and the hot routes that Nest's scanner does not see. */
 export function documentOf(app: NestFastifyApplication): OpenAPIObject {
-  return buildDocument(app, {
+  const hotRoutes = {
     paths: { ...checkDocumentation.paths, ...authzenDocumentation.paths },
     schemas: { ...checkDocumentation.schemas, ...authzenDocumentation.schemas },
-  });
+  };
+  const kinds = {
+    ClaimDto: claimMembers,
+    ClaimViewDto: claimMembers,
+    ConstraintViewDto: constraintMembers,
+    RuleConstraintDto: constraintMembers,
+  };
+  const choices = { ConditionDto: conditions, CreateChangeDto: wantedChanges };
+  return buildDocument(app, hotRoutes, { kinds, choices });
 }
 
 function publishDocument(app: NestFastifyApplication): void {

@@ -1,13 +1,26 @@
 import 'reflect-metadata';
-import { SigningKeyError } from './audit/checkpoints/signing-key-error';
+import { AuditLogDamagedError, CheckpointFileError, SigningKeyError } from './audit/audit.errors';
 import { InvalidSettingsError } from './config/invalid-settings-error';
-import { loadSettings } from './config/load-settings';
-import { DatabaseStartError } from './database/errors/database-start-error';
-import { PurposesNotOfferedError } from './purposes/genesys-store/purposes-not-offered-error';
+import { loadEnvironment } from './config/load-environment';
+import {
+  DatabaseStartError,
+  DatabaseUnavailableError,
+  DatabaseUnreachableError,
+} from './database/database.errors';
+import { PurposesNotOfferedError } from './purposes/purposes.errors';
 import { startService } from './start-service';
 
 /** EX_CONFIG of sysexits(3): restarting will not help. */
 const EXIT_BAD_SETTINGS = 78;
+
+const MISTAKES = [
+  InvalidSettingsError,
+  DatabaseStartError,
+  SigningKeyError,
+  CheckpointFileError,
+  AuditLogDamagedError,
+  PurposesNotOfferedError,
+];
 
 /** A mistake of whoever starts the service gets a sentence; anything else is a fault of ours and gets its stack. */
 function failToStart(error: unknown): never {
@@ -17,13 +30,13 @@ function failToStart(error: unknown): never {
 }
 
 function isMistakeOfSettings(error: unknown): error is Error {
-  return [InvalidSettingsError, DatabaseStartError, SigningKeyError, PurposesNotOfferedError].some(
-    (kind) => error instanceof kind,
-  );
+  if (error instanceof DatabaseUnreachableError && error.mayComeUp) return false;
+  return MISTAKES.some((kind) => error instanceof kind);
 }
 
 function expectedFailure(error: unknown): string | undefined {
-  if (isMistakeOfSettings(error)) return error.message;
+  if (isMistakeOfSettings(error) || error instanceof DatabaseUnreachableError) return error.message;
+  if (error instanceof DatabaseUnavailableError) return `${error.message} ${sentenceOf(error.cause)}`;
   const { code, port, address } = error as { code?: string; port?: number; address?: string };
   if (code === 'EADDRINUSE')
     return `Port ${port} of ${address} is in use already: stop what listens there, or set PORT.`;
@@ -32,9 +45,14 @@ function expectedFailure(error: unknown): string | undefined {
   return undefined;
 }
 
+/** What SQLite or PostgreSQL said: neither repeats a value of a row or a password. */
+function sentenceOf(cause: unknown): string {
+  return cause instanceof Error ? `${cause.message}.` : '';
+}
+
 async function main(): Promise<void> {
   try {
-    await startService(loadSettings());
+    await startService(loadEnvironment());
   } catch (error) {
     failToStart(error);
   }

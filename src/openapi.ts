@@ -5,8 +5,8 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { pino } from 'pino';
 import { AppModule } from './app.module';
 import { documentOf } from './app.setup';
-import { HttpAdapter } from './common/http-adapter';
-import { readSettings } from './config/read-settings';
+import { HttpAdapter } from './http/http-adapter';
+import { SettingsModule } from './config/settings.module';
 
 /** Nobody calls the application that is built here: it is described and thrown away. */
 const SETTINGS = { GENESYS_MODE: 'simulator', ROLECALL_BOOTSTRAP_API_KEY: `rk_${'0'.repeat(32)}` };
@@ -15,11 +15,9 @@ const SETTINGS = { GENESYS_MODE: 'simulator', ROLECALL_BOOTSTRAP_API_KEY: `rk_${
 async function describe(): Promise<string> {
   const adapter = new HttpAdapter(pino({ level: 'silent' }));
   const app = await NestFactory.create<NestFastifyApplication>(
-    AppModule.forRoot(readSettings(SETTINGS)),
+    { module: AppModule, imports: [SettingsModule.forRoot(SETTINGS)] },
     adapter,
-    {
-      logger: false,
-    },
+    { logger: false },
   );
   const document = documentOf(app);
   await app.close();

@@ -1,8 +1,8 @@
-import type { AccessIndex } from '../../src/access-index/access-index';
-import type { Claim } from '../../src/access-index/assertions/claim';
-import { buildAccessIndex } from '../../src/access-index/build-access-index';
-import { compileMatrix } from '../../src/access-model/compile-matrix';
-import type { Snapshot } from '../../src/access-model/snapshot';
+import type { AccessIndex } from '../../src/access/index/access-index';
+import type { Claim } from '../../src/access/assertions/claim';
+import { buildAccessIndex } from '../../src/access/index/build-access-index';
+import { compileMatrix } from '../../src/access/matrix/compile-matrix';
+import type { Snapshot } from '../../src/access/model/snapshot';
 import { judgeAll } from '../../src/assertions/results/assertion-result';
 import { Breather } from '../../src/common/breather';
 import type { Bar } from '../bar';
@@ -61,6 +61,6 @@ function claimsOf({ users, groups, roles, divisions }: Snapshot, i: number): Cla
     { kind: 'role_grants_nothing_of', permissions: [`domain${i}:*:*`], role: { id: roles[i]!.id } },
     { kind: 'subject_may_not', permissions: [`domain${i}:*:*`], subject, divisionId },
     { kind: 'subject_may', permissions: [exact], subject },
-    { kind: 'at_most_holders', permissions: [exact], most: 100, divisionId },
+    { kind: 'at_most_holders', permissions: [exact], limit: 100, divisionId },
   ];
 }

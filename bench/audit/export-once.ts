@@ -1,6 +1,7 @@
 import { exportFormats, type ExportFormatName } from '../../src/audit/export/export-formats';
 import { AuditReader } from '../../src/audit/reading/audit-reader';
-import { openDatabase, type DatabaseSettings } from '../../src/database/open-database';
+import type { DatabaseSettings } from '../../src/config/settings';
+import { openDatabase } from '../../src/database/open-database';
 
 /** What one export took. */
 export interface ExportMeasurement {

@@ -63,9 +63,9 @@ async function measured(group: ServiceGroup, simulator: RunningSimulator): Promi
 async function applied(group: ServiceGroup, { id, planSha256 }: ChangeDto): Promise<void> {
   await group.ask('POST', `${CHANGES}/${id}/apply`, `apply-${id}`, { planSha256 });
   for (;;) {
-    const { endedAt, status } = await group.ask<ChangeDto>('GET', `${CHANGES}/${id}`);
-    if (endedAt !== undefined && status === 'applied') return;
-    if (endedAt !== undefined || status === 'paused')
+    const { finishedAt, status } = await group.ask<ChangeDto>('GET', `${CHANGES}/${id}`);
+    if (finishedAt !== undefined && status === 'applied') return;
+    if (finishedAt !== undefined || status === 'paused')
       throw new Error(`The change of the benchmark is ${status}.`);
     await sleep(200);
   }

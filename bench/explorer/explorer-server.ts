@@ -1,9 +1,8 @@
 import 'reflect-metadata';
-import { readSettings } from '../../src/config/read-settings';
 import { startService } from '../../src/start-service';
-import { RevisionSource } from '../../src/sync/revision-source';
-import { SnapshotPublisher } from '../../src/sync/snapshot-publisher';
-import { SnapshotStore } from '../../src/sync/snapshot-store';
+import { RevisionSource } from '../../src/revisions/current/revision-source';
+import { SnapshotPublisher } from '../../src/revisions/current/snapshot-publisher';
+import { SnapshotStore } from '../../src/revisions/current/snapshot-store';
 import { readCounted } from '../org-read/counted-reader';
 import { settled } from '../settled';
 import { PEAK, type Answering, type Peak } from './explorer-protocol';
@@ -14,7 +13,7 @@ const SAMPLE_MEMORY_MS = 20;
 
 /** The real service, answering from `100k` over HTTP. */
 async function main(): Promise<void> {
-  const app = await startService(readSettings(process.env));
+  const app = await startService(process.env);
   const snapshots = app.get(SnapshotStore);
   while (snapshots.state() !== 'fresh') await new Promise((resolve) => setTimeout(resolve, 20));
   const { picture } = await readCounted('100k', UNLIMITED, { rateLimitPerMinute: null });

@@ -1,11 +1,11 @@
-import type { AccessIndex } from '../../src/access-index/access-index';
-import { buildAccessIndex } from '../../src/access-index/build-access-index';
-import { changedSubjects } from '../../src/access-index/conflicts/changed-subjects';
-import type { CompiledRule } from '../../src/access-index/conflicts/compiled-rule';
-import { evaluateRules } from '../../src/access-index/conflicts/evaluate-rules';
-import { simulate } from '../../src/access-index/simulation/simulation';
-import { compileMatrix } from '../../src/access-model/compile-matrix';
-import type { Snapshot } from '../../src/access-model/snapshot';
+import type { AccessIndex } from '../../src/access/index/access-index';
+import { buildAccessIndex } from '../../src/access/index/build-access-index';
+import { changedSubjects } from '../../src/access/conflicts/changed-subjects';
+import type { CompiledRule } from '../../src/access/conflicts/compiled-rule';
+import { evaluateRules } from '../../src/access/conflicts/evaluate-rules';
+import { simulate } from '../../src/access/simulation/simulation';
+import { compileMatrix } from '../../src/access/matrix/compile-matrix';
+import type { Snapshot } from '../../src/access/model/snapshot';
 import { AuditLog } from '../../src/audit/log/audit-log';
 import { Breather } from '../../src/common/breather';
 import { EvaluationStore } from '../../src/conflicts/findings/evaluation-store';
@@ -118,7 +118,7 @@ export async function benchEvaluation(index: AccessIndex, place: BenchPlace): Pr
 function evaluatorOn(database: Database): FindingsEvaluator {
   const rules = storedRules();
   const store = { all: () => Promise.resolve(rules) };
-  return new FindingsEvaluator(store, new EvaluationStore(database.kysely), database, new AuditLog(database));
+  return new FindingsEvaluator(store, new EvaluationStore(database), database, new AuditLog(database));
 }
 
 async function timeOf(evaluator: FindingsEvaluator, index: AccessIndex): Promise<number> {

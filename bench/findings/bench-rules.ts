@@ -1,4 +1,4 @@
-import type { RuleConstraint } from '../../src/access-index/conflicts/conflict-rule';
+import type { RuleConstraint } from '../../src/access/conflicts/conflict-rule';
 import { contactCentrePack } from '../../src/conflicts/packs/contact-centre-pack';
 import type { RuleContent } from '../../src/conflicts/rules/stored-rule';
 

@@ -1,4 +1,4 @@
-import type { CataloguePermission, Role, Snapshot } from '../../src/access-model/snapshot';
+import type { CataloguePermission, Role, Snapshot } from '../../src/access/model/snapshot';
 import { generatedSnapshot, org100k } from '../matrix/generated-snapshot';
 import { Random } from '../matrix/random';
 import { packPatterns } from './bench-rules';

@@ -1,6 +1,6 @@
-import { compileMatrix } from '../../src/access-model/compile-matrix';
-import type { Matrix, MatrixCounts, MatrixStamp, SubjectAccess } from '../../src/access-model/matrix';
-import type { Role, Snapshot } from '../../src/access-model/snapshot';
+import { compileMatrix } from '../../src/access/matrix/compile-matrix';
+import type { Matrix, MatrixCounts, MatrixStamp, SubjectAccess } from '../../src/access/matrix/matrix';
+import type { Role, Snapshot } from '../../src/access/model/snapshot';
 import { measureCheckRates, type CheckRates } from './check-rates';
 import { livingBytes, median, timed } from './measure';
 import { Random } from './random';

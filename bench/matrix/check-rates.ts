@@ -1,5 +1,5 @@
-import type { Matrix } from '../../src/access-model/matrix';
-import type { Snapshot } from '../../src/access-model/snapshot';
+import type { Matrix } from '../../src/access/matrix/matrix';
+import type { Snapshot } from '../../src/access/model/snapshot';
 import { naiveCheck } from '../../test/support/naive-oracle';
 import { median, timed } from './measure';
 import { randomQueries, type Query } from './queries';

@@ -8,7 +8,7 @@ import {
   type RolePolicy,
   type Snapshot,
   type User,
-} from '../../src/access-model/snapshot';
+} from '../../src/access/model/snapshot';
 import { Random } from './random';
 
 const READ_AT = '2026-01-01T00:00:00.000Z';

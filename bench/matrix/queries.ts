@@ -1,4 +1,4 @@
-import type { Snapshot } from '../../src/access-model/snapshot';
+import type { Snapshot } from '../../src/access/model/snapshot';
 import type { Random } from './random';
 
 export interface Query {

@@ -1,4 +1,4 @@
-import type { RolePolicy, Snapshot } from '../../src/access-model/snapshot';
+import type { RolePolicy, Snapshot } from '../../src/access/model/snapshot';
 
 /**
  * The tutorial's way to answer a check: each user's permission codes as a list, scanned from the start.

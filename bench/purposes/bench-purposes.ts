@@ -78,7 +78,7 @@ async function measured(place: BenchPlace): Promise<Bar[]> {
 
 async function slowest(database: Database): Promise<Map<string, number>> {
   const audited = new AuditedWork(database, new AuditLog(database));
-  const store = new RegisterStore(database.kysely, new PurposeVersions(database.kysely), audited);
+  const store = new RegisterStore(database, new PurposeVersions(database), audited);
   const p99 = new Map<string, number>();
   for (const [name, question] of Object.entries(questions)) {
     const times: number[] = [];

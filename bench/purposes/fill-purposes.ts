@@ -3,7 +3,7 @@ import { v7 as uuidv7 } from 'uuid';
 import type { Database } from '../../src/database/database';
 import { purposeStatuses, type StoredPurpose } from '../../src/purposes/purpose';
 import { toPurposeRow } from '../../src/purposes/store/purpose-rows';
-import { shippedCategories } from '../../src/data-categories/shipped/shipped-categories';
+import { shippedCategories } from '../../src/purposes/categories/shipped/shipped-categories';
 
 export const CATEGORIES = [...shippedCategories.keys()];
 

@@ -1,12 +1,11 @@
 import 'reflect-metadata';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
-import type { Snapshot } from '../../src/access-model/snapshot';
-import { readSettings } from '../../src/config/read-settings';
+import type { Snapshot } from '../../src/access/model/snapshot';
 import { Database } from '../../src/database/database';
-import { SnapshotHistory } from '../../src/snapshots/snapshot-history';
+import { SnapshotHistory } from '../../src/revisions/history/snapshot-history';
 import { startService } from '../../src/start-service';
-import { SnapshotPublisher } from '../../src/sync/snapshot-publisher';
-import { SnapshotStore } from '../../src/sync/snapshot-store';
+import { SnapshotPublisher } from '../../src/revisions/current/snapshot-publisher';
+import { SnapshotStore } from '../../src/revisions/current/snapshot-store';
 import { readCounted } from '../org-read/counted-reader';
 import { settled } from '../settled';
 import { STORE, type Listening, type Settled, type Stored } from './storing-protocol';
@@ -17,7 +16,7 @@ const FACTS = ['snapshot_entity', 'snapshot_membership', 'snapshot_grant'] as co
 /** The real service on a small organisation, which stores a large one as its next revision when it is told to. */
 async function main(): Promise<void> {
   const { picture } = await readCounted('100k', UNLIMITED, { rateLimitPerMinute: null });
-  const app = await startService(readSettings(process.env));
+  const app = await startService(process.env);
   const snapshots = app.get(SnapshotStore);
   while (snapshots.state() !== 'fresh') await new Promise((resolve) => setTimeout(resolve, 20));
   const { organization } = snapshots.current().snapshot;

@@ -7,6 +7,8 @@ import { grantChanges, grantsBeyond, truthAfter } from './grant-changes';
 import type { ServiceGroup } from './service-group';
 
 const CHANGES = '/api/v1/changes';
+/** A read, a write, a read, and two that prove what came; items that end together share these. Faults and kills repeat some. */
+export const MAX_CALLS_AN_ITEM = 5;
 /** One call in five goes wrong, by turns in each of these ways. */
 const FAULTS = [
   {
@@ -43,7 +45,8 @@ export class ChaosRun {
     const inverse = await this.group.ask<ChangeDto>('POST', path, 'roll-back', {});
     const [undone, writesBack] = await this.apply(inverse, 0, items);
     this.require(undone, before, writesBack, items);
-    const calls = `${applied.progress.calls} calls with faults, ${undone.progress.calls} to roll back`;
+    const perItem = ({ progress }: ChangeDto) => (progress.calls / items).toFixed(2);
+    const calls = `${perItem(applied)} calls an item with faults, ${perItem(undone)} to roll back`;
     return `${items} items, ${kills} kills, ${writes} effective writes, ${calls}; the same truth again, byte for byte`;
   }
 
@@ -69,7 +72,7 @@ export class ChaosRun {
   private async ended(id: string): Promise<ChangeDto> {
     for (;;) {
       const change = await this.group.ask<ChangeDto>('GET', `${CHANGES}/${id}`);
-      if (change.endedAt !== undefined) return change;
+      if (change.finishedAt !== undefined) return change;
       if (change.status === 'paused') throw new Error(`It paused: ${JSON.stringify(change.progress)}`);
       await sleep(200);
     }
@@ -86,6 +89,9 @@ export class ChaosRun {
         .slice(0, 5)
         .map((grant) => `missing: ${grant}`),
       ...(writes === items ? [] : [`${writes} effective writes for ${items} items`]),
+      ...(progress.calls <= MAX_CALLS_AN_ITEM * items
+        ? []
+        : [`${progress.calls} calls for ${items} items, and ${MAX_CALLS_AN_ITEM} an item are the most`]),
     ];
     if (faults.length > 0) throw new Error(faults.join('; '));
   }

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import type { Dialect } from '../../src/database/schema';
+import { readWholeNumber } from '../crash-test/read-whole-number';
 
 export interface ChaosOptions {
   readonly items: number;
@@ -28,21 +29,15 @@ export function readOptions(args: readonly string[], postgresAnswers: boolean): 
   const { database } = values;
   if (!['sqlite', 'postgres', 'all'].includes(database)) throw new Error(`There is no database ${database}.`);
   if (database === 'postgres' && !postgresAnswers) throw new Error('No PostgreSQL answers.');
-  const counts = values.instances === undefined ? [1, 2] : [number(values.instances, 4)];
+  const counts =
+    values.instances === undefined ? [1, 2] : [readWholeNumber('--instances', values.instances, 1, 4)];
   const onPostgres = counts.map((instances) => ({ dialect: 'postgres' as const, instances }));
   return {
-    items: number(values.items, 5_000),
-    kills: number(values.kills, 100),
+    items: readWholeNumber('--items', values.items, 1, 5_000),
+    kills: readWholeNumber('--kills', values.kills, 1, 100),
     runs: [
       ...(database === 'postgres' ? [] : [{ dialect: 'sqlite' as const, instances: 1 }]),
       ...(database === 'sqlite' || !postgresAnswers ? [] : onPostgres),
     ],
   };
-}
-
-function number(text: string, most: number): number {
-  const value = Number(text);
-  if (!Number.isInteger(value) || value < 1 || value > most)
-    throw new Error(`${text} is not a whole number from 1 to ${most}.`);
-  return value;
 }

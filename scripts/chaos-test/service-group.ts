@@ -9,6 +9,7 @@ const PATIENCE_MS = 120_000;
 export class ServiceGroup {
   private readonly services: ServiceProcess[] = [];
   private turn = 0;
+  private still?: ServiceProcess;
 
   constructor(
     private readonly place: DatabasePlace,
@@ -28,6 +29,24 @@ export class ServiceGroup {
     this.services[at] = await this.startOne();
   }
 
+  /** One instance stands still until `goOn`; the others are asked in the meantime. */
+  standStill(at: number): void {
+    this.still = this.services[at % this.services.length]!;
+    this.still.standStill();
+  }
+
+  goOn(): void {
+    this.still?.goOn();
+    this.still = undefined;
+  }
+
+  /** Asks one instance. */
+  async askOne<Body>(at: number, path: string): Promise<Body> {
+    const answer = await this.send(`${this.services[at]!.url}${path}`, 'GET');
+    if (!answer.ok) throw new Error(`GET ${path}: ${answer.status} ${await answer.text()}`);
+    return (await answer.json()) as Body;
+  }
+
   async end(): Promise<void> {
     await Promise.all(this.services.map((service) => service.kill()));
   }
@@ -36,7 +55,8 @@ export class ServiceGroup {
   async ask<Body>(method: 'GET' | 'POST', path: string, key?: string, body?: object): Promise<Body> {
     const until = Date.now() + PATIENCE_MS;
     for (let at = 0; ; at++) {
-      const { url } = this.services[at % this.services.length]!;
+      const awake = this.services.filter((service) => service !== this.still);
+      const { url } = awake[at % awake.length]!;
       const answer = await this.send(`${url}${path}`, method, key, body).catch(() => undefined);
       if (answer !== undefined && answer.status < 300) return (await answer.json()) as Body;
       const said = answer === undefined ? 'no answer' : `${answer.status} ${await answer.text()}`;
@@ -66,9 +86,9 @@ export class ServiceGroup {
       DATA_DIR: dataDir,
       ROLECALL_BOOTSTRAP_API_KEY: ADMIN_KEY,
       CHANGES_ENABLED: 'true',
-      CHANGES_MOST_SUBJECTS: '1000000',
-      CHANGES_MOST_PERCENT: '100',
-      CHANGES_VERIFY_PATIENCE: '1m',
+      CHANGES_MAX_SUBJECTS: '1000000',
+      CHANGES_MAX_PERCENT: '100',
+      CHANGES_VERIFY_TIMEOUT: '1m',
       CHANGES_LEASE: '5s',
       ...(databaseUrl !== undefined && { DATABASE_URL: databaseUrl }),
       ...this.env,

@@ -8,6 +8,7 @@ import type { DatabasePlace } from './database-place';
 import { findLosses } from './find-losses';
 import { Ledger } from './ledger';
 import { ServiceClient } from './service-client';
+import { sealedEnvironment } from './service-environment';
 import { ServiceProcess } from './service-process';
 import { verifyLog } from './verify-log';
 import { writeUntilGone } from './writers';
@@ -118,19 +119,6 @@ export class CrashRun {
   }
 
   private environment(): Record<string, string> {
-    const { dataDir, databaseUrl } = this.place;
-    return {
-      GENESYS_MODE: 'simulator',
-      GENESYS_SIMULATOR_URL: this.simulator.url,
-      GENESYS_RATE_LIMIT_PER_MINUTE: '100000',
-      ROLECALL_BOOTSTRAP_API_KEY: this.adminKey,
-      PORT: '0',
-      SWAGGER_UI: 'off',
-      DATA_DIR: dataDir,
-      ...(databaseUrl !== undefined && { DATABASE_URL: databaseUrl }),
-      AUDIT_CHECKPOINT_EVERY: '50',
-      AUDIT_CHECKPOINT_FILE: this.checkpointFile,
-      AUDIT_CHECKPOINT_LOG: 'off',
-    };
+    return sealedEnvironment(this.place, this.simulator, this.adminKey, this.checkpointFile);
   }
 }

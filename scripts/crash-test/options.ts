@@ -1,6 +1,7 @@
 import { randomInt } from 'node:crypto';
 import { parseArgs } from 'node:util';
 import type { Dialect } from '../../src/database/schema';
+import { readWholeNumber } from './read-whole-number';
 
 export interface CrashOptions {
   /** Kills on each database. */
@@ -32,16 +33,8 @@ export function readOptions(args: readonly string[]): CrashOptions {
   const chosen = Object.entries(databases).find(([name]) => name === values.database)?.[1];
   if (!chosen) throw new Error(`--database must be sqlite, postgres or both, not "${values.database}".`);
   return {
-    rounds: readInteger('--rounds', values.rounds, 1, 10_000),
+    rounds: readWholeNumber('--rounds', values.rounds, 1, 10_000),
     databases: chosen,
-    seed: readInteger('--seed', values.seed, 0, 0xffff_ffff),
+    seed: readWholeNumber('--seed', values.seed, 0, 0xffff_ffff),
   };
-}
-
-function readInteger(name: string, value: string, least: number, most: number): number {
-  const number = Number(value);
-  if (!/^\d+$/.test(value) || number < least || number > most) {
-    throw new Error(`${name} must be an integer from ${least} to ${most}, not "${value}".`);
-  }
-  return number;
 }

@@ -6,6 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 const MAIN = join(__dirname, '../../src/main.js');
 const LISTENS = /Rolecall listens on (http:[^"]+)/;
 const START_MS = 60_000;
+const END_MS = 60_000;
 const POLL_MS = 20;
 const KEPT_OUTPUT = 20_000;
 
@@ -16,8 +17,9 @@ export class ServiceProcess {
   private readonly child: ChildProcess;
   private readonly closed: Promise<unknown>;
 
-  private constructor(env: Readonly<Record<string, string>>, cwd: string) {
-    this.child = spawn(process.execPath, [MAIN], { cwd, env: { PATH: process.env.PATH, ...env } });
+  private constructor(env: Readonly<Record<string, string>>, cwd: string, command: readonly string[]) {
+    const [program = '', ...args] = command;
+    this.child = spawn(program, args, { cwd, env: { PATH: process.env.PATH, ...env } });
     this.closed = once(this.child, 'close');
     for (const stream of [this.child.stdout, this.child.stderr]) {
       stream?.setEncoding('utf8').on('data', (chunk: string) => this.read(chunk));
@@ -27,10 +29,15 @@ export class ServiceProcess {
   /**
    * Resolves once the service answers.
    * @param cwd a folder without an .env of its own.
+   * @param command what starts it, if not what was built here.
    * @throws with what the service has said, when it ends or is not there after a minute.
    */
-  static async start(env: Readonly<Record<string, string>>, cwd: string): Promise<ServiceProcess> {
-    const service = new ServiceProcess(env, cwd);
+  static async start(
+    env: Readonly<Record<string, string>>,
+    cwd: string,
+    command: readonly string[] = [process.execPath, MAIN],
+  ): Promise<ServiceProcess> {
+    const service = new ServiceProcess(env, cwd, command);
     try {
       await service.waitUntilItAnswers();
     } catch (error) {
@@ -50,6 +57,26 @@ export class ServiceProcess {
   async kill(): Promise<void> {
     this.child.kill('SIGKILL');
     await this.closed;
+  }
+
+  /** Asks it to end, a second time after `againMs`, and says how that went. Throws when it does not within a minute. */
+  async terminate(againMs?: number): Promise<{ ms: number; code: number | null }> {
+    const began = performance.now();
+    this.child.kill('SIGTERM');
+    const again = againMs === undefined ? undefined : setTimeout(() => this.child.kill('SIGTERM'), againMs);
+    await Promise.race([this.closed, sleep(END_MS, undefined, { ref: false })]);
+    clearTimeout(again);
+    if (!this.hasEnded) throw new Error(`The service still runs after ${END_MS} ms:\n${this.output}`);
+    return { ms: performance.now() - began, code: this.child.exitCode };
+  }
+
+  /** It stands still until `goOn`, as on a suspended machine. */
+  standStill(): void {
+    this.child.kill('SIGSTOP');
+  }
+
+  goOn(): void {
+    this.child.kill('SIGCONT');
   }
 
   private get hasEnded(): boolean {

@@ -28,6 +28,15 @@ export class Tokens {
     this.issued.delete(token);
   }
 
+  /** Those of a user, or of a client. */
+  revokeOf(holder: Partial<TokenHolder>): void {
+    for (const [token, { userId, clientId }] of this.issued) {
+      if (userId === (holder.userId ?? userId) && clientId === (holder.clientId ?? clientId)) {
+        this.issued.delete(token);
+      }
+    }
+  }
+
   revokeAll(): void {
     this.issued.clear();
   }

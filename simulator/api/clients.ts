@@ -1,5 +1,5 @@
 import { sortedById } from '../access/org-views';
-import { notFound } from '../http/api-error';
+import { ApiError } from '../http/api-error';
 import type { Call, Operation } from '../http/operation';
 import type { SimulatedClient } from '../org/simulated-org';
 import type { SimulatorState } from '../simulator-state';
@@ -9,7 +9,12 @@ const requires = { any: ['oauth:client:view'] };
 
 export const clientOperations: readonly Operation[] = [
   { method: 'GET', path: '/api/v2/oauth/clients', requires, handle: listClients },
-  { method: 'GET', path: '/api/v2/oauth/clients/{clientId}', requires, handle: getClient },
+  {
+    method: 'GET',
+    path: '/api/v2/oauth/clients/{clientId}',
+    requires,
+    handle: (call) => toClient(call.simulator, clientOf(call)),
+  },
 ];
 
 /** All clients on one page: the real operation takes no paging parameters. */
@@ -19,22 +24,26 @@ function listClients({ simulator, url }: Call) {
   return { entities, pageSize: total, pageNumber: 1, total, pageCount: 1, selfUri: url };
 }
 
-function getClient({ simulator, params }: Call) {
+export function clientOf({ simulator, params }: Call): SimulatedClient {
   const client = simulator.org.clients.get(params.clientId!);
-  if (!client) throw notFound('client.not.found');
-  return toClient(simulator, client);
+  if (!client) throw new ApiError(404, 'client.not.found', 'Client was not found.');
+  return client;
 }
 
+export const tokenLifetimeOf = ({ modes }: SimulatorState, client: SimulatedClient): number =>
+  client.accessTokenValiditySeconds ?? modes.tokenLifetimeSeconds;
+
 /** Without the secret, which a listing never shows. */
-function toClient(simulator: SimulatorState, client: SimulatedClient) {
-  const { id, name, dateCreated, authorizedGrantType, scope, state } = client;
+export function toClient(simulator: SimulatorState, client: SimulatedClient) {
+  const { id, name, description, dateCreated, dateModified, authorizedGrantType, scope, state } = client;
   return {
     id,
     name,
-    accessTokenValiditySeconds: simulator.modes.tokenLifetimeSeconds,
-    registeredRedirectUri: [],
+    ...(description !== undefined && { description }),
+    accessTokenValiditySeconds: tokenLifetimeOf(simulator, client),
+    registeredRedirectUri: client.registeredRedirectUri ?? [],
     dateCreated,
-    dateModified: dateCreated,
+    dateModified: dateModified ?? dateCreated,
     authorizedGrantType,
     scope,
     roleDivisions: roleDivisionsOf(simulator, id),

@@ -5,6 +5,8 @@ import { badRequest, notFound } from '../http/api-error';
 import { cursorPage } from '../http/cursor-page';
 import type { Call, Operation } from '../http/operation';
 import { countedPage, linkedPage, pageSizeOf, withQuery } from '../http/page';
+import { sortedAsAsked } from '../http/sorting';
+import { homeDivisionOf } from '../org/home-division';
 import type { SimulatedDivision } from '../org/simulated-org';
 import { toAuthzGrant } from './authz-grant';
 import { toDivision } from './references';
@@ -16,7 +18,7 @@ export const divisionOperations: readonly Operation[] = [
   {
     method: 'GET',
     path: '/api/v2/authorization/divisions/{divisionId}',
-    handle: (call) => toDivision(divisionOf(call)),
+    handle: (call) => withObjectCounts(call)(divisionOf(call)),
   },
   {
     method: 'GET',
@@ -40,7 +42,13 @@ function visible({ simulator, caller, query }: Call): SimulatedDivision[] {
 }
 
 function listDivisions(call: Call) {
-  return linkedPage(call, visible(call), call.simulator.modes.pageCaps.divisions, toDivision);
+  const divisions = sortedAsAsked(call.query, visible(call), {
+    id: ({ id }) => id,
+    name: ({ name }) => name,
+    description: ({ description }) => description,
+  });
+  const cap = call.simulator.modes.pageCaps.divisions;
+  return linkedPage(call, divisions, cap, withObjectCounts(call));
 }
 
 function queryDivisions(call: Call) {
@@ -63,17 +71,29 @@ function queryDivisions(call: Call) {
 }
 
 function homeDivision({ simulator }: Call) {
-  for (const division of simulator.org.divisions.values()) {
-    if (division.homeDivision) return toDivision(division);
-  }
-  throw notFound();
+  const division = homeDivisionOf(simulator.org);
+  if (!division) throw notFound();
+  return toDivision(division);
 }
 
-function divisionOf({ simulator, caller, params }: Call): SimulatedDivision {
+export function divisionOf({ simulator, caller, params }: Call): SimulatedDivision {
   const division = simulator.org.divisions.get(params.divisionId!);
   const reach = visibleDivisions(simulator, callingSubject(caller));
   if (!division || !reaches(reach, division.id)) throw notFound();
   return division;
+}
+
+/** With `objectCount`, how many objects each division has. Of what the organisation keeps by division, users are all. */
+function withObjectCounts({ simulator, query }: Call) {
+  if (!query.flag('objectCount', false)) return toDivision;
+  const users = new Map<string, number>();
+  for (const { divisionId, state } of simulator.org.users.values()) {
+    if (state !== 'deleted') users.set(divisionId, (users.get(divisionId) ?? 0) + 1);
+  }
+  return (division: SimulatedDivision) => ({
+    ...toDivision(division),
+    objectCounts: { USER: users.get(division.id) ?? 0 },
+  });
 }
 
 /** Grants in exactly this division; those in all divisions are listed under `*`. */

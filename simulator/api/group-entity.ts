@@ -2,16 +2,17 @@ import type { SimulatedGroup, SimulatedOrg } from '../org/simulated-org';
 import { uri } from './references';
 
 export function toGroup(org: SimulatedOrg, group: SimulatedGroup) {
-  const { id, name, state, version, type, rolesEnabled, includeOwners } = group;
+  const { id, name, description, state, version, type, rolesEnabled, includeOwners } = group;
   return {
     id,
     name,
+    ...(description !== undefined && { description }),
     memberCount: memberIdsOf(group).length,
     state,
     version,
     type,
-    rulesVisible: true,
-    visibility: 'public',
+    rulesVisible: group.rulesVisible ?? true,
+    visibility: group.visibility ?? 'public',
     rolesEnabled,
     includeOwners,
     callsEnabled: false,

@@ -2,8 +2,10 @@ import { sortedById } from '../access/org-views';
 import { notFound } from '../http/api-error';
 import type { Call, Operation } from '../http/operation';
 import { linkedPage } from '../http/page';
+import { isDescending } from '../http/sorting';
 import type { SimulatedGroup } from '../org/simulated-org';
 import { memberIdsOf, toGroup } from './group-entity';
+import { selectedById } from './selected-by-id';
 import { toUser, userExpands } from './user-entity';
 
 export const groupOperations: readonly Operation[] = [
@@ -19,12 +21,11 @@ export const groupOperations: readonly Operation[] = [
 
 function listGroups(call: Call) {
   const { org, modes } = call.simulator;
-  const ids = call.query.ids('group');
-  const groups = sortedById(org.groups).filter((group) => ids.length === 0 || ids.includes(group.id));
-  return linkedPage(call, groups, modes.pageCaps.groups, (group) => toGroup(org, group));
+  const groups = sortedById(org.groups).filter(selectedById(call.query, 'group'));
+  return linkedPage(call, ordered(call, groups), modes.pageCaps.groups, (group) => toGroup(org, group));
 }
 
-function groupOf({ simulator, params }: Call): SimulatedGroup {
+export function groupOf({ simulator, params }: Call): SimulatedGroup {
   const group = simulator.org.groups.get(params.groupId!);
   if (!group) throw notFound();
   return group;
@@ -34,10 +35,13 @@ function listMembers(call: Call) {
   const { simulator, query } = call;
   const expands = query.anyOf('expand', userExpands);
   const members = usersOf(call, memberIdsOf(groupOf(call)));
-  return linkedPage(call, members, simulator.modes.pageCaps.groupMembers, (user) =>
+  return linkedPage(call, ordered(call, members), simulator.modes.pageCaps.groupMembers, (user) =>
     toUser(simulator, user, expands),
   );
 }
+
+const ordered = <T>({ query }: Call, items: readonly T[]) =>
+  isDescending(query) ? items.toReversed() : items;
 
 /** The one listing without pages: all individual members at once. */
 function listIndividuals(call: Call) {

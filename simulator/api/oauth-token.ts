@@ -5,6 +5,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { applyEffect, type FaultSurface } from '../controls/apply-effect';
 import type { SimulatedClient } from '../org/simulated-org';
 import type { SimulatorState } from '../simulator-state';
+import { tokenLifetimeOf } from './clients';
 
 const PATH = '/oauth/token';
 
@@ -42,8 +43,7 @@ export function serveToken(app: FastifyInstance, simulator: SimulatorState): voi
 }
 
 function issue(simulator: SimulatorState, request: FastifyRequest) {
-  const { tokenThrottled, tokenLifetimeSeconds } = simulator.modes;
-  if (tokenThrottled) {
+  if (simulator.modes.tokenThrottled) {
     throw new TokenRefusal(400, 'invalid_request', 'rate limit exceeded; retry the request later');
   }
   const form = request.body instanceof URLSearchParams ? request.body : new URLSearchParams();
@@ -51,8 +51,9 @@ function issue(simulator: SimulatorState, request: FastifyRequest) {
   if (form.get('grant_type') !== 'client_credentials') {
     throw new TokenRefusal(400, 'unsupported_grant_type', 'the grant type is not supported');
   }
-  const access_token = simulator.tokens.issue({ clientId: client.id }, tokenLifetimeSeconds);
-  return { access_token, token_type: 'bearer', expires_in: tokenLifetimeSeconds };
+  const lifetimeSeconds = tokenLifetimeOf(simulator, client);
+  const access_token = simulator.tokens.issue({ clientId: client.id }, lifetimeSeconds);
+  return { access_token, token_type: 'bearer', expires_in: lifetimeSeconds };
 }
 
 function authenticatedClient(
@@ -85,6 +86,7 @@ function surfaceFor(simulator: SimulatorState): FaultSurface {
       oauthError(code, `the simulator was told to answer ${status}`),
     revokeToken: () => simulator.tokens.revokeAll(),
     now: simulator.clock,
+    wait: (ms) => simulator.faults.wait(ms),
   };
 }
 

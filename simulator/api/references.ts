@@ -3,6 +3,9 @@ import type { SimulatedDivision, SimulatedOrg } from '../org/simulated-org';
 /** Where an entity is found: ids are opaque and may hold any character. */
 export const uri = (path: string, id: string) => `/api/v2/${path}/${encodeURIComponent(id)}`;
 
+/** The address of a user or group in the chat. */
+export const jabberIdOf = (id: string) => `${id}@simulated.example`;
+
 /** The short form of a division; "all divisions" has no name. */
 export function divisionReference(org: SimulatedOrg, id: string) {
   const name = org.divisions.get(id)?.name;

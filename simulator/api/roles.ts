@@ -3,6 +3,7 @@ import type { GrantRow } from '../access/grant-index';
 import { notFound } from '../http/api-error';
 import type { Call, Operation } from '../http/operation';
 import { countedPage, linkedPage } from '../http/page';
+import { sortedAsAsked } from '../http/sorting';
 import type { SimulatedRole } from '../org/simulated-org';
 import type { SimulatorState } from '../simulator-state';
 import { divisionReference, uri } from './references';
@@ -41,7 +42,14 @@ function listRoles(call: Call) {
       (name === undefined || role.name.toLowerCase().includes(name)) &&
       permissions.every((permission) => gives(simulator, role, permission)),
   );
-  return linkedPage(call, roles, simulator.modes.pageCaps.roles, (role) => toRole(call, role));
+  const ordered = sortedAsAsked(query, roles, {
+    id: ({ id }) => id,
+    name: ({ name: text }) => text,
+    description: ({ description }) => description,
+    default: (role) => role.default,
+    userCount: ({ id }) => simulator.grants.usersOfRole(id).length,
+  });
+  return linkedPage(call, ordered, simulator.modes.pageCaps.roles, (role) => toRole(call, role));
 }
 
 function gives({ org }: SimulatorState, role: SimulatedRole, code: string): boolean {
@@ -50,13 +58,13 @@ function gives({ org }: SimulatorState, role: SimulatedRole, code: string): bool
   return role.policies.some((policy) => policyCovers(policy, permission));
 }
 
-function roleOf({ simulator, params }: Call): SimulatedRole {
+export function roleOf({ simulator, params }: Call): SimulatedRole {
   const role = simulator.org.roles.get(params.roleId!);
   if (!role) throw notFound();
   return role;
 }
 
-function toRole({ simulator, query }: Call, role: SimulatedRole) {
+export function toRole({ simulator, query }: Call, role: SimulatedRole) {
   const { id, name, description, defaultRoleId, permissions, baseLicense } = role;
   return {
     id,
@@ -66,7 +74,7 @@ function toRole({ simulator, query }: Call, role: SimulatedRole) {
     permissions,
     permissionPolicies: policiesAsRead(simulator, role).map(toPermissionPolicy),
     ...(query.flag('userCount', true) && { userCount: simulator.grants.usersOfRole(id).length }),
-    roleNeedsUpdate: false,
+    roleNeedsUpdate: role.needsUpdate ?? false,
     ...(baseLicense !== undefined && { baseLicense }),
     base: false,
     default: role.default,
@@ -77,7 +85,11 @@ function toRole({ simulator, query }: Call, role: SimulatedRole) {
 /** Subjects that hold the role themselves, each with its divisions. */
 function listSubjectGrants(call: Call) {
   const { simulator } = call;
-  const rows = simulator.grants.ofRole(roleOf(call).id);
+  const rows = sortedAsAsked(call.query, simulator.grants.ofRole(roleOf(call).id), {
+    id: ([first]) => first!.subjectId,
+    name: ([first]) => subjectName(simulator.org, first!.subjectId) ?? '',
+    type: ([first]) => first!.subjectType,
+  });
   return linkedPage(call, rows, simulator.modes.pageCaps.subjectGrants, (row) => toSubject(simulator, row));
 }
 

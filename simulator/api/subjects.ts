@@ -18,6 +18,12 @@ export const subjectOperations: readonly Operation[] = [
     path: '/api/v2/authorization/subjects/me',
     handle: (call) => toSubject(call, callingSubject(call.caller)),
   },
+  {
+    method: 'GET',
+    path: '/api/v2/authorization/subjects/rolecounts',
+    requires: { any: ['authorization:grant:view'] },
+    handle: countRoles,
+  },
 ];
 
 function toSubject({ simulator, query }: Call, id: string) {
@@ -32,6 +38,15 @@ function toSubject({ simulator, query }: Call, id: string) {
     version: 1,
     selfUri: subjectUri(id),
   };
+}
+
+/** The document says that each id has an object, and not which. Subjects that are unknown have no roles. */
+function countRoles({ simulator, query }: Call) {
+  const counts = query.ids('subject').map((id) => {
+    const roleIds = new Set(simulator.grants.ofSubject(id).map(({ roleId }) => roleId));
+    return [id, { count: roleIds.size }] as const;
+  });
+  return Object.fromEntries(counts);
 }
 
 /** Direct grants, then those of the subject's role-enabled groups, which carry the group's id. */

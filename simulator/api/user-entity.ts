@@ -2,7 +2,7 @@ import type { SimulatedPolicy, SimulatedUser } from '../org/simulated-org';
 import type { SimulatorState } from '../simulator-state';
 import { toUserCondition } from './conditions';
 import { toGroup } from './group-entity';
-import { divisionReference, uri } from './references';
+import { divisionReference, jabberIdOf, uri } from './references';
 import { policiesAsRead, toPermissionPolicy } from './role-policies';
 import { directAndInherited } from './subjects';
 
@@ -45,7 +45,7 @@ export function toUser(simulator: SimulatorState, user: SimulatedUser, expands: 
     id,
     name,
     division: divisionReference(simulator.org, user.divisionId),
-    chat: { jabberId: `${id}@simulated.example` },
+    chat: { jabberId: jabberIdOf(id) },
     department,
     email,
     primaryContactInfo: [{ address: email, mediaType: 'EMAIL', type: 'PRIMARY' }],
@@ -77,7 +77,7 @@ function signInOf(
 }
 
 /** Merged and flat: neither divisions nor where a role comes from. */
-function authorizationOf(simulator: SimulatorState, userId: string) {
+export function authorizationOf(simulator: SimulatorState, userId: string) {
   const { org, views } = simulator;
   const roleIds = new Set(directAndInherited(simulator, userId).map((grant) => grant.roleId));
   const roles = [...roleIds].flatMap((roleId) => org.roles.get(roleId) ?? []);

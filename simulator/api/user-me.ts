@@ -1,9 +1,9 @@
 import type { Caller } from '../access/caller';
 import { ApiError, badRequest } from '../http/api-error';
 import type { Call, Operation } from '../http/operation';
+import { homeDivisionOf } from '../org/home-division';
 import type { SimulatedOrg, SimulatedUser } from '../org/simulated-org';
 import { toOrganization } from './organization';
-import { requireBasicInfo } from './require-basic-info';
 import { organizationOf, tokenInfo } from './token-info';
 import { toUser, userExpands } from './user-entity';
 
@@ -42,7 +42,6 @@ function describeCaller({ simulator, caller, query }: Call) {
       'This request requires a user context. Client credentials cannot be used for requests to this resource.';
     throw badRequest('not.a.user', message);
   }
-  requireBasicInfo(simulator, caller);
   const expands = query.anyOf('expand', meExpands);
   const kept = simulator.modes.dropExpands ? [] : expands;
   const userOnes = userExpands.filter((name) => kept.includes(name));
@@ -62,6 +61,7 @@ function callingUser(org: SimulatedOrg, { userId = '' }: Caller): SimulatedUser 
 /** In the organisation that trusts it, the user of another one is a user like the others. */
 function trusteeUser(org: SimulatedOrg, userId: string): SimulatedUser | undefined {
   const user = [...org.trusts.values()].flatMap(({ users }) => users).find(({ id }) => id === userId);
-  const home = [...org.divisions.values()].find(({ homeDivision }) => homeDivision);
-  return user && { ...user, title: '', department: '', divisionId: home?.id ?? '', version: 1 };
+  return (
+    user && { ...user, title: '', department: '', divisionId: homeDivisionOf(org)?.id ?? '', version: 1 }
+  );
 }

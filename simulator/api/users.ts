@@ -4,7 +4,9 @@ import { badRequest, missingPermissions, notFound } from '../http/api-error';
 import { cursorPage } from '../http/cursor-page';
 import type { Call, Operation } from '../http/operation';
 import { linkedPage, pageSizeOf, withQuery } from '../http/page';
+import { isDescending } from '../http/sorting';
 import type { SimulatedUser } from '../org/simulated-org';
+import { selectedById } from './selected-by-id';
 import { toUser, userExpands } from './user-entity';
 
 const VIEW = 'directory:user:view';
@@ -26,17 +28,12 @@ function listUsers(call: Call) {
   if (query.positiveInteger('pageNumber', 1) * pageSizeOf(call, cap) > PAGE_WINDOW) {
     throw badRequest('bad.request', `No more than ${PAGE_WINDOW} results can be paged through.`);
   }
-  const ids = query.ids('user');
+  const isSelected = selectedById(query, 'user');
   const expands = query.anyOf('expand', userExpands);
   const users = visible(call, simulator.views.usersIn(query.oneOf('state', states, 'active')));
-  const selected = ids.length === 0 ? users : users.filter((user) => ids.includes(user.id));
-  const ordered = isDescending(call) ? selected.toReversed() : selected;
+  const selected = users.filter(isSelected);
+  const ordered = isDescending(query) ? selected.toReversed() : selected;
   return linkedPage(call, ordered, cap, (user) => toUser(simulator, user, expands));
-}
-
-function isDescending({ query }: Call): boolean {
-  const orders = ['ASC', 'DESC', 'ascending', 'descending'] as const;
-  return query.oneOf('sortOrder', orders, 'ASC').toLowerCase().startsWith('desc');
 }
 
 function visible({ simulator, caller }: Call, users: readonly SimulatedUser[]): readonly SimulatedUser[] {
@@ -53,7 +50,7 @@ function queryUsers(call: Call) {
   const users = simulator.views.usersIn(query.oneOf('state', states, 'active'));
   const after = query.text('cursor');
   const size = pageSizeOf(call, simulator.modes.pageCaps.usersQuery);
-  const descending = isDescending(call);
+  const descending = isDescending(query);
   const ordered = descending ? users.toReversed() : users;
   const page = cursorPage(ordered, size, { after, descending });
   return {

@@ -1,9 +1,8 @@
 import { pipeline, Readable } from 'node:stream';
-import { setTimeout as delay } from 'node:timers/promises';
 
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
-import type { Effect } from './fault';
+import type { AnswerEffect, Effect, LateEffect, Wait } from './fault';
 
 type StatusEffect = Extract<Effect, { kind: 'status' }>;
 
@@ -13,10 +12,14 @@ export interface FaultSurface {
   errorBody(status: number, code: string | undefined, contextId: string): unknown;
   revokeToken(): void;
   now(): number;
+  /** Resolves when a call that is slow goes on. */
+  wait(ms: Wait): Promise<void>;
 }
 
-/** `answered`: nothing more is to be done. `without-write`: go on, but change nothing. */
-export type EffectOutcome = 'answered' | 'go-on' | 'without-write';
+/**
+ * `answered`: nothing more is to be done. `without-write`: go on, but change nothing. An effect: go on, and alter the answer.
+ */
+export type EffectOutcome = 'answered' | 'go-on' | 'without-write' | AnswerEffect | LateEffect;
 
 export async function applyEffect(
   effect: Effect,
@@ -26,10 +29,12 @@ export async function applyEffect(
 ): Promise<EffectOutcome> {
   switch (effect.kind) {
     case 'slow':
-      await delay(effect.ms, undefined, { ref: false });
+      await surface.wait(effect.ms);
       return 'go-on';
     case 'not-applied':
       return 'without-write';
+    case 'late':
+      return effect;
     case 'lost-answer':
       loseAnswer(request, reply);
       return 'go-on';
@@ -53,6 +58,10 @@ export async function applyEffect(
     case 'status':
       sendStatus(effect, reply, surface);
       return 'answered';
+    case 'empty':
+    case 'null-row':
+    case 'without':
+      return effect;
   }
 }
 

@@ -1,37 +1,15 @@
+import { subjectOf } from '../api/subject-names';
 import type {
-  SimulatedCondition,
+  SimulatedAccessPolicy,
   SimulatedGroup,
+  SimulatedOrg,
   SimulatedPolicy,
-  SimulatedState,
   SimulatedSubjectType,
 } from '../org/simulated-org';
 import type { SimulatorState } from '../simulator-state';
+import type { Change, ChangedPolicy, GrantedRole } from './change';
 
-interface GrantedRole {
-  subjectId: string;
-  roleId: string;
-  divisionId: string;
-}
-
-/** As the API has it (`resourceConditionNode`) or as the simulator stores it (`condition`). */
-interface ChangedPolicy extends Pick<SimulatedPolicy, 'domain' | 'entityName' | 'actionSet'> {
-  allowConditions?: boolean;
-  condition?: SimulatedCondition;
-  resourceConditionNode?: SimulatedCondition;
-}
-
-/** What somebody else did to the organisation, past our API calls. */
-export type Change =
-  | ({ op: 'grant'; subjectType: SimulatedSubjectType } & GrantedRole)
-  | ({ op: 'revoke' } & GrantedRole)
-  | { op: 'set-user-state'; userId: string; state: SimulatedState }
-  | { op: 'add-member' | 'remove-member'; groupId: string; userId: string }
-  | { op: 'set-group-roles-enabled'; groupId: string; rolesEnabled: boolean }
-  | { op: 'set-role-policies'; roleId: string; permissionPolicies: ChangedPolicy[]; permissions?: string[] }
-  | { op: 'delete-role'; roleId: string }
-  | { op: 'set-retention-policy'; id: string; name: string; enabled: boolean; purposeIds?: string[] }
-  | { op: 'add-division'; id: string; name: string }
-  | { op: 'delete-division'; divisionId: string };
+export type { Change };
 
 /** Applied at once and seen at once. Throws at the first change that names something unknown. */
 export function applyChanges(simulator: SimulatorState, changes: readonly Change[]): void {
@@ -48,23 +26,20 @@ function apply(simulator: SimulatorState, change: Change): void {
     case 'grant':
       return grant(simulator, change);
     case 'revoke':
+      if (!org.grants.has(change.subjectId)) knownSubject(org, change.subjectId);
       return keepGrants(simulator, change.subjectId, (one) => !sameRole(one, change));
     case 'set-user-state':
-      known(org.users, change.userId).state = change.state;
-      return;
+      return set(known(org.users, change.userId), { state: change.state });
     case 'add-member':
-      return addMember(known(org.groups, change.groupId), change.userId);
+      return addMember(known(org.groups, change.groupId), known(org.users, change.userId).id);
     case 'remove-member':
-      return removeMember(known(org.groups, change.groupId), change.userId);
+      return removeMember(known(org.groups, change.groupId), known(org.users, change.userId).id);
     case 'set-group-roles-enabled':
-      known(org.groups, change.groupId).rolesEnabled = change.rolesEnabled;
-      return;
+      return set(known(org.groups, change.groupId), { rolesEnabled: change.rolesEnabled });
     case 'set-role-policies':
       return setPolicies(simulator, change);
     case 'delete-role':
-      known(org.roles, change.roleId);
-      org.roles.delete(change.roleId);
-      return dropGrants(simulator, (one) => one.roleId === change.roleId);
+      return simulator.deleteRole(known(org.roles, change.roleId).id);
     case 'set-retention-policy': {
       const { id, name, enabled, purposeIds = [] } = change;
       org.retentionPolicies.set(id, { id, name, enabled, purposeIds });
@@ -79,9 +54,35 @@ function apply(simulator: SimulatorState, change: Change): void {
       });
       return;
     case 'delete-division':
-      known(org.divisions, change.divisionId);
-      org.divisions.delete(change.divisionId);
-      return dropGrants(simulator, (one) => one.divisionId === change.divisionId);
+      return simulator.deleteDivision(known(org.divisions, change.divisionId));
+    default:
+      return applyFurther(simulator, change);
+  }
+}
+
+function applyFurther({ org }: SimulatorState, change: Change): void {
+  switch (change.op) {
+    case 'set-user-division':
+      return set(known(org.users, change.userId), { divisionId: known(org.divisions, change.divisionId).id });
+    case 'set-client-state':
+      known(org.clients, change.clientId).state = change.state;
+      return;
+    case 'set-group-owners': {
+      const { groupId, ownerIds, includeOwners } = change;
+      for (const ownerId of ownerIds) known(org.users, ownerId);
+      return set(known(org.groups, groupId), { ownerIds, includeOwners });
+    }
+    case 'set-trust-enabled':
+      known(org.trusts, change.organizationId).enabled = change.enabled;
+      return;
+    case 'set-access-policy':
+      if (change.policy.subject.id !== undefined) knownPolicySubject(org, change.policy.subject);
+      org.accessPolicies.set(change.policy.id, change.policy);
+      return;
+    case 'delete-access-policy':
+      known(org.accessPolicies, change.policyId);
+      org.accessPolicies.delete(change.policyId);
+      return;
     default:
       throw new Error(`unknown change "${String((change as { op?: unknown }).op)}"`);
   }
@@ -93,10 +94,30 @@ function known<T>(entities: ReadonlyMap<string, T>, id: string): T {
   return found;
 }
 
+function knownSubject(org: SimulatedOrg, id: string, type?: SimulatedSubjectType): void {
+  const found = subjectOf(org, id);
+  if (!found) throw new Error(`no such subject: ${id}`);
+  if (type !== undefined && found.type !== type)
+    throw new Error(`the subject ${id} is a ${found.type}, not a ${type}`);
+}
+
+/** Teams are not imitated: any id may stand for one. */
+function knownPolicySubject(org: SimulatedOrg, { type, id = '' }: SimulatedAccessPolicy['subject']): void {
+  if (type === 'USER') known(org.users, id);
+  if (type === 'GROUP') known(org.groups, id);
+  if (type === 'CLIENT') known(org.clients, id);
+}
+
+/** Counts the version up, so that a write which comes with the version before it is stale. */
+function set<T extends { version: number }>(entity: T, values: Partial<T>): void {
+  Object.assign(entity, values, { version: entity.version + 1 });
+}
+
 const sameRole = (a: GrantedRole, b: GrantedRole) => a.roleId === b.roleId && a.divisionId === b.divisionId;
 
 function grant(simulator: SimulatorState, change: Extract<Change, { op: 'grant' }>): void {
   const { subjectId, subjectType, roleId, divisionId } = change;
+  knownSubject(simulator.org, subjectId, subjectType);
   known(simulator.org.roles, roleId);
   if (divisionId !== '*') known(simulator.org.divisions, divisionId);
   const grants = simulator.org.grants.get(subjectId) ?? [];
@@ -113,17 +134,14 @@ function keepGrants(simulator: SimulatorState, subjectId: string, keep: (one: Gr
   if (!grants.every(keep)) simulator.replaceGrants(subjectId, grants.filter(keep));
 }
 
-function dropGrants(simulator: SimulatorState, drop: (one: GrantedRole) => boolean): void {
-  for (const subjectId of simulator.org.grants.keys()) keepGrants(simulator, subjectId, (one) => !drop(one));
-}
-
 function addMember(group: SimulatedGroup, userId: string): void {
-  if (!group.individualIds.includes(userId)) group.individualIds.push(userId);
+  if (group.individualIds.includes(userId)) return;
+  set(group, { individualIds: [...group.individualIds, userId] });
 }
 
 function removeMember(group: SimulatedGroup, userId: string): void {
-  group.individualIds = group.individualIds.filter((id) => id !== userId);
-  group.dynamicIds = group.dynamicIds.filter((id) => id !== userId);
+  const without = (ids: string[]) => ids.filter((id) => id !== userId);
+  set(group, { individualIds: without(group.individualIds), dynamicIds: without(group.dynamicIds) });
 }
 
 function setPolicies(simulator: SimulatorState, change: Extract<Change, { op: 'set-role-policies' }>): void {

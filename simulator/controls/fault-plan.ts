@@ -1,4 +1,6 @@
-import type { Effect, Fault } from './fault';
+import { setTimeout as delay } from 'node:timers/promises';
+import type { Effect, Fault, Wait } from './fault';
+import { matchesCall, type MatchedCall } from './matches-call';
 
 interface ArmedFault {
   readonly fault: Fault;
@@ -6,16 +8,10 @@ interface ArmedFault {
   struck: number;
 }
 
-export interface MatchedCall {
-  readonly method: string;
-  /** The path template, such as `/api/v2/users/{userId}`. */
-  readonly template: string;
-  readonly path: string;
-}
-
 /** Decides which calls go wrong, and how. */
 export class FaultPlan {
   private armed: ArmedFault[] = [];
+  private readonly waiting: (() => void)[] = [];
 
   get faults(): readonly Fault[] {
     return this.armed.map(({ fault }) => fault);
@@ -23,11 +19,18 @@ export class FaultPlan {
 
   replace(faults: readonly Fault[]): void {
     this.armed = faults.map((fault) => ({ fault, matched: 0, struck: 0 }));
+    for (const goOn of this.waiting.splice(0)) goOn();
+  }
+
+  /** Resolves when a struck call goes on. */
+  wait(ms: Wait): Promise<void> {
+    if (ms !== 'until_replaced') return delay(ms, undefined, { ref: false });
+    return new Promise((resolve) => this.waiting.push(resolve));
   }
 
   /** Counts the call for every fault that it matches; the first one that is due strikes. */
   next(call: MatchedCall): Effect | undefined {
-    const matching = this.armed.filter(({ fault }) => matches(fault, call));
+    const matching = this.armed.filter(({ fault }) => matchesCall(fault.match ?? {}, call));
     for (const armed of matching) armed.matched++;
     const due = matching.find(isDue);
     if (!due) return undefined;
@@ -39,12 +42,4 @@ export class FaultPlan {
 function isDue({ fault, matched, struck }: ArmedFault): boolean {
   if (fault.times !== undefined && struck >= fault.times) return false;
   return matched % (fault.every ?? 1) === 0;
-}
-
-function matches({ match = {} }: Fault, call: MatchedCall): boolean {
-  if (match.method !== undefined && match.method.toUpperCase() !== call.method) return false;
-  const { path } = match;
-  if (path === undefined) return call.path !== '/oauth/token';
-  if (path.endsWith('*')) return call.template.startsWith(path.slice(0, -1));
-  return path === call.template || path === call.path;
 }

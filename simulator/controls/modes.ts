@@ -13,6 +13,10 @@ export interface Modes {
   tokenThrottled: boolean;
   /** Data-sharing purposes can be read and written; not every organisation has them. */
   offersPurposes: boolean;
+  /** Granting and removing need their permission in the division of the grant, `*` included. */
+  grantsByDivision: boolean;
+  /** New permissions are added to roles by themselves. Stored and shown only: the catalogue here never grows. */
+  roleBackfill: boolean;
   /** The largest page each listing gives, whatever is asked for. */
   pageCaps: PageCaps;
 }
@@ -44,6 +48,8 @@ export const defaultModes: Modes = {
   tokenLifetimeSeconds: 86_400,
   tokenThrottled: false,
   offersPurposes: true,
+  grantsByDivision: true,
+  roleBackfill: false,
   pageCaps: defaultPageCaps,
 };
 

@@ -8,6 +8,7 @@ import { problemWithFaults, type Fault } from './fault';
 import { issueUserToken, type UserSignIn } from './issue-user-token';
 import { mergeModes, type ModesPatch } from './modes';
 import { problemWithModes } from './problem-with-modes';
+import { problemWithScheduled, type ScheduledChange } from './scheduled-changes';
 
 type Query = Readonly<Record<string, string | undefined>>;
 
@@ -20,6 +21,7 @@ export function serveControls(app: FastifyInstance, simulator: SimulatorState): 
       serveModes(controls, simulator);
       serveTokens(controls, simulator);
       serveOrg(controls, simulator);
+      serveScheduled(controls, simulator);
       done();
     },
     { prefix: '/_simulator' },
@@ -103,6 +105,17 @@ function serveOrg(app: FastifyInstance, simulator: SimulatorState): void {
     } catch (error) {
       return refuse(reply, (error as Error).message);
     }
+    return reply.code(204).send();
+  });
+}
+
+function serveScheduled(app: FastifyInstance, { scheduled }: SimulatorState): void {
+  app.get('/scheduled-changes', () => ({ scheduled: scheduled.waiting, failures: scheduled.failures }));
+  app.put('/scheduled-changes', (request, reply) => {
+    const asked = (request.body as { scheduled?: unknown } | undefined)?.scheduled;
+    const problem = problemWithScheduled(asked);
+    if (problem) return refuse(reply, problem);
+    scheduled.replace(asked as ScheduledChange[]);
     return reply.code(204).send();
   });
 }

@@ -45,6 +45,13 @@ export const missingDivisionPermission = (permission: string) =>
     { permission },
   );
 
+export const missingDivisionPermissions = () =>
+  new ApiError(
+    403,
+    'missing.division.permissions',
+    "User doesn't have required permissions to the division.",
+  );
+
 export const tooManyRequests = (retryAfterSeconds: number) =>
   new ApiError(
     429,

@@ -2,20 +2,26 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 
 import { callingSubject, type Caller } from '../access/caller';
 import { requirePermissions } from '../access/require-permission';
+import { requireScope } from '../access/scopes';
 import { applyEffect, type FaultSurface } from '../controls/apply-effect';
+import type { AnswerEffect } from '../controls/fault';
 import type { SimulatorState } from '../simulator-state';
 import { ApiError, tooManyRequests } from './api-error';
-import { errorBody } from './error-body';
+import { codeOf, errorBody } from './error-body';
 import type { Operation } from './operation';
 
 /** What the gate found out about a request, for the handler. */
 export interface Admitted {
   readonly caller: Caller;
   readonly appliesWrites: boolean;
+  /** A fault that alters the answer. */
+  readonly altered?: AnswerEffect;
+  /** Called once the request is there, resolves when the operation goes on; absent as a rule. */
+  readonly late?: () => Promise<void>;
 }
 
 /**
- * Everything that happens to a request before its operation: authentication, rate limit, faults,
+ * Everything that happens to a request before its operation: authentication, rate limit, faults, scopes,
  * permissions. Returns undefined when a fault has answered already.
  */
 export async function admit(
@@ -28,8 +34,12 @@ export async function admit(
   limitRate(simulator, caller);
   const outcome = await strike(simulator, caller, operation, request, reply);
   if (outcome === 'answered') return undefined;
+  if (operation) requireScope(simulator, caller, operation);
   if (operation?.requires) requirePermissions(simulator, callingSubject(caller), operation.requires);
-  return { caller, appliesWrites: outcome !== 'without-write' };
+  const altered = typeof outcome === 'object' && outcome.kind !== 'late' ? outcome : undefined;
+  const lateBy = typeof outcome === 'object' && outcome.kind === 'late' ? outcome.ms : undefined;
+  const late = lateBy === undefined ? undefined : () => simulator.faults.wait(lateBy);
+  return { caller, appliesWrites: outcome !== 'without-write', altered, late };
 }
 
 function authenticate(simulator: SimulatorState, header: string | undefined): Caller {
@@ -66,20 +76,8 @@ function surfaceFor(simulator: SimulatorState, caller: Caller): FaultSurface {
       errorBody(new ApiError(status, code, textOf(status)), contextId),
     revokeToken: () => simulator.tokens.revoke(caller.token),
     now: simulator.clock,
+    wait: (ms) => simulator.faults.wait(ms),
   };
 }
 
-const codes: Readonly<Record<number, string>> = {
-  400: 'bad.request',
-  401: 'bad.credentials',
-  403: 'not.authorized',
-  404: 'not.found',
-  408: 'client.timeout',
-  409: 'request.conflict',
-  429: 'too.many.requests',
-  503: 'service.unavailable',
-  504: 'request.timeout',
-};
-
-const codeOf = (status: number) => codes[status] ?? 'internal.server.error';
 const textOf = (status: number) => `The simulator was told to answer ${status}.`;

@@ -19,10 +19,12 @@ export type Requirement = { readonly all: readonly string[] } | { readonly any: 
 
 /** One operation of the imitated API. */
 export interface Operation {
-  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  readonly method: 'GET' | 'HEAD' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   /** The path template of the Swagger document, such as `/api/v2/users/{userId}`. */
   readonly path: string;
   readonly requires?: Requirement;
-  /** Returns the body of a 200, or undefined for a 204. Throws `ApiError`. */
+  /** The status of success where it is another than 200 with a body and 204 without one. */
+  readonly success?: 200 | 202;
+  /** Returns the body, or undefined where there is none. Throws `ApiError`. */
   handle(call: Call): unknown;
 }

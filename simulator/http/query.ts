@@ -24,8 +24,8 @@ export class Query {
   }
 
   /** A list of ids to select by; more than 100 are refused with `max.<kind>.ids`. */
-  ids(kind: 'user' | 'role' | 'group' | 'division'): string[] {
-    const ids = this.list('id');
+  ids(kind: 'user' | 'role' | 'group' | 'division' | 'subject', name = 'id'): string[] {
+    const ids = this.list(name);
     if (ids.length > MAX_IDS) {
       throw badRequest(`max.${kind}.ids`, `Only ${MAX_IDS} ${kind}s can be requested at a time.`);
     }

@@ -4,6 +4,9 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 
 import { furtherOperations } from '../api/further-operations';
 import { operations } from '../api/operations';
+import { alterAnswer } from '../controls/alter-answer';
+import { applyChanges, type Change } from '../controls/changes';
+import type { MatchedCall } from '../controls/matches-call';
 import type { SimulatorState } from '../simulator-state';
 import { notFound } from './api-error';
 import { asApiError, errorBody } from './error-body';
@@ -46,17 +49,43 @@ function addRoute(
     url: operation.path.slice(PREFIX.length).replace(/\{(\w+)\}/g, ':$1'),
     config: { operation },
     handler: (request, reply) => {
-      const body = operation.handle({
-        ...admitted.get(request)!,
-        simulator,
-        params: request.params as Record<string, string>,
-        query: new Query(request.query as Record<string, string | string[]>),
-        body: request.body,
-        url: request.url,
-      });
-      return body === undefined ? reply.code(204).send() : reply.send(body);
+      const { altered, late, ...found } = admitted.get(request)!;
+      const call = {
+        method: operation.method,
+        template: operation.path,
+        path: request.url.split('?', 1)[0]!,
+      };
+      const handle = () =>
+        handled(simulator, call, () =>
+          operation.handle({
+            ...found,
+            simulator,
+            params: request.params as Record<string, string>,
+            query: new Query(request.query as Record<string, string | string[]>),
+            body: request.body,
+            url: request.url,
+          }),
+        );
+      const send = () => {
+        const answer = handle();
+        const body = altered && answer !== undefined ? alterAnswer(altered, answer) : answer;
+        const status = operation.success ?? (body === undefined ? 204 : 200);
+        return reply.code(status).send(body);
+      };
+      return late === undefined ? send() : late().then(send);
     },
   });
+}
+
+/** The answer of an operation, with the changes that are scheduled for just before it and just after it. */
+function handled<T>(simulator: SimulatorState, call: MatchedCall, handle: () => T): T {
+  const make = (changes: readonly Change[]) => applyChanges(simulator, changes);
+  simulator.scheduled.run('before', call, make);
+  try {
+    return handle();
+  } finally {
+    simulator.scheduled.run('after', call, make);
+  }
 }
 
 function beginCall(

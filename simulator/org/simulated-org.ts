@@ -45,6 +45,11 @@ export interface SimulatedGroup {
   individualIds: string[];
   /** Members by rule. */
   dynamicIds: string[];
+  description?: string;
+  /** Public when missing. */
+  visibility?: 'public' | 'owners' | 'members';
+  /** True when missing. */
+  rulesVisible?: boolean;
 }
 
 export interface SimulatedRole {
@@ -57,6 +62,8 @@ export interface SimulatedRole {
   permissions: string[];
   policies: SimulatedPolicy[];
   baseLicense?: string;
+  /** Marked by the operation that exists for nothing else. */
+  needsUpdate?: boolean;
 }
 
 export interface SimulatedPolicy {
@@ -97,6 +104,12 @@ export interface SimulatedClient {
   scope: string[];
   /** Its rights are its grants in `SimulatedOrg.grants`. */
   dateCreated: string;
+  /** The same as `dateCreated` when missing. */
+  dateModified?: string;
+  description?: string;
+  registeredRedirectUri?: string[];
+  /** As the mode `tokenLifetimeSeconds` says when missing. */
+  accessTokenValiditySeconds?: number;
 }
 
 /** Another organisation that has access to this one. */

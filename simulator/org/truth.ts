@@ -24,7 +24,8 @@ export function truthOf(org: SimulatedOrg): Truth {
       pick(one, 'id', 'name', 'description', 'homeDivision'),
     ),
     clients: byId(org.clients.values()).map((client) => ({
-      ...pick(client, 'id', 'name', 'authorizedGrantType', 'state'),
+      ...pick(client, 'id', 'name', 'description', 'authorizedGrantType', 'state'),
+      ...pick(client, 'registeredRedirectUri', 'accessTokenValiditySeconds'),
       scope: [...client.scope].sort(),
     })),
     trusts: sortedBy([...org.trusts.values()], (trust) => trust.organizationId).map(trustTruth),
@@ -42,7 +43,8 @@ export function truthOf(org: SimulatedOrg): Truth {
 
 function groupTruth(group: SimulatedGroup): Truth {
   return {
-    ...pick(group, 'id', 'name', 'state', 'type', 'rolesEnabled', 'includeOwners'),
+    ...pick(group, 'id', 'name', 'description', 'state', 'type', 'rolesEnabled', 'includeOwners'),
+    ...pick(group, 'visibility', 'rulesVisible'),
     ownerIds: [...group.ownerIds].sort(),
     individualIds: [...group.individualIds].sort(),
     dynamicIds: [...group.dynamicIds].sort(),
@@ -51,7 +53,7 @@ function groupTruth(group: SimulatedGroup): Truth {
 
 function roleTruth(role: SimulatedRole): Truth {
   return {
-    ...pick(role, 'id', 'name', 'description', 'default', 'defaultRoleId', 'baseLicense'),
+    ...pick(role, 'id', 'name', 'description', 'default', 'defaultRoleId', 'baseLicense', 'needsUpdate'),
     permissions: [...role.permissions].sort(),
     policies: sortedByContent(role.policies.map(policyTruth)),
   };

@@ -10,6 +10,7 @@ const row: ApiKeyRow = {
   created_at: '2026-01-01T00:00:00.000Z',
   created_by_type: 'jwt',
   created_by_id: 'ada',
+  created_by_person: null,
   expires_at: '2026-02-01T00:00:00.000Z',
   last_used_at: null,
   revoked_at: null,

@@ -1,4 +1,5 @@
-import { callerOf, type Caller } from '../auth/caller';
+import { callerOf } from '../auth/caller';
+import { actorIn } from '../auth/party';
 import { isOwnRole, type OwnRole } from '../auth/own-roles';
 import type { ApiKeyRow } from '../database/tables/api-key-row';
 import type { ApiKey, LiveKey } from './api-key';
@@ -10,7 +11,7 @@ export function toApiKey(row: ApiKeyRow): ApiKey {
     keyPrefix: row.key_prefix,
     roles: rolesOf(row),
     createdAt: row.created_at,
-    createdBy: { type: row.created_by_type as Caller['kind'], id: row.created_by_id },
+    createdBy: actorIn(row.created_by_type, row.created_by_id, row.created_by_person),
     expiresAt: row.expires_at,
     lastUsedAt: row.last_used_at,
     revokedAt: row.revoked_at,
@@ -18,12 +19,14 @@ export function toApiKey(row: ApiKeyRow): ApiKey {
 }
 
 export function toLiveKey(row: ApiKeyRow): LiveKey {
-  return {
-    sha256: Buffer.from(row.sha256, 'hex'),
-    caller: callerOf(row.id, 'api_key', rolesOf(row)),
-    // A time that cannot be read is no time in the future.
-    expiresAtMs: row.expires_at === null ? Number.POSITIVE_INFINITY : Date.parse(row.expires_at) || 0,
-  };
+  if (row.expires_at === null) {
+    const caller = callerOf(row.id, 'api_key', rolesOf(row));
+    return { sha256: Buffer.from(row.sha256, 'hex'), caller, expiresAtMs: Number.POSITIVE_INFINITY };
+  }
+  // A time that cannot be read is no time in the future.
+  const expiresAtMs = Date.parse(row.expires_at) || 0;
+  const caller = callerOf(row.id, 'api_key', rolesOf(row), { expiresAtMs });
+  return { sha256: Buffer.from(row.sha256, 'hex'), caller, expiresAtMs };
 }
 
 /** A role that this version does not know gives nothing. */

@@ -1,4 +1,5 @@
 import type { Caller } from '../auth/caller';
+import type { Actor } from '../auth/party';
 import type { OwnRole } from '../auth/own-roles';
 
 /** An API key as people see it: neither the key nor its hash. Times are RFC 3339 in UTC. */
@@ -10,7 +11,7 @@ export interface ApiKey {
   readonly keyPrefix: string;
   readonly roles: readonly OwnRole[];
   readonly createdAt: string;
-  readonly createdBy: { readonly type: Caller['kind']; readonly id: string };
+  readonly createdBy: Actor;
   /** Null for a key that does not expire. */
   readonly expiresAt: string | null;
   /** Behind by up to a minute; null for a key that was not used yet. */

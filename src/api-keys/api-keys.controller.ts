@@ -3,7 +3,8 @@ import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { RequestedBy, type Requester } from '../auth/requested-by';
 import { Requires } from '../auth/requires';
-import { ApiProblems } from '../common/api-problems';
+import { ApiProblems } from '../http/api-problems';
+import type { ApiKey } from './api-key';
 import { toApiKeyDto, toApiKeyPageDto } from './api-key-dto-mapping';
 import {
   ApiKeyDto,
@@ -11,6 +12,7 @@ import {
   CreateApiKeyDto,
   CreatedApiKeyDto,
   ListApiKeysQueryDto,
+  RevokeApiKeyQueryDto,
 } from './api-keys.dto';
 import { ApiKeysService } from './api-keys.service';
 import { readPageToken } from './page-token';
@@ -24,13 +26,14 @@ export class ApiKeysController {
 
   @Post()
   @Requires('api-keys:write')
-  @ApiProblems(409, 503)
+  @ApiProblems('key_line_too_long', 'key_outlives_creator', 'permission_not_held', 'too_many_api_keys')
   @ApiOperation({
     operationId: 'createApiKey',
     summary: 'Create an API key',
     description:
       'The key is shown in this answer and never again. Its roles may give only what the caller holds: ' +
-      'otherwise the answer is 403 with the code `permission_not_held`.',
+      'otherwise the answer is 403 with the code `permission_not_held`. It ends with the credential of the caller at ' +
+      'the latest, unless that is an API key that does not expire: otherwise 403 with `key_outlives_creator`.',
   })
   async create(
     @Body() wanted: CreateApiKeyDto,
@@ -39,36 +42,49 @@ export class ApiKeysController {
   ): Promise<CreatedApiKeyDto> {
     const { apiKey, key } = await this.apiKeys.create(wanted, by);
     void reply.header('location', `${PATH}/${apiKey.id}`);
-    return { ...toApiKeyDto(apiKey), key };
+    return { ...(await this.shown(apiKey)), key };
   }
 
   @Get()
   @Requires('api-keys:read')
-  @ApiProblems(503)
-  @ApiOperation({ operationId: 'listApiKeys', summary: 'The API keys, in the order of their creation' })
+  @ApiOperation({
+    operationId: 'listApiKeys',
+    summary: 'List API keys',
+    description: 'In the order of their creation.',
+  })
   async list(@Query() { pageSize, pageToken }: ListApiKeysQueryDto): Promise<ApiKeyPageDto> {
     const after = pageToken === undefined ? undefined : readPageToken(pageToken);
-    return toApiKeyPageDto(await this.apiKeys.page(pageSize, after));
+    const page = await this.apiKeys.page(pageSize, after);
+    return toApiKeyPageDto(page, await this.apiKeys.linesOf(page.apiKeys));
   }
 
   @Get(':id')
   @Requires('api-keys:read')
-  @ApiProblems(404, 503)
-  @ApiOperation({ operationId: 'getApiKey', summary: 'One API key' })
+  @ApiOperation({ operationId: 'getApiKey', summary: 'Get an API key' })
   async get(@Param('id') id: string): Promise<ApiKeyDto> {
-    return toApiKeyDto(await this.apiKeys.get(id));
+    return this.shown(await this.apiKeys.get(id));
   }
 
   @Delete(':id')
   @HttpCode(204)
   @Requires('api-keys:write')
-  @ApiProblems(404, 503)
   @ApiOperation({
     operationId: 'revokeApiKey',
-    summary: 'Revoke an API key, on every instance at once',
-    description: 'Revoking it again changes nothing. The key stays on the list with `revokedAt`.',
+    summary: 'Revoke an API key',
+    description:
+      'It ends on every instance within seconds. ' +
+      'Revoking it again changes nothing. The key stays on the list with `revokedAt`. With `revokeDescendants` the keys ' +
+      'that it created end with it, and those that these created, and so on: all of them or none.',
   })
-  revoke(@Param('id') id: string, @RequestedBy() by: Requester): Promise<void> {
-    return this.apiKeys.revoke(id, by);
+  revoke(
+    @Param('id') id: string,
+    @Query() { revokeDescendants }: RevokeApiKeyQueryDto,
+    @RequestedBy() by: Requester,
+  ): Promise<void> {
+    return this.apiKeys.revoke(id, revokeDescendants, by);
+  }
+
+  private async shown(apiKey: ApiKey): Promise<ApiKeyDto> {
+    return toApiKeyDto(apiKey, (await this.apiKeys.linesOf([apiKey])).get(apiKey.id));
   }
 }

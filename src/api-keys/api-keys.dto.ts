@@ -1,21 +1,19 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
+import { Transform } from 'class-transformer';
 import {
   ArrayMaxSize,
   ArrayMinSize,
   ArrayUnique,
   IsArray,
   IsIn,
-  IsInt,
   IsOptional,
   IsString,
   Matches,
-  Max,
   MaxLength,
-  Min,
 } from 'class-validator';
-import { IsTime } from '../audit/api/is-time';
+import { IsTime } from '../http/is-time';
 import { ownRoleNames, type OwnRole } from '../auth/own-roles';
+import { DEFAULT_PAGE_SIZE, ResourcePageSize } from '../http/page-size';
 
 /** 1 to 100 characters, one of them visible, none of them a control character. */
 const NAME = /^(?=.*\S)\P{C}{1,100}$/u;
@@ -36,7 +34,10 @@ export class CreateApiKeyDto {
   @IsIn(ownRoleNames, { each: true })
   readonly roles: OwnRole[];
 
-  /** When the key ends (RFC 3339, in the future). Without it, the key holds until it is revoked. */
+  /**
+   * When the key ends (RFC 3339, in the future). Without it, the key holds until it is revoked, or until the credential
+   * ends that creates it, where that one ends.
+   */
   @ApiProperty({ format: 'date-time' })
   @IsOptional()
   @IsTime()
@@ -44,19 +45,22 @@ export class CreateApiKeyDto {
 }
 
 export class ListApiKeysQueryDto {
-  /** Most keys on the page: 1 to 200. */
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(200)
-  readonly pageSize: number = 100;
+  @ResourcePageSize()
+  readonly pageSize: number = DEFAULT_PAGE_SIZE;
 
   /** `nextPageToken` of the page before. */
   @IsOptional()
   @IsString()
   @MaxLength(100)
   readonly pageToken?: string;
+}
+
+export class RevokeApiKeyQueryDto {
+  /** Revoke the keys that this one created, too, and those that these did, and so on. */
+  @IsOptional()
+  @IsIn([true, false], { message: 'must be true or false' })
+  @Transform(({ value }: { value: unknown }) => (value === 'true' ? true : value === 'false' ? false : value))
+  readonly revokeDescendants: boolean = false;
 }
 
 /** Who created a key. */
@@ -77,6 +81,10 @@ export class ApiKeyDto {
   /** RFC 3339, UTC. */
   readonly createdAt: string;
   readonly createdBy: ApiKeyCreatorDto;
+  /**
+   * Who created it, who created the key that did, and so on; the nearest first. Absent where `createdBy` is all there is.
+   */
+  readonly line?: ApiKeyCreatorDto[];
   /** RFC 3339, UTC; absent when the key does not expire. */
   readonly expiresAt?: string;
   /** RFC 3339, UTC; behind by up to a minute. Absent when the key was not used yet. */

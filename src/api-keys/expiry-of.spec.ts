@@ -1,4 +1,4 @@
-import { InvalidRequestError } from '../common/invalid-request-error';
+import { InvalidRequestError } from '../common/errors';
 import { expiryOf } from './expiry-of';
 
 const NOW = Date.parse('2026-05-01T12:00:00.000Z');

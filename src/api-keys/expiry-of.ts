@@ -1,4 +1,4 @@
-import { InvalidRequestError } from '../common/invalid-request-error';
+import { InvalidRequestError } from '../common/errors';
 
 /** As long as RFC 3339 in UTC with milliseconds is up to the year 9999; later times have no such form. */
 const LENGTH = '9999-12-31T23:59:59.999Z'.length;

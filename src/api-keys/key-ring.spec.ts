@@ -2,7 +2,7 @@ import { Logger } from '@nestjs/common';
 import { sha256Of } from '../auth/api-keys';
 import type { NotificationHandler } from '../database/notifications/notifications';
 import type { LiveKey } from './api-key';
-import { ApiKeysUnavailableError } from './api-keys-unavailable-error';
+import { ApiKeysUnavailableError } from './api-keys.errors';
 import { KeyRing } from './key-ring';
 import { buildKey } from './testing/build-key';
 
@@ -16,7 +16,7 @@ class FakeNotifications {
     return Promise.resolve(() => (this.say = () => undefined));
   }
 
-  onReconnect(handler: () => void): () => void {
+  onMissed(handler: () => void): () => void {
     this.reconnect = handler;
     return () => undefined;
   }

@@ -1,22 +1,25 @@
-import { Logger } from '@nestjs/common';
-import type { ApiKeyReader } from '../auth/api-keys';
+import { CLOCK, type Clock } from '../common/clock';
+import { trustedNow } from '../common/trusted-clock';
+import { Inject, Injectable, Logger } from '@nestjs/common';
+import type { StoredApiKeys } from '../auth/api-keys';
 import type { Caller } from '../auth/caller';
-import type { Notifications } from '../database/notifications/notifications';
+import { Notifications } from '../database/notifications/notifications';
 import type { LiveKey } from './api-key';
-import type { ApiKeyStore } from './api-key-store';
-import { ApiKeysUnavailableError } from './api-keys-unavailable-error';
+import { ApiKeyStore } from './api-key-store';
+import { ApiKeysUnavailableError } from './api-keys.errors';
 import { API_KEYS_CHANNEL, readKeyChange } from './key-change';
 import { KeyIndex } from './key-index';
-import type { LastUse } from './last-use';
+import { LastUse } from './last-use';
 
 const RETRY_MS = 1_000;
 
 /**
  * Knows the live keys without asking the database, as long as it hears of every change. While it may have missed
- * one (the listener is cut off, or the keys have not been read since), it asks the database about each key, and
+ * one (it is not proven that messages arrive, or the keys have not been read since), it asks the database about each key, and
  * where the database does not answer, nobody enters.
  */
-export class KeyRing implements ApiKeyReader {
+@Injectable()
+export class KeyRing implements StoredApiKeys {
   private readonly logger = new Logger(KeyRing.name);
   private index = new KeyIndex([]);
   /** Whether everything announced up to now is in the index. */
@@ -28,19 +31,21 @@ export class KeyRing implements ApiKeyReader {
   private stopListening?: () => void;
 
   constructor(
-    private readonly store: Pick<ApiKeyStore, 'live' | 'liveByDigest'>,
-    private readonly notifications: Pick<Notifications, 'connected' | 'listen' | 'onReconnect'>,
-    private readonly lastUse: Pick<LastUse, 'mark'>,
-    private readonly now: () => number = Date.now,
+    @Inject(ApiKeyStore) private readonly store: Pick<ApiKeyStore, 'live' | 'liveByDigest'>,
+    @Inject(Notifications)
+    private readonly notifications: Pick<Notifications, 'connected' | 'listen' | 'onMissed'>,
+    @Inject(LastUse) private readonly lastUse: Pick<LastUse, 'mark'>,
+    @Inject(CLOCK) private readonly now: Clock = trustedNow,
   ) {}
 
   async start(): Promise<void> {
     const endListening = await this.notifications.listen(API_KEYS_CHANNEL, (payload) => this.hear(payload));
-    const endReconnecting = this.notifications.onReconnect(() => {
+    const endMissing = this.notifications.onMissed(() => {
       this.complete = false;
-      void this.refresh();
+      // Until messages arrive again it asks about each key, and needs none in memory.
+      if (this.notifications.connected) void this.refresh();
     });
-    this.stopListening = () => [endListening, endReconnecting].forEach((end) => end());
+    this.stopListening = () => [endListening, endMissing].forEach((end) => end());
     await this.refresh();
   }
 

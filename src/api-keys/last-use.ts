@@ -1,15 +1,16 @@
-import { Logger } from '@nestjs/common';
-import type { ApiKeyStore } from './api-key-store';
+import { Inject, Injectable, Logger } from '@nestjs/common';
+import { ApiKeyStore } from './api-key-store';
 
 const FLUSH_MS = 60_000;
 
 /** Remembers when each key was used, and writes it down once a minute: no request waits for it. */
+@Injectable()
 export class LastUse {
   private readonly logger = new Logger(LastUse.name);
   private readonly times = new Map<string, number>();
   private timer?: NodeJS.Timeout;
 
-  constructor(private readonly store: Pick<ApiKeyStore, 'setLastUsed'>) {}
+  constructor(@Inject(ApiKeyStore) private readonly store: Pick<ApiKeyStore, 'setLastUsed'>) {}
 
   start(): void {
     this.timer = setInterval(() => void this.flush(), FLUSH_MS).unref();

@@ -1,4 +1,4 @@
-import { InvalidRequestError } from '../common/invalid-request-error';
+import { InvalidRequestError } from '../common/errors';
 import { pageToken, readPageToken } from './page-token';
 
 const ID = '0193abcd-0000-7000-8000-000000000001';

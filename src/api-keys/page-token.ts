@@ -1,4 +1,4 @@
-import { InvalidRequestError } from '../common/invalid-request-error';
+import { InvalidRequestError } from '../common/errors';
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 

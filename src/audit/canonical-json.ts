@@ -48,5 +48,5 @@ function hasSortedMembers(object: object, depthLeft: number): boolean {
 }
 
 function requireWellFormed(text: string): void {
-  if (!text.isWellFormed()) throw new NoCanonicalFormError('a string holds half of a surrogate pair');
+  if (!text.isWellFormed()) throw new NoCanonicalFormError('a string contains half of a surrogate pair');
 }

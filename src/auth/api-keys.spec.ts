@@ -1,6 +1,6 @@
 import type * as crypto from 'node:crypto';
 import { timingSafeEqual } from 'node:crypto';
-import { allOf, BootstrapApiKey, sha256Of } from './api-keys';
+import { AllApiKeys, BootstrapApiKey, sha256Of } from './api-keys';
 import { callerOf } from './caller';
 
 jest.mock('node:crypto', () => {
@@ -36,9 +36,12 @@ describe('BootstrapApiKey', () => {
 
 describe('all keys', () => {
   const stored = callerOf('key-1', 'api_key', ['auditor']);
-  const keys = allOf(new BootstrapApiKey(KEY), {
-    find: (sha256) => (sha256.equals(sha256Of('rk_stored')) ? Promise.resolve(stored) : undefined),
-  });
+  const keys = new AllApiKeys(
+    { bootstrapApiKey: KEY },
+    {
+      find: (sha256) => (sha256.equals(sha256Of('rk_stored')) ? Promise.resolve(stored) : undefined),
+    },
+  );
 
   it('are the bootstrap key and the stored ones', async () => {
     expect(keys.find(sha256Of(KEY))).toMatchObject({ id: 'bootstrap' });
@@ -47,6 +50,6 @@ describe('all keys', () => {
   });
 
   it('are the bootstrap key alone where none are stored', () => {
-    expect(allOf(new BootstrapApiKey(KEY), undefined).find(sha256Of('rk_stored'))).toBeUndefined();
+    expect(new AllApiKeys({ bootstrapApiKey: KEY }, undefined).find(sha256Of('rk_stored'))).toBeUndefined();
   });
 });

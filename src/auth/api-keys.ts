@@ -1,26 +1,44 @@
 import { hash, timingSafeEqual } from 'node:crypto';
+import { Inject, Injectable, Optional } from '@nestjs/common';
+import { AuthSettings } from '../config/settings';
 import { callerOf, type Caller } from './caller';
 
 export const API_KEY_PREFIX = 'rk_';
 
+/** The bootstrap key has no row in the database, and does not expire. */
+export const BOOTSTRAP_ID = 'bootstrap';
+
 const SHA256_BYTES = 32;
 
 /** Finds who a key belongs to by its SHA-256; the key itself is stored nowhere. */
-export interface ApiKeyReader {
+export abstract class ApiKeyReader {
   /**
    * At once where the reader knows, as a promise where it has to ask; undefined where nobody holds the key.
    * `sha256` is overwritten after the call: copy what is to be kept.
    * Asked anew for every request, so that a revoked key ends at once.
    */
-  find(sha256: Buffer): Caller | undefined | Promise<Caller | undefined>;
+  abstract find(sha256: Buffer): Caller | undefined | Promise<Caller | undefined>;
 }
 
-/** Where the application provides the reader of the keys in the database. */
-export const STORED_API_KEYS = Symbol('stored API keys');
+/** The keys in the database. Another module provides them: without it, none opens anything. */
+export abstract class StoredApiKeys extends ApiKeyReader {}
 
-/** The bootstrap key first: it needs no database. */
-export function allOf(bootstrap: BootstrapApiKey, stored: ApiKeyReader | undefined): ApiKeyReader {
-  return { find: (sha256) => bootstrap.find(sha256) ?? stored?.find(sha256) };
+/** Every key that there is. */
+@Injectable()
+export class AllApiKeys implements ApiKeyReader {
+  private readonly bootstrap: BootstrapApiKey;
+
+  constructor(
+    @Inject(AuthSettings) { bootstrapApiKey }: Pick<AuthSettings, 'bootstrapApiKey'>,
+    @Optional() private readonly stored?: StoredApiKeys,
+  ) {
+    this.bootstrap = new BootstrapApiKey(bootstrapApiKey);
+  }
+
+  /** The bootstrap key first: it needs no database. */
+  find(sha256: Buffer): Caller | undefined | Promise<Caller | undefined> {
+    return this.bootstrap.find(sha256) ?? this.stored?.find(sha256);
+  }
 }
 
 export function sha256Of(key: string, into: Buffer = Buffer.alloc(SHA256_BYTES)): Buffer {
@@ -32,7 +50,7 @@ export function sha256Of(key: string, into: Buffer = Buffer.alloc(SHA256_BYTES))
 /** The bootstrap key, or none. It holds the role admin. */
 export class BootstrapApiKey implements ApiKeyReader {
   private readonly stored?: Buffer;
-  private readonly caller = callerOf('bootstrap', 'api_key', ['admin']);
+  private readonly caller = callerOf(BOOTSTRAP_ID, 'api_key', ['admin']);
 
   constructor(key: string | undefined) {
     this.stored = key === undefined ? undefined : sha256Of(key);

@@ -1,50 +1,35 @@
-import { Module, type DynamicModule, type FactoryProvider } from '@nestjs/common';
-import { Settings } from '../config/settings';
+import { Global, Module, type Provider } from '@nestjs/common';
+import { AuthSettings, ProxySettings } from '../config/settings';
 import { Deployment } from '../database/deployment';
-import { allOf, BootstrapApiKey, STORED_API_KEYS, type ApiKeyReader } from './api-keys';
+import { AllApiKeys, ApiKeyReader } from './api-keys';
 import { Entrance } from './entrance';
+import { EventStreams } from './event-streams';
 import { GenesysIdentitySource } from './genesys-tokens/genesys-identity-source';
 import { GenesysTokenVerifier } from './genesys-tokens/genesys-token-verifier';
 import { openGenesysTokens } from './genesys-tokens/open-genesys-tokens';
 import { openJwks } from './jwks';
 import { JwtVerifier } from './jwt-verifier';
 
-/** Who asks Genesys about tokens; this module itself knows nothing of its client. */
-export type AuthModuleOptions = Pick<FactoryProvider<GenesysIdentitySource>, 'inject' | 'useFactory'>;
+/** Each is undefined where the settings let nobody in by such a token. */
+const verifiers: Provider[] = [
+  {
+    provide: JwtVerifier,
+    inject: [AuthSettings, ProxySettings],
+    useFactory: ({ jwt }: AuthSettings, proxies: ProxySettings) =>
+      jwt && new JwtVerifier(jwt, openJwks(jwt, proxies)),
+  },
+  {
+    provide: GenesysTokenVerifier,
+    inject: [AuthSettings, GenesysIdentitySource, Deployment],
+    useFactory: ({ genesysTokens }: AuthSettings, source: GenesysIdentitySource, deployment: Deployment) =>
+      genesysTokens && openGenesysTokens(genesysTokens, source, deployment),
+  },
+];
 
+/** Who may enter. Global, since the entrance stands before every module's routes. */
+@Global()
 @Module({
-  providers: [
-    {
-      provide: Entrance,
-      // Without the module that stores keys, no stored key opens anything; without a verifier, no Genesys token.
-      inject: [
-        Settings,
-        { token: STORED_API_KEYS, optional: true },
-        { token: GenesysTokenVerifier, optional: true },
-      ],
-      useFactory: ({ auth }: Settings, stored?: ApiKeyReader, genesysTokens?: GenesysTokenVerifier) =>
-        new Entrance(
-          allOf(new BootstrapApiKey(auth.bootstrapApiKey), stored),
-          auth.jwt === undefined ? undefined : new JwtVerifier(auth.jwt, openJwks(auth.jwt)),
-          genesysTokens,
-        ),
-    },
-  ],
-  exports: [Entrance],
+  providers: [EventStreams, { provide: ApiKeyReader, useClass: AllApiKeys }, ...verifiers, Entrance],
+  exports: [Entrance, EventStreams],
 })
-export class AuthModule {
-  static forRootAsync({ inject, useFactory }: AuthModuleOptions): DynamicModule {
-    return {
-      module: AuthModule,
-      providers: [
-        { provide: GenesysIdentitySource, inject, useFactory },
-        {
-          provide: GenesysTokenVerifier,
-          inject: [Settings, GenesysIdentitySource, Deployment],
-          useFactory: ({ auth }: Settings, source: GenesysIdentitySource, deployment: Deployment) =>
-            auth.genesysTokens && openGenesysTokens(auth.genesysTokens, source, deployment),
-        },
-      ],
-    };
-  }
-}
+export class AuthModule {}

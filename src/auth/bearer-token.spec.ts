@@ -1,5 +1,5 @@
 import { bearerToken } from './bearer-token';
-import { UnauthenticatedError } from './unauthenticated-error';
+import { UnauthenticatedError } from './auth.errors';
 
 function challengeOf(authorization: string | undefined) {
   try {

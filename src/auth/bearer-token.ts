@@ -1,4 +1,4 @@
-import { UnauthenticatedError } from './unauthenticated-error';
+import { UnauthenticatedError } from './auth.errors';
 
 /** Longer than any key or sensible token; nothing longer is looked at. */
 const LONGEST_TOKEN = 8 * 1024;

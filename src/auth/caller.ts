@@ -8,10 +8,22 @@ export interface Caller {
   readonly roles: readonly OwnRole[];
   /** The union of what the roles give. */
   readonly permissions: ReadonlySet<OwnPermission>;
+  /**
+   * When the credential ends, in milliseconds since the epoch. Absent: an API key does not end, and when a token does
+   * is not known.
+   */
+  readonly expiresAtMs?: number;
+  /** Names of the person that a token stands for, by which other credentials of the same person are recognized. */
+  readonly person?: readonly string[];
 }
 
-export function callerOf(id: string, kind: Caller['kind'], roles: readonly OwnRole[]): Caller {
-  return { id, kind, roles, permissions: new Set(roles.flatMap((role) => ownRoles[role])) };
+export function callerOf(
+  id: string,
+  kind: Caller['kind'],
+  roles: readonly OwnRole[],
+  more: Pick<Caller, 'expiresAtMs' | 'person'> = {},
+): Caller {
+  return { id, kind, roles, permissions: new Set(roles.flatMap((role) => ownRoles[role])), ...more };
 }
 
 /** Whoever calls a public route. */

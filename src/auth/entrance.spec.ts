@@ -2,7 +2,7 @@ import { sha256Of, type ApiKeyReader } from './api-keys';
 import { callerOf } from './caller';
 import { Entrance } from './entrance';
 import type { JwtVerifier } from './jwt-verifier';
-import { UnauthenticatedError } from './unauthenticated-error';
+import { UnauthenticatedError } from './auth.errors';
 
 const checker = callerOf('key-1', 'api_key', ['access-checker']);
 const asked = callerOf('key-2', 'api_key', ['access-checker']);

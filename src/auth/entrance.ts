@@ -1,23 +1,24 @@
-import { API_KEY_PREFIX, sha256Of, type ApiKeyReader } from './api-keys';
+import { Inject, Injectable, Optional } from '@nestjs/common';
+import { API_KEY_PREFIX, ApiKeyReader, sha256Of } from './api-keys';
+import { authorize } from './authorize';
 import { bearerToken } from './bearer-token';
-import { anonymous, type Caller } from './caller';
-import type { GenesysTokenVerifier } from './genesys-tokens/genesys-token-verifier';
+import type { Caller } from './caller';
+import { GenesysTokenVerifier } from './genesys-tokens/genesys-token-verifier';
 import { looksLikeGenesysToken } from './genesys-tokens/looks-like-genesys-token';
-import type { JwtVerifier } from './jwt-verifier';
-import { MissingPermissionError } from './missing-permission-error';
-import type { OwnPermission } from './own-permissions';
+import { JwtVerifier } from './jwt-verifier';
 import type { Requirement } from './requirement';
-import { RouteNotDecoratedError } from './route-not-decorated-error';
-import { UnauthenticatedError } from './unauthenticated-error';
 
 /** Decides who may enter, for every route wherever it is registered. */
+@Injectable()
 export class Entrance {
   /** Used for one key after the other: a new buffer for each would cost more than the digest. */
   private readonly digest = sha256Of('');
 
   constructor(
     private readonly apiKeys: ApiKeyReader,
-    private readonly jwts: JwtVerifier | undefined,
+    @Optional() private readonly jwts?: JwtVerifier,
+    @Optional()
+    @Inject(GenesysTokenVerifier)
     private readonly genesysTokens?: Pick<GenesysTokenVerifier, 'verify'>,
   ) {}
 
@@ -27,13 +28,11 @@ export class Entrance {
    * ApiKeysUnavailableError, GenesysIdentityUnavailableError or TooManyValidationsError (503).
    */
   admit(authorization: string | undefined, requirement: Requirement | undefined): Caller | Promise<Caller> {
-    if (requirement === undefined) throw new RouteNotDecoratedError();
-    if ('public' in requirement) return anonymous;
-    const token = bearerToken(authorization);
-    const caller = this.ownerOf(token);
+    if (requirement === undefined || 'public' in requirement) return authorize(undefined, requirement);
+    const caller = this.ownerOf(bearerToken(authorization));
     return caller instanceof Promise
-      ? caller.then((known) => permitted(known, requirement.permission))
-      : permitted(caller, requirement.permission);
+      ? caller.then((known) => authorize(known, requirement))
+      : authorize(caller, requirement);
   }
 
   private ownerOf(token: string): Caller | undefined | Promise<Caller | undefined> {
@@ -42,10 +41,4 @@ export class Entrance {
       return this.genesysTokens.verify(token);
     return this.jwts?.verify(token);
   }
-}
-
-function permitted(caller: Caller | undefined, permission: OwnPermission): Caller {
-  if (caller === undefined) throw new UnauthenticatedError(true);
-  if (!caller.permissions.has(permission)) throw new MissingPermissionError(permission, caller);
-  return caller;
 }

@@ -1,4 +1,4 @@
-import type { FastifyInstance, onRequestHookHandler, RouteOptions } from 'fastify';
+import type { FastifyInstance, FastifyRequest, onRequestHookHandler, RouteOptions } from 'fastify';
 import type { Caller } from './caller';
 import type { Entrance } from './entrance';
 import type { Requirement } from './requirement';
@@ -17,6 +17,9 @@ export function guardEveryRoute(
   prefixes: PublicPrefixes,
 ): void {
   instance.decorateRequest('caller', undefined);
+  instance.decorateRequest('admitAgain', async function (this: FastifyRequest): Promise<Caller> {
+    return entrance.admit(this.headers.authorization, this.routeOptions.config.requirement);
+  });
   instance.addHook('onRoute', (route) => {
     const requirement = route.config?.requirement ?? publicByPrefix(route.url, prefixes);
     route.config = { ...route.config, requirement };

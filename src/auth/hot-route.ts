@@ -1,5 +1,4 @@
 import type { FastifyContextConfig } from 'fastify';
-import { problemResponse } from '../common/api-problems';
 import type { OwnPermission } from './own-permissions';
 
 /** The `config` of a plain Fastify route that lets in callers holding the permission: what `@Requires` is to Nest. */
@@ -12,6 +11,5 @@ export function documentedRequirement(permission: OwnPermission) {
   return {
     security: [{ bearer: [] as string[] }],
     'x-required-permission': permission,
-    responses: { '401': problemResponse(401), '403': problemResponse(403) },
   };
 }

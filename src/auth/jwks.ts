@@ -1,22 +1,73 @@
 import { readFileSync } from 'node:fs';
-import { createLocalJWKSet, createRemoteJWKSet, type JSONWebKeySet, type JWTVerifyGetKey } from 'jose';
+import {
+  createLocalJWKSet,
+  createRemoteJWKSet,
+  customFetch,
+  type FetchImplementation,
+  type JSONWebKeySet,
+  type JWTVerifyGetKey,
+} from 'jose';
+import { Agent, fetch } from 'undici';
+import { proxiedConnector } from '../common/proxy/proxied-connector';
+import { proxyFor, targetOf } from '../common/proxy/proxy-for';
+import { steadyClock } from '../common/steady-clock';
 import { InvalidSettingsError } from '../config/invalid-settings-error';
-import type { JwtSettings } from '../config/settings';
+import type { JwtSettings, ProxySettings } from '../config/settings';
 
 /** A stranger with unknown key ids must not make us hammer the issuer. */
 const COOLDOWN_MS = 30_000;
 const TIMEOUT_MS = 5_000;
 const MAX_AGE_MS = 600_000;
 
+/** The issuer's keys. Those of a file never change, so they have no `reload`. */
+export interface IssuerKeys extends JWTVerifyGetKey {
+  /** True for a while after each fetch; a token must not make us fetch again then. */
+  readonly coolingDown?: boolean;
+  readonly reload?: () => Promise<void>;
+}
+
 /** The issuer's keys: fetched when needed and kept for ten minutes, or read once from a file. */
-export function openJwks({ keys }: JwtSettings): JWTVerifyGetKey {
+export function openJwks({ keys }: JwtSettings, proxies: ProxySettings = { exempt: [] }): IssuerKeys {
   if ('file' in keys) return readJwks(keys.file);
-  return createRemoteJWKSet(keys.url, {
+  const remote = createRemoteJWKSet(keys.url, {
     cooldownDuration: COOLDOWN_MS,
     timeoutDuration: TIMEOUT_MS,
     cacheMaxAge: MAX_AGE_MS,
+    ...fetching(keys.url, proxies),
+  });
+  return reloadedWhenOld(remote, () => steadyClock.now());
+}
+
+function fetching(url: URL, proxies: ProxySettings): { [customFetch]?: FetchImplementation } {
+  if (proxyFor(targetOf(url), proxies) === undefined) return {};
+  const dispatcher = new Agent({ connect: proxiedConnector(proxies, TIMEOUT_MS) });
+  const fetchThrough = (address: string, options: object) => fetch(address, { ...options, dispatcher });
+  // This fetch is Node's own, whose types have other names.
+  return { [customFetch]: fetchThrough };
+}
+
+/**
+ * jose tells the age of its keys by the wall clock: set back, it would keep those that the issuer has withdrawn for as
+ * long as the clock was set back.
+ */
+export function reloadedWhenOld(remote: RemoteKeys, now: () => number): IssuerKeys {
+  let loadedAtMs: number | undefined;
+  const keys: JWTVerifyGetKey = async (header, token) => {
+    if (loadedAtMs !== undefined && now() - loadedAtMs > MAX_AGE_MS) {
+      await remote.reload();
+      loadedAtMs = undefined;
+    }
+    const key = await remote(header, token);
+    loadedAtMs ??= now();
+    return key;
+  };
+  return Object.defineProperties(keys, {
+    coolingDown: { get: () => remote.coolingDown },
+    reload: { value: () => remote.reload() },
   });
 }
+
+type RemoteKeys = JWTVerifyGetKey & Required<Pick<IssuerKeys, 'coolingDown' | 'reload'>>;
 
 function readJwks(file: string): JWTVerifyGetKey {
   try {

@@ -1,9 +1,18 @@
-import { errors, jwtVerify, type JWTPayload, type JWTVerifyGetKey } from 'jose';
+import {
+  decodeProtectedHeader,
+  errors,
+  jwtVerify,
+  type CryptoKey,
+  type JWTPayload,
+  type JWTVerifyResult,
+} from 'jose';
+import { trustedNow } from '../common/trusted-clock';
 import type { JwtSettings } from '../config/settings';
 import { callerOf, type Caller } from './caller';
-import { JwksUnavailableError } from './jwks-unavailable-error';
+import type { IssuerKeys } from './jwks';
+import { JwksUnavailableError, UnauthenticatedError } from './auth.errors';
+import { personIn } from './person-claim';
 import { rolesOf } from './roles-claim';
-import { UnauthenticatedError } from './unauthenticated-error';
 
 /** RFC 9068 says `at+jwt`; many issuers say `JWT`, or nothing. An id token or a logout token says something else. */
 const ACCEPTED_TYPES = new Set(['at+jwt', 'application/at+jwt', 'jwt']);
@@ -25,32 +34,81 @@ const REFUSALS = [
 export class JwtVerifier {
   constructor(
     private readonly settings: JwtSettings,
-    private readonly keys: JWTVerifyGetKey,
+    private readonly keys: IssuerKeys,
   ) {}
 
   /** The caller that the token speaks for. Rejects with UnauthenticatedError or JwksUnavailableError. */
   async verify(token: string): Promise<Caller> {
     const claims = await this.claimsOf(token);
     if (typeof claims.sub !== 'string' || claims.sub === '') throw new UnauthenticatedError(true);
-    return callerOf(claims.sub, 'jwt', rolesOf(claims, this.settings.rolesClaim));
+    const { rolesClaim, personClaim } = this.settings;
+    const person = personClaim === undefined ? undefined : personIn(claims, personClaim);
+    return callerOf(claims.sub, 'jwt', rolesOf(claims, rolesClaim), {
+      // `exp` is required, so that it is a number here.
+      expiresAtMs: claims.exp! * 1_000,
+      ...(person !== undefined && { person: [person] }),
+    });
   }
 
   private async claimsOf(token: string): Promise<JWTPayload> {
-    const { issuer, audience, algorithms, clockToleranceSeconds } = this.settings;
     try {
-      const { payload, protectedHeader } = await jwtVerify(token, this.keys, {
-        issuer,
-        audience,
-        algorithms: [...algorithms],
-        clockTolerance: clockToleranceSeconds,
-        requiredClaims: ['exp', 'sub'],
-      });
+      const { payload, protectedHeader } = await this.verified(token);
       if (!isAcceptedType(protectedHeader.typ)) throw new UnauthenticatedError(true);
       return payload;
     } catch (error) {
       throw refusalOf(error);
     }
   }
+
+  /** A token without a key id may be of a key that the issuer has only just published: the set is fetched once more. */
+  private async verified(token: string): Promise<JWTVerifyResult> {
+    try {
+      return await this.verifiedByAny(token);
+    } catch (error) {
+      const { reload, coolingDown } = this.keys;
+      if (!isOfNoKnownKey(error) || namesItsKey(token) || reload === undefined || coolingDown) throw error;
+      await reload();
+      return await this.verifiedByAny(token);
+    }
+  }
+
+  /** Without a key id several keys may fit; each is tried. */
+  private async verifiedByAny(token: string): Promise<JWTVerifyResult> {
+    try {
+      return await this.verifiedWith(token, this.keys);
+    } catch (error) {
+      if (!(error instanceof errors.JWKSMultipleMatchingKeys)) throw error;
+      for await (const key of error) {
+        const result = await this.verifiedWith(token, () => key).catch(ifNotItsKey);
+        if (result !== undefined) return result;
+      }
+      throw new errors.JWSSignatureVerificationFailed();
+    }
+  }
+
+  private verifiedWith(token: string, keys: IssuerKeys | (() => CryptoKey)): Promise<JWTVerifyResult> {
+    const { issuer, audience, algorithms, clockToleranceSeconds } = this.settings;
+    return jwtVerify(token, keys as IssuerKeys, {
+      issuer,
+      audience,
+      algorithms: [...algorithms],
+      currentDate: new Date(trustedNow()),
+      clockTolerance: clockToleranceSeconds,
+      requiredClaims: ['exp', 'sub'],
+    });
+  }
+}
+
+function ifNotItsKey(error: unknown): undefined {
+  if (!(error instanceof errors.JWSSignatureVerificationFailed)) throw error;
+}
+
+function isOfNoKnownKey(error: unknown): boolean {
+  return error instanceof errors.JWSSignatureVerificationFailed || error instanceof errors.JWKSNoMatchingKey;
+}
+
+function namesItsKey(token: string): boolean {
+  return decodeProtectedHeader(token).kid !== undefined;
 }
 
 function isAcceptedType(typ: unknown): boolean {

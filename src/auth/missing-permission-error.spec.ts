@@ -1,5 +1,5 @@
 import { callerOf } from './caller';
-import { MissingPermissionError } from './missing-permission-error';
+import { MissingPermissionError } from './auth.errors';
 
 describe('MissingPermissionError', () => {
   it('says what is required, and what the caller has', () => {

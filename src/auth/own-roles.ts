@@ -25,6 +25,7 @@ export const ownRoles = {
     'simulations:read',
     'simulations:write',
     'snapshots:read',
+    'sync:accept',
     'sync:read',
     'sync:start',
   ],
@@ -51,6 +52,8 @@ export const ownRoles = {
     'snapshots:read',
     'sync:read',
   ],
+  /** For Prometheus and the like. */
+  'metrics-reader': ['metrics:read'],
   'purpose-reader': ['purposes:read'],
   'purpose-admin': ['purposes:access', 'purposes:read', 'purposes:write'],
   admin: Object.keys(ownPermissions) as OwnPermission[],

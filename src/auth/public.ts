@@ -1,7 +1,9 @@
+import { applyDecorators, SetMetadata } from '@nestjs/common';
 import { RouteConfig } from '@nestjs/platform-fastify';
-import type { Requirement } from './requirement';
+import { REQUIREMENT, type Requirement } from './requirement';
 
 /** Lets everybody in. The name says what is public, so that a review can find it. */
 export function Public(name: string): MethodDecorator {
-  return RouteConfig({ requirement: { public: name } satisfies Requirement });
+  const requirement = { public: name } satisfies Requirement;
+  return applyDecorators(RouteConfig({ requirement }), SetMetadata(REQUIREMENT, requirement));
 }

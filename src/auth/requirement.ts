@@ -4,6 +4,9 @@ import type { OwnPermission } from './own-permissions';
 /** What a route demands: a permission, or nothing, in which case it says under which name it is public. */
 export type Requirement = { readonly permission: OwnPermission } | { readonly public: string };
 
+/** Where the guard finds the requirement of a handler or a controller. */
+export const REQUIREMENT = 'rolecall:requirement';
+
 declare module 'fastify' {
   interface FastifyContextConfig {
     /** Who may enter. A route without it lets nobody in. */
@@ -12,5 +15,7 @@ declare module 'fastify' {
   interface FastifyRequest {
     /** Set once the caller was let in. */
     caller?: Caller;
+    /** Asks the entrance once more, as for a new request; rejects where it would refuse one. */
+    admitAgain(): Promise<Caller>;
   }
 }

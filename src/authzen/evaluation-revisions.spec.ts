@@ -1,6 +1,6 @@
-import { minimizeLatency } from '../sync/consistency';
-import type { IndexedRevision, RevisionSource } from '../sync/revision-source';
-import type { PublishedSnapshot, SnapshotStore } from '../sync/snapshot-store';
+import { minimizeLatency } from '../revisions/current/consistency';
+import type { IndexedRevision, RevisionSource } from '../revisions/current/revision-source';
+import type { PublishedSnapshot, SnapshotStore } from '../revisions/current/snapshot-store';
 import { EvaluationRevisions } from './evaluation-revisions';
 
 describe('EvaluationRevisions', () => {
@@ -25,10 +25,10 @@ describe('EvaluationRevisions', () => {
     expect((await next).published).toBe(current);
   });
 
-  it('passes every other wish on, with the subjects', async () => {
+  it('passes every other wish on, with the subjects and divisions', async () => {
     const consistency = { level: 'fully_consistent' } as const;
     const subjects = [{ type: 'user', id: 'ada' }] as const;
-    await revisions.at(consistency, subjects);
-    expect(indexedAt).toHaveBeenLastCalledWith(consistency, subjects);
+    await revisions.at(consistency, subjects, ['sales']);
+    expect(indexedAt).toHaveBeenLastCalledWith(consistency, subjects, ['sales']);
   });
 });

@@ -1,39 +1,65 @@
-import type { ErrorDetail } from '../common/domain-error';
-import type { PlannedItem, StoredItem } from './change';
-import { ChangeBlockedError, PlanOutdatedError } from './change-errors';
-import type { Planner } from './plan/planner';
+import { Inject, Injectable } from '@nestjs/common';
+import type { Transaction } from 'kysely';
+import type { ErrorDetail } from '../common/errors';
+import { EnabledRulesReader, type RulesRead } from '../conflicts/enabled-rules-reader';
+import type { Schema } from '../database/schema';
+import type { Maker, PlannedItem, StoredItem } from './change';
+import { ChangeBlockedError, PlanOutdatedError, RulesChangedError } from './changes.errors';
+import { Planner } from './plan/planner';
 import type { Blocker } from './plan/plan-summary';
 import { proposalOfItems } from './plan/proposal-of-items';
-import type { WriteGuard } from './apply/write-guard';
+import { WriteGuard } from './apply/write-guard';
+
+/** What came of a review. */
+export interface Reviewed {
+  /** Positions of the items that the caller goes on without. */
+  readonly skipped: readonly number[];
+  readonly rules: RulesRead;
+}
 
 /** Looks once more at what a plan would do, as the organisation is now, before anything is written. */
+@Injectable()
 export class ApplyReview {
   constructor(
-    private readonly planner: Pick<Planner, 'current' | 'faultsNow' | 'assess'>,
-    private readonly guard: Pick<WriteGuard, 'requireRights'>,
+    @Inject(Planner) private readonly planner: Pick<Planner, 'current' | 'faultsAt' | 'assess'>,
+    @Inject(WriteGuard) private readonly guard: Pick<WriteGuard, 'requireRights'>,
+    @Inject(EnabledRulesReader) private readonly rules: Pick<EnabledRulesReader, 'read' | 'areStill'>,
   ) {}
 
   /**
-   * The positions of items that must not be written, where the caller goes on without them. `callerUserId` is the user
-   * in Genesys who must not lock himself out, where one is known. Throws PlanOutdatedError and ChangeBlockedError (409) where more stands in the way, or as WriteGuard.
+   * What of the planned items may be written. Throws PlanOutdatedError and ChangeBlockedError (409) where more stands in
+   * the way than items which the caller goes on without, or as WriteGuard.
    */
-  async skipped(
+  async of(items: readonly StoredItem[], skipBlocked: boolean, maker: Maker): Promise<Reviewed> {
+    const rules = await this.rules.read();
+    return { skipped: await this.skipped(items, skipBlocked, maker, rules), rules };
+  }
+
+  /** Until the transaction ends the rules are those of the review. Throws RulesChangedError (409). */
+  async requireSame({ rules }: Reviewed, tx: Transaction<Schema>): Promise<void> {
+    if (!(await this.rules.areStill(rules, tx))) throw new RulesChangedError();
+  }
+
+  private async skipped(
     items: readonly StoredItem[],
-    withoutBlocked: boolean,
-    callerUserId: string | undefined,
+    skipBlocked: boolean,
+    maker: Maker,
+    rules: RulesRead,
   ): Promise<readonly number[]> {
-    await this.guard.requireRights((await this.planner.current()).index);
-    const faults = await this.planner.faultsNow(proposalOfItems(items.filter(isPlanned)));
+    // One revision for all of it: what blocks is named by what the rest was looked at with.
+    const at = await this.planner.current();
+    await this.guard.requireRights(at.index);
+    const faults = await this.planner.faultsAt(at, proposalOfItems(items.filter(isPlanned)));
     if (faults.length > 0) throw new PlanOutdatedError(faults);
     const planned = items.map(plannedItem);
-    const { blockers } = await this.planner.assess(planned, callerUserId);
+    const { blockers } = await this.planner.assess(at, planned, maker, rules);
     if (blockers.length === 0) return [];
     const blocked = new Set(blockers.flatMap(({ items: positions = [] }) => positions));
-    if (!withoutBlocked || blocked.size === 0) throw new ChangeBlockedError(blockers.flatMap(errorsOf));
-    const others = planned.map((item, at) =>
-      blocked.has(at) ? { ...item, skipped: 'moved_on' as const } : item,
+    if (!skipBlocked || blocked.size === 0) throw new ChangeBlockedError(blockers.flatMap(errorsOf));
+    const others = planned.map((item, position) =>
+      blocked.has(position) ? { ...item, skipped: 'blocked' as const } : item,
     );
-    const left = await this.planner.assess(others, callerUserId);
+    const left = await this.planner.assess(at, others, maker, rules);
     if (left.blockers.length > 0) throw new ChangeBlockedError(left.blockers.flatMap(errorsOf));
     return [...blocked];
   }

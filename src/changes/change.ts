@@ -1,6 +1,7 @@
-import type { SubjectType } from '../access-model/snapshot';
-import type { HeldRole } from '../access-model/subject-picture';
+import type { SubjectType } from '../access/model/snapshot';
+import type { HeldRole } from '../access/matrix/subject-picture';
 import type { Caller } from '../auth/caller';
+import type { Actor } from '../auth/party';
 import type { PlanSummary } from './plan/plan-summary';
 
 export type ChangeStatus =
@@ -10,18 +11,24 @@ export type ChangeStatus =
   | 'applying'
   | 'paused'
   | 'cancelled'
-  /** Every item that was to be written is so in Genesys. */
+  /** All of it is in Genesys. */
   | 'applied'
-  /** All items ended, and some of them otherwise. */
+  /** What was written is in Genesys; the rest was skipped. */
+  | 'partially_applied'
+  /** Everything was skipped. */
+  | 'not_applied'
+  /** All items ended; some drifted, failed or were refused. */
   | 'incomplete';
+
+export type EndedStatus = Exclude<ChangeStatus, 'planned' | 'approved' | 'applying' | 'paused'>;
 
 export type ItemState =
   | 'planned'
   /** Somebody looks at what the subject holds now. */
   | 'reading'
-  /** Genesys may have been told. */
+  /** A write may have been sent to Genesys. */
   | 'writing'
-  /** Genesys was told; whether it did is not known yet. */
+  /** A write was sent to Genesys; whether it was carried out is not known yet. */
   | 'verifying'
   | 'applied'
   /** The subject does not hold what was planned for. */
@@ -47,6 +54,8 @@ export const changeStatuses: readonly ChangeStatus[] = [
   'paused',
   'cancelled',
   'applied',
+  'partially_applied',
+  'not_applied',
   'incomplete',
 ];
 
@@ -65,7 +74,20 @@ export interface ItemPlan {
   readonly add: readonly HeldRole[];
   readonly remove: readonly HeldRole[];
   readonly inherited: readonly InheritedRole[];
+  /** Was to be given back and cannot be: the role, the division or the subject is gone. */
+  readonly impossible?: readonly HeldRole[];
 }
+
+/** Why nothing is planned for a subject that is named. */
+export type LeftAlone =
+  | 'nothing_to_do'
+  /** It holds something else than the change left it with. */
+  | 'changed_since'
+  | 'subject_deleted'
+  /** No listing shows it. */
+  | 'subject_unknown'
+  | 'role_deleted'
+  | 'division_deleted';
 
 export interface ItemSubject {
   readonly subjectType: ChangeableType;
@@ -75,7 +97,7 @@ export interface ItemSubject {
 export interface PlannedItem extends ItemSubject {
   readonly plan: ItemPlan;
   /** Why nothing will be done about it. */
-  readonly skipped?: 'nothing_to_do' | 'moved_on';
+  readonly skipped?: LeftAlone | 'blocked';
 }
 
 /** How an item ended. A type, since it is kept as JSON. */
@@ -87,11 +109,11 @@ export type ItemOutcome = {
   readonly genesys?: {
     readonly status?: number;
     readonly code?: string;
-    readonly words?: string;
+    readonly message?: string;
     readonly correlationId?: string;
   };
-  /** Genesys was told before the item ended otherwise than applied: a part of it may be done. */
-  readonly told?: boolean;
+  /** A write was sent before the item ended otherwise than applied: a part of it may be done. */
+  readonly writeAttempted?: boolean;
   /** What the subject lacks of the goal, and what it holds beyond it. */
   readonly missing?: readonly HeldRole[];
   readonly surplus?: readonly HeldRole[];
@@ -106,12 +128,16 @@ export interface StoredItem extends ItemSubject {
   readonly calls: number;
   readonly attempts: number;
   readonly revision: number | null;
-  readonly endedAt: string | null;
+  readonly finishedAt: string | null;
 }
 
-export interface Author {
-  readonly type: Caller['kind'];
-  readonly id: string;
+export type Author = Actor;
+
+/** Who makes a change. */
+export interface Maker {
+  /** The user in Genesys, where one is known. */
+  readonly callerUserId: string | undefined;
+  readonly permissions: Caller['permissions'];
 }
 
 /** What a change was made from. */
@@ -133,10 +159,12 @@ export interface StoredChange {
   readonly origin: ChangeOrigin;
   readonly createdAt: string;
   readonly createdBy: Author;
+  /** Who made what it was made from: a simulation, or the change that it undoes or takes up. */
+  readonly madeFromAuthors: readonly Author[];
   readonly expiresAt: string;
   readonly approvedAt: string | null;
   readonly approvedBy: Author | null;
   readonly startedAt: string | null;
-  readonly endedAt: string | null;
+  readonly finishedAt: string | null;
   readonly revision: number | null;
 }

@@ -1,4 +1,5 @@
-import type { HeldRole } from '../access-model/subject-picture';
+import { grantKey } from '../access/matrix/grant-key';
+import type { HeldRole } from '../access/matrix/subject-picture';
 
 /** Roles in divisions, each once, in the order of their texts. */
 export class GrantSet {
@@ -6,7 +7,7 @@ export class GrantSet {
 
   constructor(grants: Iterable<HeldRole>) {
     const entries = [...grants].map(({ roleId, divisionId }): [string, HeldRole] => [
-      JSON.stringify([roleId, divisionId]),
+      grantKey({ roleId, divisionId }),
       { roleId, divisionId },
     ]);
     this.pairs = new Map(entries.sort(([one], [other]) => (one < other ? -1 : Number(one > other))));
@@ -20,8 +21,8 @@ export class GrantSet {
     return this.pairs.size;
   }
 
-  has({ roleId, divisionId }: HeldRole): boolean {
-    return this.pairs.has(JSON.stringify([roleId, divisionId]));
+  has(grant: HeldRole): boolean {
+    return this.pairs.has(grantKey(grant));
   }
 
   with(grants: Iterable<HeldRole>): GrantSet {

@@ -1,4 +1,4 @@
-import { duration, integer, oneOf, text } from './parsers';
+import { checkpointNames, duration, integer, oneOf, text } from './parsers';
 import type { Setting } from './setting';
 
 const DAY = 24 * 3_600_000;
@@ -35,9 +35,16 @@ export const auditSettings = {
   },
   auditCheckpointLog: {
     env: 'AUDIT_CHECKPOINT_LOG',
-    description: "Whether every checkpoint is a line of the service's log.",
+    description: 'Also write every checkpoint to the service log.',
     expected: 'on or off',
     default: 'on',
     parse: oneOf('on', 'off'),
+  },
+  auditAcceptRestore: {
+    env: 'AUDIT_ACCEPT_RESTORE',
+    description:
+      'Newest checkpoint that a restored audit log contradicts, as the error names it. Accepts the log as it is, and records that. Several are separated by commas.',
+    expected: 'names of checkpoints: a number, a colon and 64 hex digits each, separated by commas',
+    parse: checkpointNames,
   },
 } satisfies Record<string, Setting<unknown>>;

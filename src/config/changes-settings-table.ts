@@ -26,22 +26,31 @@ export const changesSettings = {
   },
   changesRequireApproval: {
     env: 'CHANGES_REQUIRE_APPROVAL',
-    description: 'Whether a change is applied only once somebody else than its author has approved it.',
+    description: 'Require approval by someone other than the author before a change is applied.',
     expected: 'true or false',
     default: 'false',
     parse: oneOf('true', 'false'),
   },
-  changesMostSubjects: {
-    env: 'CHANGES_MOST_SUBJECTS',
-    description: 'Most subjects whose access one change may change.',
+  changesApprovers: {
+    env: 'CHANGES_APPROVERS',
+    description:
+      'Who can approve a change: people (with a Genesys token, or a JWT with JWT_PERSON_CLAIM), or any caller, API keys included. Never the author, in whatever way they call.',
+    expected: 'people or any',
+    default: 'people',
+    parse: oneOf('people', 'any'),
+  },
+  changesMaxSubjects: {
+    env: 'CHANGES_MAX_SUBJECTS',
+    formerName: 'CHANGES_MOST_SUBJECTS',
+    description: 'Maximum number of subjects one change may affect.',
     expected: 'a whole number from 1 to 1000000',
     default: '2000',
     parse: integer(1, 1_000_000),
   },
-  changesMostPercent: {
-    env: 'CHANGES_MOST_PERCENT',
-    description:
-      'Most subjects whose access one change may change, in percent of all. Ten are always allowed.',
+  changesMaxPercent: {
+    env: 'CHANGES_MAX_PERCENT',
+    formerName: 'CHANGES_MOST_PERCENT',
+    description: 'Maximum percentage of subjects one change may affect. Ten are always allowed.',
     expected: 'a whole number from 1 to 100',
     default: '25',
     parse: integer(1, 100),
@@ -53,9 +62,10 @@ export const changesSettings = {
     default: '24h',
     parse: duration(60_000, 30 * 24 * 3_600_000),
   },
-  changesVerifyPatienceMs: {
-    env: 'CHANGES_VERIFY_PATIENCE',
-    description: 'How long a change may take to show in Genesys, which may need five minutes.',
+  changesVerifyTimeoutMs: {
+    env: 'CHANGES_VERIFY_TIMEOUT',
+    formerName: 'CHANGES_VERIFY_PATIENCE',
+    description: 'How long to wait for a change to become visible in Genesys, which may need five minutes.',
     expected: 'a duration from 100ms to 1h, such as 5m (a plain number is seconds)',
     default: '5m',
     parse: duration(100, 3_600_000),
@@ -63,7 +73,7 @@ export const changesSettings = {
   changesStopAtPercent: {
     env: 'CHANGES_STOP_AT_PERCENT',
     description:
-      'Share of items that fail or are refused at which a change pauses by itself, from ten ended items.',
+      'Percentage of failed or refused items at which a change pauses automatically, once ten items have finished.',
     expected: 'a whole number from 1 to 100',
     default: '20',
     parse: integer(1, 100),
@@ -75,5 +85,13 @@ export const changesSettings = {
     expected: 'a duration from 1s to 10m, such as 30s (a plain number is seconds)',
     default: '30s',
     parse: duration(1_000, 600_000),
+  },
+  changesWriteInFlightMs: {
+    env: 'CHANGES_WRITE_IN_FLIGHT',
+    description:
+      'Maximum time Genesys may take to carry out a write that was sent, its answer lost or not. For that long a subject, or a purpose at Genesys, is read again.',
+    expected: 'a duration from 1s to 1h, such as 3m (a plain number is seconds)',
+    default: '3m',
+    parse: duration(1_000, 3_600_000),
   },
 } satisfies Record<string, Setting<unknown>>;

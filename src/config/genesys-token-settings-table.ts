@@ -14,7 +14,7 @@ export const genesysTokenSettings = {
   genesysRoleMap: {
     env: 'GENESYS_ROLE_MAP',
     description:
-      'Which roles of this service the roles of Genesys give, as JSON: {"<role id>": ["purpose-reader"], "name:Privacy Officer": ["purpose-admin"]}. Ids are safer: whoever may edit roles may also rename them.',
+      'Which roles of this service the roles of Genesys give, as JSON: {"<role id>": ["purpose-reader"], "name:Privacy Officer": ["purpose-admin"]}. Ids are safer: anyone who may edit roles may also rename them.',
     expected:
       'a JSON object of 1 to 500 role ids, or names after "name:", each with a list of roles of this service; required when GENESYS_TOKEN_AUTH is on',
     parse: roleMap,
@@ -44,7 +44,7 @@ export const genesysTokenSettings = {
   genesysTokenValidationsPerMinute: {
     env: 'GENESYS_TOKEN_VALIDATIONS_PER_MINUTE',
     description:
-      'Most tokens that Genesys is asked about in any rolling minute; half of them may be tokens that were never accepted before. They count within GENESYS_RATE_LIMIT_PER_MINUTE.',
+      'Maximum tokens that Genesys is asked about in any rolling minute; half of them may be tokens that were never accepted before. They count within GENESYS_RATE_LIMIT_PER_MINUTE.',
     expected: 'a whole number from 1 to 100000',
     default: '120',
     parse: integer(1, 100_000),

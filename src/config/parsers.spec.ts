@@ -8,6 +8,7 @@ import {
   oneOf,
   postgresUrl,
   roleMap,
+  subjectTypes,
   text,
   trustedUrl,
 } from './parsers';
@@ -138,6 +139,29 @@ describe('the parsers of settings', () => {
 
   it.each(['', ',', 'a,', 'a b', 'a;b'])('refuse the ids %j', (value) => {
     expect(idList(value)).toBeUndefined();
+  });
+
+  it('take other names of types of subjects', () => {
+    expect(subjectTypes('identity=user, urn:x:service = oauth_client')).toEqual(
+      new Map([
+        ['identity', 'user'],
+        ['urn:x:service', 'oauth_client'],
+      ]),
+    );
+  });
+
+  it.each([
+    '',
+    'identity',
+    'identity=',
+    '=user',
+    'identity=person',
+    'group=user',
+    'a=user,a=group',
+    'a b=user',
+    'a=user,',
+  ])('refuse the types of subjects %j', (value) => {
+    expect(subjectTypes(value)).toBeUndefined();
   });
 
   it('take an API key of 32 url-safe characters', () => {

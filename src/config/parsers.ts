@@ -80,6 +80,34 @@ export function idList(value: string): readonly string[] | undefined {
   return ids.every((id) => /^[\w.:-]{1,256}$/.test(id)) ? [...new Set(ids)] : undefined;
 }
 
+/** `<seq>:<hash>` of checkpoints, separated by commas. */
+export function checkpointNames(value: string): readonly string[] | undefined {
+  const names = value.split(',').map((name) => name.trim());
+  return names.every((name) => /^[1-9]\d{0,15}:[0-9a-f]{64}$/.test(name)) ? [...new Set(names)] : undefined;
+}
+
+const SUBJECT_TYPES = ['user', 'group', 'oauth_client'] as const;
+
+/** `identity=user, service=oauth_client`: names that others give to our types of subjects. */
+export function subjectTypes(value: string): ReadonlyMap<string, (typeof SUBJECT_TYPES)[number]> | undefined {
+  const pairs = value.split(',').map((pair) => /^([^=\s]+)\s*=\s*(\w+)$/.exec(pair.trim()));
+  const types = new Map<string, (typeof SUBJECT_TYPES)[number]>();
+  for (const pair of pairs) {
+    const [, name = '', wanted] = pair ?? [];
+    const type = SUBJECT_TYPES.find((one) => one === wanted);
+    if (type === undefined || types.has(name) || SUBJECT_TYPES.some((one) => one === name)) return undefined;
+    types.set(name, type);
+  }
+  return types;
+}
+
+/** `*`, or origins as browsers send them: lower case, without a path. */
+export function corsOrigins(value: string): readonly string[] | undefined {
+  if (value === '*') return [value];
+  const origins = value.split(',').map((origin) => origin.trim());
+  return origins.every((origin) => httpUrl(origin)?.origin === origin) ? [...new Set(origins)] : undefined;
+}
+
 const MOST_MAPPED_ROLES = 500;
 
 /** `{"<role id>": ["…"], "name:<role name>": ["…"]}`. Whether the roles on the right exist is for others to say. */

@@ -21,7 +21,7 @@ export const purposesSettings = {
   purposesDataProtectionOfficer: {
     env: 'PURPOSES_DATA_PROTECTION_OFFICER',
     description:
-      'Name and contact details of the data protection officer, where there has to be one, for the record of processing.',
+      'Name and contact details of the data protection officer, if one is required, for the record of processing.',
     expected: 'a text without blanks around it',
     parse: text,
   },

@@ -1,5 +1,10 @@
+import { createHash } from 'node:crypto';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { InvalidSettingsError } from './invalid-settings-error';
 import { readSettings, type Environment } from './read-settings';
+import { variablesOf, type Setting } from './setting';
 import { settingsTable } from './settings-table';
 
 const API_KEY = `rk_${'k'.repeat(32)}`;
@@ -38,6 +43,7 @@ describe('readSettings', () => {
       baseUrls: { api: 'https://api.mypurecloud.com', login: 'https://login.mypurecloud.com' },
       clientId: 'id',
       clientSecret: 's3',
+      connectTimeoutMs: 5_000,
       rateLimitPerMinute: 270,
       maxInFlight: 8,
       requestTimeoutMs: 30_000,
@@ -51,6 +57,55 @@ describe('readSettings', () => {
       api: 'https://api.mypurecloud.ie',
       login: 'https://login.mypurecloud.ie',
     });
+  });
+
+  it.each([
+    ['eu-west-1', undefined],
+    [undefined, 'mypurecloud.ie'],
+    ['eu-west-1', 'mypurecloud.ie'],
+    ['', 'eu_west_1'],
+  ])('takes GENESYS_ENVIRONMENT for the region, too: %p, %p', (GENESYS_REGION, GENESYS_ENVIRONMENT) => {
+    const { baseUrls } = readSettings({ ...live, GENESYS_REGION, GENESYS_ENVIRONMENT }).genesys;
+    expect(baseUrls.api).toBe('https://api.mypurecloud.ie');
+  });
+
+  it('refuses two names of one setting that differ, and a bad value by the name that it has', () => {
+    const differing = { ...live, GENESYS_REGION: 'us-east-1', GENESYS_ENVIRONMENT: 'mypurecloud.ie' };
+    expect(refusalOf(differing).problems).toEqual([
+      {
+        env: 'GENESYS_REGION and GENESYS_ENVIRONMENT',
+        detail: 'are two names of one setting and differ: set one.',
+      },
+    ]);
+    expect(refusedIn({ ...live, GENESYS_ENVIRONMENT: 'mypurecloud.example' })).toEqual([
+      'GENESYS_ENVIRONMENT',
+    ]);
+    expect(refusedIn({ ...differing, GENESYS_REGION: 'mars' })).toEqual(['GENESYS_REGION']);
+  });
+
+  it.each(Object.values<Setting<unknown>>(settingsTable).flatMap(({ formerName }) => formerName ?? []))(
+    'reads %s by its former name, and says so',
+    (former) => {
+      const { env: name, default: text = '' } = Object.values<Setting<unknown>>(settingsTable).find(
+        ({ formerName }) => formerName === former,
+      )!;
+      const settings = readSettings({ ...live, [former]: text });
+      expect(settings.variables.renamed).toEqual([{ former, name }]);
+      expect(settings.changes).toEqual(readSettings({ ...live, [name]: text }).changes);
+      expect(readSettings({ ...live, [name]: text, [former]: text }).variables.renamed).toHaveLength(1);
+      expect(refusedIn({ ...live, [former]: 'x' })).toEqual([former]);
+    },
+  );
+
+  it('takes a value from a former name, and refuses one that differs from the new', () => {
+    const former = { ...live, CHANGES_MOST_SUBJECTS: '7' };
+    expect(readSettings(former).changes.maxSubjects).toBe(7);
+    expect(refusalOf({ ...former, CHANGES_MAX_SUBJECTS: '8' }).problems).toEqual([
+      {
+        env: 'CHANGES_MAX_SUBJECTS and CHANGES_MOST_SUBJECTS',
+        detail: 'are the new and the former name of one setting and differ: remove CHANGES_MOST_SUBJECTS.',
+      },
+    ]);
   });
 
   it("uses the simulator's own client in simulator mode", () => {
@@ -154,17 +209,15 @@ describe('readSettings', () => {
     expect(readSettings({ ...env, SYNC_INTERVAL: '899s' }).snapshots.syncIntervalMs).toBe(899_000);
   });
 
-  it.each([
-    'AUDIT_KEY',
-    'GENESYS_CLIENTID',
-    'JWT_AUDIENCES',
-    'ROLECALL_API_KEY',
-    'SNAPSHOT_AGE',
-    'SYNC_INTERVALL',
-  ])('takes %s for a misspelling', (name) => {
-    expect(refusalOf({ ...simulator, [name]: 'x' }).message).toContain(
-      `${name} is not a setting; is it misspelt?`,
+  it('refuses a misspelling and names what was meant', () => {
+    expect(refusalOf({ ...simulator, SYNC_INTERVALL: '5m' }).message).toContain(
+      '  SYNC_INTERVALL is not a setting. Did you mean SYNC_INTERVAL?',
     );
+  });
+
+  it('names what begins like a setting and is none, and starts', () => {
+    const settings = readSettings({ ...simulator, AUDIT_TOPIC: 'x', SYNC_PORT: 'tcp://10.0.0.1:80' });
+    expect(settings.variables).toEqual({ ignored: ['AUDIT_TOPIC'], renamed: [] });
   });
 
   it('leaves the variables of others alone', () => {
@@ -185,6 +238,105 @@ describe('readSettings', () => {
     for (const name of Object.keys(bad)) expect(message).toContain(`  ${name} must be `);
     expect(Object.keys(bad)).toHaveLength(Object.keys(settingsTable).length);
     expect(message).not.toContain('bad~value');
+  });
+
+  describe('of secrets in files', () => {
+    let folder: string;
+    beforeAll(() => (folder = mkdtempSync(join(tmpdir(), 'rolecall-settings-'))));
+    afterAll(() => rmSync(folder, { recursive: true }));
+
+    const holding = (content: string) => {
+      const path = join(folder, createHash('sha256').update(content).digest('hex'));
+      writeFileSync(path, content);
+      return path;
+    };
+
+    it.each(
+      Object.values<Setting<unknown>>(settingsTable)
+        .filter(({ secret }) => secret)
+        .map(({ env }) => env),
+    )('takes the content of %s_FILE', (variable) => {
+      const given = { [`${variable}_FILE`]: holding('bad~value ') };
+      expect(refusalOf({ ...simulator, ...given }).message).toMatch(
+        new RegExp(`  ${variable}_FILE must name a file that holds .*`),
+      );
+      expect(refusalOf({ ...simulator, ...given }).message).not.toContain('bad~value');
+    });
+
+    it('starts with them as with the values themselves', () => {
+      const settings = readSettings({
+        GENESYS_CLIENT_ID: 'id',
+        GENESYS_CLIENT_SECRET_FILE: holding('s3\n'),
+        ROLECALL_BOOTSTRAP_API_KEY_FILE: holding(API_KEY),
+        DATABASE_URL_FILE: holding('postgres://u:p@host/rolecall\n'),
+      });
+      expect(settings.genesys.clientSecret).toBe('s3');
+      expect(settings.auth.bootstrapApiKey).toBe(API_KEY);
+      expect(settings.database.url).toBe('postgres://u:p@host/rolecall');
+    });
+
+    it('takes a value and a file that say the same, and refuses those that differ', () => {
+      const both = { ...live, GENESYS_CLIENT_SECRET_FILE: holding('s3\n') };
+      expect(readSettings(both).genesys.clientSecret).toBe('s3');
+      expect(refusalOf({ ...both, GENESYS_CLIENT_SECRET: 'other' }).problems).toEqual([
+        {
+          env: 'GENESYS_CLIENT_SECRET and GENESYS_CLIENT_SECRET_FILE',
+          detail: 'are two names of one setting and differ: set one.',
+        },
+      ]);
+    });
+
+    it('names a file that is wrong once, and neither its path nor its content', () => {
+      const { problems, message } = refusalOf({
+        GENESYS_CLIENT_ID: 'id',
+        GENESYS_CLIENT_SECRET_FILE: '/nowhere/bad~value',
+        ROLECALL_BOOTSTRAP_API_KEY_FILE: holding('bad~value'),
+      });
+      expect(problems).toEqual([
+        {
+          env: 'GENESYS_CLIENT_SECRET_FILE',
+          detail: 'names a file that does not exist: create or mount it, or correct the path.',
+        },
+        {
+          env: 'ROLECALL_BOOTSTRAP_API_KEY_FILE',
+          detail: 'must name a file that holds rk_ followed by 32 to 253 letters, digits, - or _.',
+        },
+      ]);
+      expect(message).not.toContain('bad~value');
+    });
+
+    it('never has the variable of another setting', () => {
+      const variables = Object.values(settingsTable).flatMap(variablesOf);
+      expect(new Set(variables).size).toBe(variables.length);
+    });
+  });
+
+  it('reads which proxies are where', () => {
+    const settings = readSettings({
+      ...simulator,
+      TRUSTED_PROXIES: 'loopback,10.0.0.0/8',
+      HTTPS_PROXY: 'proxy.example.org:3128',
+      http_proxy: 'http://ann:pw@proxy.example.org:3128',
+      no_proxy: '.svc,10.0.0.0/8',
+    });
+    expect(settings.http.trustedProxies).toEqual(['loopback', '10.0.0.0/8']);
+    expect(settings.proxies).toEqual({
+      https: 'http://proxy.example.org:3128/',
+      http: 'http://ann:pw@proxy.example.org:3128/',
+      exempt: ['.svc', '10.0.0.0/8'],
+    });
+    expect(readSettings(simulator).http.trustedProxies).toEqual([]);
+    expect(readSettings(simulator).proxies).toEqual({ exempt: [] });
+  });
+
+  it('refuses a list for the entry that is wrong, by its place', () => {
+    expect(refusalOf({ ...simulator, TRUSTED_PROXIES: 'loopback,10.0.0.0/40' }).problems).toEqual([
+      {
+        env: 'TRUSTED_PROXIES',
+        detail:
+          'must be a list of IP addresses, ranges such as 10.0.0.0/8, and loopback, separated by commas: entry 2 has a prefix length that is not a number from 1 to 32.',
+      },
+    ]);
   });
 
   it('names a variable once, whatever is wrong with it', () => {

@@ -1,40 +1,36 @@
 import { InvalidSettingsError, type SettingProblem } from './invalid-settings-error';
+import { readSetting, type Environment } from './read-setting';
 import type { Setting, SettingValues } from './setting';
 import { settingRules } from './setting-rules';
 import { Settings } from './settings';
 import { settingsTable } from './settings-table';
+import { renamedVariables } from './renamed-variables';
+import { unknownVariables } from './unknown-variables';
 
-export type Environment = Readonly<Record<string, string | undefined>>;
-
-const OWN_PREFIXES = /^(AUDIT|CHANGES|GENESYS|JWT|PURPOSES|ROLECALL|SNAPSHOT|SYNC)_/;
+export type { Environment } from './read-setting';
 
 /** Reads every setting from `env`; throws InvalidSettingsError naming all that are wrong. */
 export function readSettings(env: Environment): Settings {
-  const { values, problems } = parseAll(env);
-  problems.push(
-    ...unknownVariables(env),
-    ...settingRules(values, new Set(problems.map((problem) => problem.env))),
-  );
+  const { values, problems, refused } = readAll(env);
+  const unknown = unknownVariables(env);
+  problems.push(...unknown.problems, ...settingRules(values, refused));
   if (problems.length > 0) throw new InvalidSettingsError(problems);
-  return new Settings(values, env.NODE_ENV === 'production');
+  return new Settings(values, env.NODE_ENV === 'production', {
+    ignored: unknown.ignored,
+    renamed: renamedVariables(env),
+  });
 }
 
-function parseAll(env: Environment) {
+/** `refused` holds the settings with a problem, each by its first variable, whichever of them was set. */
+function readAll(env: Environment) {
   const problems: SettingProblem[] = [];
   const values: Record<string, unknown> = {};
+  const refused = new Set<string>();
   for (const [name, setting] of Object.entries<Setting<unknown>>(settingsTable)) {
-    const text = env[setting.env] || setting.default;
-    if (text === undefined) continue;
-    values[name] = setting.parse(text);
-    if (values[name] === undefined)
-      problems.push({ env: setting.env, detail: `must be ${setting.expected}.` });
+    const reading = readSetting(setting, env);
+    values[name] = reading.value;
+    problems.push(...reading.problems);
+    if (reading.problems.length > 0) refused.add(setting.env);
   }
-  return { values: values as SettingValues<typeof settingsTable>, problems };
-}
-
-function unknownVariables(env: Environment): SettingProblem[] {
-  const known = new Set(Object.values<Setting<unknown>>(settingsTable).map((setting) => setting.env));
-  return Object.keys(env)
-    .filter((name) => OWN_PREFIXES.test(name) && !known.has(name))
-    .map((name) => ({ env: name, detail: 'is not a setting; is it misspelt?' }));
+  return { values: values as SettingValues<typeof settingsTable>, problems, refused };
 }

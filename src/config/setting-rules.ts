@@ -5,7 +5,7 @@ import { settingsTable } from './settings-table';
 type Values = SettingValues<typeof settingsTable>;
 type Name = keyof typeof settingsTable;
 
-/** What settings demand of each other. Variables in `bad` were refused already and are not named twice. */
+/** What settings demand of each other. Those in `bad`, by their first variable, were refused already and are not named twice. */
 export function settingRules(values: Values, bad: ReadonlySet<string>): SettingProblem[] {
   const names = [
     ...credentials(values),
@@ -65,6 +65,6 @@ function someCaller(values: Values, bad: ReadonlySet<string>): SettingProblem[] 
   const refused = [bootstrapApiKey, jwtIssuer, genesysTokenAuth].some(({ env }) => bad.has(env));
   if (configured || refused) return [];
   return [
-    { env: `${bootstrapApiKey.env} or ${jwtIssuer.env}`, detail: 'must be set, or nobody could call.' },
+    { env: `${bootstrapApiKey.env} or ${jwtIssuer.env}`, detail: 'must be set, or no one could call.' },
   ];
 }

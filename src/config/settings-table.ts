@@ -4,6 +4,7 @@ import { genesysTokenSettings } from './genesys-token-settings-table';
 import { resolveRegion } from './genesys-regions';
 import {
   apiKey,
+  corsOrigins,
   duration,
   httpUrl,
   integer,
@@ -11,9 +12,11 @@ import {
   oneOf,
   postgresUrl,
   publicUrl,
+  subjectTypes,
   text,
   trustedUrl,
 } from './parsers';
+import { networkSettings } from './network-settings-table';
 import { purposesSettings } from './purposes-settings-table';
 import type { Setting } from './setting';
 
@@ -45,7 +48,9 @@ const genesys = {
   },
   region: {
     env: 'GENESYS_REGION',
-    description: 'Region of the organisation, by AWS name (us-east-1) or host (mypurecloud.com).',
+    alias: 'GENESYS_ENVIRONMENT',
+    description:
+      'Region of the organisation, by AWS name (us-east-1) or host (mypurecloud.com). GENESYS_ENVIRONMENT is another name of this setting.',
     expected: 'a Genesys Cloud region by AWS name, such as eu-west-1, or by host, such as mypurecloud.ie',
     default: 'us-east-1',
     parse: resolveRegion,
@@ -59,17 +64,25 @@ const genesys = {
   },
   rateLimitPerMinute: {
     env: 'GENESYS_RATE_LIMIT_PER_MINUTE',
-    description: 'Most calls to Genesys in any rolling minute, retries included. Genesys allows 300 a token.',
+    description:
+      'Maximum calls to Genesys in any rolling minute, retries included. Genesys allows 300 per token.',
     expected: 'a whole number from 1 to 100000',
     default: '270',
     parse: integer(1, 100_000),
   },
   maxInFlight: {
     env: 'GENESYS_MAX_IN_FLIGHT',
-    description: 'Most calls to Genesys at the same time.',
+    description: 'Maximum concurrent calls to Genesys.',
     expected: 'a whole number from 1 to 256',
     default: '8',
     parse: integer(1, 256),
+  },
+  connectTimeoutMs: {
+    env: 'GENESYS_CONNECT_TIMEOUT',
+    description: 'How long one attempt of a call may take to connect: the name, the connection and TLS.',
+    expected: aDuration('100ms to 1m'),
+    default: '5s',
+    parse: duration(100, 60_000),
   },
   requestTimeoutMs: {
     env: 'GENESYS_REQUEST_TIMEOUT',
@@ -87,7 +100,7 @@ const genesys = {
   },
   maxResponseBytes: {
     env: 'GENESYS_MAX_RESPONSE_BYTES',
-    description: 'Largest answer that is accepted from Genesys, in bytes.',
+    description: 'Maximum response size accepted from Genesys, in bytes.',
     expected: 'a whole number from 1024 to 1073741824',
     default: '33554432',
     parse: integer(1_024, 1_073_741_824),
@@ -97,8 +110,7 @@ const genesys = {
 const service = {
   snapshotMaxAgeMs: {
     env: 'SNAPSHOT_MAX_AGE',
-    description:
-      'Age at which the picture of the organisation no longer answers checks. Longer than SYNC_INTERVAL.',
+    description: 'Snapshots older than this no longer answer checks. Longer than SYNC_INTERVAL.',
     expected: `${aDuration('1s to 24h')}, longer than SYNC_INTERVAL`,
     default: '60m',
     parse: duration(1_000, DAY),
@@ -118,6 +130,30 @@ const service = {
     default: '15m',
     parse: duration(1_000, DAY),
   },
+  syncMaxShrinkPercent: {
+    env: 'SYNC_MAX_SHRINK_PERCENT',
+    description:
+      'Maximum percentage of users, grants, groups and so on that may be gone at once; a sync run that lost more is held back. Ten of each are always allowed; 100 switches it off.',
+    expected: 'a whole number from 1 to 100',
+    default: '20',
+    parse: integer(1, 100),
+  },
+  syncConfirmingRuns: {
+    env: 'SYNC_CONFIRMING_RUNS',
+    description:
+      'Consecutive sync runs that have to lose the same, over one SYNC_INTERVAL at least, before a large loss is believed. 0 leaves it to a person.',
+    expected: 'a whole number from 0 to 100',
+    default: '3',
+    parse: integer(0, 100),
+  },
+  exportReaderTimeoutMs: {
+    env: 'EXPORT_READER_TIMEOUT',
+    description:
+      'How long the reader of an export or a report may take nothing before the connection is closed. Four are made at once: a reader that stands still must not keep a place.',
+    expected: aDuration('1s to 1h'),
+    default: '30s',
+    parse: duration(1_000, 3_600_000),
+  },
   host: {
     env: 'HOST',
     description: 'Address to listen on; 0.0.0.0 for every interface.',
@@ -131,6 +167,13 @@ const service = {
     expected: 'a whole number from 0 to 65535',
     default: '3000',
     parse: integer(0, 65_535),
+  },
+  corsOrigins: {
+    env: 'CORS_ORIGINS',
+    description:
+      'Origins whose pages may call this service from a browser, such as https://console.example.org, separated by commas; * means every page that holds a key. Unset means none.',
+    expected: 'a list of origins (scheme, host and port only) separated by commas, or * alone',
+    parse: corsOrigins,
   },
   publicUrl: {
     env: 'PUBLIC_URL',
@@ -146,9 +189,25 @@ const service = {
     expected: 'the path of a JSON file of resources',
     parse: text,
   },
+  authzenSubjectTypes: {
+    env: 'AUTHZEN_SUBJECT_TYPES',
+    description:
+      'What callers of AuthZEN call the types of subjects, for example identity=user, service=oauth_client. user, group and oauth_client are always understood.',
+    expected:
+      'a list of name=type separated by commas, the type being user, group or oauth_client, and no name one of these or given twice',
+    parse: subjectTypes,
+  },
+  authzenAnswers: {
+    env: 'AUTHZEN_ANSWERS',
+    description:
+      'What an AuthZEN answer carries without a Prefer header: full (with its context: reason, sources, revision) or minimal (what the standard demands and no more).',
+    expected: 'full or minimal',
+    default: 'full',
+    parse: oneOf('full', 'minimal'),
+  },
   logLevel: {
     env: 'LOG_LEVEL',
-    description: 'Least level that is logged. debug adds a line for every request that succeeded.',
+    description: 'Minimum log level. debug adds a line for every request that succeeded.',
     expected: 'debug, info, warn, error or silent',
     default: 'info',
     parse: oneOf('debug', 'info', 'warn', 'error', 'silent'),
@@ -175,6 +234,14 @@ const database = {
     expected: 'a URL such as postgres://user:password@host:5432/database',
     secret: true,
     parse: postgresUrl,
+  },
+  databaseStartTimeoutMs: {
+    env: 'DATABASE_START_TIMEOUT',
+    description:
+      'How long a start waits for a PostgreSQL server that is not up yet. A wrong password or an unknown database ends it at once.',
+    expected: aDuration('0s to 1h'),
+    default: '60s',
+    parse: duration(0, 3_600_000),
   },
 } satisfies Record<string, Setting<unknown>>;
 
@@ -226,6 +293,20 @@ const auth = {
     default: 'roles',
     parse: text,
   },
+  jwtPersonClaim: {
+    env: 'JWT_PERSON_CLAIM',
+    description:
+      'Claim that names the person a token was issued to: their e-mail address in Genesys, or the id of their user there. Tokens without it are not people, and with it unset none is.',
+    expected: 'the name of a claim, such as email, or a dotted path to it',
+    parse: text,
+  },
+  apiKeyTokenLifetimeMs: {
+    env: 'API_KEYS_TOKEN_LIFETIME',
+    description:
+      'How long an API key may live that is created with a JWT or a Genesys token. Unset means no longer than that token.',
+    expected: 'a duration from 1m to 366d, such as 30d (a plain number is seconds)',
+    parse: duration(60_000, 366 * DAY),
+  },
   jwtClockToleranceMs: {
     env: 'JWT_CLOCK_TOLERANCE',
     description: "How far the issuer's clock may differ from ours.",
@@ -239,6 +320,7 @@ const auth = {
 export const settingsTable = {
   ...genesys,
   ...service,
+  ...networkSettings,
   ...database,
   ...auditSettings,
   ...changesSettings,

@@ -1,15 +1,60 @@
-import { Global, Module, type DynamicModule } from '@nestjs/common';
-import { Settings } from './settings';
+import { Global, Module, type Abstract, type DynamicModule, type FactoryProvider } from '@nestjs/common';
+import { ConfigModule, ConfigService } from '@nestjs/config';
+import { readSettings, type Environment } from './read-settings';
+import {
+  AuditSettings,
+  AuthSettings,
+  AuthzenSettings,
+  ChangesSettings,
+  DatabaseSettings,
+  GenesysSettings,
+  HttpSettings,
+  ProxySettings,
+  PurposesSettings,
+  Settings,
+  SnapshotSettings,
+} from './settings';
 
-/** Gives every module the settings of this start. */
+/** What ConfigModule holds: all settings, validated together. */
+interface Validated {
+  readonly settings: Settings;
+}
+
+/** A provider of what is made of the settings. */
+function from<T>(provide: Abstract<T>, useFactory: (settings: Settings) => T): FactoryProvider<T> {
+  return { provide, inject: [Settings], useFactory };
+}
+
+const sections = [
+  from(AuditSettings, ({ audit }) => audit),
+  from(AuthSettings, ({ auth }) => auth),
+  from(AuthzenSettings, ({ authzen }) => authzen),
+  from(ChangesSettings, ({ changes }) => changes),
+  from(DatabaseSettings, ({ database }) => database),
+  from(GenesysSettings, ({ genesys }) => genesys),
+  from(HttpSettings, ({ http }) => http),
+  from(ProxySettings, ({ proxies }) => proxies),
+  from(PurposesSettings, ({ purposes }) => purposes),
+  from(SnapshotSettings, ({ snapshots }) => snapshots),
+];
+
+const validated: FactoryProvider<Settings> = {
+  provide: Settings,
+  inject: [ConfigService],
+  useFactory: (config: ConfigService<Validated, true>) => config.getOrThrow('settings', { infer: true }),
+};
+
+/** Gives every module the settings of this start, whole and by section. */
 @Global()
-@Module({})
+@Module({ providers: [validated, ...sections], exports: [validated, ...sections] })
 export class SettingsModule {
-  static forRoot(settings: Settings): DynamicModule {
+  /** `.env` is read before, and never by ConfigModule, which would put settings where the table does not look. */
+  static forRoot(env: Environment): DynamicModule {
+    const validate = (): Validated => ({ settings: readSettings(env) });
+    const values = { ignoreEnvFile: true, validatePredefined: false, skipProcessEnv: true, validate };
     return {
       module: SettingsModule,
-      providers: [{ provide: Settings, useValue: settings }],
-      exports: [Settings],
+      imports: [ConfigModule.forRoot({ isGlobal: true, cache: true, ...values })],
     };
   }
 }

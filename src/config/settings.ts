@@ -1,8 +1,11 @@
 import { join } from 'node:path';
+import type { RenamedVariable } from './renamed-variables';
 import type { SettingValues } from './setting';
 import type { settingsTable } from './settings-table';
 
 type Values = SettingValues<typeof settingsTable>;
+
+// The sections are classes, so that Nest can inject each by its type (see settings.module).
 
 /** Whose tokens are accepted, and how they are verified. */
 export interface JwtSettings {
@@ -12,6 +15,8 @@ export interface JwtSettings {
   /** Where the keys are: a URL, or a file on this machine. */
   readonly keys: { readonly url: URL } | { readonly file: string };
   readonly rolesClaim: string;
+  /** Unset: no token stands for a person. */
+  readonly personClaim?: string;
   readonly clockToleranceSeconds: number;
 }
 
@@ -27,81 +32,183 @@ export interface GenesysTokenSettings {
 }
 
 /** How the audit log is sealed. */
-export interface AuditSettings {
-  readonly signingKeyFile: string;
-  readonly checkpointEvery: number;
-  readonly checkpointIntervalMs: number;
-  readonly checkpointFile?: string;
-  readonly checkpointLog: boolean;
+export abstract class AuditSettings {
+  abstract readonly signingKeyFile: string;
+  abstract readonly checkpointEvery: number;
+  abstract readonly checkpointIntervalMs: number;
+  abstract readonly checkpointFile?: string;
+  abstract readonly checkpointLog: boolean;
+  /** Names of checkpoints that a restored log may contradict. */
+  abstract readonly acceptRestore?: readonly string[];
 }
 
 /** How access is changed in Genesys. Shares are percent, times milliseconds. */
-export interface ChangesSettings {
-  readonly enabled: boolean;
-  readonly requireApproval: boolean;
-  readonly mostSubjects: number;
-  readonly mostPercent: number;
-  readonly planLifetimeMs: number;
-  readonly verifyPatienceMs: number;
-  readonly stopAtPercent: number;
-  readonly leaseMs: number;
+export abstract class ChangesSettings {
+  abstract readonly enabled: boolean;
+  abstract readonly requireApproval: boolean;
+  abstract readonly approvers: 'people' | 'any';
+  abstract readonly maxSubjects: number;
+  abstract readonly maxPercent: number;
+  abstract readonly planLifetimeMs: number;
+  abstract readonly verifyTimeoutMs: number;
+  abstract readonly stopAtPercent: number;
+  abstract readonly leaseMs: number;
+  abstract readonly writeInFlightMs: number;
 }
 
 /** Who may call. What is undefined is off. */
-export interface AuthSettings {
-  readonly bootstrapApiKey?: string;
-  readonly jwt?: JwtSettings;
-  readonly genesysTokens?: GenesysTokenSettings;
+export abstract class AuthSettings {
+  abstract readonly bootstrapApiKey?: string;
+  abstract readonly jwt?: JwtSettings;
+  abstract readonly genesysTokens?: GenesysTokenSettings;
+  /** How long a key may live that a token creates; unset, no longer than the token. */
+  abstract readonly keyLifetimeByTokenMs?: number;
 }
 
-/** The client of the simulator's own organisation, so that a trial needs no credentials. */
-const SIMULATOR_CLIENT = { id: 'rolecall-demo', secret: 'rolecall-demo-secret' };
-
-export interface SnapshotSettings {
-  readonly maxAgeMs: number;
-  readonly retentionMs: number;
-  readonly syncIntervalMs: number;
+/** Which proxies calls go through. The URLs may hold passwords. */
+export abstract class ProxySettings {
+  abstract readonly http?: string;
+  abstract readonly https?: string;
+  /** Entries of `NO_PROXY`. */
+  abstract readonly exempt: readonly string[];
 }
 
-export interface PurposesSettings {
-  readonly store: Values['purposesStore'];
+/** Where callers reach us. */
+export abstract class HttpSettings {
+  abstract readonly host: string;
+  abstract readonly port: number;
+  /** Whose pages may call; `*` stands for all. */
+  abstract readonly corsOrigins: readonly string[];
+  /** Addresses and ranges whose X-Forwarded-For is believed. */
+  abstract readonly trustedProxies: readonly string[];
+  /** How long a reader of a file may take nothing. */
+  abstract readonly exportReaderTimeoutMs: number;
+  /** Where metrics are served without a key; undefined means nowhere. */
+  abstract readonly metricsPort?: number;
+}
+
+/** How often the organisation is read, and how long snapshots are used and kept. */
+export abstract class SnapshotSettings {
+  abstract readonly maxAgeMs: number;
+  abstract readonly retentionMs: number;
+  abstract readonly syncIntervalMs: number;
+  /** When a sync run has lost too much to be believed at once, and how many have to agree. */
+  abstract readonly maxShrinkPercent: number;
+  abstract readonly confirmingRuns: number;
+}
+
+/** Where purposes are kept, and who is named for them. */
+export abstract class PurposesSettings {
+  abstract readonly store: Values['purposesStore'];
   /** For the record of processing: who they are and how to reach them. */
-  readonly controller?: string;
-  readonly dataProtectionOfficer?: string;
+  abstract readonly controller?: string;
+  abstract readonly dataProtectionOfficer?: string;
+}
+
+/** How other programs ask as the AuthZEN standard says. */
+export abstract class AuthzenSettings {
+  abstract readonly publicUrl?: URL;
+  abstract readonly resourcesFile?: string;
+  /** Other names of types of subjects, with our types. */
+  abstract readonly subjectTypes?: NonNullable<Values['authzenSubjectTypes']>;
+  abstract readonly answers: Values['authzenAnswers'];
+}
+
+/** How Genesys is called. Times are milliseconds. */
+export abstract class GenesysSettings {
+  abstract readonly mode: Values['mode'];
+  /** Without a trailing slash, as in `https://api.mypurecloud.com`. */
+  abstract readonly baseUrls: { readonly api: string; readonly login: string };
+  abstract readonly clientId: string;
+  abstract readonly clientSecret: string;
+  /** The client that changes grants, where it is another one: the reading side then needs no right to grant. */
+  abstract readonly writing?: { readonly clientId: string; readonly clientSecret: string };
+  /** Attempts in any rolling minute, retries included. Genesys allows 300 for each token. */
+  abstract readonly rateLimitPerMinute: number;
+  abstract readonly maxInFlight: number;
+  /** Name, connection and TLS of one attempt. */
+  abstract readonly connectTimeoutMs: number;
+  /** One attempt, from connecting to the last byte. */
+  abstract readonly requestTimeoutMs: number;
+  /** A whole interactive call: every attempt and every wait. */
+  abstract readonly timeBudgetMs: number;
+  abstract readonly maxResponseBytes: number;
+}
+
+/** Where the database is. */
+export abstract class DatabaseSettings {
+  /** The folder of the SQLite database. */
+  abstract readonly dataDir: string;
+  /** `postgres://…`; undefined for SQLite. Holds a password: never logged. */
+  abstract readonly url?: string;
+  /** How long a server that is not up yet is waited for; unset, not at all. */
+  abstract readonly startTimeoutMs?: number;
+}
+
+/** Variables that a person has to see once, by name only. */
+interface NotedVariables {
+  /** Begin like settings and are none. */
+  readonly ignored: readonly string[];
+  /** Set by a name that will not be read for long. */
+  readonly renamed: readonly RenamedVariable[];
 }
 
 /** The settings of one start, validated, by the part of the service that reads them. */
 export class Settings {
-  readonly genesys;
+  readonly genesys: GenesysSettings;
   readonly snapshots: SnapshotSettings;
-  readonly http: { readonly host: string; readonly port: number };
-  /** `url` holds a password. Undefined means SQLite in `dataDir`. */
-  readonly database: { readonly dataDir: string; readonly url?: string };
+  readonly http: HttpSettings;
+  readonly proxies: ProxySettings;
+  readonly database: DatabaseSettings;
   readonly audit: AuditSettings;
   readonly auth: AuthSettings;
-  readonly authzen: { readonly publicUrl?: URL; readonly resourcesFile?: string };
+  readonly authzen: AuthzenSettings;
   readonly changes: ChangesSettings;
   readonly purposes: PurposesSettings;
   readonly logLevel: Values['logLevel'];
   readonly swaggerUi: boolean;
 
-  constructor(values: Values, production: boolean) {
+  constructor(
+    values: Values,
+    production: boolean,
+    readonly variables: NotedVariables = { ignored: [], renamed: [] },
+  ) {
     this.genesys = genesysSettings(values);
     this.snapshots = snapshotSettings(values);
-    this.http = { host: values.host, port: values.port };
-    this.database = { dataDir: values.dataDir, url: values.databaseUrl };
+    this.http = httpSettings(values);
+    this.proxies = { http: values.httpProxy, https: values.httpsProxy, exempt: values.noProxy ?? [] };
+    this.database = {
+      dataDir: values.dataDir,
+      url: values.databaseUrl,
+      startTimeoutMs: values.databaseStartTimeoutMs,
+    };
     this.audit = auditSettings(values);
     this.auth = {
       bootstrapApiKey: values.bootstrapApiKey,
       jwt: jwtSettings(values),
       genesysTokens: genesysTokenSettings(values),
+      keyLifetimeByTokenMs: values.apiKeyTokenLifetimeMs,
     };
-    this.authzen = { publicUrl: values.publicUrl, resourcesFile: values.authzenResourcesFile };
+    this.authzen = authzenSettings(values);
     this.changes = changesSettings(values);
     this.purposes = purposesSettings(values);
     this.logLevel = values.logLevel;
     this.swaggerUi = values.swaggerUi === undefined ? !production : values.swaggerUi === 'on';
   }
+}
+
+function httpSettings(values: Values): HttpSettings {
+  const { host, port, corsOrigins = [], trustedProxies = [], exportReaderTimeoutMs, metricsPort } = values;
+  return { host, port, corsOrigins, trustedProxies, exportReaderTimeoutMs, metricsPort };
+}
+
+function authzenSettings(values: Values): AuthzenSettings {
+  return {
+    publicUrl: values.publicUrl,
+    resourcesFile: values.authzenResourcesFile,
+    subjectTypes: values.authzenSubjectTypes,
+    answers: values.authzenAnswers,
+  };
 }
 
 function purposesSettings(values: Values): PurposesSettings {
@@ -117,6 +224,8 @@ function snapshotSettings(values: Values): SnapshotSettings {
     maxAgeMs: values.snapshotMaxAgeMs,
     retentionMs: values.snapshotRetentionMs,
     syncIntervalMs: values.syncIntervalMs,
+    maxShrinkPercent: values.syncMaxShrinkPercent,
+    confirmingRuns: values.syncConfirmingRuns,
   };
 }
 
@@ -127,6 +236,7 @@ function auditSettings(values: Values): AuditSettings {
     checkpointIntervalMs: values.auditCheckpointIntervalMs,
     checkpointFile: values.auditCheckpointFile,
     checkpointLog: values.auditCheckpointLog === 'on',
+    acceptRestore: values.auditAcceptRestore,
   };
 }
 
@@ -134,16 +244,21 @@ function changesSettings(values: Values): ChangesSettings {
   return {
     enabled: values.changesEnabled === 'true',
     requireApproval: values.changesRequireApproval === 'true',
-    mostSubjects: values.changesMostSubjects,
-    mostPercent: values.changesMostPercent,
+    approvers: values.changesApprovers,
+    maxSubjects: values.changesMaxSubjects,
+    maxPercent: values.changesMaxPercent,
     planLifetimeMs: values.changesPlanLifetimeMs,
-    verifyPatienceMs: values.changesVerifyPatienceMs,
+    verifyTimeoutMs: values.changesVerifyTimeoutMs,
     stopAtPercent: values.changesStopAtPercent,
     leaseMs: values.changesLeaseMs,
+    writeInFlightMs: values.changesWriteInFlightMs,
   };
 }
 
-function genesysSettings(values: Values) {
+/** The client of the simulator's own organisation, so that a trial needs no credentials. */
+const SIMULATOR_CLIENT = { id: 'rolecall-demo', secret: 'rolecall-demo-secret' };
+
+function genesysSettings(values: Values): GenesysSettings {
   const fallback = values.mode === 'simulator' ? SIMULATOR_CLIENT : { id: '', secret: '' };
   return {
     mode: values.mode,
@@ -153,6 +268,7 @@ function genesysSettings(values: Values) {
     writing: writingClient(values),
     rateLimitPerMinute: values.rateLimitPerMinute,
     maxInFlight: values.maxInFlight,
+    connectTimeoutMs: values.connectTimeoutMs,
     requestTimeoutMs: values.requestTimeoutMs,
     timeBudgetMs: values.timeBudgetMs,
     maxResponseBytes: values.maxResponseBytes,
@@ -179,6 +295,7 @@ function jwtSettings(values: Values): JwtSettings | undefined {
     keys,
     algorithms: values.jwtAlgorithms,
     rolesClaim: values.jwtRolesClaim,
+    personClaim: values.jwtPersonClaim,
     clockToleranceSeconds: values.jwtClockToleranceMs / 1_000,
   };
 }

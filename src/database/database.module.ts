@@ -1,36 +1,49 @@
-import { Global, Inject, Module, type DynamicModule, type OnApplicationShutdown } from '@nestjs/common';
+import { Global, Inject, Module, type OnApplicationShutdown, type Provider } from '@nestjs/common';
+import { CLOCK } from '../common/clock';
+import { SteadyClock, steadyClock } from '../common/steady-clock';
+import { trustedNow } from '../common/trusted-clock';
+import { DatabaseSettings } from '../config/settings';
+import { ServiceClock } from './clock/service-clock';
 import { Database } from './database';
+import { DatabaseMetrics } from './database-metrics';
+import { MetricsModule } from '../metrics/metrics.module';
 import { Deployment } from './deployment';
 import { Notifications } from './notifications/notifications';
-import { openDatabase, type DatabaseSettings } from './open-database';
+import { openDatabase } from './open-database';
+
+const providers: Provider[] = [
+  DatabaseMetrics,
+  { provide: Database, inject: [DatabaseSettings], useFactory: openDatabase },
+  {
+    provide: ServiceClock,
+    inject: [Database],
+    useFactory: (database: Database) => new ServiceClock(database).start(),
+  },
+  { provide: CLOCK, useValue: trustedNow },
+  { provide: SteadyClock, useValue: steadyClock },
+  {
+    provide: Deployment,
+    inject: [Database, ServiceClock],
+    useFactory: (database: Database) => Deployment.load(database),
+  },
+  { provide: Notifications, inject: [Database], useFactory: ({ notifications }: Database) => notifications },
+];
 
 /** Opens the database before anything that needs it starts, and closes it after all of that has ended. */
 @Global()
-@Module({})
+@Module({
+  imports: [MetricsModule],
+  providers,
+  exports: [Database, ServiceClock, CLOCK, SteadyClock, Deployment, Notifications],
+})
 export class DatabaseModule implements OnApplicationShutdown {
-  constructor(@Inject(Database) private readonly database: Database) {}
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(ServiceClock) private readonly clock: ServiceClock,
+  ) {}
 
-  static forRoot(settings: DatabaseSettings): DynamicModule {
-    return {
-      module: DatabaseModule,
-      providers: [
-        { provide: Database, useFactory: () => openDatabase(settings) },
-        {
-          provide: Deployment,
-          inject: [Database],
-          useFactory: (database: Database) => Deployment.load(database),
-        },
-        {
-          provide: Notifications,
-          inject: [Database],
-          useFactory: ({ notifications }: Database) => notifications,
-        },
-      ],
-      exports: [Database, Deployment, Notifications],
-    };
-  }
-
-  onApplicationShutdown(): Promise<void> {
-    return this.database.close();
+  async onApplicationShutdown(): Promise<void> {
+    await this.clock.stop();
+    await this.database.close();
   }
 }

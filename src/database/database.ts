@@ -1,16 +1,28 @@
 import type { Kysely, Transaction } from 'kysely';
-import { TransactionConflictError } from './errors/transaction-conflict-error';
+import { v7 as uuidv7 } from 'uuid';
+import type { LatencyHistogram } from '../metrics/latency-histogram';
+import { TransactionConflictError } from './database.errors';
 import type { Notifications } from './notifications/notifications';
 import type { Dialect, Schema } from './schema';
 
 const ATTEMPTS = 5;
 
+/** How busy the database is. */
+export interface DatabaseLoad {
+  readonly times: LatencyHistogram;
+  readonly waiting: () => number;
+}
+
 /** The database of this deployment. */
 export class Database {
+  /** This process, for as long as it has the database open: who holds a lease. */
+  readonly instanceId = uuidv7();
+
   constructor(
     readonly kysely: Kysely<Schema>,
     readonly dialect: Dialect,
     readonly notifications: Notifications,
+    readonly load: DatabaseLoad,
   ) {}
 
   /**

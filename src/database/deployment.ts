@@ -1,6 +1,7 @@
+import { trustedTime } from '../common/trusted-clock';
 import { v7 as uuidv7 } from 'uuid';
 import type { Database } from './database';
-import { OtherOrganizationError } from './errors/other-organization-error';
+import { OtherOrganizationError } from './database.errors';
 
 /** What this database belongs to: one deployment, of one organisation. */
 export class Deployment {
@@ -18,7 +19,7 @@ export class Deployment {
       id: uuidv7(),
 
       organization_id: null,
-      created_at: new Date().toISOString(),
+      created_at: trustedTime(),
     };
     await kysely
       .insertInto('deployment')

@@ -1,39 +1,47 @@
-import { sql } from 'kysely';
+import type { Transaction } from 'kysely';
 import type { Database } from './database';
+import { HeldLease } from './leases/held-lease';
+import { LeaseStore } from './leases/lease-store';
+import type { Schema } from './schema';
 
-/** PostgreSQL's advisory locks have one space of numbers for a whole database: each work of ours has its own. */
-export const electionLocks = {
-  sync: 0x526f_6c65,
-  conflicts: 0x436f_6e66,
-  assertions: 0x4173_7372,
-} as const;
+/** When an instance is lost, so long at most until another may do its work. */
+export const LEADER_LEASE_MS = 20_000;
 
-/** Sees to it that of several instances one does a work: the others spare themselves the trouble. */
+/** What the one that leads has to heed. */
+export interface Leadership {
+  /** Aborted when another instance may lead from now on. */
+  readonly signal: AbortSignal;
+  /** In the transaction that stores the work: throws LeaseLostError when another instance has led since. */
+  assertHeld(tx: Transaction<Schema>): Promise<void>;
+}
+
+/** One process owns an SQLite file: nobody else can lead. */
+const ALONE: Leadership = { signal: new AbortController().signal, assertHeld: () => Promise.resolve() };
+
+/** What one instance at a time does. */
+export type LedWork = 'sync' | 'conflicts' | 'assertions';
+
+/** Of several instances one does a work: the others are spared it, and what two of them did at once is not stored. */
 export class Election {
+  private readonly leases: LeaseStore;
+
   constructor(
     private readonly database: Database,
-    private readonly work: keyof typeof electionLocks,
-  ) {}
+    private readonly work: LedWork,
+    private readonly leaseMs = LEADER_LEASE_MS,
+  ) {
+    this.leases = new LeaseStore(database);
+  }
 
-  /**
-   * Runs `work` as the one that does it, or gives undefined when another instance does. The lock belongs to a
-   * connection: it ends with the instance, however that ends.
-   */
-  async lead<T>(work: () => Promise<T>): Promise<T | undefined> {
-    // One process owns an SQLite file.
-    if (this.database.dialect === 'sqlite') return work();
-    const lock = electionLocks[this.work];
-    return this.database.kysely.connection().execute(async (session) => {
-      const { rows } = await sql<{ led: boolean }>`select pg_try_advisory_lock(${lock}) as led`.execute(
-        session,
-      );
-      if (rows[0]?.led !== true) return undefined;
-      try {
-        return await work();
-      } finally {
-        // A connection that is gone has let go of it by itself.
-        await sql`select pg_advisory_unlock(${lock})`.execute(session).catch(() => undefined);
-      }
-    });
+  /** Runs `work` as the one that does it, or gives undefined while another instance does. */
+  async lead<T>(work: (leadership: Leadership) => Promise<T>): Promise<T | undefined> {
+    if (this.database.dialect === 'sqlite') return work(ALONE);
+    const lease = await HeldLease.take(this.leases, this.work, this.leaseMs);
+    if (lease === undefined) return undefined;
+    try {
+      return await work(lease);
+    } finally {
+      await lease.end();
+    }
   }
 }

@@ -1,20 +1,20 @@
-import { Kysely } from 'kysely';
+import { Kysely, sql } from 'kysely';
+import type { DatabaseSettings } from '../config/settings';
 import { Database } from './database';
 import { migrations } from './migrations';
 import type { Migration } from './migrations/migration';
 import { LocalNotifications } from './notifications/local-notifications';
-import { PostgresNotifications } from './notifications/postgres-notifications';
+import { PostgresNotifications, type Notify } from './notifications/postgres-notifications';
+import type { ObservableDialect } from './observable-dialect';
 import { openPostgres } from './postgres/open-postgres';
+import { waitForServer } from './postgres/wait-for-server';
+import { observeQueries, queryTimes } from './query-times';
 import { runMigrations } from './run-migrations';
 import type { Schema } from './schema';
 import { openSqlite } from './sqlite/open-sqlite';
 
-export interface DatabaseSettings {
-  /** The folder of the SQLite database. */
-  readonly dataDir: string;
-  /** `postgres://…`; undefined for SQLite. Holds a password: never logged. */
-  readonly url?: string;
-}
+/** Longer than the ten minutes that the server gives it. */
+const MIGRATION_TIMEOUT_MS = 11 * 60_000;
 
 /** Opens the database and brings its tables up to date. Throws a DatabaseStartError when it cannot be ours. */
 export async function openDatabase(
@@ -23,7 +23,7 @@ export async function openDatabase(
 ): Promise<Database> {
   const database = await connect(settings);
   try {
-    await runMigrations(database.kysely, database.dialect, steps);
+    await migrate(database, settings, steps);
     await database.notifications.start();
     return database;
   } catch (error) {
@@ -32,11 +32,35 @@ export async function openDatabase(
   }
 }
 
-async function connect({ dataDir, url }: DatabaseSettings): Promise<Database> {
+async function connect({ dataDir, url, startTimeoutMs = 0 }: DatabaseSettings): Promise<Database> {
   if (url === undefined) {
-    const kysely = new Kysely<Schema>({ dialect: await openSqlite(dataDir) });
-    return new Database(kysely, 'sqlite', new LocalNotifications());
+    const { kysely, load } = observed(await openSqlite(dataDir));
+    return new Database(kysely, 'sqlite', new LocalNotifications(), load);
   }
-  const kysely = new Kysely<Schema>({ dialect: await openPostgres(url) });
-  return new Database(kysely, 'postgres', new PostgresNotifications(url));
+  const { kysely, load } = observed(await waitForServer(() => openPostgres(url), startTimeoutMs));
+  const notify: Notify = (channel, payload) => sql`select pg_notify(${channel}, ${payload})`.execute(kysely);
+  return new Database(kysely, 'postgres', new PostgresNotifications(url, notify), load);
+}
+
+function observed(dialect: ObservableDialect) {
+  const times = queryTimes();
+  const kysely = new Kysely<Schema>({ dialect, log: observeQueries(times) });
+  return { kysely, load: { times, waiting: dialect.waiting } };
+}
+
+/** A migration may rewrite a large table: on PostgreSQL it has sessions of its own, which may take their time. */
+async function migrate(
+  { kysely, dialect }: Database,
+  { url }: DatabaseSettings,
+  steps: readonly Migration[],
+): Promise<void> {
+  if (url === undefined) return void (await runMigrations(kysely, dialect, steps));
+  const patient = new Kysely<Schema>({
+    dialect: await openPostgres(url, { queryTimeoutMs: MIGRATION_TIMEOUT_MS }),
+  });
+  try {
+    await runMigrations(patient, dialect, steps);
+  } finally {
+    await patient.destroy();
+  }
 }

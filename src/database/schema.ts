@@ -1,7 +1,8 @@
 import type { ApiKeyRow } from './tables/api-key-row';
 import type { AssertionEvaluationRow, AssertionResultRow, AssertionRow } from './tables/assertion-rows';
 import type { AuditCheckpointRow, AuditHeadRow, AuditRecordRow } from './tables/audit-rows';
-import type { ChangeItemRow, ChangeRequestRow, ChangeRow } from './tables/change-rows';
+import type { ClockAnchorRow } from './tables/clock-anchor-row';
+import type { ChangeItemRow, ChangeLateWriteRow, ChangeRequestRow, ChangeRow } from './tables/change-rows';
 import type {
   ConflictEvaluationRow,
   ConflictExceptionRow,
@@ -9,7 +10,10 @@ import type {
 } from './tables/conflict-finding-rows';
 import type { ConflictRuleRow, ConflictRuleVersionRow } from './tables/conflict-rule-rows';
 import type { DeploymentRow } from './tables/deployment-row';
+import type { LeaseRow } from './tables/lease-row';
+import type { HeldBackRunRow } from './tables/held-back-run-row';
 import type { MigrationRow } from './tables/migration-row';
+import type { RateShareRow } from './tables/rate-share-row';
 import type { SimulationRow } from './tables/simulation-row';
 import type {
   DataCategoryRow,
@@ -17,6 +21,7 @@ import type {
   PurposeCategoryRow,
   PurposeRow,
   PurposeVersionRow,
+  PurposeSentWriteRow,
   PurposeWriterRow,
 } from './tables/purpose-rows';
 import type {
@@ -41,7 +46,9 @@ export interface Schema {
   audit_record: AuditRecordRow;
   change: ChangeRow;
   change_item: ChangeItemRow;
+  change_late_write: ChangeLateWriteRow;
   change_request: ChangeRequestRow;
+  clock_anchor: ClockAnchorRow;
   conflict_evaluation: ConflictEvaluationRow;
   conflict_exception: ConflictExceptionRow;
   conflict_finding: ConflictFindingRow;
@@ -49,12 +56,16 @@ export interface Schema {
   conflict_rule_version: ConflictRuleVersionRow;
   data_category: DataCategoryRow;
   deployment: DeploymentRow;
+  lease: LeaseRow;
+  held_back_run: HeldBackRunRow;
   migration: MigrationRow;
   permission_category: PermissionCategoryRow;
   purpose: PurposeRow;
   purpose_category: PurposeCategoryRow;
+  purpose_sent_write: PurposeSentWriteRow;
   purpose_version: PurposeVersionRow;
   purpose_writer: PurposeWriterRow;
+  rate_share: RateShareRow;
   simulation: SimulationRow;
   snapshot: SnapshotRow;
   snapshot_writer: SnapshotWriterRow;

@@ -1,4 +1,4 @@
-import { UnstorableTextError } from './errors/unstorable-text-error';
+import { UnstorableTextError } from './database.errors';
 import { assertStorable } from './storable';
 
 describe('assertStorable', () => {

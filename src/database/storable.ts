@@ -1,4 +1,4 @@
-import { UnstorableTextError } from './errors/unstorable-text-error';
+import { UnstorableTextError } from './database.errors';
 
 /**
  * Refuses text that would not come back as it went. A NUL is refused by PostgreSQL and ends the text in SQLite;

@@ -1,5 +1,5 @@
 import { currentCall, genesysCall } from './call-context';
-import { GenesysInvalidCallError } from './errors/genesys-invalid-call-error';
+import { GenesysInvalidCallError } from './genesys.errors';
 
 describe('genesysCall', () => {
   it('shows its context to what the SDK runs before it returns, each call its own', async () => {

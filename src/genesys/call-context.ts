@@ -1,5 +1,6 @@
-import { DomainError } from '../common/domain-error';
-import { GenesysInvalidCallError } from './errors/genesys-invalid-call-error';
+import { DomainError } from '../common/errors';
+import { GenesysInvalidCallError } from './genesys.errors';
+import type { SendPermit } from './send-permit';
 
 /** Someone waits for an `interactive` call; a `sync` can wait. */
 export type Priority = 'interactive' | 'sync';
@@ -9,6 +10,8 @@ export interface CallOptions {
   readonly signal?: AbortSignal;
   /** `sync` unless said. */
   readonly priority?: Priority;
+  /** Of a write under a lease. */
+  readonly permit?: SendPermit;
 }
 
 export interface CallContext extends CallOptions {

@@ -10,7 +10,7 @@ import {
 import { PrivacyPurposesApi } from './privacy-purposes-api';
 import { isolatedSdkClient } from './sdk';
 import { SdkHttpClient } from './sdk-http-client';
-import type { Transport } from './transport/transport';
+import type { Transport } from './interceptors/transport';
 
 /** The parts of the SDK that the gateways use, all on one isolated client. */
 export class GenesysApi {

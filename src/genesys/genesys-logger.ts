@@ -2,12 +2,15 @@
 export interface AttemptLogEntry {
   readonly method: string;
   readonly pathTemplate: string;
+  readonly host: string;
   readonly attempt: number;
   readonly ms: number;
   /** `ok`, `cancelled`, or the `code` of the error. */
   readonly outcome: string;
   readonly status?: number;
   readonly correlationId?: string;
+  /** Why it failed, in words. */
+  readonly detail?: string;
 }
 
 export interface GenesysLogger {

@@ -1,33 +1,30 @@
-/** What the Genesys client needs to know. Times are milliseconds. */
-export interface GenesysSettings {
-  /** Without a trailing slash, as in `https://api.mypurecloud.com`. */
-  readonly baseUrls: { readonly api: string; readonly login: string };
-  readonly clientId: string;
-  readonly clientSecret: string;
-  /** The client that changes grants, where it is another one: the reading side then needs no right to grant. */
-  readonly writing?: { readonly clientId: string; readonly clientSecret: string };
-  /** Attempts in any rolling minute, retries included. Genesys allows 300 for each token. */
-  readonly rateLimitPerMinute: number;
-  readonly maxInFlight: number;
+import { GenesysSettings, type ProxySettings, type Settings } from '../config/settings';
+
+/** What the Genesys client needs to know: its section of the settings, and what follows from others. */
+export abstract class GenesysClientSettings extends GenesysSettings {
+  /** Unset means that every connection is direct. */
+  abstract readonly proxies?: ProxySettings;
+  /** Other instances call with the same client: nothing goes until it is known what this one may. */
+  abstract readonly rateIsShared?: boolean;
   /** Attempts that may wait for the rate limit; one more is refused. */
-  readonly maxWaiting: number;
-  /** One attempt, from connecting to the last byte. */
-  readonly requestTimeoutMs: number;
-  /** A whole interactive call: every attempt and every wait. */
-  readonly timeBudgetMs: number;
+  abstract readonly maxWaiting: number;
   /** A whole call of a sync, which may wait for the rate limit more than once. */
-  readonly syncTimeBudgetMs: number;
-  readonly maxAttempts: number;
-  readonly maxResponseBytes: number;
+  abstract readonly syncTimeBudgetMs: number;
+  abstract readonly maxAttempts: number;
 }
 
 export const genesysDefaults = {
   rateLimitPerMinute: 270,
   maxInFlight: 8,
   maxWaiting: 1_000,
+  connectTimeoutMs: 5_000,
   requestTimeoutMs: 30_000,
   timeBudgetMs: 120_000,
   syncTimeBudgetMs: 600_000,
   maxAttempts: 8,
   maxResponseBytes: 32 * 1024 * 1024,
-} as const satisfies Partial<GenesysSettings>;
+} as const satisfies Partial<GenesysClientSettings>;
+
+export function genesysClientSettings({ genesys, proxies, database }: Settings): GenesysClientSettings {
+  return { ...genesysDefaults, ...genesys, proxies, rateIsShared: database.url !== undefined };
+}

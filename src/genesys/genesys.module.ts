@@ -1,74 +1,58 @@
-import {
-  Inject,
-  Module,
-  type DynamicModule,
-  type OnApplicationShutdown,
-  type Provider,
-} from '@nestjs/common';
+import { Global, Module, type OnApplicationShutdown, type Provider } from '@nestjs/common';
+import { Settings } from '../config/settings';
+import { MetricsModule } from '../metrics/metrics.module';
 import { systemClock } from './clock';
 import { GenesysGateways } from './gateways/genesys-gateways';
 import { GrantWritesGateway } from './gateways/grant-writes-gateway';
 import { TokenIdentityGateway } from './gateways/token-identity-gateway';
 import { GenesysClient } from './genesys-client';
-import type { GenesysSettings } from './genesys-settings';
-import { GENESYS_CLOCK, GENESYS_LOGGER, GENESYS_SETTINGS } from './genesys-tokens';
+import { GenesysMetrics } from './genesys-metrics';
+import { genesysClientSettings, GenesysClientSettings } from './genesys-settings';
+import { GENESYS_CLOCK, GENESYS_INTERCEPTORS, GENESYS_LOGGER } from './genesys-tokens';
+import { genesysInterceptors } from './interceptors/genesys-interceptors';
 import { NestGenesysLogger } from './nest-genesys-logger';
+import { GenesysRates } from './rate-limit/genesys-rates';
+import { RateMetrics } from './rate-limit/rate-metrics';
 import { RateStatisticsReader } from './rate-limit/rate-statistics-reader';
+import { Reachability } from './reachability';
 import { WritingClient } from './writing-client';
 
 const providers: Provider[] = [
+  { provide: GenesysClientSettings, inject: [Settings], useFactory: genesysClientSettings },
   { provide: GENESYS_CLOCK, useValue: systemClock },
   { provide: GENESYS_LOGGER, useClass: NestGenesysLogger },
-  {
-    provide: GenesysClient,
-    inject: [GENESYS_SETTINGS, GENESYS_CLOCK, GENESYS_LOGGER],
-    useFactory: (...dependencies: ConstructorParameters<typeof GenesysClient>) =>
-      new GenesysClient(...dependencies),
-  },
-  {
-    provide: GenesysGateways,
-    inject: [GenesysClient],
-    useFactory: (client: GenesysClient) => new GenesysGateways(client.api),
-  },
-  {
-    provide: WritingClient,
-    inject: [GENESYS_SETTINGS, GenesysClient, GENESYS_CLOCK, GENESYS_LOGGER],
-    useFactory: (...dependencies: ConstructorParameters<typeof WritingClient>) =>
-      new WritingClient(...dependencies),
-  },
-  {
-    provide: GrantWritesGateway,
-    inject: [WritingClient],
-    useFactory: ({ api }: WritingClient) => new GrantWritesGateway(api),
-  },
-  {
-    provide: TokenIdentityGateway,
-    inject: [GenesysClient],
-    useFactory: (client: GenesysClient) => new TokenIdentityGateway(client.userApi),
-  },
-  {
-    provide: RateStatisticsReader,
-    inject: [GenesysClient],
-    useFactory: (client: GenesysClient) => new RateStatisticsReader(() => client.rateStatistics()),
-  },
+  { provide: GENESYS_INTERCEPTORS, useValue: genesysInterceptors },
+  GenesysMetrics,
+  RateMetrics,
+  Reachability,
+  GenesysClient,
+  GenesysGateways,
+  WritingClient,
+  GrantWritesGateway,
+  TokenIdentityGateway,
+  GenesysRates,
+  RateStatisticsReader,
 ];
 
-/** What Genesys can tell and be told. Only the gateways and the rate statistics are for others. */
-@Module({})
+/** What Genesys can tell and be told. Only the gateways and the rates are for others. */
+@Global()
+@Module({
+  imports: [MetricsModule],
+  providers,
+  exports: [
+    GenesysGateways,
+    GrantWritesGateway,
+    TokenIdentityGateway,
+    RateStatisticsReader,
+    Reachability,
+    GenesysRates,
+  ],
+})
 export class GenesysModule implements OnApplicationShutdown {
   constructor(
-    @Inject(GenesysClient) private readonly client: GenesysClient,
-    @Inject(WritingClient) private readonly writing: WritingClient,
+    private readonly client: GenesysClient,
+    private readonly writing: WritingClient,
   ) {}
-
-  static forRoot(settings: GenesysSettings): DynamicModule {
-    return {
-      module: GenesysModule,
-      global: true,
-      providers: [{ provide: GENESYS_SETTINGS, useValue: settings }, ...providers],
-      exports: [GenesysGateways, GrantWritesGateway, TokenIdentityGateway, RateStatisticsReader],
-    };
-  }
 
   async onApplicationShutdown(): Promise<void> {
     await Promise.all([this.client.close(), this.writing.close()]);

@@ -1,12 +1,31 @@
-import { Logger } from '@nestjs/common';
+import { Inject, Injectable, Logger } from '@nestjs/common';
+import { FoldedLog } from '../common/folded-log';
+import { GenesysMetrics } from './genesys-metrics';
 import type { AttemptLogEntry, GenesysLogger } from './genesys-logger';
 
-/** Attempts that failed are warnings, although a retry may mend them: they cost quota. */
+/** No retry mends these: the settings or the client in Genesys have to be changed. */
+const NEEDS_A_PERSON: ReadonlySet<string> = new Set([
+  'genesys_client_secret_wrong',
+  'genesys_client_unknown',
+]);
+
+/**
+ * Attempts that failed are warnings, although a retry may mend them: they cost quota. While Genesys is away they come by
+ * the hundred: one line a second tells of all that failed alike.
+ */
+@Injectable()
 export class NestGenesysLogger implements GenesysLogger {
   private readonly logger = new Logger('Genesys');
+  private readonly failures = new FoldedLog((line) => this.logger.warn(line));
+  private readonly faults = new FoldedLog((line) => this.logger.error(line));
+
+  constructor(@Inject(GenesysMetrics) private readonly metrics: Pick<GenesysMetrics, 'attempt'>) {}
 
   attempt(entry: AttemptLogEntry): void {
-    if (entry.outcome === 'ok') this.logger.debug(entry);
-    else this.logger.warn(entry);
+    this.metrics.attempt(entry);
+    if (entry.outcome === 'ok') return this.logger.debug(entry);
+    const { detail: msg = 'A call to Genesys was cancelled', ...rest } = entry;
+    const log = NEEDS_A_PERSON.has(rest.outcome) ? this.faults : this.failures;
+    log.line(`${rest.host} ${rest.outcome} ${rest.status}`, { ...rest, msg });
   }
 }

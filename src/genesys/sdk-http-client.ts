@@ -1,9 +1,9 @@
 import { currentCall, type CallContext } from './call-context';
-import { GenesysInvalidCallError } from './errors/genesys-invalid-call-error';
+import { GenesysInvalidCallError } from './genesys.errors';
 import { matchesTemplate } from './path-template';
 import { AbstractHttpClient, type HttpRequestOptions } from './sdk';
-import { plainText } from './transport/plain-text';
-import type { GenesysRequest, GenesysResponse, Transport } from './transport/transport';
+import { plainText } from './interceptors/plain-text';
+import type { GenesysRequest, GenesysResponse, Transport } from './interceptors/transport';
 
 /** Takes the SDK's requests to our transport. */
 export class SdkHttpClient extends AbstractHttpClient {
@@ -47,6 +47,7 @@ function toRequest(options: HttpRequestOptions, apiBaseUrl: string): GenesysRequ
     priority: call.priority ?? 'sync',
     repeatable: method === 'GET' || method === 'HEAD' || call.repeatable === true,
     signal: call.signal,
+    permit: call.permit,
     deadline: Infinity,
     progress: { attempts: 0 },
   };

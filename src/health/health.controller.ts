@@ -1,7 +1,7 @@
 import { Controller, Get } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Public } from '../auth/public';
-import { ApiProblems } from '../common/api-problems';
+import { ApiProblems } from '../http/api-problems';
 import { LivenessDto, ReadinessDto } from './health.dto';
 import { NotReadyError } from './not-ready-error';
 import { ReadinessSource } from './readiness-source';
@@ -13,18 +13,26 @@ export class HealthController {
 
   @Get('live')
   @Public('liveness')
-  @ApiOperation({ operationId: 'getLiveness', summary: 'Whether the process answers' })
+  @ApiOperation({
+    operationId: 'getLiveness',
+    summary: 'Check liveness',
+    description: 'Whether the process answers.',
+  })
   live(): LivenessDto {
     return { status: 'ok' };
   }
 
   @Get('ready')
   @Public('readiness')
-  @ApiOperation({ operationId: 'getReadiness', summary: 'Whether checks can be answered' })
-  @ApiProblems(503)
+  @ApiOperation({
+    operationId: 'getReadiness',
+    summary: 'Check readiness',
+    description: 'Whether checks can be answered.',
+  })
+  @ApiProblems('not_ready')
   ready(): ReadinessDto {
-    const { state, asOf, ageSeconds } = this.source.readiness();
-    if (state !== 'fresh') throw new NotReadyError(state);
+    const { state, asOf, ageSeconds, reason } = this.source.readiness();
+    if (state !== 'fresh') throw new NotReadyError(state, reason);
     return { status: 'ready', asOf, ageSeconds };
   }
 }

@@ -1,9 +1,9 @@
-import { ServiceUnavailableError } from '../common/service-unavailable-error';
+import { ServiceUnavailableError } from '../common/errors';
 import type { Readiness } from './readiness-source';
 
 const REASONS: Readonly<Record<Exclude<Readiness['state'], 'fresh'>, string>> = {
-  missing: 'The organisation has not been read yet.',
-  stale: 'The newest picture of the organisation is too old to answer from.',
+  missing: 'No snapshot is available yet.',
+  stale: 'The newest snapshot is too old to answer from.',
 };
 
 /** 503: checks would be refused now. Probes come every few seconds, so it is no news for the log. */
@@ -11,7 +11,7 @@ export class NotReadyError extends ServiceUnavailableError {
   readonly code = 'not_ready';
   override readonly logLevel = 'info';
 
-  constructor(state: keyof typeof REASONS) {
-    super(REASONS[state], { retryAfterSeconds: 5 });
+  constructor(state: keyof typeof REASONS, reason?: string) {
+    super(reason === undefined ? REASONS[state] : `${REASONS[state]} ${reason}`, { retryAfterSeconds: 5 });
   }
 }

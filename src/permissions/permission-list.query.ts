@@ -1,9 +1,8 @@
-import { Type } from 'class-transformer';
-import { IsInt, IsOptional, IsString, Length, Max, Min } from 'class-validator';
-import { PagingQuery } from '../answers/paging/paging.query';
+import { IsOptional, IsString, Length } from 'class-validator';
+import { RowListQuery } from '../lists/paging/list.query';
 
 /** What lists of permissions can be asked. */
-export class PermissionListQuery extends PagingQuery {
+export class PermissionListQuery extends RowListQuery {
   /** Only permissions of this domain, such as `routing`. */
   @IsOptional()
   @IsString()
@@ -15,12 +14,4 @@ export class PermissionListQuery extends PagingQuery {
   @IsString()
   @Length(1, 200)
   readonly search?: string;
-
-  /** Most permissions on the page: 1 to 2,000, or 200 when left out. */
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(2_000)
-  override readonly pageSize?: number;
 }

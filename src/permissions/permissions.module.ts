@@ -1,16 +1,14 @@
-import { Module, type OnModuleInit, type Provider } from '@nestjs/common';
+import { Module, type OnModuleInit } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import type { FastifyAdapter } from '@nestjs/platform-fastify';
-import { AnswersModule } from '../answers/answers.module';
-import { ReferenceNames } from '../answers/naming/reference-names';
-import { AskedRevisions } from '../simulations/asked-revisions';
+import { AnswersModule } from '../lists/lists.module';
+import { DecisionCounts } from '../metrics/decision-counts';
+import { RequestedRevisions } from '../revisions/current/requested-revisions';
 import { SimulationsModule } from '../simulations/simulations.module';
-import { ChangeReader } from '../snapshots/reading/change-reader';
-import { SnapshotsModule } from '../snapshots/snapshots.module';
-import { RevisionSource } from '../sync/revision-source';
-import { SnapshotStore } from '../sync/snapshot-store';
-import { SyncModule } from '../sync/sync.module';
-import { registerCheckRoutes } from './check-routes';
+import { SnapshotsModule } from '../revisions/snapshots.module';
+import { SnapshotStore } from '../revisions/current/snapshot-store';
+import { RevisionsModule } from '../revisions/revisions.module';
+import { registerCheckRoutes } from './check/check-routes';
 import { CatalogueChangesService } from './catalogue/catalogue-changes.service';
 import { CatalogueController } from './catalogue/catalogue.controller';
 import { CatalogueService } from './catalogue/catalogue.service';
@@ -25,25 +23,9 @@ import { PopulationService } from './population/population.service';
 import { SubjectPermissionsController } from './subjects/subject-permissions.controller';
 import { SubjectPermissionsService } from './subjects/subject-permissions.service';
 
-const onRevisions = [CatalogueService, PermissionMatrixService, PopulationService].map(
-  (provide): Provider => ({
-    provide,
-    inject: [RevisionSource, ReferenceNames],
-    useFactory: (revisions: RevisionSource, names: ReferenceNames) => new provide(revisions, names),
-  }),
-);
-
-const onAskedRevisions = [ExplanationService, HoldersService, SubjectPermissionsService].map(
-  (provide): Provider => ({
-    provide,
-    inject: [AskedRevisions, ReferenceNames],
-    useFactory: (revisions: AskedRevisions, names: ReferenceNames) => new provide(revisions, names),
-  }),
-);
-
 /** Answers whether somebody may do something, what somebody may do, and who may do something. */
 @Module({
-  imports: [AnswersModule, SimulationsModule, SnapshotsModule, SyncModule],
+  imports: [AnswersModule, SimulationsModule, SnapshotsModule, RevisionsModule],
   controllers: [
     CatalogueController,
     ExplanationController,
@@ -53,23 +35,24 @@ const onAskedRevisions = [ExplanationService, HoldersService, SubjectPermissions
     SubjectPermissionsController,
   ],
   providers: [
-    ...onRevisions,
-    ...onAskedRevisions,
-    {
-      provide: CatalogueChangesService,
-      inject: [ChangeReader],
-      useFactory: (changes: ChangeReader) => new CatalogueChangesService(changes),
-    },
+    CatalogueService,
+    CatalogueChangesService,
+    ExplanationService,
+    HoldersService,
+    PermissionMatrixService,
+    PopulationService,
+    SubjectPermissionsService,
   ],
 })
 export class PermissionsModule implements OnModuleInit {
   constructor(
     private readonly host: HttpAdapterHost<FastifyAdapter>,
     private readonly snapshots: SnapshotStore,
-    private readonly revisions: AskedRevisions,
+    private readonly revisions: RequestedRevisions,
+    private readonly decisions: DecisionCounts,
   ) {}
 
   onModuleInit(): void {
-    registerCheckRoutes(this.host.httpAdapter.getInstance(), this.snapshots, this.revisions);
+    registerCheckRoutes(this.host.httpAdapter.getInstance(), this.snapshots, this.revisions, this.decisions);
   }
 }

@@ -1,4 +1,4 @@
-import type { DataCategory } from '../data-categories/data-category';
+import type { DataCategory } from './categories/data-category';
 import { categoryFaults } from './category-faults';
 
 const category = (key: string, active = true): [string, DataCategory] => [

@@ -1,6 +1,6 @@
-import type { ErrorDetail } from '../common/domain-error';
-import type { DataCategory } from '../data-categories/data-category';
-import { unknownCategory } from '../data-categories/parent-faults';
+import type { ErrorDetail } from '../common/errors';
+import type { DataCategory } from './categories/data-category';
+import { unknownCategory } from './categories/parent-faults';
 
 /**
  * What is wrong with the categories of a purpose: each must be known, and active unless the purpose `kept` it from

@@ -1,16 +1,44 @@
-import { CategoryUse, type UsingPurpose } from '../data-categories/category-use';
-import type { PurposeStore } from './store/purpose-store';
+import { Inject, Injectable } from '@nestjs/common';
+import type { Transaction } from 'kysely';
+import { CategoryUse, type CategoryUses, type UsingPurpose } from './categories/category-use';
+import type { Schema } from '../database/schema';
+import { PermissionCategoryStore } from './access/permission-category-store';
+import { type PurposePage, PurposeStore } from './store/purpose-store';
 
-/** Looks among the purposes for those that use a category. */
+/** Looks for what uses a category: purposes, and what is said about permissions. */
+@Injectable()
 export class CategoryUsers extends CategoryUse {
-  constructor(private readonly store: Pick<PurposeStore, 'page'>) {
+  constructor(
+    @Inject(PurposeStore) private readonly store: Pick<PurposeStore, 'page' | 'whileUsersHeld'>,
+    @Inject(PermissionCategoryStore) private readonly permissions: Pick<PermissionCategoryStore, 'using'>,
+  ) {
     super();
   }
 
   override async purposesUsing(key: string): Promise<{ purposes: UsingPurpose[]; totalCount: number }> {
-    const query = { category: key, sortBy: 'name', pageSize: 100, pageNumber: 1 } as const;
-    const { purposes, totalCount } = await this.store.page(query);
-    const named = purposes.map(({ id, content: { name, status } }) => ({ id, name, status }));
-    return { purposes: named, totalCount };
+    return named(await this.store.page(usersOf(key)));
   }
+
+  override whileHeld<T>(
+    key: string,
+    work: (usesNow: (tx: Transaction<Schema>) => Promise<CategoryUses>) => Promise<T>,
+  ): Promise<T> {
+    return this.store.whileUsersHeld(usersOf(key), (usersNow) =>
+      work(async (tx) => ({
+        ...named(await usersNow(tx)),
+        permissions: await this.permissions.using(tx, key),
+      })),
+    );
+  }
+}
+
+function usersOf(category: string) {
+  return { category, sortBy: 'name', pageSize: 100, pageNumber: 1 } as const;
+}
+
+function named({ purposes, totalCount }: PurposePage) {
+  return {
+    purposes: purposes.map(({ id, content: { name, status } }) => ({ id, name, status })),
+    totalCount,
+  };
 }

@@ -1,25 +1,31 @@
+import { Inject, Injectable } from '@nestjs/common';
 import { looksLikeSecret } from '../audit/event/secret-guard';
 import type { Requester } from '../auth/requested-by';
-import type { ErrorDetail } from '../common/domain-error';
-import { requireMatch } from '../common/entity-tag';
-import { InvalidRequestError } from '../common/invalid-request-error';
-import type { CategoryStore } from '../data-categories/category-store';
+import { type ErrorDetail, InvalidRequestError } from '../common/errors';
+import { requireMatch } from '../http/entity-tag';
+import { CategoryStore } from './categories/category-store';
 import { categoryFaults } from './category-faults';
 import type { PurposeContent, PurposeVersion, StoredPurpose } from './purpose';
-import { PurposeNotFoundError, PurposeRetiredError, StatusStepError } from './purpose-errors';
-import type { RetentionLinks } from './retention/retention-links';
+import { PurposeNotFoundError, PurposeRetiredError, StatusStepError } from './purposes.errors';
+import { RetentionLinks } from './retention/retention-links';
 import { isSameBut } from './same-but';
 import { firstStatuses, isStepAllowed } from './status-steps';
-import type { PurposePage, PurposeQuery, PurposeStore } from './store/purpose-store';
+import {
+  type HeldReferences,
+  type PurposePage,
+  type PurposeQuery,
+  PurposeStore,
+} from './store/purpose-store';
 
 /** What somebody wants a purpose to say; without a status it stays what it is. */
 export type WantedPurpose = Omit<PurposeContent, 'status'> & Partial<Pick<PurposeContent, 'status'>>;
 
 /** Reads and writes purposes, whichever store keeps them. */
+@Injectable()
 export class PurposesService {
   constructor(
     private readonly store: PurposeStore,
-    private readonly categories: Pick<CategoryStore, 'all'>,
+    @Inject(CategoryStore) private readonly categories: Pick<CategoryStore, 'all' | 'hold'>,
     private readonly retention: RetentionLinks,
   ) {}
 
@@ -41,7 +47,7 @@ export class PurposesService {
       throw invalid([{ pointer: '/body/status', detail: `must be ${firstStatuses.join(', ')} at first` }]);
     }
     await this.refuseFaults(content);
-    return this.store.create(content, by);
+    return this.store.create(content, by, (held) => this.refuseDangling(content, held));
   }
 
   /**
@@ -62,7 +68,7 @@ export class PurposesService {
       throw new PurposeRetiredError();
     }
     await this.refuseFaults(content, before);
-    return this.store.replace(before, content, by);
+    return this.store.replace(before, content, by, (held) => this.refuseDangling(content, held, before));
   }
 
   /**
@@ -95,28 +101,47 @@ export class PurposesService {
 
   private async refuseFaults(content: PurposeContent, before?: StoredPurpose): Promise<void> {
     if (looksLikeSecret(JSON.stringify(content))) {
-      throw invalid([{ pointer: '/body', detail: 'must not hold a key or token' }]);
+      throw invalid([{ pointer: '/body', detail: 'must not contain a key or token' }]);
     }
-    const categories = await this.categories.all();
+    const isThere = async (id: string) => (await this.store.get(id)) !== undefined;
     const faults = [
-      ...categoryFaults(content.dataCategories, categories, before?.content.dataCategories),
-      ...(await this.successorFaults(content, before)),
+      ...categoryFaults(content.dataCategories, await this.categories.all(), before?.content.dataCategories),
+      ...(await successorFaults(content, isThere, before)),
       ...(await this.retention.faults(content, before?.content)),
     ];
     if (faults.length > 0) throw invalid(faults);
   }
 
-  private async successorFaults(
-    { status, successorId }: PurposeContent,
+  /** Once more what our own people can delete in the meantime, and now in a way that they cannot. */
+  private async refuseDangling(
+    content: PurposeContent,
+    { tx, hasPurpose }: HeldReferences,
     before?: StoredPurpose,
-  ): Promise<ErrorDetail[]> {
-    const fault = (detail: string) => [{ pointer: '/body/successorId', detail }];
-    if (successorId === undefined) return [];
-    if (status !== 'retired') return fault('goes with the status retired only');
-    if (successorId === before?.id) return fault('must be another purpose');
-    if (successorId === before?.content.successorId) return [];
-    return (await this.store.get(successorId)) === undefined ? fault('names no purpose') : [];
+  ): Promise<void> {
+    if (tx !== undefined) await this.categories.hold(tx);
+    const faults = [
+      ...categoryFaults(
+        content.dataCategories,
+        await this.categories.all(tx),
+        before?.content.dataCategories,
+      ),
+      ...(await successorFaults(content, hasPurpose, before)),
+    ];
+    if (faults.length > 0) throw invalid(faults);
   }
+}
+
+async function successorFaults(
+  { status, successorId }: PurposeContent,
+  isThere: (id: string) => Promise<boolean>,
+  before?: StoredPurpose,
+): Promise<ErrorDetail[]> {
+  const fault = (detail: string) => [{ pointer: '/body/successorId', detail }];
+  if (successorId === undefined) return [];
+  if (status !== 'retired') return fault('can only be set with the status retired');
+  if (successorId === before?.id) return fault('must be another purpose');
+  if (successorId === before?.content.successorId) return [];
+  return (await isThere(successorId)) ? [] : fault('names no purpose');
 }
 
 function invalid(faults: readonly ErrorDetail[]): InvalidRequestError {

@@ -1,4 +1,4 @@
-import type { Snapshot } from '../access-model/snapshot';
+import type { Snapshot } from '../access/model/snapshot';
 import { accessBatches, accessColumns } from './access-batches';
 import { buildGrant, buildGroup, buildRole, buildSnapshot, buildUser } from './testing/build-snapshot';
 

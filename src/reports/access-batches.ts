@@ -1,11 +1,11 @@
-import type { AccessIndex, Holding } from '../access-index/access-index';
-import { buildAccessIndex } from '../access-index/build-access-index';
-import type { IndexedSubject } from '../access-index/indexed-subject';
-import { matrixSteps } from '../access-model/compile-matrix';
-import { ALL_DIVISIONS, type Snapshot } from '../access-model/snapshot';
+import type { AccessIndex, Holding } from '../access/index/access-index';
+import { buildAccessIndex } from '../access/index/build-access-index';
+import type { IndexedSubject } from '../access/index/indexed-subject';
+import { matrixSteps } from '../access/matrix/compile-matrix';
+import { ALL_DIVISIONS, type Snapshot } from '../access/model/snapshot';
 import { Breather } from '../common/breather';
 import { inSlices } from '../common/in-slices';
-import type { Column, Row } from '../common/tables/table-document';
+import type { Column, Row } from '../tables/table-document';
 
 export const accessColumns: readonly Column[] = [
   { key: 'subjectType', title: 'Subject type' },

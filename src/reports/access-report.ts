@@ -1,5 +1,5 @@
-import type { Snapshot, VisibilityGap } from '../access-model/snapshot';
-import type { TableDocument } from '../common/tables/table-document';
+import type { Snapshot, VisibilityGap } from '../access/model/snapshot';
+import type { TableDocument } from '../tables/table-document';
 import { accessColumns, accessBatches } from './access-batches';
 
 /** Who has what, from one revision. Everything in it comes from the snapshot, so that equal revisions give equal reports. */

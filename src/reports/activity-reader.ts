@@ -1,9 +1,10 @@
+import { Injectable } from '@nestjs/common';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { sql, type RawBuilder } from 'kysely';
 import type { AuditRecord, Outcome } from '../audit/audit-record';
-import type { AuditReader } from '../audit/reading/audit-reader';
-import type { SeqRange } from '../audit/reading/audit-query';
-import type { Database } from '../database/database';
+import { AuditReader } from '../audit/reading/audit-reader';
+import { within, type SeqRange } from '../audit/reading/audit-query';
+import { Database } from '../database/database';
 import { ActivitySums, type ActivityCount, type ActivitySum } from './activity-sums';
 import type { ActivityPeriod } from './activity-period';
 
@@ -11,6 +12,7 @@ import type { ActivityPeriod } from './activity-period';
 const WINDOW = 5_000;
 
 /** Reads who did what in a stretch of the audit log. */
+@Injectable()
 export class ActivityReader {
   constructor(
     private readonly database: Database,
@@ -19,16 +21,16 @@ export class ActivityReader {
 
   /** The records of the period among the first `lastSeq`. */
   async rangeOf({ from, to }: ActivityPeriod, lastSeq: number): Promise<SeqRange> {
-    const { first, last } = await this.log.rangeOf({ from, to });
-    return { first, last: Math.min(last, lastSeq) };
+    const range = await this.log.rangeOf({ from, to });
+    return { ...range, last: Math.min(range.last, lastSeq) };
   }
 
   /** How often each actor did what, sorted by actor and action. */
-  async sums({ first, last }: SeqRange, actor?: string): Promise<readonly ActivitySum[]> {
+  async sums({ first, last, times }: SeqRange, actor?: string): Promise<readonly ActivitySum[]> {
     const sums = new ActivitySums();
     for (let start = first; start <= last; start += WINDOW) {
       const counts = await this.countWindow(
-        { first: start, last: Math.min(last, start + WINDOW - 1) },
+        { first: start, last: Math.min(last, start + WINDOW - 1), times },
         actor,
       );
       for (const count of counts) sums.add(count);
@@ -44,7 +46,7 @@ export class ActivityReader {
     }
   }
 
-  private async countWindow({ first, last }: SeqRange, actor?: string): Promise<ActivityCount[]> {
+  private async countWindow({ first, last, times }: SeqRange, actor?: string): Promise<ActivityCount[]> {
     const rows = await this.database.kysely
       .selectFrom('audit_record')
       .select(['actor_id as actorId', 'action', 'outcome', this.actorType().as('actorType')])
@@ -55,6 +57,7 @@ export class ActivityReader {
       ])
       .where('seq', '>=', first)
       .where('seq', '<=', last)
+      .where((rows) => rows.and(within(rows, times)))
       .$if(actor !== undefined, (query) => query.where('actor_id', '=', actor as string))
       .groupBy(['actor_id', 'action', 'outcome', this.actorType()])
       .execute();

@@ -1,7 +1,7 @@
 import type { AuditRecord } from '../audit/audit-record';
 import type { SeqRange } from '../audit/reading/audit-query';
-import { inBatches } from '../common/tables/in-batches';
-import type { Column, Row, Table, TableDocument } from '../common/tables/table-document';
+import { inBatches } from '../tables/in-batches';
+import type { Column, Row, Table, TableDocument } from '../tables/table-document';
 import type { ActivityPeriod } from './activity-period';
 import type { ActivitySum } from './activity-sums';
 

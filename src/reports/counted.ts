@@ -1,4 +1,4 @@
-import type { Table, TableDocument } from '../common/tables/table-document';
+import type { Table, TableDocument } from '../tables/table-document';
 
 /** The document, and a function that tells how many rows of its tables were read so far. */
 export function counted(document: TableDocument): { document: TableDocument; rows: () => number } {

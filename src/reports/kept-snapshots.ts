@@ -1,19 +1,21 @@
-import type { Snapshot } from '../access-model/snapshot';
-import type { SnapshotLoader } from '../snapshots/storage/snapshot-loader';
-import type { SnapshotStore } from '../sync/snapshot-store';
+import { Inject, Injectable } from '@nestjs/common';
+import type { Snapshot } from '../access/model/snapshot';
+import { SnapshotLoader } from '../revisions/history/storage/snapshot-loader';
+import { SnapshotStore } from '../revisions/current/snapshot-store';
 import { SnapshotSource } from './snapshot-source';
 
-/** The current revision from memory, whatever its age, and older ones from the database. */
+/** The current revision from memory, and older ones from the database. */
+@Injectable()
 export class KeptSnapshots extends SnapshotSource {
   constructor(
-    private readonly store: Pick<SnapshotStore, 'latest' | 'current'>,
-    private readonly loader: Pick<SnapshotLoader, 'load'>,
+    @Inject(SnapshotStore) private readonly store: Pick<SnapshotStore, 'latest' | 'current'>,
+    @Inject(SnapshotLoader) private readonly loader: Pick<SnapshotLoader, 'load'>,
   ) {
     super();
   }
 
   currentRevision(): number {
-    return (this.store.latest() ?? this.store.current()).snapshot.revision;
+    return this.store.current().snapshot.revision;
   }
 
   at(revision: number): Promise<Snapshot> {

@@ -4,7 +4,8 @@ import { actorOf } from '../audit/event/audit-actor';
 import type { AuditEvent } from '../audit/event/audit-event';
 import type { AuditLog } from '../audit/log/audit-log';
 import type { Requester } from '../auth/requested-by';
-import { DomainError } from '../common/domain-error';
+import { DomainError } from '../common/errors';
+import { StalledReaderError } from '../tables/stream-for';
 import type { FileSums } from './sealed-chunks';
 
 /** What was recorded when a report was asked for: nothing recorded later is in the report. */
@@ -72,7 +73,7 @@ export class ReportRecord {
     try {
       await this.log.record(event);
     } catch (failure) {
-      this.logger.error({ msg: 'A report that failed could not be recorded', err: failure as Error });
+      this.logger.error({ msg: 'The failure of a report could not be recorded', err: failure as Error });
     }
   }
 
@@ -84,5 +85,6 @@ export class ReportRecord {
 /** Only a DomainError speaks in its own words: others may hold anything. */
 function reasonOf(error: unknown): string {
   if (error instanceof DomainError) return `${error.code}: ${error.message}`;
-  return error === null ? 'The caller went away before the end.' : 'internal_error';
+  if (error instanceof StalledReaderError) return error.message;
+  return error === null ? 'The caller disconnected before the end.' : 'internal_error';
 }

@@ -3,12 +3,14 @@ import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagg
 import type { FastifyReply } from 'fastify';
 import { RequestedBy, type Requester } from '../auth/requested-by';
 import { Requires } from '../auth/requires';
-import { ApiProblems } from '../common/api-problems';
-import { acceptedFormat } from '../common/tables/accepted-format';
-import { tableFormatNames } from '../common/tables/table-formats';
+import { ApiProblems } from '../http/api-problems';
+import { RECORDING } from '../http/common-problems';
+import { acceptedFormat } from '../tables/accepted-format';
+import { utcTime } from '../http/is-time';
+import { tableFormatNames } from '../tables/table-formats';
 import { AccessReportQuery, ActivityReportQuery } from './reports.dto';
 import { ReportsService } from './reports.service';
-import { REPORT_DESCRIPTION, REPORT_MEDIA_TYPES, sendReport } from './send-report';
+import { REPORT_DESCRIPTION, REPORT_MEDIA_TYPES, sendReport } from './making/send-report';
 
 @ApiTags('reports')
 @Controller('api/v1/audit/reports')
@@ -17,13 +19,24 @@ export class ReportsController {
 
   @Get('access')
   @Requires('reports:read')
-  @ApiProblems(404, 406, 503)
+  @ApiProblems(
+    'not_found',
+    ...RECORDING,
+    'not_acceptable',
+    'snapshot_missing',
+    'snapshot_not_found',
+    'snapshot_too_old',
+    'too_many_reports',
+    'workbook_too_large',
+  )
   @ApiProduces(...REPORT_MEDIA_TYPES)
   @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
   @ApiOperation({
     operationId: 'reportAccess',
-    summary: 'Who has what: every grant of every subject, direct and through groups, from one revision',
-    description: `The same revision gives the same bytes. ${REPORT_DESCRIPTION}`,
+    summary: 'Report access',
+    description:
+      'Every grant of every subject, direct and through groups, from one revision. ' +
+      `The same revision gives the same bytes. ${REPORT_DESCRIPTION}`,
   })
   async access(
     @Query() { revision, format }: AccessReportQuery,
@@ -37,13 +50,15 @@ export class ReportsController {
 
   @Get('activity')
   @Requires('reports:read')
-  @ApiProblems(406, 503)
+  @ApiProblems(...RECORDING, 'not_acceptable', 'too_many_reports', 'workbook_too_large')
   @ApiProduces(...REPORT_MEDIA_TYPES)
   @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
   @ApiOperation({
     operationId: 'reportActivity',
-    summary: 'Who did what in a period: how often, then every event',
-    description: `The period must be over; then it always gives the same bytes. ${REPORT_DESCRIPTION}`,
+    summary: 'Report activity',
+    description:
+      'Who did what in a period: how often, then every event. ' +
+      `The period must be over; then it always gives the same bytes. ${REPORT_DESCRIPTION}`,
   })
   async activity(
     @Query() { from, to, actor, format }: ActivityReportQuery,
@@ -52,11 +67,7 @@ export class ReportsController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<StreamableFile> {
     const chosen = format ?? acceptedFormat(accept, tableFormatNames);
-    const period = { from: utc(from), to: utc(to), actor };
+    const period = { from: utcTime(from), to: utcTime(to), actor };
     return sendReport(await this.reports.forPeriod(period, chosen, by), chosen, 'activity', reply);
   }
-}
-
-function utc(time: string): string {
-  return new Date(time).toISOString();
 }

@@ -1,7 +1,7 @@
-import { Type } from 'class-transformer';
 import { IsIn, IsInt, IsOptional, IsString, Length, Max, Min } from 'class-validator';
-import { IsTime } from '../audit/api/is-time';
-import { tableFormatNames, type TableFormatName } from '../common/tables/table-formats';
+import { IsLaterThan, IsTime } from '../http/is-time';
+import { tableFormatNames, type TableFormatName } from '../tables/table-formats';
+import { DecimalDigits } from '../http/decimal-digits';
 
 export class ReportQuery {
   /** The format; without it, the header Accept decides, and JSON is what comes when that says nothing. */
@@ -11,9 +11,9 @@ export class ReportQuery {
 }
 
 export class AccessReportQuery extends ReportQuery {
-  /** Revision of the organisation; the current one when left out. */
+  /** Revision of the organisation; the current one when left out, which must not be older than `SNAPSHOT_MAX_AGE`. */
   @IsOptional()
-  @Type(() => Number)
+  @DecimalDigits()
   @IsInt()
   @Min(1)
   @Max(Number.MAX_SAFE_INTEGER)
@@ -25,11 +25,12 @@ export class ActivityReportQuery extends ReportQuery {
   @IsTime()
   readonly from: string;
 
-  /** The first moment after the period (RFC 3339); not in the future. */
+  /** The first moment after the period (RFC 3339); later than `from`, and not in the future. */
   @IsTime()
+  @IsLaterThan('from')
   readonly to: string;
 
-  /** Id of who acted; everybody when left out. */
+  /** Id of who acted; all callers when left out. */
   @IsOptional()
   @IsString()
   @Length(1, 1_024)

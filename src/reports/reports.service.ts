@@ -1,14 +1,16 @@
+import { Injectable } from '@nestjs/common';
 import type { Requester } from '../auth/requested-by';
 import { accessReport } from './access-report';
 import type { ActivityPeriod } from './activity-period';
-import type { ActivityReader } from './activity-reader';
+import { ActivityReader } from './activity-reader';
 import { activityReport } from './activity-report';
-import { PeriodNotOverError } from './period-not-over-error';
-import type { TableFormatName } from '../common/tables/table-formats';
-import type { OpenReport, ReportMaker } from './report-maker';
-import type { SnapshotSource } from './snapshot-source';
+import { PeriodNotOverError } from './reports.errors';
+import type { TableFormatName } from '../tables/table-formats';
+import { type OpenReport, ReportMaker } from './making/report-maker';
+import { SnapshotSource } from './snapshot-source';
 
 /** The reports that auditors ask for. */
+@Injectable()
 export class ReportsService {
   constructor(
     private readonly maker: ReportMaker,

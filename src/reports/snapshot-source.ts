@@ -1,8 +1,8 @@
-import type { Snapshot } from '../access-model/snapshot';
+import type { Snapshot } from '../access/model/snapshot';
 
 /** Where the pictures of the organisation come from. */
 export abstract class SnapshotSource {
-  /** Throws SnapshotMissingError (503) before the first one. */
+  /** Throws SnapshotMissingError (503) before the first one, and SnapshotTooOldError when that is too old. */
   abstract currentRevision(): number;
 
   /** Throws SnapshotNotFoundError (404). */

@@ -1,22 +1,32 @@
-import { buildAccessIndex } from '../access-index/build-access-index';
-import { matrixSteps } from '../access-model/compile-matrix';
+import { Inject, Injectable } from '@nestjs/common';
+import { buildAccessIndex } from '../access/index/build-access-index';
+import { matrixSteps } from '../access/matrix/compile-matrix';
 import { Breather } from '../common/breather';
 import { inSlices } from '../common/in-slices';
-import type { SnapshotLoader } from '../snapshots/storage/snapshot-loader';
-import { SnapshotNotFoundError } from '../snapshots/storage/snapshot-not-found-error';
-import type { IndexedRevision, RevisionSource } from '../sync/revision-source';
-import { BaseRevisionGoneError } from './simulation-errors';
+import { SnapshotLoader } from '../revisions/history/storage/snapshot-loader';
+import { SnapshotNotFoundError } from '../revisions/revisions.errors';
+import { type IndexedRevision, RevisionSource } from '../revisions/current/revision-source';
+import { BaseRevisionGoneError } from './simulations.errors';
 
 /** The revisions that simulations begin from: the current one as a rule, and older ones as long as they are kept. */
+@Injectable()
 export class BaseRevisions {
   constructor(
-    private readonly revisions: Pick<RevisionSource, 'indexedAt'>,
-    private readonly loader: Pick<SnapshotLoader, 'load'>,
+    @Inject(RevisionSource) private readonly revisions: Pick<RevisionSource, 'at' | 'indexedAt'>,
+    @Inject(SnapshotLoader) private readonly loader: Pick<SnapshotLoader, 'load'>,
   ) {}
 
   /** Throws what RevisionSource throws (503). */
   current(): Promise<IndexedRevision> {
     return this.revisions.indexedAt();
+  }
+
+  /**
+   * What was computed earlier answers only while the organization is known as it is now, as every other answer. Throws
+   * what RevisionSource throws (503).
+   */
+  async requireCurrent(): Promise<void> {
+    await this.revisions.at();
   }
 
   /** Throws BaseRevisionGoneError (409), or SnapshotMissingError and SnapshotTooOldError (503). */

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Proposal } from '../access-index/simulation/proposal';
+import type { Proposal } from '../access/simulation/proposal';
 import { canonicalJson } from '../audit/canonical-json';
 import type { Breather } from '../common/breather';
 

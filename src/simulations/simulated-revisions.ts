@@ -1,11 +1,13 @@
-import { affectedSubjects, type AffectedSubjects } from '../access-index/simulation/effect-counts';
-import type { Proposal } from '../access-index/simulation/proposal';
-import { simulate, type Simulation } from '../access-index/simulation/simulation';
+import { Inject, Injectable, Optional } from '@nestjs/common';
+import { trustedTime } from '../common/trusted-clock';
+import { affectedSubjects, type AffectedSubjects } from '../access/simulation/effect-counts';
+import type { Proposal } from '../access/simulation/proposal';
+import { simulate, type Simulation } from '../access/simulation/simulation';
 import { Breather } from '../common/breather';
-import type { IndexedRevision } from '../sync/revision-source';
-import type { BaseRevisions } from './base-revisions';
-import { noSuchSimulation } from './simulation-errors';
-import type { SimulationStore } from './storage/simulation-store';
+import type { IndexedRevision } from '../revisions/current/revision-source';
+import { BaseRevisions } from './base-revisions';
+import { noSuchSimulation } from './simulations.errors';
+import { SimulationStore } from './storage/simulation-store';
 import type { StoredSimulation } from './storage/stored-simulation';
 
 /** A simulation with its two states of the organisation at hand. */
@@ -17,16 +19,17 @@ export interface ComputedSimulation {
 }
 
 /** Each holds what differs from its base revision, and the base itself where that is not the current one. */
-const MOST_HELD = 3;
+const MAX_HELD = 3;
 
 /** Gives the organisation as it would be if a simulated proposal were made. The last few are held. */
+@Injectable()
 export class SimulatedRevisions {
   private readonly held = new Map<string, Promise<ComputedSimulation>>();
 
   constructor(
-    private readonly store: Pick<SimulationStore, 'get' | 'proposal'>,
+    @Inject(SimulationStore) private readonly store: Pick<SimulationStore, 'get' | 'proposal' | 'refer'>,
     private readonly bases: BaseRevisions,
-    private readonly now: () => string = () => new Date().toISOString(),
+    @Optional() private readonly now: () => string = trustedTime,
   ) {}
 
   /**
@@ -46,7 +49,9 @@ export class SimulatedRevisions {
     const computing = held ?? this.compute(id);
     this.keep(id, computing);
     const computed = await computing;
-    if (computed.stored.expiresAt <= this.now()) throw noSuchSimulation();
+    // It may have expired, been deleted or let go since, here or on another instance.
+    await this.stored(id);
+    await this.bases.requireCurrent();
     return computed;
   }
 
@@ -65,6 +70,12 @@ export class SimulatedRevisions {
     return proposal;
   }
 
+  /** Keeps it from being let go to make room, as something names it from now on. Throws NotFoundError (404). */
+  async refer(id: string): Promise<StoredSimulation> {
+    if (!(await this.store.refer(id, this.now()))) throw noSuchSimulation();
+    return this.stored(id);
+  }
+
   /** What was computed to make the simulation need not be computed again. */
   remember(computed: ComputedSimulation): void {
     this.keep(computed.stored.id, Promise.resolve(computed));
@@ -75,7 +86,7 @@ export class SimulatedRevisions {
     // Whoever asks next tries again.
     computing.catch(() => this.held.get(id) === computing && this.held.delete(id));
     const [oldest] = this.held.keys();
-    if (this.held.size > MOST_HELD && oldest !== undefined) this.held.delete(oldest);
+    if (this.held.size > MAX_HELD && oldest !== undefined) this.held.delete(oldest);
   }
 
   private async compute(id: string): Promise<ComputedSimulation> {

@@ -1,17 +1,11 @@
 import { Module, type Provider } from '@nestjs/common';
-import { AuditedWork } from '../audit/log/audited-work';
-import { Settings } from '../config/settings';
 import { ConflictsModule } from '../conflicts/conflicts.module';
-import { RulesInForce } from '../conflicts/rules-in-force';
-import { Database } from '../database/database';
-import { SnapshotsModule } from '../snapshots/snapshots.module';
-import { SnapshotLoader } from '../snapshots/storage/snapshot-loader';
-import { ReportMaker } from '../reports/report-maker';
-import { ReportMakingModule } from '../reports/report-making.module';
-import { RevisionSource } from '../sync/revision-source';
-import { SyncModule } from '../sync/sync.module';
+import { SnapshotsModule } from '../revisions/snapshots.module';
+import { ReportMakingModule } from '../reports/making/report-making.module';
+import { RevisionsModule } from '../revisions/revisions.module';
 import { SimulationsController } from './api/simulations.controller';
-import { AskedRevisions } from './asked-revisions';
+import { OwnAccess } from '../proposals/own-access';
+import { RequestedRevisions, SimulatedRevisionSource } from '../revisions/current/requested-revisions';
 import { BaseRevisions } from './base-revisions';
 import { SimulationReportController } from './report/simulation-report.controller';
 import { SimulationReports } from './report/simulation-reports';
@@ -21,60 +15,22 @@ import { SimulationStore } from './storage/simulation-store';
 import { SimulationWriter } from './storage/simulation-writer';
 
 const providers: Provider[] = [
-  {
-    provide: SimulationStore,
-    inject: [Database],
-    useFactory: ({ kysely }: Database) => new SimulationStore(kysely),
-  },
-  {
-    provide: BaseRevisions,
-    inject: [RevisionSource, SnapshotLoader],
-    useFactory: (revisions: RevisionSource, loader: SnapshotLoader) => new BaseRevisions(revisions, loader),
-  },
-  {
-    provide: SimulatedRevisions,
-    inject: [SimulationStore, BaseRevisions],
-    useFactory: (store: SimulationStore, bases: BaseRevisions) => new SimulatedRevisions(store, bases),
-  },
-  {
-    provide: AskedRevisions,
-    inject: [RevisionSource, SimulatedRevisions],
-    useFactory: (revisions: RevisionSource, simulated: SimulatedRevisions) =>
-      new AskedRevisions(revisions, simulated),
-  },
-  {
-    provide: SimulationWriter,
-    inject: [SimulationStore, AuditedWork],
-    useFactory: (store: SimulationStore, audited: AuditedWork) => new SimulationWriter(store, audited),
-  },
-  {
-    provide: SimulationsService,
-    inject: [BaseRevisions, SimulatedRevisions, RulesInForce, SimulationWriter, Settings],
-    useFactory: (
-      bases: BaseRevisions,
-      simulated: SimulatedRevisions,
-      rules: RulesInForce,
-      writer: SimulationWriter,
-      { genesys }: Settings,
-    ) => new SimulationsService(bases, simulated, rules, writer, ownClientIds(genesys)),
-  },
-  {
-    provide: SimulationReports,
-    inject: [SimulatedRevisions, ReportMaker],
-    useFactory: (simulated: SimulatedRevisions, maker: ReportMaker) =>
-      new SimulationReports(simulated, maker),
-  },
+  OwnAccess,
+  SimulationStore,
+  BaseRevisions,
+  SimulatedRevisions,
+  { provide: SimulatedRevisionSource, useExisting: SimulatedRevisions },
+  RequestedRevisions,
+  SimulationWriter,
+  SimulationsService,
+  SimulationReports,
 ];
-
-function ownClientIds({ clientId, writing }: Settings['genesys']): string[] {
-  return writing === undefined ? [clientId] : [clientId, writing.clientId];
-}
 
 /** What proposed changes would do, and the organisation as if they were made. */
 @Module({
-  imports: [SnapshotsModule, SyncModule, ConflictsModule, ReportMakingModule],
+  imports: [SnapshotsModule, RevisionsModule, ConflictsModule, ReportMakingModule],
   controllers: [SimulationsController, SimulationReportController],
   providers,
-  exports: [AskedRevisions, BaseRevisions, SimulatedRevisions],
+  exports: [OwnAccess, RequestedRevisions, BaseRevisions, SimulatedRevisions, SimulationStore],
 })
 export class SimulationsModule {}

@@ -1,45 +1,51 @@
+import { Injectable } from '@nestjs/common';
+import { trustedNow } from '../common/trusted-clock';
 import { v7 as uuidv7 } from 'uuid';
-import { affectedSubjects } from '../access-index/simulation/effect-counts';
-import { lockOuts } from '../access-index/simulation/lock-out';
-import type { ItemFault, ItemWarning } from '../access-index/simulation/proposal-review';
-import { reviewProposal } from '../access-index/simulation/review-proposal';
-import { simulate } from '../access-index/simulation/simulation';
-import { violationChanges } from '../access-index/simulation/violation-changes';
+import { affectedSubjects } from '../access/simulation/effect-counts';
+import { lockouts } from '../access/simulation/lockout';
+import type { ItemFault, ItemWarning } from '../access/simulation/proposal-review';
+import { reviewProposal } from '../access/simulation/review-proposal';
+import { simulate } from '../access/simulation/simulation';
+import { violationChanges } from '../access/simulation/violation-changes';
 import { Breather } from '../common/breather';
-import { InvalidRequestError } from '../common/invalid-request-error';
+import { InvalidRequestError } from '../common/errors';
 import { pointerStep } from '../common/json-pointer';
 import { genesysUserOf } from '../auth/genesys-user-of';
+import { actorOfCaller } from '../auth/party';
 import type { Requester } from '../auth/requested-by';
-import type { RulesInForce } from '../conflicts/rules-in-force';
-import type { IndexedRevision } from '../sync/revision-source';
-import type { BaseRevisions } from './base-revisions';
-import { readSimulationBody, type SimulationBody } from './body/read-simulation-body';
+import { EnabledRulesReader } from '../conflicts/enabled-rules-reader';
+import type { IndexedRevision } from '../revisions/current/revision-source';
+import { BaseRevisions } from './base-revisions';
+import { OwnAccess } from '../proposals/own-access';
+import { rightsWarnings } from '../proposals/rights-warnings';
+import { readSimulationBody, type SimulationBody } from '../proposals/body/read-simulation-body';
 import { proposalText } from './proposal-text';
-import { findingsSummary } from './simulated-finding';
-import type { ComputedSimulation, SimulatedRevisions } from './simulated-revisions';
-import { SimulationsBusyError } from './simulation-errors';
-import type { SimulationWriter } from './storage/simulation-writer';
+import { findingsSummary } from '../proposals/simulated-finding';
+import { type ComputedSimulation, SimulatedRevisions } from './simulated-revisions';
+import { SimulationsBusyError } from './simulations.errors';
+import { SimulationWriter } from './storage/simulation-writer';
 import { LIFETIME_MS, type StoredSimulation } from './storage/stored-simulation';
 
-export const MOST_AT_ONCE = 4;
+export const MAX_AT_ONCE = 4;
 /** Most warnings that a simulation lists. */
-export const MOST_WARNINGS = 1_000;
+export const MAX_WARNINGS = 1_000;
 
 /** Simulates proposals: what they would do, without doing it. */
+@Injectable()
 export class SimulationsService {
   private running = 0;
 
   constructor(
     private readonly bases: BaseRevisions,
     private readonly simulated: SimulatedRevisions,
-    private readonly rules: RulesInForce,
+    private readonly rules: EnabledRulesReader,
     private readonly writer: SimulationWriter,
-    private readonly ownClientIds: readonly string[],
+    private readonly own: OwnAccess,
   ) {}
 
   /** Throws InvalidRequestError (400), TooManySimulationsError (409) or SimulationsBusyError (503). */
   async create(body: unknown, by: Requester): Promise<StoredSimulation> {
-    if (this.running >= MOST_AT_ONCE) throw new SimulationsBusyError(MOST_AT_ONCE);
+    if (this.running >= MAX_AT_ONCE) throw new SimulationsBusyError(MAX_AT_ONCE);
     this.running++;
     try {
       return await this.simulate(body, by);
@@ -51,6 +57,11 @@ export class SimulationsService {
   /** Throws NotFoundError (404). */
   get(id: string): Promise<StoredSimulation> {
     return this.simulated.stored(id);
+  }
+
+  /** Throws NotFoundError (404) or OtherSimulationError (403). */
+  async delete(id: string, by: Requester): Promise<void> {
+    await this.writer.delete(await this.get(id), by);
   }
 
   /** Throws as SimulatedRevisions. */
@@ -69,7 +80,7 @@ export class SimulationsService {
     const changes = await violationChanges(simulation, (index) => rules.compile(index), breather);
     const { text, sha256 } = await proposalText(asked.proposal, breather);
     const callerUserId = asked.callerUserId ?? genesysUserOf(by);
-    const now = Date.now();
+    const now = trustedNow();
     const stored: StoredSimulation = {
       id: uuidv7(),
       baseRevision: base.index.revision,
@@ -80,13 +91,13 @@ export class SimulationsService {
         asOf: base.published.snapshot.asOf,
         partial: base.published.partial,
         counts: affected.counts,
-        lockOut: lockOuts(simulation, asked.proposal, { ownClientIds: this.ownClientIds, callerUserId }),
+        lockout: lockouts(simulation, asked.proposal, { ownClientIds: this.own.clientIds, callerUserId }),
         findings: findingsSummary(changes, rules),
-        warnings: warnings.slice(0, MOST_WARNINGS),
+        warnings: warnings.slice(0, MAX_WARNINGS),
         warningCount: warnings.length,
       },
       createdAt: new Date(now).toISOString(),
-      createdBy: { type: by.caller.kind, id: by.caller.id },
+      createdBy: actorOfCaller(by.caller),
       expiresAt: new Date(now + LIFETIME_MS).toISOString(),
     };
     await this.writer.write(stored, text, by);
@@ -104,7 +115,7 @@ export class SimulationsService {
     if (callerUserId !== undefined && index.subject('user', callerUserId) === undefined)
       errors.unshift({ pointer: '/body/callerUserId', detail: 'names a user that does not exist' });
     if (errors.length > 0) throw new InvalidRequestError(errors);
-    return warnings;
+    return [...rightsWarnings(index, proposal, this.own.roleMap), ...warnings];
   }
 }
 

@@ -1,6 +1,6 @@
-import { grant, orgSnapshot } from '../access-model/testing/org-matrix';
-import type { Grant } from '../access-model/snapshot';
-import { GenesysNotFoundError } from '../genesys/errors/genesys-not-found-error';
+import { grant, orgSnapshot } from '../access/model/testing/org-matrix';
+import type { Grant } from '../access/model/snapshot';
+import { GenesysNotFoundError } from '../genesys/genesys.errors';
 import { MOST_ASKED, withMissedGrants } from './missed-grants';
 
 const gone = new GenesysNotFoundError('gone', { method: 'GET', path: '/subjects', attempts: 1 });
@@ -22,6 +22,7 @@ function parts() {
     gaps,
     single: <T>(_: string, get: (options: object) => Promise<T>) => get({}),
     expectListings: () => undefined,
+    oneOfMany: <T>(_: string, listing: () => Promise<T>) => listing(),
     unsettled: (part: string) => void gaps.push(part),
   };
 }

@@ -1,6 +1,7 @@
-import type { Grant, Snapshot } from '../access-model/snapshot';
+import { grantKey } from '../access/matrix/grant-key';
+import type { Grant, Snapshot } from '../access/model/snapshot';
 import { Breather } from '../common/breather';
-import { GenesysNotFoundError } from '../genesys/errors/genesys-not-found-error';
+import { GenesysNotFoundError } from '../genesys/genesys.errors';
 import type { GrantsGateway } from '../genesys/gateways/grants-gateway';
 import { mapBounded } from './map-bounded';
 import type { PartReader } from './part-reader';
@@ -25,7 +26,7 @@ export async function withMissedGrants(
   grants: readonly Grant[],
   { before, unsettled }: Doubt,
   gateway: Pick<GrantsGateway, 'ofSubject'>,
-  parts: Pick<PartReader, 'single' | 'unsettled' | 'expectListings'>,
+  parts: Pick<PartReader, 'single' | 'unsettled' | 'expectListings' | 'oneOfMany'>,
 ): Promise<readonly Grant[]> {
   if (unsettled.size === 0) return grants;
   const gone = await goneFrom(before?.grants ?? [], grants, unsettled);
@@ -35,9 +36,10 @@ export async function withMissedGrants(
   parts.expectListings('grants', asked.length);
   const held = new Map<string, ReadonlySet<string>>();
   await mapBounded(asked, ASKED_AT_ONCE, async (id) => {
-    held.set(id, await heldBy(id, gateway, parts));
+    // Where it cannot be read it is taken for nothing, and a gap says so.
+    held.set(id, (await parts.oneOfMany('grants', () => heldBy(id, gateway, parts))) ?? new Set());
   });
-  return [...grants, ...gone.filter((grant) => held.get(grant.subjectId)?.has(pairOf(grant)))];
+  return [...grants, ...gone.filter((grant) => held.get(grant.subjectId)?.has(grantKey(grant)))];
 }
 
 /** Grants that were and are not there any more. */
@@ -47,7 +49,7 @@ async function goneFrom(
   roleIds: ReadonlySet<string>,
 ): Promise<Grant[]> {
   const breather = new Breather();
-  const keyOf = (grant: Grant) => JSON.stringify([grant.subjectType, grant.subjectId, pairOf(grant)]);
+  const keyOf = (grant: Grant) => JSON.stringify([grant.subjectType, grant.subjectId, grantKey(grant)]);
   const known = new Set<string>();
   const gone: Grant[] = [];
   for (const grant of now) {
@@ -68,13 +70,9 @@ async function heldBy(
 ): Promise<ReadonlySet<string>> {
   try {
     const { direct } = await parts.single('grants', (options) => gateway.ofSubject(id, options));
-    return new Set(direct.map(pairOf));
+    return new Set(direct.map(grantKey));
   } catch (error) {
     if (error instanceof GenesysNotFoundError) return new Set();
     throw error;
   }
-}
-
-function pairOf({ roleId, divisionId }: Pick<Grant, 'roleId' | 'divisionId'>): string {
-  return JSON.stringify([roleId, divisionId]);
 }

@@ -1,4 +1,4 @@
-import { OtherOrganizationError } from '../database/errors/other-organization-error';
+import { OtherOrganizationError } from '../database/database.errors';
 import { OrganizationCheck } from './organization-check';
 
 const deploymentOf = (known: string | null) => ({
@@ -7,7 +7,9 @@ const deploymentOf = (known: string | null) => ({
     known === id ? Promise.resolve() : Promise.reject(new OtherOrganizationError(String(known), id)),
 });
 
-const genesysOf = (id: string) => ({ get: jest.fn(() => Promise.resolve({ id, name: 'Org' })) });
+const genesysOf = (id: string) => ({
+  organization: { get: jest.fn(() => Promise.resolve({ id, name: 'Org' })) },
+});
 
 describe('OrganizationCheck', () => {
   it('lets the organisation of the database start', async () => {
@@ -22,11 +24,11 @@ describe('OrganizationCheck', () => {
   it('spends no call on a database that is still empty', async () => {
     const genesys = genesysOf('org-1');
     await new OrganizationCheck(genesys, deploymentOf(null)).onModuleInit();
-    expect(genesys.get).not.toHaveBeenCalled();
+    expect(genesys.organization.get).not.toHaveBeenCalled();
   });
 
   it('lets the service start when Genesys does not answer', async () => {
-    const genesys = { get: () => Promise.reject(new Error('no route')) };
+    const genesys = { organization: { get: () => Promise.reject(new Error('no route')) } };
     await new OrganizationCheck(genesys, deploymentOf('org-1')).onModuleInit();
   });
 });

@@ -1,17 +1,20 @@
-import { Logger, type OnModuleInit } from '@nestjs/common';
-import type { Deployment } from '../database/deployment';
+import { Inject, Injectable, Logger, type OnModuleInit } from '@nestjs/common';
+import { Deployment } from '../database/deployment';
+import { GenesysGateways } from '../genesys/gateways/genesys-gateways';
 import type { OrganizationGateway } from '../genesys/gateways/organization-gateway';
 
 /** A start waits no longer for Genesys: what is stored answers without it. */
 const PATIENCE_MS = 2_000;
 
 /** Makes sure that the credentials and the database are of the same organisation. */
+@Injectable()
 export class OrganizationCheck implements OnModuleInit {
   private readonly logger = new Logger(OrganizationCheck.name);
 
   constructor(
-    private readonly organization: Pick<OrganizationGateway, 'get'>,
-    private readonly deployment: Pick<Deployment, 'organizationId' | 'bindOrganization'>,
+    @Inject(GenesysGateways)
+    private readonly gateways: { readonly organization: Pick<OrganizationGateway, 'get'> },
+    @Inject(Deployment) private readonly deployment: Pick<Deployment, 'organizationId' | 'bindOrganization'>,
   ) {}
 
   /**
@@ -27,10 +30,10 @@ export class OrganizationCheck implements OnModuleInit {
   private async ask(): Promise<string | undefined> {
     try {
       const signal = AbortSignal.timeout(PATIENCE_MS);
-      return (await this.organization.get({ signal, priority: 'interactive' })).id;
+      return (await this.gateways.organization.get({ signal, priority: 'interactive' })).id;
     } catch (error) {
       const detail = error instanceof Error ? error.message : 'no answer';
-      this.logger.warn({ msg: 'Genesys did not say which organisation the credentials are for', detail });
+      this.logger.warn({ msg: 'The organisation of the credentials could not be read from Genesys', detail });
       return undefined;
     }
   }

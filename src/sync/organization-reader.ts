@@ -1,21 +1,53 @@
+import { CLOCK, type Clock } from '../common/clock';
+import { Inject, Injectable } from '@nestjs/common';
+import { trustedNow } from '../common/trusted-clock';
 import { setMaxListeners } from 'node:events';
-import type { Grant, Group, Snapshot, SnapshotPart } from '../access-model/snapshot';
-import type { GenesysGateways } from '../genesys/gateways/genesys-gateways';
+import type { Grant, Group, Role, Snapshot, SnapshotPart, VisibilityGap } from '../access/model/snapshot';
+import { Breather } from '../common/breather';
+import { inSlices } from '../common/in-slices';
+import { GenesysGateways } from '../genesys/gateways/genesys-gateways';
+import type { GroupWithoutMembers } from '../genesys/gateways/groups-gateway';
+import { agreedSteps, type Surroundings } from './agreement/agreed-reading';
+import { groupsToReadAgain } from './agreement/groups-to-read-again';
 import { mapBounded } from './map-bounded';
-import { PartReader } from './part-reader';
-import type { SyncProgress } from './sync-progress';
 import { withMissedGrants } from './missed-grants';
+import { PartReader } from './part-reader';
+import { refuseEmptyParts } from './refuse-empty-parts';
+import type { SyncProgress } from './sync-progress';
 
 export type OrganizationPicture = Omit<Snapshot, 'revision'>;
+
+/** The surroundings of grants with groups as they are listed. */
+type Listed = Omit<Surroundings, 'groups'> & { readonly groups: readonly GroupWithoutMembers[] };
 
 /** Listings of one kind (grants by role, members by group) under way at once; the client bounds all calls in flight. */
 const LISTINGS_AT_ONCE = 16;
 
-/** Reads the whole organisation, each part with as few calls as its listing allows. */
+/** Calls that a later reading makes at most to read again what is not new, beside those for what is new. */
+export const SPARE_CALLS = { atLeast: 40, percent: 7 } as const;
+
+/** Parts that are read before the grants and again after them. */
+const surroundingParts: readonly SnapshotPart[] = [
+  'divisions',
+  'permissions',
+  'roles',
+  'users',
+  'groups',
+  'oauthClients',
+  'trustees',
+  'accessPolicies',
+];
+
+/**
+ * Reads the whole organisation, each part with as few calls as its listing allows. Grants take by far the most of them.
+ * What grants are combined with is read before them and again after them, and what did not stand still is left out:
+ * nothing is allowed that was not true at some moment of the reading.
+ */
+@Injectable()
 export class OrganizationReader {
   constructor(
     private readonly gateways: GenesysGateways,
-    private readonly now: () => number = Date.now,
+    @Inject(CLOCK) private readonly now: Clock = trustedNow,
   ) {}
 
   /**
@@ -30,77 +62,134 @@ export class OrganizationReader {
     setMaxListeners(0, stop);
     const parts = new PartReader(progress, stop, this.now);
     try {
-      const content = await this.readParts(parts, before);
-      return { asOf, ...content, readAt: parts.readAt as Record<SnapshotPart, string>, gaps: parts.gaps };
+      const content = await this.readParts(parts, progress, before);
+      const gaps = distinct(parts.gaps);
+      return { asOf, ...content, readAt: parts.readAt as Record<SnapshotPart, string>, gaps };
     } catch (error) {
       firstFailure.abort(error);
       throw error;
     }
   }
 
-  private async readParts(parts: PartReader, before?: Snapshot) {
-    const { organization, divisions, permissions, users, oauthClients, trustees, accessPolicies } =
+  private async readParts(parts: PartReader, progress: SyncProgress, before?: Snapshot) {
+    const [organization, listed] = await Promise.all([this.readOrganization(parts), this.readListed(parts)]);
+    const first = { ...listed, groups: await this.withMembers(parts, listed.groups) };
+    const grants = await this.readGrants(parts, first.roles, before);
+    const calls = progress.totals().calls;
+    parts.readAgain();
+    const relisted = await this.readListed(parts);
+    const spare = spareCalls(calls) - (progress.totals().calls - calls);
+    const groups = { first: first.groups, second: relisted.groups, grants };
+    const again = await inSlices(groupsToReadAgain(before, groups, spare), new Breather());
+    const second = { ...relisted, groups: await this.withMembersOf(parts, relisted.groups, again, first) };
+    for (const part of surroundingParts) parts.done(part);
+    for (const read of [first, second]) refuseEmptyParts({ ...read, grants, gaps: parts.gaps });
+    return { organization, ...(await inSlices(agreedSteps(first, second, grants), new Breather())) };
+  }
+
+  private async readOrganization(parts: PartReader) {
+    const organization = await parts.required('organization', () =>
+      parts.single('organization', (options) => this.gateways.organization.get(options)),
+    );
+    parts.done('organization');
+    return organization;
+  }
+
+  private async readListed(parts: PartReader): Promise<Listed> {
+    const { divisions, permissions, roles, users, groups, oauthClients, trustees, accessPolicies } =
       this.gateways;
-    const [org, divs, catalogue, rolesAndGrants, people, groups, clients, others, policies] =
-      await Promise.all([
-        parts.required('organization', () =>
-          parts.single('organization', (options) => organization.get(options)),
-        ),
-        parts.required('divisions', () => parts.listed('divisions', (options) => divisions.list(options))),
-        parts.required('permissions', () =>
-          parts.listed('permissions', (options) => permissions.list(options)),
-        ),
-        this.readRolesAndGrants(parts, before),
-        parts.required('users', () => parts.listed('users', (options) => users.list(options))),
-        this.readGroups(parts),
-        parts.optional('oauthClients', (options) => oauthClients.list(options)),
-        parts.optional('trustees', (options) => trustees.list(options)),
-        parts.optional('accessPolicies', (options) => accessPolicies.list(options)),
-      ]);
+    const [divs, catalogue, roleList, people, groupList, clients, others, policies] = await Promise.all([
+      parts.required('divisions', () => parts.listed('divisions', (options) => divisions.list(options))),
+      parts.required('permissions', () =>
+        parts.listed('permissions', (options) => permissions.list(options)),
+      ),
+      parts.required('roles', () => parts.listed('roles', (options) => roles.list(options))),
+      parts.required('users', () => parts.listed('users', (options) => users.list(options))),
+      parts.required('groups', () => parts.listed('groups', (options) => groups.list(options))),
+      parts.optional('oauthClients', (options) => oauthClients.list(options)),
+      parts.optional('trustees', (options) => trustees.list(options)),
+      parts.optional('accessPolicies', (options) => accessPolicies.list(options)),
+    ]);
     return {
-      organization: org,
       divisions: divs,
       catalogue,
-      ...rolesAndGrants,
+      roles: roleList,
       users: people,
-      groups,
+      groups: groupList,
       oauthClients: clients.map(({ id, name, state, grantType }) => ({ id, name, state, grantType })),
       trustees: others,
       accessPolicies: policies,
     };
   }
 
-  private async readRolesAndGrants(parts: PartReader, before?: Snapshot) {
-    const roles = await parts.required('roles', () =>
-      parts.listed('roles', (options) => this.gateways.roles.list(options)),
-    );
-    const grants = await parts.required('grants', async () => {
+  private readGrants(
+    parts: PartReader,
+    roles: readonly Role[],
+    before?: Snapshot,
+  ): Promise<readonly Grant[]> {
+    return parts.required('grants', async () => {
       parts.expectListings('grants', roles.length);
       const unsettled = new Set<string>();
       const ofRoles = await mapBounded(roles, LISTINGS_AT_ONCE, ({ id }) =>
-        parts.listed<Grant>(
-          'grants',
-          (options) => this.gateways.grants.ofRole(id, options),
-          () => unsettled.add(id),
+        parts.oneOfMany('grants', () =>
+          parts.listed<Grant>(
+            'grants',
+            (options) => this.gateways.grants.ofRole(id, options),
+            () => unsettled.add(id),
+          ),
         ),
       );
-      return withMissedGrants(ofRoles.flat(), { before, unsettled }, this.gateways.grants, parts);
+      const read = await withMissedGrants(
+        ofRoles.flatMap((grants) => grants ?? []),
+        { before, unsettled },
+        this.gateways.grants,
+        parts,
+      );
+      parts.done('grants');
+      return read;
     });
-    return { roles, grants };
   }
 
-  private readGroups(parts: PartReader): Promise<readonly Group[]> {
+  private withMembers(parts: PartReader, groups: readonly GroupWithoutMembers[]): Promise<readonly Group[]> {
     return parts.required('groups', async () => {
-      const groups = await parts.listed('groups', (options) => this.gateways.groups.list(options));
       parts.expectListings('groups', groups.filter((group) => group.rolesEnabled).length);
-      return mapBounded(groups, LISTINGS_AT_ONCE, async (group): Promise<Group> => {
+      const read = await mapBounded(groups, LISTINGS_AT_ONCE, async (group): Promise<Group | undefined> => {
         // Nobody gets anything through a group without roles, so its members are not worth a call.
         if (!group.rolesEnabled) return { ...group, memberIds: [] };
-        const memberIds = await parts.listed('groups', (options) =>
-          this.gateways.groups.members(group, options),
+        const memberIds = await parts.oneOfMany('groups', () =>
+          parts.listed('groups', (options) => this.gateways.groups.members(group, options)),
         );
-        return { ...group, memberIds };
+        // Without its members it is left out whole: its owners could count, and nobody else.
+        return memberIds && { ...group, memberIds };
       });
+      return read.filter((group) => group !== undefined);
     });
   }
+
+  /** The groups as they are listed now: some with their members of now, all others with those read before. */
+  private async withMembersOf(
+    parts: PartReader,
+    groups: readonly GroupWithoutMembers[],
+    again: ReadonlySet<string>,
+    { groups: known }: Surroundings,
+  ): Promise<readonly Group[]> {
+    const members = new Map(
+      known.filter(({ id }) => !again.has(id)).map(({ id, memberIds }) => [id, memberIds]),
+    );
+    const listedAgain = groups.filter(({ id }) => again.has(id));
+    for (const { id, memberIds } of await this.withMembers(parts, listedAgain)) members.set(id, memberIds);
+    return groups.flatMap((group) => {
+      const memberIds = members.get(group.id);
+      return memberIds === undefined && again.has(group.id) ? [] : [{ ...group, memberIds: memberIds ?? [] }];
+    });
+  }
+}
+
+function spareCalls(calls: number): number {
+  return Math.max(SPARE_CALLS.atLeast, Math.floor((calls * SPARE_CALLS.percent) / 100));
+}
+
+/** What both readings of a part lacked is said once. */
+function distinct(gaps: readonly VisibilityGap[]): VisibilityGap[] {
+  return [...new Map(gaps.map((gap) => [JSON.stringify(gap), gap])).values()];
 }

@@ -1,40 +1,84 @@
-import type { Election } from '../database/election';
-import { OtherOrganizationError } from '../database/errors/other-organization-error';
-import type { SnapshotHistory } from '../snapshots/snapshot-history';
-import type { OrganizationReader } from './organization-reader';
-import type { RefreshedLately } from './refresh/refreshed-lately';
+import { Injectable } from '@nestjs/common';
+import type { Transaction } from 'kysely';
+import { steadyClock } from '../common/steady-clock';
+import { Database } from '../database/database';
+import { Election, type Leadership } from '../database/election';
+import { OtherOrganizationError } from '../database/database.errors';
+import type { Schema } from '../database/schema';
+import { diffSnapshots } from '../revisions/history/facts/diff-snapshots';
+import { SnapshotHistory } from '../revisions/history/snapshot-history';
+import { PlausibilityCheck } from './held-back/plausibility-check';
+import { OrganizationReader } from './organization-reader';
+import { RefreshedLately } from './refresh/refreshed-lately';
 import { withRefreshed } from './refresh/with-refreshed';
-import type { SnapshotPublisher } from './snapshot-publisher';
-import type { PublishedSnapshot } from './snapshot-store';
+import { SnapshotPublisher } from '../revisions/current/snapshot-publisher';
+import type { PublishedSnapshot } from '../revisions/current/snapshot-store';
 import type { SyncRun } from './sync-run';
 
+export type SyncOutcome =
+  | { readonly kind: 'read'; readonly published: PublishedSnapshot }
+  | { readonly kind: 'being_read_elsewhere' }
+  /** Another instance has read the organisation, and that answers here from now on. */
+  | { readonly kind: 'was_read_elsewhere' };
+
 /** Makes the next revision: reads the organisation, stores what was read, and answers from it. */
+@Injectable()
 export class OrganizationSync {
+  private readonly election: Election;
+
   constructor(
     private readonly reader: OrganizationReader,
     private readonly publisher: SnapshotPublisher,
     private readonly history: SnapshotHistory,
-    private readonly election: Election,
     private readonly lately: RefreshedLately,
-  ) {}
+    private readonly plausibility: PlausibilityCheck,
+    database: Database,
+  ) {
+    this.election = new Election(database, 'sync');
+  }
 
-  /** Undefined when another instance is reading already. Throws PartFailedError, or what the database throws. */
-  run(run: SyncRun): Promise<PublishedSnapshot | undefined> {
-    return this.election.lead(() => this.readAndStore(run));
+  /**
+   * Reads, unless another instance is reading already. Throws PartFailedError, SyncHeldBackError, LeaseLostError when another one may be
+   * reading by now, or what the database throws.
+   */
+  async run(run: SyncRun): Promise<SyncOutcome> {
+    const outcome = await this.election.lead<SyncOutcome>(async (leadership) => {
+      if (run.watching && (await this.wasReadElsewhere())) return { kind: 'was_read_elsewhere' };
+      return { kind: 'read', published: await this.readAndStore(run, leadership) };
+    });
+    return outcome ?? { kind: 'being_read_elsewhere' };
+  }
+
+  /** The one that led may have come to its end, without its message having arrived yet. */
+  private async wasReadElsewhere(): Promise<boolean> {
+    const newest = await this.history.latest();
+    return newest !== undefined && this.publisher.publishReading(newest);
   }
 
   /** Answers come from the new revision once it is stored, so that no restart answers from an older one. */
-  private async readAndStore({ progress, abort }: SyncRun): Promise<PublishedSnapshot> {
+  private async readAndStore(
+    { progress, abort }: SyncRun,
+    leadership: Leadership,
+  ): Promise<PublishedSnapshot> {
+    const stop = AbortSignal.any([abort.signal, leadership.signal]);
+    const mayStore = (tx: Transaction<Schema>) => leadership.assertHeld(tx);
     this.lately.begin();
+    const beganAtMs = steadyClock.now();
     try {
       const before = await this.history.latest();
-      const picture = await this.reader.read(progress, abort.signal, before);
+      const picture = await this.reader.read(progress, stop, before);
       return await this.history.append(async (newest, store) => {
-        abort.signal.throwIfAborted();
+        stop.throwIfAborted();
         const refreshed = await withRefreshed(picture, before, newest, this.lately);
-        const prepared = await this.publisher.prepare(refreshed, (newest?.revision ?? 0) + 1);
-        await this.withdrawingOthers(store(prepared.snapshot, progress.totals().calls));
-        this.publisher.publish(prepared);
+        const revision = (newest?.revision ?? 0) + 1;
+        const changes = await diffSnapshots(newest, { ...refreshed, revision });
+        // Storing refuses another organisation, of which everything differs.
+        const isSame = newest?.organization.id === refreshed.organization.id;
+        const because = await this.plausibility.check(isSame ? newest : undefined, changes);
+        const prepared = await this.publisher.prepare(refreshed, revision);
+        await this.withdrawingOthers(store(prepared.snapshot, progress.totals().calls, changes, mayStore));
+        this.publisher.publish(prepared, beganAtMs);
+        await this.plausibility.settled(because);
         return prepared;
       });
     } finally {

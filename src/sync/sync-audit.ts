@@ -1,10 +1,11 @@
-import { Logger } from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
 import { actorOf, SYSTEM } from '../audit/event/audit-actor';
-import type { AuditLog } from '../audit/log/audit-log';
+import { AuditLog } from '../audit/log/audit-log';
 import type { Caller } from '../auth/caller';
 import type { SyncRun } from './sync-run';
 
 /** What of the readings is in the audit log: who started one, and which failed. Stored ones record themselves. */
+@Injectable()
 export class SyncAudit {
   private readonly logger = new Logger(SyncAudit.name);
 

@@ -1,4 +1,4 @@
-import { type SnapshotPart, snapshotParts } from '../access-model/snapshot';
+import { type SnapshotPart, snapshotParts } from '../access/model/snapshot';
 
 export type PartState = 'pending' | 'running' | 'done' | 'failed';
 

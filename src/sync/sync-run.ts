@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { DomainError } from '../common/domain-error';
-import { PartFailedError } from './part-failed-error';
+import { DomainError } from '../common/errors';
+import { PartFailedError, SyncHeldBackError } from './sync.errors';
 import { SyncProgress } from './sync-progress';
 
-/** `elsewhere`: another instance was reading already. */
-export type SyncRunStatus = 'running' | 'succeeded' | 'failed' | 'cancelled' | 'elsewhere';
+/** `elsewhere`: another instance was reading already. `held_back`: too much was gone at once to be believed. */
+export type SyncRunStatus = 'running' | 'succeeded' | 'failed' | 'held_back' | 'cancelled' | 'elsewhere';
 
 /** Why a run failed: a stable code, a sentence, and the part that could not be read. */
 export interface SyncFailure {
@@ -23,7 +23,11 @@ export class SyncRun {
   finishedAt?: Date;
   failure?: SyncFailure;
 
-  constructor(private readonly now: () => number) {
+  constructor(
+    private readonly now: () => number,
+    /** Takes the place of an instance that was reading and may be lost: reads only where it has not come to its end. */
+    readonly watching = false,
+  ) {
     this.startedAt = new Date(now());
     this.progress = new SyncProgress(now(), now);
   }
@@ -39,7 +43,8 @@ export class SyncRun {
 
   fail(error: unknown): void {
     this.failure = failureOf(error);
-    this.end(this.abort.signal.aborted ? 'cancelled' : 'failed');
+    const status = error instanceof SyncHeldBackError ? 'held_back' : 'failed';
+    this.end(this.abort.signal.aborted ? 'cancelled' : status);
   }
 
   durationMs(): number {

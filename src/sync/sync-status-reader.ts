@@ -1,26 +1,36 @@
-import type { RateStatisticsReader } from '../genesys/rate-limit/rate-statistics-reader';
-import { countsOf } from '../snapshots/facts/snapshot-counts';
-import type { SnapshotStore } from './snapshot-store';
+import { Inject, Injectable } from '@nestjs/common';
+import { GenesysSettings } from '../config/settings';
+import { RateStatisticsReader } from '../genesys/rate-limit/rate-statistics-reader';
+import { countsOf } from '../revisions/history/facts/snapshot-counts';
+import type { HeldBack } from './held-back/held-back';
+import { HeldBackStore } from './held-back/held-back-store';
+import { SnapshotStore } from '../revisions/current/snapshot-store';
 import type { SyncRun } from './sync-run';
-import type { SyncService } from './sync.service';
-import type { CurrentSnapshotDto, SyncRunDto, SyncStatusDto } from './sync.dto';
+import { SyncService } from './sync.service';
+import { type SyncWait, SyncWaits } from './sync-waits';
+import type { CurrentSnapshotDto, HeldBackDto, SyncRunDto, SyncStatusDto } from './sync.dto';
 
 /** Tells how the reading goes, and what there is to answer from. */
+@Injectable()
 export class SyncStatusReader {
   constructor(
     private readonly sync: SyncService,
     private readonly snapshots: SnapshotStore,
     private readonly rate: RateStatisticsReader,
-    private readonly limitPerMinute: number,
+    @Inject(HeldBackStore) private readonly heldBack: Pick<HeldBackStore, 'read'>,
+    @Inject(SyncWaits) private readonly waits: Pick<SyncWaits, 'current'>,
+    @Inject(GenesysSettings) private readonly settings: Pick<GenesysSettings, 'rateLimitPerMinute'>,
   ) {}
 
-  read(): SyncStatusDto {
+  async read(): Promise<SyncStatusDto> {
+    const held = await this.heldBack.read();
     const run = this.sync.latestRun();
     return {
-      run: run && toRunDto(run),
+      run: run && toRunDto(run, this.waits.current()),
+      heldBack: held && toHeldBackDto(held),
       snapshot: this.currentSnapshot(),
       nextRunAt: this.sync.nextRunAt?.toISOString(),
-      rate: { ...this.rate.read(), limitPerMinute: this.limitPerMinute },
+      rate: { ...this.rate.read(), settingPerMinute: this.settings.rateLimitPerMinute },
     };
   }
 
@@ -41,14 +51,19 @@ export class SyncStatusReader {
   }
 }
 
-function toRunDto(run: SyncRun): SyncRunDto {
+function toRunDto(run: SyncRun, wait: SyncWait | undefined): SyncRunDto {
   return {
     id: run.id,
     status: run.status,
     startedAt: run.startedAt.toISOString(),
     finishedAt: run.finishedAt?.toISOString(),
     progress: run.progress.totals(),
+    waitingFor: run.status === 'running' ? wait : undefined,
     parts: run.progress.parts(),
     failure: run.failure,
   };
+}
+
+function toHeldBackDto({ id, firstHeldAt, lastHeldAt, runs, losses, acceptedBy }: HeldBack): HeldBackDto {
+  return { id, firstHeldAt, lastHeldAt, runs, losses: [...losses], acceptedBy };
 }

@@ -1,27 +1,50 @@
-import { Logger, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
-import type { OrganizationSync } from './organization-sync';
-import type { PublishedSnapshot } from './snapshot-store';
-import type { SyncAudit } from './sync-audit';
+import { CLOCK, type Clock } from '../common/clock';
+import { trustedNow } from '../common/trusted-clock';
+import {
+  type BeforeApplicationShutdown,
+  Inject,
+  Injectable,
+  Logger,
+  type OnApplicationBootstrap,
+} from '@nestjs/common';
+import { SnapshotSettings } from '../config/settings';
+import { LEADER_LEASE_MS } from '../database/election';
+import { SyncHeldBackError } from './sync.errors';
+import { OrganizationSync } from './organization-sync';
+import type { PublishedSnapshot } from '../revisions/current/snapshot-store';
+import { SyncAudit } from './sync-audit';
 import { SyncRun } from './sync-run';
+import { SyncWaits } from './sync-waits';
 
 /** After a failure the next attempt comes sooner than the interval: after 15 s, 30 s, 1 min and so on. */
 const FIRST_RETRY_MS = 15_000;
+/** While another instance reads: so often this one asks whether it is still there. */
+const WATCH_EVERY_MS = LEADER_LEASE_MS / 2;
 const PROGRESS_LOG_EVERY_MS = 5_000;
 
 /** Reads the organisation at the start, on an interval and on demand. One reading at a time. */
+@Injectable()
 export class SyncService implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly logger = new Logger(SyncService.name);
   private lastRun?: SyncRun;
   private running?: Promise<void>;
   private timer?: NodeJS.Timeout;
   private failuresInARow = 0;
+  /** Another instance was reading when this one wanted to. */
+  private watching = false;
+  /** Another instance has read the organisation while this one asked whether it may. */
+  private postponed = false;
+  /** The first run that is held back is repeated soon; the later ones come at the usual pace. */
+  private isNewlyHeldBack = false;
   nextRunAt?: Date;
+  private readonly listeners: ((run: SyncRun) => void)[] = [];
 
   constructor(
     private readonly sync: OrganizationSync,
     private readonly audit: SyncAudit,
-    private readonly intervalMs: number,
-    private readonly now: () => number = Date.now,
+    @Inject(SyncWaits) private readonly waits: Pick<SyncWaits, 'current'>,
+    @Inject(SnapshotSettings) private readonly settings: Pick<SnapshotSettings, 'syncIntervalMs'>,
+    @Inject(CLOCK) private readonly now: Clock = trustedNow,
   ) {}
 
   onApplicationBootstrap(): void {
@@ -37,7 +60,14 @@ export class SyncService implements OnApplicationBootstrap, BeforeApplicationShu
 
   /** Another instance has read the organisation for all: the next reading is due an interval later. */
   postpone(): void {
-    if (this.running === undefined) this.schedule(this.intervalMs);
+    this.watching = false;
+    this.postponed = true;
+    if (this.running === undefined) this.schedule(this.settings.syncIntervalMs);
+  }
+
+  /** Calls `look` whenever a run has ended. */
+  onEnded(look: (run: SyncRun) => void): void {
+    this.listeners.push(look);
   }
 
   /** The run under way, or else the one that ended last. */
@@ -45,15 +75,18 @@ export class SyncService implements OnApplicationBootstrap, BeforeApplicationShu
     return this.lastRun;
   }
 
-  /** Starts a reading, or joins the one under way. */
-  start(): SyncRun {
+  /** Starts a reading, or joins the one under way. `watching` is explained at SyncRun. */
+  start(watching = false): SyncRun {
     if (this.running !== undefined && this.lastRun !== undefined) return this.lastRun;
     clearTimeout(this.timer);
     this.nextRunAt = undefined;
-    const run = new SyncRun(this.now);
+    const run = new SyncRun(this.now, watching);
     this.lastRun = run;
+    this.watching = false;
+    this.postponed = false;
     this.running = this.read(run).finally(() => {
       this.running = undefined;
+      for (const look of this.listeners) look(run);
       if (run.status !== 'cancelled') this.scheduleNext();
     });
     return run;
@@ -62,10 +95,11 @@ export class SyncService implements OnApplicationBootstrap, BeforeApplicationShu
   private async read(run: SyncRun): Promise<void> {
     const ticker = setInterval(() => this.logProgress(run), PROGRESS_LOG_EVERY_MS);
     try {
-      const published = await this.sync.run(run);
+      const outcome = await this.sync.run(run);
       this.failuresInARow = 0;
-      if (published === undefined) this.leftToAnother(run);
-      else this.succeeded(run, published);
+      this.isNewlyHeldBack = false;
+      if (outcome.kind === 'read') this.succeeded(run, outcome.published);
+      else this.leftToAnother(run, outcome.kind === 'being_read_elsewhere');
     } catch (error) {
       await this.failed(run, error);
     } finally {
@@ -73,43 +107,64 @@ export class SyncService implements OnApplicationBootstrap, BeforeApplicationShu
     }
   }
 
-  private leftToAnother(run: SyncRun): void {
+  private leftToAnother(run: SyncRun, underWay: boolean): void {
     run.leave();
-    this.logger.log('Another instance reads the organisation; its revision arrives by itself.');
+    this.watching = underWay && !this.postponed;
+    if (!run.watching) this.logger.log('Another instance is syncing; its revision will be followed.');
   }
 
   private succeeded(run: SyncRun, { snapshot, partial }: PublishedSnapshot): void {
     run.succeed();
     const { calls } = run.progress.totals();
     const { revision, gaps } = snapshot;
-    this.logger.log({ msg: 'Organisation read', revision, calls, partial, ms: run.durationMs() });
+    this.logger.log({ msg: 'Sync completed', revision, calls, partial, ms: run.durationMs() });
     for (const { part, detail } of gaps) this.logger.warn({ msg: 'Partial visibility', part, detail });
   }
 
   private async failed(run: SyncRun, error: unknown): Promise<void> {
     run.fail(error);
     if (run.status === 'cancelled') return;
+    if (error instanceof SyncHeldBackError) return this.heldBack(run, error);
+    this.isNewlyHeldBack = false;
     this.failuresInARow++;
     this.logger.warn({
-      msg: 'Reading the organisation failed; the snapshot before stays in place',
+      msg: 'Sync failed; the previous snapshot stays in place',
       ...run.failure,
     });
     if (run.failure?.code === 'internal_error') this.logger.error(error);
     await this.audit.failed(run);
   }
 
+  /** At error level: a person has to look. Its audit record is written where it is kept. */
+  private heldBack(run: SyncRun, { heldBack: { id, runs, losses } }: SyncHeldBackError): void {
+    this.failuresInARow = 0;
+    this.isNewlyHeldBack = runs === 1;
+    this.logger.error({ msg: 'A sync run is held back', id, runs, losses, detail: run.failure?.detail });
+  }
+
   private scheduleNext(): void {
+    if (this.watching) return this.schedule(Math.min(WATCH_EVERY_MS, this.settings.syncIntervalMs));
+    if (this.isNewlyHeldBack) return this.schedule(Math.min(FIRST_RETRY_MS, this.settings.syncIntervalMs));
     const backoff = FIRST_RETRY_MS * 2 ** Math.min(this.failuresInARow - 1, 20);
-    this.schedule(this.failuresInARow === 0 ? this.intervalMs : Math.min(backoff, this.intervalMs));
+    this.schedule(
+      this.failuresInARow === 0
+        ? this.settings.syncIntervalMs
+        : Math.min(backoff, this.settings.syncIntervalMs),
+    );
   }
 
   private schedule(delay: number): void {
     clearTimeout(this.timer);
     this.nextRunAt = new Date(this.now() + delay);
-    this.timer = setTimeout(() => this.start(), delay).unref();
+    this.timer = setTimeout(() => this.start(this.watching), delay).unref();
   }
 
+  /** Within seconds of its start, the log says what a run waits for. */
   private logProgress(run: SyncRun): void {
-    this.logger.log({ msg: 'Reading the organisation', ...run.progress.totals() });
+    const totals = run.progress.totals();
+    const wait = this.waits.current();
+    if (wait === undefined) return this.logger.log({ msg: 'Sync in progress', ...totals });
+    const { detail, ...rest } = wait;
+    this.logger.warn({ msg: `Sync is waiting: ${detail}`, ...rest, ...totals });
   }
 }

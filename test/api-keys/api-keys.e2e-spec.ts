@@ -132,7 +132,7 @@ describeOnEachDatabase('API keys', (_open, { place }) => {
     const refused = app
       .get(ApiKeysService)
       .create({ name: 'More', roles: ['auditor'] }, { caller, requestId: 'r' });
-    const detail = 'You cannot give what you do not hold: audit:export.';
+    const detail = 'You cannot grant permissions you do not have: audit:export.';
     await expect(refused).rejects.toMatchObject({
       status: 403,
       code: 'permission_not_held',

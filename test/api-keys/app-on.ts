@@ -3,43 +3,29 @@ import { Global, Module, type DynamicModule, type ModuleMetadata, type Type } fr
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Test } from '@nestjs/testing';
 import { pino } from 'pino';
+import { appProviders } from '../../src/app.providers';
 import { setUpApp } from '../../src/app.setup';
 import { AuditLog } from '../../src/audit/log/audit-log';
 import { AuditedWork } from '../../src/audit/log/audited-work';
 import { RefusalRecorder } from '../../src/audit/log/refusal-recorder';
 import { AuditReader } from '../../src/audit/reading/audit-reader';
 import { AuthModule } from '../../src/auth/auth.module';
-import { HttpAdapter } from '../../src/common/http-adapter';
+import { GenesysIdentitySource } from '../../src/auth/genesys-tokens/genesys-identity-source';
+import { HttpAdapter } from '../../src/http/http-adapter';
 import { NestLogger } from '../../src/common/nest-logger';
-import { readSettings } from '../../src/config/read-settings';
 import { SettingsModule } from '../../src/config/settings.module';
-import { Database } from '../../src/database/database';
-import { DatabaseModule } from '../../src/database/database.module';
-import type { DatabaseSettings } from '../../src/database/open-database';
+import type { DatabaseSettings } from '../../src/config/settings';
 import { ADMIN_KEY } from '../support/create-app';
+import { databaseAt } from '../support/modules-with';
+
+/** No token is one of Genesys. */
+const nobody = { provide: GenesysIdentitySource, useValue: { identify: () => Promise.resolve(undefined) } };
 
 /** The audit log and nothing around it. */
 @Global()
 @Module({
-  providers: [
-    { provide: AuditLog, inject: [Database], useFactory: (database: Database) => new AuditLog(database) },
-    {
-      provide: AuditedWork,
-      inject: [Database, AuditLog],
-      useFactory: (database: Database, log: AuditLog) => new AuditedWork(database, log),
-    },
-    {
-      provide: RefusalRecorder,
-      inject: [AuditLog],
-      useFactory: (log: AuditLog) => new RefusalRecorder(log),
-    },
-    {
-      provide: AuditReader,
-      inject: [Database],
-      useFactory: (database: Database) => new AuditReader(database),
-    },
-  ],
-  exports: [AuditLog, AuditedWork, AuditReader, RefusalRecorder],
+  providers: [AuditLog, AuditedWork, AuditReader, RefusalRecorder, nobody],
+  exports: [AuditLog, AuditedWork, AuditReader, RefusalRecorder, nobody],
 })
 class LogModule {}
 
@@ -51,15 +37,17 @@ export async function appOn(
 ): Promise<NestFastifyApplication> {
   const root = {
     imports: [
-      SettingsModule.forRoot(
-        readSettings({ GENESYS_MODE: 'simulator', ROLECALL_BOOTSTRAP_API_KEY: ADMIN_KEY, SWAGGER_UI: 'off' }),
-      ),
-      DatabaseModule.forRoot(settings),
+      SettingsModule.forRoot({
+        GENESYS_MODE: 'simulator',
+        ROLECALL_BOOTSTRAP_API_KEY: ADMIN_KEY,
+        SWAGGER_UI: 'off',
+      }),
+      databaseAt(settings),
       LogModule,
       AuthModule,
       ...imports,
     ],
-    providers,
+    providers: [...appProviders, ...(providers ?? [])],
   };
   const module = await Test.createTestingModule(root).compile();
   const logger = pino({ level: 'silent' });

@@ -9,6 +9,19 @@ import type { JwtSettings } from '../../src/config/settings';
 import { JwksServer } from '../support/jwks-server';
 import { AUDIENCE, ISSUER, JwtIssuer } from '../support/jwt-issuer';
 
+const ALL_BUT_DATE: FakeableAPI[] = [
+  'setTimeout',
+  'clearTimeout',
+  'setInterval',
+  'clearInterval',
+  'setImmediate',
+  'clearImmediate',
+  'nextTick',
+  'queueMicrotask',
+  'performance',
+  'hrtime',
+];
+
 const seconds = (offset: number) => Math.floor(Date.now() / 1000) + offset;
 
 const settingsWith = (keys: JwtSettings['keys'], change: Partial<JwtSettings> = {}): JwtSettings => ({
@@ -149,7 +162,7 @@ describe('tokens', () => {
   it('signed with a new key are accepted once the cooldown is over, and then those of the old key are not', async () => {
     jest.useFakeTimers({
       now: Date.now(),
-      doNotFake: ['setTimeout', 'clearTimeout', 'setImmediate', 'nextTick'],
+      doNotFake: ALL_BUT_DATE,
     });
     const next = await JwtIssuer.create('key-2');
     await verifier.verify(await issuer.sign());
@@ -157,6 +170,50 @@ describe('tokens', () => {
     jest.setSystemTime(Date.now() + 31_000);
     expect(await verifier.verify(await next.sign())).toMatchObject({ id: 'app-1' });
     await expect(verifier.verify(await issuer.sign())).rejects.toMatchObject({ status: 401 });
+  });
+
+  describe('without a key id', () => {
+    const anonymous = { kid: undefined };
+
+    it('are tried against each key that fits', async () => {
+      const other = await JwtIssuer.create('key-2');
+      server.keys = [other.publicJwk, issuer.publicJwk];
+      expect(await verifier.verify(await issuer.sign({}, anonymous))).toMatchObject({ id: 'app-1' });
+    });
+
+    it('are refused when none of the keys that fit signed them', async () => {
+      const [other, stranger] = [await JwtIssuer.create('key-2'), await JwtIssuer.create('key-3')];
+      server.keys = [other.publicJwk, issuer.publicJwk];
+      await expect(verifier.verify(await stranger.sign({}, anonymous))).rejects.toMatchObject({
+        status: 401,
+      });
+    });
+
+    it('are refused for their claims whichever key signed them', async () => {
+      const other = await JwtIssuer.create('key-2');
+      server.keys = [other.publicJwk, issuer.publicJwk];
+      const token = await issuer.sign({ aud: 'other' }, anonymous);
+      await expect(verifier.verify(token)).rejects.toMatchObject({ status: 401 });
+    });
+
+    it('make the keys be fetched again, at most once in a cooldown', async () => {
+      jest.useFakeTimers({
+        now: Date.now(),
+        doNotFake: ALL_BUT_DATE,
+      });
+      const next = await JwtIssuer.create('key-2');
+      await verifier.verify(await issuer.sign({}, anonymous));
+      server.keys = [next.publicJwk];
+      await expect(verifier.verify(await next.sign({}, anonymous))).rejects.toMatchObject({ status: 401 });
+      jest.setSystemTime(Date.now() + 31_000);
+      expect(await verifier.verify(await next.sign({}, anonymous))).toMatchObject({ id: 'app-1' });
+      for (let attempt = 0; attempt < 5; attempt += 1) {
+        await expect(verifier.verify(await issuer.sign({}, anonymous))).rejects.toMatchObject({
+          status: 401,
+        });
+      }
+      expect(server.requests).toBe(2);
+    });
   });
 
   it.each<[string, () => void | Promise<void>]>([

@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { OpenAPIV3_1 } from 'openapi-types';
 import { createApp } from '../support/create-app';
@@ -56,6 +58,41 @@ describe('the OpenAPI document', () => {
         expect(operation.responses?.[status]).toHaveProperty('content.application/problem+json.schema.$ref');
       }
     }
+  });
+
+  it('declares every tag that an operation has', async () => {
+    const { tags = [] } = (await app.inject('/openapi.json')).json<OpenAPIV3_1.Document>();
+    const declared = tags.map(({ name, description }) => [name, typeof description]);
+    const used = new Set(operations.flatMap(({ operation }) => operation.tags));
+    expect(new Map(declared as [string, string][])).toEqual(new Map([...used].map((tag) => [tag, 'string'])));
+  });
+
+  it('has one class for each name of a schema, since two would become one', () => {
+    const classes = readdirSync('src', { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('.ts'))
+      .flatMap((file) => [
+        ...readFileSync(join('src', file), 'utf8').matchAll(/^export class (\w+(?:Dto|Path|Query))\b/gm),
+      ])
+      .map(([, name]) => name);
+    expect(classes.length).toBeGreaterThan(100);
+    expect(classes.filter((name, at) => classes.indexOf(name) !== at)).toEqual([]);
+  });
+
+  it('is shown on pages whose policy allows what is on them and nothing else', async () => {
+    const page = await app.inject('/docs');
+    const policy = String(page.headers['content-security-policy']);
+    expect(policy).toContain("default-src 'none'");
+    expect(policy).toContain("script-src 'self';");
+    expect(page.headers['cross-origin-opener-policy']).toBe('same-origin');
+    const scripts = [...page.body.matchAll(/<script([^>]*)>([^<]*)/g)];
+    expect(scripts.length).toBeGreaterThan(0);
+    for (const [, attributes, inline] of scripts) {
+      const [, source = ''] = /src="([^"]+)"/.exec(attributes ?? '') ?? [];
+      expect([source, inline?.trim()]).toEqual([expect.stringMatching(/^(\.\/|\/)?docs\//), '']);
+      const script = await app.inject(new URL(source, 'http://a/docs').pathname);
+      expect([script.statusCode, script.headers['content-security-policy']]).toEqual([200, policy]);
+    }
+    expect(page.body).not.toMatch(/ on[a-z]+="/);
   });
 
   it('is shown by Swagger UI, which can be turned off', async () => {

@@ -1,9 +1,13 @@
 import { Controller, Get, Module } from '@nestjs/common';
-import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { PATH_METADATA } from '@nestjs/common/constants';
+import { MetadataScanner, ModulesContainer } from '@nestjs/core';
+import { RouteConfig, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { FASTIFY_ROUTE_CONFIG_METADATA } from '@nestjs/platform-fastify/constants';
 import { sha256Of, type ApiKeyReader } from '../../src/auth/api-keys';
 import { callerOf } from '../../src/auth/caller';
 import { Entrance } from '../../src/auth/entrance';
 import type { OwnPermission } from '../../src/auth/own-permissions';
+import { REQUIREMENT, type Requirement } from '../../src/auth/requirement';
 import { Requires } from '../../src/auth/requires';
 import { createApp } from '../support/create-app';
 import { pathOf, routeTable, type Route } from '../support/route-table';
@@ -24,6 +28,12 @@ const apiKeys: ApiKeyReader = { find: (sha256) => callers.get(sha256.toString('h
 class MadeForThisTestController {
   @Get('undecorated')
   undecorated(): string {
+    return 'secret';
+  }
+
+  @Get('decorated-for-the-hook-alone')
+  @RouteConfig({ requirement: { public: 'liveness' } })
+  decoratedForTheHookAlone(): string {
     return 'secret';
   }
 
@@ -119,6 +129,20 @@ describe('the route table', () => {
     }
   });
 
+  it('demands of each handler the same in the hook, which plain routes have too, and in the guard', () => {
+    const handlers = handlersOf(app);
+    expect(handlers.length).toBeGreaterThan(100);
+    for (const { name, hook, guard } of handlers)
+      if (!name.includes('MadeForThisTest'))
+        expect({ name, demands: guard }).toEqual({ name, demands: hook });
+  });
+
+  it('has a guard that lets nothing in on the word of the hook alone', async () => {
+    const url = '/made-for-this-test/decorated-for-the-hook-alone';
+    const answer = await send({ method: 'GET', url }, ADMIN);
+    expect([answer.statusCode, answer.json()]).toMatchObject([403, { code: 'route_not_decorated' }]);
+  });
+
   it.each(['undecorated', 'plain'])('lets not even an admin into a route that is %s', async (name) => {
     const answer = await send({ method: 'GET', url: `/made-for-this-test/${name}` }, ADMIN);
     expect([answer.statusCode, answer.json()]).toMatchObject([403, { code: 'route_not_decorated' }]);
@@ -129,3 +153,29 @@ describe('the route table', () => {
     expect([answer.statusCode, answer.body]).toEqual([200, 'secret']);
   });
 });
+
+interface Handler {
+  readonly name: string;
+  readonly hook: Requirement | undefined;
+  readonly guard: Requirement | undefined;
+}
+
+/** Every handler of every controller, with what stands in its metadata. */
+function handlersOf(app: NestFastifyApplication): Handler[] {
+  const scanner = new MetadataScanner();
+  return [...app.get(ModulesContainer).values()].flatMap(({ controllers }) =>
+    [...controllers.values()].flatMap(({ metatype }) => {
+      const prototype = metatype?.prototype as Record<string, object>;
+      return scanner
+        .getAllMethodNames(prototype)
+        .map((method) => ({ name: `${metatype?.name}.${method}`, handler: prototype[method] as object }))
+        .filter(({ handler }) => Reflect.hasMetadata(PATH_METADATA, handler))
+        .map(({ name, handler }) => {
+          const config = Reflect.getMetadata(FASTIFY_ROUTE_CONFIG_METADATA, handler) as
+            { requirement?: Requirement } | undefined;
+          const guard = Reflect.getMetadata(REQUIREMENT, handler) as Requirement | undefined;
+          return { name, hook: config?.requirement, guard };
+        });
+    }),
+  );
+}

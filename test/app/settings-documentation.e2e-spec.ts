@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { envExample, settingsMarkdown } from '../support/settings-documentation';
+import { envExample, settingsMarkdown } from '../../scripts/settings/settings-documentation';
 
 const root = join(__dirname, '../..');
 

@@ -1,7 +1,7 @@
 import { AssertionsModule } from '../../src/assertions/assertions.module';
-import type { AssertionDto, AssertionPageDto } from '../../src/assertions/kept/assertion.dto';
+import type { AssertionDto, AssertionPageDto } from '../../src/assertions/definitions/assertion.dto';
 import type { AuditRecord } from '../../src/audit/audit-record';
-import type { Problem } from '../../src/common/problem';
+import type { Problem } from '../../src/http/problem';
 import { Database } from '../../src/database/database';
 import { ConflictApp } from '../conflicts/conflict-app';
 import { describeOnEachDatabase } from '../support/each-database';
@@ -78,7 +78,7 @@ describeOnEachDatabase('Assertions', (_open, { place }) => {
       permissions: ['recording:recording:view'],
       subject: { type: 'oauth_client', id: 'rolecall-demo' },
     },
-    { kind: 'at_most_holders', permissions: ['authorization:grant:add'], most: 0 },
+    { kind: 'at_most_holders', permissions: ['authorization:grant:add'], limit: 0 },
   ])('come in several kinds: $kind', async (claim) => {
     const { claim: kept, unresolved } = await create(claiming(claim));
     expect(kept).toEqual(claim);

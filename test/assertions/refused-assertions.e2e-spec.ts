@@ -1,5 +1,5 @@
 import type { EvaluationDto } from '../../src/assertions/results/evaluations.dto';
-import type { Problem } from '../../src/common/problem';
+import type { Problem } from '../../src/http/problem';
 import { buildOrg } from '../support/build-org';
 import { ServiceWithSimulator } from '../support/service-with-simulator';
 
@@ -72,16 +72,16 @@ describe('Assertions that make no sense', () => {
   });
 
   it.each([
-    ['/groupIds', { groupIds: undefined }, 'is needed with only_group_holds'],
-    ['/role', { role: { id: 'listener' } }, 'does not go with only_group_holds'],
-    ['/most', { most: 0 }, 'does not go with only_group_holds'],
-    ['/groupIds', { groupIds: ['quality', 'quality'] }, 'must not say the same twice'],
+    ['/groupIds', { groupIds: undefined }, 'is required with only_group_holds'],
+    ['/role', { role: { id: 'listener' } }, 'cannot be combined with only_group_holds'],
+    ['/limit', { limit: 0 }, 'cannot be combined with only_group_holds'],
+    ['/groupIds', { groupIds: ['quality', 'quality'] }, 'must not contain duplicates'],
     [
       '/permissions/0',
       { permissions: ['*'] },
       'must be domain:entity:action, where parts may be *, or a flat name such as admin',
     ],
-    ['/colour', { colour: 'red' }, 'is not known here'],
+    ['/colour', { colour: 'red' }, 'unknown member'],
   ])('are refused when a claim makes no sense: %s', async (member, change, detail) => {
     const faults = await faultsOf(claiming({ ...wanted.claim, ...change }));
     expect(faults).toEqual([{ pointer: `/body/claim${member}`, detail }]);
@@ -107,7 +107,7 @@ describe('Assertions that make no sense', () => {
     [{ assertionIds: null }, 400, '/body/assertionIds'],
     [{ assertionIds: ['none'] }, 400, '/body/assertionIds/0'],
     [{ assertionIds: [] }, 400, '/body/assertionIds'],
-    [{ assertions: [{ claim: { ...annMay, most: 1 } }] }, 400, '/body/assertions/0/claim/most'],
+    [{ assertions: [{ claim: { ...annMay, limit: 1 } }] }, 400, '/body/assertions/0/claim/limit'],
     [{ assertions: Array.from({ length: 51 }, () => ({ claim: annMay })) }, 400, '/body/assertions'],
     [{ revision: 1 }, 400, '/body/revision'],
   ])('are not judged for %j', async (body, status, pointer) => {

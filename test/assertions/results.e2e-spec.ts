@@ -1,12 +1,12 @@
 import { isDeepStrictEqual } from 'node:util';
 import { AssertionsModule } from '../../src/assertions/assertions.module';
-import type { AssertionDto } from '../../src/assertions/kept/assertion.dto';
+import type { AssertionDto } from '../../src/assertions/definitions/assertion.dto';
 import type { EvaluationDto, OffenderPageDto } from '../../src/assertions/results/evaluations.dto';
 import type { AssertionResultDto, AssertionResultPageDto } from '../../src/assertions/results/results.dto';
 import type { AuditRecord } from '../../src/audit/audit-record';
-import type { Problem } from '../../src/common/problem';
+import type { Problem } from '../../src/http/problem';
 import { Database } from '../../src/database/database';
-import type { DatabaseSettings } from '../../src/database/open-database';
+import type { DatabaseSettings } from '../../src/config/settings';
 import type { SimulationDto } from '../../src/simulations/api/simulation.dto';
 import { ConflictApp } from '../conflicts/conflict-app';
 import { describeOnEachDatabase, describeOnPostgres } from '../support/each-database';
@@ -232,7 +232,7 @@ describeOnEachDatabase('Results of assertions', (_open, { place }) => {
   describe('of an evaluation', () => {
     it('are of now, and keep nothing', async () => {
       const id = await create(onlyQuality);
-      const inline = { name: 'Not kept', claim: { kind: 'at_most_holders', permissions: [VIEW], most: 0 } };
+      const inline = { name: 'Not kept', claim: { kind: 'at_most_holders', permissions: [VIEW], limit: 0 } };
       const { status, body } = await evaluate({ assertionIds: [id], assertions: [inline] });
       expect(status).toBe(200);
       expect(body).toMatchObject({
@@ -292,7 +292,7 @@ describeOnEachDatabase('Results of assertions', (_open, { place }) => {
 
   describe('with many offenders', () => {
     it('list all of them page by page, as they are and as they would be', async () => {
-      const id = await create({ kind: 'at_most_holders', permissions: ['routing:*:*', VIEW], most: 0 });
+      const id = await create({ kind: 'at_most_holders', permissions: ['routing:*:*', VIEW], limit: 0 });
       const page = async (query: string) =>
         (await service.send<OffenderPageDto>('GET', `${PATH}/${id}/offenders?pageSize=1${query}`)).body;
       const first = await page('');

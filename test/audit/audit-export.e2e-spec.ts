@@ -95,7 +95,7 @@ describeOnEachDatabase('exports of the audit log', (_open, { place }) => {
     await record(1, { target: { type: 'api_key', id: 'first' } });
     await record(1_100);
     await record(1, { target: { type: 'api_key', id: 'last' } });
-    const { body } = await exported('format=ndjson&text=last&action=api_key.created');
+    const { body } = await exported('format=ndjson&search=last&action=api_key.created');
     expect(linesOf(body)).toHaveLength(1);
     expect(body).toContain('"id":"last"');
   });

@@ -1,5 +1,11 @@
 import type { AuditRecord } from '../../src/audit/audit-record';
+import { sql } from 'kysely';
+import type { AuditEvent } from '../../src/audit/event/audit-event';
+import { recordContent } from '../../src/audit/event/record-content';
+import { appendRecords } from '../../src/audit/log/append-records';
+import { lockHead } from '../../src/audit/log/audit-head';
 import { AuditLog, MOST_WAITING } from '../../src/audit/log/audit-log';
+import { AuditReader } from '../../src/audit/reading/audit-reader';
 import { GENESIS_HASH, hashRecord } from '../../src/audit/record-hash';
 import type { Database } from '../../src/database/database';
 import { keyCreated } from '../support/audit-events';
@@ -79,14 +85,64 @@ describeOnEachDatabase('the audit log', (open, { dialect, place }) => {
     expectChain(await storedRecords(second));
   });
 
-  it('never lets time run backwards', async () => {
+  // A clock that was ahead once must not give every later record the wrong time: the log goes back, and says so.
+  it('says where its times go back, and goes on with the right ones', async () => {
     const database = await open();
-    const ahead = new AuditLog(database, () => Date.parse('2100-01-01T00:00:00.000Z'));
-    await ahead.record(keyCreated());
-    const record = await new AuditLog(database).record(keyCreated());
-    const [first] = await storedRecords(database);
-    expect(record.time >= (first?.time ?? '')).toBe(true);
-    if (dialect === 'sqlite') expect(record.time).toBe('2100-01-01T00:00:00.000Z');
+    await new AuditLog(database).record(keyCreated());
+    await sql`update audit_head set time = '2100-01-01T00:00:00.000Z'`.execute(database.kysely);
+    const log = new AuditLog(database);
+    const record = await log.record(keyCreated());
+    await log.record(keyCreated());
+    const records = await storedRecords(database);
+    expect(records.map(({ action }) => action)).toEqual([
+      'api_key.created',
+      'clock.jumped',
+      'api_key.created',
+      'api_key.created',
+    ]);
+    expect(records[1]).toMatchObject({
+      before: { time: '2100-01-01T00:00:00.000Z' },
+      after: { time: records[1]!.time },
+    });
+    expect(record).toEqual(records[2]);
+    expect(Math.abs(Date.parse(record.time) - Date.now())).toBeLessThan(60_000);
+    expectChain(records);
+  });
+
+  it('finds records by their times where these go back', async () => {
+    const database = await open();
+    const jumped: AuditEvent = {
+      action: 'clock.jumped',
+      actor: { type: 'system', id: 'rolecall' },
+      target: { type: 'clock', id: 'service' },
+      outcome: 'success',
+      before: null,
+      after: null,
+    };
+    const events: [string, AuditEvent][] = [
+      ['2026-01-01', keyCreated()],
+      ['2026-06-01', keyCreated()],
+      ['2026-01-02', jumped],
+      ['2026-01-02', keyCreated()],
+      ['2026-01-03', keyCreated()],
+    ];
+    for (const [day, event] of events) {
+      await database.transaction(async (tx) => {
+        const head = await lockHead(tx, dialect, Date.now);
+        await appendRecords(tx, { ...head, now: `${day}T00:00:00.000Z` }, [recordContent(event)]);
+      });
+    }
+    const reader = new AuditReader(database);
+    const found = async (filter: object) => {
+      const { items } = await reader.page({ filter, order: 'asc', size: 10 });
+      return items.map(({ seq }) => seq);
+    };
+    expect(await found({ from: '2026-01-02T00:00:00.000Z' })).toEqual([2, 3, 4, 5]);
+    expect(await found({ from: '2026-01-02T00:00:00.000Z', to: '2026-02-01T00:00:00.000Z' })).toEqual([
+      3, 4, 5,
+    ]);
+    expect(await found({ to: '2026-01-02T00:00:00.000Z' })).toEqual([1]);
+    expect(await found({ from: '2027-01-01T00:00:00.000Z' })).toEqual([]);
   });
 
   it('derives from the record whatever one can filter by', async () => {

@@ -2,8 +2,8 @@ import type { AuditRecord } from '../../src/audit/audit-record';
 import type { AuditEvent } from '../../src/audit/event/audit-event';
 import { AuditLog } from '../../src/audit/log/audit-log';
 import { AuditedWork, type IntendedAct } from '../../src/audit/log/audited-work';
-import { MissingPermissionError } from '../../src/auth/missing-permission-error';
-import { NotFoundError } from '../../src/common/not-found-error';
+import { MissingPermissionError } from '../../src/auth/auth.errors';
+import { NotFoundError } from '../../src/common/errors';
 import type { Database } from '../../src/database/database';
 import { describeOnEachDatabase } from '../support/each-database';
 
@@ -62,7 +62,7 @@ describeOnEachDatabase('audited work', (open) => {
   });
 
   it.each([
-    [new NotFoundError('There is no such key.'), 'failed', 'not_found: There is no such key.'],
+    [new NotFoundError('Key not found.'), 'failed', 'not_found: Key not found.'],
     [
       new MissingPermissionError('audit:read'),
       'refused',

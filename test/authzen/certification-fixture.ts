@@ -1,8 +1,6 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { SimulatedOrg } from '../../simulator/org/simulated-org';
 import { buildOrg } from '../support/build-org';
+import { resourcesFile } from './resources-file';
 
 const where = (variableName: string, value: string) => ({
   variableName,
@@ -55,9 +53,5 @@ const resources = [
 
 /** A file for `AUTHZEN_RESOURCES_FILE` that tells of the records, gone when the suite ends. */
 export function certificationResources(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'rolecall-authzen-'));
-  afterAll(() => rmSync(folder, { recursive: true, force: true }));
-  const file = join(folder, 'resources.json');
-  writeFileSync(file, JSON.stringify(resources));
-  return file;
+  return resourcesFile(resources);
 }

@@ -3,8 +3,8 @@ import { certificationOrg, certificationResources } from './certification-fixtur
 
 const PDP = 'https://pdp.example.com';
 
-const alice = { type: 'user', id: 'alice' };
-const bob = { type: 'user', id: 'bob' };
+const user = (id: string) => ({ type: 'user', id });
+const [alice, bob] = [user('alice'), user('bob')];
 const bobAsAdmin = { ...bob, properties: { role: 'admin' } };
 const record = (id: string, status?: string) => ({
   type: 'record',
@@ -230,6 +230,33 @@ describe('The AuthZEN certification scenario', () => {
       ['C-4-4-3, C-1-5 6', 'action', { subject: bobAsAdmin, resource: archived }, names('write')],
       ['C-4-6-1', 'action', { subject: { type: 'user', id: 'nonexistent-user' }, resource: record1 }, []],
       ['C-4-6-2', 'subject', { ...searchReaders, subject: { type: 'spaceship' } }, []],
+      ['C-4-6 of a resource to a subject search', 'subject', { ...searchReaders, resource: record('x') }, []],
+      [
+        'C-4-6 of a type of resource to a subject search',
+        'subject',
+        { ...searchReaders, resource: { type: 'spaceship', id: 'record-1' } },
+        [],
+      ],
+      ['C-4-6 of a subject to a resource search', 'resource', { ...aliceReads, subject: user('nobody') }, []],
+      [
+        'C-4-6 of a type to a resource search',
+        'resource',
+        { ...aliceReads, resource: { type: 'spaceship' } },
+        [],
+      ],
+      ['C-4-6 of a resource to an action search', 'action', { subject: alice, resource: record('x') }, []],
+      [
+        'C-4-6 of a type to an action search',
+        'action',
+        { subject: alice, resource: { type: 'spaceship', id: 'record-1' } },
+        [],
+      ],
+      [
+        'C-4-6 of a type of subject to an action search',
+        'action',
+        { subject: { type: 'spaceship', id: 'alice' }, resource: record1 },
+        [],
+      ],
     ] as const)('%s', async (_id, kind, request, results) => {
       expect(await idsOf(kind, request)).toEqual(results);
     });

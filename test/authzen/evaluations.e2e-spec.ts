@@ -117,6 +117,18 @@ describe('AuthZEN evaluations', () => {
     ],
     ['a client', { subject: { type: 'oauth_client', id: 'robot' }, resource: organization }, true, 'granted'],
     [
+      'a division that does not exist, for a client with all of them',
+      { subject: { type: 'oauth_client', id: 'robot' }, resource: division('nowhere') },
+      false,
+      'unknown_division',
+    ],
+    [
+      'an object in a division that does not exist, for a client with all of them',
+      { subject: { type: 'oauth_client', id: 'robot' }, resource: queue({ divisionId: 'nowhere' }) },
+      false,
+      'unknown_division',
+    ],
+    [
       'a group',
       { subject: { type: 'group', id: 'deputies' }, resource: division('claims') },
       true,
@@ -216,6 +228,22 @@ describe('AuthZEN evaluations', () => {
       expect(body.evaluations.map(({ decision }) => decision)).toEqual([true, false]);
     });
 
+    it('take null for what may be left out as if it were', async () => {
+      const body = { ...adaEdits, evaluations: null, options: null, context: null };
+      expect((await pdp.evaluations(body)).body).toMatchObject({ decision: true });
+      const evaluations = [{ context: null, resource: { ...division('claims'), properties: null } }, {}];
+      const options = { evaluations_semantic: null };
+      const answer = await pdp.evaluations({ ...adaEdits, evaluations, options });
+      expect(answer.body.evaluations.map(({ decision }) => decision)).toEqual([false, true]);
+      const whole = await pdp.evaluations({ action: null, subject: null, evaluations: [adaEdits] });
+      expect(whole.body.evaluations.map(({ decision }) => decision)).toEqual([true]);
+    });
+
+    it('do not let a null of an item stand for another subject', async () => {
+      const { body } = await pdp.evaluations({ ...adaEdits, evaluations: [{ subject: null }] });
+      expect(body.evaluations).toMatchObject([{ decision: false, context: { error: { status: 400 } } }]);
+    });
+
     it('take 1,000 and refuse 1,001', async () => {
       const many = (length: number) => ({ ...adaEdits, evaluations: Array.from({ length }, () => ({})) });
       expect((await pdp.evaluations(many(1000))).body.evaluations).toHaveLength(1000);
@@ -233,6 +261,42 @@ describe('AuthZEN evaluations', () => {
     });
   });
 
+  describe('for a caller that wants no context', () => {
+    const asked = async (prefer: string, path = 'evaluation', body: object = adaEdits) => {
+      const { text, headers } = await pdp.send(path, JSON.stringify(body), { prefer });
+      return { body: JSON.parse(text) as object, applied: headers['preference-applied'] };
+    };
+
+    it('are the decision alone', async () => {
+      const answer = { body: { decision: true }, applied: 'return=minimal' };
+      expect(await asked('return=minimal')).toEqual(answer);
+      expect(await asked('return=minimal', 'evaluations')).toEqual(answer);
+      const other = { ...adaEdits, resource: division('claims') };
+      expect((await asked('return=minimal', 'evaluation', other)).body).toEqual({ decision: false });
+    });
+
+    it('are the decisions alone, and what is wrong with an item', async () => {
+      const evaluations = [{}, { resource: division('claims') }, { subject: 'ada' }];
+      expect((await asked('return=minimal', 'evaluations', { ...adaEdits, evaluations })).body).toEqual({
+        evaluations: [
+          { decision: true },
+          { decision: false },
+          { decision: false, context: { error: { status: 400, message: '/subject must be an object.' } } },
+        ],
+      });
+    });
+
+    it.each([
+      ['return=representation', 'return=representation'],
+      ['respond-async', undefined],
+    ])('are whole for %s', async (prefer, applied) => {
+      expect(await asked(prefer)).toEqual({
+        body: expect.objectContaining({ context: expect.any(Object) as object }) as object,
+        applied,
+      });
+    });
+  });
+
   describe('refusals', () => {
     const noAction = JSON.stringify({ subject: user('ada') });
 
@@ -240,7 +304,7 @@ describe('AuthZEN evaluations', () => {
       const { status, headers, text } = await pdp.send('evaluation', noAction);
       expect({ status, text }).toEqual({
         status: 400,
-        text: 'The request is not valid: /body/action is required.',
+        text: 'The request is invalid: /body/action is required.',
       });
       expect(headers['content-type']).toBe('text/plain; charset=utf-8');
     });

@@ -34,7 +34,12 @@ export class ChangeApp {
       ],
       ...parts,
     });
-    const settings = { CHANGES_ENABLED: 'true', CHANGES_VERIFY_PATIENCE: '3s', CHANGES_MOST_PERCENT: '100' };
+    const settings = {
+      GENESYS_TIME_BUDGET: '20s',
+      CHANGES_ENABLED: 'true',
+      CHANGES_VERIFY_TIMEOUT: '3s',
+      CHANGES_MAX_PERCENT: '100',
+    };
     return new ChangeApp(await ServiceWithSimulator.start({ org }, { ...settings, ...env }));
   }
 
@@ -65,7 +70,7 @@ export class ChangeApp {
   async ended(id: string): Promise<ChangeDto> {
     for (;;) {
       const change = await this.get(id);
-      if (change.endedAt !== undefined || change.status === 'paused') return change;
+      if (change.finishedAt !== undefined || change.status === 'paused') return change;
       await new Promise((resolve) => setTimeout(resolve, 20));
     }
   }

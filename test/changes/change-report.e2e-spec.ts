@@ -13,7 +13,7 @@ const formats = ['json', 'csv', 'xlsx', 'html'];
 interface Report {
   readonly timestamp: string;
   readonly status: string;
-  readonly itemsTold: number;
+  readonly itemsReported: number;
   readonly findingsCreated: number;
   readonly findings: { ruleName: string; subjectId: string }[];
   readonly entries: object[];
@@ -67,10 +67,10 @@ describe('The impact report of a change', () => {
     const planned = await app.plan(granting('user-1'), granting('user-0'));
     const before = await reportOf(planned.id);
     const ofBoth = (at: string) => ['user-0', 'user-1'].map((userId) => entry(userId, at, [], [EDIT, VIEW]));
-    expect(before).toMatchObject({ status: 'planned', itemsTold: 2, entries: ofBoth(planned.createdAt) });
-    const { endedAt } = await app.apply(planned);
+    expect(before).toMatchObject({ status: 'planned', itemsReported: 2, entries: ofBoth(planned.createdAt) });
+    const { finishedAt } = await app.apply(planned);
     const after = await reportOf(planned.id);
-    expect(after).toMatchObject({ status: 'applied', itemsTold: 2, entries: ofBoth(endedAt!) });
+    expect(after).toMatchObject({ status: 'applied', itemsReported: 2, entries: ofBoth(finishedAt!) });
   });
 
   it('tells what was taken away, and the rules that a change has broken', async () => {
@@ -79,22 +79,22 @@ describe('The impact report of a change', () => {
     expect(await reportOf(broken.id)).toMatchObject({
       findingsCreated: 1,
       findings: [{ ruleName: 'Judge and party', subjectId: 'user-2' }],
-      entries: [entry('user-2', broken.endedAt!, [VIEW], [EDIT, VIEW])],
+      entries: [entry('user-2', broken.finishedAt!, [VIEW], [EDIT, VIEW])],
     });
     const undone = await app.apply(await app.plan(removing('user-2', 'editor')));
     const { entries } = await reportOf(undone.id);
-    expect(entries).toEqual([entry('user-2', undone.endedAt!, [EDIT, VIEW], [VIEW])]);
+    expect(entries).toEqual([entry('user-2', undone.finishedAt!, [EDIT, VIEW], [VIEW])]);
   });
 
   it('leaves out what drifted and what somebody else had done already', async () => {
     const planned = await app.plan(...['user-10', 'user-11', 'user-12'].map((id) => granting(id)));
     await meanwhile('user-11', 'agent');
     await meanwhile('user-12', 'editor');
-    const { endedAt } = await app.apply(planned);
+    const { finishedAt } = await app.apply(planned);
     expect(await reportOf(planned.id)).toMatchObject({
       status: 'incomplete',
-      itemsTold: 1,
-      entries: [entry('user-10', endedAt!, [], [EDIT, VIEW])],
+      itemsReported: 1,
+      entries: [entry('user-10', finishedAt!, [], [EDIT, VIEW])],
     });
   });
 

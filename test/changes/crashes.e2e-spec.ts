@@ -53,8 +53,8 @@ describe('A change whose process is killed', () => {
       DATA_DIR: dataDir,
       ROLECALL_BOOTSTRAP_API_KEY: ADMIN_KEY,
       CHANGES_ENABLED: 'true',
-      CHANGES_MOST_PERCENT: '100',
-      CHANGES_VERIFY_PATIENCE: '20s',
+      CHANGES_MAX_PERCENT: '100',
+      CHANGES_VERIFY_TIMEOUT: '20s',
       CHANGES_LEASE: '5s',
       ...more,
     });
@@ -95,7 +95,7 @@ describe('A change whose process is killed', () => {
   };
   const requireAsPlanned = async (service: ServiceProcess, id: string): Promise<void> => {
     let change = await ask(service, `/${id}`);
-    for (; change.endedAt === undefined; change = await ask(service, `/${id}`)) await sleep(50);
+    for (; change.finishedAt === undefined; change = await ask(service, `/${id}`)) await sleep(50);
     expect(change).toMatchObject({ status: 'applied', progress: { items: { applied: ITEMS } } });
     expect(people.map((person) => org.grants.get(person)?.length)).toEqual(people.map(() => 1));
     expect((await simulator.calls()).effectiveWrites).toBe(ITEMS);

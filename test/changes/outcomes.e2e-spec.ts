@@ -1,5 +1,5 @@
 import type { ChangeDto } from '../../src/changes/api/change.dto';
-import type { Problem } from '../../src/common/problem';
+import type { Problem } from '../../src/http/problem';
 import { granting, keyed, removing, type ChangeApp } from './change-app';
 import { describeWithChangeApp } from './describe-with-change-app';
 
@@ -51,7 +51,7 @@ describeWithChangeApp('Items of a change', { parts }, (theApp) => {
     expect(item).toMatchObject({
       state: 'refused',
       outcome: {
-        genesys: { status: 400, code: 'bad.request', words: expect.stringContaining('employee') as string },
+        genesys: { status: 400, code: 'bad.request', message: expect.stringContaining('employee') as string },
       },
     });
     expect(item?.outcome?.genesys?.correlationId).toMatch(/./);
@@ -69,7 +69,7 @@ describeWithChangeApp('Items of a change', { parts }, (theApp) => {
         state: 'refused',
         outcome: {
           code: 'genesys_not_found',
-          told: true,
+          writeAttempted: true,
           missing: [{ roleId: 'passing', divisionId: 'north' }],
         },
       },
@@ -92,7 +92,7 @@ describeWithChangeApp('Items of a change', { parts }, (theApp) => {
     expect(await heldBy('user-2')).toHaveLength(9);
   });
 
-  it('are planned anew where they drifted, and keep what others did meanwhile', async () => {
+  it('are re-planned where they drifted, and keep what others did in the meantime', async () => {
     const plan = await app.plan(granting('user-3', 'editor'), granting('user-4', 'editor'));
     await meanwhile('user-3', 'agent');
     const change = await app.apply(plan);
@@ -101,11 +101,11 @@ describeWithChangeApp('Items of a change', { parts }, (theApp) => {
       ['applied', 'written'],
     ]);
 
-    const again = await derive(change, 'plan-again');
+    const again = await derive(change, 'replan');
     expect(again).toMatchObject({ origin: 'drifted', originId: change.id, itemCount: 1, status: 'planned' });
     expect(await app.apply(again)).toMatchObject({ status: 'applied' });
     expect(await heldBy('user-3')).toEqual(['agent', 'editor']);
-    const { status, body } = await app.post<Problem>(again.id, 'plan-again');
+    const { status, body } = await app.post<Problem>(again.id, 'replan');
     expect([status, body.code]).toEqual([400, 'invalid_request']);
   });
 
@@ -117,12 +117,12 @@ describeWithChangeApp('Items of a change', { parts }, (theApp) => {
     expect(await app.isAllowed('user-5', 'routing:queue:edit', change.revision)).toBe(false);
   });
 
-  it('undo what the change did to those who moved on since, where the caller says so', async () => {
+  it('undo what the change did to subjects that changed since, where the caller says so', async () => {
     const change = await app.apply(await app.plan(granting('user-6', 'editor')));
     await app.apply(await app.plan(granting('user-6', 'agent')));
     const cautious = await derive(change, 'roll-back');
-    expect(await outcomesOf(cautious)).toEqual([['skipped', 'moved_on']]);
-    const bold = await derive(change, 'roll-back', { withMovedOn: true });
+    expect(await outcomesOf(cautious)).toEqual([['skipped', 'changed_since']]);
+    const bold = await derive(change, 'roll-back', { includeChangedSubjects: true });
     expect(await app.apply(bold)).toMatchObject({ status: 'applied' });
     expect(await heldBy('user-6')).toEqual(['agent']);
   });
@@ -143,7 +143,7 @@ describeWithChangeApp('Items of a change', { parts }, (theApp) => {
         effects: [{ kind: 'status', status: 404, code: 'not.found' }],
       },
     ]);
-    expect(await outcomesOf(await app.apply(plan))).toEqual([['drifted', 'subject_gone']]);
+    expect(await outcomesOf(await app.apply(plan))).toEqual([['drifted', 'subject_not_found']]);
   });
 
   it('stop the change where too many are refused; only those are tried again', async () => {

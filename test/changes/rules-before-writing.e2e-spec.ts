@@ -1,7 +1,7 @@
 import type { CreatedApiKeyDto } from '../../src/api-keys/api-keys.dto';
 import type { OwnRole } from '../../src/auth/own-roles';
 import type { ChangeDto } from '../../src/changes/api/change.dto';
-import type { Problem } from '../../src/common/problem';
+import type { Problem } from '../../src/http/problem';
 import { Database } from '../../src/database/database';
 import { ChangeApp, granting, keyed, removing } from './change-app';
 
@@ -44,20 +44,26 @@ describe('Before anything is written,', () => {
     expect((await app.service.simulator.calls()).effectiveWrites).toBe(0);
   });
 
-  it('somebody else than the author must approve, where that is asked for', async () => {
-    await start({ CHANGES_REQUIRE_APPROVAL: 'true' });
+  it('another person than the author must approve, where that is required', async () => {
+    await start({
+      CHANGES_REQUIRE_APPROVAL: 'true',
+      GENESYS_TOKEN_AUTH: 'on',
+      GENESYS_ROLE_MAP: '{"agent": ["access-approver"]}',
+    });
     const { id, planSha256 } = await app.plan(granting('user-0'));
     expect(await refusal(await app.get(id))).toEqual([409, 'approval_missing']);
     const own = await app.post<Problem>(id, 'approve', { planSha256 });
     expect([own.status, own.body.code]).toEqual([403, 'own_approval']);
 
-    const approver = await caller('access-approver');
     const url = `${CHANGES}/${id}/approve`;
-    const other = await app.service.post<Problem>(url, { planSha256: 'f'.repeat(64) }, approver);
+    const key = await app.service.post<Problem>(url, { planSha256 }, await caller('access-approver'));
+    expect([key.status, key.body.code]).toEqual([403, 'own_approval']);
+    const bob = { ...keyed(), authorization: `Bearer ${await app.service.simulator.userToken('bob')}` };
+    const other = await app.service.post<Problem>(url, { planSha256: 'f'.repeat(64) }, bob);
     expect(other.body.code).toBe('plan_hash_differs');
-    const approved = await app.service.post<ChangeDto>(url, { planSha256 }, approver);
+    const approved = await app.service.post<ChangeDto>(url, { planSha256 }, bob);
     expect(approved).toMatchObject({ status: 200, body: { status: 'approved' } });
-    expect(approved.body.approvedBy).toMatch(/^api_key:/);
+    expect(approved.body.approvedBy).toBe('genesys_user:bob');
     expect(await app.apply(approved.body)).toMatchObject({ status: 'applied' });
   });
 
@@ -90,9 +96,9 @@ describe('Before anything is written,', () => {
   it('nobody may be locked out', async () => {
     await start();
     const plan = await app.plan(removing('ada', 'boss', '*'));
-    expect(plan.blockers.map(({ code }) => code)).toContain('lock_out');
+    expect(plan.blockers.map(({ code }) => code)).toContain('lockout');
     expect(await refusal(plan)).toEqual([409, 'change_blocked']);
-    expect(await refusal(plan, { withoutBlocked: true })).toEqual([409, 'change_blocked']);
+    expect(await refusal(plan, { skipBlocked: true })).toEqual([409, 'change_blocked']);
   });
 
   it('nobody may be locked out by what has changed since the plan was made', async () => {
@@ -110,7 +116,7 @@ describe('Before anything is written,', () => {
     const ada = { ...keyed(), authorization: `Bearer ${await app.service.simulator.userToken('ada')}` };
     const items = [removing('ada', 'boss', '*')];
     const planned = await app.service.post<ChangeDto>(CHANGES, { items }, ada);
-    expect(planned.body.lockOut).toMatchObject([{ code: 'caller_locks_himself_out' }]);
+    expect(planned.body.lockout).toMatchObject([{ code: 'caller_locked_out' }]);
 
     // Whoever has a key of this service is nobody in Genesys.
     const { id, planSha256, blockers } = await app.plan(...items);
@@ -136,8 +142,11 @@ describe('Before anything is written,', () => {
     const { body } = await app.post<Problem>(plan.id, 'apply', { planSha256: plan.planSha256 });
     expect(body.errors).toMatchObject([{ pointer: '/items/0' }]);
 
-    const applied = await app.apply(plan, { withoutBlocked: true });
-    expect(applied).toMatchObject({ status: 'applied', progress: { items: { applied: 1, skipped: 1 } } });
+    const applied = await app.apply(plan, { skipBlocked: true });
+    expect(applied).toMatchObject({
+      status: 'partially_applied',
+      progress: { items: { applied: 1, skipped: 1 } },
+    });
     expect(await app.items(plan.id)).toMatchObject([
       { state: 'skipped', outcome: { code: 'blocked' } },
       { state: 'applied' },
@@ -145,7 +154,7 @@ describe('Before anything is written,', () => {
   });
 
   it('a change may not reach further than the settings allow', async () => {
-    await start({ CHANGES_MOST_SUBJECTS: '2' });
+    await start({ CHANGES_MAX_SUBJECTS: '2' });
     const plan = await app.plan(...['user-0', 'user-1', 'user-2'].map((id) => granting(id)));
     expect(plan.blockers).toMatchObject([{ code: 'blast_radius' }]);
     expect(await refusal(plan)).toEqual([409, 'change_blocked']);

@@ -1,5 +1,6 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { ChangeDto } from '../../src/changes/api/change.dto';
+import type { SyncStatusDto } from '../../src/sync/sync.dto';
 import { Database } from '../../src/database/database';
 import { createApp } from '../support/create-app';
 import type { DatabasePlace } from '../support/database-place';
@@ -9,6 +10,8 @@ import { ChangeApp, granting, keyed } from './change-app';
 jest.setTimeout(120_000);
 
 const ITEMS = 40;
+/** One instance has eight items at work at most, and each of them a call. */
+const OF_ONE_INSTANCE = 8;
 const available = postgresAnswers() || process.env.REQUIRE_POSTGRES !== undefined;
 if (!available) console.warn('Changes on two instances: skipped, no PostgreSQL answers.');
 
@@ -27,7 +30,7 @@ if (!available) console.warn('Changes on two instances: skipped, no PostgreSQL a
         GENESYS_SIMULATOR_URL: first.service.simulator.url,
         GENESYS_RATE_LIMIT_PER_MINUTE: '100000',
         CHANGES_ENABLED: 'true',
-        CHANGES_MOST_PERCENT: '100',
+        CHANGES_MAX_PERCENT: '100',
       },
     });
   });
@@ -53,18 +56,36 @@ if (!available) console.warn('Changes on two instances: skipped, no PostgreSQL a
     return [...counts.values()];
   };
 
+  async function bothAtWork(): Promise<void> {
+    while ((await first.service.simulator.calls()).maxInFlight <= OF_ONE_INSTANCE)
+      await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+
   it('share the items, and none is worked on twice', async () => {
     const planned = await first.plan(...everybody);
+    // So slow that the second instance finds items to do, however late it looks.
     await first.service.simulator.setFaults([
-      { match: { path: '/api/v2/authorization/subjects*' }, effects: [{ kind: 'slow', ms: 50 }] },
+      { match: { path: '/api/v2/authorization/subjects*' }, effects: [{ kind: 'slow', ms: 400 }] },
     ]);
+    await first.service.simulator.control('DELETE', '/calls');
     const before = await first.service.simulator.calls();
-    expect(await first.apply(planned)).toMatchObject({ status: 'applied', progress: { calls: 3 * ITEMS } });
+    const applying = first.apply(planned);
+    await Promise.race([applying, bothAtWork()]);
+    await first.service.simulator.setFaults([]);
+    const { status, progress } = await applying;
     const after = await first.service.simulator.calls();
+    expect([status, progress.calls]).toEqual(['applied', after.total - before.total]);
+    // Three an item, and two for each revision, which items that end together share.
+    expect(progress.calls).toBeGreaterThan(3 * ITEMS);
+    expect(progress.calls).toBeLessThan(5 * ITEMS);
     expect(await intents()).toEqual(Array<number>(ITEMS).fill(1));
     expect(after.effectiveWrites - before.effectiveWrites).toBe(ITEMS);
-    // One instance has eight items at work at most, and each of them a call.
-    expect(after.maxInFlight).toBeGreaterThan(8);
+    expect(after.maxInFlight).toBeGreaterThan(OF_ONE_INSTANCE);
+  });
+
+  it('share the rate limit, and each shows its part', async () => {
+    const { rate } = await onSecond<SyncStatusDto>('/api/v1/sync');
+    expect(rate).toMatchObject({ limitPerMinute: 50_000, settingPerMinute: 100_000 });
   });
 
   it('are answered from at once on the other one, too', async () => {

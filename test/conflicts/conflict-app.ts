@@ -1,9 +1,8 @@
 import type { Type } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { ConflictsModule } from '../../src/conflicts/conflicts.module';
-import type { DatabaseSettings } from '../../src/database/open-database';
-import { GenesysModule } from '../../src/genesys/genesys.module';
-import { SnapshotStore } from '../../src/sync/snapshot-store';
+import type { DatabaseSettings } from '../../src/config/settings';
+import { SnapshotStore } from '../../src/revisions/current/snapshot-store';
 import { SyncModule } from '../../src/sync/sync.module';
 import { appOn } from '../api-keys/app-on';
 import { settingsFor } from '../genesys/genesys-harness';
@@ -11,6 +10,7 @@ import { buildOrg, type OrgParts } from '../support/build-org';
 import { ADMIN_KEY } from '../support/create-app';
 import type { SimulatorClient } from '../support/simulator-client';
 import { simulatorWith } from '../support/with-simulator';
+import { genesysWith } from '../support/modules-with';
 
 type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
 
@@ -31,7 +31,7 @@ export class ConflictApp {
     features: Type[] = [ConflictsModule],
   ): Promise<ConflictApp> {
     const settings = settingsFor(simulator.url, { rateLimitPerMinute: 100_000, timeBudgetMs: 1_000 });
-    const app = await appOn(place, [GenesysModule.forRoot(settings), SyncModule, ...features]);
+    const app = await appOn(place, [genesysWith(settings), SyncModule, ...features]);
     const service = new ConflictApp(app, simulator);
     await service.until(() => app.get(SnapshotStore).latest() !== undefined);
     return service;

@@ -1,5 +1,5 @@
 import type { AuditRecord } from '../../src/audit/audit-record';
-import type { Problem } from '../../src/common/problem';
+import type { Problem } from '../../src/http/problem';
 import type { FindingDto, FindingPageDto } from '../../src/conflicts/findings/findings.dto';
 import type { ConflictRuleDto } from '../../src/conflicts/rules/rule-view.dto';
 import { Database } from '../../src/database/database';
@@ -143,7 +143,7 @@ describeOnEachDatabase('Findings', (_open, { place }) => {
       resolvedRevision: 2,
       subject: { id: 'ann' },
     });
-    expect(resolved!.lastSeen).toBe(resolved!.resolvedAt);
+    expect(resolved!.lastSeenAt).toBe(resolved!.resolvedAt);
 
     await service.simulator.change({ op: 'grant', subjectType: 'PC_USER', ...revoked });
     await service.sync();
@@ -151,7 +151,7 @@ describeOnEachDatabase('Findings', (_open, { place }) => {
     expect(again).toMatchObject({
       id: before!.id,
       state: 'open',
-      firstSeen: before!.firstSeen,
+      firstSeenAt: before!.firstSeenAt,
       firstRevision: 1,
     });
     expect(again!.reopenedAt! > resolved!.resolvedAt!).toBe(true);

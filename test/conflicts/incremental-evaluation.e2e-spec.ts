@@ -1,11 +1,11 @@
 import fc from 'fast-check';
-import type { AccessIndex } from '../../src/access-index/access-index';
-import { buildAccessIndex } from '../../src/access-index/build-access-index';
-import { changedSubjects } from '../../src/access-index/conflicts/changed-subjects';
-import { compileBuiltInChecks, compileRules } from '../../src/access-index/conflicts/compile-rules';
-import { evaluateRules } from '../../src/access-index/conflicts/evaluate-rules';
-import { compileMatrix } from '../../src/access-model/compile-matrix';
-import type { Snapshot } from '../../src/access-model/snapshot';
+import type { AccessIndex } from '../../src/access/index/access-index';
+import { buildAccessIndex } from '../../src/access/index/build-access-index';
+import { changedSubjects } from '../../src/access/conflicts/changed-subjects';
+import { compileBuiltInChecks, compileRules } from '../../src/access/conflicts/compile-rules';
+import { evaluateRules } from '../../src/access/conflicts/evaluate-rules';
+import { compileMatrix } from '../../src/access/matrix/compile-matrix';
+import type { Snapshot } from '../../src/access/model/snapshot';
 import { Breather } from '../../src/common/breather';
 import { arbitraryCase } from '../support/arbitrary-case';
 import { arbitraryConstraint } from '../support/arbitrary-rule';

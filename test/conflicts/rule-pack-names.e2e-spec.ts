@@ -1,5 +1,5 @@
-import { namedItems } from '../../src/access-index/conflicts/unresolved-references';
-import { powerfulPermissions } from '../../src/access-index/conflicts/powerful-permissions';
+import { namedItems } from '../../src/access/conflicts/unresolved-references';
+import { powerfulPermissions } from '../../src/access/conflicts/powerful-permissions';
 import { contactCentrePack } from '../../src/conflicts/packs/contact-centre-pack';
 import { permissionCatalog } from '../support/permission-catalog';
 

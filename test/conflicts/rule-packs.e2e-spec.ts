@@ -1,4 +1,4 @@
-import type { Problem } from '../../src/common/problem';
+import type { Problem } from '../../src/http/problem';
 import { contactCentrePack } from '../../src/conflicts/packs/contact-centre-pack';
 import type { LoadedPackDto, PackDto, PackListDto } from '../../src/conflicts/packs/packs.dto';
 import type { ConflictRuleDto, ConflictRulePageDto } from '../../src/conflicts/rules/rule-view.dto';

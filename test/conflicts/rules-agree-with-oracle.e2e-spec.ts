@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import { buildAccessIndex } from '../../src/access-index/build-access-index';
-import { compileRules } from '../../src/access-index/conflicts/compile-rules';
-import { evaluateRules } from '../../src/access-index/conflicts/evaluate-rules';
-import { compileMatrix } from '../../src/access-model/compile-matrix';
+import { buildAccessIndex } from '../../src/access/index/build-access-index';
+import { compileRules } from '../../src/access/conflicts/compile-rules';
+import { evaluateRules } from '../../src/access/conflicts/evaluate-rules';
+import { compileMatrix } from '../../src/access/matrix/compile-matrix';
 import { Breather } from '../../src/common/breather';
 import { arbitraryCase } from '../support/arbitrary-case';
 import { arbitraryConstraint } from '../support/arbitrary-rule';

@@ -1,6 +1,6 @@
 import type { AuditRecord } from '../../src/audit/audit-record';
-import { listToken } from '../../src/common/list-token';
-import type { Problem } from '../../src/common/problem';
+import { listToken } from '../../src/http/list-token';
+import type { Problem } from '../../src/http/problem';
 import type {
   ConflictRuleDto,
   ConflictRulePageDto,

@@ -3,6 +3,14 @@ import { buildOrg } from '../support/build-org';
 import type { SimulatorClient } from '../support/simulator-client';
 import { closeSimulators, simulatorWith } from '../support/with-simulator';
 
+const granted = (subjectId: string, subjectType: string) => ({
+  op: 'grant',
+  subjectId,
+  subjectType,
+  roleId: 'agent',
+  divisionId: '*',
+});
+
 describe('the controls', () => {
   let simulator: SimulatorClient;
 
@@ -176,10 +184,62 @@ describe('the controls', () => {
   it.each<[unknown, string]>([
     [{ op: 'set-user-state', userId: 'nope', state: 'active' }, 'no such entity: nope'],
     [{ op: 'explode' }, 'unknown change "explode"'],
+    [granted('nope', 'PC_USER'), 'no such subject: nope'],
+    [granted('leads', 'PC_USER'), 'the subject leads is a PC_GROUP, not a PC_USER'],
+    [{ op: 'revoke', subjectId: 'nope', roleId: 'agent', divisionId: '*' }, 'no such subject: nope'],
+    [{ op: 'add-member', groupId: 'leads', userId: 'nope' }, 'no such entity: nope'],
+    [{ op: 'remove-member', groupId: 'leads', userId: 'nope' }, 'no such entity: nope'],
+    [
+      { op: 'set-group-owners', groupId: 'leads', ownerIds: ['alice', 'nope'], includeOwners: true },
+      'no such entity: nope',
+    ],
+    [
+      { op: 'set-access-policy', policy: { id: 'p', subject: { type: 'CLIENT', id: 'nope' } } },
+      'no such entity: nope',
+    ],
   ])('refuse a change that makes no sense: %j', async (asked, problem) => {
+    const before = (await simulator.control('GET', '/truth')).body;
     const { status, body } = await simulator.control('POST', '/changes', { changes: [asked] });
 
     expect(status).toBe(400);
     expect(body.error).toBe(problem);
+    expect((await simulator.control('GET', '/truth')).body).toEqual(before);
+  });
+
+  it('make scheduled changes once, just before or just after the call that they wait for', async () => {
+    const state = async () =>
+      ((await simulator.get('/users/alice')).body as unknown as { state: string }).state;
+    const to = (value: 'active' | 'inactive'): Change => ({
+      op: 'set-user-state',
+      userId: 'alice',
+      state: value,
+    });
+    const match = { path: '/api/v2/users/{userId}' };
+    await simulator.schedule(
+      { match, call: 2, changes: [to('inactive')] },
+      { match, call: 4, moment: 'before', changes: [to('active')] },
+      { match: { path: '/api/v2/groups' }, changes: [to('inactive')] },
+    );
+    expect([await state(), await state(), await state(), await state(), await state()]).toEqual([
+      'active',
+      'active',
+      'inactive',
+      'active',
+      'active',
+    ]);
+    const { scheduled } = (await simulator.control('GET', '/scheduled-changes')).body as unknown as {
+      scheduled: unknown[];
+    };
+    expect(scheduled).toHaveLength(1);
+  });
+
+  it('tell which scheduled changes could not be made, and refuse a list that makes no sense', async () => {
+    await simulator.schedule({ changes: [{ op: 'delete-role', roleId: 'nope' }] });
+    await simulator.get('/users/alice');
+    expect((await simulator.control('GET', '/scheduled-changes')).body).toEqual({
+      scheduled: [],
+      failures: ['no such entity: nope'],
+    });
+    expect((await simulator.schedule({ call: 0, changes: [] })).status).toBe(400);
   });
 });

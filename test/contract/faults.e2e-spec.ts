@@ -27,6 +27,18 @@ describe('a fault', () => {
     expect((await ask()).status).toBe(200);
   });
 
+  it.each([
+    [400, 'bad.request'],
+    [405, 'bad.request'],
+    [413, 'request.entity.too.large'],
+    [415, 'unsupported.media.type'],
+    [502, 'internal.server.error'],
+  ])('answers %i with the code %s where none is given', async (status, code) => {
+    await strike({ kind: 'status', status });
+
+    expect(await ask()).toMatchObject({ status, body: { status, code } });
+  });
+
   it('sends Retry-After as a date', async () => {
     await strike({ kind: 'status', status: 503, retryAfterDateInSeconds: 90 });
 
@@ -56,9 +68,13 @@ describe('a fault', () => {
 
   it('hangs until the client leaves', async () => {
     await strike({ kind: 'hang' });
-    const leaving = AbortSignal.timeout(50);
+    const leaving = new AbortController();
+    const asked = simulator.send('/api/v2/users', await signed({ signal: leaving.signal }));
+    const answered = expect(asked).rejects.toThrow();
+    while ((await simulator.calls()).total === 0);
+    leaving.abort();
 
-    await expect(simulator.send('/api/v2/users', await signed({ signal: leaving }))).rejects.toThrow();
+    await answered;
     expect((await ask()).status).toBe(200);
   });
 
@@ -128,6 +144,75 @@ describe('a fault', () => {
     expect((await simulator.calls()).effectiveWrites).toBe(1);
   });
 
+  it('gives a listing without rows that looks whole', async () => {
+    await simulator.setModes({ pageCaps: { roles: 1 } });
+    await strike({ kind: 'empty' });
+    const { status, body } = await simulator.get('/authorization/roles');
+
+    expect(status).toBe(200);
+    expect(body).toMatchObject({ entities: [], total: 0, pageCount: 0, pageNumber: 1 });
+    expect(body).not.toHaveProperty('nextUri');
+    expect((await simulator.get('/authorization/roles')).body.total).toBeGreaterThan(1);
+  });
+
+  it('makes the first row null', async () => {
+    const whole = (await ask()).body;
+    await strike({ kind: 'null-row' });
+
+    expect((await ask()).body).toEqual({ ...whole, entities: [null] });
+  });
+
+  it.each(['entities', 'entities.0.name', 'entities.0.division.id'])('leaves out %s', async (field) => {
+    const whole = (await ask()).body;
+    await strike({ kind: 'without', field });
+    const { status, body } = await ask();
+
+    expect(status).toBe(200);
+    expect(whole).toHaveProperty(field);
+    expect(body).not.toHaveProperty(field);
+    expect(body.total).toBe(1);
+  });
+
+  it('lets one id be gone, and an operation that the organisation does not have', async () => {
+    await simulator.setFaults([
+      { match: { path: '/api/v2/users/alice' }, effects: [{ kind: 'status', status: 404 }] },
+      { match: { path: '/api/v2/authorization/policies' }, effects: [{ kind: 'status', status: 404 }] },
+    ]);
+
+    expect(await simulator.get('/users/alice')).toMatchObject({ status: 404, body: { code: 'not.found' } });
+    expect((await ask()).status).toBe(200);
+    expect((await simulator.get('/authorization/policies')).status).toBe(404);
+  });
+
+  it('carries a write out late, also when the client has left', async () => {
+    await strike({ kind: 'late', ms: 'until_replaced' });
+    const path = '/authorization/subjects/alice/divisions/home/roles/agent';
+    const headers = simulator.authorization();
+    const leaving = new AbortController();
+    const call = fetch(`${simulator.url}/api/v2${path}`, { method: 'POST', headers, signal: leaving.signal });
+    const left = expect(call).rejects.toThrow();
+    while ((await simulator.calls()).total === 0);
+    leaving.abort();
+    await left;
+    expect((await simulator.calls()).effectiveWrites).toBe(0);
+    await simulator.setFaults([]);
+    while ((await simulator.calls()).effectiveWrites === 0) await new Promise((done) => setTimeout(done, 10));
+    expect((await simulator.calls()).effectiveWrites).toBe(1);
+  });
+
+  it.each(['slow', 'late'] as const)(
+    'lets a call that is %s go on when the faults are replaced',
+    async (kind) => {
+      await strike({ kind, ms: 'until_replaced' });
+      let answered = false;
+      const call = ask().finally(() => (answered = true));
+      await new Promise((done) => setTimeout(done, 100));
+      expect(answered).toBe(false);
+      await simulator.setFaults([]);
+      expect((await call).status).toBe(200);
+    },
+  );
+
   it('strikes each n-th call that it matches, its effects by turns', async () => {
     await simulator.setFaults([
       {
@@ -158,6 +243,7 @@ describe('a fault', () => {
     [{}, '"faults" must be a list'],
     [{ faults: [{}] }, 'every fault needs "effects"'],
     [{ faults: [{ effects: [{ kind: 'earthquake' }] }] }, 'unknown effect "earthquake"'],
+    [{ faults: [{ effects: [{ kind: 'without' }] }] }, 'the effect "without" needs a "field"'],
   ])('that makes no sense is refused: %j', async (asked, problem) => {
     const { status, body } = await simulator.control('PUT', '/faults', asked);
 

@@ -33,10 +33,14 @@ describe('users’ tokens', () => {
         roles: [
           { id: 'officer', name: 'Privacy Officer' },
           { id: 'viewer', gives: 'directory:user:view' },
+          { id: 'governor', gives: 'authorization:role:view; authorization:grant:add,delete,view' },
         ],
         clients: [
           { id: 'desk', authorizedGrantType: 'CODE', scope: ['user-basic-info'] },
           { id: 'narrow', authorizedGrantType: 'TOKEN', scope: ['conversations'] },
+          { id: 'directory', authorizedGrantType: 'CODE', scope: ['user-basic-info', 'users:readonly'] },
+          { id: 'reader', authorizedGrantType: 'CODE', scope: ['authorization:readonly'] },
+          { id: 'writer', authorizedGrantType: 'CODE', scope: ['authorization'] },
         ],
         trusts: [
           {
@@ -47,6 +51,7 @@ describe('users’ tokens', () => {
         grants: [
           ['leads', 'officer', '*', 'PC_GROUP'],
           ['alice', 'viewer', 'home'],
+          ['alice', 'governor', '*'],
         ],
       }),
     });
@@ -71,6 +76,7 @@ describe('users’ tokens', () => {
     expect(body).toMatchObject({ id: 'alice', state: 'active', organization: { id: 'org-1' } });
     expect(body.authorization?.roles.map(({ name }) => name).toSorted()).toEqual([
       'Privacy Officer',
+      'governor',
       'viewer',
     ]);
     expect(body.token).toMatchObject({
@@ -132,7 +138,7 @@ describe('users’ tokens', () => {
 
   it('give the rights of the user and not of the client', async () => {
     const users = async (userId: string) => {
-      const client = await as(userId);
+      const client = await as(userId, { clientId: 'directory' });
       return (await answerOf(() => new UsersApi(client).getUsers())).status;
     };
 
@@ -144,6 +150,24 @@ describe('users’ tokens', () => {
       status: 403,
       body: { code: 'app.not.authorized.for.scope' },
     });
+  });
+
+  it.each([
+    ['narrow', 403, 403],
+    ['directory', 403, 403],
+    ['reader', 200, 403],
+    ['writer', 200, 204],
+  ])('through the client %s read roles: %i, and write grants: %i', async (clientId, reading, writing) => {
+    const before = await simulator.control('GET', '/truth');
+    const headers = { authorization: `Bearer ${await simulator.userToken('alice', { clientId })}` };
+    const path = '/api/v2/authorization/subjects/bob/divisions/home/roles/viewer';
+
+    expect((await simulator.send('/api/v2/authorization/roles', { headers })).status).toBe(reading);
+    const refusal = await simulator.send(path, { method: 'POST', headers });
+    expect(refusal.status).toBe(writing);
+    if (writing === 403) expect(refusal.body.code).toBe('app.not.authorized.for.scope');
+    const { body } = await simulator.control('GET', '/truth');
+    expect(JSON.stringify(body) === JSON.stringify(before.body)).toBe(writing === 403);
   });
 
   it('end with their life', async () => {

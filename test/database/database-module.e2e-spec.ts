@@ -8,11 +8,11 @@ import {
 } from '@nestjs/common';
 import { Test } from '@nestjs/testing';
 import { Database } from '../../src/database/database';
-import { DatabaseModule } from '../../src/database/database.module';
 import { Deployment } from '../../src/database/deployment';
 
 import { Notifications } from '../../src/database/notifications/notifications';
 import { describeOnEachDatabase } from '../support/each-database';
+import { databaseAt } from '../support/modules-with';
 
 @Injectable()
 class Feature implements OnModuleInit, OnModuleDestroy, BeforeApplicationShutdown, OnApplicationShutdown {
@@ -38,7 +38,7 @@ class FeatureModule {}
 
 describeOnEachDatabase('DatabaseModule', (_, { place }) => {
   it('has the database open from before the first hook of others to after their last', async () => {
-    const database = DatabaseModule.forRoot(await place());
+    const database = databaseAt(await place());
     const module = await Test.createTestingModule({ imports: [FeatureModule, database] }).compile();
     const feature = (await module.init()).get(Feature, { strict: false });
     expect(feature.notifications.connected).toBe(true);
@@ -50,7 +50,7 @@ describeOnEachDatabase('DatabaseModule', (_, { place }) => {
 
   it('fails the start when the database cannot be opened', async () => {
     const settings = { ...(await place()), url: 'postgres://127.0.0.1:1/none' };
-    const start = Test.createTestingModule({ imports: [DatabaseModule.forRoot(settings)] }).compile();
+    const start = Test.createTestingModule({ imports: [databaseAt(settings)] }).compile();
     await expect(start).rejects.toMatchObject({ code: 'database_unreachable' });
   });
 });

@@ -1,6 +1,5 @@
 import { sql, type Transaction } from 'kysely';
-import { TransactionConflictError } from '../../src/database/errors/transaction-conflict-error';
-import { UniqueViolationError } from '../../src/database/errors/unique-violation-error';
+import { TransactionConflictError, UniqueViolationError } from '../../src/database/database.errors';
 import type { Schema } from '../../src/database/schema';
 import { describeOnEachDatabase } from '../support/each-database';
 import { namesIn, row } from './rows';

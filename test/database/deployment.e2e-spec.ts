@@ -1,5 +1,5 @@
 import { Deployment } from '../../src/database/deployment';
-import { OtherOrganizationError } from '../../src/database/errors/other-organization-error';
+import { OtherOrganizationError } from '../../src/database/database.errors';
 import { describeOnEachDatabase } from '../support/each-database';
 
 const UUID_V7 = /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
@@ -32,7 +32,7 @@ describeOnEachDatabase('Deployment', (open, { place }) => {
     const attempt = deployment.bindOrganization(other);
     await expect(attempt).rejects.toThrow(OtherOrganizationError);
     await expect(attempt).rejects.toThrow(
-      `holds the organisation org-1, and the credentials are for ${other}.`,
+      `contains the organisation org-1, but the credentials are for ${other}.`,
     );
     expect(await deployment.organizationId()).toBe('org-1');
   });

@@ -1,4 +1,4 @@
-import { UnstorableTextError } from '../../src/database/errors/unstorable-text-error';
+import { UnstorableTextError } from '../../src/database/database.errors';
 import { describeOnEachDatabase } from '../support/each-database';
 import { namesIn, row } from './rows';
 

@@ -34,7 +34,10 @@ describeOnEachDatabase('npm run migrate', (_, { place }) => {
   });
 
   it('ends with 1 and one sentence when it cannot', async () => {
-    const { exitCode, output } = await migrate({ DATABASE_URL: 'postgres://u:pass~word@127.0.0.1:1/none' });
+    const { exitCode, output } = await migrate({
+      DATABASE_URL: 'postgres://u:pass~word@127.0.0.1:1/none',
+      DATABASE_START_TIMEOUT: '0s',
+    });
     expect(exitCode).toBe(1);
     expect(output).toMatch(/^The database none on 127\.0\.0\.1:1 .*\n$/);
     expect(output).not.toContain('pass~word');

@@ -1,4 +1,4 @@
-import { UnknownMigrationError } from '../../src/database/errors/unknown-migration-error';
+import { UnknownMigrationError } from '../../src/database/database.errors';
 import { migrations } from '../../src/database/migrations';
 import type { Migration } from '../../src/database/migrations/migration';
 import { createTable, integer } from '../../src/database/migrations/portable-columns';

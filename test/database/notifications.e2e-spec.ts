@@ -1,8 +1,20 @@
 import { sql } from 'kysely';
 import type { Database } from '../../src/database/database';
-import { PostgresNotifications } from '../../src/database/notifications/postgres-notifications';
+import {
+  PostgresNotifications,
+  type NotificationTimings,
+} from '../../src/database/notifications/postgres-notifications';
 import { describeOnEachDatabase, describeOnPostgres } from '../support/each-database';
 import { SilentProxy } from './silent-proxy';
+
+const QUICKLY: NotificationTimings = {
+  proveEveryMs: 20,
+  timeoutMs: 500,
+  provenForMs: 60_000,
+  reconnectMs: 20,
+  retryUnprovenMs: 20,
+  pollEveryMs: 50,
+};
 
 /** What arrived on a channel, and a way to wait until `count` messages have. */
 async function recorderOf({ notifications }: Database, channel: string) {
@@ -76,10 +88,11 @@ describeOnEachDatabase('Notifications', (open) => {
 
 describeOnPostgres('Notifications between instances', (open, { place }) => {
   const lose = async ({ kysely, notifications }: Database) => {
-    const reconnected = new Promise<void>((resolve) => notifications.onReconnect(resolve));
+    const reconnected = new Promise<void>((resolve) => notifications.onMissed(resolve));
     await sql`select pg_terminate_backend(pid) from pg_stat_activity
       where application_name = 'rolecall notifications' and datname = current_database()`.execute(kysely);
-    return reconnected;
+    await reconnected;
+    while (!notifications.connected) await new Promise((resolve) => setTimeout(resolve, 10));
   };
 
   it('reach every instance', async () => {
@@ -111,15 +124,19 @@ describeOnPostgres('Notifications between instances', (open, { place }) => {
   });
 
   it('are known to be cut off when the server falls silent', async () => {
-    const proxy = await SilentProxy.start((await place()).url as string);
-    const notifications = new PostgresNotifications(proxy.url, {
-      heartbeatMs: 20,
-      timeoutMs: 200,
-      reconnectMs: 20,
+    const settings = await place();
+    const proxy = await SilentProxy.start(settings.url as string);
+    const sender = await open(settings);
+    const notify = (channel: string, payload: string) =>
+      sql`select pg_notify(${channel}, ${payload})`.execute(sender.kysely);
+    const notifications = new PostgresNotifications(proxy.url, notify, {
+      ...QUICKLY,
+      provenForMs: 600,
+      pollEveryMs: 60_000,
     });
     try {
       await notifications.start();
-      const back = new Promise<void>((resolve) => notifications.onReconnect(resolve));
+      const back = new Promise<void>((resolve) => notifications.onMissed(resolve));
       proxy.fallSilent();
       while (notifications.connected) await new Promise(setImmediate);
       proxy.recover();
@@ -128,6 +145,27 @@ describeOnPostgres('Notifications between instances', (open, { place }) => {
     } finally {
       await notifications.close();
       await proxy.close();
+    }
+  });
+
+  it('are not believed in where LISTEN is accepted and nothing arrives: the state itself is read', async () => {
+    const settings = await place();
+    const notify = jest.fn(() => Promise.resolve());
+    const notifications = new PostgresNotifications(settings.url as string, notify, {
+      ...QUICKLY,
+      timeoutMs: 500,
+    });
+    try {
+      let missed = 0;
+      const twice = new Promise<void>((resolve) =>
+        notifications.onMissed(() => void (++missed === 2 && resolve())),
+      );
+      await notifications.start();
+      expect([notifications.connected, notify.mock.calls.length]).toEqual([false, 1]);
+      await twice;
+      expect(notifications.connected).toBe(false);
+    } finally {
+      await notifications.close();
     }
   });
 });

@@ -1,7 +1,6 @@
 import { sql, type Transaction } from 'kysely';
 import type { Database } from '../../src/database/database';
-import { DatabaseUnavailableError } from '../../src/database/errors/database-unavailable-error';
-import { DatabaseUnreachableError } from '../../src/database/errors/database-unreachable-error';
+import { DatabaseUnavailableError, DatabaseUnreachableError } from '../../src/database/database.errors';
 import { openDatabase } from '../../src/database/open-database';
 import type { Schema } from '../../src/database/schema';
 import { describeOnPostgres } from '../support/each-database';

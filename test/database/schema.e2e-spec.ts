@@ -18,7 +18,7 @@ describeOnEachDatabase('The schema', (open) => {
 
 describeOnPostgres('The schema', (open) => {
   it('is that of SQLite: columns, keys and indexes', async () => {
-    const sqlite = await sqliteSettings();
+    const sqlite = await sqliteSettings({ migrated: false });
     try {
       expect(await describeTables(await open())).toEqual(await describeTables(await open(sqlite.settings)));
     } finally {

@@ -2,9 +2,11 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Kysely, sql } from 'kysely';
-import { DatabaseUnavailableError } from '../../src/database/errors/database-unavailable-error';
-import { DatabaseBusyError } from '../../src/database/errors/database-busy-error';
-import { StatementFailedError } from '../../src/database/errors/statement-failed-error';
+import {
+  DatabaseBusyError,
+  DatabaseUnavailableError,
+  StatementFailedError,
+} from '../../src/database/database.errors';
 import { SqliteThread } from '../../src/database/sqlite/sqlite-thread';
 import { sqliteDialect } from '../../src/database/sqlite/sqlite-dialect';
 import '../support/typescript-threads';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { ApiOperation, ApiParameter } from './api-operation';
+import type { ApiOperation, ApiParameter } from '../../scripts/fuzz-test/api-operation';
 import { arbitraryValue, hostileText } from './arbitrary-value';
 
 export interface FuzzRequest {

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Schema } from './api-operation';
+import type { Schema } from '../../scripts/fuzz-test/api-operation';
 
 const HUGE = 'x'.repeat(70_000);
 

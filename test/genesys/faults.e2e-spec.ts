@@ -1,7 +1,7 @@
 import { systemClock } from '../../src/genesys/clock';
-import { GenesysError } from '../../src/genesys/errors/genesys-error';
+import { GenesysError } from '../../src/genesys/genesys.errors';
 import { RolesGateway } from '../../src/genesys/gateways/roles-gateway';
-import type { GenesysSettings } from '../../src/genesys/genesys-settings';
+import type { GenesysClientSettings } from '../../src/genesys/genesys-settings';
 import { GenesysHarness, hastyClock } from './genesys-harness';
 
 const path = '/api/v2/authorization/roles';
@@ -17,11 +17,11 @@ describe('a read that meets a fault', () => {
   afterAll(() => harness.close());
   beforeEach(() => harness.reset());
 
-  const read = (overrides: Partial<GenesysSettings> = {}, clock = hastyClock()) =>
+  const read = (overrides: Partial<GenesysClientSettings> = {}, clock = hastyClock()) =>
     new RolesGateway(harness.client(overrides, clock).api).list();
   const attempts = () => harness.log.filter(({ pathTemplate }) => pathTemplate === path);
   const failure = async (
-    overrides: Partial<GenesysSettings> = {},
+    overrides: Partial<GenesysClientSettings> = {},
     clock = hastyClock(),
   ): Promise<GenesysError> => {
     const error: unknown = await read(overrides, clock).catch((caught: unknown) => caught);

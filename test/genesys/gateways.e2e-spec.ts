@@ -1,5 +1,5 @@
 import type { Truth } from '../../simulator/org/truth';
-import type { Grant } from '../../src/access-model/snapshot';
+import type { Grant } from '../../src/access/model/snapshot';
 import { AccessPoliciesGateway } from '../../src/genesys/gateways/access-policies-gateway';
 import { DivisionsGateway } from '../../src/genesys/gateways/divisions-gateway';
 import { GrantsGateway } from '../../src/genesys/gateways/grants-gateway';

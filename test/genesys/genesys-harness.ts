@@ -2,13 +2,17 @@ import { startSimulator, type RunningSimulator, type SimulatorOptions } from '..
 import { systemClock, type Clock } from '../../src/genesys/clock';
 import { GenesysClient } from '../../src/genesys/genesys-client';
 import type { AttemptLogEntry } from '../../src/genesys/genesys-logger';
-import { genesysDefaults, type GenesysSettings } from '../../src/genesys/genesys-settings';
+import { genesysDefaults, type GenesysClientSettings } from '../../src/genesys/genesys-settings';
 
 export const secret = 'rolecall-demo-secret';
 
-export function settingsFor(url: string, overrides: Partial<GenesysSettings> = {}): GenesysSettings {
+export function settingsFor(
+  url: string,
+  overrides: Partial<GenesysClientSettings> = {},
+): GenesysClientSettings {
   return {
     ...genesysDefaults,
+    mode: 'simulator',
     baseUrls: { api: url, login: url },
     clientId: 'rolecall-demo',
     clientSecret: secret,
@@ -36,7 +40,11 @@ export class GenesysHarness {
     return new GenesysHarness(await startSimulator({ org: 'demo', ...options }));
   }
 
-  client(overrides: Partial<GenesysSettings> = {}, clock: Clock = systemClock): GenesysClient {
+  get url(): string {
+    return this.simulator.url;
+  }
+
+  client(overrides: Partial<GenesysClientSettings> = {}, clock: Clock = systemClock): GenesysClient {
     const logger = { attempt: (entry: AttemptLogEntry) => void this.log.push(entry) };
     const client = new GenesysClient(settingsFor(this.simulator.url, overrides), clock, logger);
     this.clients.push(client);

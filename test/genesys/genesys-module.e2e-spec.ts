@@ -1,10 +1,10 @@
 import { Test } from '@nestjs/testing';
 import { startSimulator, type RunningSimulator } from '../../simulator/simulator';
 import { GenesysGateways } from '../../src/genesys/gateways/genesys-gateways';
-import { GenesysModule } from '../../src/genesys/genesys.module';
 import { GENESYS_LOGGER } from '../../src/genesys/genesys-tokens';
 import { RateStatisticsReader } from '../../src/genesys/rate-limit/rate-statistics-reader';
 import { settingsFor } from './genesys-harness';
+import { genesysWith } from '../support/modules-with';
 
 describe('GenesysModule', () => {
   let simulator: RunningSimulator;
@@ -16,7 +16,7 @@ describe('GenesysModule', () => {
 
   const started = async () => {
     const module = await Test.createTestingModule({
-      imports: [GenesysModule.forRoot(settingsFor(simulator.url))],
+      imports: [genesysWith(settingsFor(simulator.url))],
     })
       .overrideProvider(GENESYS_LOGGER)
       .useValue({ attempt: () => undefined })
@@ -30,7 +30,11 @@ describe('GenesysModule', () => {
     await expect(app.get(GenesysGateways).organization.get()).resolves.toMatchObject({
       id: simulator.org.id,
     });
-    expect(app.get(RateStatisticsReader).read()).toEqual({ callsInLastMinute: 1, waiting: 0, inFlight: 0 });
+    expect(app.get(RateStatisticsReader).read()).toMatchObject({
+      callsInLastMinute: 1,
+      waiting: 0,
+      inFlight: 0,
+    });
     await app.close();
   });
 

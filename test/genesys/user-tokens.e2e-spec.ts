@@ -27,7 +27,7 @@ describe('asking about the token of a user', () => {
 
   const signIn = async () =>
     (await genesys.control<{ token: string }>('POST', 'user-tokens', { userId: 'alice' })).token;
-  const identify = (token: string) => new TokenIdentityGateway(client.userApi).identify(token);
+  const identify = (token: string) => new TokenIdentityGateway(client).identify(token);
   const calls = () => genesys.control<Calls>('GET', 'calls');
 
   it('takes one call, none of them for a token of ours, and counts in the rate limit', async () => {

@@ -2,9 +2,14 @@ import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { systemClock } from '../../src/genesys/clock';
 import { aRequest } from '../../src/genesys/testing/scripted-transport';
-import { UndiciTransport } from '../../src/genesys/transport/undici-transport';
+import { UndiciTransport } from '../../src/genesys/interceptors/undici-transport';
 
-const settings = { maxInFlight: 2, maxResponseBytes: 1024 * 1024, requestTimeoutMs: 2_000 };
+const settings = {
+  maxInFlight: 2,
+  maxResponseBytes: 1024 * 1024,
+  requestTimeoutMs: 2_000,
+  connectTimeoutMs: 300,
+};
 
 describe('UndiciTransport', () => {
   let server: Server;
@@ -42,6 +47,32 @@ describe('UndiciTransport', () => {
     });
     await left;
     expect(sent).toBeLessThan(20 * settings.maxResponseBytes);
+  });
+
+  it('sends nothing once the lease of a request has ended, be it while the connection is made', async () => {
+    const seen: (string | undefined)[] = [];
+    handle = (request, response) => {
+      seen.push(request.method);
+      response.end('{}');
+    };
+    const permit = (...left: number[]) => ({
+      acquire: () => Promise.resolve(true),
+      leftMs: () => left.shift() ?? 0,
+      unanswered: () => undefined,
+    });
+    const write = (...left: number[]) =>
+      transport.send(aRequest({ url, method: 'POST', body: '{}', permit: permit(...left) }));
+    for (let round = 0; round < 3; round++) {
+      await expect(write(1_000)).rejects.toMatchObject({ code: 'genesys_lease_ended' });
+      expect(seen).toEqual(Array.from({ length: round }, () => 'POST'));
+      await expect(write(1_000, 1)).resolves.toMatchObject({ status: 200 });
+    }
+  });
+
+  it('ends an attempt before its lease', async () => {
+    handle = () => undefined;
+    const permit = { acquire: () => Promise.resolve(true), leftMs: () => 50, unanswered: () => undefined };
+    await expect(transport.send(aRequest({ url, permit }))).rejects.toThrow('took longer than 50 ms');
   });
 
   it('takes an answer of exactly the limit', async () => {

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import { UnknownPermissionError } from '../../src/access-index/questions/unknown-permission-error';
-import type { Snapshot, SubjectType } from '../../src/access-model/snapshot';
-import { collectText } from '../../src/common/tables/testing/collect';
-import { writeJson } from '../../src/common/tables/write-json';
+import { UnknownPermissionError } from '../../src/access/questions/unknown-permission-error';
+import type { Snapshot, SubjectType } from '../../src/access/model/snapshot';
+import { collectText } from '../../src/tables/testing/collect';
+import { writeJson } from '../../src/tables/write-json';
 import { ExplanationService } from '../../src/permissions/explanation/explanation.service';
 import type { HolderDto, HoldersQuery } from '../../src/permissions/holders/holders.dto';
 import { HoldersService } from '../../src/permissions/holders/holders.service';
@@ -10,7 +10,7 @@ import { PermissionMatrixService } from '../../src/permissions/matrix/permission
 import type { EffectivePermissionDto } from '../../src/permissions/subjects/subject-permissions.dto';
 import { SubjectPermissionsService } from '../../src/permissions/subjects/subject-permissions.service';
 import { arbitraryCase, type Case } from '../support/arbitrary-case';
-import { naiveCheck, type Question } from '../support/naive-oracle';
+import { naiveCheck, type Question, withDivisions } from '../support/naive-oracle';
 import { permissionCodes } from '../support/permission-codes';
 import { propertyRuns } from '../support/property-runs';
 import { namesWithoutHistory, revisionsOf } from './revisions-of';
@@ -129,10 +129,12 @@ describe('Answers over whole organisations', () => {
       const service = new SubjectPermissionsService(await revisionsOf(snapshot), namesWithoutHistory);
       for (const [type, id] of subjectsIn(snapshot)) {
         const { effective, permissions } = await everyPermission(service, { type, id });
+        const places = [...names.divisionIds, 'elsewhere'];
+        const org = withDivisions(snapshot, places);
         for (const permission of permissionCodes(snapshot)) {
           const listed = permissions.find((one) => one.permission === permission);
-          for (const divisionId of [...names.divisionIds, 'elsewhere']) {
-            const { allowed } = check(snapshot, [type, id], { permission, divisionId });
+          for (const divisionId of places) {
+            const { allowed } = check(org, [type, id], { permission, divisionId });
             const held =
               listed?.everywhere === true || listed?.divisions.some((one) => one.id === divisionId);
             expect([permission, divisionId, effective && held === true]).toEqual([

@@ -1,9 +1,9 @@
-import type { CataloguePermission } from '../../src/access-model/snapshot';
-import { InvalidRequestError } from '../../src/common/invalid-request-error';
+import type { CataloguePermission } from '../../src/access/model/snapshot';
+import { InvalidRequestError } from '../../src/common/errors';
 import { CatalogueChangesService } from '../../src/permissions/catalogue/catalogue-changes.service';
-import { ChangeReader } from '../../src/snapshots/reading/change-reader';
-import { organization } from '../snapshots/organization';
-import { storeAll } from '../snapshots/snapshot-database';
+import { ChangeReader } from '../../src/revisions/history/reading/change-reader';
+import { organization } from '../revisions/organization';
+import { storeAll } from '../revisions/snapshot-database';
 import { describeOnEachDatabase } from '../support/each-database';
 
 const permission = (action: string, part: Partial<CataloguePermission> = {}): CataloguePermission => ({

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { CheckAnswer, CheckBatchAnswer, CheckQuestion } from '../../src/permissions/check';
+import type { CheckAnswer, CheckBatchAnswer, CheckQuestion } from '../../src/permissions/check/check';
 import { buildOrg } from '../support/build-org';
 import { asAdmin } from '../support/create-app';
 import { ServiceWithSimulator } from '../support/service-with-simulator';
@@ -105,6 +105,18 @@ describe('The check', () => {
     ['a deleted user', { userId: 'dan', permission: EDIT }, false, 'user_deleted'],
     ['an unknown user', { userId: 'nobody', permission: EDIT }, false, 'unknown_user'],
     ['an id that differs in case only', { userId: 'ADA', permission: EDIT }, false, 'unknown_user'],
+    [
+      'a division that does not exist',
+      { userId: 'a|b:c', permission: EDIT, divisionId: 'nowhere' },
+      false,
+      'unknown_division',
+    ],
+    [
+      'a division in another case',
+      { userId: 'ada', permission: 'quality:evaluation:add', divisionId: 'SALES' },
+      false,
+      'unknown_division',
+    ],
     ['an id with separators', { userId: 'a|b:c', permission: EDIT, divisionId: 'sales' }, true, 'granted'],
     [
       'a permission that the catalogue lacks',
@@ -126,15 +138,31 @@ describe('The check', () => {
     ['', ['/query/userId', '/query/permission']],
     ['?userId=ada', ['/query/permission']],
     ['?userId=&permission=admin', ['/query/userId']],
-    ['?userId=ada&permission=routing:queue', ['/query/permission']],
+    ['?userId=ada&permission=', ['/query/permission']],
     ['?userId=ada&userId=ben&permission=admin', ['/query/userId']],
     ['?userId=ada&permission=admin&division=sales', ['/query/division']],
-    [`?userId=${'x'.repeat(257)}&permission=admin`, ['/query/userId']],
   ])('refuses %s with 400 and names what is wrong', async (query, pointers) => {
     const { status, body } = await service.get<{ code: string; errors: { pointer: string }[] }>(path + query);
     expect(status).toBe(400);
     expect(body.code).toBe('invalid_request');
     expect(body.errors.map(({ pointer }) => pointer).sort()).toEqual([...pointers].sort());
+  });
+
+  it.each([
+    ['two parts', 'user:read'],
+    ['four parts', 'a:b:c:d'],
+    ['colons only', ':::'],
+    ['blanks', '   '],
+    ['markup', '<b>"&'],
+    ['another script', '\u6a29\u9650'],
+    ['a name of every object', '__proto__'],
+    ['5,000 characters', 'x'.repeat(5_000)],
+  ])('answers what is asked with %s for a permission, alone and in a batch', async (_case, permission) => {
+    const answer = { allowed: false, reason: 'unknown_permission' };
+    expect(await check({ userId: 'ada', permission })).toMatchObject({ permission, ...answer });
+    expect((await batch([{ userId: 'ada', permission }])).body.results).toMatchObject([answer]);
+    const unknown = await check({ userId: 'u'.repeat(5_000), permission });
+    expect(unknown).toMatchObject({ allowed: false, reason: 'unknown_user' });
   });
 
   it('takes properties for conditions in a batch, and only where they satisfy the condition', async () => {

@@ -1,12 +1,12 @@
-import type { Problem } from '../../src/common/problem';
-import type { Grant, Snapshot } from '../../src/access-model/snapshot';
+import type { Problem } from '../../src/http/problem';
+import type { Grant, Snapshot } from '../../src/access/model/snapshot';
 import type { CataloguePageDto } from '../../src/permissions/catalogue/catalogue.dto';
 import type { ExplanationDto } from '../../src/permissions/explanation/explanation.dto';
 import type { HolderPageDto } from '../../src/permissions/holders/holders.dto';
 import type { PermissionMatrixDto } from '../../src/permissions/matrix/matrix.dto';
 import type { RolesWithoutHoldersDto } from '../../src/permissions/population/population.dto';
 import type { EffectivePermissionPageDto } from '../../src/permissions/subjects/subject-permissions.dto';
-import { SnapshotStore } from '../../src/sync/snapshot-store';
+import { SnapshotStore } from '../../src/revisions/current/snapshot-store';
 import { asAdmin } from '../support/create-app';
 import { ServiceWithSimulator } from '../support/service-with-simulator';
 
@@ -105,11 +105,33 @@ describe('The explorer on the demo organisation', () => {
         allowed: false,
         reason: 'not_granted',
         division: { id: '*', name: 'All divisions' },
-        missing: [{ code: 'no_role_gives_it' }],
+        missing: [{ code: 'no_role_includes_it' }],
       });
       const added = answer.nearestChanges.map(({ addsPermissions }) => addsPermissions);
       expect(added.length).toBeGreaterThan(1);
       expect(added).toEqual([...added].sort((one, other) => one - other));
+    });
+
+    it('that a division does not exist, without calling it deleted, and the id of the one that has that name', async () => {
+      const { id, name } = snapshot.divisions[1]!;
+      const asked = (divisionId: string) =>
+        get<ExplanationDto>(
+          `users/${ADMIN}/permissions/routing:queue:view/explanation?divisionId=${encodeURIComponent(divisionId)}`,
+        );
+      const refused = { allowed: false, reason: 'unknown_division', paths: [], nearestChanges: [] };
+      expect(await asked('nowhere')).toMatchObject({
+        ...refused,
+        missing: [{ code: 'division_unknown', divisions: [] }],
+      });
+      expect((await asked('nowhere')).division).toEqual({ id: 'nowhere' });
+      expect(await asked(name)).toMatchObject({
+        ...refused,
+        missing: [{ code: 'division_unknown', divisions: [{ id, name }] }],
+      });
+      expect(await asked(id)).toMatchObject({
+        reason: expect.not.stringMatching('unknown'),
+        division: { id, name },
+      });
     });
 
     it('that nobody knows a permission', async () => {
@@ -239,7 +261,7 @@ describe('The explorer on the demo organisation', () => {
     [`holders?permissions=${Array.from({ length: 51 }, (_, number) => number).join()}`, '/query/permissions'],
     ['permissions?domain=', '/query/domain'],
     ['holders?permissions=admin&match=most', '/query/match'],
-    ['permissions/admin/holders?pageSize=501', '/query/pageSize'],
+    ['permissions/admin/holders?pageSize=1001', '/query/pageSize'],
     ['permissions/admin/holders?pageToken=x', '/query/pageToken'],
     ['permissions/admin/holders?subjectType=robot', '/query/subjectType'],
     ['permissions/admin/holders?format=csv&pageSize=10', '/query/pageSize'],
@@ -249,7 +271,7 @@ describe('The explorer on the demo organisation', () => {
     ['permissions/changes?from=2&to=1', '/query/to'],
     ['permission-matrix?userIds=', '/query/userIds'],
     ['population/general-admins?pageToken=x', '/query/pageToken'],
-    [`users/${ADMIN}/permissions?pageSize=2001`, '/query/pageSize'],
+    [`users/${ADMIN}/permissions?pageSize=1001`, '/query/pageSize'],
     [`users/${ADMIN}/permissions/admin/explanation?properties=x`, '/query/properties'],
   ])('refuses /%s', async (path, pointer) => {
     const { status, errors } = await get<Problem>(path);

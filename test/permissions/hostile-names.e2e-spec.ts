@@ -1,4 +1,4 @@
-import { unzip } from '../../src/common/tables/testing/unzip';
+import { unzip } from '../../src/tables/testing/unzip';
 import { asAdmin } from '../support/create-app';
 import { buildOrg } from '../support/build-org';
 import { ServiceWithSimulator } from '../support/service-with-simulator';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import type { Snapshot } from '../../src/access-model/snapshot';
+import type { Snapshot } from '../../src/access/model/snapshot';
 import { accessPage } from '../../src/purposes/access/access-page';
 import { categoryReach } from '../../src/purposes/access/category-reach';
-import type { PublishedSnapshot } from '../../src/sync/snapshot-store';
+import type { PublishedSnapshot } from '../../src/revisions/current/snapshot-store';
 import { arbitraryCase } from '../support/arbitrary-case';
 import { indexOf } from '../support/index-of';
 import { naiveCheck, type Question } from '../support/naive-oracle';

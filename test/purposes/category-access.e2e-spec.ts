@@ -1,12 +1,12 @@
 import { permissionCatalogue } from '../../simulator/org/permission-catalogue';
-import type { Problem } from '../../src/common/problem';
+import type { Problem } from '../../src/http/problem';
 import type { CategoryAccessDto } from '../../src/purposes/access/category-access.dto';
 import type {
   PermissionCategoriesDto,
   PermissionCategoryListDto,
 } from '../../src/purposes/access/permission-categories.dto';
 import { shippedPermissions } from '../../src/purposes/access/shipped-permissions';
-import { shippedCategories } from '../../src/data-categories/shipped/shipped-categories';
+import { shippedCategories } from '../../src/purposes/categories/shipped/shipped-categories';
 import { PurposesApp } from './purposes-app';
 
 jest.setTimeout(60_000);

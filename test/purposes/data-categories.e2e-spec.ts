@@ -1,9 +1,9 @@
-import type { Problem } from '../../src/common/problem';
+import type { Problem } from '../../src/http/problem';
 import type {
   DataCategoriesDto,
   DataCategoryDto,
   DeactivatedCategoryDto,
-} from '../../src/data-categories/api/data-category.dto';
+} from '../../src/purposes/categories/api/data-category.dto';
 import { marketing, PURPOSES, PurposesApp } from './purposes-app';
 
 jest.setTimeout(60_000);

@@ -1,6 +1,6 @@
-import type { Problem } from '../../src/common/problem';
+import type { Problem } from '../../src/http/problem';
 import type { PurposeDto, PurposePageDto } from '../../src/purposes/api/purpose-view.dto';
-import { PurposesNotOfferedError } from '../../src/purposes/genesys-store/purposes-not-offered-error';
+import { PurposesNotOfferedError } from '../../src/purposes/purposes.errors';
 import { buildOrg } from '../support/build-org';
 import { createApp } from '../support/create-app';
 import { ServiceWithSimulator } from '../support/service-with-simulator';
@@ -124,7 +124,7 @@ describe('Purposes at Genesys', () => {
     await app.simulator.setFaults([
       { match: { method: 'PUT' }, effects: [{ kind: 'status', status: 400, code: 'bad.request' }] },
     ]);
-    expect((await put(id, { ...marketing, name, description: 'new' }, 1)).status).toBe(502);
+    expect((await put(id, { ...marketing, name, description: 'new' }, 1)).status).toBe(400);
     const records = await app.records(id);
     expect(records.map(({ action, outcome }) => [action, outcome])).toEqual([
       ['purpose.created', 'success'],

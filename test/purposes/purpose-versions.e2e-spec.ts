@@ -14,7 +14,7 @@ const content = (description: string) =>
 describeOnEachDatabase('The versions that are kept of a purpose', (open) => {
   it('are those that the store has, where it counts them anew', async () => {
     const database = await open();
-    const versions = new PurposeVersions(database.kysely);
+    const versions = new PurposeVersions(database);
     const keep = (id: string, version: number, description: string) =>
       database.transaction((tx) => versions.keepInstead(tx, { id, version }, content(description), at, by));
     for (const version of [1, 2, 3]) await keep('one', version, `of ${version}`);

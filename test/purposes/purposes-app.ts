@@ -49,9 +49,13 @@ export class PurposesApp {
   }
 
   /** On a database of its own. */
-  static async startOn(store: Store, dialect: Dialect): Promise<PurposesApp> {
+  static async startOn(
+    store: Store,
+    dialect: Dialect,
+    env: Record<string, string> = {},
+  ): Promise<PurposesApp> {
     // What goes on being refused is to end soon.
-    const settings = { PURPOSES_STORE: store, GENESYS_TIME_BUDGET: '4s' };
+    const settings = { PURPOSES_STORE: store, GENESYS_TIME_BUDGET: '4s', ...env };
     if (dialect === 'sqlite') return PurposesApp.start(settings);
     const place = await postgresSettings();
     const onPlace = { ...settings, DATABASE_URL: place.settings.url! };
@@ -68,6 +72,10 @@ export class PurposesApp {
     };
     const app = await createApp({ env });
     return new PurposesApp(app, this.simulator, env, () => app.close());
+  }
+
+  get database(): Database {
+    return this.app.get(Database);
   }
 
   async send<Body>(

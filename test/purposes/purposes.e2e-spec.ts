@@ -1,4 +1,4 @@
-import type { Problem } from '../../src/common/problem';
+import type { Problem } from '../../src/http/problem';
 import type {
   PurposeDto,
   PurposePageDto,

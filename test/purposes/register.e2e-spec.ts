@@ -27,7 +27,7 @@ describeOnEachDatabase('The register of purposes', (open) => {
   beforeEach(async () => {
     const database = await open();
     const audited = new AuditedWork(database, new AuditLog(database));
-    store = new RegisterStore(database.kysely, new PurposeVersions(database.kysely), audited);
+    store = new RegisterStore(database, new PurposeVersions(database), audited);
   });
 
   const counted = (results: PromiseSettledResult<unknown>[]) => {

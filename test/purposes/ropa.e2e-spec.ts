@@ -82,10 +82,10 @@ describe('The record of processing', () => {
     const due = async (query = '') =>
       (await app.send<PurposePageDto>('GET', `${PURPOSES}/reviews-due${query}`)).body;
     expect((await due()).purposes.map(({ name }) => name)).toEqual(['Plans', '=Voice login']);
-    const { purposes, pagination } = await due('?by=2999-01-01&pageSize=2&pageNumber=2');
+    const { purposes, pagination } = await due('?dueBy=2999-01-01&pageSize=2&pageNumber=2');
     expect(purposes.map(({ name }) => name)).toEqual(['Billing']);
     expect(pagination).toEqual({ pageSize: 2, pageNumber: 2, totalPages: 2, totalCount: 3 });
-    expect((await app.send('GET', `${PURPOSES}/reviews-due?by=tomorrow`)).status).toBe(400);
+    expect((await app.send('GET', `${PURPOSES}/reviews-due?dueBy=tomorrow`)).status).toBe(400);
   });
 });
 

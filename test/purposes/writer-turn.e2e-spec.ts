@@ -1,14 +1,15 @@
 import { once } from 'node:events';
 import { setTimeout as delay } from 'node:timers/promises';
-import type { Kysely } from 'kysely';
-import type { Schema } from '../../src/database/schema';
+import { sql } from 'kysely';
+import type { Database } from '../../src/database/database';
+import { leaseTime } from '../../src/database/database-time';
 import { WriterTurn } from '../../src/purposes/genesys-store/writer-turn';
 import { describeOnEachDatabase } from '../support/each-database';
 
 describeOnEachDatabase('The turn of writers', (open) => {
   it('lets one at a time work, on whichever instance', async () => {
-    const { kysely } = await open();
-    const turns = [new WriterTurn(kysely), new WriterTurn(kysely)];
+    const database = await open();
+    const turns = [new WriterTurn(database), new WriterTurn(database)];
     let working = 0;
     let most = 0;
     const work = async () => {
@@ -21,7 +22,7 @@ describeOnEachDatabase('The turn of writers', (open) => {
   });
 
   it('comes though the one before failed', async () => {
-    const turn = new WriterTurn((await open()).kysely);
+    const turn = new WriterTurn(await open());
     const failed = turn.take(() => Promise.reject(new Error('on purpose')));
     await expect(failed).rejects.toThrow('on purpose');
     await expect(turn.take(() => Promise.resolve('done'))).resolves.toBe('done');
@@ -29,63 +30,79 @@ describeOnEachDatabase('The turn of writers', (open) => {
 
   describe('with another instance', () => {
     const times = { leaseMs: 1_000, prolongMs: 5, workMs: 60_000, patienceMs: 0 };
-    const begin = Date.parse('2026-01-01T00:00:00.000Z');
-    let now: number;
-    let kysely: Kysely<Schema>;
+    let database: Database;
     let other: WriterTurn;
     const busy = { code: 'purposes_busy', status: 503 };
     /** A turn whose work goes on until the test ends it, or the turn does. */
     const working = (prolongMs = times.prolongMs) =>
       new Promise<{ signal: AbortSignal; end: () => Promise<void> }>((started, failed) => {
-        const turn = new WriterTurn(kysely, { ...times, prolongMs }, () => now).take(
+        const turn = new WriterTurn(database, { ...times, prolongMs }).take(
           (signal) => new Promise<void>((done) => started({ signal, end: () => (done(), turn) })),
         );
         turn.catch(failed);
       });
-    const heldUntil = async () => {
-      const row = await kysely.selectFrom('purpose_writer').select('held_until').executeTakeFirstOrThrow();
-      return Date.parse(row.held_until) - begin;
-    };
+    const heldUntil = (inMs: number) =>
+      database.kysely
+        .updateTable('purpose_writer')
+        .set({ held_until: leaseTime(database.dialect, inMs) })
+        .execute();
 
     beforeEach(async () => {
-      now = begin;
-      ({ kysely } = await open());
-      other = new WriterTurn(kysely, times, () => now);
+      database = await open();
+      other = new WriterTurn(database, times);
     });
 
     it('is not waited for for ever, and comes when that one is lost', async () => {
       const { end } = await working(60_000);
       await expect(other.take(() => Promise.resolve())).rejects.toMatchObject(busy);
-      now += 1_001;
+      await heldUntil(0);
+      await expect(other.take(() => Promise.resolve('done'))).resolves.toBe('done');
+      await end();
+    });
+
+    it('is not kept from its turn by one that was taken before the clock was set back', async () => {
+      const { end } = await working(60_000);
+      await heldUntil(400 * 86_400_000);
       await expect(other.take(() => Promise.resolve('done'))).resolves.toBe('done');
       await end();
     });
 
     it('does not come while the work of that one goes on', async () => {
       const { end } = await working();
-      now += 900;
-      while ((await heldUntil()) < 1_900) await delay(1);
-      now += 900;
+      await delay(1_500);
       await expect(other.take(() => Promise.resolve())).rejects.toMatchObject(busy);
       await end();
       await expect(other.take(() => Promise.resolve('done'))).resolves.toBe('done');
     });
 
+    it('holds it by the clock that leases have, whatever its own clock says', async () => {
+      const wall = jest.spyOn(Date, 'now').mockReturnValue(Date.parse('2001-01-01T00:00:00.000Z'));
+      const { end } = await working(60_000).finally(() => wall.mockRestore());
+      await expect(other.take(() => Promise.resolve())).rejects.toMatchObject(busy);
+      const left = database.kysely
+        .selectFrom('purpose_writer')
+        .select(sql<number>`1`.as('one'))
+        .where('held_until', '>', leaseTime(database.dialect))
+        .where('held_until', '<=', leaseTime(database.dialect, times.leaseMs));
+      expect(await left.execute()).toHaveLength(1);
+      await end();
+    });
+
     it('ends the work of the one that lost its turn', async () => {
       const { signal, end } = await working();
-      await kysely.updateTable('purpose_writer').set({ holder: 'other' }).execute();
+      await database.kysely.updateTable('purpose_writer').set({ holder: 'other' }).execute();
       if (!signal.aborted) await once(signal, 'abort');
       await end();
-      expect(await kysely.selectFrom('purpose_writer').select('holder').execute()).toEqual([
+      expect(await database.kysely.selectFrom('purpose_writer').select('holder').execute()).toEqual([
         { holder: 'other' },
       ]);
     });
   });
 
   it('has no endless line', async () => {
-    const turn = new WriterTurn((await open()).kysely);
+    const turn = new WriterTurn(await open());
     const turns = Array.from({ length: 200 }, () => turn.take(() => Promise.resolve()));
-    expect(() => turn.take(() => Promise.resolve())).toThrow(/cannot be reached/);
+    expect(() => turn.take(() => Promise.resolve())).toThrow(/currently unavailable/);
     await Promise.all(turns);
   });
 });

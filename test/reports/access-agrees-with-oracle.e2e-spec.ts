@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import type { Grant, Snapshot, SubjectType } from '../../src/access-model/snapshot';
-import { collectText } from '../../src/common/tables/testing/collect';
-import { writeJson } from '../../src/common/tables/write-json';
+import type { Grant, Snapshot, SubjectType } from '../../src/access/model/snapshot';
+import { collectText } from '../../src/tables/testing/collect';
+import { writeJson } from '../../src/tables/write-json';
 import { accessReport } from '../../src/reports/access-report';
 import { arbitraryCase } from '../support/arbitrary-case';
 import { propertyRuns } from '../support/property-runs';

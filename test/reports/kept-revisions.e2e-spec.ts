@@ -1,14 +1,14 @@
 import fc from 'fast-check';
-import { collectText } from '../../src/common/tables/testing/collect';
-import { writeCsv } from '../../src/common/tables/write-csv';
+import { collectText } from '../../src/tables/testing/collect';
+import { writeCsv } from '../../src/tables/write-csv';
 import { accessReport } from '../../src/reports/access-report';
 import { KeptSnapshots } from '../../src/reports/kept-snapshots';
-import { SnapshotMissingError } from '../../src/sync/snapshot-errors';
-import { SnapshotStore } from '../../src/sync/snapshot-store';
-import { compileMatrix } from '../../src/access-model/compile-matrix';
-import { SnapshotLoader } from '../../src/snapshots/storage/snapshot-loader';
-import { randomHistory } from '../snapshots/random-history';
-import { forgetSnapshots, storeAll } from '../snapshots/snapshot-database';
+import { SnapshotMissingError, SnapshotTooOldError } from '../../src/revisions/revisions.errors';
+import { SnapshotStore } from '../../src/revisions/current/snapshot-store';
+import { compileMatrix } from '../../src/access/matrix/compile-matrix';
+import { SnapshotLoader } from '../../src/revisions/history/storage/snapshot-loader';
+import { randomHistory } from '../revisions/random-history';
+import { forgetSnapshots, storeAll } from '../revisions/snapshot-database';
 import { describeOnEachDatabase } from '../support/each-database';
 import { propertyRuns } from '../support/property-runs';
 
@@ -36,17 +36,24 @@ describeOnEachDatabase('A report of a kept revision', (open) => {
     const history = fc.sample(randomHistory, { numRuns: 1, seed: 1 })[0]!;
     await storeAll(database, history);
     const current = history.at(-1)!;
-    const store = new SnapshotStore(1_000);
+    let now = Date.parse(current.asOf);
+    const store = new SnapshotStore({ maxAgeMs: 1_000 }, () => now, { now: () => now });
     store.publish({ snapshot: current, matrix: compileMatrix(current), partial: false });
     const snapshots = new KeptSnapshots(store, new SnapshotLoader(database));
     expect(snapshots.currentRevision()).toBe(current.revision);
     expect(await snapshots.at(current.revision)).toBe(current);
     expect((await snapshots.at(1)).revision).toBe(1);
     await expect(snapshots.at(current.revision + 1)).rejects.toMatchObject({ code: 'snapshot_not_found' });
+    now += 1_001;
+    expect(() => snapshots.currentRevision()).toThrow(SnapshotTooOldError);
+    expect(await snapshots.at(current.revision)).toBe(current);
   });
 
   it('is not to be had before the organisation was read', async () => {
-    const snapshots = new KeptSnapshots(new SnapshotStore(1_000), new SnapshotLoader(await open()));
+    const snapshots = new KeptSnapshots(
+      new SnapshotStore({ maxAgeMs: 1_000 }),
+      new SnapshotLoader(await open()),
+    );
     expect(() => snapshots.currentRevision()).toThrow(SnapshotMissingError);
   });
 });

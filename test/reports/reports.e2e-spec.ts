@@ -1,15 +1,16 @@
 import { createHash } from 'node:crypto';
 import { request } from 'node:http';
+import type { DynamicModule } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { Snapshot } from '../../src/access-model/snapshot';
+import type { Snapshot } from '../../src/access/model/snapshot';
 import type { AuditRecord } from '../../src/audit/audit-record';
 import { AuditLog } from '../../src/audit/log/audit-log';
-import { unzip } from '../../src/common/tables/testing/unzip';
+import { unzip } from '../../src/tables/testing/unzip';
 import { Database } from '../../src/database/database';
 import { ReportsModule } from '../../src/reports/reports.module';
 import { SnapshotSource } from '../../src/reports/snapshot-source';
 import { buildGrant, buildRole, buildSnapshot, buildUser } from '../../src/reports/testing/build-snapshot';
-import { SnapshotNotFoundError } from '../../src/snapshots/storage/snapshot-not-found-error';
+import { SnapshotNotFoundError } from '../../src/revisions/revisions.errors';
 import { appOn } from '../api-keys/app-on';
 import { asAdmin } from '../support/create-app';
 import { describeOnEachDatabase, describeOnSharedDatabase } from '../support/each-database';
@@ -42,12 +43,18 @@ class FakeSnapshots extends SnapshotSource {
   }
 }
 
+/** Reports of these snapshots. */
+const reportsFrom = (snapshots: SnapshotSource): DynamicModule => ({
+  module: ReportsModule,
+  providers: [{ provide: SnapshotSource, useValue: snapshots }],
+});
+
 describeOnEachDatabase('Reports', (_open, { place }) => {
   let app: NestFastifyApplication;
   const snapshots = new FakeSnapshots();
 
   beforeEach(async () => {
-    app = await appOn(await place(), [ReportsModule.forRootAsync({ useFactory: () => snapshots })]);
+    app = await appOn(await place(), [reportsFrom(snapshots)]);
   });
   afterEach(() => app.close());
 
@@ -164,7 +171,7 @@ describeOnEachDatabase('Reports', (_open, { place }) => {
       await app.listen(0, '127.0.0.1');
       await download(`${await app.getUrl()}${PATH}/access?format=html`, 1);
       await until(async () => (await records()).some(({ outcome }) => outcome === 'failed'));
-      expect((await records()).at(-1)?.reason).toBe('The caller went away before the end.');
+      expect((await records()).at(-1)?.reason).toBe('The caller disconnected before the end.');
     });
   });
 
@@ -289,7 +296,7 @@ describeOnSharedDatabase('Requests for reports', (place) => {
   let app: NestFastifyApplication;
 
   beforeAll(async () => {
-    app = await appOn(place(), [ReportsModule.forRootAsync({ useFactory: () => new FakeSnapshots() })]);
+    app = await appOn(place(), [reportsFrom(new FakeSnapshots())]);
   });
   afterAll(() => app.close());
 

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
-import { accessChange } from '../../src/access-index/simulation/access-change';
-import { affectedSubjects } from '../../src/access-index/simulation/effect-counts';
-import { simulate } from '../../src/access-index/simulation/simulation';
-import { subjectEffect, type SubjectEffect } from '../../src/access-index/simulation/subject-effect';
+import { accessChange } from '../../src/access/simulation/access-change';
+import { affectedSubjects } from '../../src/access/simulation/effect-counts';
+import { simulate } from '../../src/access/simulation/simulation';
+import { subjectEffect, type SubjectEffect } from '../../src/access/simulation/subject-effect';
 import { Breather } from '../../src/common/breather';
-import { asGatewaysGive } from '../snapshots/as-gateways-give';
+import { asGatewaysGive } from '../revisions/as-gateways-give';
 import { arbitraryCase } from '../support/arbitrary-case';
 import { acceptedPart, arbitraryProposal } from '../support/arbitrary-proposal';
 import { indexOf } from '../support/index-of';

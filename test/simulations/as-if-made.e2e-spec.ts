@@ -1,10 +1,10 @@
-import type { Problem } from '../../src/common/problem';
-import type { CheckAnswer, CheckBatchAnswer } from '../../src/permissions/check';
+import type { Problem } from '../../src/http/problem';
+import type { CheckAnswer, CheckBatchAnswer } from '../../src/permissions/check/check';
 import type { ExplanationDto } from '../../src/permissions/explanation/explanation.dto';
 import type { HolderPageDto } from '../../src/permissions/holders/holders.dto';
 import type { EffectivePermissionPageDto } from '../../src/permissions/subjects/subject-permissions.dto';
-import { SnapshotLoader } from '../../src/snapshots/storage/snapshot-loader';
-import { SnapshotNotFoundError } from '../../src/snapshots/storage/snapshot-not-found-error';
+import { SnapshotLoader } from '../../src/revisions/history/storage/snapshot-loader';
+import { SnapshotNotFoundError } from '../../src/revisions/revisions.errors';
 import type { SimulationDto } from '../../src/simulations/api/simulation.dto';
 import { SimulatedRevisions } from '../../src/simulations/simulated-revisions';
 import type { ServiceWithSimulator } from '../support/service-with-simulator';

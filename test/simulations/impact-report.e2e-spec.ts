@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { AuditRecord } from '../../src/audit/audit-record';
-import { unzip } from '../../src/common/tables/testing/unzip';
+import { unzip } from '../../src/tables/testing/unzip';
 import { Database } from '../../src/database/database';
 import type { SimulationDto } from '../../src/simulations/api/simulation.dto';
 import { SimulatedRevisions } from '../../src/simulations/simulated-revisions';
@@ -88,12 +88,12 @@ describe('The impact report of a simulation', () => {
       revision: simulation.revision,
       asOf: simulation.asOf,
       partial: simulation.partial,
-      lockOut: true,
+      lockout: true,
       users: simulation.counts.byType.user,
       others: simulation.counts.subjects - simulation.counts.byType.user,
       findingsCreated: simulation.findings.created,
-      findingsHealed: simulation.findings.healed,
-      lockOuts: simulation.lockOut.map(({ code, permissions: lost }) => ({ code, permissions: lost })),
+      findingsResolved: simulation.findings.resolved,
+      lockouts: simulation.lockout.map(({ code, permissions: lost }) => ({ code, permissions: lost })),
     });
     expect(rest.findings).toHaveLength(simulation.findings.list.length);
     expect(otherEntries).toHaveLength(rest.others as number);
@@ -133,7 +133,7 @@ describe('The impact report of a simulation', () => {
     expect(headers['content-security-policy']).toMatch(/^default-src 'none'; style-src 'sha256-[^']+'$/);
     expect(body).toContain('<svg viewBox=');
     expect(body).not.toMatch(/<script| style=| href=| src=/);
-    expect(body.indexOf('<h2>Lock-outs</h2>')).toBeLessThan(body.indexOf('<h2>Users</h2>'));
+    expect(body.indexOf('<h2>Lockouts</h2>')).toBeLessThan(body.indexOf('<h2>Users</h2>'));
   });
 
   it('is not there for an unknown simulation, and nothing is recorded', async () => {

@@ -1,6 +1,6 @@
 import type { SimulatedCondition, SimulatedSubjectType } from '../../simulator/org/simulated-org';
-import type { GrantItem, GrantsItem, ProposalItem } from '../../src/access-index/simulation/proposal';
-import type { Condition, RolePolicy, SubjectType } from '../../src/access-model/snapshot';
+import type { GrantItem, GrantsItem, ProposalItem } from '../../src/access/simulation/proposal';
+import type { Condition, RolePolicy, SubjectType } from '../../src/access/model/snapshot';
 import type { RunningSimulator } from '../../simulator/simulator';
 import type { SimulatorClient } from '../support/simulator-client';
 

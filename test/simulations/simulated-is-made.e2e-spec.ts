@@ -2,12 +2,12 @@ import fc from 'fast-check';
 import type { EffectiveAccess } from '../../simulator/org/effective-access';
 import type { SimulatedOrg } from '../../simulator/org/simulated-org';
 import { startSimulator, type RunningSimulator } from '../../simulator/simulator';
-import type { AccessIndex } from '../../src/access-index/access-index';
-import type { IndexedSubject } from '../../src/access-index/indexed-subject';
-import { effectivePermissions } from '../../src/access-index/questions/effective-permissions';
-import type { Proposal, ProposalItem } from '../../src/access-index/simulation/proposal';
-import { simulate } from '../../src/access-index/simulation/simulation';
-import type { Condition } from '../../src/access-model/snapshot';
+import type { AccessIndex } from '../../src/access/index/access-index';
+import type { IndexedSubject } from '../../src/access/index/indexed-subject';
+import { effectivePermissions } from '../../src/access/questions/effective-permissions';
+import type { Proposal, ProposalItem } from '../../src/access/simulation/proposal';
+import { simulate } from '../../src/access/simulation/simulation';
+import type { Condition } from '../../src/access/model/snapshot';
 import { Breather } from '../../src/common/breather';
 import { GenesysClient } from '../../src/genesys/genesys-client';
 import { GenesysGateways } from '../../src/genesys/gateways/genesys-gateways';
@@ -91,7 +91,7 @@ class Made {
   }
 
   async read(): Promise<AccessIndex> {
-    const reader = new OrganizationReader(new GenesysGateways(this.genesys.api));
+    const reader = new OrganizationReader(new GenesysGateways(this.genesys));
     const picture = await reader.read(new SyncProgress(0, () => 0), new AbortController().signal);
     return indexOf({ ...picture, revision: 1 });
   }

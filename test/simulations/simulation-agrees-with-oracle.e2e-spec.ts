@@ -1,19 +1,19 @@
 import fc from 'fast-check';
-import { affectedSubjects } from '../../src/access-index/simulation/effect-counts';
-import type { AccessPlaces } from '../../src/access-index/simulation/held-access';
-import { simulate, type Simulation } from '../../src/access-index/simulation/simulation';
-import { subjectEffect, type SubjectEffect } from '../../src/access-index/simulation/subject-effect';
-import type { Snapshot } from '../../src/access-model/snapshot';
-import { satisfies } from '../../src/access-model/condition';
+import { affectedSubjects } from '../../src/access/simulation/effect-counts';
+import type { AccessPlaces } from '../../src/access/simulation/held-access';
+import { simulate, type Simulation } from '../../src/access/simulation/simulation';
+import { subjectEffect, type SubjectEffect } from '../../src/access/simulation/subject-effect';
+import type { Snapshot } from '../../src/access/model/snapshot';
+import { satisfies } from '../../src/access/model/condition';
 import { Breather } from '../../src/common/breather';
-import { asGatewaysGive } from '../snapshots/as-gateways-give';
+import { asGatewaysGive } from '../revisions/as-gateways-give';
 import { arbitraryCase } from '../support/arbitrary-case';
 import { acceptedPart, arbitraryProposal } from '../support/arbitrary-proposal';
 import { ask } from '../support/ask';
 import { indexContent } from '../support/index-content';
 import { indexOf } from '../support/index-of';
 import { naivelyMade } from '../support/naive-proposal';
-import { naiveCheck, type Question } from '../support/naive-oracle';
+import { naiveCheck, type Question, withDivisions } from '../support/naive-oracle';
 import { permissionCodes } from '../support/permission-codes';
 import { propertyRuns } from '../support/property-runs';
 
@@ -98,8 +98,8 @@ describe('The effect of a simulated proposal', () => {
         for (const permission of codes) {
           for (const divisionId of divisions) {
             const question = { type: subject.type, id: subject.id, permission, divisionId };
-            const before = naiveCheck(snapshot, question).allowed;
-            const after = naiveCheck(made, question).allowed;
+            const before = naiveCheck(withDivisions(snapshot, [divisionId]), question).allowed;
+            const after = naiveCheck(withDivisions(made, [divisionId]), question).allowed;
             expect(covers(of(added, permission), divisionId)).toBe(after && !before);
             expect(covers(of(removed, permission), divisionId)).toBe(before && !after);
           }
@@ -154,7 +154,8 @@ describe('The effect of a simulated proposal', () => {
         for (const { permission, divisionIds, sources } of kept) {
           expect(sources.length).toBeGreaterThan(0);
           const reasons = divisionIds.map(
-            (divisionId) => naiveCheck(made, { ...subject, permission, divisionId }).reason,
+            (divisionId) =>
+              naiveCheck(withDivisions(made, [divisionId]), { ...subject, permission, divisionId }).reason,
           );
           for (const reason of reasons) expect(['granted', 'condition_not_met']).toContain(reason);
         }

@@ -1,5 +1,5 @@
 import type { AuditRecord } from '../../src/audit/audit-record';
-import type { Problem } from '../../src/common/problem';
+import type { Problem } from '../../src/http/problem';
 import { Database } from '../../src/database/database';
 import type { EffectPageDto } from '../../src/simulations/api/effects.dto';
 import type { SimulationDto } from '../../src/simulations/api/simulation.dto';
@@ -40,7 +40,7 @@ describe('Simulations', () => {
       revision: 1,
       itemCount: 1,
       counts: { subjects: 1, gaining: 1, losing: 0, permissionsGained: 1, byType: { user: 1, group: 0 } },
-      lockOut: [],
+      lockout: [],
       warnings: [],
       warningCount: 0,
     });
@@ -91,20 +91,20 @@ describe('Simulations', () => {
       callerUserId: 'ada',
     });
     const managing = ['authorization:grant:add', 'authorization:role:edit'];
-    expect(body.lockOut).toEqual([
+    expect(body.lockout).toEqual([
       { code: 'last_general_admin', permissions: ['admin'], items: [] },
       { code: 'last_role_manager', permissions: managing, items: [] },
-      { code: 'caller_locks_himself_out', permissions: ['admin', ...managing], items: [] },
+      { code: 'caller_locked_out', permissions: ['admin', ...managing], items: [] },
     ]);
   });
 
   it('say that a change touches our own client', async () => {
     const client = { subjectType: 'oauth_client', subjectId: 'rolecall-demo' };
     const { body } = await simulate({ kind: 'grants_replaced', ...client, grants: [] });
-    expect(body.lockOut).toMatchObject([{ code: 'own_client_touched', items: [0] }]);
+    expect(body.lockout).toMatchObject([{ code: 'own_client_touched', items: [0] }]);
   });
 
-  it('tell which rules would be broken and which healed', async () => {
+  it('tell which rules would be broken and which resolved', async () => {
     const rule = {
       name: 'Judge and party',
       rationale: 'They must not meet.',
@@ -118,7 +118,7 @@ describe('Simulations', () => {
     expect(body.findings).toMatchObject({ created: 1, blocking: 1 });
     expect(body.findings.list).toMatchObject([
       { change: 'created', ruleName: 'Judge and party', mode: 'block', subjectId: 'bob' },
-      { change: 'healed', ruleId: 'general_admin', subjectId: 'ada' },
+      { change: 'resolved', ruleId: 'general_admin', subjectId: 'ada' },
     ]);
   });
 
@@ -231,7 +231,7 @@ describe('Simulations', () => {
     expect(records.find(({ target }) => target?.id === body.id)).toMatchObject({
       action: 'simulation.created',
       outcome: 'success',
-      after: { baseRevision: 1, itemCount: 1, proposalSha256: body.proposalSha256, subjects: 1, lockOut: [] },
+      after: { baseRevision: 1, itemCount: 1, proposalSha256: body.proposalSha256, subjects: 1, lockout: [] },
     });
     expect((await service.simulator.control('GET', '/truth')).body).toEqual(truth.body);
   });

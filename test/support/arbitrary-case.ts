@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Snapshot } from '../../src/access-model/snapshot';
+import type { Snapshot } from '../../src/access/model/snapshot';
 import { arbitraryProperties } from './arbitrary-condition';
 import { arbitraryCode } from './arbitrary-role';
 import { arbitrarySnapshot, arbitrarySubject } from './arbitrary-snapshot';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Claim } from '../../src/access-index/assertions/claim';
+import type { Claim } from '../../src/access/assertions/claim';
 import { arbitraryPattern, arbitraryReference } from './arbitrary-rule';
 import { arbitrarySubject } from './arbitrary-snapshot';
 import type { Vocabulary } from './vocabulary';
@@ -30,6 +30,6 @@ export function arbitraryClaim(names: Vocabulary): fc.Arbitrary<Claim> {
       })
       .map(({ where: { permissions }, ...rest }) => ({ ...rest, permissions })),
     claim({ kind: fc.constantFrom('subject_may_not' as const, 'subject_may' as const), subject }),
-    claim({ kind: fc.constant('at_most_holders' as const), most: fc.nat({ max: 3 }) }),
+    claim({ kind: fc.constant('at_most_holders' as const), limit: fc.nat({ max: 3 }) }),
   );
 }

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Condition, ConditionOperator } from '../../src/access-model/snapshot';
+import type { Condition, ConditionOperator } from '../../src/access/model/snapshot';
 import { operandValues, variables } from './vocabulary';
 
 const operators = ['EQ', 'IN', 'GE', 'GT', 'LE', 'LT', 'NE' as ConditionOperator] as const;

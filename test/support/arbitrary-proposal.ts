@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import type { AccessIndex } from '../../src/access-index/access-index';
-import type { Proposal, ProposalItem } from '../../src/access-index/simulation/proposal';
-import { reviewProposal } from '../../src/access-index/simulation/review-proposal';
+import type { AccessIndex } from '../../src/access/index/access-index';
+import type { Proposal, ProposalItem } from '../../src/access/simulation/proposal';
+import { reviewProposal } from '../../src/access/simulation/review-proposal';
 import { Breather } from '../../src/common/breather';
 import { arbitraryRole } from './arbitrary-role';
 import { arbitrarySubject } from './arbitrary-snapshot';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { HeldRole, SubjectPicture, SubjectReading } from '../../src/access-model/subject-picture';
+import type { HeldRole, SubjectPicture, SubjectReading } from '../../src/access/matrix/subject-picture';
 import { arbitraryRole } from './arbitrary-role';
 import { clientState, entityState } from './arbitrary-snapshot';
 import type { Vocabulary } from './vocabulary';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Role, RolePolicy } from '../../src/access-model/snapshot';
+import type { Role, RolePolicy } from '../../src/access/model/snapshot';
 import { arbitraryCondition } from './arbitrary-condition';
 import type { Vocabulary } from './vocabulary';
 

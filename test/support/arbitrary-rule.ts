@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { RoleReference, RuleConstraint } from '../../src/access-index/conflicts/conflict-rule';
+import type { RoleReference, RuleConstraint } from '../../src/access/conflicts/conflict-rule';
 import { orAny } from './arbitrary-role';
 import type { Vocabulary } from './vocabulary';
 

@@ -7,7 +7,7 @@ import {
   type Group,
   type Snapshot,
   type SubjectType,
-} from '../../src/access-model/snapshot';
+} from '../../src/access/model/snapshot';
 import { arbitraryRole, orAny } from './arbitrary-role';
 import type { Vocabulary } from './vocabulary';
 
@@ -45,7 +45,7 @@ export function arbitrarySnapshot(names: Vocabulary): fc.Arbitrary<Snapshot> {
     roles: fc.array(arbitraryRole(names), { minLength: 2, maxLength: 5 }),
     divisions: fc.array(
       fc.record({ id: fc.constantFrom(...names.divisionIds), name: named, isHome: fc.boolean() }),
-      { maxLength: 3 },
+      { minLength: 2, maxLength: 4 },
     ),
     catalogue: fc.array(arbitraryEntry(names), { minLength: 10, maxLength: 16 }),
     grants: fc.array(arbitraryGrant(names), { minLength: 6, maxLength: 14 }),

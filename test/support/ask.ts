@@ -1,5 +1,5 @@
-import type { Decision } from '../../src/access-model/decision';
-import type { Matrix } from '../../src/access-model/matrix';
+import type { Decision } from '../../src/access/model/decision';
+import type { Matrix } from '../../src/access/matrix/matrix';
 import type { Question } from './naive-oracle';
 
 /** Asks a matrix what the oracle is asked. */

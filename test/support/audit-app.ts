@@ -3,6 +3,7 @@ import { Controller, Get, Global, Module } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Test } from '@nestjs/testing';
 import { pino, type Logger } from 'pino';
+import { appProviders } from '../../src/app.providers';
 import { setUpApp } from '../../src/app.setup';
 import { AuditModule } from '../../src/audit/audit.module';
 import { sha256Of, type ApiKeyReader } from '../../src/auth/api-keys';
@@ -10,12 +11,12 @@ import { callerOf } from '../../src/auth/caller';
 import { Entrance } from '../../src/auth/entrance';
 import type { OwnRole } from '../../src/auth/own-roles';
 import { Requires } from '../../src/auth/requires';
-import { HttpAdapter } from '../../src/common/http-adapter';
+import { HttpAdapter } from '../../src/http/http-adapter';
 import { NestLogger } from '../../src/common/nest-logger';
-import { readSettings, type Environment } from '../../src/config/read-settings';
+import type { Environment } from '../../src/config/read-settings';
 import { SettingsModule } from '../../src/config/settings.module';
-import { DatabaseModule } from '../../src/database/database.module';
-import type { DatabaseSettings } from '../../src/database/open-database';
+import type { DatabaseSettings } from '../../src/config/settings';
+import { databaseAt } from './modules-with';
 
 const roles: readonly OwnRole[] = ['auditor', 'admin', 'access-checker'];
 const callers = new Map(
@@ -52,14 +53,14 @@ export async function createAuditApp(
   database: DatabaseSettings,
   { env = {}, logger = pino({ level: 'silent' }) }: AuditAppOptions = {},
 ): Promise<NestFastifyApplication> {
-  const settings = readSettings({
+  const settings = SettingsModule.forRoot({
     GENESYS_MODE: 'simulator',
     ROLECALL_BOOTSTRAP_API_KEY: keyOf('admin'),
     ...env,
   });
-  const modules = [SettingsModule.forRoot(settings), DatabaseModule.forRoot(database), AuditModule];
   const module = await Test.createTestingModule({
-    imports: [...modules, TestEntranceModule, AllowedModule],
+    imports: [settings, databaseAt(database), AuditModule, TestEntranceModule, AllowedModule],
+    providers: appProviders,
   }).compile();
   const adapter = new HttpAdapter(logger);
   const app = module.createNestApplication<NestFastifyApplication>(adapter, {

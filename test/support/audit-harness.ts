@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { DatabaseSettings } from '../../src/database/open-database';
+import type { DatabaseSettings } from '../../src/config/settings';
 import { createAuditApp, type AuditAppOptions } from './audit-app';
 
 /** Starts and ends services with an audit log, each with files of its own. */

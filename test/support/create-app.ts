@@ -9,9 +9,11 @@ import { Test, type TestingModuleBuilder } from '@nestjs/testing';
 import { pino, type Logger } from 'pino';
 import { AppModule } from '../../src/app.module';
 import { setUpApp } from '../../src/app.setup';
-import { HttpAdapter } from '../../src/common/http-adapter';
+import { HttpAdapter } from '../../src/http/http-adapter';
 import { NestLogger } from '../../src/common/nest-logger';
 import { readSettings, type Environment } from '../../src/config/read-settings';
+import { SettingsModule } from '../../src/config/settings.module';
+import { refuseUndocumented } from './refuse-undocumented';
 import { recordRoutes } from './route-table';
 
 /** A key that the app of `createApp` accepts; it holds the role admin. */
@@ -34,14 +36,16 @@ export interface AppOptions {
 /** The real application on Fastify, initialised and not listening: use `app.inject(…)`, or `app.listen(0)`. */
 export async function createApp(options: AppOptions = {}): Promise<NestFastifyApplication> {
   const { imports = [], override = (builder) => builder, logger = pino({ level: 'silent' }) } = options;
-  const root = AppModule.forRoot(testSettings(options.env));
-  const module = await override(Test.createTestingModule({ imports: [root, ...imports] })).compile();
-  const adapter = new HttpAdapter(logger);
+  const env = testEnvironment(options.env);
+  const root = { imports: [SettingsModule.forRoot(env), AppModule, ...imports] };
+  const module = await override(Test.createTestingModule(root)).compile();
+  const adapter = new HttpAdapter(logger, readSettings(env).http);
   recordRoutes(adapter.getInstance());
   const app = module.createNestApplication<NestFastifyApplication>(adapter, {
     logger: new NestLogger(logger),
   });
   setUpApp(app);
+  refuseUndocumented(adapter.getInstance());
   options.beforeInit?.(app);
   await app.init().catch(async (error: unknown) => {
     await app.close();
@@ -52,8 +56,8 @@ export async function createApp(options: AppOptions = {}): Promise<NestFastifyAp
 }
 
 /** Nothing listens at the simulator's address, so no reading succeeds unless a test says where one is. */
-function testSettings(env: Environment = {}) {
-  return readSettings({
+function testEnvironment(env: Environment = {}): Environment {
+  return {
     GENESYS_MODE: 'simulator',
     GENESYS_SIMULATOR_URL: 'http://127.0.0.1:1',
     GENESYS_TIME_BUDGET: '1s',
@@ -61,7 +65,7 @@ function testSettings(env: Environment = {}) {
     ROLECALL_BOOTSTRAP_API_KEY: ADMIN_KEY,
     DATA_DIR: temporaryFolder(),
     ...env,
-  });
+  };
 }
 
 const folders: string[] = [];

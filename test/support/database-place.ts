@@ -1,4 +1,4 @@
-import type { DatabaseSettings } from '../../src/database/open-database';
+import type { DatabaseSettings } from '../../src/config/settings';
 
 /** An empty place for a database, and how to remove it. */
 export interface DatabasePlace {

@@ -1,7 +1,7 @@
 import type { EffectiveAccess } from '../../simulator/org/effective-access';
 import { permissionCodes } from './permission-codes';
 import type { ServiceWithSimulator } from './service-with-simulator';
-import { SnapshotStore } from '../../src/sync/snapshot-store';
+import { SnapshotStore } from '../../src/revisions/current/snapshot-store';
 
 export interface Agreement {
   readonly compared: number;
@@ -14,7 +14,8 @@ export interface Agreement {
 export async function differencesFromSimulator({ app, simulator }: ServiceWithSimulator): Promise<Agreement> {
   const { snapshot, matrix } = app.get(SnapshotStore).current();
   const codes = permissionCodes(snapshot);
-  const divisions = [...snapshot.divisions.map(({ id }) => id), '*', 'a-division-of-tomorrow'];
+  const known = new Set([...snapshot.divisions.map(({ id }) => id), '*']);
+  const divisions = [...known, 'a-division-of-tomorrow'];
   const differences: string[] = [];
   let compared = 0;
   let allowed = 0;
@@ -24,7 +25,9 @@ export async function differencesFromSimulator({ app, simulator }: ServiceWithSi
     for (const code of codes) {
       const held = permissions[code];
       for (const division of divisions) {
-        const expected = held !== undefined && !held.conditional && covers(held.divisions, division);
+        const covered = held !== undefined && !held.conditional && covers(held.divisions, division);
+        // Genesys covers a division to come by `*`; a check refuses what is unknown to its snapshot.
+        const expected = covered && known.has(division);
         const found = matrix.check(user.id, code, division).allowed;
         if (found !== expected && differences.length < 10) differences.push(`${user.id} ${code} ${division}`);
         compared++;

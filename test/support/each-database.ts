@@ -1,5 +1,6 @@
 import type { Database } from '../../src/database/database';
-import { openDatabase, type DatabaseSettings } from '../../src/database/open-database';
+import type { DatabaseSettings } from '../../src/config/settings';
+import { openDatabase } from '../../src/database/open-database';
 import type { Dialect } from '../../src/database/schema';
 import type { DatabasePlace } from './database-place';
 import { postgresAnswers, postgresSettings } from './postgres-databases';
@@ -18,10 +19,16 @@ export interface DatabaseSuite {
 jest.setTimeout(30_000);
 
 /** A folder of its own for each SQLite database, a database of its own for each on PostgreSQL. */
-const makers: Record<Dialect, () => Promise<DatabasePlace>> = {
+const makers: Record<Dialect, (options: { migrated: boolean }) => Promise<DatabasePlace>> = {
   sqlite: sqliteSettings,
   postgres: postgresSettings,
 };
+
+/** Tests of how a database comes to have its tables begin with an empty one; the others with its tables. */
+const OF_TABLES =
+  /\/test\/(upgrade|hardening|database\/(?!(away|deployment|identifiers|leases|notifications|streaming)\.))/;
+const make = (dialect: Dialect) =>
+  makers[dialect]({ migrated: !OF_TABLES.test(expect.getState().testPath ?? '') });
 
 type Suite = (open: DatabaseSuite['open'], rest: DatabaseSuite) => void;
 
@@ -35,7 +42,7 @@ export function describeOnEachDatabase(name: string, suite: Suite): void {
 export function describeOnSharedDatabase(name: string, suite: (place: () => DatabaseSettings) => void): void {
   const withPlace = (dialect: Dialect) => () => {
     let made: DatabasePlace;
-    beforeAll(async () => (made = await makers[dialect]()));
+    beforeAll(async () => (made = await make(dialect)));
     afterAll(() => made.remove());
     suite(() => made.settings);
   };
@@ -62,7 +69,7 @@ function runSuite(dialect: Dialect, suite: Suite): void {
   const databases: Database[] = [];
 
   const place = async () => {
-    const made = await makers[dialect]();
+    const made = await make(dialect);
     places.push(made);
     return made.settings;
   };

@@ -1,4 +1,4 @@
-import type { AccessIndex } from '../../src/access-index/access-index';
+import type { AccessIndex } from '../../src/access/index/access-index';
 import { canonicalJson } from '../../src/audit/canonical-json';
 
 /** Everything that an index says, without the order in which it says it. */

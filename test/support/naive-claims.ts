@@ -1,5 +1,5 @@
-import type { Claim, SubjectKey } from '../../src/access-index/assertions/claim';
-import type { Role, Snapshot } from '../../src/access-model/snapshot';
+import type { Claim, SubjectKey } from '../../src/access/assertions/claim';
+import type { Role, Snapshot } from '../../src/access/model/snapshot';
 import { asIfListed, mayAct } from './naive-conflicts';
 import { naiveCheck } from './naive-oracle';
 
@@ -61,7 +61,7 @@ function offendersOf(snapshot: Snapshot, claim: Claim): NaiveOffender[] {
       const people = holders(snapshot, permissions, claim.divisionId).filter(
         ({ subject }) => subject.type !== 'group',
       );
-      return people.length > claim.most ? people : [];
+      return people.length > claim.limit ? people : [];
     }
   }
 }

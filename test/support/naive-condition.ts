@@ -1,4 +1,4 @@
-import type { Condition } from '../../src/access-model/snapshot';
+import type { Condition } from '../../src/access/model/snapshot';
 
 /** The oracle's own reading of conditions. Below 32 levels nothing holds. */
 export function holds(condition: Condition, properties: object, levels = 32): boolean {

@@ -1,5 +1,5 @@
-import type { Decision, Reason } from '../../src/access-model/decision';
-import type { Grant, Role, RolePolicy, Snapshot, SubjectType } from '../../src/access-model/snapshot';
+import type { Decision, Reason } from '../../src/access/model/decision';
+import type { Grant, Role, RolePolicy, Snapshot, SubjectType } from '../../src/access/model/snapshot';
 import { holds } from './naive-condition';
 
 /** A check as the oracle is asked it. */
@@ -37,6 +37,8 @@ function reasonFor(snapshot: Snapshot, question: Question): Reason {
   const isFlat = permission !== '' && !permission.includes(':');
   const inRole = isFlat && rolesOf(snapshot).some((role) => role.permissions.includes(permission));
   if (entries.length === 0 && !inRole) return 'unknown_permission';
+  const divisionIds = [undefined, '*', ...snapshot.divisions.map(({ id }) => id)];
+  if (!divisionIds.includes(divisionId)) return 'unknown_division';
 
   const divisionAware = entries.some((entry) => entry.divisionAware);
   const answers = grantsOf(snapshot, question).map(({ roleId, divisionId: where }) => ({
@@ -53,6 +55,15 @@ function reasonFor(snapshot: Snapshot, question: Question): Reason {
   if (has('unmet', true)) return 'condition_not_met';
   if (!has('yes', false) && !has('unmet', false)) return 'not_granted';
   return divisionId === undefined ? 'condition_not_met' : 'not_granted_in_division';
+}
+
+/**
+ * The organisation as it would be with these divisions, too. What is held is told in every division that a grant names, listed
+ * or not, and `everywhere` counts in future ones: checks answer the same only where they know the division.
+ */
+export function withDivisions(snapshot: Snapshot, ids: readonly string[]): Snapshot {
+  const more = ids.map((id) => ({ id, name: id, isHome: false }));
+  return { ...snapshot, divisions: [...snapshot.divisions, ...more] };
 }
 
 function statesOf(snapshot: Snapshot, { type, id }: Question): string[] {

@@ -1,5 +1,5 @@
-import type { Grant, Group, Snapshot, User } from '../../src/access-model/snapshot';
-import type { Proposal, ProposalItem } from '../../src/access-index/simulation/proposal';
+import type { Grant, Group, Snapshot, User } from '../../src/access/model/snapshot';
+import type { Proposal, ProposalItem } from '../../src/access/simulation/proposal';
 
 /** The slow and obvious way to make a proposal: item by item, each on the whole snapshot. */
 export function naivelyMade(snapshot: Snapshot, proposal: Proposal): Snapshot {

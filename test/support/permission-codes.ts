@@ -1,4 +1,4 @@
-import type { Snapshot } from '../../src/access-model/snapshot';
+import type { Snapshot } from '../../src/access/model/snapshot';
 
 /** Every permission that can be asked about: the catalogue's, and the flat ones of roles. */
 export function permissionCodes({ catalogue, roles }: Snapshot): string[] {

@@ -2,9 +2,11 @@ import { spawnSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { Client } from 'pg';
 import type { DatabasePlace } from './database-place';
+import { postgresTemplate } from './migrated-templates';
+import { SERVER } from './test-server';
 
-/** The server of the tests; each test makes and drops a database of its own there. */
-const SERVER = process.env.TEST_POSTGRES_URL ?? 'postgres://postgres@127.0.0.1:5432/postgres';
+/** How databases are copied fastest: see `start-run.ts`. */
+const COPY = process.env.TEST_POSTGRES_COPY ?? '';
 
 const PROBE = `
   const { Socket } = require('node:net');
@@ -25,21 +27,37 @@ export function postgresAnswers(): boolean {
 const dropping: Promise<void>[] = [];
 afterAll(() => Promise.all(dropping));
 
-export async function postgresSettings(): Promise<DatabasePlace> {
+/** A database of its own, empty or with every migration. */
+export async function postgresSettings({ migrated = true } = {}): Promise<DatabasePlace> {
   const name = `rolecall_test_${randomUUID().replaceAll('-', '')}`;
-  // Nobody pulls the plug on a test's server: its commits need not wait for the disk.
-  await onServer(`create database ${name}`, `alter database ${name} set synchronous_commit to off`);
-  const url = new URL(SERVER);
-  url.pathname = `/${name}`;
+  const template = migrated ? ` template ${await postgresTemplate((of) => create(of))}` : '';
+  const url = await create(name, template);
   const remove = () => {
-    dropping.push(onServer(`drop database ${name} with (force)`));
+    dropping.push(onPostgres(`drop database ${name} with (force)`));
     return Promise.resolve();
   };
-  return { settings: { dataDir: '', url: url.href }, remove };
+  return { settings: { dataDir: '', url }, remove };
 }
 
-async function onServer(...statements: string[]): Promise<void> {
-  const client = new Client({ connectionString: SERVER });
+/** No one pulls the plug on a test's server: its commits need not wait for the disk. */
+async function create(name: string, template = ''): Promise<string> {
+  await onPostgres(
+    `create database ${name}${template} ${COPY}`,
+    `alter database ${name} set synchronous_commit to off`,
+  );
+  const url = new URL(SERVER);
+  url.pathname = `/${name}`;
+  return url.href;
+}
+
+/** Statements on the server of the tests, outside of any of their databases. */
+export function onPostgres(...statements: string[]): Promise<void> {
+  return onDatabase(SERVER, ...statements);
+}
+
+/** Statements in one of their databases, as its administrator. */
+export async function onDatabase(url: string, ...statements: string[]): Promise<void> {
+  const client = new Client({ connectionString: url });
   await client.connect();
   try {
     for (const statement of statements) await client.query(statement);

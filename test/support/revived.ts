@@ -1,5 +1,5 @@
-import type { IndexedSubject } from '../../src/access-index/indexed-subject';
-import type { Snapshot } from '../../src/access-model/snapshot';
+import type { IndexedSubject } from '../../src/access/index/indexed-subject';
+import type { Snapshot } from '../../src/access/model/snapshot';
 
 /**
  * The snapshot with this subject active: then a check tells what its roles give, whether that counts or not.

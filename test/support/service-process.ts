@@ -32,11 +32,17 @@ export class ServiceProcess {
 
   /** The address that the service says it listens on. */
   async url(): Promise<string> {
-    const pattern = /Rolecall listens on (http:[^"]+)/;
-    while (!pattern.test(this.output)) {
-      if (this.child.exitCode !== null) throw new Error(`The service ended: ${this.output}`);
-      await once(this.child.stdout ?? this.child, 'data');
+    return (await this.says(/Rolecall listens on (http:[^"]+)/))[1] ?? '';
+  }
+
+  /** Waits until it has written something that fits. Throws once it has ended without that, killed or not. */
+  async says(pattern: RegExp): Promise<RegExpExecArray> {
+    for (;;) {
+      const said = pattern.exec(this.output);
+      if (said !== null) return said;
+      if (this.child.exitCode !== null || this.child.signalCode !== null)
+        throw new Error(`The service ended: ${this.output}`);
+      await Promise.race([once(this.child.stdout ?? this.child, 'data'), this.closed]);
     }
-    return pattern.exec(this.output)?.[1] ?? '';
   }
 }

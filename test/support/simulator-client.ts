@@ -3,6 +3,7 @@ import type { Change } from '../../simulator/controls/changes';
 import type { Fault } from '../../simulator/controls/fault';
 import type { UserSignIn } from '../../simulator/controls/issue-user-token';
 import type { ModesPatch } from '../../simulator/controls/modes';
+import type { ScheduledChange } from '../../simulator/controls/scheduled-changes';
 
 interface GrantEntity {
   subjectId: string;
@@ -98,6 +99,11 @@ export class SimulatorClient {
     return this.control('POST', '/changes', { changes });
   }
 
+  /** Changes that are made when certain calls are answered; they take the place of those that still wait. */
+  schedule(...scheduled: ScheduledChange[]): Promise<Answer> {
+    return this.control('PUT', '/scheduled-changes', { scheduled });
+  }
+
   control(method: string, path: string, body?: unknown): Promise<Answer> {
     return this.send(`/_simulator${path}`, {
       method,
@@ -115,7 +121,7 @@ export class SimulatorClient {
     return { status: response.status, headers: response.headers, body };
   }
 
-  private authorization() {
+  authorization() {
     return { authorization: `Bearer ${this.token}` };
   }
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import type { SubjectStateName } from '../../src/access-model/compile-subjects';
-import type { Matrix } from '../../src/access-model/matrix';
-import type { EntityState, Grant, OAuthClient, Role, Snapshot } from '../../src/access-model/snapshot';
+import type { SubjectStateName } from '../../src/access/matrix/compile-subjects';
+import type { Matrix } from '../../src/access/matrix/matrix';
+import type { EntityState, Grant, OAuthClient, Role, Snapshot } from '../../src/access/model/snapshot';
 import { arbitraryRole } from './arbitrary-role';
 import { clientState, entityState } from './arbitrary-snapshot';
 import { grantsOf } from './naive-oracle';
@@ -23,7 +23,7 @@ export type SnapshotChange =
     }
   | { readonly kind: 'user_gone'; readonly id: string }
   | { readonly kind: 'role'; readonly role: Role }
-  | { readonly kind: 'role_gone'; readonly id: string };
+  | { readonly kind: 'role_deleted'; readonly id: string };
 
 interface Held {
   readonly roleId: string;
@@ -50,7 +50,7 @@ export function arbitraryChange(names: Vocabulary): fc.Arbitrary<SnapshotChange>
     }),
     fc.record({ kind: fc.constant('user_gone' as const), id: userId }),
     fc.record({ kind: fc.constant('role' as const), role: arbitraryRole(names) }),
-    fc.record({ kind: fc.constant('role_gone' as const), id: fc.constantFrom(...names.roleIds) }),
+    fc.record({ kind: fc.constant('role_deleted' as const), id: fc.constantFrom(...names.roleIds) }),
   );
 }
 
@@ -79,7 +79,7 @@ export function changeSnapshot(before: Snapshot, change: SnapshotChange): Snapsh
       return { ...snapshot, users: others(users, change.id), grants: regrant(grants, 'user', change.id, []) };
     case 'role':
       return { ...snapshot, roles: [...others(roles, change.role.id), change.role] };
-    case 'role_gone':
+    case 'role_deleted':
       return { ...snapshot, roles: others(roles, change.id) };
   }
 }
@@ -110,7 +110,7 @@ export function changeMatrix(matrix: Matrix, change: SnapshotChange, after: Snap
       return matrix.withoutSubject('user', change.id, after);
     case 'role':
       return matrix.withRole(change.role, after);
-    case 'role_gone':
+    case 'role_deleted':
       return matrix.withoutRole(change.id, after);
   }
 }

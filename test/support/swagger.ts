@@ -13,6 +13,8 @@ export interface Schema {
 }
 
 export interface SwaggerOperation {
+  /** The scopes any one of which a user's token needs, under the name of the scheme. */
+  security?: Record<string, string[]>[];
   responses: Record<string, { schema?: Schema; 'x-inin-error-codes'?: Record<string, string> }>;
   'x-inin-requires-permissions'?: { type: 'ANY' | 'ALL'; permissions: string[] };
 }

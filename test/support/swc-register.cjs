@@ -1,19 +1,48 @@
-// Lets `node --require` run TypeScript as jest compiles it, for tests that need a process of their own.
-const { readFileSync } = require('node:fs');
-const { transformSync } = require('@swc/core');
+// Lets `node --require` run TypeScript as jest compiles it, for tests that need a process or a thread of their own. What
+// was compiled before is kept: a thread that starts must not wait for the compiler.
+const { createHash } = require('node:crypto');
+const { mkdirSync, readFileSync, renameSync, writeFileSync } = require('node:fs');
+const { tmpdir } = require('node:os');
+const { join } = require('node:path');
+const { version } = require('@swc/core/package.json');
+
+const options = {
+  swcrc: false,
+  configFile: false,
+  jsc: {
+    target: 'es2023',
+    parser: { syntax: 'typescript', decorators: true },
+    transform: { legacyDecorator: true, decoratorMetadata: true },
+    keepClassNames: true,
+  },
+  module: { type: 'commonjs' },
+};
+const folder = join(tmpdir(), `rolecall-compiled-${process.getuid?.() ?? 'all'}`);
+const salt = JSON.stringify([version, options]);
 
 require.extensions['.ts'] = (module, filename) => {
-  const { code } = transformSync(readFileSync(filename, 'utf8'), {
-    filename,
-    swcrc: false,
-    configFile: false,
-    jsc: {
-      target: 'es2023',
-      parser: { syntax: 'typescript', decorators: true },
-      transform: { legacyDecorator: true, decoratorMetadata: true },
-      keepClassNames: true,
-    },
-    module: { type: 'commonjs' },
-  });
-  module._compile(code, filename);
+  const source = readFileSync(filename, 'utf8');
+  const name = createHash('sha256')
+    .update(JSON.stringify([salt, filename, source]))
+    .digest('hex');
+  module._compile(kept(name) ?? compiled(source, filename, name), filename);
 };
+
+function kept(name) {
+  try {
+    return readFileSync(join(folder, name), 'utf8');
+  } catch {
+    return undefined;
+  }
+}
+
+function compiled(source, filename, name) {
+  const { transformSync } = require('@swc/core');
+  const { code } = transformSync(source, { ...options, filename });
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  // Whole or not at all: others may be compiling the same.
+  const unfinished = join(folder, `${name}.${process.pid}.${process.hrtime.bigint()}`);
+  writeFileSync(unfinished, code);
+  renameSync(unfinished, join(folder, name));
+  return code;
+}

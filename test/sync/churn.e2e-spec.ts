@@ -1,6 +1,6 @@
 import type { SimulatorClient } from '../support/simulator-client';
 import { buildOrg } from '../support/build-org';
-import { SnapshotStore } from '../../src/sync/snapshot-store';
+import { SnapshotStore } from '../../src/revisions/current/snapshot-store';
 import { ServiceWithSimulator } from '../support/service-with-simulator';
 
 jest.setTimeout(60_000);

@@ -1,4 +1,4 @@
-import { SnapshotStore } from '../../src/sync/snapshot-store';
+import { SnapshotStore } from '../../src/revisions/current/snapshot-store';
 import type { SyncStatusDto } from '../../src/sync/sync.dto';
 import { differencesFromSimulator } from '../support/differences-from-simulator';
 import { ServiceWithSimulator } from '../support/service-with-simulator';

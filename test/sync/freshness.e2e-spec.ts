@@ -1,5 +1,5 @@
 import type { Change } from '../../simulator/controls/changes';
-import type { CheckAnswer, CheckBatchAnswer } from '../../src/permissions/check';
+import type { CheckAnswer, CheckBatchAnswer } from '../../src/permissions/check/check';
 import { buildOrg } from '../support/build-org';
 import { ServiceWithSimulator } from '../support/service-with-simulator';
 
@@ -83,6 +83,56 @@ describe('How fresh a check is', () => {
     expect(await fresh('gone', EDIT)).toMatchObject({ reason: 'user_deleted', revision: before });
     expect(await fresh('nobody', EDIT)).toMatchObject({ reason: 'unknown_user', revision: before });
     expect(await fresh('..', EDIT)).toMatchObject({ reason: 'unknown_user', revision: before });
+  });
+
+  describe('in a division that is not known', () => {
+    const divisionId = () => `new-${n}`;
+    const inDivision = (userId: string, rest: Record<string, string> = {}) =>
+      ask(userId, VIEW, { divisionId: divisionId(), ...rest });
+    const freshly = { consistency: 'fully_consistent' };
+
+    it('is that of Genesys when it shall be fully consistent, for one listing more', async () => {
+      await change({ op: 'add-division', id: divisionId(), name: 'New' });
+      expect((await inDivision(`member-${n}`)).body).toMatchObject({ reason: 'unknown_division' });
+      expect(await calls()).toBe(0);
+      const { body } = await inDivision(`member-${n}`, freshly);
+      expect(body).toMatchObject({ allowed: true, reason: 'granted', revision: before + 1 });
+      expect(await calls()).toBe(3);
+      expect((await inDivision(`member-${n}`)).body).toMatchObject({ allowed: true });
+      await inDivision(`member-${n}`, freshly);
+      expect(await calls()).toBe(5);
+    });
+
+    it('stays refused when Genesys does not know it either, and makes no revision', async () => {
+      const { body } = await inDivision(`member-${n}`, freshly);
+      expect(body).toMatchObject({ allowed: false, reason: 'unknown_division', revision: before });
+      expect(await calls()).toBe(3);
+    });
+
+    it('is read once for a batch, and at most twice for many who ask at once', async () => {
+      await change({ op: 'add-division', id: divisionId(), name: 'New' });
+      const checks = Array.from({ length: 20 }, (_, i) => ({
+        userId: `member-${n}`,
+        permission: VIEW,
+        divisionId: i === 0 ? divisionId() : `nowhere-${i}`,
+      }));
+      const { body } = await service.post<CheckBatchAnswer>(`${path}/batch`, { checks, ...freshly });
+      expect(body.results.map(({ allowed }) => allowed)).toEqual(checks.map((_, i) => i === 0));
+      expect(await calls()).toBe(3);
+      await service.simulator.control('DELETE', '/calls');
+      const many = Array.from({ length: 20 }, (_, i) =>
+        ask(`member-${n}`, VIEW, { divisionId: `x-${i}`, ...freshly }),
+      );
+      for (const answer of await Promise.all(many)) expect(answer.body.reason).toBe('unknown_division');
+      expect(await calls()).toBeLessThanOrEqual(2 + 2 * 20);
+    });
+
+    it('is not given when Genesys does not answer', async () => {
+      const match = { path: '/api/v2/authorization/divisions/query' };
+      await service.simulator.setFaults([{ match, effects: [{ kind: 'status', status: 403 }] }]);
+      const { status, body } = await inDivision(`member-${n}`, freshly);
+      expect([status, body.code]).toEqual([503, 'divisions_not_read']);
+    });
   });
 
   it.each<[string, (n: number) => Change[], string, string, object]>([

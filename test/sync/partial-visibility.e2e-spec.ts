@@ -1,4 +1,4 @@
-import type { CheckAnswer } from '../../src/permissions/check';
+import type { CheckAnswer } from '../../src/permissions/check/check';
 import type { SyncStatusDto } from '../../src/sync/sync.dto';
 import { buildOrg } from '../support/build-org';
 import { ServiceWithSimulator } from '../support/service-with-simulator';

@@ -1,14 +1,14 @@
 import fc from 'fast-check';
-import type { AccessIndex } from '../../src/access-index/access-index';
-import { buildAccessIndex } from '../../src/access-index/build-access-index';
-import { applyReading } from '../../src/access-model/apply-reading';
-import { compileMatrix } from '../../src/access-model/compile-matrix';
-import type { Snapshot } from '../../src/access-model/snapshot';
+import type { AccessIndex } from '../../src/access/index/access-index';
+import { buildAccessIndex } from '../../src/access/index/build-access-index';
+import { applyReading } from '../../src/access/model/apply-reading';
+import { compileMatrix } from '../../src/access/matrix/compile-matrix';
+import type { Snapshot } from '../../src/access/model/snapshot';
 import { Breather } from '../../src/common/breather';
-import { applyChanges } from '../../src/snapshots/facts/apply-changes';
+import { applyChanges } from '../../src/revisions/history/facts/apply-changes';
 import { effectOf, isNothing, refreshedRevision } from '../../src/sync/refresh/refreshed-revision';
-import { asGatewaysGive } from '../snapshots/as-gateways-give';
-import { normalForm } from '../snapshots/normal-form';
+import { asGatewaysGive } from '../revisions/as-gateways-give';
+import { normalForm } from '../revisions/normal-form';
 import { arbitraryCase } from '../support/arbitrary-case';
 import { arbitraryReading } from '../support/arbitrary-reading';
 import { ask } from '../support/ask';
@@ -68,6 +68,9 @@ const published = (index: AccessIndex) => ({
   matrix: index.matrix,
   partial: false,
 });
+
+// Five hundred histories take half a minute on two idle cores.
+jest.setTimeout(180_000);
 
 describe('A revision in which single subjects were read again', () => {
   it('is the one that going through everything makes, its index the one built anew, its checks those of the oracle', async () => {

@@ -1,7 +1,7 @@
 import type { Change } from '../../simulator/controls/changes';
-import type { DatabaseSettings } from '../../src/database/open-database';
-import { RevisionSource } from '../../src/sync/revision-source';
-import { SyncingApp, until } from '../snapshots/syncing-app';
+import type { DatabaseSettings } from '../../src/config/settings';
+import { RevisionSource } from '../../src/revisions/current/revision-source';
+import { SyncingApp, until } from '../revisions/syncing-app';
 import { buildOrg } from '../support/build-org';
 import { describeOnEachDatabase, describeOnPostgres, type DatabaseSuite } from '../support/each-database';
 import type { SimulatorClient } from '../support/simulator-client';
@@ -16,13 +16,24 @@ const org = () =>
   buildOrg({
     users: [{ id: 'ada' }, { id: 'ben' }, ...ids.map((id) => ({ id }))],
     groups: [{ id: 'team', individualIds: ids }],
-    roles: [{ id: 'editor', gives: EDIT }],
+    roles: [{ id: 'editor', gives: EDIT }, { id: 'changing' }],
     grants: [['ada', 'editor']],
   });
 
 const held = (subjectId: string) => ({ subjectId, roleId: 'editor', divisionId: 'home' });
 const granted = (subjectId: string): Change => ({ op: 'grant', subjectType: 'PC_USER', ...held(subjectId) });
 const revoked = (subjectId: string): Change => ({ op: 'revoke', ...held(subjectId) });
+
+const gives = (actions: string[]): Change => ({
+  op: 'set-role-policies',
+  roleId: 'changing',
+  permissionPolicies: actions.map((action) => ({
+    domain: 'routing',
+    entityName: 'queue',
+    actionSet: [action],
+  })),
+});
+const grantedChanging: Change = { ...granted('ben'), roleId: 'changing' } as Change;
 
 /** Instances of the service on one database, and the simulator that they read. */
 class Instances {
@@ -50,14 +61,15 @@ class Instances {
     await closeSimulators();
   }
 
-  /** Begins a full reading that has read users and grants when this resolves, and goes on for a while. */
+  /** Begins a full reading that has read the grants when this resolves, and goes on with its second look at the rest. */
   async beginReading(app: SyncingApp): Promise<void> {
     const policies = { match: { path: '/api/v2/authorization/policies' } };
-    await this.simulator.setFaults([{ ...policies, times: 1, effects: [{ kind: 'slow', ms: 700 }] }]);
+    const slow = { kind: 'slow', ms: 700 } as const;
+    await this.simulator.setFaults([{ ...policies, every: 2, times: 1, effects: [slow] }]);
     app.sync.start();
     await until(() => {
       const parts = app.sync.latestRun()?.progress.parts() ?? [];
-      return parts.filter(({ state }) => state === 'done').length === parts.length - 1;
+      return parts.some(({ part, state }) => part === 'grants' && state === 'done');
     });
   }
 }
@@ -67,6 +79,12 @@ const may = (app: SyncingApp, userId: string) => app.snapshots.current().matrix.
 const readAgain = (app: SyncingApp, id: string) =>
   app.app.get(RevisionSource).at({ level: 'fully_consistent' }, { type: 'user', id });
 const readingEnds = (app: SyncingApp) => until(() => app.sync.latestRun()?.status !== 'running');
+
+const rolesReadAgain = (app: SyncingApp) =>
+  until(() => {
+    const parts = app.sync.latestRun()?.progress.parts() ?? [];
+    return parts.some(({ part, calls }) => part === 'roles' && calls === 2);
+  });
 
 describeOnEachDatabase('A subject that is read while the organisation is', (_open, suite) => {
   let instances: Instances;
@@ -94,6 +112,17 @@ describeOnEachDatabase('A subject that is read while the organisation is', (_ope
     expect((await readAgain(app, 'ben')).snapshot.revision).toBe(1);
     await readingEnds(app);
     expect([revision(app), may(app, 'ben')]).toEqual([2, false]);
+  });
+
+  it('is not given what its role gave to the reading, and had lost before it was granted', async () => {
+    await instances.simulator.change(gives(['edit']));
+    await instances.beginReading(app);
+    await rolesReadAgain(app);
+    await instances.simulator.change(gives([]), grantedChanging);
+    await readAgain(app, 'ben');
+    expect(may(app, 'ben')).toBe(false);
+    await readingEnds(app);
+    expect(may(app, 'ben')).toBe(false);
   });
 
   it('is as the next reading finds it', async () => {
@@ -162,6 +191,16 @@ describeOnPostgres('A subject that one of two instances reads', (_open, suite) =
     expect([revision(one), may(one, 'ada'), may(one, 'ben')]).toEqual([before + 3, false, true]);
     await until(() => revision(other) === before + 3);
     expect([may(other, 'ada'), may(other, 'ben')]).toEqual([false, true]);
+  });
+
+  it('is not given what its role gave to a reading of the other instance', async () => {
+    await instances.simulator.change(gives(['edit']));
+    await instances.beginReading(one);
+    await rolesReadAgain(one);
+    await instances.simulator.change(gives([]), grantedChanging);
+    await readAgain(other, 'ben');
+    await readingEnds(one);
+    expect(may(one, 'ben')).toBe(false);
   });
 
   it('is in a revision of its own wherever it was read: none is overtaken', async () => {

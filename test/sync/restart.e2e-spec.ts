@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { CheckAnswer } from '../../src/permissions/check';
+import type { CheckAnswer } from '../../src/permissions/check/check';
 import type { SyncStatusDto } from '../../src/sync/sync.dto';
 import { buildOrg } from '../support/build-org';
 import { ServiceWithSimulator } from '../support/service-with-simulator';

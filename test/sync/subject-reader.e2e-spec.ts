@@ -1,6 +1,8 @@
-import { RevisionSource } from '../../src/sync/revision-source';
-import type { SubjectReference } from '../../src/sync/consistency';
-import { SyncingApp, until } from '../snapshots/syncing-app';
+import type { Change } from '../../simulator/controls/change';
+import type { ScheduledChange } from '../../simulator/controls/scheduled-changes';
+import { RevisionSource } from '../../src/revisions/current/revision-source';
+import type { SubjectReference } from '../../src/revisions/current/consistency';
+import { SyncingApp, until } from '../revisions/syncing-app';
 import { buildOrg } from '../support/build-org';
 import type { DatabasePlace } from '../support/database-place';
 import { sqliteSettings } from '../support/sqlite-folders';
@@ -117,7 +119,12 @@ describe('What is read of one subject', () => {
     await simulator.change(grantTo('robot', 'PC_OAUTH_CLIENT'));
     const { matrix } = await read('oauth_client', 'robot');
     expect(matrix.checkSubject('oauth_client', 'robot', EDIT).allowed).toBe(true);
-    expect((await calls()).map(([, times]) => times)).toEqual([1, 1]);
+    // What it gained was read twice, and what the role gives in between: all of it was true at once.
+    expect(await calls()).toEqual([
+      ['GET /api/v2/authorization/roles/{roleId}', 1],
+      ['GET /api/v2/authorization/subjects/{subjectId}', 2],
+      ['GET /api/v2/oauth/clients/{clientId}', 2],
+    ]);
   });
 
   it('is nothing of a person of another organisation: who asks is told', async () => {
@@ -129,5 +136,54 @@ describe('What is read of one subject', () => {
     const before = app.snapshots.current();
     expect(await read('group', 'nothing')).toBe(before);
     expect(await read('oauth_client', 'nothing')).toBe(before);
+  });
+
+  const when = (path: string, ...changes: Change[]): ScheduledChange => ({ match: { path }, changes });
+  const paths = {
+    user: '/api/v2/users/{userId}',
+    subject: '/api/v2/authorization/subjects/{subjectId}',
+    members: '/api/v2/groups/{groupId}/members',
+  };
+  const stateOf = (userId: string, state: 'active' | 'inactive') =>
+    ({ op: 'set-user-state', userId, state }) as const;
+  const mayEdit = (id: string) => app.snapshots.current().matrix.check(id, EDIT).allowed;
+
+  it('does not give a grant to a user who had been deactivated before', async () => {
+    await simulator.schedule(when(paths.user, stateOf('ada', 'inactive'), grantTo('ada', 'PC_USER')));
+    await read('user', 'ada').catch(() => undefined);
+    expect(mayEdit('ada')).toBe(false);
+  });
+
+  it('does not give what the role had lost before it was granted', async () => {
+    await simulator.change({ op: 'set-role-policies', roleId: 'editor', permissionPolicies: [] });
+    await simulator.change(grantTo('ada', 'PC_USER'));
+    await read('user', 'ada');
+    expect(mayEdit('ada')).toBe(false);
+  });
+
+  it('does not give a new role of a group to those who had left it, or had been deactivated, before', async () => {
+    await simulator.change(
+      { op: 'add-member', groupId: 'team', userId: 'cat' },
+      { op: 'remove-member', groupId: 'team', userId: 'ben' },
+    );
+    await read('group', 'team');
+    await simulator.change(stateOf('cat', 'inactive'), grantTo('team', 'PC_GROUP'));
+    await read('user', 'ada');
+    expect(['ada', 'ben', 'cat'].map(mayEdit)).toEqual([true, false, false]);
+  });
+
+  it('does not give a new role of a group to an owner who had been deactivated before', async () => {
+    await simulator.change(stateOf('dan', 'inactive'), grantTo('led', 'PC_GROUP'));
+    await read('user', 'cat');
+    expect(['cat', 'dan'].map(mayEdit)).toEqual([true, false]);
+  });
+
+  it('is read again when it changes in the middle, until it stands still', async () => {
+    await simulator.change(grantTo('ada', 'PC_USER'));
+    await simulator.schedule({
+      ...when(paths.subject, { op: 'revoke', subjectId: 'ada', roleId: 'editor', divisionId: '*' }),
+    });
+    await read('user', 'ada');
+    expect(mayEdit('ada')).toBe(false);
   });
 });

@@ -1,4 +1,4 @@
-import type { CheckAnswer } from '../../src/permissions/check';
+import type { CheckAnswer } from '../../src/permissions/check/check';
 import type { SyncStatusDto } from '../../src/sync/sync.dto';
 import { buildOrg } from '../support/build-org';
 import { ServiceWithSimulator } from '../support/service-with-simulator';
@@ -28,7 +28,8 @@ describe('Reading the organisation', () => {
     service = await ServiceWithSimulator.start({ org: people });
     const { run } = (await service.get<SyncStatusDto>('/api/v1/sync')).body;
     const users = run?.parts.find(({ part }) => part === 'users');
-    expect(users).toEqual({ part: 'users', state: 'done', items: 2, calls: 1, expectedCalls: 1 });
+    // Once before the grants and once after them: what did not stand still does not count.
+    expect(users).toEqual({ part: 'users', state: 'done', items: 2, calls: 2, expectedCalls: 2 });
     const { total } = await service.simulator.calls();
     expect(run?.progress).toMatchObject({ calls: total, remainingSeconds: 0 });
   });
@@ -95,7 +96,8 @@ describe('Without a snapshot to answer from', () => {
   });
 
   it('checks are refused once the snapshot is past its age, single and batch', async () => {
-    const env = { SNAPSHOT_MAX_AGE: '1500ms', SYNC_INTERVAL: '1s' };
+    // Age enough that a busy machine still answers the first check in time.
+    const env = { SNAPSHOT_MAX_AGE: '4s', SYNC_INTERVAL: '1s' };
     service = await ServiceWithSimulator.start({ org: people }, env);
     expect((await service.get<CheckAnswer>(mayAda)).body.allowed).toBe(true);
     await service.simulator.setFaults([{ effects: [{ kind: 'status', status: 404 }] }]);

@@ -1,5 +1,6 @@
-import { grant, group, LIST, orgSnapshot, role, user, VIEW } from '../../src/access-model/testing/org-matrix';
-import type { Problem } from '../../src/common/problem';
+import { trustedTime } from '../../src/common/trusted-clock';
+import { grant, group, LIST, orgSnapshot, role, user, VIEW } from '../../src/access/model/testing/org-matrix';
+import type { Problem } from '../../src/http/problem';
 import type {
   MissingGrantPageDto,
   RoleComparisonDto,
@@ -14,7 +15,7 @@ const CONDITION = { variable: 'v', operator: 'EQ', operands: [{ type: 'SCALAR', 
 
 /** Ann views in D and may list; Bob views everywhere, through a team; Cleo holds nothing. */
 const snapshot = orgSnapshot({
-  asOf: new Date().toISOString(),
+  asOf: trustedTime(),
   users: [user('ann'), user('bob', 'inactive'), user('cleo')],
   groups: [group('team', { memberIds: ['bob'] })],
   roles: [...orgSnapshot().roles, role('editor', ['edit'])],
@@ -47,12 +48,12 @@ describe('Comparisons', () => {
       { id: 'bob', name: 'bob', state: 'inactive' },
     ]);
     expect(body.permissions).toEqual([
-      { permission: EDIT, common: true, ways: [{ userIds: ['ann', 'bob'], ...inD }] },
-      { permission: LIST, common: true, ways: [{ userIds: ['ann', 'bob'], ...everywhere }] },
+      { permission: EDIT, common: true, variants: [{ userIds: ['ann', 'bob'], ...inD }] },
+      { permission: LIST, common: true, variants: [{ userIds: ['ann', 'bob'], ...everywhere }] },
       {
         permission: VIEW,
         common: false,
-        ways: [
+        variants: [
           { userIds: ['ann'], ...inD },
           { userIds: ['bob'], ...everywhere },
         ],
@@ -72,11 +73,11 @@ describe('Comparisons', () => {
       { id: 'conditional', name: 'conditional' },
     ]);
     expect(body.permissions).toEqual([
-      { permission: LIST, common: false, ways: [{ roleIds: ['viewer'], conditions: [] }] },
+      { permission: LIST, common: false, variants: [{ roleIds: ['viewer'], conditions: [] }] },
       {
         permission: VIEW,
         common: false,
-        ways: [
+        variants: [
           { roleIds: ['viewer'], conditions: [] },
           { roleIds: ['conditional'], conditions: [CONDITION] },
         ],

@@ -1,7 +1,7 @@
-import type { Snapshot } from '../../src/access-model/snapshot';
-import type { Problem } from '../../src/common/problem';
-import { unzip } from '../../src/common/tables/testing/unzip';
-import { SnapshotStore } from '../../src/sync/snapshot-store';
+import type { Snapshot } from '../../src/access/model/snapshot';
+import type { Problem } from '../../src/http/problem';
+import { unzip } from '../../src/tables/testing/unzip';
+import { SnapshotStore } from '../../src/revisions/current/snapshot-store';
 import { asAdmin } from '../support/create-app';
 import { ServiceWithSimulator } from '../support/service-with-simulator';
 

@@ -1,8 +1,8 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { compileMatrix } from '../../src/access-model/compile-matrix';
-import type { Snapshot } from '../../src/access-model/snapshot';
-import { SnapshotHistory } from '../../src/snapshots/snapshot-history';
-import { SnapshotStore } from '../../src/sync/snapshot-store';
+import { compileMatrix } from '../../src/access/matrix/compile-matrix';
+import type { Snapshot } from '../../src/access/model/snapshot';
+import { SnapshotHistory } from '../../src/revisions/history/snapshot-history';
+import { SnapshotStore } from '../../src/revisions/current/snapshot-store';
 import { asAdmin, createApp } from '../support/create-app';
 
 /** The service with revisions that a test gives it: nothing is read from Genesys. */

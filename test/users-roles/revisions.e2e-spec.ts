@@ -1,6 +1,7 @@
-import type { Snapshot, User } from '../../src/access-model/snapshot';
-import { grant, group, orgSnapshot, role, user } from '../../src/access-model/testing/org-matrix';
-import type { Problem } from '../../src/common/problem';
+import { trustedTime } from '../../src/common/trusted-clock';
+import type { Snapshot, User } from '../../src/access/model/snapshot';
+import { grant, group, orgSnapshot, role, user } from '../../src/access/model/testing/org-matrix';
+import type { Problem } from '../../src/http/problem';
 import type { ExplanationDto } from '../../src/permissions/explanation/explanation.dto';
 import type { HolderPageDto } from '../../src/permissions/holders/holders.dto';
 import type { EffectivePermissionPageDto } from '../../src/permissions/subjects/subject-permissions.dto';
@@ -15,7 +16,7 @@ const division = (id: string, name: string) => ({ id, name, isHome: false });
 
 /** Ann is at home in Sales and holds Lead there, and Guest through a team. */
 const whole = orgSnapshot({
-  asOf: new Date().toISOString(),
+  asOf: trustedTime(),
   users: [{ ...user('ann'), name: 'Ann', divisionId: 'sales' }],
   groups: [group('team', { name: 'Team', memberIds: ['ann'] })],
   divisions: [division('sales', 'Sales'), division('care', 'Care')],
@@ -92,10 +93,12 @@ describe('What is gone', () => {
     expect(permissions).toMatchObject([{ divisions: [care.division, sales], sources }]);
     const { holders } = (await app.get<HolderPageDto>('/permissions/routing:queue:view/holders')).body;
     expect(holders).toMatchObject([{ direct: sources }]);
-    const asked = '/users/ann/permissions/routing:queue:list/explanation?divisionId=sales';
-    const { division: where, missing } = (await app.get<ExplanationDto>(asked)).body;
+    const asked = '/users/ann/permissions/routing:queue:list/explanation';
+    const anywhere = (await app.get<ExplanationDto>(asked)).body;
+    expect(anywhere.missing.find(({ code }) => code === 'role_deleted')?.roles).toContainEqual(guest);
+    const { division: where, missing } = (await app.get<ExplanationDto>(`${asked}?divisionId=sales`)).body;
     expect(where).toEqual(sales);
-    expect(missing.find(({ code }) => code === 'role_gone')?.roles).toContainEqual(guest);
+    expect(missing).toMatchObject([{ code: 'division_unknown' }]);
   });
 
   it('is not found itself', async () => {

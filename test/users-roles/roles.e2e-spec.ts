@@ -1,7 +1,6 @@
-import type { Problem } from '../../src/common/problem';
-import { SnapshotStore } from '../../src/sync/snapshot-store';
-import type { RoleHolderPageDto } from '../../src/users-roles/roles/role-holders.dto';
-import type { RoleDetailsDto, RolePageDto } from '../../src/users-roles/roles/roles.dto';
+import type { Problem } from '../../src/http/problem';
+import { SnapshotStore } from '../../src/revisions/current/snapshot-store';
+import type { RoleDetailsDto, RoleHolderPageDto, RolePageDto } from '../../src/users-roles/roles/roles.dto';
 import { grantsOf, naiveCheck } from '../support/naive-oracle';
 import { permissionCodes } from '../support/permission-codes';
 import { ServiceWithSimulator } from '../support/service-with-simulator';

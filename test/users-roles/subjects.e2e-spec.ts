@@ -1,6 +1,6 @@
-import type { Snapshot } from '../../src/access-model/snapshot';
-import type { Problem } from '../../src/common/problem';
-import { SnapshotStore } from '../../src/sync/snapshot-store';
+import type { Snapshot } from '../../src/access/model/snapshot';
+import type { Problem } from '../../src/http/problem';
+import { SnapshotStore } from '../../src/revisions/current/snapshot-store';
 import type { GroupDetailsDto, GroupPageDto } from '../../src/users-roles/groups/groups.dto';
 import type {
   OAuthClientDetailsDto,

@@ -1,11 +1,11 @@
-import { judgeClaim, type AssertionStatus } from '../../access-index/assertions/judge-claim';
-import type { Claim } from '../../access-index/assertions/claim';
-import type { Offender } from '../../access-index/assertions/offender';
-import type { AccessIndex } from '../../access-index/access-index';
+import { judgeClaim, type AssertionStatus } from '../../access/assertions/judge-claim';
+import type { Claim } from '../../access/assertions/claim';
+import type { Offender } from '../../access/assertions/offender';
+import type { AccessIndex } from '../../access/index/access-index';
 import type { Breather } from '../../common/breather';
 
 /** Most offenders that a result names; all of them are listed by themselves. */
-export const MOST_SHOWN = 10;
+export const MAX_SHOWN = 10;
 
 /** What came of judging a claim. Types, since interfaces are no JSON values. */
 export type AssertionResult = {
@@ -42,7 +42,7 @@ function resultOf(claim: Claim, index: AccessIndex): AssertionResult {
     content: {
       unresolved: unresolved.map(({ path, detail }) => ({ path, detail })),
       offenderCount: offenders.total,
-      offenders: offenders.page(undefined, MOST_SHOWN),
+      offenders: offenders.page(undefined, MAX_SHOWN),
     },
   };
 }

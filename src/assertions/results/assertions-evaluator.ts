@@ -1,28 +1,32 @@
+import { Inject, Injectable, Optional } from '@nestjs/common';
+import { trustedTime } from '../../common/trusted-clock';
 import { createHash } from 'node:crypto';
-import type { AccessIndex } from '../../access-index/access-index';
+import type { AccessIndex } from '../../access/index/access-index';
 import { SYSTEM } from '../../audit/event/audit-actor';
-import type { AuditLog } from '../../audit/log/audit-log';
+import { AuditLog } from '../../audit/log/audit-log';
 import { Breather } from '../../common/breather';
-import type { Database } from '../../database/database';
-import type { FollowingWork } from '../../sync/revision-follower';
+import { Database } from '../../database/database';
+import type { FollowingWork } from '../../revisions/current/revision-follower';
 import { ASSERTIONS_CHANGED } from '../assertions-channel';
-import type { AssertionStore } from '../kept/assertion-store';
-import type { StoredAssertion } from '../kept/stored-assertion';
+import { AssertionStore } from '../definitions/assertion-store';
+import type { StoredAssertion } from '../definitions/stored-assertion';
 import { judgeAll } from './assertion-result';
 import { planResults, type ResultsPlan, type StatusChange } from './plan-results';
-import type { Evaluation, ResultStore } from './result-store';
+import { type Evaluation, ResultStore } from './result-store';
 
 /** Keeps the results true to a revision and the assertions that are on. */
+@Injectable()
 export class AssertionsEvaluator implements FollowingWork {
-  readonly name = 'judging assertions';
+  readonly lease = 'assertions';
+  readonly name = 'evaluating assertions';
   readonly channel = ASSERTIONS_CHANGED;
 
   constructor(
-    private readonly assertions: Pick<AssertionStore, 'enabled'>,
+    @Inject(AssertionStore) private readonly assertions: Pick<AssertionStore, 'enabled'>,
     private readonly results: ResultStore,
     private readonly database: Database,
     private readonly audit: AuditLog,
-    private readonly now: () => string = () => new Date().toISOString(),
+    @Optional() private readonly now: () => string = trustedTime,
   ) {}
 
   /** Does nothing for what is judged already, or when results are of a later revision. */

@@ -1,11 +1,9 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   ArrayMinSize,
   IsArray,
   IsInt,
-  IsObject,
   IsOptional,
   IsString,
   Length,
@@ -13,21 +11,21 @@ import {
   Max,
   MaxLength,
   Min,
-  ValidateNested,
 } from 'class-validator';
-import { MayBeAbsent } from '../../common/may-be-absent';
-import { AnsweredFromDto } from '../../sync/answered-from.dto';
-import { assertionStatuses, type AssertionStatus } from '../../access-index/assertions/judge-claim';
-import { ListAssertionsQueryDto } from '../kept/assertion.dto';
-import { ClaimDto } from '../kept/claim.dto';
-import { UnresolvedItemDto } from '../kept/claim-view.dto';
-import { MOST_ASSERTIONS } from '../kept/stored-assertion';
-import { JudgedDto, OffenderDto, StatusCountsDto } from './result.dto';
+import { MayBeAbsent } from '../../http/may-be-absent';
+import { AnsweredFromDto } from '../../revisions/current/answered-from.dto';
+import { assertionStatuses, type AssertionStatus } from '../../access/assertions/judge-claim';
+import { ListAssertionsQueryDto } from '../definitions/assertion.dto';
+import { ClaimDto } from '../definitions/claim.dto';
+import { UnresolvedItemDto } from '../definitions/claim-view.dto';
+import { MAX_ASSERTIONS } from '../definitions/stored-assertion';
+import { EvaluatedAssertionDto, OffenderDto, StatusCountsDto } from './result.dto';
+import { Nested, NestedList } from '../../http/nested';
 
 /** Most claims that come with a request. */
-const MOST_INLINE = 50;
+const MAX_INLINE = 50;
 
-/** A claim that is judged and not kept. */
+/** A claim that is evaluated and not kept. */
 export class InlineAssertionDto {
   /** Comes back with the result: 1 to 100 characters. */
   @MayBeAbsent()
@@ -36,9 +34,7 @@ export class InlineAssertionDto {
   @Matches(/^(?=.*\S)\P{C}+$/u, { message: 'must be one line of text without control characters' })
   readonly name?: string;
 
-  @IsObject()
-  @ValidateNested()
-  @Type(() => ClaimDto)
+  @Nested(() => ClaimDto)
   readonly claim: ClaimDto;
 }
 
@@ -61,29 +57,27 @@ export class EvaluateAssertionsDto {
   @MayBeAbsent()
   @IsArray()
   @ArrayMinSize(1)
-  @ArrayMaxSize(MOST_ASSERTIONS)
+  @ArrayMaxSize(MAX_ASSERTIONS)
   @IsString({ each: true })
   @Length(1, 200, { each: true })
   readonly assertionIds?: string[];
 
-  /** Others that are judged and not kept: 1 to 50. What they name and is not there makes them `indeterminate`. */
+  /** Others that are evaluated and not kept: 1 to 50. What they name and is not there makes them `indeterminate`. */
   @MayBeAbsent()
-  @IsArray()
   @ArrayMinSize(1)
-  @ArrayMaxSize(MOST_INLINE)
-  @ValidateNested({ each: true })
-  @Type(() => InlineAssertionDto)
+  @ArrayMaxSize(MAX_INLINE)
+  @NestedList(() => InlineAssertionDto)
   readonly assertions?: InlineAssertionDto[];
 }
 
 export class EvaluationDto extends AnsweredFromDto {
-  /** Everything that was judged holds. False when nothing was. */
+  /** Everything that was evaluated holds. False when nothing was. */
   readonly passed: boolean;
-  /** Present when judged as if a simulated change were made; `revision` is the one that it began from. */
+  /** Present when evaluated as if a simulated change were made; `revision` is the one that it began from. */
   readonly simulationId?: string;
   readonly counts: StatusCountsDto;
   /** Kept ones in the order of their creation, or of `assertionIds`; then those that came with the request. */
-  readonly results: JudgedDto[];
+  readonly results: EvaluatedAssertionDto[];
 }
 
 export class OffendersQueryDto extends ListAssertionsQueryDto {

@@ -1,15 +1,16 @@
-import type { ReferenceNames } from '../../answers/naming/reference-names';
-import { judgeClaim } from '../../access-index/assertions/judge-claim';
-import { rankPage } from '../../answers/paging/rank-page';
+import { Inject, Injectable } from '@nestjs/common';
+import { ReferenceNames } from '../../lists/naming/reference-names';
+import { judgeClaim } from '../../access/assertions/judge-claim';
+import { rankPage } from '../../lists/paging/rank-page';
 import { Breather } from '../../common/breather';
-import { InvalidRequestError } from '../../common/invalid-request-error';
-import type { AskedRevisions } from '../../simulations/asked-revisions';
-import { answeredFrom } from '../../sync/answered-from.dto';
-import { noSuchAssertion } from '../assertion-errors';
-import type { AssertionStore } from '../kept/assertion-store';
-import { toUnresolvedDto } from '../kept/claim-mapping';
-import { readClaim } from '../kept/read-claim';
-import type { StoredAssertion } from '../kept/stored-assertion';
+import { InvalidRequestError } from '../../common/errors';
+import { RequestedRevisions } from '../../revisions/current/requested-revisions';
+import { answeredFrom } from '../../revisions/current/answered-from.dto';
+import { noSuchAssertion } from '../assertions.errors';
+import { AssertionStore } from '../definitions/assertion-store';
+import { toUnresolvedDto } from '../definitions/claim-mapping';
+import { readClaim } from '../definitions/read-claim';
+import type { StoredAssertion } from '../definitions/stored-assertion';
 import { allPass, judgeAll } from './assertion-result';
 import type {
   EvaluateAssertionsDto,
@@ -21,14 +22,15 @@ import type {
 import { countStatuses, toJudgedDto, toOffenderDto, type JudgedClaim } from './result-mapping';
 
 /** Judges assertions now: in the newest revision, or as if a simulated change were made. Keeps nothing. */
+@Injectable()
 export class EvaluationsService {
   constructor(
-    private readonly assertions: Pick<AssertionStore, 'get' | 'all'>,
-    private readonly revisions: Pick<AskedRevisions, 'indexedAt'>,
+    @Inject(AssertionStore) private readonly assertions: Pick<AssertionStore, 'get' | 'all'>,
+    @Inject(RequestedRevisions) private readonly revisions: Pick<RequestedRevisions, 'indexedAt'>,
     private readonly names: ReferenceNames,
   ) {}
 
-  /** Throws InvalidRequestError (400), or as AskedRevisions. */
+  /** Throws InvalidRequestError (400), or as RequestedRevisions. */
   async evaluate(asked: EvaluateAssertionsDto): Promise<EvaluationDto> {
     const inline = (asked.assertions ?? []).map(inlineClaim);
     const claims = [...(await this.kept(asked)), ...inline];
@@ -49,7 +51,7 @@ export class EvaluationsService {
     };
   }
 
-  /** Throws NotFoundError (404), InvalidRequestError (400), or as AskedRevisions. */
+  /** Throws NotFoundError (404), InvalidRequestError (400), or as RequestedRevisions. */
   async offenders(
     id: string,
     { simulationId, pageSize, pageToken }: OffendersQueryDto,
@@ -89,7 +91,7 @@ export class EvaluationsService {
     throw new InvalidRequestError(
       unknown.map(([i, id]) => ({
         pointer: `/body/assertionIds/${i}`,
-        detail: `there is no assertion with the id ${id}`,
+        detail: `no assertion has the id ${id}`,
       })),
     );
   }

@@ -1,5 +1,5 @@
-import type { AssertionStatus } from '../../access-index/assertions/judge-claim';
-import type { StoredAssertion } from '../kept/stored-assertion';
+import type { AssertionStatus } from '../../access/assertions/judge-claim';
+import type { StoredAssertion } from '../definitions/stored-assertion';
 import { allPass, type AssertionResult } from './assertion-result';
 import { planResults, type StoredResult } from './plan-results';
 

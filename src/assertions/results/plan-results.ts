@@ -1,5 +1,5 @@
-import type { AssertionStatus } from '../../access-index/assertions/judge-claim';
-import type { StoredAssertion } from '../kept/stored-assertion';
+import type { AssertionStatus } from '../../access/assertions/judge-claim';
+import type { StoredAssertion } from '../definitions/stored-assertion';
 import type { AssertionResult, ResultContent } from './assertion-result';
 
 /** How an assertion was judged last. */

@@ -1,12 +1,12 @@
-import type { AccessIndex } from '../../access-index/access-index';
-import type { Claim } from '../../access-index/assertions/claim';
-import { assertionStatuses, type AssertionStatus } from '../../access-index/assertions/judge-claim';
-import type { Offender } from '../../access-index/assertions/offender';
-import { toHeldRoleDto } from '../../answers/naming/held-role';
-import type { NameOf } from '../../answers/naming/reference';
-import { toClaimDto, toUnresolvedDto } from '../kept/claim-mapping';
+import type { AccessIndex } from '../../access/index/access-index';
+import type { Claim } from '../../access/assertions/claim';
+import { assertionStatuses, type AssertionStatus } from '../../access/assertions/judge-claim';
+import type { Offender } from '../../access/assertions/offender';
+import { toHeldRoleDto } from '../../lists/naming/held-role';
+import type { NameOf } from '../../lists/naming/reference';
+import { toClaimDto, toUnresolvedDto } from '../definitions/claim-mapping';
 import type { AssertionResult } from './assertion-result';
-import type { JudgedDto, OffenderDto, StatusCountsDto } from './result.dto';
+import type { EvaluatedAssertionDto, OffenderDto, StatusCountsDto } from './result.dto';
 
 /** A claim that was judged, be it kept or not. */
 export interface JudgedClaim {
@@ -19,9 +19,9 @@ export interface JudgedClaim {
 export function toJudgedDto(
   { id, name, claim }: JudgedClaim,
   { status, content }: AssertionResult,
-  index: AccessIndex | undefined,
+  index: AccessIndex,
   nameOf: NameOf,
-): JudgedDto {
+): EvaluatedAssertionDto {
   return {
     assertionId: id,
     name,
@@ -35,14 +35,14 @@ export function toJudgedDto(
 
 export function toOffenderDto(
   { subject, roleId, sources, ...offender }: Offender,
-  index: AccessIndex | undefined,
+  index: AccessIndex,
   nameOf: NameOf,
 ): OffenderDto {
   return {
     subject: subject && {
       type: subject.type,
       id: subject.id,
-      name: index?.subject(subject.type, subject.id)?.name || undefined,
+      name: index.subject(subject.type, subject.id)?.name || undefined,
     },
     role: roleId === undefined ? undefined : nameOf('role', roleId),
     permissions: [...offender.permissions],

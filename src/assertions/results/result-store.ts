@@ -1,5 +1,7 @@
-import type { Kysely, Transaction } from 'kysely';
-import type { AssertionStatus } from '../../access-index/assertions/judge-claim';
+import { Injectable } from '@nestjs/common';
+import type { Transaction } from 'kysely';
+import type { AssertionStatus } from '../../access/assertions/judge-claim';
+import { Database } from '../../database/database';
 import type { Schema } from '../../database/schema';
 import type { AssertionResultRow } from '../../database/tables/assertion-rows';
 import type { ResultContent } from './assertion-result';
@@ -14,17 +16,21 @@ export interface Evaluation {
 }
 
 /** How assertions were judged last, and in which revision. */
+@Injectable()
 export class ResultStore {
-  constructor(private readonly db: Kysely<Schema>) {}
+  constructor(private readonly database: Database) {}
 
   async last(): Promise<Evaluation> {
-    const row = await this.db.selectFrom('assertion_evaluation').selectAll().executeTakeFirstOrThrow();
+    const row = await this.database.kysely
+      .selectFrom('assertion_evaluation')
+      .selectAll()
+      .executeTakeFirstOrThrow();
     return { revision: row.revision, assertions: row.assertions, evaluatedAt: row.evaluated_at };
   }
 
   /** By the id of the assertion. */
   async all(): Promise<ReadonlyMap<string, StoredResult>> {
-    const rows = await this.db.selectFrom('assertion_result').selectAll().execute();
+    const rows = await this.database.kysely.selectFrom('assertion_result').selectAll().execute();
     return new Map(rows.map((row) => [row.assertion_id, toStoredResult(row)]));
   }
 

@@ -1,8 +1,8 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { assertionStatuses, type AssertionStatus } from '../../access-index/assertions/judge-claim';
-import { HeldRoleDto } from '../../answers/naming/held-role.dto';
-import { NamedReferenceDto } from '../../answers/naming/named-reference.dto';
-import { SubjectKeyViewDto, UnresolvedItemDto, ClaimViewDto } from '../kept/claim-view.dto';
+import { assertionStatuses, type AssertionStatus } from '../../access/assertions/judge-claim';
+import { HeldRoleDto } from '../../lists/naming/held-role.dto';
+import { NamedReferenceDto } from '../../lists/naming/named-reference.dto';
+import { SubjectKeyViewDto, UnresolvedItemDto, ClaimViewDto } from '../definitions/claim-view.dto';
 
 export class OffendingSubjectDto extends SubjectKeyViewDto {
   /** As the revision has it; absent where that does not know the subject. */
@@ -37,14 +37,14 @@ export class OffenderDto {
 }
 
 /** Whether a claim holds. */
-export class JudgedDto {
+export class EvaluatedAssertionDto {
   /** Absent for a claim that is not kept. */
   readonly assertionId?: string;
   /** Absent for a claim that is not kept and was given none. */
   readonly name?: string;
   readonly claim: ClaimViewDto;
   /**
-   * `failed`: somebody offends. `indeterminate`: nobody is seen to offend, and something that the claim names is not
+   * `failed`: someone offends. `indeterminate`: no one is seen to offend, and something that the claim names is not
    * there, or not known: it does not pass.
    */
   @ApiProperty({ enum: assertionStatuses })

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Requires } from '../../auth/requires';
-import { ApiProblems } from '../../common/api-problems';
+import { ApiProblems } from '../../http/api-problems';
 import { EvaluateAssertionsDto, EvaluationDto, OffenderPageDto, OffendersQueryDto } from './evaluations.dto';
 import { EvaluationsService } from './evaluations.service';
 import { AssertionResultPageDto, ListResultsQueryDto } from './results.dto';
@@ -17,13 +17,14 @@ export class ResultsController {
 
   @Get('results')
   @Requires('assertions:read')
-  @ApiProblems(400, 503)
+  @ApiProblems('assertions_not_evaluated', 'snapshot_missing', 'snapshot_too_old')
   @ApiOperation({
     operationId: 'listAssertionResults',
-    summary: 'Whether the assertions hold, and who offends',
+    summary: 'List assertion results',
     description:
-      'As they were judged last: results follow each revision and each change of an assertion within seconds. A pipeline ' +
-      'that must know now has them judged instead (`evaluateAssertions`).',
+      'Whether each assertion holds, and who offends. ' +
+      'As they were evaluated last: results follow each revision and each change of an assertion within seconds. A pipeline ' +
+      'that must know now has them evaluated instead (`evaluateAssertions`).',
   })
   list(@Query() query: ListResultsQueryDto): Promise<AssertionResultPageDto> {
     return this.results.list(query);
@@ -32,10 +33,10 @@ export class ResultsController {
   @Post('evaluations')
   @HttpCode(200)
   @Requires('assertions:read')
-  @ApiProblems(400, 404, 409, 503)
+  @ApiProblems('base_revision_gone', 'not_found', 'snapshot_missing', 'snapshot_too_old')
   @ApiOperation({
     operationId: 'evaluateAssertions',
-    summary: 'Judge assertions now',
+    summary: 'Evaluate assertions',
     description:
       'In the newest revision here, or as if a simulated change were made. The answer is 200 whether they hold or not: ' +
       'look at `passed`. Nothing is kept and nothing recorded.',
@@ -46,11 +47,12 @@ export class ResultsController {
 
   @Get(':id/offenders')
   @Requires('assertions:read')
-  @ApiProblems(400, 404, 409, 503)
+  @ApiProblems('base_revision_gone', 'snapshot_missing', 'snapshot_too_old', 'assertions_not_evaluated')
   @ApiOperation({
     operationId: 'listAssertionOffenders',
-    summary: 'Everybody who makes an assertion fail',
-    description: 'Judged now, whether the assertion is on or off.',
+    summary: 'List offenders of an assertion',
+    description:
+      'Every subject that makes the assertion fail. ' + 'Evaluated now, whether the assertion is on or off.',
   })
   offenders(@Param('id') id: string, @Query() query: OffendersQueryDto): Promise<OffenderPageDto> {
     return this.evaluations.offenders(id, query);

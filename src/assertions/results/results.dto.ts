@@ -1,8 +1,8 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsOptional } from 'class-validator';
-import { assertionStatuses, type AssertionStatus } from '../../access-index/assertions/judge-claim';
-import { ListAssertionsQueryDto } from '../kept/assertion.dto';
-import { JudgedDto, StatusCountsDto } from './result.dto';
+import { assertionStatuses, type AssertionStatus } from '../../access/assertions/judge-claim';
+import { ListAssertionsQueryDto } from '../definitions/assertion.dto';
+import { EvaluatedAssertionDto, StatusCountsDto } from './result.dto';
 
 export class ListResultsQueryDto extends ListAssertionsQueryDto {
   @ApiPropertyOptional({ enum: assertionStatuses })
@@ -11,8 +11,8 @@ export class ListResultsQueryDto extends ListAssertionsQueryDto {
   readonly status?: AssertionStatus;
 }
 
-/** How an assertion was judged last. */
-export class AssertionResultDto extends JudgedDto {
+/** How an assertion was evaluated last. */
+export class AssertionResultDto extends EvaluatedAssertionDto {
   /** When the status became what it is (RFC 3339, UTC). */
   readonly since: string;
   /** The revision with which it became so. */
@@ -20,19 +20,19 @@ export class AssertionResultDto extends JudgedDto {
 }
 
 export class ResultCountsDto extends StatusCountsDto {
-  /** Created or changed, and not judged yet. */
+  /** Created or changed, and not evaluated yet. */
   readonly pending: number;
 }
 
 export class AssertionResultPageDto {
   /**
-   * Every assertion that is on holds, in the current revision. False while that is being judged (then `current` is false
+   * Every assertion that is on holds, in the current revision. False during evaluation (then `current` is false
    * as well), and when none is on.
    */
   readonly passed: boolean;
   /** The revision that results are of. */
   readonly revision: number;
-  /** When assertions were last judged (RFC 3339, UTC). */
+  /** When assertions were last evaluated (RFC 3339, UTC). */
   readonly evaluatedAt: string;
   /** Results are of the current revision and of the assertions as they are. */
   readonly current: boolean;

@@ -1,16 +1,17 @@
-import type { AccessIndex } from '../../access-index/access-index';
-import type { NameOf } from '../../answers/naming/reference';
-import type { ReferenceNames } from '../../answers/naming/reference-names';
-import { listToken, readListToken } from '../../common/list-token';
-import type { CurrentIndex } from '../../sync/current-index';
-import { AssertionsNotJudgedError } from '../assertion-errors';
-import type { AssertionStore } from '../kept/assertion-store';
-import type { StoredAssertion } from '../kept/stored-assertion';
+import { Inject, Injectable } from '@nestjs/common';
+import type { AccessIndex } from '../../access/index/access-index';
+import type { NameOf } from '../../lists/naming/reference';
+import { ReferenceNames } from '../../lists/naming/reference-names';
+import { listToken, readIdToken } from '../../http/list-token';
+import { RevisionSource } from '../../revisions/current/revision-source';
+import { AssertionsNotJudgedError } from '../assertions.errors';
+import { AssertionStore } from '../definitions/assertion-store';
+import type { StoredAssertion } from '../definitions/stored-assertion';
 import { allPass } from './assertion-result';
 import { digestOf } from './assertions-evaluator';
 import type { StoredResult } from './plan-results';
 import { countStatuses, toJudgedDto } from './result-mapping';
-import type { ResultStore } from './result-store';
+import { ResultStore } from './result-store';
 import type { AssertionResultDto, AssertionResultPageDto, ListResultsQueryDto } from './results.dto';
 
 interface Judged {
@@ -19,25 +20,27 @@ interface Judged {
 }
 
 /** Shows how assertions were judged last. */
+@Injectable()
 export class ResultsService {
   constructor(
-    private readonly assertions: Pick<AssertionStore, 'enabled'>,
-    private readonly results: Pick<ResultStore, 'last' | 'all'>,
-    private readonly currentIndex: CurrentIndex,
+    @Inject(AssertionStore) private readonly assertions: Pick<AssertionStore, 'enabled'>,
+    @Inject(ResultStore) private readonly results: Pick<ResultStore, 'last' | 'all'>,
+    @Inject(RevisionSource) private readonly revisions: Pick<RevisionSource, 'indexedAt'>,
     private readonly names: ReferenceNames,
   ) {}
 
-  /** Throws AssertionsNotJudgedError (503) or InvalidRequestError (400). */
+  /** Throws AssertionsNotJudgedError (503), InvalidRequestError (400), or as RevisionSource. */
   async list({ status, pageSize, pageToken }: ListResultsQueryDto): Promise<AssertionResultPageDto> {
     const scope = ['assertion-results', status];
-    const after = pageToken === undefined ? '' : readListToken(pageToken, scope, 1)[0]!;
+    const after = pageToken === undefined ? '' : readIdToken(pageToken, scope);
     const { revision, assertions: digest, evaluatedAt } = await this.results.last();
     if (evaluatedAt === null) throw new AssertionsNotJudgedError();
     const enabled = await this.assertions.enabled();
     const judged = judgedOnes(enabled, await this.results.all());
     const results = judged.map(({ result }) => result);
-    const index = await this.currentIndex();
-    const current = index?.revision === revision && digest === digestOf(enabled);
+    // A status that says "passed" is no answer without a fresh snapshot, whatever the page says as a whole.
+    const { index } = await this.revisions.indexedAt();
+    const current = index.revision === revision && digest === digestOf(enabled);
     const wanted = judged.filter(
       ({ assertion, result }) => assertion.id > after && (status === undefined || result.status === status),
     );
@@ -53,12 +56,8 @@ export class ResultsService {
     };
   }
 
-  private async shown(
-    page: readonly Judged[],
-    index: AccessIndex | undefined,
-  ): Promise<AssertionResultDto[]> {
-    const shown = (nameOf: NameOf) => page.map((judged) => toResultDto(judged, index, nameOf));
-    return index === undefined ? shown((_, id) => ({ id })) : this.names.with(index, shown);
+  private async shown(page: readonly Judged[], index: AccessIndex): Promise<AssertionResultDto[]> {
+    return this.names.with(index, (nameOf) => page.map((judged) => toResultDto(judged, index, nameOf)));
   }
 }
 
@@ -75,7 +74,7 @@ function judgedOnes(
 
 function toResultDto(
   { assertion: { id, content }, result }: Judged,
-  index: AccessIndex | undefined,
+  index: AccessIndex,
   nameOf: NameOf,
 ): AssertionResultDto {
   const { name, claim } = content;

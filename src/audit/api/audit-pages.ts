@@ -1,13 +1,13 @@
-import type { CheckpointStore } from '../checkpoints/checkpoint-store';
-import type { AuditReader } from '../reading/audit-reader';
+import { Injectable } from '@nestjs/common';
+import { CheckpointStore } from '../checkpoints/checkpoint-store';
+import { AuditReader } from '../reading/audit-reader';
 import { pageToken, readPageToken } from '../reading/page-token';
 import { toCheckpointDto, toEventDto } from './audit-responses';
 import { filterOf, type AuditEventsQuery, type CheckpointsQuery } from './audit-query.dto';
 import type { AuditEventPageDto, CheckpointPageDto } from './audit.dto';
 
-const PAGE_SIZE = 50;
-
 /** Pages of the log and of its checkpoints, as they are asked for over HTTP. */
+@Injectable()
 export class AuditPages {
   constructor(
     private readonly reader: AuditReader,
@@ -15,7 +15,8 @@ export class AuditPages {
   ) {}
 
   async events(query: AuditEventsQuery): Promise<AuditEventPageDto> {
-    const { order = 'desc', pageSize: size = PAGE_SIZE, pageToken: token } = query;
+    const { sort, pageSize: size, pageToken: token } = query;
+    const order = sort === 'seq' ? 'asc' : 'desc';
     const filter = filterOf(query);
     const after = token === undefined ? undefined : readPageToken(token, filter, order);
     const { items, next } = await this.reader.page({ filter, order, size, after });
@@ -26,10 +27,7 @@ export class AuditPages {
   }
 
   /** The token is the number of the last checkpoint: there is no filter that it could be used with. */
-  async checkpointPage({
-    pageSize = PAGE_SIZE,
-    pageToken: token,
-  }: CheckpointsQuery): Promise<CheckpointPageDto> {
+  async checkpointPage({ pageSize, pageToken: token }: CheckpointsQuery): Promise<CheckpointPageDto> {
     const { items, more } = await this.checkpoints.page(
       pageSize,
       token === undefined ? undefined : Number(token),

@@ -1,12 +1,13 @@
-import { Type } from 'class-transformer';
-import { IsIn, IsInt, IsOptional, IsString, Length, Matches, Max, Min } from 'class-validator';
+import { IsIn, IsOptional, IsString, Length, Matches } from 'class-validator';
 import { OUTCOMES, type Outcome } from '../audit-record';
 import { auditActions } from '../event/audit-actions';
 import { exportFormats, type ExportFormatName } from '../export/export-formats';
 import type { AuditFilter } from '../reading/audit-filter';
-import { IsTime } from './is-time';
+import { IsLaterThan, IsTime, utcTime } from '../../http/is-time';
+import { DEFAULT_PAGE_SIZE, RowPageSize } from '../../http/page-size';
 
 const LONGEST_TOKEN = 200;
+const eventSorts = ['-seq', 'seq'] as const;
 
 /** Which records of the audit log are asked for. */
 export class AuditFilterQuery {
@@ -15,9 +16,10 @@ export class AuditFilterQuery {
   @IsTime()
   readonly from?: string;
 
-  /** Recorded before this time (RFC 3339). */
+  /** Recorded before this time (RFC 3339), which is later than `from`. */
   @IsOptional()
   @IsTime()
+  @IsLaterThan('from')
   readonly to?: string;
 
   /** Id of who acted. */
@@ -46,28 +48,23 @@ export class AuditFilterQuery {
   @IsOptional()
   @IsString()
   @Length(1, 200)
-  readonly text?: string;
+  readonly search?: string;
 }
 
 export class AuditEventsQuery extends AuditFilterQuery {
-  /** Most records of one page: 1 to 500, or 50 when left out. */
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(500)
-  readonly pageSize?: number;
+  @RowPageSize()
+  readonly pageSize: number = DEFAULT_PAGE_SIZE;
 
-  /** `nextPageToken` of the page before, with the same filter and order. */
+  /** `nextPageToken` of the page before, with the same filter and sort. */
   @IsOptional()
   @IsString()
   @Length(1, LONGEST_TOKEN)
   readonly pageToken?: string;
 
-  /** `desc` (newest first) when left out. */
+  /** By number: `-seq` gives the newest records first, `seq` the oldest. */
   @IsOptional()
-  @IsIn(['asc', 'desc'])
-  readonly order?: 'asc' | 'desc';
+  @IsIn(eventSorts)
+  readonly sort: (typeof eventSorts)[number] = '-seq';
 }
 
 export class AuditExportQuery extends AuditFilterQuery {
@@ -80,13 +77,8 @@ export class AuditExportQuery extends AuditFilterQuery {
 }
 
 export class CheckpointsQuery {
-  /** Most checkpoints of one page: 1 to 500, or 50 when left out. */
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(500)
-  readonly pageSize?: number;
+  @RowPageSize()
+  readonly pageSize: number = DEFAULT_PAGE_SIZE;
 
   /** `nextPageToken` of the page before. */
   @IsOptional()
@@ -102,11 +94,19 @@ export class RecordPath {
 }
 
 /** Times as the log holds them, so that equal times are equal texts. */
-export function filterOf({ from, to, actor, action, target, outcome, text }: AuditFilterQuery): AuditFilter {
-  const given = { from: utc(from), to: utc(to), actor, action, target, outcome, text };
+export function filterOf({
+  from,
+  to,
+  actor,
+  action,
+  target,
+  outcome,
+  search,
+}: AuditFilterQuery): AuditFilter {
+  const given = { from: utc(from), to: utc(to), actor, action, target, outcome, text: search };
   return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
 }
 
 function utc(time: string | undefined): string | undefined {
-  return time === undefined ? undefined : new Date(time).toISOString();
+  return time === undefined ? undefined : utcTime(time);
 }

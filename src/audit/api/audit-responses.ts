@@ -2,7 +2,8 @@ import type { AuditRecord } from '../audit-record';
 import type { Checkpoint } from '../checkpoint';
 import type { StoredRecord } from '../reading/audit-reader';
 import type { VerificationJob } from '../verification/verification-job';
-import type { Finding, VerificationReport } from '../verifier/verification-report';
+import type { BoundedReport } from '../verification/bounded-report';
+import type { Finding } from '../verifier/verification-report';
 import type {
   AuditEventDto,
   AuditFindingDto,
@@ -25,8 +26,9 @@ export function toVerificationDto(job: VerificationJob): VerificationDto {
   return { id, status, startedAt, finishedAt, progress: { done, total }, result: report && toResult(report) };
 }
 
-function toResult(report: VerificationReport): VerificationResultDto {
-  const { verified, trust, records, lastSeq, lastHash, notCovered, checkpoints, findings } = report;
+function toResult(report: BoundedReport): VerificationResultDto {
+  const { checkpoints, findings, checkpointCount, findingCount, ...verdict } = report;
+  const { verified, trust, records, lastSeq, lastHash, notCovered } = verdict;
   return {
     verified,
     trust,
@@ -34,7 +36,9 @@ function toResult(report: VerificationReport): VerificationResultDto {
     lastSeq,
     lastHash,
     notCovered,
+    checkpointCount,
     checkpoints: checkpoints.map(({ state, seq, time }) => ({ state, seq, time })),
+    findingCount,
     findings: findings.map(toFinding),
   };
 }

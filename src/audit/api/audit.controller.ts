@@ -2,7 +2,8 @@ import { Controller, Get, Param, Query, StreamableFile } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { RequestedBy, type Requester } from '../../auth/requested-by';
 import { Requires } from '../../auth/requires';
-import { ApiProblems } from '../../common/api-problems';
+import { ApiProblems } from '../../http/api-problems';
+import { RECORDING } from '../../http/common-problems';
 import { SigningKey } from '../checkpoints/signing-key';
 import { AuditExports } from '../export/audit-exports';
 import { AuditReader } from '../reading/audit-reader';
@@ -31,9 +32,10 @@ export class AuditController {
   @Requires('audit:read')
   @ApiOperation({
     operationId: 'listAuditEvents',
-    summary: 'Records of the audit log, newest first unless asked otherwise',
+    summary: 'List audit records',
     description:
-      'Walk on with `nextPageToken` until there is none; what is recorded meanwhile moves nothing.',
+      'Newest first unless `order` says otherwise. ' +
+      'Walk on with `nextPageToken` until there is none; what is recorded in the meantime moves nothing.',
   })
   events(@Query() query: AuditEventsQuery): Promise<AuditEventPageDto> {
     return this.pages.events(query);
@@ -41,19 +43,22 @@ export class AuditController {
 
   @Get('events/:seq')
   @Requires('audit:read')
-  @ApiOperation({ operationId: 'getAuditEvent', summary: 'One record of the audit log' })
-  @ApiProblems(404)
+  @ApiOperation({ operationId: 'getAuditEvent', summary: 'Get an audit record' })
   event(@Param() { seq }: RecordPath): Promise<AuditEventDto> {
     return this.reader.record(Number(seq));
   }
 
   @Get('export')
   @Requires('audit:export')
+  @ApiProblems('not_found')
   @ApiOperation({
     operationId: 'exportAuditLog',
-    summary: 'The audit log as a file, oldest record first',
-    description: 'The export is recorded, and its own record is the last one that it may hold.',
+    summary: 'Export the audit log',
+    description:
+      'As a file, oldest record first. The export is recorded, and its own record is the last one that it may hold. ' +
+      'At most four run at once (503 `too_many_exports`).',
   })
+  @ApiProblems(...RECORDING, 'too_many_exports')
   @ApiProduces('application/x-ndjson', 'text/csv')
   @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
   async export(@Query() query: AuditExportQuery, @RequestedBy() by: Requester): Promise<StreamableFile> {
@@ -65,7 +70,8 @@ export class AuditController {
   @Requires('audit:read')
   @ApiOperation({
     operationId: 'listAuditCheckpoints',
-    summary: 'Signed checkpoints of the log, newest first',
+    summary: 'List checkpoints of the audit log',
+    description: 'Signed, newest first.',
   })
   checkpoints(@Query() query: CheckpointsQuery): Promise<CheckpointPageDto> {
     return this.pages.checkpointPage(query);
@@ -73,7 +79,11 @@ export class AuditController {
 
   @Get('public-key')
   @Requires('audit:read')
-  @ApiOperation({ operationId: 'getAuditPublicKey', summary: 'The key that checkpoints are verified with' })
+  @ApiOperation({
+    operationId: 'getAuditPublicKey',
+    summary: 'Get the public key of checkpoints',
+    description: 'The key that verifies checkpoints.',
+  })
   publicKey(): AuditPublicKeyDto {
     const { keyId, publicKey } = this.key;
     return { keyId, algorithm: 'Ed25519', publicKey };

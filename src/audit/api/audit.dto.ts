@@ -1,7 +1,7 @@
 import { ApiProperty, type ApiPropertyOptions } from '@nestjs/swagger';
 import { ACTOR_TYPES, OUTCOMES, type ActorType, type JsonValue, type Outcome } from '../audit-record';
 import type { VerificationStatus } from '../verification/verification-job';
-import type { CheckpointState, Trust } from '../verifier/verification-report';
+import { CHECKPOINT_STATES, type CheckpointState, type Trust } from '../verifier/verification-report';
 import type { DamageKind } from '../verifier/damage';
 
 const anyJson: ApiPropertyOptions = {
@@ -51,7 +51,7 @@ export class AuditEventDto {
   /** State before the act. */
   @ApiProperty(anyJson)
   readonly before: JsonValue;
-  /** State after the act, or what it came to. */
+  /** State after the act, or its outcome. */
   @ApiProperty(anyJson)
   readonly after: JsonValue;
   /** `X-Request-ID` of the request that asked for it. */
@@ -116,8 +116,12 @@ export class AuditFindingDto {
   readonly expectedSeq?: number;
 }
 
-export class CheckpointVerdictDto {
-  @ApiProperty({ enum: ['holds', 'fails', 'before_export', 'not_reached'] })
+export class CheckpointResultDto {
+  /**
+   * `abandoned`: a restore that was accepted has given it up. `other_key`: it holds, but was signed with a key that this
+   * instance does not have, so it covers nothing.
+   */
+  @ApiProperty({ enum: CHECKPOINT_STATES })
   readonly state: CheckpointState;
   readonly seq?: number;
   readonly time?: string;
@@ -137,7 +141,12 @@ export class VerificationResultDto {
   readonly lastHash: string | null;
   /** Records after the newest checkpoint that holds: a cut among them would not be seen. */
   readonly notCovered: number;
-  readonly checkpoints: CheckpointVerdictDto[];
+  /** How many checkpoints the log was compared with: of the database, of `AUDIT_CHECKPOINT_FILE`, and of this process. */
+  readonly checkpointCount: number;
+  /** Of these, the ones that fail, and the last: at most 100. */
+  readonly checkpoints: CheckpointResultDto[];
+  readonly findingCount: number;
+  /** At most the first 100. */
   readonly findings: AuditFindingDto[];
 }
 
@@ -149,7 +158,7 @@ export class VerificationProgressDto {
 /** A verification of the log by this instance. */
 export class VerificationDto {
   readonly id: string;
-  /** `succeeded`: it came to a verdict, which `result` holds. */
+  /** `succeeded`: `result` holds the verdict. */
   @ApiProperty({ enum: ['running', 'cancelling', 'succeeded', 'failed', 'cancelled'] })
   readonly status: VerificationStatus;
   readonly startedAt: string;

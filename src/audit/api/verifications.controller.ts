@@ -3,7 +3,6 @@ import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { RequestedBy, type Requester } from '../../auth/requested-by';
 import { Requires } from '../../auth/requires';
-import { ApiProblems } from '../../common/api-problems';
 import { Verifications } from '../verification/verifications';
 import { toVerificationDto } from './audit-responses';
 import { VerificationDto } from './audit.dto';
@@ -18,8 +17,9 @@ export class VerificationsController {
   @Requires('audit:verify')
   @ApiOperation({
     operationId: 'startAuditVerification',
-    summary: 'Start verifying the audit log, or join the verification under way',
+    summary: 'Start a verification of the audit log',
     description:
+      'Joins the verification in progress, if there is one. ' +
       'Follow it at the `Location`. It rests on this service and its key; for a verdict that does not, give an export to `rolecall-verify`.',
   })
   start(
@@ -33,8 +33,7 @@ export class VerificationsController {
 
   @Get(':id')
   @Requires('audit:verify')
-  @ApiOperation({ operationId: 'getAuditVerification', summary: 'How a verification goes, and its result' })
-  @ApiProblems(404)
+  @ApiOperation({ operationId: 'getAuditVerification', summary: 'Get a verification' })
   get(@Param('id') id: string): VerificationDto {
     return toVerificationDto(this.verifications.find(id));
   }
@@ -43,7 +42,6 @@ export class VerificationsController {
   @HttpCode(202)
   @Requires('audit:verify')
   @ApiOperation({ operationId: 'cancelAuditVerification', summary: 'Cancel a verification' })
-  @ApiProblems(404)
   cancel(@Param('id') id: string): VerificationDto {
     return toVerificationDto(this.verifications.cancel(id));
   }

@@ -1,39 +1,37 @@
-import { open } from 'node:fs/promises';
-import { Logger } from '@nestjs/common';
-import { canonicalJson } from '../canonical-json';
+import { Inject, Injectable, Logger, Optional } from '@nestjs/common';
+import { AuditSettings } from '../../config/settings';
 import type { Checkpoint } from '../checkpoint';
-
-export interface CheckpointOutlets {
-  /** A line is appended here for each checkpoint. */
-  readonly file?: string;
-  /** Whether each checkpoint becomes a line of the log. */
-  readonly log: boolean;
-}
+import { CheckpointFile } from './checkpoint-file';
 
 /** Takes checkpoints to where whoever owns the database cannot change them. */
+@Injectable()
 export class CheckpointPublisher {
   private readonly logger = new Logger(CheckpointPublisher.name);
+  /** The newest one that the file could not take; it covers those before it. */
+  private unwritten?: Checkpoint;
 
-  constructor(private readonly outlets: CheckpointOutlets) {}
+  constructor(
+    @Inject(AuditSettings) private readonly settings: Pick<AuditSettings, 'checkpointLog'>,
+    /** A line is appended here for each checkpoint. */
+    @Optional() private readonly file?: CheckpointFile,
+  ) {}
 
-  /** Throws when the file cannot be appended to: better at the start than at the first checkpoint. */
+  /** Throws when the file cannot be used: better at the start than at the first checkpoint. */
   async check(): Promise<void> {
-    if (this.outlets.file !== undefined) await (await open(this.outlets.file, 'a')).close();
+    await this.file?.check();
   }
 
-  /** Resolves once the line is on the disk. */
+  /** Resolves once the line is on the disk. When it cannot be written, the next `retry` tries again. */
   async publish(checkpoint: Checkpoint): Promise<void> {
-    if (this.outlets.log) this.logger.log({ msg: 'Audit checkpoint', checkpoint });
-    if (this.outlets.file !== undefined) await appendLine(this.outlets.file, canonicalJson(checkpoint));
+    if (this.settings.checkpointLog) this.logger.log({ msg: 'Audit checkpoint', checkpoint });
+    this.unwritten = checkpoint;
+    await this.retry();
   }
-}
 
-async function appendLine(file: string, line: string): Promise<void> {
-  const handle = await open(file, 'a');
-  try {
-    await handle.appendFile(`${line}\n`);
-    await handle.sync();
-  } finally {
-    await handle.close();
+  /** Writes what the file could not take before. */
+  async retry(): Promise<void> {
+    const { unwritten } = this;
+    if (unwritten !== undefined) await this.file?.append(unwritten);
+    if (this.unwritten === unwritten) this.unwritten = undefined;
   }
 }

@@ -1,17 +1,19 @@
-import { Logger } from '@nestjs/common';
+import { Inject, Injectable, Logger } from '@nestjs/common';
+import { DomainError } from '../../common/errors';
+import { AuditSettings } from '../../config/settings';
 import type { Checkpoint } from '../checkpoint';
-import type { CheckpointPublisher } from './checkpoint-publisher';
-import type { CheckpointStore } from './checkpoint-store';
-import type { SigningKey } from './signing-key';
+import { CheckpointPublisher } from './checkpoint-publisher';
+import { CheckpointStore } from './checkpoint-store';
+import { LogContinuity } from './log-continuity';
+import { ForkedLogError, RefusedCheckpointError } from './refused-checkpoint-error';
+import { RestoreAcceptance } from './restore-acceptance';
+import { SigningKey } from './signing-key';
 
-export interface CheckpointRhythm {
-  /** Records after which a checkpoint is due. */
-  readonly everyRecords: number;
-  /** After this long one is made if there is anything new. */
-  readonly intervalMs: number;
-}
+/** The service must end soon; a log of a million records without a checkpoint takes longer to follow. */
+const STOP_PATIENCE_MS = 5_000;
 
-/** Makes checkpoints when they are due. */
+/** Makes checkpoints when they are due, of a log that continues from those before. */
+@Injectable()
 export class Checkpointer {
   private readonly logger = new Logger(Checkpointer.name);
   private timer?: NodeJS.Timeout;
@@ -23,32 +25,47 @@ export class Checkpointer {
     private readonly store: CheckpointStore,
     private readonly key: SigningKey,
     private readonly publisher: CheckpointPublisher,
-    private readonly rhythm: CheckpointRhythm,
+    private readonly continuity: LogContinuity,
+    private readonly restores: RestoreAcceptance,
+    @Inject(AuditSettings)
+    private readonly settings: Pick<AuditSettings, 'checkpointEvery' | 'checkpointIntervalMs'>,
   ) {}
+
+  /** The newest checkpoint that this process signed, or saw to hold. */
+  get last(): Checkpoint | undefined {
+    return this.continuity.last;
+  }
 
   /** Finds where the last checkpoint was and begins to watch. */
   async start(): Promise<void> {
     await this.publisher.check();
     const newest = await this.store.newest();
-    this.lastSeq = newest?.seq ?? 0;
+    this.lastSeq = (await this.store.newestProven(this.key.verifyingKey))?.seq ?? 0;
     if (newest !== undefined && newest.keyId !== this.key.keyId) {
       const keys = { lastKeyId: newest.keyId, keyId: this.key.keyId };
       this.logger.warn({ msg: 'The last audit checkpoint was signed with another key', ...keys });
     }
-    this.timer = setInterval(() => void this.attempt(1), this.rhythm.intervalMs).unref();
+    this.timer = setInterval(() => void this.attempt(1), this.settings.checkpointIntervalMs).unref();
   }
 
-  /** Ends the watch with a checkpoint of whatever is new. */
+  /** Ends the watch with a checkpoint of whatever is new. A long look at the log is given up for that. */
   async stop(): Promise<void> {
     clearInterval(this.timer);
+    const patience = setTimeout(() => this.continuity.giveUp(), STOP_PATIENCE_MS);
     await this.attempt(1);
+    clearTimeout(patience);
   }
 
   /** To be told the number of the last record whenever some were appended. */
   noteAppended(seq: number): void {
-    if (this.pending || seq - this.lastSeq < this.rhythm.everyRecords) return;
+    if (this.pending || seq - this.lastSeq < this.settings.checkpointEvery) return;
     this.pending = true;
-    void this.attempt(this.rhythm.everyRecords);
+    void this.attempt(this.settings.checkpointEvery);
+  }
+
+  /** Says at the start whether the log is the one that was left, and accepts a restore where the settings say so. */
+  inspect(): Promise<void> {
+    return this.attempt(Number.MAX_SAFE_INTEGER);
   }
 
   /** Makes one if `least` records came since the last, after any attempt that is under way. */
@@ -61,24 +78,61 @@ export class Checkpointer {
   private async make(least: number): Promise<void> {
     this.pending = false;
     try {
-      const checkpoint = await this.store.take(this.key.privateKey, least);
-      if (checkpoint === undefined) this.lastSeq = (await this.store.newest())?.seq ?? 0;
-      else await this.keep(checkpoint);
+      await this.publisher.retry();
+      await this.sign(least);
     } catch (error) {
-      this.logger.error({ msg: 'An audit checkpoint could not be made; the next one is tried', err: error });
+      await this.fail(error);
     }
   }
 
-  private async keep(checkpoint: Checkpoint): Promise<void> {
-    if (checkpoint.seq < this.lastSeq) {
-      const { seq } = checkpoint;
+  private async fail(error: unknown): Promise<void> {
+    if (error instanceof ForkedLogError) await this.refuse(error);
+    else if (error instanceof RefusedCheckpointError || error instanceof DomainError)
+      this.logger.error(error.message);
+    else
       this.logger.error({
-        msg: 'The audit log is shorter than at its last checkpoint',
-        seq,
-        was: this.lastSeq,
+        msg: 'An audit checkpoint could not be signed; the next one will be tried',
+        err: error,
       });
+  }
+
+  private async sign(least: number): Promise<void> {
+    const end = await this.store.head();
+    // A log that is refused is looked at again after as many records, not at each.
+    this.lastSeq = Math.max(this.continuity.last?.seq ?? 0, Math.min(this.lastSeq, end.seq));
+    try {
+      await this.continuity.require(end);
+    } catch (error) {
+      if (error instanceof RefusedCheckpointError) this.lastSeq = end.seq;
+      throw error;
     }
+    if (this.last?.seq === end.seq) return;
+    const checkpoint = await this.store.take(this.key.privateKey, end, least);
+    if (checkpoint === undefined) return this.followOthers(end.seq);
+    this.continuity.last = checkpoint;
     this.lastSeq = checkpoint.seq;
     await this.publisher.publish(checkpoint);
+  }
+
+  /** Another instance may have made it. What lies beyond the records that were looked at is left for the next time. */
+  private async followOthers(end: number): Promise<void> {
+    const newest = await this.store.newestProven(this.key.verifyingKey);
+    if (newest !== undefined && newest.seq <= end) this.continuity.last = newest;
+    this.lastSeq = newest?.seq ?? 0;
+  }
+
+  private async refuse(fork: ForkedLogError): Promise<void> {
+    try {
+      if (!this.restores.allows(fork.newest)) {
+        this.logger.error(fork.message);
+        return await this.restores.recordFork(fork);
+      }
+      const open = await this.continuity.contradictions();
+      await this.restores.recordAcceptance(fork, open);
+      this.continuity.accept(open);
+      await this.sign(1);
+    } catch (error) {
+      await this.fail(error);
+    }
   }
 }

@@ -13,7 +13,7 @@ import { dirname } from 'node:path';
 
 /** Creates a file, whole or not at all; false when there is one already, which stays as it is. */
 export function createFile(file: string, content: string, mode: number): boolean {
-  mkdirSync(dirname(file), { recursive: true });
+  mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
   const draft = writeDraft(file, content, mode);
   try {
     linkSync(draft, file);

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { isSignedBy, signCheckpoint } from '../checkpoint';
 import { openSigningKey } from './signing-key';
-import { SigningKeyError } from './signing-key-error';
+import { SigningKeyError } from '../audit.errors';
 
 const head = { chain: 'c', seq: 1, hash: 'a'.repeat(64), time: '2026-01-01T00:00:00.000Z' };
 

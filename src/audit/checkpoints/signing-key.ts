@@ -2,13 +2,14 @@ import { createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject 
 import { readFileSync, statSync } from 'node:fs';
 import { keyIdOf } from '../checkpoint';
 import { createFile, hasCode, replaceFile } from './key-files';
-import { SigningKeyError } from './signing-key-error';
+import { SigningKeyError } from '../audit.errors';
 
 /** The Ed25519 key that checkpoints are signed with. */
 export class SigningKey {
   readonly keyId: string;
   /** PEM (SPKI): what a verifier needs. */
   readonly publicKey: string;
+  readonly verifyingKey: KeyObject;
 
   constructor(
     readonly privateKey: KeyObject,
@@ -17,9 +18,9 @@ export class SigningKey {
     /** The group of the file may read it. */
     readonly groupReadable: boolean,
   ) {
-    const publicKey = createPublicKey(privateKey);
-    this.keyId = keyIdOf(publicKey);
-    this.publicKey = publicKey.export({ type: 'spki', format: 'pem' }).toString();
+    this.verifyingKey = createPublicKey(privateKey);
+    this.keyId = keyIdOf(this.verifyingKey);
+    this.publicKey = this.verifyingKey.export({ type: 'spki', format: 'pem' }).toString();
   }
 }
 
@@ -38,7 +39,7 @@ export function openSigningKey(file: string): SigningKey {
   if ((mode & (WORLD_ACCESS | GROUP_WRITE)) !== 0)
     throw new SigningKeyError(
       file,
-      'others can reach this private key; make it 0600 and think of a new one.',
+      'others can reach this private key; chmod 600 the file and rotate the key.',
     );
   const key = new SigningKey(readPrivateKey(file), created, (mode & GROUP_READ) !== 0);
   publishBeside(file, key.publicKey);

@@ -10,7 +10,18 @@ export type ApiKeyState = {
 
 /** What is recorded beside who and when: the kind of the target, and its state before and after the act. */
 interface Actions {
-  'access.refused': { target: 'route'; before: null; after: { readonly permission: string } };
+  'access.refused': {
+    target: 'route';
+    before: null;
+    /** With `count`, so many more like the one recorded before. */
+    after: { readonly permission: string; readonly clientAddress?: string; readonly count?: number };
+  };
+  /** With `count`, so many more like the one recorded before. */
+  'access.unauthenticated': {
+    target: 'address';
+    before: null;
+    after: { readonly kind: string; readonly count?: number };
+  };
   /** Refusals that came too fast to be recorded one by one; `reason` says so. */
   'access.refusals_unrecorded': { target: 'route'; before: null; after: { readonly count: number } };
   'api_key.created': { target: 'api_key'; before: null; after: ApiKeyState };
@@ -26,6 +37,10 @@ interface Actions {
     after: { readonly publicKey: string };
   };
   'audit.exported': { target: 'audit_log'; before: null; after: JsonValue };
+  /** The log contradicts a checkpoint, which `after` names; `reason` says what to do. */
+  'audit.fork_found': { target: 'audit_log'; before: null; after: JsonValue };
+  /** AUDIT_ACCEPT_RESTORE gave up the checkpoints that `after` names. */
+  'audit.restore_accepted': { target: 'audit_log'; before: null; after: JsonValue };
   'audit.verified': { target: 'audit_log'; before: null; after: JsonValue };
   'change.planned': { target: 'change'; before: null; after: JsonValue };
   'change.approved': { target: 'change'; before: null; after: JsonValue };
@@ -38,7 +53,10 @@ interface Actions {
   /** Before the call to Genesys, in the transaction that lets it begin. */
   'change_item.write_intended': { target: 'change_item'; before: JsonValue; after: JsonValue };
   'change_item.written': { target: 'change_item'; before: null; after: JsonValue };
+  'change_item.late_write_found': { target: 'change_item'; before: JsonValue; after: JsonValue };
   'change_item.ended': { target: 'change_item'; before: JsonValue; after: JsonValue };
+  /** Records before this one carry times that this one contradicts, or the clock was believed to be wrong before. */
+  'clock.jumped': { target: 'clock'; before: JsonValue; after: JsonValue };
   'conflict_rule.created': { target: 'conflict_rule'; before: null; after: JsonValue };
   'conflict_rule.replaced': { target: 'conflict_rule'; before: JsonValue; after: JsonValue };
   'conflict_rule.deleted': { target: 'conflict_rule'; before: JsonValue; after: null };
@@ -54,16 +72,21 @@ interface Actions {
   'purpose.replaced': { target: 'purpose'; before: JsonValue; after: JsonValue };
   /** Before a change is sent to Genesys, where it cannot be part of a transaction. */
   'purpose.change_sent': { target: 'purpose'; before: null; after: JsonValue };
+  'purpose.late_write_found': { target: 'purpose'; before: JsonValue; after: JsonValue };
   'purpose.deleted': { target: 'purpose'; before: JsonValue; after: null };
   'report.requested': { target: 'report'; before: null; after: JsonValue };
   'report.made': { target: 'report'; before: null; after: JsonValue };
   'service.started': { target: 'service'; before: null; after: JsonValue };
   'service.stopped': { target: 'service'; before: null; after: null };
   'simulation.created': { target: 'simulation'; before: null; after: JsonValue };
+  'simulation.deleted': { target: 'simulation'; before: JsonValue; after: null };
   'snapshot.stored': { target: 'snapshot'; before: null; after: JsonValue };
   'snapshots.thinned': { target: 'snapshot'; before: JsonValue; after: null };
   'sync.started': { target: 'sync_run'; before: null; after: null };
   'sync.failed': { target: 'sync_run'; before: null; after: null };
+  'sync.held_back': { target: 'held_back_run'; before: null; after: JsonValue };
+  'sync.held_back_accepted': { target: 'held_back_run'; before: null; after: JsonValue };
+  'sync.held_back_ended': { target: 'held_back_run'; before: JsonValue; after: null };
 }
 
 export type AuditAction = keyof Actions;

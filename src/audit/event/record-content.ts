@@ -2,7 +2,7 @@ import type { AuditActor, AuditTarget, JsonValue, UnsealedRecord } from '../audi
 import { canonicalJson } from '../canonical-json';
 import { sha256Hex } from '../record-hash';
 import type { AuditEvent } from './audit-event';
-import { EventTooLargeError } from './event-too-large-error';
+import { EventTooLargeError } from '../audit.errors';
 import { callerText, recordableJson, recordableText } from './recordable';
 
 /** What an event contributes to its record; the log adds its place in the chain and the time. */

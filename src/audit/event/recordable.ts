@@ -1,8 +1,7 @@
 import { pointerStep } from '../../common/json-pointer';
 import type { JsonValue } from '../audit-record';
-import { EventTooLargeError } from './event-too-large-error';
+import { EventTooLargeError, SecretInEventError } from '../audit.errors';
 import { isSecretName, looksLikeSecret } from './secret-guard';
-import { SecretInEventError } from './secret-in-event-error';
 
 /** Deeper states are refused: what reads a record must not need a deep stack. */
 export const MOST_LEVELS = 32;

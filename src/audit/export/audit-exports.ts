@@ -1,9 +1,13 @@
-import { Readable } from 'node:stream';
+import { Inject, Injectable, Logger } from '@nestjs/common';
+import type { Readable } from 'node:stream';
 import type { Requester } from '../../auth/requested-by';
+import { HttpSettings } from '../../config/settings';
+import { StalledReaderError, streamFor } from '../../tables/stream-for';
+import { TooManyExportsError } from '../../tables/tables.errors';
 import { actorOf } from '../event/audit-actor';
-import type { AuditLog } from '../log/audit-log';
+import { AuditLog } from '../log/audit-log';
 import type { AuditFilter } from '../reading/audit-filter';
-import type { AuditReader } from '../reading/audit-reader';
+import { AuditReader } from '../reading/audit-reader';
 import { exportFormats, type ExportFormatName } from './export-formats';
 
 export interface AuditExport {
@@ -12,15 +16,39 @@ export interface AuditExport {
   readonly fileName: string;
 }
 
+/** Each reads the log for as long as its reader takes. */
+export const MAX_EXPORTS_AT_ONCE = 4;
+
 /** Exports of the log. Each is itself recorded first, as the last record that it may hold. */
+@Injectable()
 export class AuditExports {
+  private readonly logger = new Logger(AuditExports.name);
+  private making = 0;
+
   constructor(
     private readonly reader: AuditReader,
     private readonly log: AuditLog,
+    @Inject(HttpSettings) private readonly settings: Pick<HttpSettings, 'exportReaderTimeoutMs'>,
   ) {}
 
-  /** The stream reads as fast as it is read from, in constant memory; destroying it ends the reading. */
+  /**
+   * The stream reads as fast as it is read from, in constant memory; destroying it ends the reading. Throws
+   * TooManyExportsError (503), or what the log throws.
+   */
   async open(format: ExportFormatName, filter: AuditFilter, by: Requester): Promise<AuditExport> {
+    if (this.making >= MAX_EXPORTS_AT_ONCE) throw new TooManyExportsError(MAX_EXPORTS_AT_ONCE);
+    this.making++;
+    try {
+      const opened = await this.begin(format, filter, by);
+      opened.stream.once('close', () => this.making--);
+      return opened;
+    } catch (error) {
+      this.making--;
+      throw error;
+    }
+  }
+
+  private async begin(format: ExportFormatName, filter: AuditFilter, by: Requester): Promise<AuditExport> {
     const { seq, chain } = await this.log.record({
       action: 'audit.exported',
       actor: actorOf(by.caller),
@@ -32,7 +60,19 @@ export class AuditExports {
     const range = await this.reader.rangeOf(filter);
     const batches = this.reader.batches(filter, { first: range.first, last: Math.min(range.last, seq) });
     const { mediaType, extension, write } = exportFormats[format];
-    const stream = Readable.from(write(batches), { objectMode: false });
+    const stream = streamFor(write(batches), this.settings.exportReaderTimeoutMs);
+    stream.once('error', (error) => void this.recordCut(error, format, by));
     return { stream, mediaType, fileName: `rolecall-audit-${chain.slice(0, 8)}-${seq}.${extension}` };
+  }
+
+  /** What left the service up to then is not the whole log, whatever the record of the export says. */
+  private async recordCut(cause: Error, format: ExportFormatName, by: Requester): Promise<void> {
+    const reason = cause instanceof StalledReaderError ? cause.message : 'broken_off';
+    const act = { action: 'audit.exported', actor: actorOf(by.caller), target: null } as const;
+    await this.log
+      .record({ ...act, outcome: 'failed', reason, after: { format }, requestId: by.requestId })
+      .catch((error: unknown) =>
+        this.logger.error({ msg: 'The audit event could not be recorded', err: error }),
+      );
   }
 }

@@ -1,5 +1,5 @@
-import { inBatches } from '../../common/tables/in-batches';
-import type { Row, TableDocument } from '../../common/tables/table-document';
+import { inBatches } from '../../tables/in-batches';
+import type { Row, TableDocument } from '../../tables/table-document';
 import type { AuditRecord, JsonValue } from '../audit-record';
 
 const COLUMNS = [

@@ -1,5 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { writeCsv } from '../../common/tables/write-csv';
+import { writeCsv } from '../../tables/write-csv';
 import { auditTable } from './csv-table';
 import { toOcsf } from './to-ocsf';
 

@@ -1,11 +1,14 @@
 import type { AuditRecord, AuditTarget, JsonValue } from '../audit-record';
 import type { AuditAction } from '../event/audit-event';
+import { accessChangeOf } from './access-change';
 
 /** A class of OCSF 1.8.0, an activity of it, and the members that only this class has. */
 export interface OcsfClass {
   readonly category: number;
   readonly classUid: number;
   readonly activity: number;
+  /** Where the activity depends on the record. */
+  readonly activityOf?: (record: AuditRecord) => number;
   readonly members: (record: AuditRecord) => Readonly<Record<string, unknown>>;
 }
 
@@ -14,10 +17,20 @@ const APPLICATION = 6;
 
 const CRUD: Readonly<Record<string, number>> = { POST: 1, GET: 2, HEAD: 2, PUT: 3, PATCH: 3, DELETE: 4 };
 const OTHER = 99;
+const ASSIGN_ROLE = 3;
+const REMOVE_ROLE = 4;
 
-/** Which class each action is. Changes of what a user may do will be `user_access` (3005). */
+/** OCSF knows users, administrators, systems and services; a group is none of them. */
+const SUBJECT_TYPES: Readonly<Record<string, object>> = {
+  user: { type_id: 1, type: 'User' },
+  oauth_client: { type_id: 4, type: 'Service' },
+  group: { type_id: OTHER, type: 'group' },
+};
+
+/** Which class each action is. */
 const classes: Readonly<Record<AuditAction, OcsfClass>> = {
   'access.refused': apiActivity(OTHER),
+  'access.unauthenticated': apiActivity(OTHER),
   'access.refusals_unrecorded': apiActivity(OTHER),
   'api_key.created': accountChange(1),
   'api_key.revoked': accountChange(5),
@@ -27,6 +40,8 @@ const classes: Readonly<Record<AuditAction, OcsfClass>> = {
   'assertion.status_changed': entityManagement(3),
   'audit.checkpoint_key_created': entityManagement(1),
   'audit.exported': apiActivity(2),
+  'audit.fork_found': apiActivity(2),
+  'audit.restore_accepted': apiActivity(3),
   'audit.verified': apiActivity(2),
   'change.planned': entityManagement(1),
   'change.approved': entityManagement(3),
@@ -36,9 +51,11 @@ const classes: Readonly<Record<AuditAction, OcsfClass>> = {
   'change.cancelled': entityManagement(3),
   'change.retried': entityManagement(3),
   'change.ended': entityManagement(3),
-  'change_item.write_intended': apiActivity(OTHER),
+  'change_item.write_intended': userAccess(),
   'change_item.written': apiActivity(OTHER),
-  'change_item.ended': entityManagement(3),
+  'change_item.late_write_found': apiActivity(OTHER),
+  'change_item.ended': userAccess(),
+  'clock.jumped': apiActivity(OTHER),
   'conflict_rule.created': entityManagement(1),
   'conflict_rule.replaced': entityManagement(3),
   'conflict_rule.deleted': entityManagement(4),
@@ -53,21 +70,28 @@ const classes: Readonly<Record<AuditAction, OcsfClass>> = {
   'purpose.created': entityManagement(1),
   'purpose.replaced': entityManagement(3),
   'purpose.change_sent': apiActivity(OTHER),
+  'purpose.late_write_found': apiActivity(OTHER),
   'purpose.deleted': entityManagement(4),
   'report.requested': apiActivity(2),
   'report.made': entityManagement(1),
   'service.started': entityManagement(10),
   'service.stopped': entityManagement(11),
   'simulation.created': entityManagement(1),
+  'simulation.deleted': entityManagement(4),
   'snapshot.stored': entityManagement(1),
   'snapshots.thinned': entityManagement(4),
   'sync.started': apiActivity(2),
   'sync.failed': apiActivity(2),
+  'sync.held_back': apiActivity(2),
+  'sync.held_back_accepted': entityManagement(3),
+  'sync.held_back_ended': entityManagement(3),
 };
 
 /** The class of a record; one of a later version, whose action is not known here, is API activity. */
-export function ocsfClassOf({ action, target }: AuditRecord): OcsfClass {
+export function ocsfClassOf(record: AuditRecord): OcsfClass {
+  const { action, target } = record;
   const known = Object.hasOwn(classes, action) ? classes[action as AuditAction] : apiActivity(OTHER);
+  if (known.activityOf !== undefined) return { ...known, activity: known.activityOf(record) };
   if (action !== 'access.refused') return known;
   const method = target?.id.split(' ', 1)[0] ?? '';
   return { ...known, activity: CRUD[method] ?? OTHER };
@@ -79,6 +103,38 @@ function accountChange(activity: number): OcsfClass {
     user: { uid: target?.id, name: nameOf(target), type_id: 4, type: 'Service' },
   });
   return { category: IAM, classUid: 3001, activity, members };
+}
+
+/** `user_access`: roles assigned to a subject of Genesys, or removed from it. */
+function userAccess(): OcsfClass {
+  return {
+    category: IAM,
+    classUid: 3005,
+    activity: OTHER,
+    activityOf: accessActivity,
+    members: accessMembers,
+  };
+}
+
+/** Assign Role, Remove Role, or Other where a record is about both. */
+function accessActivity(record: AuditRecord): number {
+  const { add, remove } = accessChangeOf(record);
+  if (add.length > 0 && remove.length > 0) return OTHER;
+  return add.length > 0 ? ASSIGN_ROLE : remove.length > 0 ? REMOVE_ROLE : OTHER;
+}
+
+/** One role is `iam_role`; several only fit into `privileges`. */
+function accessMembers(record: AuditRecord): Readonly<Record<string, unknown>> {
+  const { subjectType, subjectId, add, remove } = accessChangeOf(record);
+  const grants = [...add, ...remove];
+  const roles = [...new Set(grants.map(({ roleId }) => roleId))];
+  const divisions = [...new Set(grants.map(({ divisionId }) => divisionId))];
+  return {
+    user: { uid: subjectId ?? record.target?.id ?? 'unknown', ...SUBJECT_TYPES[subjectType ?? ''] },
+    iam_role: roles.length === 1 ? { uid: roles[0] } : undefined,
+    privileges: roles.length > 0 ? roles : undefined,
+    resources: divisions.length > 0 ? divisions.map((uid) => ({ uid, type: 'division' })) : undefined,
+  };
 }
 
 /** `entity_management`. */

@@ -96,6 +96,9 @@ describe('a record as an OCSF event', () => {
     ['snapshot.stored', 3004, 1],
     ['snapshots.thinned', 3004, 4],
     ['sync.failed', 6003, 2],
+    ['sync.held_back', 6003, 2],
+    ['sync.held_back_accepted', 3004, 3],
+    ['sync.held_back_ended', 3004, 3],
     ['access.refusals_unrecorded', 6003, 99],
     ['of.a_later_version', 6003, 99],
     ['constructor', 6003, 99],
@@ -124,7 +127,12 @@ describe('a record as an OCSF event', () => {
   it.each(Object.keys(auditActions))(
     'has what its class requires, with and without a target: %s',
     (action) => {
-      const required = { 3001: ['user'], 3004: ['entity'], 6003: ['api', 'src_endpoint', 'actor'] };
+      const required = {
+        3001: ['user'],
+        3004: ['entity'],
+        3005: ['user'],
+        6003: ['api', 'src_endpoint', 'actor'],
+      };
       for (const target of [record().target, null]) {
         const { classUid } = ocsfClassOf(record({ action, target }));
         const members = required[classUid as keyof typeof required];
@@ -132,6 +140,63 @@ describe('a record as an OCSF event', () => {
       }
     },
   );
+
+  it.each([
+    ['genesys_user', 1, 'User'],
+    ['system', 3, 'System'],
+    ['api_key', 4, 'Service'],
+    ['jwt', 99, 'jwt'],
+  ] as const)('calls an actor of type %s what the schema calls it', (type, type_id, caption) => {
+    expect(ocsf({ actor: { type, id: 'a' } })).toMatchObject({ actor: { user: { type_id, type: caption } } });
+  });
+
+  describe('about the grants of a subject', () => {
+    const grant = (roleId: string, divisionId = 'd-1') => ({ roleId, divisionId });
+    const itemOf = (add: object[], remove: object[], subjectType = 'user') =>
+      ocsf({
+        action: 'change_item.write_intended',
+        target: { type: 'change_item', id: 'c-1/0' },
+        before: { subjectType, subjectId: 'u-1', grants: 2 },
+        after: { add, remove } as never,
+      });
+
+    it.each<[string, object[], object[], number]>([
+      ['Assign Role', [grant('r-1')], [], 3],
+      ['Remove Role', [], [grant('r-1')], 4],
+      ['Other, when roles come and go', [grant('r-1')], [grant('r-2')], 99],
+    ])('is user access: %s', (_name, add, remove, activity_id) => {
+      expect(itemOf(add, remove)).toMatchObject({
+        class_uid: 3005,
+        activity_id,
+        type_uid: 300_500 + activity_id,
+        user: { uid: 'u-1', type_id: 1, type: 'User' },
+        resources: [{ uid: 'd-1', type: 'division' }],
+      });
+    });
+
+    it('names the one role, or lists several', () => {
+      expect(itemOf([grant('r-1', 'd-1'), grant('r-1', 'd-2')], [])).toMatchObject({
+        iam_role: { uid: 'r-1' },
+        privileges: ['r-1'],
+        resources: [{ uid: 'd-1' }, { uid: 'd-2' }],
+      });
+      const several = itemOf([grant('r-1'), grant('r-2')], []);
+      expect(several).toMatchObject({ privileges: ['r-1', 'r-2'] });
+      expect(several).not.toHaveProperty('iam_role');
+    });
+
+    it.each([
+      ['oauth_client', 4, 'Service'],
+      ['group', 99, 'group'],
+    ])('says what kind of subject it is: %s', (subjectType, type_id, type) => {
+      expect(itemOf([grant('r-1')], [], subjectType)).toMatchObject({ user: { uid: 'u-1', type_id, type } });
+    });
+
+    it('reads records of earlier versions, which have fewer members', () => {
+      const event = ocsf({ action: 'change_item.ended', before: null, after: { state: 'applied' } });
+      expect(event).toMatchObject({ class_uid: 3005, activity_id: 99, user: { uid: 'k-1' } });
+    });
+  });
 
   it('shows the states of an entity before and after', () => {
     const event = ocsf({ action: 'snapshots.thinned', before: { revisions: [1] }, after: null });

@@ -4,7 +4,14 @@ import { ocsfClassOf } from './ocsf-classes';
 export const OCSF_VERSION = '1.8.0';
 
 const SEVERITIES: Readonly<Record<Outcome, number>> = { success: 1, failed: 2, refused: 3 };
-const USER_TYPES: Readonly<Record<ActorType, number>> = { genesys_user: 1, system: 3, api_key: 4, jwt: 99 };
+
+/** The captions are the schema's; for 99, Other, it takes the source's own word. */
+const USER_TYPES: Readonly<Record<ActorType, { readonly type_id: number; readonly type: string }>> = {
+  genesys_user: { type_id: 1, type: 'User' },
+  system: { type_id: 3, type: 'System' },
+  api_key: { type_id: 4, type: 'Service' },
+  jwt: { type_id: 99, type: 'jwt' },
+};
 
 /**
  * A record as an OCSF 1.8.0 event. `raw_data` is the record itself, so that its hash can be computed. The chain stands
@@ -47,7 +54,7 @@ function metadataOf({ id, seq, correlationId, requestId }: AuditRecord) {
 }
 
 function userOf({ type, id, name }: AuditActor) {
-  return { uid: id, name, type_id: USER_TYPES[type], type };
+  return { uid: id, name, ...USER_TYPES[type] };
 }
 
 /** The first record has none before it. */

@@ -1,10 +1,12 @@
 import type { Transaction } from 'kysely';
 import { v7 as uuidv7 } from 'uuid';
+import { UniqueViolationError } from '../../database/database.errors';
 import type { Schema } from '../../database/schema';
 import type { AuditRecord } from '../audit-record';
 import type { RecordContent } from '../event/record-content';
 import { recordLine, sealRecord } from '../record-hash';
 import type { AuditHead } from './audit-head';
+import { AuditLogDamagedError } from '../audit.errors';
 
 /** Continues the chain from a head that the transaction has locked. */
 export async function appendRecords(
@@ -15,10 +17,20 @@ export async function appendRecords(
   const records = chained(head, contents);
   const last = records.at(-1);
   if (last === undefined) return records;
-  const rows = records.map((record) => ({ seq: record.seq, record: recordLine(record) }));
-  await tx.insertInto('audit_record').values(rows).execute();
+  await insert(tx, records);
   await tx.updateTable('audit_head').set({ seq: last.seq, hash: last.hash, time: last.time }).execute();
   return records;
+}
+
+async function insert(tx: Transaction<Schema>, records: readonly AuditRecord[]): Promise<void> {
+  const rows = records.map((record) => ({ seq: record.seq, record: recordLine(record) }));
+  try {
+    await tx.insertInto('audit_record').values(rows).execute();
+  } catch (error) {
+    if (!(error instanceof UniqueViolationError)) throw error;
+    // Whoever appends holds the head, so that nobody else can have taken these numbers.
+    throw new AuditLogDamagedError(`the head says that it ends before record ${rows[0]?.seq}, which exists.`);
+  }
 }
 
 /** Each record with its place: one more than, and the hash of, the one before. */

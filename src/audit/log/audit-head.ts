@@ -1,5 +1,9 @@
 import { sql, type Transaction } from 'kysely';
 import type { Dialect, Schema } from '../../database/schema';
+import { AuditLogDamagedError } from '../audit.errors';
+
+/** Clocks of several instances may differ by as much without a word; the later time is taken. */
+const UNNOTICED_MS = 5_000;
 
 /** Where the chain ends, and what time it is for the log. */
 export interface AuditHead {
@@ -8,8 +12,10 @@ export interface AuditHead {
   /** 0 before the first record. */
   readonly seq: number;
   readonly hash: string;
-  /** Time of the next record: never before the last one, so that a range of times is a range of records. */
+  /** Time of the next record. */
   readonly now: string;
+  /** Time of the last record where the clock contradicts it by now: the next record says so. */
+  readonly contradicted?: string;
 }
 
 /** PostgreSQL tells the time, so that the clocks of several instances need not agree. */
@@ -26,10 +32,22 @@ export async function lockHead(
 ): Promise<AuditHead> {
   const isPostgres = dialect === 'postgres';
   const now = isPostgres ? POSTGRES_NOW : sql.val(new Date(clock()).toISOString());
-  const { time, ...head } = await tx
+  const found = await tx
     .selectFrom('audit_head')
     .select(['chain', 'seq', 'hash', 'time', now.as('now')])
     .$if(isPostgres, (query) => query.forUpdate())
-    .executeTakeFirstOrThrow();
-  return { ...head, now: head.now > time ? head.now : time };
+    .executeTakeFirst();
+  if (found === undefined) throw new AuditLogDamagedError('the table audit_head is empty.');
+  const { time, ...head } = found;
+  return { ...head, ...nextTime(time, head.now) };
+}
+
+/**
+ * The time of the record after one of the time `last`: the clock's, which may be earlier. A clock that was ahead must not
+ * give every later record the wrong time.
+ */
+export function nextTime(last: string, now: string): Pick<AuditHead, 'now' | 'contradicted'> {
+  if (now >= last) return { now };
+  const isUnnoticed = Date.parse(last) - Date.parse(now) <= UNNOTICED_MS;
+  return isUnnoticed ? { now: last } : { now, contradicted: last };
 }

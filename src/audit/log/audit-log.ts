@@ -1,19 +1,23 @@
+import { CLOCK, type Clock } from '../../common/clock';
+import { Inject, Injectable } from '@nestjs/common';
 import type { Transaction } from 'kysely';
-import type { Database } from '../../database/database';
+import { trustedNow } from '../../common/trusted-clock';
+import { Database } from '../../database/database';
 import type { Schema } from '../../database/schema';
 import type { AuditRecord } from '../audit-record';
 import type { AuditEvent } from '../event/audit-event';
 import { recordContent, type RecordContent } from '../event/record-content';
 import { appendRecords } from './append-records';
 import { lockHead } from './audit-head';
-import { AuditLogClosedError } from './audit-log-closed-error';
-import { AuditQueueFullError } from './audit-queue-full-error';
+import { clockJumped } from './clock-jumped';
+import { AuditLogClosedError, AuditQueueFullError } from '../audit.errors';
 import { GroupCommit } from './group-commit';
 
 /** Most events that wait to be recorded by themselves. */
 export const MOST_WAITING = 10_000;
 
 /** The tamper-evident log: every record holds the hash of the one before it. Records are never changed. */
+@Injectable()
 export class AuditLog {
   private readonly group = new GroupCommit((contents: readonly RecordContent[]) => this.commit(contents));
   private readonly listeners: ((seq: number) => void)[] = [];
@@ -21,7 +25,7 @@ export class AuditLog {
 
   constructor(
     private readonly database: Database,
-    private readonly clock: () => number = Date.now,
+    @Inject(CLOCK) private readonly clock: Clock = trustedNow,
   ) {}
 
   /**
@@ -61,8 +65,9 @@ export class AuditLog {
 
   private async write(tx: Transaction<Schema>, contents: readonly RecordContent[]): Promise<AuditRecord[]> {
     const head = await lockHead(tx, this.database.dialect, this.clock);
-    const records = await appendRecords(tx, head, contents);
+    const jumped = await clockJumped(tx, head);
+    const records = await appendRecords(tx, head, [...jumped, ...contents]);
     for (const listener of this.listeners) listener(head.seq + records.length);
-    return records;
+    return records.slice(jumped.length);
   }
 }

@@ -1,7 +1,10 @@
-import { Logger } from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
+import type { CredentialKind } from '../../auth/credential-kind';
 import type { AuditActor } from '../audit-record';
 import { SYSTEM } from '../event/audit-actor';
-import type { AuditLog } from './audit-log';
+import type { AuditEvent } from '../event/audit-event';
+import { AuditLog } from './audit-log';
+import { Folding } from './folding';
 
 /** A request that was refused for want of a permission. */
 export interface Refusal {
@@ -10,39 +13,73 @@ export interface Refusal {
   readonly route: string;
   readonly permission: string;
   readonly requestId: string;
+  readonly clientAddress?: string;
+}
+
+/** A request with credentials that are not valid. */
+export interface WrongCredentials {
+  /** From where; undefined where that is not known, or for the sum of many addresses. */
+  readonly address?: string;
+  /** What the credentials looked like. What they were is never kept. */
+  readonly credential: CredentialKind;
+  readonly requestId: string;
 }
 
 /** More at once are counted and recorded as a number: a flood must not push other events out of the queue. */
 export const MOST_REFUSALS_WAITING = 1_000;
 
-/** Records refusals (403). The answer stays a refusal whether or not it can be recorded. */
+/** Addresses of one kind of credentials that are named within a minute; the others are counted together. */
+export const MAX_ADDRESSES = 50;
+
+/** Records refusals (403) and wrong credentials (401). The answer stays what it is whether or not it can be recorded. */
+@Injectable()
 export class RefusalRecorder {
   private readonly logger = new Logger(RefusalRecorder.name);
   private waiting = 0;
   private unrecorded = 0;
 
+  private readonly refusals = new Folding<Refusal>({
+    write: (refusal, count) => this.write(refusedEvent(refusal, count), count),
+  });
+
+  private readonly wrong = new Folding<WrongCredentials>({
+    maxMembers: MAX_ADDRESSES,
+    nameless: ({ credential, requestId }) => ({ credential, requestId }),
+    write: (wrong, count) => this.write(unauthenticatedEvent(wrong, count), count),
+  });
+
   constructor(private readonly log: AuditLog) {}
 
   /** Resolves once the refusal is recorded, counted or reported as lost; never rejects. */
-  async record({ actor, route, permission, requestId }: Refusal): Promise<void> {
+  record(refusal: Refusal): Promise<void> {
+    const { actor, route, permission } = refusal;
+    return this.refusals.add({ group: JSON.stringify([actor, route, permission]) }, refusal);
+  }
+
+  /** The same for credentials that are not valid. */
+  recordWrong(wrong: WrongCredentials): Promise<void> {
+    return this.wrong.add({ group: wrong.credential, member: wrong.address }, wrong);
+  }
+
+  /** Records what was counted up to now. */
+  async close(): Promise<void> {
+    await Promise.all([this.refusals.close(), this.wrong.close()]);
+  }
+
+  /** One refusal, or `count` more like it. */
+  private async write(event: AuditEvent, count = 1): Promise<void> {
     if (this.waiting >= MOST_REFUSALS_WAITING) {
-      this.unrecorded++;
+      this.unrecorded += count;
       return;
     }
     this.waiting++;
     try {
-      await this.log.record({
-        action: 'access.refused',
-        actor,
-        target: { type: 'route', id: route },
-        outcome: 'refused',
-        reason: `missing_permission: ${permission}`,
-        after: { permission },
-        requestId,
-      });
+      await this.log.record(event);
       await this.recordUnrecorded();
     } catch (error) {
-      this.logger.error({ msg: 'A refusal could not be recorded', route, permission, err: error });
+      const { action, target, reason } = event;
+      const lost = { action, target: target?.id, reason, count, err: error };
+      this.logger.error({ msg: 'A refusal could not be recorded', ...lost });
     } finally {
       this.waiting--;
     }
@@ -58,7 +95,7 @@ export class RefusalRecorder {
         actor: SYSTEM,
         target: null,
         outcome: 'success',
-        reason: 'Refusals came faster than they could be recorded one by one.',
+        reason: 'There were more refusals than could be recorded individually.',
         after: { count },
       });
     } catch (error) {
@@ -66,4 +103,35 @@ export class RefusalRecorder {
       throw error;
     }
   }
+}
+
+function refusedEvent(refusal: Refusal, count?: number): AuditEvent {
+  const { actor, route, permission, requestId, clientAddress } = refusal;
+  return {
+    action: 'access.refused',
+    actor,
+    target: { type: 'route', id: route },
+    outcome: 'refused',
+    reason: `missing_permission: ${permission}`,
+    // Those that are counted may have come from other addresses than the first.
+    after:
+      count === undefined ? { permission, ...(clientAddress && { clientAddress }) } : { permission, count },
+    requestId,
+  };
+}
+
+/** Of whom the credentials are is not known: the service records what it saw. */
+function unauthenticatedEvent(
+  { address, credential, requestId }: WrongCredentials,
+  count?: number,
+): AuditEvent {
+  return {
+    action: 'access.unauthenticated',
+    actor: SYSTEM,
+    target: address === undefined ? null : { type: 'address', id: address },
+    outcome: 'refused',
+    reason: 'unauthenticated: the credentials are invalid',
+    after: { kind: credential, ...(count !== undefined && { count }) },
+    requestId,
+  };
 }

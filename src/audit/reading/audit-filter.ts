@@ -1,4 +1,5 @@
 import type { Outcome } from '../audit-record';
+import { otherNamesIn } from './former-names';
 
 /** Which records are asked for. Members that are left out admit everything. */
 export interface AuditFilter {
@@ -26,7 +27,16 @@ export function filterText(filter: AuditFilter, order: AuditOrder): string {
   );
 }
 
-/** As the database compares: A to Z in lower case, all else as it is. */
-export function searchForm(text: string): string {
+/**
+ * As the database compares: A to Z in lower case, all else as it is. States are searched as JSON, where line breaks,
+ * quotation marks and backslashes are escaped; names and reasons as they are. Codes are found by their former names, too.
+ */
+export function searchForms(text: string): string[] {
+  const escaped = JSON.stringify(text).slice(1, -1);
+  const forms = [text, escaped].map(lowerCase);
+  return [...new Set(forms.flatMap((form) => [form, ...otherNamesIn(form)]))];
+}
+
+function lowerCase(text: string): string {
   return text.replaceAll(/[A-Z]+/g, (letters) => letters.toLowerCase());
 }

@@ -1,11 +1,26 @@
-import { sql, type ExpressionBuilder, type Kysely, type SelectQueryBuilder, type SqlBool } from 'kysely';
+import {
+  sql,
+  type ExpressionBuilder,
+  type Kysely,
+  type RawBuilder,
+  type SelectQueryBuilder,
+  type SqlBool,
+} from 'kysely';
 import type { Dialect, Schema } from '../../database/schema';
-import { searchForm, type AuditFilter, type AuditOrder } from './audit-filter';
+import { searchForms, type AuditFilter, type AuditOrder } from './audit-filter';
 
 /** A stretch of the log: records from `first` to `last`, both included. */
 export interface SeqRange {
   readonly first: number;
   readonly last: number;
+  /** In a log whose times go back somewhere, each record's own time counts as well. */
+  readonly times?: TimeRange;
+}
+
+/** Times from `from` on and before `to`. */
+export interface TimeRange {
+  readonly from?: string;
+  readonly to?: string;
 }
 
 export interface WindowQuery {
@@ -24,6 +39,12 @@ const INDEXED = [
   ['outcome', 'outcome'],
 ] as const;
 
+/** The hash that a stored record says it has; whether it has it is for the verifier to say. */
+export function recordHash(dialect: Dialect, table = 'audit_record'): RawBuilder<string> {
+  const record = sql.ref(`${table}.record`);
+  return dialect === 'postgres' ? sql`(${record}::json ->> 'hash')` : sql`json_extract(${record}, '$.hash')`;
+}
+
 type AuditRows = SelectQueryBuilder<Schema, 'audit_record', object>;
 type Expressions = ExpressionBuilder<Schema, 'audit_record'>;
 
@@ -33,17 +54,24 @@ type Expressions = ExpressionBuilder<Schema, 'audit_record'>;
  * matches, makes either database read more than a window at once. Records are fetched for matches only.
  */
 export function matchesInWindow(db: Kysely<Schema>, dialect: Dialect, query: WindowQuery, limit: number) {
-  const { filter, order } = query;
+  const { filter, order, range } = query;
   const columns = ['seq', ...membersIn(filter).map(([, column]) => column)] as const;
   const text = filter.text === undefined ? [] : (['search'] as const);
+  const time = range.times === undefined ? [] : (['time'] as const);
   const matches = db
     .selectFrom(
       windowOf(db, query)
-        .select([...columns, ...text])
+        .select([...columns, ...text, ...time])
         .as('audit_record'),
     )
     .select('seq')
-    .where((rows) => rows.and([...otherMembers(rows, filter), ...textSearch(rows, dialect, filter)]))
+    .where((rows) =>
+      rows.and([
+        ...otherMembers(rows, filter),
+        ...textSearch(rows, dialect, filter),
+        ...within(rows, range.times),
+      ]),
+    )
     .orderBy('seq', order)
     .limit(limit);
   return db
@@ -84,8 +112,17 @@ function otherMembers(rows: Expressions, filter: AuditFilter) {
   return others.map(([value, column]) => rows(column, '=', value));
 }
 
+/** Conditions that leave the records of these times. */
+export function within(rows: Expressions, { from, to }: TimeRange = {}) {
+  return [
+    ...(from === undefined ? [] : [rows('time', '>=', from)]),
+    ...(to === undefined ? [] : [rows('time', '<', to)]),
+  ];
+}
+
 function textSearch(rows: Expressions, dialect: Dialect, { text }: AuditFilter) {
   if (text === undefined) return [];
   const find = sql.raw(dialect === 'postgres' ? 'strpos' : 'instr');
-  return [sql<SqlBool>`${find}(${rows.ref('search')}, ${searchForm(text)}) > 0`];
+  const found = searchForms(text).map((form) => sql<SqlBool>`${find}(${rows.ref('search')}, ${form}) > 0`);
+  return [rows.or(found)];
 }

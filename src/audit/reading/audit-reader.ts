@@ -1,8 +1,19 @@
-import type { Database } from '../../database/database';
+import { Injectable } from '@nestjs/common';
+import { sql } from 'kysely';
+import { Database } from '../../database/database';
 import type { AuditRecord } from '../audit-record';
+import type { AuditAction } from '../event/audit-event';
 import type { AuditFilter, AuditOrder } from './audit-filter';
-import { endOfWindow, matchesInWindow, type SeqRange, type WindowQuery } from './audit-query';
-import { UnknownRecordError } from './unknown-record-error';
+import {
+  endOfWindow,
+  matchesInWindow,
+  recordHash,
+  within,
+  type SeqRange,
+  type TimeRange,
+  type WindowQuery,
+} from './audit-query';
+import { UnknownRecordError } from '../audit.errors';
 
 /** Records that are held at once while many are read: an export makes text of them all. */
 const AT_ONCE = 100;
@@ -11,6 +22,12 @@ export const MANY_AT_ONCE = 400;
 
 /** Most records that the database looks at for one page; a rarer match is found by asking for the next page. */
 export const WINDOW = 1_000;
+
+/** Most records that are read at once of an action that is rare. */
+const MOST_RARE = 10_000;
+
+/** What identifies a record: `hash` covers all else. */
+export type RecordSeal = Pick<AuditRecord, 'chain' | 'seq' | 'hash'>;
 
 export interface AuditPageQuery {
   readonly filter: AuditFilter;
@@ -34,6 +51,7 @@ export interface AuditPage {
 }
 
 /** Reads the log. Pages are found by where the last one ended, so that what is appended moves nothing. */
+@Injectable()
 export class AuditReader {
   constructor(private readonly database: Database) {}
 
@@ -68,11 +86,72 @@ export class AuditReader {
     return rows.executeTakeFirstOrThrow();
   }
 
-  /** Times never decrease along the log, so that a range of times is a range of records. */
-  async rangeOf({ from, to }: AuditFilter): Promise<SeqRange> {
+  /** What the head says, and what the last record says of itself, at one moment; undefined where there is none. */
+  async ends(): Promise<{ head?: RecordSeal; last?: RecordSeal }> {
+    const { kysely, dialect } = this.database;
+    const last = kysely.selectFrom('audit_record').select((record) => record.fn.max('seq').as('seq'));
+    const [row] = await kysely
+      .selectFrom(sql<{ one: number }>`(select 1 as one)`.as('one'))
+      .leftJoin('audit_head as head', (join) => join.onTrue())
+      .leftJoin('audit_record as last', (join) => join.on('last.seq', '=', last))
+      .select(['head.chain', 'head.seq', 'head.hash', 'last.seq as lastSeq', 'last.record'])
+      .select(recordHash(dialect, 'last').as('lastHash'))
+      .execute();
+    const chain = row?.record ? (JSON.parse(row.record) as AuditRecord).chain : '';
+    return {
+      head: row?.chain == null ? undefined : { chain: row.chain, seq: row.seq ?? 0, hash: row.hash ?? '' },
+      last: row?.lastSeq == null ? undefined : { chain, seq: row.lastSeq, hash: row.lastHash },
+    };
+  }
+
+  /** What identifies the records with these numbers, as far as there are any. */
+  async sealsOf(seqs: readonly number[]): Promise<ReadonlyMap<number, RecordSeal>> {
+    if (seqs.length === 0) return new Map();
+    const rows = await this.database.kysely
+      .selectFrom('audit_record')
+      .select(['seq', 'record'])
+      .where('seq', 'in', seqs)
+      .execute();
+    return new Map(rows.map(({ seq, record }) => [seq, sealOf(record)]));
+  }
+
+  /** The records of an action that is rare, oldest first. */
+  async withAction(action: AuditAction): Promise<AuditRecord[]> {
+    const rows = await this.database.kysely
+      .selectFrom('audit_record')
+      .select('record')
+      .where('action', '=', action)
+      .orderBy('seq')
+      .limit(MOST_RARE)
+      .execute();
+    return rows.map(({ record }) => JSON.parse(record) as AuditRecord);
+  }
+
+  /** Where times never go back, a range of times is a range of records; else each record's time counts as well. */
+  async rangeOf({ from, to }: TimeRange): Promise<SeqRange> {
+    if ((from ?? to) !== undefined && (await this.goesBack())) return this.rangeAround({ from, to });
     const first = from === undefined ? 1 : await this.firstSince(from);
     const last = to === undefined ? Number.MAX_SAFE_INTEGER : (await this.firstSince(to)) - 1;
     return { first, last };
+  }
+
+  /** The log says so itself, see log/clock-jumped. */
+  private async goesBack(): Promise<boolean> {
+    const jumps = this.database.kysely
+      .selectFrom('audit_record')
+      .select('seq')
+      .where('action', '=', 'clock.jumped');
+    return (await jumps.limit(1).executeTakeFirst()) !== undefined;
+  }
+
+  private async rangeAround(times: TimeRange): Promise<SeqRange> {
+    const { first, last } = await this.database.kysely
+      .selectFrom('audit_record')
+      .select(({ fn }) => [fn.min('seq').as('first'), fn.max('seq').as('last')])
+      .where((rows) => rows.and(within(rows, times)))
+      .executeTakeFirstOrThrow();
+    // No record: a range without any.
+    return first === null ? { first: 1, last: 0 } : { first, last, times };
   }
 
   private async pageWithin(
@@ -99,6 +178,11 @@ export class AuditReader {
       .executeTakeFirst();
     return row?.seq ?? Number.MAX_SAFE_INTEGER;
   }
+}
+
+function sealOf(record: string): RecordSeal {
+  const { chain, seq, hash } = JSON.parse(record) as AuditRecord;
+  return { chain, seq, hash };
 }
 
 function remaining(range: SeqRange, order: AuditOrder, after?: number): SeqRange {

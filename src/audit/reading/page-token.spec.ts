@@ -1,4 +1,4 @@
-import { InvalidRequestError } from '../../common/invalid-request-error';
+import { InvalidRequestError } from '../../common/errors';
 import type { AuditFilter } from './audit-filter';
 import { pageToken, readPageToken } from './page-token';
 

@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import { InvalidRequestError } from '../../common/invalid-request-error';
+import { InvalidRequestError } from '../../common/errors';
 import { filterText, type AuditFilter, type AuditOrder } from './audit-filter';
 
 const TOKEN = /^(\d{1,16})\.([\w-]{22})$/;
@@ -15,7 +15,7 @@ export function readPageToken(token: string, filter: AuditFilter, order: AuditOr
   const seq = Number(after);
   if (digest === digestOf(filter, order) && Number.isSafeInteger(seq)) return seq;
   throw new InvalidRequestError([
-    { pointer: '/query/pageToken', detail: 'is not a token that this filter and order gave' },
+    { pointer: '/query/pageToken', detail: 'is not a token for this filter and order' },
   ]);
 }
 

@@ -1,5 +1,5 @@
 import { v7 as uuidv7 } from 'uuid';
-import type { VerificationReport } from '../verifier/verification-report';
+import type { BoundedReport } from './bounded-report';
 
 export type VerificationStatus = 'running' | 'cancelling' | 'succeeded' | 'failed' | 'cancelled';
 
@@ -12,7 +12,7 @@ export class VerificationJob {
   /** Records looked at, of `total`. */
   done = 0;
   total = 0;
-  report?: VerificationReport;
+  report?: BoundedReport;
   private ending?: 'succeeded' | 'failed' | 'cancelled';
 
   constructor(private readonly clock: () => number) {
@@ -23,7 +23,7 @@ export class VerificationJob {
     return this.ending ?? (this.abort.signal.aborted ? 'cancelling' : 'running');
   }
 
-  succeed(report: VerificationReport): void {
+  succeed(report: BoundedReport): void {
     this.report = report;
     this.end('succeeded');
   }

@@ -1,16 +1,22 @@
-import { Logger } from '@nestjs/common';
+import { CLOCK, type Clock } from '../../common/clock';
+import { trustedNow } from '../../common/trusted-clock';
+import { Inject, Injectable, Logger } from '@nestjs/common';
 import type { Requester } from '../../auth/requested-by';
 import { actorOf } from '../event/audit-actor';
-import type { AuditLog } from '../log/audit-log';
-import type { VerificationReport } from '../verifier/verification-report';
-import type { LogVerifier } from './log-verifier';
-import { UnknownVerificationError } from './unknown-verification-error';
+import { AuditLog } from '../log/audit-log';
+import { AuditLogDamagedError, UnknownVerificationError } from '../audit.errors';
+import type { BoundedReport } from './bounded-report';
+import { LogVerifier } from './log-verifier';
 import { VerificationJob } from './verification-job';
+
+/** Most findings in one line of the log. */
+const LOGGED = 20;
 
 /** Jobs that can still be asked about. */
 const REMEMBERED = 20;
 
 /** Verifications of the log as jobs, one at a time. This instance's only: they end with it. */
+@Injectable()
 export class Verifications {
   private readonly logger = new Logger(Verifications.name);
   private jobs: VerificationJob[] = [];
@@ -19,7 +25,7 @@ export class Verifications {
   constructor(
     private readonly verifier: LogVerifier,
     private readonly log: AuditLog,
-    private readonly clock: () => number = Date.now,
+    @Inject(CLOCK) private readonly clock: Clock = trustedNow,
   ) {}
 
   /** Starts one, or joins the one under way. */
@@ -63,6 +69,8 @@ export class Verifications {
         signal: job.abort.signal,
         onProgress: (done, total) => Object.assign(job, { done, total }),
       });
+      if (!report.verified)
+        this.logger.error({ msg: 'The audit log is damaged', findings: report.findings.slice(0, LOGGED) });
       await this.record(by, report);
       job.succeed(report);
     } catch (error) {
@@ -72,8 +80,20 @@ export class Verifications {
     }
   }
 
-  private async record({ caller, requestId }: Requester, report: VerificationReport): Promise<void> {
+  /** A log that is too damaged to be appended to must not keep that from being told. */
+  private async record(by: Requester, report: BoundedReport): Promise<void> {
+    try {
+      await this.append(by, report);
+    } catch (error) {
+      if (!(error instanceof AuditLogDamagedError)) throw error;
+      this.logger.error(error.message);
+    }
+  }
+
+  private async append({ caller, requestId }: Requester, report: BoundedReport): Promise<void> {
     const { verified, trust, records, lastSeq, lastHash, notCovered, findings } = report;
+    // Thousands of checkpoints may be contradicted, and a record has room for only so much.
+    const kinds = [...new Set(findings.map(({ kind }) => kind))];
     await this.log.record({
       action: 'audit.verified',
       actor: actorOf(caller),
@@ -86,10 +106,9 @@ export class Verifications {
         lastSeq,
         lastHash,
         notCovered,
-        findings: findings.map(({ kind }) => kind),
+        findings: kinds,
       },
       requestId,
     });
-    if (!verified) this.logger.error({ msg: 'The audit log is damaged', findings });
   }
 }

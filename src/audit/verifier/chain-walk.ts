@@ -31,7 +31,7 @@ export class ChainWalk {
     if (seq > 1 && !this.allowPartial)
       throw new Damage(
         'missing_start',
-        `the export begins with seq ${seq}, so the records before are missing`,
+        `the export starts with seq ${seq}, so the records before it are missing`,
         seq,
       );
     if ((seq === 1) !== (prevHash === GENESIS_HASH))
@@ -61,7 +61,7 @@ function repeated(record: Link, last: Link, first: Link): ['reordered' | 'insert
       'inserted',
       `this record and the one before it both claim seq ${last.seq}: one of them was inserted`,
     ];
-  return ['duplicate', 'a record with this seq came before'];
+  return ['duplicate', 'a record with this seq occurred before'];
 }
 
 function missing(from: number, to: number): string {

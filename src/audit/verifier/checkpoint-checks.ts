@@ -2,30 +2,48 @@ import type { KeyObject } from 'node:crypto';
 import type { AuditRecord } from '../audit-record';
 import type { Checkpoint } from '../checkpoint';
 import { Damage } from './damage';
-import { readCheckpoint } from './read-checkpoint';
+import { readCheckpoint, shapedCheckpoint } from './read-checkpoint';
+import { nameOf } from './recorded-restores';
 import type { CheckpointState, CheckpointVerdict, Finding } from './verification-report';
 
 interface Check {
   readonly place: number;
-  readonly checkpoint?: Checkpoint;
+  /** Without its signature: many are held at once. */
+  readonly checkpoint?: Omit<Checkpoint, 'signature'>;
+  /** Whether its signature was verified with a trusted key. */
+  readonly proven: boolean;
   state: CheckpointState;
 }
 
+/** How checkpoints of keys that were not given are treated: refused, or compared without covering anything. */
+export type OtherKeys = 'refuse' | 'compare';
+
 /** Holds the records that go by against every checkpoint. A checkpoint whose signature fails is not asked. */
 export class CheckpointChecks {
-  readonly findings: Finding[] = [];
   /** The highest seq whose checkpoint holds; 0 without one. */
   coveredTo = 0;
-  private readonly checks: readonly Check[];
+  private found: { readonly check: Check; readonly finding: Finding }[] = [];
+  private readonly checks: Check[] = [];
   private readonly bySeq = new Map<number, Check[]>();
 
-  constructor(values: readonly unknown[], pinnedKeys: readonly KeyObject[]) {
-    this.checks = values.map((value, index) => this.read(value, index + 1, pinnedKeys));
-    for (const check of this.checks) {
-      if (!check.checkpoint) continue;
-      const { seq } = check.checkpoint;
-      this.bySeq.set(seq, [...(this.bySeq.get(seq) ?? []), check]);
-    }
+  constructor(
+    private readonly pinnedKeys: readonly KeyObject[],
+    private readonly otherKeys: OtherKeys = 'refuse',
+  ) {}
+
+  /** One more to hold the records against; all of them come before the first record. */
+  add(value: unknown): void {
+    const check = this.read(value, this.checks.length + 1);
+    this.checks.push(check);
+    if (!check.checkpoint) return;
+    const { seq } = check.checkpoint;
+    const others = this.bySeq.get(seq);
+    if (others) others.push(check);
+    else this.bySeq.set(seq, [check]);
+  }
+
+  get findings(): Finding[] {
+    return this.found.map(({ finding }) => finding);
   }
 
   get verdicts(): CheckpointVerdict[] {
@@ -39,7 +57,10 @@ export class CheckpointChecks {
 
   /** Whether any checkpoint speaks about a record of the export, well or badly. */
   get anySpeaks(): boolean {
-    return this.checks.some(({ state }) => state !== 'before_export');
+    return this.checks.some(
+      ({ state, proven }) =>
+        (proven || state === 'fails') && state !== 'before_export' && state !== 'abandoned',
+    );
   }
 
   /** @param record one that the chain accepted, on the given line. */
@@ -69,30 +90,46 @@ export class CheckpointChecks {
     }
   }
 
-  private read(value: unknown, place: number, pinnedKeys: readonly KeyObject[]): Check {
+  /** Lets go of what was found about checkpoints that an accepted restore has given up. */
+  abandon(accepted: ReadonlySet<string>): void {
+    const given = ({ checkpoint }: Check) => checkpoint !== undefined && accepted.has(nameOf(checkpoint));
+    for (const { check } of this.found) if (given(check)) check.state = 'abandoned';
+    this.found = this.found.filter(({ check }) => check.state !== 'abandoned');
+  }
+
+  private read(value: unknown, place: number): Check {
     try {
-      return { place, checkpoint: readCheckpoint(value, pinnedKeys), state: 'not_reached' };
+      return { place, checkpoint: unsigned(readCheckpoint(value, this.pinnedKeys)), ...PROVEN };
     } catch (error) {
       if (!(error instanceof Damage)) throw error;
-      const check: Check = { place, state: 'fails' };
+      if (error.kind === 'checkpoint_other_key' && this.otherKeys === 'compare')
+        return { place, checkpoint: unsigned(shapedCheckpoint(value).checkpoint), ...UNPROVEN };
+      const check: Check = { place, proven: false, state: 'fails' };
       this.fail(check, error);
       return check;
     }
   }
 
   private hold(check: Check, seq: number): void {
-    check.state = 'holds';
-    this.coveredTo = Math.max(this.coveredTo, seq);
+    check.state = check.proven ? 'holds' : 'other_key';
+    if (check.proven) this.coveredTo = Math.max(this.coveredTo, seq);
   }
 
   private fail(check: Check, { kind, message, seq }: Damage, place: Partial<Finding> = {}): void {
     check.state = 'fails';
-    this.findings.push({ kind, message, seq, ...place, checkpoint: check.place });
+    this.found.push({ check, finding: { kind, message, seq, ...place, checkpoint: check.place } });
   }
 }
 
+const PROVEN = { proven: true, state: 'not_reached' } as const;
+const UNPROVEN = { proven: false, state: 'not_reached' } as const;
+
+function unsigned({ v, chain, seq, hash, time, keyId }: Checkpoint): Omit<Checkpoint, 'signature'> {
+  return { v, chain, seq, hash, time, keyId };
+}
+
 function differs(from: number, seq: number): Damage {
-  const message = `the checkpoint gives another hash for this record: the log was rewritten or forked somewhere from seq ${from} to seq ${seq}`;
+  const message = `the checkpoint has another hash for this record: the log was rewritten or forked somewhere from seq ${from} to seq ${seq}`;
   return new Damage('checkpoint_hash_differs', message, seq);
 }
 

@@ -24,6 +24,8 @@ export const DAMAGE_KINDS = [
   'checkpoint_signature',
   'checkpoint_other_chain',
   'checkpoint_hash_differs',
+  'fork_recorded',
+  'head_differs',
 ] as const;
 export type DamageKind = (typeof DAMAGE_KINDS)[number];
 

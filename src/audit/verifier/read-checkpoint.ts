@@ -32,14 +32,18 @@ const CHECKPOINT: Shape = new Map([
  * @throws Damage
  */
 export function readCheckpoint(value: unknown, pinnedKeys: readonly KeyObject[]): Checkpoint {
-  const { checkpoint, publicKey } = shaped(value);
+  const { checkpoint, publicKey } = shapedCheckpoint(value);
   const key = keyOf(checkpoint, pinnedKeys.length > 0 ? pinnedKeys : [carriedKey(publicKey)]);
   if (!isSignedBy(checkpoint, key))
     throw new Damage('checkpoint_signature', 'the signature is not the one of its content', checkpoint.seq);
   return checkpoint;
 }
 
-function shaped(value: unknown): { checkpoint: Checkpoint; publicKey?: string } {
+/**
+ * What a value says as a checkpoint, whoever signed it.
+ * @throws Damage when it has not the form of one.
+ */
+export function shapedCheckpoint(value: unknown): { checkpoint: Checkpoint; publicKey?: string } {
   if (!isObject(value)) throw new Damage('checkpoint_malformed', 'it is not a JSON object');
   try {
     requireShape(value, CHECKPOINT);
@@ -63,7 +67,7 @@ function keyOf(checkpoint: Checkpoint, keys: readonly KeyObject[]): KeyObject {
 
 function carriedKey(publicKey: string | undefined): KeyObject {
   if (publicKey === undefined)
-    throw new Damage('checkpoint_without_key', 'it carries no public key, and none was given');
+    throw new Damage('checkpoint_without_key', 'it contains no public key, and none was given');
   try {
     return requireEd25519(
       createPublicKey({ key: Buffer.from(publicKey, 'base64'), type: 'spki', format: 'der' }),

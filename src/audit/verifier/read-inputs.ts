@@ -1,12 +1,31 @@
 import { createPublicKey, type KeyObject } from 'node:crypto';
 import { createReadStream, readFileSync, statSync } from 'node:fs';
+import { open } from 'node:fs/promises';
 import { requireEd25519 } from './read-checkpoint';
 import { isObject } from './shape';
 import { UsageError } from './usage-error';
 
-/** Checkpoints are held in memory, unlike records: this is room for about 150,000 of them. */
-const MAX_CHECKPOINT_FILE_BYTES = 64 * 1024 * 1024;
+/** A larger file of checkpoints must have one a line. */
+const MAX_WHOLE_FILE_BYTES = 64 * 1024 * 1024;
 const READ_BYTES = 256 * 1024;
+
+/** The values of several files, one file after the other. */
+export async function* readCheckpointFiles(paths: readonly string[]): AsyncGenerator<unknown> {
+  for (const path of paths) {
+    if (sizeOf(path) > MAX_WHOLE_FILE_BYTES) yield* readCheckpointLines(path);
+    else yield* readCheckpointFile(path);
+  }
+}
+
+/** One checkpoint a line, as AUDIT_CHECKPOINT_FILE has them. */
+async function* readCheckpointLines(path: string): AsyncGenerator<unknown> {
+  try {
+    const file = await open(path);
+    for await (const line of file.readLines()) if (line.trim() !== '') yield parseOrUndefined(line);
+  } catch (error) {
+    throw unreadable(path, error);
+  }
+}
 
 /**
  * The values of a file of checkpoints: one object, an array, one object a line, or an answer of
@@ -34,11 +53,11 @@ export function readPublicKeyFile(path: string): KeyObject {
   const text = readWhole(path);
   const answer = parseOrUndefined(text);
   const pem = isObject(answer) && typeof answer.publicKey === 'string' ? answer.publicKey : text;
-  if (pem.includes('PRIVATE KEY')) throw new UsageError(`${path} holds a private key: give the public one`);
+  if (pem.includes('PRIVATE KEY')) throw new UsageError(`${path} contains a private key: use the public one`);
   try {
     return requireEd25519(createPublicKey(pem));
   } catch {
-    throw new UsageError(`${path} holds no Ed25519 public key in PEM`);
+    throw new UsageError(`${path} contains no Ed25519 public key in PEM`);
   }
 }
 
@@ -54,8 +73,15 @@ export async function* readExport(path: string): AsyncGenerator<Buffer> {
 
 function readWhole(path: string): string {
   try {
-    if (statSync(path).size > MAX_CHECKPOINT_FILE_BYTES) throw new Error('it is too large');
     return readFileSync(path, 'utf8');
+  } catch (error) {
+    throw unreadable(path, error);
+  }
+}
+
+function sizeOf(path: string): number {
+  try {
+    return statSync(path).size;
   } catch (error) {
     throw unreadable(path, error);
   }

@@ -48,7 +48,7 @@ function decode(line: Buffer | string): string {
 
 function parse(text: string): unknown {
   if (text === '') throw new Damage('malformed_line', 'the line is empty');
-  if (text.startsWith('\ufeff')) throw new Damage('malformed_line', 'the line begins with a byte order mark');
+  if (text.startsWith('\ufeff')) throw new Damage('malformed_line', 'the line starts with a byte order mark');
   try {
     return JSON.parse(text) as unknown;
   } catch {
@@ -60,7 +60,7 @@ function parse(text: string): unknown {
 // A reader takes one of two members of the same name, one spelling of a number for another: so bytes are compared.
 function requireCanonical(text: string, record: AuditRecord): void {
   if (canonicalOrDamage(record) !== text)
-    throw new Damage('not_canonical', 'the line is not spelled as RFC 8785 spells the record it holds');
+    throw new Damage('not_canonical', 'the line is not the RFC 8785 form of the record it contains');
 }
 
 function canonicalOrDamage(record: AuditRecord): string {

@@ -2,7 +2,7 @@ import type { CheckpointVerdict, Finding, Trust, VerificationReport } from './ve
 
 const TRUST: Readonly<Record<Trust, string>> = {
   pinned_key: 'pinned key (you brought the public key)',
-  key_from_file: 'key from the file (shows accidents, not forgery: nobody vouches for that key)',
+  key_from_file: 'key from the file (reveals accidents, not forgery: the key is unverified)',
   no_checkpoint: 'no checkpoint (links only: a rewritten log or a cut-off tail is not seen)',
 };
 

@@ -1,5 +1,5 @@
 import { USAGE, readArguments, type Arguments } from './read-arguments';
-import { readCheckpointFile, readExport, readPublicKeyFile } from './read-inputs';
+import { readCheckpointFiles, readExport, readPublicKeyFile } from './read-inputs';
 import { renderReport } from './render-report';
 import { splitLines } from './split-lines';
 import { UsageError } from './usage-error';
@@ -30,7 +30,7 @@ export async function run(args: readonly string[]): Promise<CommandResult> {
 
 function verifyFiles(read: Arguments): Promise<VerificationReport> {
   return verifyRecords(splitLines(readExport(read.exportPath)), {
-    checkpoints: read.checkpointPaths.flatMap(readCheckpointFile),
+    checkpoints: readCheckpointFiles(read.checkpointPaths),
     publicKeys: read.publicKeyPaths.map(readPublicKeyFile),
     allow: read.allow,
   });

@@ -19,8 +19,20 @@ export interface Finding {
   readonly checkpoint?: number;
 }
 
-/** `holds`: its record is in the export with its hash. `not_reached`: the export is damaged before its record. */
-export type CheckpointState = 'holds' | 'fails' | 'before_export' | 'not_reached';
+/**
+ * `holds`: its record is in the export with its hash. `not_reached`: the export is damaged before its record.
+ * `abandoned`: it contradicts the log, and a restore that was accepted has given it up. `other_key`: its hash is that of
+ * its record, but it was signed with a key that was not given, so that it covers nothing.
+ */
+export const CHECKPOINT_STATES = [
+  'holds',
+  'fails',
+  'before_export',
+  'not_reached',
+  'abandoned',
+  'other_key',
+] as const;
+export type CheckpointState = (typeof CHECKPOINT_STATES)[number];
 
 export interface CheckpointVerdict {
   readonly state: CheckpointState;

@@ -1,8 +1,9 @@
 import type { KeyObject } from 'node:crypto';
 import { ChainWalk } from './chain-walk';
-import { CheckpointChecks } from './checkpoint-checks';
+import { CheckpointChecks, type OtherKeys } from './checkpoint-checks';
 import { Damage } from './damage';
 import { peekSeq, readRecord } from './read-record';
+import { RecordedRestores } from './recorded-restores';
 import type { Finding, Trust, VerificationReport } from './verification-report';
 
 /** What a verdict may do without. Each is refused unless asked for. */
@@ -16,17 +17,24 @@ export interface Allowances {
 }
 
 export interface VerificationOptions {
-  /** Parsed JSON of each checkpoint, as read; all are checked. */
-  readonly checkpoints: readonly unknown[];
+  /** Parsed JSON of each checkpoint, as read; all are checked, and read to the end before the first line. */
+  readonly checkpoints: Iterable<unknown> | AsyncIterable<unknown>;
   /** Ed25519 keys that the caller trusts. With any, a key that a checkpoint carries is not looked at. */
   readonly publicKeys: readonly KeyObject[];
   readonly allow?: Allowances;
+  /** `refuse` when left out: a checkpoint of another key is a finding. */
+  readonly otherKeys?: OtherKeys;
   /** Told the lines read, every {@link PROGRESS_INTERVAL} lines; a promise is awaited, so it may set the pace. */
   readonly onProgress?: (lines: number) => void | Promise<void>;
+  /** The same for checkpoints, which are verified before the first line. */
+  readonly onCheckpoints?: (checkpoints: number) => void | Promise<void>;
   readonly signal?: AbortSignal;
 }
 
 export const PROGRESS_INTERVAL = 256;
+
+/** A signature takes as long to verify as ten records. */
+const CHECKPOINT_INTERVAL = 16;
 
 /**
  * Verifies an export, line by line in constant memory, up to the first bad record. See docs/audit-format.md.
@@ -38,6 +46,7 @@ export async function verifyRecords(
   options: VerificationOptions,
 ): Promise<VerificationReport> {
   const verification = new Verification(options);
+  await takeCheckpoints(verification, options);
   for await (const line of lines) {
     if (!verification.take(line)) break;
     if (verification.lines % PROGRESS_INTERVAL !== 0) continue;
@@ -48,15 +57,26 @@ export async function verifyRecords(
   return verification.finish();
 }
 
+async function takeCheckpoints(verification: Verification, options: VerificationOptions): Promise<void> {
+  let taken = 0;
+  for await (const checkpoint of options.checkpoints) {
+    verification.checks.add(checkpoint);
+    if (++taken % CHECKPOINT_INTERVAL !== 0) continue;
+    options.signal?.throwIfAborted();
+    await options.onCheckpoints?.(taken);
+  }
+}
+
 class Verification {
   lines = 0;
+  readonly checks: CheckpointChecks;
   private readonly walk: ChainWalk;
-  private readonly checks: CheckpointChecks;
+  private readonly restores = new RecordedRestores();
   private damage?: Finding;
 
   constructor(private readonly options: VerificationOptions) {
     this.walk = new ChainWalk(options.allow?.partial ?? false);
-    this.checks = new CheckpointChecks(options.checkpoints, options.publicKeys);
+    this.checks = new CheckpointChecks(options.publicKeys, options.otherKeys);
   }
 
   /** @returns whether the next line is wanted. */
@@ -82,7 +102,9 @@ class Verification {
   finish(): VerificationReport {
     const { first, last } = this.walk;
     if (!this.damage) this.checks.end(first?.seq ?? 1, last?.seq ?? 0, this.lines);
-    const findings = [...this.checks.findings, ...this.ownFindings()];
+    const accepted = this.restores.acceptedUpTo(this.checks.coveredTo);
+    this.checks.abandon(accepted);
+    const findings = [...this.checks.findings, ...this.forks(accepted), ...this.ownFindings()];
     const covered = Math.max(this.checks.coveredTo, (first?.seq ?? 1) - 1);
     return {
       verified: findings.length === 0,
@@ -103,6 +125,7 @@ class Verification {
     this.walk.accept(record);
     if (this.lines === 1) this.checks.begin(record);
     this.checks.see(record, this.lines);
+    this.restores.see(record);
   }
 
   // A gap and a record out of place begin alike: only the rest of the file tells them apart.
@@ -110,7 +133,7 @@ class Verification {
     const seq = peekSeq(line);
     const { expectedSeq = 1, seq: found = 0 } = damage;
     if (seq === undefined || seq < expectedSeq || seq >= found) return true;
-    const message = `seq ${found} comes where seq ${expectedSeq} is due, and seq ${seq} comes later, on line ${this.lines}`;
+    const message = `seq ${found} appears where seq ${expectedSeq} is expected, and seq ${seq} appears later, on line ${this.lines}`;
     this.damage = { ...damage, kind: 'reordered', message };
     return false;
   }
@@ -120,10 +143,18 @@ class Verification {
     return this.options.publicKeys.length > 0 ? 'pinned_key' : 'key_from_file';
   }
 
+  private forks(accepted: ReadonlySet<string>): Finding[] {
+    return this.restores.forksWithout(accepted).map(({ name, seq }) => ({
+      kind: 'fork_recorded',
+      message: `the service recorded here that the log contradicts its checkpoint ${spelled(name)}, and no restore was accepted since`,
+      seq,
+    }));
+  }
+
   private *ownFindings(): Generator<Finding> {
     const { allow = {} } = this.options;
     if (this.damage) yield this.damage;
-    if (this.lines === 0) yield { kind: 'empty_export', message: 'the export holds no record' };
+    if (this.lines === 0) yield { kind: 'empty_export', message: 'the export contains no record' };
     if (!this.checks.anySpeaks && !allow.noCheckpoint)
       yield {
         kind: 'no_checkpoint',
@@ -135,6 +166,11 @@ class Verification {
         message: 'no trusted key was given: the checkpoint vouches for itself',
       };
   }
+}
+
+/** What comes from a record is printed only in the form that it must have. */
+function spelled(name: string): string {
+  return /^\d{1,16}:[0-9a-f]{64}$/.test(name) ? name : '(unreadable)';
 }
 
 function leavesNumbersOut({ kind }: Finding): boolean {

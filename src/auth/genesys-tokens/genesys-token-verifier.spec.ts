@@ -1,5 +1,5 @@
 import { Logger } from '@nestjs/common';
-import { DomainError } from '../../common/domain-error';
+import { DomainError } from '../../common/errors';
 import type { GenesysIdentity } from './genesys-identity-source';
 import { GenesysTokenVerifier, type VerifierOptions } from './genesys-token-verifier';
 import { RoleMap } from './role-map';
@@ -17,7 +17,7 @@ const alice: GenesysIdentity = {
 };
 
 class Throttled extends DomainError {
-  readonly code = 'throttled';
+  readonly code = 'genesys_token_throttled';
   readonly status = 502;
 
   constructor() {

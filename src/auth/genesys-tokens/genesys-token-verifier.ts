@@ -1,12 +1,14 @@
 import { hash } from 'node:crypto';
 import { Logger } from '@nestjs/common';
 import type { Caller } from '../caller';
-import { UnauthenticatedError } from '../unauthenticated-error';
+import {
+  GenesysIdentityUnavailableError,
+  TooManyValidationsError,
+  UnauthenticatedError,
+} from '../auth.errors';
 import { ExpiringCache } from './expiring-cache';
 import type { GenesysIdentity, GenesysIdentitySource } from './genesys-identity-source';
-import { GenesysIdentityUnavailableError } from './genesys-identity-unavailable-error';
 import { judgeIdentity, type TokenRules } from './judge-identity';
-import { TooManyValidationsError } from './too-many-validations-error';
 import { ValidationBudget } from './validation-budget';
 
 /** Rules that hold from the start; which organisation is ours is known from the first reading on. */

@@ -1,4 +1,5 @@
 import { callerOf, type Caller } from '../caller';
+import { emailName } from '../party';
 import type { GenesysIdentity } from './genesys-identity-source';
 import type { RoleMap } from './role-map';
 
@@ -25,7 +26,16 @@ export function judgeIdentity(
   if (identity.state !== 'active') return 'user_not_active';
   if (!isExpectedClient(identity, rules)) return 'other_client';
   if (isTrustee(identity) && !rules.trusteesAllowed) return 'trustee';
-  return callerOf(identity.userId, 'genesys_user', rules.roleMap.rolesOf(identity.roles));
+  const { userId, email } = identity;
+  return callerOf(userId, 'genesys_user', rules.roleMap.rolesOf(identity.roles), {
+    ...(email !== undefined && { person: [emailName(email)] }),
+    ...endOf(identity),
+  });
+}
+
+/** Where Genesys says when the token ends; a time that cannot be read is past. */
+function endOf({ endsAt }: GenesysIdentity): Pick<Caller, 'expiresAtMs'> {
+  return endsAt === undefined ? {} : { expiresAtMs: Date.parse(endsAt) || 0 };
 }
 
 function isExpectedClient({ clientId }: GenesysIdentity, { clientIds }: TokenRules): boolean {

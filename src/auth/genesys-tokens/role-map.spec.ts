@@ -35,7 +35,7 @@ describe('RoleMap', () => {
 
   it('stops the start over a role that there is not, without showing the value', () => {
     const bad = () => new RoleMap([['role-1', ['auditor', 'secret-admin']]]);
-    expect(bad).toThrow('GENESYS_ROLE_MAP must give roles of this service only: access-checker, ');
+    expect(bad).toThrow('GENESYS_ROLE_MAP must map to roles of this service only: access-checker, ');
     expect(bad).not.toThrow('secret-admin');
   });
 });

@@ -29,6 +29,6 @@ export class RoleMap {
 }
 
 function notOurs(): InvalidSettingsError {
-  const detail = `must give roles of this service only: ${ownRoleNames.join(', ')}.`;
+  const detail = `must map to roles of this service only: ${ownRoleNames.join(', ')}.`;
   return new InvalidSettingsError([{ env: 'GENESYS_ROLE_MAP', detail }]);
 }

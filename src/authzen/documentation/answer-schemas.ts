@@ -6,7 +6,7 @@ const origin = {
   as_of: {
     type: 'string',
     format: 'date-time',
-    description: 'When the reading of that snapshot began: nothing in it is older.',
+    description: 'When the sync that produced this snapshot started; no data is older.',
   },
   partial: {
     type: 'boolean',
@@ -17,6 +17,7 @@ const origin = {
 
 const answerContext = {
   type: 'object',
+  description: 'Absent from minimal answers, but for the `error` of an item.',
   properties: {
     reason: text('Why. New reasons may come; branch on `decision`.', 'granted', 'not_granted_in_division'),
     sources: {
@@ -51,11 +52,12 @@ const answerContext = {
 function found(required: readonly string[], members: object) {
   return {
     type: 'object',
-    required: ['results', 'page', 'context'],
+    required: ['results'],
     properties: {
       results: { type: 'array', items: { type: 'object', required, properties: members } },
       page: {
         type: 'object',
+        description: 'Absent from a minimal answer that holds all results of a request without `page`.',
         required: ['next_token', 'count', 'total'],
         properties: {
           next_token: text('Empty on the last page.'),
@@ -63,7 +65,12 @@ function found(required: readonly string[], members: object) {
           total: { type: 'integer', description: 'Results on all pages.' },
         },
       },
-      context: { type: 'object', required: Object.keys(origin), properties: origin },
+      context: {
+        type: 'object',
+        description: 'Absent from minimal answers.',
+        required: Object.keys(origin),
+        properties: origin,
+      },
     },
   };
 }
@@ -74,7 +81,7 @@ const typeAndId = { type: { type: 'string' }, id: { type: 'string' } };
 export const answerSchemas = {
   AuthzenEvaluationAnswer: {
     type: 'object',
-    required: ['decision', 'context'],
+    required: ['decision'],
     properties: { decision: { type: 'boolean' }, context: answerContext },
   },
   AuthzenEvaluationsAnswer: {
@@ -83,7 +90,7 @@ export const answerSchemas = {
     properties: {
       evaluations: {
         type: 'array',
-        description: 'As many as the semantic lets be judged.',
+        description: 'May be shorter than the request when the semantic stops early.',
         items: ref('AuthzenEvaluationAnswer'),
       },
     },

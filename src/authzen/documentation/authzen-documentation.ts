@@ -1,7 +1,8 @@
 import { documentedRequirement } from '../../auth/hot-route';
 import type { OwnPermission } from '../../auth/own-permissions';
-import { problemResponse } from '../../common/api-problems';
-import type { HotRouteDocumentation } from '../../common/openapi-document';
+import { ERROR_CODES } from '../../http/api-problems';
+import { ANSWERING } from '../../http/common-problems';
+import type { HotRouteDocumentation } from '../../http/openapi-document';
 import {
   ACTION_SEARCH_PATH,
   CONFIGURATION_PATH,
@@ -28,25 +29,34 @@ const schemaOf = (name: SchemaName) => ({ $ref: `#/components/schemas/${name}` }
 const json = (schema: object) => ({ 'application/json': { schema } });
 
 /** A sentence, as the standard says, or the problem document for a client that accepts it. */
-function refusal(status: number) {
-  const { description, content } = problemResponse(status);
-  return { description, content: { ...content, 'text/plain': { schema: { type: 'string' } } } };
-}
+const refusal = { description: '', content: { 'text/plain': { schema: { type: 'string' } } } };
 
 const refusals = (...statuses: number[]) =>
-  Object.fromEntries(statuses.map((status) => [String(status), refusal(status)]));
+  Object.fromEntries(statuses.map((status) => [String(status), refusal]));
+
+/** RFC 7240. */
+const prefer = {
+  name: 'Prefer',
+  in: 'header',
+  description:
+    '`return=minimal` for an answer without `context`, `return=representation` for one with it; without either as AUTHZEN_ANSWERS says.',
+  schema: { type: 'string' },
+  example: 'return=minimal',
+};
 
 function post({ permission, asks, answers, ...words }: Operation) {
   const schema = answers.length === 1 ? schemaOf(answers[0]!) : { oneOf: answers.map(schemaOf) };
   return {
     post: {
       ...documentedRequirement(permission),
+      [ERROR_CODES]: [...ANSWERING, '400 unsupported_media_type'],
       ...words,
       tags: ['authzen'],
+      parameters: [prefer],
       requestBody: { required: true, content: json(schemaOf(asks)) },
       responses: {
         '200': { description: 'The answer; a refusal is an answer, not an error.', content: json(schema) },
-        ...refusals(400, 401, 403, 409, 500, 503),
+        ...refusals(400, 401, 403, 409, 413, 500, 503),
       },
     },
   };
@@ -58,15 +68,16 @@ export const authzenDocumentation = {
   paths: {
     [EVALUATION_PATH]: post({
       operationId: 'evaluateAccess',
-      summary: 'May this subject do that with this resource?',
-      description: 'Access Evaluation of the AuthZEN Authorization API 1.0. Unknown members are ignored.',
+      summary: 'Evaluate access',
+      description:
+        'Access Evaluation of the AuthZEN Authorization API 1.0. Unknown members are ignored; null for an optional one is as if absent.',
       permission: 'access:check',
       asks: 'AuthzenEvaluation',
       answers: ['AuthzenEvaluationAnswer'],
     }),
     [EVALUATIONS_PATH]: post({
       operationId: 'evaluateAccesses',
-      summary: `Up to ${MAX_EVALUATIONS.toLocaleString('en')} evaluations at once`,
+      summary: `Evaluate up to ${MAX_EVALUATIONS.toLocaleString('en')} accesses`,
       description:
         'Access Evaluations of the AuthZEN Authorization API 1.0. All are answered from one revision; without items, as a single evaluation.',
       permission: 'access:check',
@@ -75,25 +86,27 @@ export const authzenDocumentation = {
     }),
     [SUBJECT_SEARCH_PATH]: post({
       operationId: 'searchSubjects',
-      summary: 'Who may do that?',
-      description: 'Subject Search of the AuthZEN Authorization API 1.0: by name, then id.',
+      summary: 'Search subjects',
+      description:
+        'Subject Search of the AuthZEN Authorization API 1.0: by name, then id. None for a resource that is unknown.',
       permission: 'access:read',
       asks: 'AuthzenSubjectSearch',
       answers: ['AuthzenFound'],
     }),
     [RESOURCE_SEARCH_PATH]: post({
       operationId: 'searchResources',
-      summary: 'With which resources may this subject do that?',
+      summary: 'Search resources',
       description:
-        'Resource Search of the AuthZEN Authorization API 1.0, by id: divisions, the organisation, and the resources of AUTHZEN_RESOURCES_FILE.',
+        'Resource Search of the AuthZEN Authorization API 1.0, by id: divisions, the organisation, users, groups, OAuth clients, and the resources of AUTHZEN_RESOURCES_FILE.',
       permission: 'access:read',
       asks: 'AuthzenResourceSearch',
       answers: ['AuthzenFound'],
     }),
     [ACTION_SEARCH_PATH]: post({
       operationId: 'searchActions',
-      summary: 'What may this subject do with that?',
-      description: 'Action Search of the AuthZEN Authorization API 1.0, by name.',
+      summary: 'Search actions',
+      description:
+        'Action Search of the AuthZEN Authorization API 1.0, by name. None for a resource that is unknown.',
       permission: 'access:read',
       asks: 'AuthzenActionSearch',
       answers: ['AuthzenFoundActions'],
@@ -101,8 +114,9 @@ export const authzenDocumentation = {
     [CONFIGURATION_PATH]: {
       get: {
         operationId: 'getAuthzenConfiguration',
+        [ERROR_CODES]: ['not_found', 'public_url_not_set'],
         tags: ['authzen'],
-        summary: 'Where this decision point is, and what it answers',
+        summary: 'Get the AuthZEN configuration',
         description:
           'PDP metadata of the AuthZEN Authorization API 1.0, made from PUBLIC_URL. The path of that URL stands behind this one.',
         responses: {

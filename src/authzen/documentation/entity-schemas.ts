@@ -1,13 +1,13 @@
-import { consistencyLevels } from '../../sync/consistency';
+import { consistencyLevels } from '../../revisions/current/consistency';
 import { properties, text } from './schema-parts';
 
 export const subjectType = text(
-  '`user`, `group` or `oauth_client`. Of another type nobody may do anything.',
+  '`user`, `group` or `oauth_client`, or a name for one of them in AUTHZEN_SUBJECT_TYPES. Subjects of other types are allowed nothing.',
   'user',
 );
 const subjectId = text('The id in Genesys.', 'c3a9f0d2-5b1e-4c77-9a56-2f1d0c9b7e11');
 export const resourceType = text(
-  '`division`, `organization`, or any type of object. `domain:entity` lets an action be named without them.',
+  '`division`, `organization`, `user`, `group`, `oauth_client`, a type of AUTHZEN_RESOURCES_FILE or of the permission catalogue (`domain:entity` lets an action be named without them), or any other if `properties.divisionId` says where the object is.',
   'division',
   'routing:queue',
 );
@@ -25,7 +25,7 @@ const subject = {
   properties: {
     type: subjectType,
     id: subjectId,
-    properties: properties('Accepted and not believed: what somebody may do is what Genesys says.'),
+    properties: properties('Accepted and not believed: what someone may do is what Genesys says.'),
   },
 };
 
@@ -58,7 +58,7 @@ const context = {
       type: 'string',
       enum: consistencyLevels,
       description:
-        '`fully_consistent` reads the subjects again from Genesys first, which costs calls; a request about none or about more than ten is refused then.',
+        '`fully_consistent` reads the subjects again from Genesys first, and the divisions if one asked about is not known, which costs calls; a request about none or about more than ten is refused then.',
     },
     revision: {
       type: 'integer',

@@ -1,6 +1,7 @@
 import { MAX_EVALUATIONS } from '../evaluation/evaluations';
 import { semantics } from '../evaluation/semantics';
-import { DEFAULT_LIMIT, MAX_LIMIT } from '../search/read-window';
+import { MAX_LIMIT } from '../search/found';
+import { DEFAULT_LIMIT } from '../search/read-window';
 import { resourceProperties, resourceType, subjectType } from './entity-schemas';
 import { properties, ref, text } from './schema-parts';
 
@@ -14,7 +15,7 @@ const page = {
       type: 'integer',
       minimum: 1,
       default: DEFAULT_LIMIT,
-      description: `How many results at most. More than ${MAX_LIMIT} counts as ${MAX_LIMIT}.`,
+      description: `Maximum number of results. More than ${MAX_LIMIT} counts as ${MAX_LIMIT}.`,
     },
   },
 };

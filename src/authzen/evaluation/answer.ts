@@ -1,5 +1,7 @@
-import type { IndexedRevision } from '../../sync/revision-source';
+import type { IndexedRevision } from '../../revisions/current/revision-source';
+import type { Evaluation } from '../request/entities';
 import type { Fault } from '../request/fault';
+import type { Evaluator } from './evaluator';
 import type { Verdict } from './verdict';
 
 /** Which picture of the organisation an answer comes from, in the words of AuthZEN's own members. */
@@ -14,6 +16,9 @@ export interface EvaluationAnswer {
   readonly context: Pick<Verdict, 'reason' | 'sources' | 'caveats'> & AnswerOrigin;
 }
 
+/** What the standard demands, for a caller that wants no more. */
+export type MinimalAnswer = Pick<EvaluationAnswer, 'decision'>;
+
 /** The answer for an item that could not be read: a refusal, and why. */
 export interface FaultyItemAnswer {
   readonly decision: false;
@@ -24,11 +29,27 @@ export function originOf({ published: { matrix, partial } }: IndexedRevision): A
   return { revision: matrix.revision, as_of: matrix.asOf, partial };
 }
 
-export function answerOf(verdict: Verdict, { revision, as_of, partial }: AnswerOrigin): EvaluationAnswer {
+/** With its context where an origin is given, and the decision alone without one. */
+export function answerTo(
+  evaluator: Evaluator,
+  evaluation: Evaluation,
+  origin: AnswerOrigin | undefined,
+): EvaluationAnswer | MinimalAnswer {
+  if (origin === undefined) return { decision: evaluator.allows(evaluation) };
+  return answerOf(evaluator.judge(evaluation), origin);
+}
+
+function answerOf(verdict: Verdict, { revision, as_of, partial }: AnswerOrigin): EvaluationAnswer {
   const { decision, reason, sources, caveats } = verdict;
   return { decision, context: { reason, sources, caveats, revision, as_of, partial } };
 }
 
 export function faultyItem({ pointer, detail }: Fault): FaultyItemAnswer {
   return { decision: false, context: { error: { status: 400, message: `${pointer} ${detail}.` } } };
+}
+
+/** For the metrics: a minimal answer is given without finding out why. */
+export function reasonOf(answer: EvaluationAnswer | MinimalAnswer | FaultyItemAnswer): string {
+  if (!('context' in answer)) return 'unspecified';
+  return 'error' in answer.context ? 'invalid' : answer.context.reason;
 }

@@ -1,17 +1,20 @@
-import type { FastifyInstance, FastifyReply } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Consistency } from '../../revisions/current/consistency';
 import { EVALUATION_PATH, EVALUATIONS_PATH } from '../authzen-paths';
+import type { AuthzenOptions } from '../authzen-options';
+import { count, type DecisionCounts } from '../../metrics/decision-counts';
 import type { EvaluationRevisions } from '../evaluation-revisions';
 import { orRefused } from '../request/fault-error';
 import type { JsonObject } from '../request/json-object';
 import { readBody } from '../request/read-body';
 import { readConsistency } from '../request/read-consistency';
 import { readEvaluation } from '../request/read-evaluation';
-import type { KnownResources } from '../resources/known-resources';
+import { isMinimal } from '../request/read-preference';
 import { whenReady } from '../when-ready';
 import { authzenRoute } from '../authzen-route';
-import { answerOf, originOf } from './answer';
+import { answerTo, originOf, reasonOf } from './answer';
 import { answerItems, readItems } from './evaluations';
-import { evaluatedSubjects, subjectsOfItems } from './evaluated-subjects';
+import { evaluatedDivisions, evaluatedSubjects, subjectsOfItems } from './evaluated-subjects';
 import { Evaluator } from './evaluator';
 import { readEndingDecision } from './semantics';
 
@@ -19,32 +22,69 @@ import { readEndingDecision } from './semantics';
 export function registerEvaluationRoutes(
   fastify: FastifyInstance,
   revisions: EvaluationRevisions,
-  known: KnownResources,
+  options: AuthzenOptions,
+  decisions: DecisionCounts,
 ): void {
+  const single = decisions.of('evaluation');
+  const several = decisions.of('evaluations');
   const route = authzenRoute('access:check');
-  fastify.post(EVALUATION_PATH, route, (request, reply) => answerOne(readBody(request), reply));
+  fastify.post(EVALUATION_PATH, route, (request, reply) => answerOne(readBody(request), request, reply));
   fastify.post(EVALUATIONS_PATH, route, (request, reply) => {
     const body = readBody(request);
     const items = orRefused(readItems(body));
-    return items === undefined ? answerOne(body, reply) : answerMany(body, items, reply);
+    return items === undefined ? answerOne(body, request, reply) : answerMany(body, items, request, reply);
   });
 
-  function answerOne(body: JsonObject, reply: FastifyReply) {
+  function answerOne(body: JsonObject, request: FastifyRequest, reply: FastifyReply) {
     const evaluation = orRefused(readEvaluation(body));
     const consistency = orRefused(readConsistency(body));
-    const revision = revisions.at(consistency, evaluatedSubjects(evaluation.subject));
-    return whenReady(revision, (ready) =>
-      reply.send(answerOf(new Evaluator(ready.index, known).judge(evaluation), originOf(ready))),
-    );
-  }
-
-  function answerMany(body: JsonObject, items: readonly JsonObject[], reply: FastifyReply) {
-    const ending = orRefused(readEndingDecision(body));
-    const consistency = orRefused(readConsistency(body));
-    const subjects = consistency.level === 'fully_consistent' ? subjectsOfItems(body, items) : [];
-    return whenReady(revisions.at(consistency, subjects), (ready) => {
-      const evaluator = new Evaluator(ready.index, known);
-      return reply.send({ evaluations: answerItems(evaluator, originOf(ready), body, items, ending) });
+    const subjects = evaluatedSubjects(evaluation.subject, options.subjectTypes);
+    const revision = revisions.at(consistency, subjects, divisionsFor(consistency, options, body, [body]));
+    const minimal = isMinimal(request, reply, options);
+    return whenReady(revision, (ready) => {
+      const origin = minimal ? undefined : originOf(ready);
+      const answer = answerTo(new Evaluator(ready.index, options), evaluation, origin);
+      count(single, answer.decision, reasonOf(answer));
+      return reply.send(answer);
     });
   }
+
+  function answerMany(
+    body: JsonObject,
+    items: readonly JsonObject[],
+    request: FastifyRequest,
+    reply: FastifyReply,
+  ) {
+    const ending = orRefused(readEndingDecision(body));
+    const consistency = orRefused(readConsistency(body));
+    const subjects = subjectsFor(consistency, options, body, items);
+    const minimal = isMinimal(request, reply, options);
+    const divisionIds = divisionsFor(consistency, options, body, items);
+    return whenReady(revisions.at(consistency, subjects, divisionIds), (ready) => {
+      const evaluator = new Evaluator(ready.index, options);
+      const origin = minimal ? undefined : originOf(ready);
+      const evaluations = answerItems(evaluator, origin, body, items, ending);
+      for (const answer of evaluations) count(several, answer.decision, reasonOf(answer));
+      return reply.send({ evaluations });
+    });
+  }
+}
+
+/** Subjects and divisions are looked for only where they may be read again: this is a hot path. */
+function subjectsFor(
+  { level }: Consistency,
+  { subjectTypes }: AuthzenOptions,
+  body: JsonObject,
+  items: readonly JsonObject[],
+) {
+  return level === 'fully_consistent' ? subjectsOfItems(body, items, subjectTypes) : [];
+}
+
+function divisionsFor(
+  { level }: Consistency,
+  { known }: AuthzenOptions,
+  defaults: JsonObject,
+  items: readonly JsonObject[],
+) {
+  return level === 'fully_consistent' ? evaluatedDivisions(defaults, items, known) : undefined;
 }

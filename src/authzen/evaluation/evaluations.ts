@@ -1,22 +1,25 @@
 import { Fault } from '../request/fault';
-import { isJsonObject, type JsonObject } from '../request/json-object';
+import { isAbsent, isJsonObject, type JsonObject } from '../request/json-object';
 import { readConsistency } from '../request/read-consistency';
 import { readEvaluation } from '../request/read-evaluation';
 import {
-  answerOf,
+  answerTo,
   faultyItem,
   type AnswerOrigin,
   type EvaluationAnswer,
   type FaultyItemAnswer,
+  type MinimalAnswer,
 } from './answer';
 import type { Evaluator } from './evaluator';
+
+type ItemAnswer = EvaluationAnswer | MinimalAnswer | FaultyItemAnswer;
 
 export const MAX_EVALUATIONS = 1000;
 
 /** The evaluations of a request, its own members being their defaults. Undefined when it is a single evaluation. */
 export function readItems(body: JsonObject): readonly JsonObject[] | undefined | Fault {
   const { evaluations } = body;
-  if (evaluations === undefined) return undefined;
+  if (isAbsent(evaluations)) return undefined;
   if (!Array.isArray(evaluations)) return new Fault('/evaluations', 'must be a list');
   if (evaluations.length === 0) return undefined;
   if (evaluations.length > MAX_EVALUATIONS)
@@ -28,18 +31,18 @@ export function readItems(body: JsonObject): readonly JsonObject[] | undefined |
 }
 
 function isAbsentOrObject(value: unknown): boolean {
-  return value === undefined || isJsonObject(value);
+  return isAbsent(value) || isJsonObject(value);
 }
 
-/** Judges them in order, up to and with the first whose decision is the one that ends the list. */
+/** Evaluates them in order, up to and with the first whose decision is the one that ends the list. */
 export function answerItems(
   evaluator: Evaluator,
-  origin: AnswerOrigin,
+  origin: AnswerOrigin | undefined,
   defaults: JsonObject,
   items: readonly JsonObject[],
   ending: boolean | undefined,
-): (EvaluationAnswer | FaultyItemAnswer)[] {
-  const answers: (EvaluationAnswer | FaultyItemAnswer)[] = [];
+): ItemAnswer[] {
+  const answers: ItemAnswer[] = [];
   for (const item of items) {
     const answer = answerItem(evaluator, origin, defaults, item);
     answers.push(answer);
@@ -48,17 +51,22 @@ export function answerItems(
   return answers;
 }
 
-function answerItem(evaluator: Evaluator, origin: AnswerOrigin, defaults: JsonObject, item: JsonObject) {
+function answerItem(
+  evaluator: Evaluator,
+  origin: AnswerOrigin | undefined,
+  defaults: JsonObject,
+  item: JsonObject,
+): ItemAnswer {
   const fault = itemContextFault(item);
   if (fault !== undefined) return faultyItem(fault);
   const evaluation = readEvaluation(item, defaults);
   if (evaluation instanceof Fault) return faultyItem(evaluation);
-  return answerOf(evaluator.judge(evaluation), origin);
+  return answerTo(evaluator, evaluation, origin);
 }
 
 /** All items are answered from one revision: one that asks for its own freshness is refused, and not ignored. */
 function itemContextFault(item: JsonObject): Fault | undefined {
-  if (item.context === undefined) return undefined;
+  if (isAbsent(item.context)) return undefined;
   const own = readConsistency(item);
   if (own instanceof Fault) return own;
   if (own.level === 'minimize_latency') return undefined;

@@ -1,30 +1,26 @@
-import type { AccessIndex } from '../../access-index/access-index';
-import type { SubjectType } from '../../access-model/snapshot';
-import type { Decision } from '../../access-model/decision';
+import type { AccessIndex } from '../../access/index/access-index';
+import type { SubjectType } from '../../access/model/snapshot';
+import type { Decision } from '../../access/model/decision';
 import type { Action, Evaluation, Resource } from '../request/entities';
-import type { KnownResources } from '../resources/known-resources';
+import type { AuthzenOptions } from '../authzen-options';
 import { grantingSources } from './granting-sources';
 import { permissionOf } from './permission-of';
 import { placeOf, type Place } from './place';
 import type { Verdict, VerdictReason } from './verdict';
+import { whyUnknown, type UnknownResourceReason } from './why-unknown';
 
-export const evaluatedTypes = ['user', 'group', 'oauth_client'] as const satisfies readonly SubjectType[];
-
-export function isEvaluatedType(type: string): type is (typeof evaluatedTypes)[number] {
-  return evaluatedTypes.some((one) => one === type);
-}
-
-/** Judges evaluations by one revision, as the matrix judges checks. */
+/** Evaluates by one revision, as the matrix decides checks. */
 export class Evaluator {
   constructor(
     readonly index: AccessIndex,
-    readonly known: KnownResources,
+    readonly options: Pick<AuthzenOptions, 'known' | 'subjectTypes'>,
   ) {}
 
-  judge({ subject: { type, id }, action, resource }: Evaluation): Verdict {
-    if (!isEvaluatedType(type)) return refused('unknown_subject_type');
+  judge({ subject: { type: name, id }, action, resource }: Evaluation): Verdict {
+    const type = this.options.subjectTypes.find(name);
+    if (type === undefined) return refused('unknown_subject_type');
     const place = this.placeOf(resource, action);
-    if (place === undefined) return refused('unknown_organization');
+    if (typeof place === 'string') return refused(place);
     const permission = this.permissionOf(action, resource);
     const { allowed, reason, caveats } = this.check(type, id, permission, place);
     const sources = allowed ? grantingSources(this.index, { type, id }, permission, place) : NO_SOURCES;
@@ -32,14 +28,19 @@ export class Evaluator {
   }
 
   /** The decision alone. */
-  allows({ subject: { type, id }, action, resource }: Evaluation): boolean {
+  allows({ subject: { type: name, id }, action, resource }: Evaluation): boolean {
+    const type = this.options.subjectTypes.find(name);
     const place = this.placeOf(resource, action);
-    if (!isEvaluatedType(type) || place === undefined) return false;
+    if (type === undefined || typeof place === 'string') return false;
     return this.check(type, id, this.permissionOf(action, resource), place).allowed;
   }
 
-  placeOf(resource: Resource, action: Action): Place | undefined {
-    return placeOf(resource, action, this.index.snapshot.organization.id, this.known);
+  /** Where the resource is, or why nothing may be done with it. */
+  placeOf(resource: Resource, action: Action): Place | UnknownResourceReason | 'unknown_organization' {
+    const { index, options } = this;
+    const unknown = whyUnknown(resource, index, options.known);
+    if (unknown !== undefined) return unknown;
+    return placeOf(resource, action, index.snapshot.organization.id, options.known) ?? 'unknown_organization';
   }
 
   permissionOf({ name }: Action, { type }: Pick<Resource, 'type'>): string {

@@ -1,5 +1,5 @@
-import type { AccessIndex } from '../../access-index/access-index';
-import { ALL_DIVISIONS, type SubjectType } from '../../access-model/snapshot';
+import type { AccessIndex } from '../../access/index/access-index';
+import { ALL_DIVISIONS, type SubjectType } from '../../access/model/snapshot';
 import type { Place } from './place';
 import type { VerdictSource } from './verdict';
 

@@ -1,4 +1,4 @@
-import { PermissionIndex } from '../../access-model/permission-index';
+import { PermissionIndex } from '../../access/matrix/permission-index';
 import { permissionOf } from './permission-of';
 
 const entry = (domain: string, entity: string, action: string) => ({

@@ -1,5 +1,5 @@
-import type { PermissionIndex } from '../../access-model/permission-index';
-import { NOT_INTERNED } from '../../access-model/intern-table';
+import type { PermissionIndex } from '../../access/matrix/permission-index';
+import { NOT_INTERNED } from '../../access/matrix/intern-table';
 
 /**
  * The permission that an action asks for. A name with a colon is one. Another is an action of the resource's type

@@ -1,5 +1,5 @@
-import type { Properties } from '../../access-model/condition';
-import { ALL_DIVISIONS } from '../../access-model/snapshot';
+import type { Properties } from '../../access/model/condition';
+import { ALL_DIVISIONS } from '../../access/model/snapshot';
 import type { Action, Resource } from '../request/entities';
 import type { KnownResources } from '../resources/known-resources';
 
@@ -32,8 +32,15 @@ export function placeOf(
     if (id !== organizationId) return undefined;
     return { divisionId: ALL_DIVISIONS, properties: propertiesOf(resource, action) };
   }
-  const properties = propertiesOf(resource, action, known.find(type, id)?.properties);
-  return { divisionId: divisionIn(resource, known), properties };
+  const told = known.find(type, id)?.properties;
+  return { divisionId: divisionIn(resource, told), properties: propertiesOf(resource, action, told) };
+}
+
+/** The division that an evaluation of the resource is about; `*` for all of them. Undefined for an organisation. */
+export function divisionAsked(resource: Resource, known: KnownResources): string | undefined {
+  const { type, id } = resource;
+  if (type === ORGANIZATION) return undefined;
+  return type === DIVISION ? id : divisionIn(resource, known.find(type, id)?.properties);
 }
 
 /** What the request says of the resource comes before what is known of it, and both before what it says of the action. */
@@ -47,7 +54,7 @@ function propertiesOf(
 }
 
 /** The action has no say in where the resource is. What is no text names no division. */
-function divisionIn({ type, id, properties }: Resource, known: KnownResources): string {
-  const divisionId = properties?.divisionId ?? known.find(type, id)?.properties.divisionId;
+function divisionIn({ properties }: Resource, known: Properties = NO_PROPERTIES): string {
+  const divisionId = properties?.divisionId ?? known.divisionId;
   return typeof divisionId === 'string' ? divisionId : ALL_DIVISIONS;
 }

@@ -1,5 +1,5 @@
 import { Fault } from '../request/fault';
-import { isJsonObject, type JsonObject } from '../request/json-object';
+import { isAbsent, isJsonObject, type JsonObject } from '../request/json-object';
 
 /** Which decision ends a list of evaluations early: none, the first no, or the first yes. */
 export const semantics = {
@@ -12,9 +12,9 @@ type Semantic = keyof typeof semantics;
 
 /** The decision after which the rest is left out. */
 export function readEndingDecision({ options }: JsonObject): boolean | undefined | Fault {
-  if (options === undefined) return undefined;
+  if (isAbsent(options)) return undefined;
   if (!isJsonObject(options)) return new Fault('/options', 'must be an object');
-  const { evaluations_semantic: semantic = 'execute_all' } = options;
+  const semantic = options.evaluations_semantic ?? 'execute_all';
   if (typeof semantic === 'string' && Object.hasOwn(semantics, semantic))
     return semantics[semantic as Semantic];
   const names = Object.keys(semantics).join(', ');

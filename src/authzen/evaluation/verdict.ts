@@ -1,7 +1,13 @@
-import type { Caveat, Reason } from '../../access-model/decision';
+import type { Caveat, Reason } from '../../access/model/decision';
 
 /** Why an evaluation was answered as it was. Checks' own reasons, and those of what only AuthZEN can ask. */
-export type VerdictReason = Reason | 'unknown_subject_type' | 'unknown_organization';
+export type VerdictReason =
+  | Reason
+  | 'unknown_subject_type'
+  | 'unknown_organization'
+  | 'unknown_resource_type'
+  /** Of a type whose instances Rolecall knows, and none of them. */
+  | 'unknown_resource';
 
 /** A grant that allows what was asked. */
 export interface VerdictSource {

@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { NotFoundError } from '../../common/not-found-error';
+import { NotFoundError } from '../../common/errors';
 import { CONFIGURATION_PATH } from '../authzen-paths';
 import { sendAuthzenError } from '../send-authzen-error';
 import { configurationOf, pathOf } from './configuration';

@@ -1,4 +1,4 @@
-import { DomainError } from '../../common/domain-error';
+import { DomainError } from '../../common/errors';
 
 /** 404: without its public URL this service cannot say where it is. */
 export class PublicUrlNotSetError extends DomainError {

@@ -1,4 +1,4 @@
-import type { Properties } from '../../access-model/condition';
+import type { Properties } from '../../access/model/condition';
 
 /** Who acts. What it claims of itself (`properties`) decides nothing, and so is not even read. */
 export interface Subject {

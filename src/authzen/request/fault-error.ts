@@ -1,4 +1,4 @@
-import { InvalidRequestError } from '../../common/invalid-request-error';
+import { InvalidRequestError } from '../../common/errors';
 import { Fault } from './fault';
 
 /** The 400 that answers a fault of the whole request. */

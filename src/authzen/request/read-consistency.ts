@@ -1,13 +1,13 @@
-import { consistencyLevels, minimizeLatency, type Consistency } from '../../sync/consistency';
+import { consistencyLevels, minimizeLatency, type Consistency } from '../../revisions/current/consistency';
 import { Fault } from './fault';
-import { isJsonObject, type JsonObject } from './json-object';
+import { isAbsent, isJsonObject, type JsonObject } from './json-object';
 
 /** How fresh the answer has to be, from the members `consistency` and `revision` of a request's context. */
 export function readConsistency({ context }: JsonObject): Consistency | Fault {
-  if (context === undefined) return minimizeLatency;
+  if (isAbsent(context)) return minimizeLatency;
   if (!isJsonObject(context)) return new Fault('/context', 'must be an object');
+  if (isAbsent(context.consistency)) return minimizeLatency;
   const level = consistencyLevels.find((one) => one === context.consistency);
-  if (context.consistency === undefined) return minimizeLatency;
   if (level === undefined)
     return new Fault('/context/consistency', `must be one of ${consistencyLevels.join(', ')}`);
   return level === 'at_least_as_fresh' ? atLeast(context.revision) : { level };

@@ -19,9 +19,19 @@ describe('readEvaluation', () => {
     [{ ...whole, action: { name: null } }, '/action/name'],
     [{ ...whole, resource: { type: 'division' } }, '/resource/id'],
     [{ ...whole, resource: { type: 1, id: 'x' } }, '/resource/type'],
-    [{ ...whole, resource: { ...resource, properties: null } }, '/resource/properties'],
+    [{ ...whole, resource: { ...resource, properties: 'v' } }, '/resource/properties'],
+    [{ ...whole, resource: { ...resource, properties: [] } }, '/resource/properties'],
   ])('says where %j is wrong', (given, pointer) => {
     expect(readEvaluation(given)).toEqual(new Fault(pointer, expect.any(String) as string));
+  });
+
+  it('takes null for properties and for defaults as if they were absent', () => {
+    const { type, id } = resource;
+    expect(readEvaluation({ ...whole, resource: { type, id, properties: null } })).toEqual({
+      ...whole,
+      resource: { type, id },
+    });
+    expect(readEvaluation(whole, { subject: null, action: null, resource: null })).toEqual(whole);
   });
 
   it('takes parts that an item lacks from the defaults', () => {

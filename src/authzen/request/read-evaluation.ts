@@ -46,7 +46,7 @@ function readPart<Part>(
   given: JsonObject,
   defaults?: JsonObject,
 ): Part | Fault {
-  const fallback = defaults?.[name];
+  const fallback = defaults?.[name] ?? undefined;
   const found = given[name] === undefined ? fallback : given[name];
   if (found === undefined) return new Fault(`/${name}`, 'is required');
   if (!isJsonObject(found)) return new Fault(`/${name}`, 'must be an object');
@@ -60,5 +60,10 @@ function readPart<Part>(
   }
   const { properties } = part;
   if (properties === undefined || isJsonObject(properties)) return part as Part;
+  if (properties === null) return withoutProperties(part) as Part;
   return new Fault(`/${name}/properties`, 'must be an object');
+}
+
+function withoutProperties(part: JsonObject): JsonObject {
+  return Object.fromEntries(Object.entries(part).filter(([name]) => name !== 'properties'));
 }

@@ -1,4 +1,4 @@
-import type { Properties } from '../../access-model/condition';
+import type { Properties } from '../../access/model/condition';
 
 /** A resource that the operator told of: where it is, and what holds of it. */
 export interface KnownResource {
@@ -16,6 +16,11 @@ export class KnownResources {
       const sameType = this.byType.get(resource.type) ?? new Map<string, KnownResource>();
       this.byType.set(resource.type, sameType.set(resource.id, resource));
     }
+  }
+
+  /** Whether the file has resources of the type: it has all of them then. */
+  hasType(type: string): boolean {
+    return this.byType.has(type);
   }
 
   find(type: string, id: string): KnownResource | undefined {

@@ -5,6 +5,14 @@ export interface Window {
   readonly after?: string | undefined;
 }
 
+/** A larger limit is answered with as many as this. */
+export const MAX_LIMIT = 1000;
+
+/** Whether so many may stand on a page. */
+export function isLimit(limit: unknown): limit is number {
+  return Number.isInteger(limit) && (limit as number) >= 1 && (limit as number) <= MAX_LIMIT;
+}
+
 /** One page of the ids or names that a search found. */
 export interface Found {
   readonly ids: readonly string[];

@@ -1,20 +1,18 @@
 import { Fault } from '../request/fault';
-import { isJsonObject, type JsonObject } from '../request/json-object';
-import type { Window } from './found';
+import { isAbsent, isJsonObject, type JsonObject } from '../request/json-object';
+import { MAX_LIMIT, type Window } from './found';
 import { readSearchToken } from './search-token';
 
 export const DEFAULT_LIMIT = 100;
-/** A larger limit is answered with as many as this. */
-export const MAX_LIMIT = 1000;
 
 /** The part of the list that a request asks for. With a token, a limit other than the first one is refused. */
 export function readWindow({ page }: JsonObject, scope: string): Window | Fault {
-  if (page === undefined) return { limit: DEFAULT_LIMIT };
+  if (isAbsent(page)) return { limit: DEFAULT_LIMIT };
   if (!isJsonObject(page)) return new Fault('/page', 'must be an object');
   const limit = readLimit(page);
   if (limit instanceof Fault) return limit;
   const { token } = page;
-  if (token === undefined || token === '') return { limit: limit ?? DEFAULT_LIMIT };
+  if (isAbsent(token) || token === '') return { limit: limit ?? DEFAULT_LIMIT };
   if (typeof token !== 'string') return new Fault('/page/token', 'must be a string');
   const window = readSearchToken(token, scope);
   if (window instanceof Fault || limit === undefined || limit === window.limit) return window;
@@ -22,7 +20,7 @@ export function readWindow({ page }: JsonObject, scope: string): Window | Fault 
 }
 
 function readLimit({ limit }: JsonObject): number | undefined | Fault {
-  if (limit === undefined) return undefined;
+  if (isAbsent(limit)) return undefined;
   if (typeof limit !== 'number' || !Number.isSafeInteger(limit) || limit < 1)
     return new Fault('/page/limit', 'must be a whole number from 1');
   return Math.min(limit, MAX_LIMIT);

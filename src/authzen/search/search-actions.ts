@@ -1,6 +1,6 @@
-import { actionsOf } from '../../access-index/questions/search';
-import type { PermissionIndex } from '../../access-model/permission-index';
-import { isEvaluatedType, type Evaluator } from '../evaluation/evaluator';
+import { actionsOf } from '../../access/questions/search';
+import type { PermissionIndex } from '../../access/matrix/permission-index';
+import type { Evaluator } from '../evaluation/evaluator';
 import { typePrefix } from '../evaluation/permission-of';
 import type { Action } from '../request/entities';
 import { orRefused } from '../request/fault-error';
@@ -13,15 +13,16 @@ const NO_ACTION: Action = { name: '' };
 
 /**
  * What a subject may do with a resource, by name: the actions of the resource's type where the catalogue has some,
- * and permissions of every kind for a division, the organisation or a type that the catalogue does not know.
+ * and permissions of every kind for a division, the organisation or another type.
  */
 export function searchActions(evaluator: Evaluator, body: JsonObject, window: Window): Found {
-  const { type, id } = orRefused(readSubject(body));
+  const { type: name, id } = orRefused(readSubject(body));
   const resource = orRefused(readResource(body));
   const place = evaluator.placeOf(resource, NO_ACTION);
-  const { index } = evaluator;
-  const subject = isEvaluatedType(type) ? index.subject(type, id) : undefined;
-  if (subject === undefined || place === undefined) return NOTHING_FOUND;
+  const { index, options } = evaluator;
+  const type = options.subjectTypes.find(name);
+  const subject = type === undefined ? undefined : index.subject(type, id);
+  if (subject === undefined || typeof place === 'string') return NOTHING_FOUND;
   const permissions = actionsOf(index, subject, place.divisionId, place.properties);
   return pageOf(namesFor(resource.type, permissions, index.permissions), window);
 }

@@ -1,13 +1,13 @@
 import { Breather } from '../../common/breather';
-import type { AccessIndex } from '../../access-index/access-index';
-import { isEvaluatedType, type Evaluator } from '../evaluation/evaluator';
+import type { AccessIndex } from '../../access/index/access-index';
+import type { Evaluator } from '../evaluation/evaluator';
 import { DIVISION, ORGANIZATION } from '../evaluation/place';
 import { orRefused } from '../request/fault-error';
 import type { JsonObject } from '../request/json-object';
 import { readAction, readSubject, readWanted } from '../request/read-evaluation';
 import { NOTHING_FOUND, pageOf, type Found, type Window } from './found';
 
-/** The resources of a type with which a subject may do something, by id: divisions, and what the operator told of. */
+/** The resources of a type with which a subject may do something, by id: of those whose instances are known. */
 export async function searchResources(
   evaluator: Evaluator,
   body: JsonObject,
@@ -16,7 +16,7 @@ export async function searchResources(
   const subject = orRefused(readSubject(body));
   const action = orRefused(readAction(body));
   const { type, properties } = orRefused(readWanted('resource', body));
-  if (!isEvaluatedType(subject.type)) return NOTHING_FOUND;
+  if (evaluator.options.subjectTypes.find(subject.type) === undefined) return NOTHING_FOUND;
   const ids: string[] = [];
   const breather = new Breather();
   for (const id of candidates(evaluator, type)) {
@@ -27,11 +27,22 @@ export async function searchResources(
   return pageOf(ids, window);
 }
 
-function candidates({ index, known }: Evaluator, type: string): Iterable<string> {
+function candidates({ index, options }: Evaluator, type: string): Iterable<string> {
   if (type === DIVISION) return index.divisions.keys();
-  return type === ORGANIZATION ? organizationOf(index) : known.idsOf(type);
+  if (type === ORGANIZATION) return [index.snapshot.organization.id];
+  return new Set([...subjectsOf(index, type), ...options.known.idsOf(type)]);
 }
 
-function organizationOf({ snapshot }: AccessIndex): string[] {
-  return [snapshot.organization.id];
+/** Users, groups and clients are resources as well. */
+function subjectsOf({ snapshot: { users, groups, oauthClients } }: AccessIndex, type: string): string[] {
+  switch (type) {
+    case 'user':
+      return users.map(({ id }) => id);
+    case 'group':
+      return groups.map(({ id }) => id);
+    case 'oauth_client':
+      return oauthClients.map(({ id }) => id);
+    default:
+      return [];
+  }
 }

@@ -1,16 +1,17 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { ACTION_SEARCH_PATH, RESOURCE_SEARCH_PATH, SUBJECT_SEARCH_PATH } from '../authzen-paths';
 import { authzenRoute } from '../authzen-route';
 import { originOf } from '../evaluation/answer';
 import { Evaluator } from '../evaluation/evaluator';
-import { evaluatedSubjects } from '../evaluation/evaluated-subjects';
+import { evaluatedDivisions, evaluatedSubjects } from '../evaluation/evaluated-subjects';
+import type { AuthzenOptions } from '../authzen-options';
 import type { EvaluationRevisions } from '../evaluation-revisions';
 import { orRefused } from '../request/fault-error';
-import type { JsonObject } from '../request/json-object';
+import { isAbsent, type JsonObject } from '../request/json-object';
 import { readBody } from '../request/read-body';
 import { readConsistency } from '../request/read-consistency';
 import { readSubject } from '../request/read-evaluation';
-import type { KnownResources } from '../resources/known-resources';
+import { isMinimal } from '../request/read-preference';
 import type { Found, Window } from './found';
 import { readWindow } from './read-window';
 import { searchActions } from './search-actions';
@@ -24,35 +25,43 @@ type Result = Readonly<Record<string, string>>;
 export function registerSearchRoutes(
   fastify: FastifyInstance,
   revisions: EvaluationRevisions,
-  known: KnownResources,
+  options: AuthzenOptions,
 ): void {
   const route = authzenRoute('access:read');
-  fastify.post(SUBJECT_SEARCH_PATH, route, (request) =>
-    answer(request, searchSubjects, (body) => ofType(body.subject)),
+  fastify.post(SUBJECT_SEARCH_PATH, route, (request, reply) =>
+    answer(request, reply, searchSubjects, (body) => ofType(body.subject)),
   );
-  fastify.post(RESOURCE_SEARCH_PATH, route, (request) =>
-    answer(request, searchResources, (body) => ofType(body.resource)),
+  fastify.post(RESOURCE_SEARCH_PATH, route, (request, reply) =>
+    answer(request, reply, searchResources, (body) => ofType(body.resource)),
   );
-  fastify.post(ACTION_SEARCH_PATH, route, (request) => answer(request, searchActions, () => named));
+  fastify.post(ACTION_SEARCH_PATH, route, (request, reply) =>
+    answer(request, reply, searchActions, () => named),
+  );
 
   async function answer(
     request: FastifyRequest,
+    reply: FastifyReply,
     search: Search,
     resultsOf: (body: JsonObject) => (id: string) => Result,
   ) {
     const body = readBody(request);
     const scope = orRefused(searchScope(search.name, body));
     const window = orRefused(readWindow(body, scope));
-    const revision = await revisions.at(orRefused(readConsistency(body)), aboutWhom(search, body));
-    const found = await search(new Evaluator(revision.index, known), body, window);
+    const divisionIds = search === searchActions ? evaluatedDivisions(body, [body], options.known) : [];
+    const whom = aboutWhom(search, body, options);
+    const revision = await revisions.at(orRefused(readConsistency(body)), whom, divisionIds);
+    const found = await search(new Evaluator(revision.index, options), body, window);
     const page = { next_token: nextToken(scope, window, found), count: found.ids.length, total: found.total };
-    return { results: found.ids.map(resultsOf(body)), page, context: originOf(revision) };
+    const results = found.ids.map(resultsOf(body));
+    if (!isMinimal(request, reply, options)) return { results, page, context: originOf(revision) };
+    const isWhole = isAbsent(body.page) && !found.more;
+    return isWhole ? { results } : { results, page };
   }
 }
 
 /** A search for subjects is about all of them. */
-function aboutWhom(search: Search, body: JsonObject) {
-  return search === searchSubjects ? [] : evaluatedSubjects(orRefused(readSubject(body)));
+function aboutWhom(search: Search, body: JsonObject, { subjectTypes }: AuthzenOptions) {
+  return search === searchSubjects ? [] : evaluatedSubjects(orRefused(readSubject(body)), subjectTypes);
 }
 
 /** Empty behind the last one. */

@@ -1,6 +1,6 @@
-import type { IndexedSubject } from '../../access-index/indexed-subject';
-import { subjectsWith } from '../../access-index/questions/search';
-import { isEvaluatedType, type Evaluator } from '../evaluation/evaluator';
+import type { IndexedSubject } from '../../access/index/indexed-subject';
+import { subjectsWith } from '../../access/questions/search';
+import type { Evaluator } from '../evaluation/evaluator';
 import { Fault } from '../request/fault';
 import { orRefused } from '../request/fault-error';
 import type { JsonObject } from '../request/json-object';
@@ -9,11 +9,11 @@ import { NOTHING_FOUND, type Found, type Window } from './found';
 
 /** The subjects of a type that may do something, by name and id. Those that an evaluation allows, and no others. */
 export function searchSubjects(evaluator: Evaluator, body: JsonObject, { limit, after }: Window): Found {
-  const { type } = orRefused(readWanted('subject', body));
+  const type = evaluator.options.subjectTypes.find(orRefused(readWanted('subject', body)).type);
   const action = orRefused(readAction(body));
   const resource = orRefused(readResource(body));
   const place = evaluator.placeOf(resource, action);
-  if (!isEvaluatedType(type) || place === undefined) return NOTHING_FOUND;
+  if (type === undefined || typeof place === 'string') return NOTHING_FOUND;
   const { index } = evaluator;
   const permission = evaluator.permissionOf(action, resource);
   const list = subjectsWith(index, { type, permission, ...place });

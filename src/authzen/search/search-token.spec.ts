@@ -14,10 +14,19 @@ describe('A search token', () => {
     expect(scope({ a: 1, b: { c: 1, d: 2 }, page: { limit: 1 } })).toBe(scope({ b: { d: 2, c: 1 }, a: 1 }));
   });
 
-  it.each([
+  it.each<[string, string]>([
     ['another question', searchToken(scope({ a: 2 }), { limit: 1, after: 'x' })],
     ['another kind of search', searchToken(scope({ a: 1 }, 'actions'), { limit: 1, after: 'x' })],
     ['no place', searchToken(scope({ a: 1 }), { limit: 1 })],
+    ...[0, -1, 1.5, 1_001, 1e9, null, '5', [5]].map(
+      (limit) =>
+        [`the limit ${JSON.stringify(limit)}`, encoded(JSON.stringify([scope({ a: 1 }), limit, 'x']))] as [
+          string,
+          string,
+        ],
+    ),
+    ['an endless limit', encoded(`["${scope({ a: 1 })}",1e999,"x"]`)],
+    ['more than a place', encoded(JSON.stringify([scope({ a: 1 }), 1, 'x', 'y']))],
     ['no list', encoded('{}')],
     ['nobody', '%%%'],
   ])('of %s is refused', (_whose, token) => {

@@ -1,18 +1,25 @@
 import { toSimulationParts } from '../../simulations/api/simulation-mapping';
-import type { HeldRole } from '../../access-model/subject-picture';
+import type { HeldRole } from '../../access/matrix/subject-picture';
 import type { Author, ItemOutcome, StoredChange, StoredItem } from '../change';
-import { openIn } from '../storage/item-ledger';
-import type { ChangeStore } from '../storage/change-store';
-import type { ChangeDto, ChangeItemDto, ChangeProgressDto, ItemOutcomeDto } from './change.dto';
+import { countedWarnings } from '../change-warnings';
+import { openIn, type ChangeProgress } from '../change-progress';
+import type { EntityNames } from '../../revisions/history/reading/entity-names';
+import type { ChangeDto, ChangeItemDto, ChangeProgressDto, ItemOutcomeDto, NamedRoleDto } from './change.dto';
+import type { AuthorNames } from './change-names';
 
-type Progress = Awaited<ReturnType<ChangeStore['progress']>>;
+/** An item takes a reading, a write and a reading, and two that prove what came; items that end together share these. */
+const CALLS_AN_ITEM = 5;
+const MAX_POSITIONS = 1_000;
 
-/** An item takes a reading, a write and a reading. */
-const CALLS_AN_ITEM = 3;
-const MOST_POSITIONS = 1_000;
-
-export function toChangeDto(change: StoredChange, progress: Progress, callsPerMinute: number): ChangeDto {
+export function toChangeDto(
+  change: StoredChange,
+  progress: ChangeProgress,
+  names: AuthorNames,
+  callsPerMinute: number,
+): ChangeDto {
   const { summary, origin } = change;
+  const counted = countedWarnings(change, progress);
+  const { warnings, warningCount, ...parts } = toSimulationParts(summary);
   return {
     id: change.id,
     status: change.status,
@@ -24,25 +31,32 @@ export function toChangeDto(change: StoredChange, progress: Progress, callsPerMi
     itemCount: change.itemCount,
     origin: origin.kind,
     originId: 'id' in origin ? origin.id : undefined,
-    ...toSimulationParts(summary),
+    ...parts,
+    warnings: [...counted, ...warnings],
+    warningCount: counted.length + warningCount,
     blockers: summary.blockers.map(({ code, detail, items }) => ({
       code,
       detail,
-      items: items?.slice(0, MOST_POSITIONS),
+      items: items?.slice(0, MAX_POSITIONS),
     })),
     progress: toProgressDto(progress, callsPerMinute),
     revision: progress.revision ?? undefined,
     createdBy: nameOf(change.createdBy),
+    createdByName: names(change.createdBy),
     createdAt: change.createdAt,
     expiresAt: change.expiresAt,
     approvedBy: change.approvedBy === null ? undefined : nameOf(change.approvedBy),
+    approvedByName: change.approvedBy === null ? undefined : names(change.approvedBy),
     approvedAt: change.approvedAt ?? undefined,
     startedAt: change.startedAt ?? undefined,
-    endedAt: change.endedAt ?? undefined,
+    finishedAt: change.finishedAt ?? undefined,
   };
 }
 
-export function toProgressDto({ counts, calls }: Progress, callsPerMinute: number): ChangeProgressDto {
+export function toProgressDto(
+  { counts, calls }: Pick<ChangeProgress, 'counts' | 'calls'>,
+  callsPerMinute: number,
+): ChangeProgressDto {
   const items = {
     planned: 0,
     reading: 0,
@@ -56,52 +70,59 @@ export function toProgressDto({ counts, calls }: Progress, callsPerMinute: numbe
     ...counts,
   };
   const { applied, drifted, refused, failed, skipped } = items;
-  const callsLeft = openIn(counts) * CALLS_AN_ITEM;
+  const remainingCalls = openIn(counts) * CALLS_AN_ITEM;
   return {
     items,
     done: applied + drifted + refused + failed + skipped,
     calls,
-    callsLeft,
-    minutesLeft: Math.ceil(callsLeft / callsPerMinute),
+    remainingCalls,
+    remainingMinutes: Math.ceil(remainingCalls / callsPerMinute),
   };
 }
 
-export function toChangeItemDto(item: StoredItem): ChangeItemDto {
+export function toChangeItemDto(item: StoredItem, names: EntityNames): ChangeItemDto {
   const { plan, outcome } = item;
+  const toRole = ({ roleId, divisionId }: HeldRole): NamedRoleDto => ({
+    roleId,
+    roleName: names({ kind: 'role', id: roleId }),
+    divisionId,
+    divisionName: names({ kind: 'division', id: divisionId }),
+  });
   return {
     position: item.position,
     subjectType: item.subjectType,
     subjectId: item.subjectId,
+    subjectName: names({ kind: item.subjectType, id: item.subjectId }),
     state: item.state,
     before: plan.before.map(toRole),
     add: plan.add.map(toRole),
     remove: plan.remove.map(toRole),
     inherited: plan.inherited.map((role) => ({ ...toRole(role), groupIds: [...role.groupIds] })),
-    outcome: outcome === null ? undefined : toOutcomeDto(outcome),
+    impossible: plan.impossible?.map(toRole),
+    outcome: outcome === null ? undefined : toOutcomeDto(outcome, toRole),
     calls: item.calls,
     revision: item.revision ?? undefined,
-    endedAt: item.endedAt ?? undefined,
+    finishedAt: item.finishedAt ?? undefined,
   };
 }
 
-function toOutcomeDto({ code, detail, genesys, told, missing, surplus }: ItemOutcome): ItemOutcomeDto {
+function toOutcomeDto(
+  { code, detail, genesys, writeAttempted, missing, surplus }: ItemOutcome,
+  toRole: (grant: HeldRole) => NamedRoleDto,
+): ItemOutcomeDto {
   return {
     code,
     detail,
     genesys: genesys && {
       status: genesys.status,
       code: genesys.code,
-      words: genesys.words,
+      message: genesys.message,
       correlationId: genesys.correlationId,
     },
-    told,
+    writeAttempted,
     missing: missing?.map(toRole),
     surplus: surplus?.map(toRole),
   };
-}
-
-function toRole({ roleId, divisionId }: HeldRole) {
-  return { roleId, divisionId };
 }
 
 function nameOf({ type, id }: Author): string {

@@ -1,66 +1,84 @@
+import { Inject, Injectable } from '@nestjs/common';
 import type { Requester } from '../../auth/requested-by';
-import { InvalidRequestError } from '../../common/invalid-request-error';
-import type { SimulatedRevisions } from '../../simulations/simulated-revisions';
-import type { ChangeOrigin, StoredChange } from '../change';
-import type { ChangesService } from '../changes.service';
+import { InvalidRequestError } from '../../common/errors';
+import { SimulatedRevisions } from '../../simulations/simulated-revisions';
+import type { IndexedRevision } from '../../revisions/current/revision-source';
+import type { Author, ChangeOrigin, StoredChange } from '../change';
+import { ChangesService } from '../changes.service';
 import type { DerivedPlan } from '../derived/derived-plan';
-import type { Planner } from '../plan/planner';
+import { Planner } from '../plan/planner';
 import { readWantedChange } from '../plan/wanted-change';
-import type { IdempotentRequests } from '../storage/idempotent-requests';
 import type { ApplyChangeDto, ChangeDto } from './change.dto';
-import type { ChangesReader } from './changes-reader';
+import { ChangesReader } from './changes-reader';
+import type { AskedOnce } from './idempotency.interceptor';
 
-/** What callers ask for, each request once. */
+/**
+ * What callers ask for. The first word of each `content` is kept with the keys of earlier requests, as a digest, and so it
+ * stays what it was.
+ */
+@Injectable()
 export class ChangeRequests {
   constructor(
     private readonly changes: ChangesService,
     private readonly planner: Planner,
-    private readonly simulated: Pick<SimulatedRevisions, 'proposal'>,
-    private readonly idempotent: IdempotentRequests,
+    @Inject(SimulatedRevisions) private readonly simulated: Pick<SimulatedRevisions, 'proposal' | 'stored'>,
     private readonly reader: ChangesReader,
   ) {}
 
-  plan(body: unknown, key: string | undefined, by: Requester): Promise<ChangeDto> {
-    return this.once(['plan', body], key, by, async () => {
-      const sources = {
-        index: async () => (await this.planner.current()).index,
-        simulated: (id: string) => this.simulated.proposal(id),
-      };
-      return this.planner.plan(await readWantedChange(body, sources), by);
-    });
+  plan(body: unknown, by: Requester): AskedOnce {
+    return {
+      content: ['plan', body],
+      work: async () => {
+        const at = await this.planner.current();
+        const sources = {
+          index: at.index,
+          simulated: (id: string) => this.simulated.proposal(id),
+        };
+        const wanted = await readWantedChange(body, sources);
+        return this.planner.plan({ ...wanted, madeFromAuthors: await this.authorsOf(wanted.origin) }, at, by);
+      },
+    };
   }
 
-  apply(
-    id: string,
-    { planSha256, withoutBlocked }: ApplyChangeDto,
-    key: string | undefined,
-    by: Requester,
-  ): Promise<ChangeDto> {
-    return this.once(['apply', id, planSha256, withoutBlocked], key, by, () =>
-      this.changes.apply(id, { planSha256, withoutBlocked }, by),
-    );
+  apply(id: string, { planSha256, skipBlocked }: ApplyChangeDto, by: Requester): AskedOnce {
+    return {
+      content: ['apply', id, planSha256, skipBlocked],
+      work: () => this.changes.apply(id, { planSha256, skipBlocked }, by),
+    };
   }
 
-  retry(id: string, key: string | undefined, by: Requester): Promise<ChangeDto> {
-    return this.once(['retry', id], key, by, () => this.changes.retry(id, by));
+  retry(id: string, by: Requester): AskedOnce {
+    return { content: ['retry', id], work: () => this.changes.retry(id, by) };
   }
 
   /** Throws InvalidRequestError (400) when there is nothing to undo. */
-  rollBack(id: string, withMovedOn: boolean, key: string | undefined, by: Requester): Promise<ChangeDto> {
-    return this.once(['roll_back', id, withMovedOn], key, by, async () => {
-      const { index } = await this.planner.current(await this.changes.revisionAfter(id));
-      const derived = await this.changes.rollBack(id, index, withMovedOn);
-      return this.derive(derived, { kind: 'roll_back', id }, 'names a change that wrote nothing', by);
-    });
+  rollBack(id: string, includeChangedSubjects: boolean, by: Requester): AskedOnce {
+    return {
+      content: ['roll_back', id, includeChangedSubjects],
+      work: async () => {
+        const at = await this.planner.current(await this.changes.revisionAfter(id));
+        const derived = await this.changes.rollBack(id, at.index, includeChangedSubjects);
+        return this.derive(derived, at, { kind: 'roll_back', id }, 'names a change that wrote nothing', by);
+      },
+    };
   }
 
   /** Throws InvalidRequestError (400) when nothing drifted. */
-  planAgain(id: string, key: string | undefined, by: Requester): Promise<ChangeDto> {
-    return this.once(['plan_again', id], key, by, async () => {
-      const { index } = await this.planner.current(await this.changes.revisionAfter(id));
-      const derived = await this.changes.planAgain(id, index);
-      return this.derive(derived, { kind: 'drifted', id }, 'names a change of which nothing drifted', by);
-    });
+  replan(id: string, by: Requester): AskedOnce {
+    return {
+      content: ['plan_again', id],
+      work: async () => {
+        const at = await this.planner.current(await this.changes.revisionAfter(id));
+        const derived = await this.changes.replan(id, at.index);
+        return this.derive(
+          derived,
+          at,
+          { kind: 'drifted', id },
+          'names a change of which nothing drifted',
+          by,
+        );
+      },
+    };
   }
 
   async approve(id: string, planSha256: string, by: Requester): Promise<ChangeDto> {
@@ -79,24 +97,25 @@ export class ChangeRequests {
     return this.reader.shown(await this.changes.cancel(id, by));
   }
 
-  private derive(
-    { proposal, leftAlone }: DerivedPlan,
+  /** Whose work a plan takes over: they cannot approve it either. */
+  private async authorsOf(origin: ChangeOrigin): Promise<readonly Author[]> {
+    if (origin.kind === 'simulation') return [(await this.simulated.stored(origin.id)).createdBy];
+    if (origin.kind !== 'roll_back' && origin.kind !== 'drifted') return [];
+    const { createdBy, madeFromAuthors } = await this.changes.get(origin.id);
+    const others = madeFromAuthors.filter(({ type, id }) => type !== createdBy.type || id !== createdBy.id);
+    return [createdBy, ...others];
+  }
+
+  private async derive(
+    { proposal, ...derived }: DerivedPlan,
+    at: IndexedRevision,
     origin: ChangeOrigin,
     otherwise: string,
     by: Requester,
   ): Promise<StoredChange> {
-    if (proposal.length + leftAlone.length === 0)
+    if (proposal.length + derived.leftAlone.length === 0)
       throw new InvalidRequestError([{ pointer: '/path/id', detail: otherwise }]);
-    return this.planner.plan({ proposal, origin, leftAlone }, by);
-  }
-
-  private async once(
-    content: unknown,
-    key: string | undefined,
-    { caller }: Requester,
-    work: () => Promise<StoredChange>,
-  ): Promise<ChangeDto> {
-    const again = (id: string) => this.changes.get(id);
-    return this.reader.shown(await this.idempotent.run({ caller, key, content }, work, again));
+    const madeFromAuthors = await this.authorsOf(origin);
+    return this.planner.plan({ proposal, origin, derived, madeFromAuthors }, at, by);
   }
 }

@@ -1,12 +1,13 @@
-import { Type } from 'class-transformer';
-import { IsBoolean, IsIn, IsInt, IsOptional, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { IsBoolean, IsIn, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
+import { ApiProperty, ApiPropertyOptional, getSchemaPath } from '@nestjs/swagger';
 import {
-  LockOutDto,
+  LockoutDto,
   FindingsSummaryDto,
   EffectCountsDto,
-  ItemWarningDto,
+  warningCodes,
 } from '../../simulations/api/simulation.dto';
+import { GrantItemDto, GrantsItemDto, ID } from '../../simulations/api/proposal-items.dto';
+import { MOST_ITEMS } from '../../access/simulation/proposal';
 import {
   changeableTypes,
   changeStatuses,
@@ -15,7 +16,15 @@ import {
   type ChangeStatus,
   type ItemState,
 } from '../change';
+import {
+  countedWarningCodes,
+  leftOutReasons,
+  type CountedWarningCode,
+  type LeftOutReason,
+} from '../change-warnings';
+import type { WarningCode } from '../../access/simulation/proposal-review';
 import type { BlockerCode } from '../plan/plan-summary';
+import { DEFAULT_PAGE_SIZE, ResourcePageSize, RowPageSize } from '../../http/page-size';
 
 export class ChangePath {
   @IsString()
@@ -24,13 +33,8 @@ export class ChangePath {
 }
 
 export class ListChangesQuery {
-  /** Most changes on the page: 1 to 100. */
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(100)
-  readonly pageSize: number = 50;
+  @ResourcePageSize()
+  readonly pageSize: number = DEFAULT_PAGE_SIZE;
 
   /** `nextPageToken` of the page before. */
   @IsOptional()
@@ -46,33 +50,14 @@ export class ListChangeItemsQuery {
   @IsIn(itemStates)
   readonly state?: ItemState;
 
-  /** Most items on the page: 1 to 500. */
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(500)
-  readonly pageSize: number = 100;
+  @RowPageSize()
+  readonly pageSize: number = DEFAULT_PAGE_SIZE;
 
   /** `nextPageToken` of the page before, with the same state. */
   @IsOptional()
   @IsString()
   @MaxLength(500)
   readonly pageToken?: string;
-}
-
-export class WantedItemDto {
-  @ApiProperty({ enum: ['grant_added', 'grant_removed', 'grants_replaced'] })
-  readonly kind: string;
-
-  @ApiProperty({ enum: changeableTypes })
-  readonly subjectType: ChangeableType;
-  readonly subjectId: string;
-  readonly roleId?: string;
-  /** `*` for all divisions. */
-  readonly divisionId?: string;
-  /** With `grants_replaced`: all that the subject shall hold itself. */
-  readonly grants?: PlannedRoleDto[];
 }
 
 export class PlannedRoleDto {
@@ -82,23 +67,50 @@ export class PlannedRoleDto {
 }
 
 export class CopyAccessDto {
+  @ApiProperty(ID)
   readonly fromUserId: string;
+
+  @ApiProperty(ID)
   readonly toUserId: string;
 }
 
-/** One of `items`, `simulationId` and `copyAccess`. */
-export class CreateChangeDto {
-  /** 1 to 10,000, as in a simulation; only those that add, remove and replace grants. */
-  readonly items?: WantedItemDto[];
-  /** A simulation whose items are all of these kinds. */
-  readonly simulationId?: string;
-  readonly copyAccess?: CopyAccessDto;
+/** A change of items that are given. */
+export class ChangeOfItemsDto {
+  /** As in a simulation, but only those that add, remove and replace grants of users, groups and OAuth clients. */
+  @ApiProperty({
+    type: 'array',
+    minItems: 1,
+    maxItems: MOST_ITEMS,
+    items: { oneOf: [GrantItemDto, GrantsItemDto].map((item) => ({ $ref: getSchemaPath(item) })) },
+  })
+  readonly items: (GrantItemDto | GrantsItemDto)[];
+
   /**
-   * The user in Genesys who makes the change: he must not lock himself out. Who calls with a Genesys token is that user
-   * unless another is named. Not with `copyAccess`.
+   * The Genesys user making the change; a change that would lock this user out is blocked. Who calls with a Genesys
+   * token is that user unless another is named.
    */
+  @ApiPropertyOptional(ID)
   readonly callerUserId?: string;
 }
+
+/** A change of what was simulated. */
+export class ChangeOfSimulationDto {
+  /** A simulation whose items are all of the kinds that a change takes. */
+  @ApiProperty(ID)
+  readonly simulationId: string;
+
+  /** As with items. */
+  @ApiPropertyOptional(ID)
+  readonly callerUserId?: string;
+}
+
+/** A change that gives a user the grants of another one which this user lacks. */
+export class ChangeOfCopyDto {
+  readonly copyAccess: CopyAccessDto;
+}
+
+/** What the body of a new change can be; it is read by `readWantedChange`. */
+export const wantedChanges = [ChangeOfItemsDto, ChangeOfSimulationDto, ChangeOfCopyDto];
 
 export class ApproveChangeDto {
   /** Of the plan that was looked at. */
@@ -107,24 +119,24 @@ export class ApproveChangeDto {
 }
 
 export class ApplyChangeDto extends ApproveChangeDto {
-  /** Go on without the items that break conflict rules of the mode `block`. */
+  /** Go on without the items that break conflict rules of the mode `block`, or give rights in this service. */
   @IsOptional()
   @IsBoolean()
-  readonly withoutBlocked: boolean = false;
+  readonly skipBlocked: boolean = false;
 }
 
 export class RollBackChangeDto {
-  /** Undo what the change did to subjects that have moved on since, too. */
+  /** Also undo what the change did to subjects that have changed since. */
   @IsOptional()
   @IsBoolean()
-  readonly withMovedOn: boolean = false;
+  readonly includeChangedSubjects: boolean = false;
 }
 
 export class BlockerDto {
-  @ApiProperty({ enum: ['lock_out', 'conflict_rule', 'blast_radius'] })
+  @ApiProperty({ enum: ['lockout', 'conflict_rule', 'blast_radius', 'privilege_escalation'] })
   readonly code: BlockerCode;
   readonly detail: string;
-  /** With `conflict_rule`: positions of the items without which the others may go on. The first 1,000. */
+  /** With `conflict_rule` and `privilege_escalation`: positions of the items without which the others may go on. The first 1,000. */
   @ApiPropertyOptional({ type: [Number] })
   readonly items?: number[];
 }
@@ -147,18 +159,44 @@ export class ChangeProgressDto {
   readonly done: number;
   /** Calls to Genesys that were made so far, without repeated attempts. */
   readonly calls: number;
-  /** Calls that are still to be made. */
-  readonly callsLeft: number;
-  /** What these take at the rate limit. Minutes, rounded up. */
-  readonly minutesLeft: number;
+  /** Maximum calls still to be made if nothing fails: some are shared by several items. */
+  readonly remainingCalls: number;
+  /**
+   * What these take at GENESYS_RATE_LIMIT_PER_MINUTE, which the instances that work on the items share, each with its part.
+   * Minutes, rounded up.
+   */
+  readonly remainingMinutes: number;
+}
+
+/**
+ * About one item of the request (`item`), or counted over the items of the plan (`count`, `detail`): what a roll-back does
+ * not restore (`not_restored`), what another change leaves out (`not_applied`), what comes back only in part (`partially_restored`),
+ * and subjects that are not active (`subject_inactive`).
+ */
+export class ChangeWarningDto {
+  @ApiProperty({ enum: [...warningCodes, ...countedWarningCodes] })
+  readonly code: WarningCode | CountedWarningCode;
+  /** Place in the list of items of the request, from 0. */
+  readonly item?: number;
+  readonly groupIds?: string[];
+  readonly serviceRoles?: string[];
+  /** With `not_restored` and `not_applied`. Outcomes of the items have the same code, or they ended in this state. */
+  @ApiPropertyOptional({ enum: leftOutReasons })
+  readonly reason?: LeftOutReason;
+  /** How many items. */
+  readonly count?: number;
+  readonly detail?: string;
 }
 
 export class ChangeDto {
   readonly id: string;
-  /** `applied`: all of it is in Genesys. `incomplete`: all items ended, some of them otherwise. */
+  /**
+   * `applied`: all of it is in Genesys. `partially_applied`: what was written is in Genesys, and the rest was skipped.
+   * `not_applied`: everything was skipped. `incomplete`: all items ended; some drifted, failed or were refused.
+   */
   @ApiProperty({ enum: changeStatuses })
   readonly status: ChangeStatus;
-  /** Why it is paused or cancelled: `asked_for`, or `too_many_failures`. */
+  /** Why it is paused or cancelled: `requested`, `too_many_failures`, or `evicted` for a newer plan. */
   readonly statusReason?: string;
   /** The revision that it was planned on. */
   readonly baseRevision: number;
@@ -172,23 +210,27 @@ export class ChangeDto {
   /** The simulation it comes from, the change that it undoes, or the one whose drifted items it takes up. */
   readonly originId?: string;
   readonly counts: EffectCountsDto;
-  readonly lockOut: LockOutDto[];
+  readonly lockout: LockoutDto[];
   readonly findings: FindingsSummaryDto;
   /** What stood in its way when it was planned. It is looked at again before it is applied. */
   readonly blockers: BlockerDto[];
-  readonly warnings: ItemWarningDto[];
+  /** Counted ones first, as they are by now; then those about single items. */
+  readonly warnings: ChangeWarningDto[];
   readonly warningCount: number;
   readonly progress: ChangeProgressDto;
   /** Once something is applied: checks that are at least as fresh as this revision answer accordingly. */
   readonly revision?: number;
   /** Kind and id of who planned it, as in the audit log. */
   readonly createdBy: string;
+  /** Name of the key or of the user of Genesys, or the person that a token names. */
+  readonly createdByName?: string;
   readonly createdAt: string;
   readonly expiresAt: string;
   readonly approvedBy?: string;
+  readonly approvedByName?: string;
   readonly approvedAt?: string;
   readonly startedAt?: string;
-  readonly endedAt?: string;
+  readonly finishedAt?: string;
 }
 
 export class ChangePageDto {
@@ -196,7 +238,13 @@ export class ChangePageDto {
   readonly nextPageToken?: string;
 }
 
-export class InheritedRoleDto extends PlannedRoleDto {
+/** With names as they were when the change was planned; absent where none is known. */
+export class NamedRoleDto extends PlannedRoleDto {
+  readonly roleName?: string;
+  readonly divisionName?: string;
+}
+
+export class InheritedRoleDto extends NamedRoleDto {
   /** The groups that pass it on: only they can take it away. */
   readonly groupIds: string[];
 }
@@ -204,23 +252,27 @@ export class InheritedRoleDto extends PlannedRoleDto {
 export class GenesysAnswerDto {
   readonly status?: number;
   readonly code?: string;
-  /** Genesys' own words. */
-  readonly words?: string;
+  /** As Genesys wrote it. */
+  readonly message?: string;
   /** What Genesys support asks for. */
   readonly correlationId?: string;
 }
 
 export class ItemOutcomeDto {
-  /** Such as `written`, `was_so_already`, `not_as_planned`, `subject_gone`, `not_visible`, `genesys_request_refused`. */
+  /**
+   * Such as `written`, `already_applied`, `not_as_planned`, `subject_not_found`, `not_visible`, `genesys_request_refused`. Of
+   * skipped items: `nothing_to_do`, `changed_since`, `subject_deleted`, `subject_unknown`, `role_deleted`, `division_deleted`,
+   * `blocked` or `cancelled`.
+   */
   readonly code: string;
   readonly detail?: string;
   readonly genesys?: GenesysAnswerDto;
-  /** Genesys was told before the item ended otherwise than applied: a part of it may be done. */
-  readonly told?: boolean;
+  /** A write was sent to Genesys before the item ended without being applied: a part of it may be done. */
+  readonly writeAttempted?: boolean;
   /** What the subject lacked of the goal when it was last read. */
-  readonly missing?: PlannedRoleDto[];
+  readonly missing?: NamedRoleDto[];
   /** What it held beyond the goal. */
-  readonly surplus?: PlannedRoleDto[];
+  readonly surplus?: NamedRoleDto[];
 }
 
 /** One subject of a change. */
@@ -230,18 +282,21 @@ export class ChangeItemDto {
   @ApiProperty({ enum: changeableTypes })
   readonly subjectType: ChangeableType;
   readonly subjectId: string;
+  readonly subjectName?: string;
   @ApiProperty({ enum: itemStates })
   readonly state: ItemState;
   /** What it held itself when the change was planned. */
-  readonly before: PlannedRoleDto[];
-  readonly add: PlannedRoleDto[];
-  readonly remove: PlannedRoleDto[];
+  readonly before: NamedRoleDto[];
+  readonly add: NamedRoleDto[];
+  readonly remove: NamedRoleDto[];
   /** Was to be removed and stays, since groups pass it on. */
   readonly inherited: InheritedRoleDto[];
+  /** Was to be given back and cannot be: the role, the division or the subject is gone. */
+  readonly impossible?: NamedRoleDto[];
   readonly outcome?: ItemOutcomeDto;
   readonly calls: number;
   readonly revision?: number;
-  readonly endedAt?: string;
+  readonly finishedAt?: string;
 }
 
 export class ChangeItemPageDto {

@@ -1,9 +1,11 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { GenesysSettings } from '../../config/settings';
 import type { MessageEvent } from '@nestjs/common';
-import { concatMap, distinctUntilChanged, from, map, takeWhile, timer, type Observable } from 'rxjs';
-import { listToken, readListToken } from '../../common/list-token';
+import { distinctUntilChanged, map, takeWhile, type Observable } from 'rxjs';
+import { listToken, readIdToken, readNumberToken } from '../../http/list-token';
 import type { StoredChange } from '../change';
-import { noSuchChange } from '../change-errors';
-import type { ChangeStore } from '../storage/change-store';
+import { noSuchChange } from '../changes.errors';
+import { ChangeStore } from '../storage/change-store';
 import type {
   ChangeDto,
   ChangeItemPageDto,
@@ -11,15 +13,18 @@ import type {
   ListChangeItemsQuery,
   ListChangesQuery,
 } from './change.dto';
+import { ChangeNames } from './change-names';
+import { ChangeFeed } from './change-feed';
 import { toChangeDto, toChangeItemDto } from './change-mapping';
 
-const LOOK_EVERY_MS = 500;
-
 /** Shows changes as the API has them. */
+@Injectable()
 export class ChangesReader {
   constructor(
     private readonly store: ChangeStore,
-    private readonly callsPerMinute: number,
+    private readonly names: ChangeNames,
+    private readonly feed: ChangeFeed,
+    @Inject(GenesysSettings) private readonly settings: Pick<GenesysSettings, 'rateLimitPerMinute'>,
   ) {}
 
   /** Throws NotFoundError (404). */
@@ -30,45 +35,54 @@ export class ChangesReader {
   }
 
   async shown(change: StoredChange): Promise<ChangeDto> {
-    return toChangeDto(change, await this.store.progress(change.id), this.callsPerMinute);
+    const [shown] = await this.allShown([change]);
+    return shown!;
   }
 
   async list({ pageSize, pageToken }: ListChangesQuery): Promise<ChangePageDto> {
-    const [before] = pageToken === undefined ? [] : readListToken(pageToken, ['changes'], 1);
+    const before = pageToken === undefined ? undefined : readIdToken(pageToken, ['changes']);
     const changes = await this.store.list(pageSize + 1, before);
     const page = changes.slice(0, pageSize);
     return {
-      changes: await Promise.all(page.map((change) => this.shown(change))),
+      changes: await this.allShown(page),
       ...(changes.length > pageSize && { nextPageToken: listToken(['changes'], [page.at(-1)!.id]) }),
     };
   }
 
   /** Throws NotFoundError (404). */
   async items(id: string, { state, pageSize, pageToken }: ListChangeItemsQuery): Promise<ChangeItemPageDto> {
-    if ((await this.store.get(id)) === undefined) throw noSuchChange();
+    const change = await this.store.get(id);
+    if (change === undefined) throw noSuchChange();
     const scope = ['change-items', id, state];
-    const [after] = pageToken === undefined ? [] : readListToken(pageToken, scope, 1);
+    const after = pageToken === undefined ? undefined : readNumberToken(pageToken, scope);
     const items = await this.store.items(id, {
       state,
-      after: after === undefined ? undefined : Number(after),
+      after,
       limit: pageSize + 1,
     });
     const page = items.slice(0, pageSize);
+    const names = await this.names.ofItems(change, page);
     return {
-      items: page.map(toChangeItemDto),
+      items: page.map((item) => toChangeItemDto(item, names)),
       ...(items.length > pageSize && {
         nextPageToken: listToken(scope, [String(page.at(-1)!.position)]),
       }),
     };
   }
 
+  private async allShown(changes: readonly StoredChange[]): Promise<ChangeDto[]> {
+    const progress = await this.store.progressOf(changes.map(({ id }) => id));
+    const names = await this.names.ofAuthors(changes);
+    return changes.map((change) =>
+      toChangeDto(change, progress.get(change.id)!, names, this.settings.rateLimitPerMinute),
+    );
+  }
+
   /** The change whenever it has come further, until it has ended. Throws NotFoundError (404). */
   async watch(id: string): Promise<Observable<MessageEvent>> {
-    await this.get(id);
-    return timer(0, LOOK_EVERY_MS).pipe(
-      concatMap(() => from(this.get(id))),
+    return this.feed.watch(await this.get(id)).pipe(
       distinctUntilChanged((one, other) => progressOf(one) === progressOf(other)),
-      takeWhile(({ endedAt }) => endedAt === undefined, true),
+      takeWhile(({ finishedAt }) => finishedAt === undefined, true),
       map((data) => ({ type: 'progress', data })),
     );
   }

@@ -1,20 +1,21 @@
-import { Body, Controller, Get, Headers, HttpCode, Param, Post, Query, Res, Sse } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Query, Req, Sse } from '@nestjs/common';
 import type { MessageEvent } from '@nestjs/common';
 import {
   ApiAcceptedResponse,
   ApiBody,
   ApiConsumes,
   ApiCreatedResponse,
-  ApiHeader,
+  ApiExtraModels,
   ApiOkResponse,
   ApiOperation,
   ApiTags,
 } from '@nestjs/swagger';
-import type { FastifyReply } from 'fastify';
+import type { FastifyRequest } from 'fastify';
 import type { Observable } from 'rxjs';
+import { EventStreams } from '../../auth/event-streams';
 import { RequestedBy, type Requester } from '../../auth/requested-by';
 import { Requires } from '../../auth/requires';
-import { ApiProblems } from '../../common/api-problems';
+import { ApiProblems } from '../../http/api-problems';
 import {
   ApplyChangeDto,
   ApproveChangeDto,
@@ -22,21 +23,31 @@ import {
   ChangeItemPageDto,
   ChangePageDto,
   ChangePath,
-  CreateChangeDto,
+  CopyAccessDto,
   ListChangeItemsQuery,
   ListChangesQuery,
   RollBackChangeDto,
+  wantedChanges,
 } from './change.dto';
-import { CHANGES_PATH } from './changes-path';
 import { ChangesReader } from './changes-reader';
 import { ChangeRequests } from './change-requests';
+import { Idempotent, type AskedOnce } from './idempotency.interceptor';
 
-const KEY = {
-  name: 'Idempotency-Key',
-  required: true,
-  description:
-    'Sent again with the same body, the answer is the change as it is by then, and nothing is done twice.',
-};
+/** What stands in the way of applying a plan, from the beginning or further. */
+const APPLYING = [
+  'approval_missing',
+  'change_blocked',
+  'change_status',
+  'changes_disabled',
+  'plan_expired',
+  'plan_outdated',
+  'rules_changed',
+  'snapshot_missing',
+  'snapshot_too_old',
+  'subjects_in_other_change',
+  'write_client_of_other_organization',
+  'write_permissions_missing',
+] as const;
 
 @ApiTags('changes')
 @Controller('api/v1/changes')
@@ -44,54 +55,55 @@ export class ChangesController {
   constructor(
     private readonly requests: ChangeRequests,
     private readonly changes: ChangesReader,
+    private readonly streams: EventStreams,
   ) {}
 
   @Post()
   @Requires('changes:plan')
-  @ApiHeader(KEY)
-  @ApiProblems(404, 409, 413, 415, 422, 503)
+  @Idempotent()
+  @ApiProblems('base_revision_gone', 'not_found', 'snapshot_missing', 'snapshot_too_old', 'too_many_changes')
   @ApiConsumes('application/json', 'text/csv')
-  @ApiBody({ type: CreateChangeDto })
+  @ApiExtraModels(...wantedChanges, CopyAccessDto)
+  @ApiBody({ schema: { $ref: '#/components/schemas/CreateChangeDto' } })
   @ApiCreatedResponse({ type: ChangeDto })
   @ApiOperation({
     operationId: 'planChange',
-    summary: 'Plan a change of access, which changes nothing yet',
+    summary: 'Plan a change',
     description:
-      'One item of the plan for each subject. As CSV: a header `action,subjectType,subjectId,roleId,divisionId` and a ' +
-      'row for each grant, with the action add, remove or replace; at most 10,000 rows. What is refused with 400 is ' +
-      'named by its place. Removing what a group passes on is not possible on the user: `inherited` names the groups.',
+      'Nothing is changed yet. ' +
+      'One item of the plan for each subject. As CSV: a header with `action`, `subjectType` (a user when left out), ' +
+      '`subjectId`, `roleId` and `divisionId` in any order, and a row for each grant, with the action add, remove or ' +
+      'replace; at most 10,000 rows, separated by commas, semicolons or tabs. Users may be given by e-mail address, ' +
+      'the rest by name. What is refused with 400 is named by its place, in a CSV by the line of the file. Removing what a group passes on is not possible on the user: `inherited` names the groups.',
   })
-  async plan(
-    @Body() body: unknown,
-    @Headers('idempotency-key') key: string | undefined,
-    @RequestedBy() by: Requester,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<ChangeDto> {
-    return located(reply, await this.requests.plan(body, key, by));
+  plan(@Body() body: unknown, @RequestedBy() by: Requester): AskedOnce {
+    return this.requests.plan(body, by);
   }
 
   @Get()
   @Requires('changes:read')
-  @ApiProblems(503)
-  @ApiOperation({ operationId: 'listChanges', summary: 'Changes, the newest first' })
+  @ApiOperation({ operationId: 'listChanges', summary: 'List changes', description: 'Newest first.' })
   list(@Query() query: ListChangesQuery): Promise<ChangePageDto> {
     return this.changes.list(query);
   }
 
   @Get(':id')
   @Requires('changes:read')
-  @ApiProblems(404, 503)
-  @ApiOperation({ operationId: 'getChange', summary: 'A change: what it would do, and how far it has come' })
+  @ApiOperation({
+    operationId: 'getChange',
+    summary: 'Get a change',
+    description: 'Its effect, and its progress.',
+  })
   get(@Param() { id }: ChangePath): Promise<ChangeDto> {
     return this.changes.get(id);
   }
 
   @Get(':id/items')
   @Requires('changes:read')
-  @ApiProblems(404, 503)
   @ApiOperation({
     operationId: 'listChangeItems',
-    summary: 'The subjects of a change, and what became of each',
+    summary: 'List items of a change',
+    description: 'The subjects of a change, with the outcome for each.',
   })
   items(@Param() { id }: ChangePath, @Query() query: ListChangeItemsQuery): Promise<ChangeItemPageDto> {
     return this.changes.items(id, query);
@@ -99,21 +111,34 @@ export class ChangesController {
 
   @Sse(':id/events')
   @Requires('changes:read')
-  @ApiProblems(404, 503)
+  @ApiProblems('too_many_event_streams', 'too_many_own_event_streams')
   @ApiOkResponse({
-    description: 'An event `progress` with a change whenever it has come further, until it has ended.',
+    description:
+      'An event `progress` with a change whenever it has come further, until it has ended; `reconnect` when the service ' +
+      'stops, `closed` when the caller may no longer read it.',
     content: { 'text/event-stream': { schema: { type: 'string' } } },
   })
-  @ApiOperation({ operationId: 'watchChange', summary: 'The progress of a change as server-sent events' })
-  events(@Param() { id }: ChangePath): Promise<Observable<MessageEvent>> {
-    return this.changes.watch(id);
+  @ApiOperation({
+    operationId: 'watchChange',
+    summary: 'Watch the progress of a change',
+    description: 'As server-sent events.',
+  })
+  async events(
+    @Param() { id }: ChangePath,
+    @Req() request: FastifyRequest,
+  ): Promise<Observable<MessageEvent>> {
+    return this.streams.open(request, await this.changes.watch(id));
   }
 
   @Post(':id/approve')
   @HttpCode(200)
   @Requires('changes:approve')
-  @ApiProblems(403, 404, 409, 503)
-  @ApiOperation({ operationId: 'approveChange', summary: 'Approve a change that somebody else has planned' })
+  @ApiProblems('approver_not_a_person', 'change_status', 'own_approval', 'plan_expired', 'plan_hash_differs')
+  @ApiOperation({
+    operationId: 'approveChange',
+    summary: 'Approve a change',
+    description: 'Someone other than its author approves it.',
+  })
   approve(
     @Param() { id }: ChangePath,
     @Body() { planSha256 }: ApproveChangeDto,
@@ -125,31 +150,30 @@ export class ChangesController {
   @Post(':id/apply')
   @HttpCode(202)
   @Requires('changes:apply')
-  @ApiHeader(KEY)
-  @ApiProblems(404, 409, 422, 503)
+  @Idempotent()
+  @ApiProblems(...APPLYING, 'plan_hash_differs')
   @ApiAcceptedResponse({ type: ChangeDto })
   @ApiOperation({
     operationId: 'applyChange',
-    summary: 'Begin to make a change in Genesys',
+    summary: 'Apply a change',
     description:
-      'Refused with 409 while CHANGES_ENABLED is false, and where a lock-out, a conflict rule that blocks, or the reach ' +
-      'of the change stands in its way, judged on the organisation as it is now.',
+      'Starts to make the change in Genesys. ' +
+      'Refused with 409 while CHANGES_ENABLED is false, and where a lockout, a conflict rule that blocks, or the reach ' +
+      'of the change stands in its way, evaluated on the organisation as it is now.',
   })
-  async apply(
-    @Param() { id }: ChangePath,
-    @Body() body: ApplyChangeDto,
-    @Headers('idempotency-key') key: string | undefined,
-    @RequestedBy() by: Requester,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<ChangeDto> {
-    return located(reply, await this.requests.apply(id, body, key, by));
+  apply(@Param() { id }: ChangePath, @Body() body: ApplyChangeDto, @RequestedBy() by: Requester): AskedOnce {
+    return this.requests.apply(id, body, by);
   }
 
   @Post(':id/pause')
   @HttpCode(200)
   @Requires('changes:apply')
-  @ApiProblems(404, 409, 503)
-  @ApiOperation({ operationId: 'pauseChange', summary: 'Begin no more items; those begun come to their end' })
+  @ApiProblems('change_status')
+  @ApiOperation({
+    operationId: 'pauseChange',
+    summary: 'Pause a change',
+    description: 'No more items begin; items in progress finish.',
+  })
   pause(@Param() { id }: ChangePath, @RequestedBy() by: Requester): Promise<ChangeDto> {
     return this.requests.pause(id, by);
   }
@@ -157,8 +181,8 @@ export class ChangesController {
   @Post(':id/resume')
   @HttpCode(200)
   @Requires('changes:apply')
-  @ApiProblems(404, 409, 503)
-  @ApiOperation({ operationId: 'resumeChange', summary: 'Go on with a paused change' })
+  @ApiProblems(...APPLYING)
+  @ApiOperation({ operationId: 'resumeChange', summary: 'Resume a change' })
   resume(@Param() { id }: ChangePath, @RequestedBy() by: Requester): Promise<ChangeDto> {
     return this.requests.resume(id, by);
   }
@@ -166,8 +190,12 @@ export class ChangesController {
   @Post(':id/cancel')
   @HttpCode(200)
   @Requires('changes:apply')
-  @ApiProblems(404, 409, 503)
-  @ApiOperation({ operationId: 'cancelChange', summary: 'End a change; what was written stays' })
+  @ApiProblems('change_status')
+  @ApiOperation({
+    operationId: 'cancelChange',
+    summary: 'Cancel a change',
+    description: 'What was written stays.',
+  })
   cancel(@Param() { id }: ChangePath, @RequestedBy() by: Requester): Promise<ChangeDto> {
     return this.requests.cancel(id, by);
   }
@@ -175,66 +203,56 @@ export class ChangesController {
   @Post(':id/retry')
   @HttpCode(202)
   @Requires('changes:apply')
-  @ApiHeader(KEY)
-  @ApiProblems(404, 409, 422, 503)
+  @Idempotent()
+  @ApiProblems(...APPLYING)
   @ApiAcceptedResponse({ type: ChangeDto })
   @ApiOperation({
     operationId: 'retryChange',
-    summary: 'Give the items that failed or were refused another try',
+    summary: 'Retry failed items',
+    description: 'Items that failed or were refused are tried again.',
   })
-  retry(
-    @Param() { id }: ChangePath,
-    @Headers('idempotency-key') key: string | undefined,
-    @RequestedBy() by: Requester,
-  ): Promise<ChangeDto> {
-    return this.requests.retry(id, key, by);
+  retry(@Param() { id }: ChangePath, @RequestedBy() by: Requester): AskedOnce {
+    return this.requests.retry(id, by);
   }
 
   @Post(':id/roll-back')
   @Requires('changes:plan')
-  @ApiHeader(KEY)
-  @ApiProblems(404, 409, 422, 503)
+  @Idempotent()
+  @ApiProblems('change_status', 'snapshot_missing', 'snapshot_too_old', 'too_many_changes')
   @ApiCreatedResponse({ type: ChangeDto })
   @ApiOperation({
     operationId: 'rollBackChange',
-    summary: 'Plan the change that undoes another one',
+    summary: 'Plan a rollback',
     description:
-      'From what was recorded of each item that was written, wholly or in part. Subjects that hold something else by now ' +
-      'are in the plan as skipped items with the code `moved_on`. The new change is applied like any other.',
+      'Plans the change that undoes another one. ' +
+      'From what was recorded of each item that was written, wholly or in part. `warnings` count what is not restored and ' +
+      'why (`not_restored`), when it is planned and when it has ended. These subjects are skipped items of the plan: ' +
+      '`changed_since` for those that hold something else by now, `subject_deleted` or `subject_unknown` for those that can be ' +
+      'given nothing any more, `role_deleted` and `division_deleted` where there is no such role or division to give back. The ' +
+      'new change is applied like any other, and is not `applied` but `partially_applied` where something was skipped.',
   })
-  async rollBack(
+  rollBack(
     @Param() { id }: ChangePath,
-    @Body() { withMovedOn }: RollBackChangeDto,
-    @Headers('idempotency-key') key: string | undefined,
+    @Body() { includeChangedSubjects }: RollBackChangeDto,
     @RequestedBy() by: Requester,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<ChangeDto> {
-    return located(reply, await this.requests.rollBack(id, withMovedOn, key, by));
+  ): AskedOnce {
+    return this.requests.rollBack(id, includeChangedSubjects, by);
   }
 
-  @Post(':id/plan-again')
+  @Post(':id/replan')
   @Requires('changes:plan')
-  @ApiHeader(KEY)
-  @ApiProblems(404, 409, 422, 503)
+  @Idempotent()
+  @ApiProblems('change_status', 'snapshot_missing', 'snapshot_too_old', 'too_many_changes')
   @ApiCreatedResponse({ type: ChangeDto })
   @ApiOperation({
-    operationId: 'planChangeAgain',
-    summary: 'Plan anew what drifted',
+    operationId: 'replanChange',
+    summary: 'Re-plan drifted items',
     description:
-      'For the subjects that held something else than planned: the grants that were to come and go, on top of what they ' +
-      'hold now. What others did meanwhile stays. The new change is looked at, approved and applied like any other.',
+      'Plans the items that drifted. ' +
+      'For the subjects that held something other than planned: the grants that were to come and go, on top of what they ' +
+      'hold now. What others did in the meantime stays. The new change is looked at, approved and applied like any other.',
   })
-  async planAgain(
-    @Param() { id }: ChangePath,
-    @Headers('idempotency-key') key: string | undefined,
-    @RequestedBy() by: Requester,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<ChangeDto> {
-    return located(reply, await this.requests.planAgain(id, key, by));
+  replan(@Param() { id }: ChangePath, @RequestedBy() by: Requester): AskedOnce {
+    return this.requests.replan(id, by);
   }
-}
-
-function located(reply: FastifyReply, change: ChangeDto): ChangeDto {
-  void reply.header('location', `${CHANGES_PATH}/${change.id}`);
-  return change;
 }

@@ -1,25 +1,33 @@
-import { Logger, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
-import type { ClaimedItem, ItemClaims } from '../storage/item-claims';
-import { LeaseLostError, type ItemLedger } from '../storage/item-ledger';
-import type { ItemWork } from './item-work';
+import {
+  type BeforeApplicationShutdown,
+  Inject,
+  Injectable,
+  Logger,
+  type OnApplicationBootstrap,
+} from '@nestjs/common';
+import { ChangesSettings } from '../../config/settings';
+import { WriteReadiness } from './write-readiness';
+import { FoldedLog } from '../../common/folded-log';
+import { type ClaimedItem, ItemClaims } from '../storage/item-claims';
+import { LeaseLostError, ItemLedger } from '../storage/item-ledger';
+import { ItemWork } from './item-work';
 import { outcomeOf } from './outcome-of';
 
 /** Items at work at once on one instance; the rate limit decides the pace. */
-export const MOST_AT_WORK = 8;
+export const MAX_AT_WORK = 8;
 /** How soon an instance sees what another one was asked for, and what nobody works on any more. */
 const LOOK_EVERY_MS = 1_000;
 /** How often an item is begun before it is given up. */
-const MOST_ATTEMPTS = 8;
+const MAX_ATTEMPTS = 8;
 const RETRY_MS = 1_000;
 
-export interface RunnerSettings {
-  readonly enabled: boolean;
-  readonly leaseMs: number;
-}
-
 /** Works on the items of all changes that are being applied, a few at a time, until there are none. */
+@Injectable()
 export class ChangeRunner implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly logger = new Logger(ChangeRunner.name);
+  /** When Genesys or the database is away, every item at work says so. */
+  private readonly warnings = new FoldedLog((line) => this.logger.warn(line));
+  private readonly errors = new FoldedLog((line) => this.logger.error(line));
   private readonly active = new Map<string, Promise<void>>();
   private readonly stop = new AbortController();
   private timers: NodeJS.Timeout[] = [];
@@ -28,11 +36,10 @@ export class ChangeRunner implements OnApplicationBootstrap, BeforeApplicationSh
 
   constructor(
     private readonly claims: ItemClaims,
-    private readonly ledger: Pick<ItemLedger, 'end'>,
-    private readonly work: Pick<ItemWork, 'run'>,
-    /** Whether anything may be written, and what is written could be answered from. */
-    private readonly ready: () => Promise<boolean>,
-    private readonly settings: RunnerSettings,
+    @Inject(ItemLedger) private readonly ledger: Pick<ItemLedger, 'end'>,
+    @Inject(ItemWork) private readonly work: Pick<ItemWork, 'run'>,
+    @Inject(WriteReadiness) private readonly readiness: Pick<WriteReadiness, 'isReady'>,
+    @Inject(ChangesSettings) private readonly settings: Pick<ChangesSettings, 'enabled' | 'leaseMs'>,
   ) {}
 
   async onApplicationBootstrap(): Promise<void> {
@@ -64,11 +71,11 @@ export class ChangeRunner implements OnApplicationBootstrap, BeforeApplicationSh
     try {
       while (this.again && !this.stop.signal.aborted) {
         this.again = false;
-        const free = MOST_AT_WORK - this.active.size;
-        if (free > 0 && (await this.ready())) await this.take(free);
+        const free = MAX_AT_WORK - this.active.size;
+        if (free > 0 && (await this.readiness.isReady())) await this.take(free);
       }
     } catch (error) {
-      this.logger.error({ msg: 'Items of changes could not be taken up', err: error });
+      this.errors.line('take', { msg: 'Items of changes could not be taken up', err: error });
     }
   }
 
@@ -89,7 +96,7 @@ export class ChangeRunner implements OnApplicationBootstrap, BeforeApplicationSh
     } catch (error) {
       await this.giveBack(item, error).catch((reason: unknown) =>
         // Its lease ends by itself.
-        this.logger.error({ msg: 'An item of a change could not be given back', err: reason }),
+        this.errors.line('give back', { msg: 'An item of a change could not be given back', err: reason }),
       );
     }
   }
@@ -102,15 +109,15 @@ export class ChangeRunner implements OnApplicationBootstrap, BeforeApplicationSh
   private async giveBack(item: ClaimedItem, error: unknown): Promise<void> {
     if (error instanceof LeaseLostError) return;
     if (this.stop.signal.aborted) return this.claims.release(item, 0);
-    this.logger.warn({ msg: 'An item of a change did not come to its end', err: error });
-    if (item.attempts < MOST_ATTEMPTS)
+    this.warnings.line('end', { msg: 'An item of a change did not come to its end', err: error });
+    if (item.attempts < MAX_ATTEMPTS)
       return this.claims.release(item, RETRY_MS * 2 ** Math.min(item.attempts - 1, 5));
     await this.ledger.end(item, { state: 'failed', outcome: outcomeOf(error) }, item.calls);
   }
 
   private async stayAlive(): Promise<void> {
     await this.claims.renew([...this.active.keys()]).catch((error: unknown) => {
-      this.logger.error({ msg: 'Leases could not be renewed', err: error });
+      this.errors.line('renew', { msg: 'Leases could not be renewed', err: error });
     });
   }
 }

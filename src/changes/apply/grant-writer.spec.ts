@@ -1,7 +1,9 @@
-import type { HeldRole } from '../../access-model/subject-picture';
-import { GenesysNotFoundError } from '../../genesys/errors/genesys-not-found-error';
-import { GenesysRequestRefusedError } from '../../genesys/errors/genesys-request-refused-error';
-import { GenesysServerError } from '../../genesys/errors/genesys-server-error';
+import type { HeldRole } from '../../access/matrix/subject-picture';
+import {
+  GenesysNotFoundError,
+  GenesysRequestRefusedError,
+  GenesysServerError,
+} from '../../genesys/genesys.errors';
 import { GrantWriter } from './grant-writer';
 
 const subject = { type: 'user', id: 'ada' } as const;
@@ -35,7 +37,7 @@ function writer(bad = '', error: Error = gone) {
     writing.write(
       subject,
       { missing: roles(missing), surplus: roles(surplus) },
-      new AbortController().signal,
+      { signal: new AbortController().signal },
     );
   return { calls, write };
 }

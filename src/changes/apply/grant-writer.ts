@@ -1,9 +1,10 @@
-import type { HeldRole } from '../../access-model/subject-picture';
-import { GenesysNotFoundError } from '../../genesys/errors/genesys-not-found-error';
-import { GenesysRequestRefusedError } from '../../genesys/errors/genesys-request-refused-error';
+import { Inject, Injectable } from '@nestjs/common';
+import type { HeldRole } from '../../access/matrix/subject-picture';
+import type { CallOptions } from '../../genesys/call-context';
+import { GenesysNotFoundError, GenesysRequestRefusedError } from '../../genesys/genesys.errors';
 import {
   MOST_PAIRS_IN_A_CALL,
-  type GrantWritesGateway,
+  GrantWritesGateway,
   type WritableSubject,
 } from '../../genesys/gateways/grant-writes-gateway';
 
@@ -17,20 +18,25 @@ export interface Written {
 
 type Kind = 'add' | 'remove';
 
+export type WriteOptions = Pick<CallOptions, 'signal' | 'permit'>;
+
 /** Tells Genesys to add and remove grants, with as few calls as it takes. What is added comes first: nobody is locked out between. */
+@Injectable()
 export class GrantWriter {
-  constructor(private readonly gateway: Pick<GrantWritesGateway, 'add' | 'remove'>) {}
+  constructor(
+    @Inject(GrantWritesGateway) private readonly gateway: Pick<GrantWritesGateway, 'add' | 'remove'>,
+  ) {}
 
   /** Never throws: what was sent must be known whatever happened. */
   async write(
     subject: WritableSubject,
     { missing, surplus }: { missing: readonly HeldRole[]; surplus: readonly HeldRole[] },
-    signal: AbortSignal,
+    options: WriteOptions,
   ): Promise<Written> {
     const written: Written = { calls: 0, correlationIds: [] };
     for (const [kind, grants] of [['add', missing] as const, ['remove', surplus] as const]) {
       for (let at = 0; at < grants.length && written.failure === undefined; at += MOST_PAIRS_IN_A_CALL)
-        await this.bulk(kind, subject, grants.slice(at, at + MOST_PAIRS_IN_A_CALL), signal, written);
+        await this.bulk(kind, subject, grants.slice(at, at + MOST_PAIRS_IN_A_CALL), options, written);
     }
     return written;
   }
@@ -40,16 +46,16 @@ export class GrantWriter {
     kind: Kind,
     subject: WritableSubject,
     grants: readonly HeldRole[],
-    signal: AbortSignal,
+    options: WriteOptions,
     written: Written,
   ): Promise<void> {
-    const failure = await this.call(kind, subject, grants, signal, written);
+    const failure = await this.call(kind, subject, grants, options, written);
     if (!isOfSomePair(failure) || grants.length === 1) {
       written.failure ??= failure;
       return;
     }
     for (const grant of grants) {
-      const alone = await this.call(kind, subject, [grant], signal, written);
+      const alone = await this.call(kind, subject, [grant], options, written);
       // What is gone cannot be held any more.
       if (kind === 'remove' && alone instanceof GenesysNotFoundError) continue;
       written.failure ??= alone;
@@ -60,12 +66,12 @@ export class GrantWriter {
     kind: Kind,
     subject: WritableSubject,
     grants: readonly HeldRole[],
-    signal: AbortSignal,
+    options: WriteOptions,
     written: Written,
   ): Promise<unknown> {
     written.calls++;
     try {
-      const id = await this.gateway[kind](subject, grants, { signal });
+      const id = await this.gateway[kind](subject, grants, options);
       if (id !== undefined) written.correlationIds.push(id);
       return undefined;
     } catch (error) {

@@ -1,31 +1,39 @@
-import type { DirectGrants, DirectGrantsReading } from '../../sync/refresh/direct-grants';
+import { Inject, Injectable } from '@nestjs/common';
+import { ChangesSettings } from '../../config/settings';
+import { DirectGrants, type DirectGrantsReading } from '../../sync/refresh/direct-grants';
 import type { ItemOutcome } from '../change';
-import type { ClaimedItem } from '../storage/item-claims';
-import type { ItemEnd, ItemLedger, Permission } from '../storage/item-ledger';
-import type { GrantWriter, Written } from './grant-writer';
+import { LeasePermit } from '../../genesys/lease-permit';
+import { GenesysLeaseEndedError } from '../../genesys/genesys.errors';
+import { type ClaimedItem, ItemClaims } from '../storage/item-claims';
+import { LeaseLostError, type ItemEnd, ItemLedger, type Permission } from '../storage/item-ledger';
+import { GrantWriter, type Written } from './grant-writer';
 import { nextStep, type Step } from './next-step';
 import { isRefusal, outcomeOf } from './outcome-of';
-import { Patience } from './patience';
+import { PollBackoff } from './poll-backoff';
 
 /** How often the same is told when Genesys says yes and does not do it. */
-const MOST_WRITES = 6;
+const MAX_WRITES = 6;
 
 /** What became of the work on an item: `stopped` when the change was paused before the item was begun. */
 export type WorkResult = 'ended' | 'stopped';
 
 /** Brings one item to its end: reads, writes what is missing, and reads until Genesys shows it. */
+@Injectable()
 export class ItemWork {
   constructor(
-    private readonly grants: Pick<DirectGrants, 'read' | 'publish'>,
-    private readonly writer: Pick<GrantWriter, 'write'>,
-    private readonly ledger: Pick<ItemLedger, 'intend' | 'written' | 'end'>,
-    private readonly patienceMs: number,
+    @Inject(DirectGrants) private readonly grants: Pick<DirectGrants, 'read' | 'publish'>,
+    @Inject(GrantWriter) private readonly writer: Pick<GrantWriter, 'write'>,
+    @Inject(ItemLedger) private readonly ledger: Pick<ItemLedger, 'intend' | 'written' | 'end'>,
+    @Inject(ItemClaims) private readonly claims: Pick<ItemClaims, 'hold' | 'leaseMs'>,
+    @Inject(ChangesSettings) private readonly settings: Pick<ChangesSettings, 'verifyTimeoutMs'>,
   ) {}
 
   /** Throws LeaseLostError, or what reading and publishing throw: the item is to be taken up again then. */
   run(item: ClaimedItem, signal: AbortSignal): Promise<WorkResult> {
-    const { grants, writer, ledger } = this;
-    return new Work({ grants, writer, ledger }, item, new Patience(this.patienceMs, signal), signal).run();
+    const { grants, writer, ledger, claims } = this;
+    const permit = () => new LeasePermit(() => claims.hold(item.lease), claims.leaseMs);
+    const backoff = new PollBackoff(this.settings.verifyTimeoutMs, signal);
+    return new Work({ grants, writer, ledger, permit }, item, backoff, signal).run();
   }
 }
 
@@ -33,6 +41,7 @@ interface Parts {
   readonly grants: Pick<DirectGrants, 'read' | 'publish'>;
   readonly writer: Pick<GrantWriter, 'write'>;
   readonly ledger: Pick<ItemLedger, 'intend' | 'written' | 'end'>;
+  readonly permit: () => LeasePermit;
 }
 
 class Work {
@@ -44,7 +53,7 @@ class Work {
   constructor(
     private readonly parts: Parts,
     private readonly item: ClaimedItem,
-    private readonly patience: Patience,
+    private readonly backoff: PollBackoff,
     private readonly signal: AbortSignal,
   ) {
     this.calls = item.calls;
@@ -54,14 +63,14 @@ class Work {
   async run(): Promise<WorkResult> {
     for (let readings = 0; ; readings++) {
       const reading = await this.read();
-      if (reading === undefined) return this.end('drifted', { code: 'subject_gone' });
+      if (reading === undefined) return this.end('drifted', { code: 'subject_not_found' });
       const step = nextStep(this.item.plan, reading.grants, this.begun);
       if (step.kind === 'done') return this.applied(reading);
       if (step.kind === 'drifted') return this.otherwise('drifted', reading, step);
       if (isRefusal(this.last?.failure)) return this.otherwise('refused', reading, step);
-      if (this.writes > 0 && !(await this.patience.wait())) return this.otherwise('failed', reading, step);
+      if (this.writes > 0 && !(await this.backoff.wait())) return this.otherwise('failed', reading, step);
       // Genesys may only be slow to show it, and it may have forgotten: told again at every other look.
-      if (this.writes >= MOST_WRITES || readings % 2 === 1) continue;
+      if (this.writes >= MAX_WRITES || readings % 2 === 1) continue;
       const permission = await this.write(step);
       if (permission === 'cancelled') return this.end('skipped', { code: 'cancelled' });
       if (permission === 'paused') return 'stopped';
@@ -75,25 +84,28 @@ class Work {
 
   private async write(step: Step): Promise<Permission> {
     const { ledger, writer } = this.parts;
+    const permit = this.parts.permit();
     const permission = await ledger.intend(this.item, step.missing, step.surplus, this.calls);
     if (permission !== 'write') return permission;
     this.begun = true;
     this.writes++;
-    this.last = await writer.write(subjectOf(this.item), step, this.signal);
+    this.last = await writer.write(subjectOf(this.item), step, { signal: this.signal, permit });
     this.calls += this.last.calls;
     this.signal.throwIfAborted();
     const { correlationIds, failure } = this.last;
+    if (failure instanceof GenesysLeaseEndedError) throw new LeaseLostError(failure.message);
     await ledger.written(this.item, this.calls, {
       correlationId: correlationIds.at(-1) ?? correlationOf(failure),
       correlationIds: correlationIds.slice(0, 200),
       ...(failure !== undefined && { failure: outcomeOf(failure).code }),
+      isOpen: permit.isOpen,
     });
     return permission;
   }
 
   private async applied(reading: DirectGrantsReading): Promise<WorkResult> {
-    const revision = await this.parts.grants.publish(reading);
-    return this.end('applied', { code: this.begun ? 'written' : 'was_so_already' }, revision);
+    const revision = await this.publish(reading);
+    return this.end('applied', { code: this.begun ? 'written' : 'already_applied' }, revision);
   }
 
   /** Whatever the subject holds now is answered from, and is what a new plan begins with. */
@@ -105,8 +117,14 @@ class Work {
     const code = state === 'drifted' ? 'not_as_planned' : 'not_visible';
     const failure = this.last?.failure;
     const reason = state === 'drifted' || failure === undefined ? { code } : outcomeOf(failure);
-    const revision = await this.parts.grants.publish(reading);
+    const revision = await this.publish(reading);
     return this.end(state, { ...reason, missing, surplus }, revision);
+  }
+
+  private async publish(reading: DirectGrantsReading): Promise<number> {
+    const { revision, calls } = await this.parts.grants.publish(reading);
+    this.calls += calls;
+    return revision;
   }
 
   private async end(state: ItemEnd['state'], outcome: ItemOutcome, revision?: number): Promise<WorkResult> {

@@ -1,9 +1,11 @@
-import { DomainError } from '../../common/domain-error';
-import { GenesysError } from '../../genesys/errors/genesys-error';
-import { GenesysForbiddenError } from '../../genesys/errors/genesys-forbidden-error';
-import { GenesysInvalidCallError } from '../../genesys/errors/genesys-invalid-call-error';
-import { GenesysNotFoundError } from '../../genesys/errors/genesys-not-found-error';
-import { GenesysRequestRefusedError } from '../../genesys/errors/genesys-request-refused-error';
+import { DomainError } from '../../common/errors';
+import {
+  GenesysError,
+  GenesysForbiddenError,
+  GenesysInvalidCallError,
+  GenesysNotFoundError,
+  GenesysRequestRefusedError,
+} from '../../genesys/genesys.errors';
 import type { ItemOutcome } from '../change';
 
 /** Whether Genesys said no, which it would say again. */
@@ -24,6 +26,6 @@ export function outcomeOf(error: unknown): ItemOutcome {
   return {
     code: error.code,
     detail: error.message,
-    genesys: { status, code, correlationId, words: error.words },
+    genesys: { status, code, correlationId, message: error.words },
   };
 }

@@ -1,4 +1,4 @@
-import type { StateCounts } from '../storage/change-store';
+import type { StateCounts } from '../change-progress';
 
 /** Fewer ended items say nothing of the others. */
 export const LEAST_ENDED = 10;

@@ -1,23 +1,25 @@
-import { Logger, type OnModuleInit } from '@nestjs/common';
-import { DomainError } from '../../common/domain-error';
-import type { RevisionSource } from '../../sync/revision-source';
-import type { SnapshotStore } from '../../sync/snapshot-store';
-import type { WriteGuard } from './write-guard';
+import { Inject, Injectable, Logger, type OnModuleInit } from '@nestjs/common';
+import { ChangesSettings } from '../../config/settings';
+import { DomainError } from '../../common/errors';
+import { RevisionSource } from '../../revisions/current/revision-source';
+import { SnapshotStore } from '../../revisions/current/snapshot-store';
+import { WriteGuard } from './write-guard';
 
 /** Says at the start, as soon as the organisation is known, what the client that changes grants lacks. */
+@Injectable()
 export class WriteCheck implements OnModuleInit {
   private readonly logger = new Logger(WriteCheck.name);
   private said = false;
 
   constructor(
-    private readonly snapshots: Pick<SnapshotStore, 'onPublish' | 'state'>,
-    private readonly revisions: Pick<RevisionSource, 'indexedAt'>,
-    private readonly guard: Pick<WriteGuard, 'requireRights' | 'isSeen'>,
-    private readonly enabled: boolean,
+    @Inject(SnapshotStore) private readonly snapshots: Pick<SnapshotStore, 'onPublish' | 'state'>,
+    @Inject(RevisionSource) private readonly revisions: Pick<RevisionSource, 'indexedAt'>,
+    @Inject(WriteGuard) private readonly guard: Pick<WriteGuard, 'requireRights' | 'isSeen'>,
+    @Inject(ChangesSettings) private readonly settings: Pick<ChangesSettings, 'enabled'>,
   ) {}
 
   onModuleInit(): void {
-    if (!this.enabled) return;
+    if (!this.settings.enabled) return;
     this.snapshots.onPublish(() => void this.look());
     void this.look();
   }
@@ -30,7 +32,7 @@ export class WriteCheck implements OnModuleInit {
       await this.guard.requireRights(index);
       if (!this.guard.isSeen(index))
         this.logger.warn(
-          'The OAuth client that changes grants is not in the snapshot: its rights are not known',
+          'The OAuth client that changes grants is not in the snapshot: its permissions are unknown',
         );
     } catch (error) {
       this.judge(error);
@@ -41,6 +43,6 @@ export class WriteCheck implements OnModuleInit {
     if (error instanceof DomainError && error.status === 409)
       return this.logger.error({ msg: 'Changes cannot be applied', detail: error.message });
     this.said = false;
-    this.logger.warn({ msg: 'The rights to change grants could not be looked at', err: error });
+    this.logger.warn({ msg: 'The permissions to change grants could not be checked', err: error });
   }
 }

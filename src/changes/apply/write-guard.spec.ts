@@ -1,8 +1,9 @@
-import type { Snapshot } from '../../access-model/snapshot';
-import { grant, role } from '../../access-model/testing/org-matrix';
-import { orgIndex } from '../../access-index/testing/org-index';
+import type { Snapshot } from '../../access/model/snapshot';
+import { grant, role } from '../../access/model/testing/org-matrix';
+import { orgIndex } from '../../access/index/testing/org-index';
 import type { StoredChange } from '../change';
-import { WriteGuard, type WriteSettings } from './write-guard';
+import type { ChangesSettings } from '../../config/settings';
+import { WriteGuard } from './write-guard';
 
 const entry = (action: string) => ({
   domain: 'authorization',
@@ -20,11 +21,13 @@ const holding = (divisionId: string, ...actions: string[]): Partial<Snapshot> =>
   grants: [grant('own', 'writer', divisionId, 'oauth_client')],
 });
 
-const on: WriteSettings = { enabled: true, requireApproval: false, writingClientId: 'own' };
-const guard = (settings: Partial<WriteSettings> = {}, organizationOfWriter = 'org') =>
+const on = { enabled: true, requireApproval: false };
+const own = { writingClientId: 'own' };
+const guard = (settings: Partial<ChangesSettings> = {}, organizationOfWriter = 'org') =>
   new WriteGuard(
     { organizationId: () => Promise.resolve(organizationOfWriter) },
     { organizationId: () => Promise.resolve('org') },
+    own,
     { ...on, ...settings },
   );
 
@@ -78,7 +81,7 @@ describe('WriteGuard', () => {
 
   it('asks again when Genesys did not say whose client it is', async () => {
     const organizationId = jest.fn().mockRejectedValueOnce(new Error('away')).mockResolvedValue('org');
-    const one = new WriteGuard({ organizationId }, { organizationId: () => Promise.resolve('org') }, on);
+    const one = new WriteGuard({ organizationId }, { organizationId: () => Promise.resolve('org') }, own, on);
     expect(await one.isOfOurOrganization()).toBe(false);
     await one.requireOrganization();
     await one.requireOrganization();

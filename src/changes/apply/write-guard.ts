@@ -1,31 +1,30 @@
-import type { AccessIndex } from '../../access-index/access-index';
-import type { Deployment } from '../../database/deployment';
-import type { GrantWritesGateway } from '../../genesys/gateways/grant-writes-gateway';
+import { Inject, Injectable } from '@nestjs/common';
+import { ChangesSettings } from '../../config/settings';
+import { OwnAccess } from '../../proposals/own-access';
+import type { AccessIndex } from '../../access/index/access-index';
+import { Deployment } from '../../database/deployment';
+import { GrantWritesGateway } from '../../genesys/gateways/grant-writes-gateway';
 import type { StoredChange } from '../change';
 import {
   ApprovalMissingError,
   ChangesDisabledError,
   OtherWritingOrganizationError,
   WritePermissionsMissingError,
-} from '../change-errors';
+} from '../changes.errors';
 
 /** What the client that changes grants must hold in all divisions. */
 export const writePermissions = ['authorization:grant:add', 'authorization:grant:delete'] as const;
 
-export interface WriteSettings {
-  readonly enabled: boolean;
-  readonly requireApproval: boolean;
-  readonly writingClientId: string;
-}
-
 /** What must hold before anything is written to Genesys, whatever the plan. */
+@Injectable()
 export class WriteGuard {
   private organizationId?: string;
 
   constructor(
-    private readonly gateway: Pick<GrantWritesGateway, 'organizationId'>,
-    private readonly deployment: Pick<Deployment, 'organizationId'>,
-    private readonly settings: WriteSettings,
+    @Inject(GrantWritesGateway) private readonly gateway: Pick<GrantWritesGateway, 'organizationId'>,
+    @Inject(Deployment) private readonly deployment: Pick<Deployment, 'organizationId'>,
+    @Inject(OwnAccess) private readonly own: Pick<OwnAccess, 'writingClientId'>,
+    @Inject(ChangesSettings) private readonly settings: Pick<ChangesSettings, 'enabled' | 'requireApproval'>,
   ) {}
 
   /** Throws ChangesDisabledError (409). */
@@ -62,13 +61,13 @@ export class WriteGuard {
 
   /** Whether the snapshot tells what the client may do. */
   isSeen(index: AccessIndex): boolean {
-    return index.subject('oauth_client', this.settings.writingClientId) !== undefined;
+    return index.subject('oauth_client', this.own.writingClientId) !== undefined;
   }
 
   /** A client that is not in the snapshot is not judged: Genesys will. */
   private missing(index: AccessIndex): string[] {
     if (!this.isSeen(index)) return [];
-    const { writingClientId } = this.settings;
+    const { writingClientId } = this.own;
     return writePermissions.filter(
       (permission) => !index.matrix.checkSubject('oauth_client', writingClientId, permission, '*').allowed,
     );

@@ -1,7 +1,7 @@
-import type { AccessIndex } from '../../access-index/access-index';
-import { unknownIn } from '../../access-index/simulation/find-unknown';
-import type { HeldRole } from '../../access-model/subject-picture';
-import type { ItemSubject, PlannedItem } from '../change';
+import type { AccessIndex } from '../../access/index/access-index';
+import { unknownIn } from '../../access/simulation/find-unknown';
+import type { HeldRole } from '../../access/matrix/subject-picture';
+import type { ItemSubject, LeftAlone, PlannedItem } from '../change';
 import { GrantSet } from '../grant-set';
 import type { ChangeProposalItem } from '../plan/plan-items';
 import { proposalOfItems } from '../plan/proposal-of-items';
@@ -11,41 +11,67 @@ export interface DerivedPlan {
   readonly proposal: readonly ChangeProposalItem[];
   /** Subjects that are named and left alone. */
   readonly leftAlone: readonly PlannedItem[];
+  /** Subjects of the proposal that cannot get back everything: `impossible` of their plans. */
+  readonly inPart: readonly PlannedItem[];
+  /** How many subjects of the proposal are not active. */
+  readonly inactive: number;
 }
 
-/** What of a wish is still to be done. */
-export interface LeftToDo {
-  readonly item: PlannedItem;
-  /** Pairs to add whose subject, role or division is gone. */
-  readonly impossible: readonly HeldRole[];
-}
-
-/** What the subject lacks of `add`, and holds of `remove`. */
+/** What the subject lacks of `add`, and holds of `remove`, as far as it can be done. */
 export function leftToDo(
   index: AccessIndex,
   { subjectType, subjectId }: ItemSubject,
   { add, remove }: { readonly add: readonly HeldRole[]; readonly remove: readonly HeldRole[] },
-): LeftToDo {
+): PlannedItem {
   const now = new GrantSet(index.subject(subjectType, subjectId)?.grants ?? []);
   const lacking = add.filter((role) => !now.has(role));
   const isPossible = (role: HeldRole) =>
     [...unknownIn({ kind: 'grant_added', subjectType, subjectId, ...role }, index)].length === 0;
+  const impossible = lacking.filter((role) => !isPossible(role));
   const plan = {
     before: now.list,
     add: lacking.filter(isPossible),
     remove: remove.filter((role) => now.has(role)),
     inherited: [],
+    ...(impossible.length > 0 && { impossible }),
   };
-  const isNothing = plan.add.length + plan.remove.length === 0;
+  const item = { subjectType, subjectId, plan };
+  if (plan.add.length + plan.remove.length > 0) return item;
+  return { ...item, skipped: obstacle(index, item) ?? 'nothing_to_do' };
+}
+
+/** What stands in the way of giving back what is `impossible`; undefined where nothing is. */
+export function obstacle(
+  index: AccessIndex,
+  { subjectType, subjectId, plan: { impossible = [] } }: Pick<PlannedItem, keyof ItemSubject | 'plan'>,
+): LeftAlone | undefined {
+  if (impossible.length === 0) return undefined;
+  const gone = subjectGone(index, { subjectType, subjectId });
+  if (gone !== undefined) return gone;
+  const lacksDivision = impossible.every(({ roleId }) => index.roles.has(roleId));
+  return lacksDivision ? 'division_deleted' : 'role_deleted';
+}
+
+/** Whether a subject can be given nothing any more. */
+export function subjectGone(
+  index: AccessIndex,
+  { subjectType, subjectId }: ItemSubject,
+): 'subject_deleted' | 'subject_unknown' | undefined {
+  const state = index.subject(subjectType, subjectId)?.state ?? 'unknown';
+  if (state === 'deleted') return 'subject_deleted';
+  return state === 'unknown' ? 'subject_unknown' : undefined;
+}
+
+export function derivedPlan(index: AccessIndex, items: readonly PlannedItem[]): DerivedPlan {
+  const wanted = items.filter(({ skipped }) => skipped === undefined);
   return {
-    item: { subjectType, subjectId, plan, ...(isNothing && { skipped: 'nothing_to_do' }) },
-    impossible: lacking.filter((role) => !isPossible(role)),
+    proposal: proposalOfItems(wanted),
+    leftAlone: items.filter(({ skipped }) => skipped !== undefined),
+    inPart: wanted.filter(({ plan }) => plan.impossible !== undefined),
+    inactive: wanted.filter((item) => !isActive(index, item)).length,
   };
 }
 
-export function derivedPlan(items: readonly PlannedItem[]): DerivedPlan {
-  return {
-    proposal: proposalOfItems(items.filter(({ skipped }) => skipped === undefined)),
-    leftAlone: items.filter(({ skipped }) => skipped !== undefined),
-  };
+function isActive(index: AccessIndex, { subjectType, subjectId }: ItemSubject): boolean {
+  return index.subject(subjectType, subjectId)?.state === 'active';
 }

@@ -1,29 +1,35 @@
-import type { AccessIndex } from '../../access-index/access-index';
+import type { AccessIndex } from '../../access/index/access-index';
 import type { PlannedItem, StoredItem } from '../change';
 import { GrantSet } from '../grant-set';
-import { derivedPlan, leftToDo, type DerivedPlan } from './derived-plan';
+import { derivedPlan, leftToDo, obstacle, subjectGone, type DerivedPlan } from './derived-plan';
 
 /**
- * Undoes what a change has written, wholly or in part. Subjects that have moved on since are left alone unless
- * `withMovedOn`; then of what the change did to them, what can be undone is.
+ * Undoes what a change has written, wholly or in part. Subjects that have changed since are left alone unless
+ * `includeChangedSubjects`; then of what the change did to them, what can be undone is.
  */
 export function rollBackOf(
   index: AccessIndex,
   items: readonly StoredItem[],
-  withMovedOn: boolean,
+  includeChangedSubjects: boolean,
 ): DerivedPlan {
-  return derivedPlan(items.filter(isWritten).map((item) => undo(index, item, withMovedOn)));
+  return derivedPlan(
+    index,
+    items.filter(isWritten).map((item) => undo(index, item, includeChangedSubjects)),
+  );
 }
 
 function isWritten({ state, outcome }: StoredItem): boolean {
-  return state === 'applied' ? outcome?.code === 'written' : outcome?.told === true;
+  return state === 'applied' ? outcome?.code === 'written' : outcome?.writeAttempted === true;
 }
 
-function undo(index: AccessIndex, item: StoredItem, withMovedOn: boolean): PlannedItem {
+function undo(index: AccessIndex, item: StoredItem, includeChangedSubjects: boolean): PlannedItem {
   const { add, remove } = item.plan;
-  const { item: inverse, impossible } = leftToDo(index, item, { add: remove, remove: add });
-  if (withMovedOn || (isAsLeft(index, item) && impossible.length === 0)) return inverse;
-  return { ...inverse, skipped: 'moved_on' };
+  const inverse = leftToDo(index, item, { add: remove, remove: add });
+  if (includeChangedSubjects) return inverse;
+  const reason = isAsLeft(index, item)
+    ? obstacle(index, inverse)
+    : (subjectGone(index, item) ?? 'changed_since');
+  return reason === undefined ? inverse : { ...inverse, skipped: reason };
 }
 
 /** Whether a subject holds what the change left it with: the goal, or for what was done in part anything on the way there. */

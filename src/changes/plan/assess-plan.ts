@@ -1,11 +1,11 @@
-import { affectedSubjects } from '../../access-index/simulation/effect-counts';
-import { lockOuts, type LockOut } from '../../access-index/simulation/lock-out';
-import { simulate } from '../../access-index/simulation/simulation';
-import { violationChanges } from '../../access-index/simulation/violation-changes';
-import type { AccessIndex } from '../../access-index/access-index';
+import { affectedSubjects } from '../../access/simulation/effect-counts';
+import { lockouts, type Lockout } from '../../access/simulation/lockout';
+import { simulate } from '../../access/simulation/simulation';
+import { violationChanges } from '../../access/simulation/violation-changes';
+import type { AccessIndex } from '../../access/index/access-index';
 import type { Breather } from '../../common/breather';
-import type { RulesRead } from '../../conflicts/rules-in-force';
-import { findingsSummary } from '../../simulations/simulated-finding';
+import type { RulesRead } from '../../conflicts/enabled-rules-reader';
+import { findingsSummary } from '../../proposals/simulated-finding';
 import type { PlannedItem } from '../change';
 import { blastRadius, type BlastLimits } from './blast-radius';
 import { blockedItems, type BlockingViolation } from './blocked-items';
@@ -31,23 +31,23 @@ export async function assessPlan(
   const simulation = await simulate(index, proposal, breather);
   const { counts } = await affectedSubjects(simulation, breather);
   const changes = await violationChanges(simulation, (one) => rules.compile(one), breather);
-  const lockOut = lockOuts(simulation, proposal, guarded);
+  const lockout = lockouts(simulation, proposal, guarded);
   const changing = items.filter(({ plan: { add, remove } }) => add.length + remove.length > 0).length;
   const blocking = changes.created.filter(({ ruleId }) => rules.get(ruleId).mode === 'block');
   return {
     counts,
-    lockOut,
+    lockout,
     findings: findingsSummary(changes, rules),
     blockers: [
-      ...lockOut.map(lockOutBlocker),
+      ...lockout.map(lockoutBlocker),
       ...conflictBlocker(items, blocking),
       ...blastRadius(Math.max(changing, counts.subjects), index.subjects.length, limits),
     ],
   };
 }
 
-function lockOutBlocker({ code, permissions }: LockOut): Blocker {
-  return { code: 'lock_out', detail: `${code}: ${permissions.join(', ')}` };
+function lockoutBlocker({ code, permissions }: Lockout): Blocker {
+  return { code: 'lockout', detail: `${code}: ${permissions.join(', ')}` };
 }
 
 function conflictBlocker(

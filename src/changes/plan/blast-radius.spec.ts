@@ -1,7 +1,7 @@
 import { blastRadius } from './blast-radius';
 
 describe('blastRadius', () => {
-  const limits = { mostSubjects: 100, mostPercent: 25 };
+  const limits = { maxSubjects: 100, maxPercent: 25 };
 
   it.each([
     ['many subjects', 101, 100_000, ['blast_radius']],

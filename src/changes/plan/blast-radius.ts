@@ -1,8 +1,8 @@
 import type { Blocker } from './plan-summary';
 
 export interface BlastLimits {
-  readonly mostSubjects: number;
-  readonly mostPercent: number;
+  readonly maxSubjects: number;
+  readonly maxPercent: number;
 }
 
 /** A share says nothing of a small organisation. */
@@ -12,14 +12,12 @@ export const ALWAYS_ALLOWED = 10;
 export function blastRadius(
   subjects: number,
   all: number,
-  { mostSubjects, mostPercent }: BlastLimits,
+  { maxSubjects, maxPercent }: BlastLimits,
 ): Blocker[] {
   const blocked = (detail: string): Blocker[] => [{ code: 'blast_radius', detail }];
-  if (subjects > mostSubjects)
-    return blocked(`reaches ${subjects} subjects, and CHANGES_MOST_SUBJECTS allows ${mostSubjects}`);
-  if (subjects > ALWAYS_ALLOWED && subjects * 100 > mostPercent * all)
-    return blocked(
-      `reaches ${subjects} of ${all} subjects, and CHANGES_MOST_PERCENT allows ${mostPercent} %`,
-    );
+  if (subjects > maxSubjects)
+    return blocked(`reaches ${subjects} subjects, and CHANGES_MAX_SUBJECTS allows ${maxSubjects}`);
+  if (subjects > ALWAYS_ALLOWED && subjects * 100 > maxPercent * all)
+    return blocked(`reaches ${subjects} of ${all} subjects, and CHANGES_MAX_PERCENT allows ${maxPercent} %`);
   return [];
 }

@@ -1,4 +1,5 @@
-import type { FoundViolation } from '../../access-index/conflicts/evaluate-rules';
+import { subjectKey } from '../../access/matrix/grant-key';
+import type { FoundViolation } from '../../access/conflicts/evaluate-rules';
 import type { PlannedItem } from '../change';
 
 export type BlockingViolation = FoundViolation;
@@ -10,11 +11,9 @@ export function blockedItems(
 ): number[] {
   const subjects = new Set<string>();
   for (const { subject, violation } of violations) {
-    subjects.add(JSON.stringify([subject.type, subject.id]));
+    subjects.add(subjectKey({ subjectType: subject.type, subjectId: subject.id }));
     for (const { groupId } of violation.causes)
-      if (groupId !== undefined) subjects.add(JSON.stringify(['group', groupId]));
+      if (groupId !== undefined) subjects.add(subjectKey({ subjectType: 'group', subjectId: groupId }));
   }
-  return [...items.keys()].filter((at) =>
-    subjects.has(JSON.stringify([items[at]!.subjectType, items[at]!.subjectId])),
-  );
+  return [...items.keys()].filter((at) => subjects.has(subjectKey(items[at]!)));
 }

@@ -1,9 +1,9 @@
-import type { AccessIndex } from '../../access-index/access-index';
-import type { Proposal, ProposalItem } from '../../access-index/simulation/proposal';
-import { MOST_FAULTS, reviewProposal } from '../../access-index/simulation/review-proposal';
-import type { ItemWarning } from '../../access-index/simulation/proposal-review';
+import type { AccessIndex } from '../../access/index/access-index';
+import type { Proposal, ProposalItem } from '../../access/simulation/proposal';
+import { MOST_FAULTS, reviewProposal } from '../../access/simulation/review-proposal';
+import type { ItemWarning } from '../../access/simulation/proposal-review';
 import type { Breather } from '../../common/breather';
-import type { ErrorDetail } from '../../common/domain-error';
+import type { ErrorDetail } from '../../common/errors';
 import { pointerStep } from '../../common/json-pointer';
 import { changeableTypes } from '../change';
 import { GrantSet } from '../grant-set';

@@ -1,6 +1,7 @@
-import type { AccessIndex } from '../../access-index/access-index';
-import type { GrantItem, GrantsItem } from '../../access-index/simulation/proposal';
-import type { HeldRole } from '../../access-model/subject-picture';
+import { subjectKey } from '../../access/matrix/grant-key';
+import type { AccessIndex } from '../../access/index/access-index';
+import type { GrantItem, GrantsItem } from '../../access/simulation/proposal';
+import type { HeldRole } from '../../access/matrix/subject-picture';
 import type { Breather } from '../../common/breather';
 import type { ChangeableType, InheritedRole, PlannedItem } from '../change';
 import { GrantSet } from '../grant-set';
@@ -35,7 +36,7 @@ function bySubject(proposal: readonly ChangeProposalItem[]): Wishes[] {
   const known = new Map<string, Wishes>();
   for (const item of proposal) {
     const { subjectType, subjectId } = item;
-    const key = JSON.stringify([subjectType, subjectId]);
+    const key = subjectKey(item);
     const wishes = known.get(key) ?? { subjectType, subjectId, add: [], remove: [] };
     if (!known.has(key)) all.push(wishes);
     known.set(key, wishes);

@@ -1,46 +1,55 @@
+import { subjectKey } from '../../access/matrix/grant-key';
+import { Inject, Injectable } from '@nestjs/common';
+import { ChangesSettings } from '../../config/settings';
+import { OwnAccess } from '../../proposals/own-access';
+import { trustedNow } from '../../common/trusted-clock';
 import { v7 as uuidv7 } from 'uuid';
-import type { Proposal } from '../../access-index/simulation/proposal';
+import type { Proposal } from '../../access/simulation/proposal';
 import { Breather } from '../../common/breather';
-import { InvalidRequestError } from '../../common/invalid-request-error';
+import { type ErrorDetail, InvalidRequestError } from '../../common/errors';
 import { genesysUserOf } from '../../auth/genesys-user-of';
+import { actorOfCaller } from '../../auth/party';
 import type { Requester } from '../../auth/requested-by';
-import type { AccessIndex } from '../../access-index/access-index';
-import type { ErrorDetail } from '../../common/domain-error';
-import type { RulesInForce } from '../../conflicts/rules-in-force';
-import type { IndexedRevision, RevisionSource } from '../../sync/revision-source';
-import type { ChangeOrigin, PlannedItem, StoredChange } from '../change';
-import type { ChangeWriter } from '../storage/change-writer';
+import type { AccessIndex } from '../../access/index/access-index';
+import { EnabledRulesReader, type RulesRead } from '../../conflicts/enabled-rules-reader';
+import { type IndexedRevision, RevisionSource } from '../../revisions/current/revision-source';
+import type { Author, ChangeOrigin, Maker, PlannedItem, StoredChange } from '../change';
+import { rightsWarnings } from '../../proposals/rights-warnings';
+import type { DerivedPlan } from '../derived/derived-plan';
+import { ChangeWriter } from '../storage/change-writer';
 import { assessPlan } from './assess-plan';
 import type { BlastLimits } from './blast-radius';
 import { reviewChange } from './change-proposal';
 import { planHash } from './plan-hash';
 import { planItems } from './plan-items';
-import type { PlanAssessment } from './plan-summary';
+import { rightsBlockers } from './rights-blockers';
+import type { PlanAssessment, PlanSummary } from './plan-summary';
 
-export const MOST_WARNINGS = 1_000;
+export const MAX_WARNINGS = 1_000;
 
-export interface PlannerSettings {
-  readonly limits: BlastLimits;
-  readonly lifetimeMs: number;
-  /** Both where there are two: the one that reads and the one that writes. */
-  readonly ownClientIds: readonly string[];
-}
+type PlannerSettings = BlastLimits & Pick<ChangesSettings, 'planLifetimeMs'>;
 
 export interface WantedChange {
   readonly proposal: Proposal;
   readonly origin: ChangeOrigin;
   readonly callerUserId?: string;
-  /** Subjects that are named and left alone. */
-  readonly leftAlone?: readonly PlannedItem[];
+  /** Who made what it is made from. */
+  readonly madeFromAuthors?: readonly Author[];
+  /** What it is made from another change. */
+  readonly derived?: Pick<DerivedPlan, 'leftAlone' | 'inPart' | 'inactive'>;
+  /** The same error, with faults that point at what the caller sent. */
+  readonly inFile?: (error: unknown) => Error;
 }
 
 /** Makes plans of what is wanted, and says what they would do. */
+@Injectable()
 export class Planner {
   constructor(
-    private readonly revisions: Pick<RevisionSource, 'indexedAt'>,
-    private readonly rules: Pick<RulesInForce, 'read'>,
-    private readonly writer: Pick<ChangeWriter, 'plan'>,
-    private readonly settings: PlannerSettings,
+    @Inject(RevisionSource) private readonly revisions: Pick<RevisionSource, 'indexedAt'>,
+    @Inject(EnabledRulesReader) private readonly rules: Pick<EnabledRulesReader, 'read'>,
+    @Inject(ChangeWriter) private readonly writer: Pick<ChangeWriter, 'plan'>,
+    @Inject(OwnAccess) private readonly own: Pick<OwnAccess, 'clientIds' | 'roleMap'>,
+    @Inject(ChangesSettings) private readonly settings: PlannerSettings,
   ) {}
 
   /** The newest revision here; one that is not older than `revision`, where that is given. */
@@ -50,17 +59,17 @@ export class Planner {
     );
   }
 
-  /** Throws InvalidRequestError (400), TooManyChangesError (409), or what RevisionSource throws (503). */
-  async plan(wanted: WantedChange, by: Requester): Promise<StoredChange> {
-    const { published, index } = await this.current();
+  /** All of the plan is of the revision `at`. Throws InvalidRequestError (400) or TooManyChangesError (409). */
+  async plan(wanted: WantedChange, at: IndexedRevision, by: Requester): Promise<StoredChange> {
+    const { published, index } = at;
     const breather = new Breather();
-    const { ownClientIds, lifetimeMs } = this.settings;
-    const reviewed = await reviewChange(index, wanted.proposal, ownClientIds, breather);
+    const reviewed = await reviewChange(index, wanted.proposal, this.own.clientIds, breather);
     const faults = [...unknownCaller(index, wanted), ...reviewed.faults];
-    if (faults.length > 0) throw new InvalidRequestError(faults);
-    const items = [...(await planItems(index, reviewed.items, breather)), ...(wanted.leftAlone ?? [])];
+    if (faults.length > 0) throw located(new InvalidRequestError(faults), wanted);
+    const items = withDerived(await planItems(index, reviewed.items, breather), wanted);
     const callerUserId = wanted.callerUserId ?? genesysUserOf(by);
-    const now = Date.now();
+    const warnings = [...rightsWarnings(index, reviewed.items, this.own.roleMap), ...reviewed.warnings];
+    const now = trustedNow();
     const change: StoredChange = {
       id: uuidv7(),
       status: 'planned',
@@ -69,46 +78,74 @@ export class Planner {
       planSha256: await planHash(index.revision, items, breather),
       itemCount: items.length,
       summary: {
-        ...(await this.assess(items, callerUserId)),
+        ...(await this.assess(at, items, { callerUserId, permissions: by.caller.permissions })),
         ...(callerUserId !== undefined && { callerUserId }),
         asOf: published.snapshot.asOf,
         partial: published.partial,
-        warnings: reviewed.warnings.slice(0, MOST_WARNINGS),
-        warningCount: reviewed.warnings.length,
+        warnings: warnings.slice(0, MAX_WARNINGS),
+        warningCount: warnings.length,
+        ...countsOf(wanted),
       },
       origin: wanted.origin,
       createdAt: new Date(now).toISOString(),
-      createdBy: { type: by.caller.kind, id: by.caller.id },
-      expiresAt: new Date(now + lifetimeMs).toISOString(),
+      createdBy: actorOfCaller(by.caller),
+      madeFromAuthors: wanted.madeFromAuthors ?? [],
+      expiresAt: new Date(now + this.settings.planLifetimeMs).toISOString(),
       approvedAt: null,
       approvedBy: null,
       startedAt: null,
-      endedAt: null,
+      finishedAt: null,
       revision: null,
     };
     await this.writer.plan(change, items, by);
     return change;
   }
 
-  /** What these items would do now. Positions are those in the list; what is skipped does nothing. */
-  async assess(items: readonly PlannedItem[], callerUserId: string | undefined): Promise<PlanAssessment> {
-    const { index } = await this.current();
-    const { limits, ownClientIds } = this.settings;
-    const rules = await this.rules.read();
+  /** What these items would do at a revision. Positions are those in the list; what is skipped does nothing. */
+  async assess(
+    { index }: IndexedRevision,
+    items: readonly PlannedItem[],
+    maker: Maker,
+    rules?: RulesRead,
+  ): Promise<PlanAssessment> {
+    const { clientIds: ownClientIds, roleMap } = this.own;
+    rules ??= await this.rules.read();
     const inert = items.map((item) =>
       item.skipped === undefined ? item : { ...item, plan: { ...item.plan, add: [], remove: [] } },
     );
-    return assessPlan(index, inert, { rules, limits, ownClientIds, callerUserId }, new Breather());
+    const { callerUserId } = maker;
+    const guarded = { rules, limits: this.settings, ownClientIds, callerUserId };
+    const assessment = await assessPlan(index, inert, guarded, new Breather());
+    const rights = rightsBlockers(index, inert, maker, roleMap);
+    return { ...assessment, blockers: [...assessment.blockers, ...rights] };
   }
 
-  /** What of planned items does not exist any more. */
-  async faultsNow(proposal: Proposal): Promise<InvalidRequestError['errors']> {
-    const { index } = await this.current();
-    return (await reviewChange(index, proposal, this.settings.ownClientIds, new Breather())).faults;
+  /** What of planned items a revision does not have any more. */
+  async faultsAt({ index }: IndexedRevision, proposal: Proposal): Promise<InvalidRequestError['errors']> {
+    return (await reviewChange(index, proposal, this.own.clientIds, new Breather())).faults;
   }
 }
 
 function unknownCaller(index: AccessIndex, { callerUserId }: WantedChange): ErrorDetail[] {
   if (callerUserId === undefined || index.subject('user', callerUserId) !== undefined) return [];
   return [{ pointer: '/body/callerUserId', detail: 'names a user that does not exist' }];
+}
+
+/** What cannot be done is part of the plan, and of its hash. */
+function withDerived(items: readonly PlannedItem[], { derived }: WantedChange): PlannedItem[] {
+  if (derived === undefined) return [...items];
+  const inPart = new Map(derived.inPart.map((item) => [subjectKey(item), item.plan.impossible]));
+  const completed = items.map((item) => {
+    const impossible = inPart.get(subjectKey(item));
+    return impossible === undefined ? item : { ...item, plan: { ...item.plan, impossible } };
+  });
+  return [...completed, ...derived.leftAlone];
+}
+
+function countsOf({ derived }: WantedChange): Pick<PlanSummary, 'inPart' | 'inactive'> {
+  return derived === undefined ? {} : { inPart: derived.inPart.length, inactive: derived.inactive };
+}
+
+function located(error: InvalidRequestError, { inFile }: WantedChange): Error {
+  return inFile === undefined ? error : inFile(error);
 }

@@ -1,53 +1,75 @@
-import type { ErrorDetail } from '../../common/domain-error';
-import { InvalidRequestError } from '../../common/invalid-request-error';
+import { CsvError, parse, type Info } from 'csv-parse/sync';
+import { InvalidRequestError } from '../../common/errors';
 
 /** More columns than any plan has are a mistake of the separator. */
-const MOST_CELLS = 20;
+const MAX_CELLS = 20;
+const DELIMITERS = [',', ';', '\t'] as const;
+/** What a spreadsheet writes into the first line to say how the rest is separated. */
+const SEPARATOR_LINE = /^\uFEFF?sep=(.)(\r\n|\n|\r|$)/i;
 
-/** The rows of a CSV text (RFC 4180, with LF as well). Throws InvalidRequestError (400). */
-export function readCsv(text: string, mostRows: number): string[][] {
-  const rows: string[][] = [];
-  let row: string[] = [];
-  let at = text.startsWith('\uFEFF') ? 1 : 0;
-  while (at < text.length) {
-    const { cell, end } = text[at] === '"' ? quoted(text, at, rows.length) : plain(text, at);
-    row.push(cell);
-    if (row.length > MOST_CELLS) throw fault(rows.length, `has more than ${MOST_CELLS} columns`);
-    const next = text[end];
-    if (next !== undefined && next !== ',' && next !== '\n' && next !== '\r')
-      throw fault(rows.length, 'has text behind a closing quote');
-    at = end + 1;
-    if (next === ',') {
-      if (at === text.length) row.push('');
-      else continue;
-    }
-    if (next === '\r' && text[at] === '\n') at++;
-    if (row.length > 1 || row[0] !== '') rows.push(row);
-    row = [];
-    if (rows.length > mostRows) throw fault(rows.length, `there may be at most ${mostRows} rows`);
-  }
+export interface CsvRow {
+  /** Where the row begins in the file, from 1. */
+  readonly line: number;
+  readonly cells: readonly string[];
+}
+
+/**
+ * The rows of a CSV text that are not empty, as spreadsheets write them: separated by commas, semicolons or tabs, with
+ * a byte order mark or a line `sep=`. Throws InvalidRequestError (400) that names the line.
+ */
+export function readCsv(text: string, maxRows: number): CsvRow[] {
+  const separator = SEPARATOR_LINE.exec(text);
+  const skipped = separator === null ? 0 : 1;
+  const table = separator === null ? text : text.slice(separator[0].length);
+  const delimiter = separator?.[1] ?? delimiterOf(table);
+  const rows = parsed(table, delimiter, maxRows, skipped).map(({ record, info }) => ({
+    line: info.lines + skipped - breaksIn(record),
+    cells: record,
+  }));
+  const wide = rows.find(({ cells }) => cells.length > MAX_CELLS);
+  if (wide !== undefined) throw csvFault(wide.line, `has more than ${MAX_CELLS} columns`);
+  if (rows.length > maxRows) throw csvFault(rows[maxRows]!.line, `there may be at most ${maxRows} rows`);
   return rows;
 }
 
-function plain(text: string, from: number): { cell: string; end: number } {
-  let end = from;
-  while (end < text.length && !',\n\r'.includes(text[end]!)) end++;
-  return { cell: text.slice(from, end).trim(), end };
+/** Points at a line of the file, from 1. */
+export function csvFault(line: number, detail: string): InvalidRequestError {
+  return new InvalidRequestError([{ pointer: `/body/lines/${line}`, detail }]);
 }
 
-function quoted(text: string, from: number, row: number): { cell: string; end: number } {
-  let cell = '';
-  for (let at = from + 1; ;) {
-    const quote = text.indexOf('"', at);
-    if (quote < 0) throw fault(row, 'has a quote that is not closed');
-    cell += text.slice(at, quote);
-    if (text[quote + 1] !== '"') return { cell, end: quote + 1 };
-    cell += '"';
-    at = quote + 2;
+function parsed(table: string, delimiter: string, maxRows: number, skipped: number) {
+  try {
+    return parse(table, {
+      bom: true,
+      delimiter,
+      info: true,
+      record_delimiter: ['\r\n', '\n', '\r'],
+      relax_column_count: true,
+      skip_empty_lines: true,
+      skip_records_with_empty_values: true,
+      to: maxRows + 1,
+      trim: true,
+    }) as unknown as { record: string[]; info: Info }[];
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    const lines = typeof error.lines === 'number' ? error.lines : 1;
+    throw csvFault(lines + skipped, FAULTS[error.code] ?? 'is not CSV');
   }
 }
 
-function fault(row: number, detail: string): InvalidRequestError {
-  const errors: ErrorDetail[] = [{ pointer: `/body/rows/${row}`, detail }];
-  return new InvalidRequestError(errors);
+const FAULTS: Readonly<Record<string, string>> = {
+  CSV_QUOTE_NOT_CLOSED: 'has a quote that is not closed',
+  CSV_INVALID_CLOSING_QUOTE: 'has text behind a closing quote',
+  INVALID_OPENING_QUOTE: 'has a quote inside a cell that is not quoted',
+};
+
+/** What separates most cells of the header. */
+function delimiterOf(table: string): string {
+  const [header = ''] = table.trimStart().split(/[\r\n]/, 1);
+  const count = (delimiter: string) => header.split(delimiter).length;
+  return DELIMITERS.reduce((best, next) => (count(next) > count(best) ? next : best));
+}
+
+function breaksIn(cells: readonly string[]): number {
+  return cells.reduce((sum, cell) => sum + (cell.match(/\r\n|\n|\r/g)?.length ?? 0), 0);
 }

@@ -1,17 +1,18 @@
-import type { AccessIndex } from '../../access-index/access-index';
-import { missingGrants } from '../../access-index/questions/missing-grants';
-import type { Proposal } from '../../access-index/simulation/proposal';
+import type { AccessIndex } from '../../access/index/access-index';
+import { missingGrants } from '../../access/questions/missing-grants';
+import type { Proposal } from '../../access/simulation/proposal';
 import { Breather } from '../../common/breather';
-import type { ErrorDetail } from '../../common/domain-error';
-import { InvalidRequestError } from '../../common/invalid-request-error';
-import { MemberReader } from '../../simulations/body/member-reader';
-import { readSimulationBody } from '../../simulations/body/read-simulation-body';
-import { itemsOfCsv } from './items-of-csv';
+import { type ErrorDetail, InvalidRequestError } from '../../common/errors';
+import { MemberReader } from '../../proposals/body/member-reader';
+import { readSimulationBody } from '../../proposals/body/read-simulation-body';
+import { csvNames } from './csv-names';
+import { inLines, itemsOfCsv } from './items-of-csv';
 import type { WantedChange } from './planner';
 
 /** Where a change can come from beside its items. */
 export interface WantedSources {
-  readonly index: () => Promise<AccessIndex>;
+  /** Names are looked up in it, and what one user has and another lacks. */
+  readonly index: AccessIndex;
   /** Throws NotFoundError (404). */
   readonly simulated: (simulationId: string) => Promise<Proposal>;
 }
@@ -19,11 +20,17 @@ export interface WantedSources {
 /** What a body asks for. Throws InvalidRequestError (400). */
 export async function readWantedChange(body: unknown, sources: WantedSources): Promise<WantedChange> {
   if (typeof body === 'string') {
-    const { proposal } = await readSimulationBody({ items: itemsOfCsv(body) }, new Breather());
-    return { proposal, origin: { kind: 'csv' } };
+    const csv = itemsOfCsv(body, csvNames(sources.index));
+    const inFile = (error: unknown) => inLines(error, csv);
+    try {
+      const { proposal } = await readSimulationBody({ items: csv.items }, new Breather());
+      return { proposal, origin: { kind: 'csv' }, inFile };
+    } catch (error) {
+      throw inFile(error);
+    }
   }
   if (has(body, 'simulationId')) return ofSimulation(body, sources);
-  if (has(body, 'copyAccess')) return ofCopy(body, sources);
+  if (has(body, 'copyAccess')) return ofCopy(body, sources.index);
   return { ...(await readSimulationBody(body, new Breather())), origin: { kind: 'items' } };
 }
 
@@ -36,20 +43,19 @@ async function ofSimulation(body: object, { simulated }: WantedSources): Promise
 }
 
 /** Gives a user the grants that another has and he lacks, those of groups as grants of his own. */
-async function ofCopy(body: object, { index }: WantedSources): Promise<WantedChange> {
+function ofCopy(body: object, index: AccessIndex): WantedChange {
   const copy = read(body, (reader, faults) => {
     const pair = new MemberReader(reader.member('copyAccess'), '/body/copyAccess', faults);
     const users = { fromUserId: pair.text('fromUserId'), toUserId: pair.text('toUserId') };
     pair.end();
     return users;
   });
-  const current = await index();
-  const [from, to] = [current.subject('user', copy.fromUserId), current.subject('user', copy.toUserId)];
+  const [from, to] = [index.subject('user', copy.fromUserId), index.subject('user', copy.toUserId)];
   const faults: ErrorDetail[] = [];
   if (from === undefined) faults.push(unknownUser('fromUserId'));
   if (to === undefined) faults.push(unknownUser('toUserId'));
   if (from === undefined || to === undefined) throw new InvalidRequestError(faults);
-  const missing = missingGrants(current, from, to);
+  const missing = missingGrants(index, from, to);
   if (missing.length === 0)
     throw new InvalidRequestError([
       { pointer: '/body/copyAccess', detail: 'names a user who lacks nothing' },

@@ -1,18 +1,22 @@
-import type { AccessIndex } from '../../access-index/access-index';
-import { affectedSubjects } from '../../access-index/simulation/effect-counts';
-import { lockOuts } from '../../access-index/simulation/lock-out';
-import type { Proposal } from '../../access-index/simulation/proposal';
-import { simulate, type Simulation } from '../../access-index/simulation/simulation';
-import { violationChanges } from '../../access-index/simulation/violation-changes';
+import type { AccessIndex } from '../../access/index/access-index';
+import { affectedSubjects } from '../../access/simulation/effect-counts';
+import { lockouts } from '../../access/simulation/lockout';
+import type { Proposal } from '../../access/simulation/proposal';
+import { simulate, type Simulation } from '../../access/simulation/simulation';
+import { violationChanges } from '../../access/simulation/violation-changes';
 import { Breather } from '../../common/breather';
-import type { Fact } from '../../common/tables/table-document';
-import type { RulesRead } from '../../conflicts/rules-in-force';
+import type { Fact } from '../../tables/table-document';
+import type { RulesRead } from '../../conflicts/enabled-rules-reader';
 import type { Impact } from '../../reports/impact/impact';
 import { impactOf, type ImpactAbout } from '../../reports/impact/impact-of';
-import { findingsSummary } from '../../simulations/simulated-finding';
-import type { StoredChange, StoredItem } from '../change';
+import { findingsSummary } from '../../proposals/simulated-finding';
+import type { AuthorNames } from '../api/change-names';
+import type { Author, ChangeStatus, StoredChange, StoredItem } from '../change';
+import type { CountedWarning } from '../change-warnings';
 import { proposalOfItems } from '../plan/proposal-of-items';
+import { grantsTable } from './grants-table';
 import { isOnlyPlanned, itemsDone, plannedItems, type ReportedItem } from './reported-items';
+import { warningsTable } from './warnings-table';
 
 /** A change, its items, and the organisation that it was planned on: subjects hold there what items had recorded before. */
 export interface ReportedChange {
@@ -21,6 +25,8 @@ export interface ReportedChange {
   readonly base: AccessIndex;
   /** Those in force now. */
   readonly rules: RulesRead;
+  readonly warnings: readonly CountedWarning[];
+  readonly names: AuthorNames;
 }
 
 /** What a plan would do, or what a change has done to the organisation that it was planned on. */
@@ -33,8 +39,9 @@ export async function changeImpact(reported: ReportedChange): Promise<Impact> {
   const affected = await affectedSubjects(simulation, breather);
   return impactOf(simulation, affected, {
     title: isOnlyPlanned(change) ? 'What a planned change would do' : 'What a change did',
-    timestamp: change.endedAt ?? change.startedAt ?? change.createdAt,
-    facts: factsOf(change, told),
+    timestamp: change.finishedAt ?? change.startedAt ?? change.createdAt,
+    facts: factsOf(reported, told),
+    tables: [warningsTable(reported.warnings), grantsTable(base, told)],
     ...(await consequences(reported, simulation, proposal, breather)),
   });
 }
@@ -45,27 +52,49 @@ async function consequences(
   simulation: Simulation,
   proposal: Proposal,
   breather: Breather,
-): Promise<Pick<ImpactAbout, 'lockOuts' | 'findings'>> {
-  const { lockOut, findings, callerUserId } = change.summary;
-  if (isOnlyPlanned(change)) return { lockOuts: lockOut, findings };
+): Promise<Pick<ImpactAbout, 'lockouts' | 'findings'>> {
+  const { lockout, findings, callerUserId } = change.summary;
+  if (isOnlyPlanned(change)) return { lockouts: lockout, findings };
   const changes = await violationChanges(simulation, (index) => rules.compile(index), breather);
   return {
     // Our own clients are never part of a change.
-    lockOuts: lockOuts(simulation, proposal, { ownClientIds: [], callerUserId }),
+    lockouts: lockouts(simulation, proposal, { ownClientIds: [], callerUserId }),
     findings: findingsSummary(changes, rules),
   };
 }
 
-function factsOf(change: StoredChange, told: readonly ReportedItem[]): Fact[] {
+function factsOf({ change, warnings, names }: ReportedChange, reported: readonly ReportedItem[]): Fact[] {
   const { asOf, partial } = change.summary;
+  const isWarned = warnings.length > 0;
+  const notDone = warnings.map(({ detail }) => detail);
   return [
     { key: 'changeId', title: 'Change', value: change.id },
     { key: 'planSha256', title: 'SHA-256 of the plan', value: change.planSha256 },
-    { key: 'status', title: 'Status', value: change.status, alarm: change.status === 'incomplete' },
+    { key: 'status', title: 'Status', value: change.status, alarm: unlikeWanted.includes(change.status) },
+    { key: 'notDone', title: 'Not done', value: notDone, alarm: isWarned },
+    { key: 'origin', title: 'Made from', value: change.origin.kind },
+    {
+      key: 'originId',
+      title: 'Simulation or change',
+      value: 'id' in change.origin ? change.origin.id : null,
+    },
+    ...personFacts('plannedBy', 'Planned by', change.createdBy, names),
+    ...personFacts('approvedBy', 'Approved by', change.approvedBy, names),
     { key: 'itemCount', title: 'Subjects of the plan', value: change.itemCount },
-    { key: 'itemsTold', title: 'Of these, told of here', value: told.length },
+    { key: 'itemsReported', title: 'Of these, reported here', value: reported.length },
     { key: 'revision', title: 'Revision', value: change.baseRevision },
     { key: 'asOf', title: 'As of', value: asOf },
     { key: 'partial', title: 'Some things could not be seen', value: partial, alarm: partial },
+  ];
+}
+
+const unlikeWanted: readonly ChangeStatus[] = ['partially_applied', 'not_applied', 'incomplete'];
+
+function personFacts(key: string, title: string, author: Author | null, names: AuthorNames): Fact[] {
+  if (author === null) return [];
+  const name = names(author);
+  return [
+    { key, title, value: `${author.type}:${author.id}` },
+    ...(name === undefined ? [] : [{ key: `${key}Name`, title: `${title}, by name`, value: name }]),
   ];
 }

@@ -3,12 +3,13 @@ import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagg
 import type { FastifyReply } from 'fastify';
 import { RequestedBy, type Requester } from '../../auth/requested-by';
 import { Requires } from '../../auth/requires';
-import { ApiProblems } from '../../common/api-problems';
-import { acceptedFormat } from '../../common/tables/accepted-format';
-import { tableFormatNames } from '../../common/tables/table-formats';
+import { ApiProblems } from '../../http/api-problems';
+import { RECORDING } from '../../http/common-problems';
+import { acceptedFormat } from '../../tables/accepted-format';
+import { tableFormatNames } from '../../tables/table-formats';
 import { IMPACT_DESCRIPTION } from '../../reports/impact/impact-description';
 import { ReportQuery } from '../../reports/reports.dto';
-import { REPORT_MEDIA_TYPES, sendReport } from '../../reports/send-report';
+import { REPORT_MEDIA_TYPES, sendReport } from '../../reports/making/send-report';
 import { ChangePath } from '../api/change.dto';
 import { ChangeReports } from './change-reports';
 
@@ -18,20 +19,31 @@ export class ChangeReportController {
   constructor(private readonly reports: ChangeReports) {}
 
   @Get(':id/report')
-  @Requires('reports:read')
-  @ApiProblems(404, 406, 409, 503)
+  @Requires('changes:read')
+  @ApiProblems(
+    ...RECORDING,
+    'base_revision_gone',
+    'not_acceptable',
+    'snapshot_missing',
+    'snapshot_too_old',
+    'too_many_reports',
+    'workbook_too_large',
+  )
   @ApiProduces(...REPORT_MEDIA_TYPES)
   @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
   @ApiOperation({
     operationId: 'reportChange',
-    summary: 'The impact of a change, planned or made: for each user the permissions before and after',
+    summary: 'Report the impact of a change',
     description:
-      'Until it is applied, what the plan would do, with the lock-outs and findings that it was planned with. From then ' +
+      'Planned or applied: for each user the permissions before and after. ' +
+      'Until it is applied, what the plan would do, with the lockouts and findings that it was planned with. From then ' +
       'on what was done, from what items had recorded before and what Genesys has shown since: items that are not ' +
       'written or were so already do not count, and of one that ended otherwise on the way only what was done of ' +
-      'it. Findings are then judged by the rules that are on now. Both are told of the revision that the change was ' +
+      'it. Findings are then evaluated by the rules that are on now. Both refer to the revision that the change was ' +
       'planned on: when that is not kept any more, the answer is 409 with the code `base_revision_gone`. `timestamp` is ' +
-      `when the change ended, or else began, or else was planned. ${IMPACT_DESCRIPTION}`,
+      'when the change ended, or else began, or else was planned. `grants` has each grant that comes or goes, with subject, ' +
+      'role and division by name and id; `warnings` and `notDone` say what is not done, such as what a roll-back does not ' +
+      `restore. ${IMPACT_DESCRIPTION}`,
   })
   async report(
     @Param() { id }: ChangePath,

@@ -1,24 +1,29 @@
+import { Inject, Injectable } from '@nestjs/common';
 import type { Requester } from '../../auth/requested-by';
-import type { TableFormatName } from '../../common/tables/table-formats';
-import type { RulesInForce } from '../../conflicts/rules-in-force';
+import type { TableFormatName } from '../../tables/table-formats';
+import { EnabledRulesReader } from '../../conflicts/enabled-rules-reader';
 import { impactDocument } from '../../reports/impact/impact-document';
-import type { OpenReport, ReportMaker } from '../../reports/report-maker';
-import type { BaseRevisions } from '../../simulations/base-revisions';
+import { type OpenReport, ReportMaker } from '../../reports/making/report-maker';
+import { BaseRevisions } from '../../simulations/base-revisions';
+import { ChangeNames } from '../api/change-names';
 import type { StoredChange } from '../change';
-import { noSuchChange } from '../change-errors';
-import type { ChangeStore } from '../storage/change-store';
+import { countedWarnings } from '../change-warnings';
+import { noSuchChange } from '../changes.errors';
+import { ChangeStore } from '../storage/change-store';
 import { changeImpact, type ReportedChange } from './change-impact';
 
 /** More items than any change has. */
 const ALL = 1_000_000;
 
 /** Reports of what changes would do, or did. */
+@Injectable()
 export class ChangeReports {
   constructor(
-    private readonly store: Pick<ChangeStore, 'get' | 'items'>,
-    private readonly bases: Pick<BaseRevisions, 'at'>,
-    private readonly rules: Pick<RulesInForce, 'read'>,
+    @Inject(ChangeStore) private readonly store: Pick<ChangeStore, 'get' | 'items' | 'progress'>,
+    @Inject(BaseRevisions) private readonly bases: Pick<BaseRevisions, 'at'>,
+    @Inject(EnabledRulesReader) private readonly rules: Pick<EnabledRulesReader, 'read'>,
     private readonly maker: ReportMaker,
+    @Inject(ChangeNames) private readonly names: Pick<ChangeNames, 'ofAuthors'>,
   ) {}
 
   /** Throws NotFoundError (404), TooManyReportsError (503), or as BaseRevisions. */
@@ -34,6 +39,8 @@ export class ChangeReports {
   private async reported(change: StoredChange): Promise<ReportedChange> {
     const { index: base } = await this.bases.at(change.baseRevision);
     const items = await this.store.items(change.id, { limit: ALL });
-    return { change, items, base, rules: await this.rules.read() };
+    const warnings = countedWarnings(change, await this.store.progress(change.id));
+    const names = await this.names.ofAuthors([change]);
+    return { change, items, base, rules: await this.rules.read(), warnings, names };
   }
 }

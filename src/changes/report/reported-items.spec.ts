@@ -16,7 +16,7 @@ function item(state: ItemState, outcome: ItemOutcome | null = null): StoredItem 
     calls: 0,
     attempts: 0,
     revision: null,
-    endedAt: null,
+    finishedAt: null,
   };
 }
 
@@ -28,34 +28,39 @@ describe('The items that a report is of', () => {
 
   it.each<[string, ItemState, ItemOutcome, { add: string[]; remove: string[] } | undefined]>([
     ['was written', 'applied', { code: 'written' }, { add: ['one', 'two'], remove: ['old'] }],
-    ['was so already', 'applied', { code: 'was_so_already' }, undefined],
+    ['was so already', 'applied', { code: 'already_applied' }, undefined],
     ['was skipped', 'skipped', { code: 'blocked' }, undefined],
     ['drifted', 'drifted', { code: 'not_as_planned', missing: [role('one')], surplus: [] }, undefined],
     [
       'drifted once Genesys was told',
       'drifted',
-      { code: 'not_as_planned', told: true, missing: [role('one')], surplus: [role('else')] },
+      { code: 'not_as_planned', writeAttempted: true, missing: [role('one')], surplus: [role('else')] },
       { add: ['two'], remove: ['old'] },
     ],
     [
       'was refused as a whole',
       'refused',
-      { code: 'refused', told: true, missing: plan.add, surplus: plan.remove },
+      { code: 'refused', writeAttempted: true, missing: plan.add, surplus: plan.remove },
       undefined,
     ],
     [
       'was refused in part',
       'refused',
-      { code: 'refused', told: true, missing: [role('two')], surplus: plan.remove },
+      { code: 'refused', writeAttempted: true, missing: [role('two')], surplus: plan.remove },
       { add: ['one'], remove: [] },
     ],
     [
       'failed in part',
       'failed',
-      { code: 'not_visible', told: true, missing: [], surplus: [role('old')] },
+      { code: 'not_visible', writeAttempted: true, missing: [], surplus: [role('old')] },
       { add: ['one', 'two'], remove: [] },
     ],
-    ['failed, and nobody knows how far it came', 'failed', { code: 'internal_error', told: true }, undefined],
+    [
+      'failed, and nobody knows how far it came',
+      'failed',
+      { code: 'internal_error', writeAttempted: true },
+      undefined,
+    ],
   ])('tell of one that %s what was done', (_, state, outcome, done) => {
     const names = (grants: readonly { roleId: string }[]) => grants.map(({ roleId }) => roleId).sort();
     const told = itemsDone([item(state, outcome)]).map(({ plan: { add, remove } }) => ({

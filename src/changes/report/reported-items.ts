@@ -1,4 +1,4 @@
-import type { HeldRole } from '../../access-model/subject-picture';
+import type { HeldRole } from '../../access/matrix/subject-picture';
 import type { ItemPlan, ItemSubject, StoredChange, StoredItem } from '../change';
 import { GrantSet } from '../grant-set';
 
@@ -31,9 +31,9 @@ const NOTHING = { add: [], remove: [] };
 
 function done({ state, plan, outcome }: StoredItem): ReportedItem['plan'] {
   if (state === 'applied') return outcome?.code === 'written' ? plan : NOTHING;
-  const { told, missing, surplus } = outcome ?? {};
+  const { writeAttempted, missing, surplus } = outcome ?? {};
   // One that drifted before Genesys was told is as others left it.
-  if (told !== true || missing === undefined || surplus === undefined) return NOTHING;
+  if (writeAttempted !== true || missing === undefined || surplus === undefined) return NOTHING;
   return { add: without(plan.add, missing), remove: without(plan.remove, surplus) };
 }
 

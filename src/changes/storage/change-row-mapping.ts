@@ -1,3 +1,4 @@
+import { actorIn, personColumn } from '../../auth/party';
 import type { ChangeItemRow, ChangeRow } from '../../database/tables/change-rows';
 import type {
   Author,
@@ -26,12 +27,15 @@ export function toChangeRow(change: StoredChange): ChangeRow {
     created_at: change.createdAt,
     created_by_type: change.createdBy.type,
     created_by_id: change.createdBy.id,
+    created_by_person: personColumn(change.createdBy),
+    made_from_authors: change.madeFromAuthors.length === 0 ? null : JSON.stringify(change.madeFromAuthors),
     expires_at: change.expiresAt,
     approved_at: change.approvedAt,
     approved_by_type: change.approvedBy?.type ?? null,
     approved_by_id: change.approvedBy?.id ?? null,
+    approved_by_person: change.approvedBy === null ? null : personColumn(change.approvedBy),
     started_at: change.startedAt,
-    ended_at: change.endedAt,
+    ended_at: change.finishedAt,
     revision: change.revision,
   };
 }
@@ -47,15 +51,16 @@ export function toStoredChange(row: ChangeRow): StoredChange {
     summary: JSON.parse(row.summary) as PlanSummary,
     origin: JSON.parse(row.origin) as ChangeOrigin,
     createdAt: row.created_at,
-    createdBy: { type: row.created_by_type as Author['type'], id: row.created_by_id },
+    createdBy: actorIn(row.created_by_type, row.created_by_id, row.created_by_person),
+    madeFromAuthors: row.made_from_authors === null ? [] : (JSON.parse(row.made_from_authors) as Author[]),
     expiresAt: row.expires_at,
     approvedAt: row.approved_at,
     approvedBy:
       row.approved_by_type === null || row.approved_by_id === null
         ? null
-        : { type: row.approved_by_type as Author['type'], id: row.approved_by_id },
+        : actorIn(row.approved_by_type, row.approved_by_id, row.approved_by_person),
     startedAt: row.started_at,
-    endedAt: row.ended_at,
+    finishedAt: row.ended_at,
     revision: row.revision,
   };
 }
@@ -90,6 +95,6 @@ export function toStoredItem(row: ChangeItemRow): StoredItem {
     calls: row.calls,
     attempts: row.attempts,
     revision: row.revision,
-    endedAt: row.ended_at,
+    finishedAt: row.ended_at,
   };
 }

@@ -1,16 +1,21 @@
+import { Injectable } from '@nestjs/common';
 import { sql, type Kysely, type Transaction } from 'kysely';
-import type { Dialect, Schema } from '../../database/schema';
+import { Database } from '../../database/database';
+import type { Schema } from '../../database/schema';
 import type { ChangeRow } from '../../database/tables/change-rows';
+import type { ChangeProgress, StateCounts } from '../change-progress';
 import { openStates, type ItemState, type PlannedItem, type StoredChange, type StoredItem } from '../change';
+import { summed, type SkippedRow } from './progress-sums';
 import { toChangeRow, toItemRow, toStoredChange, toStoredItem } from './change-row-mapping';
 
 /** Rows of one statement: each column is a parameter, and SQLite takes 32,766 of them. */
 const ROWS_AT_ONCE = 500;
 
-/** Of this service alone: PostgreSQL's advisory locks have one space of numbers for a whole database. */
+/**
+ * Of this service alone: PostgreSQL's advisory locks have one space of numbers for a whole database. It is taken for a
+ * transaction and ends with it, also behind a pooler; what outlasts a transaction is a lease.
+ */
 const BEGINNING_LOCK = 0x526f_6c68;
-
-export type StateCounts = Readonly<Partial<Record<ItemState, number>>>;
 
 export interface ItemSelection {
   readonly state?: ItemState;
@@ -26,11 +31,9 @@ export interface ItemMove {
 }
 
 /** Changes and their items in the database. */
+@Injectable()
 export class ChangeStore {
-  constructor(
-    private readonly db: Kysely<Schema>,
-    private readonly dialect: Dialect,
-  ) {}
+  constructor(private readonly database: Database) {}
 
   async insert(tx: Transaction<Schema>, change: StoredChange, items: readonly PlannedItem[]): Promise<void> {
     await tx.insertInto('change').values(toChangeRow(change)).execute();
@@ -42,9 +45,16 @@ export class ChangeStore {
     }
   }
 
-  async get(id: string, db: Kysely<Schema> = this.db): Promise<StoredChange | undefined> {
+  async get(id: string, db: Kysely<Schema> = this.database.kysely): Promise<StoredChange | undefined> {
     const row = await db.selectFrom('change').selectAll().where('id', '=', id).executeTakeFirst();
     return row && toStoredChange(row);
+  }
+
+  /** Those of these that there are. */
+  async getAll(ids: readonly string[]): Promise<StoredChange[]> {
+    if (ids.length === 0) return [];
+    const rows = await this.database.kysely.selectFrom('change').selectAll().where('id', 'in', ids).execute();
+    return rows.map(toStoredChange);
   }
 
   /** Until the transaction ends nobody else changes its status, and no item of it ends. */
@@ -53,7 +63,7 @@ export class ChangeStore {
       .selectFrom('change')
       .selectAll()
       .where('id', '=', id)
-      .$if(this.dialect === 'postgres', (query) => query.forUpdate())
+      .$if(this.database.dialect === 'postgres', (query) => query.forUpdate())
       .executeTakeFirst();
     return row && toStoredChange(row);
   }
@@ -64,7 +74,7 @@ export class ChangeStore {
 
   /** The newest first, of those before `before`. */
   async list(limit: number, before?: string): Promise<StoredChange[]> {
-    const rows = await this.db
+    const rows = await this.database.kysely
       .selectFrom('change')
       .selectAll()
       .$if(before !== undefined, (query) => query.where('id', '<', before!))
@@ -74,20 +84,10 @@ export class ChangeStore {
     return rows.map(toStoredChange);
   }
 
-  /** Plans that may still be applied. */
-  async countWaiting(tx: Transaction<Schema>, now: string): Promise<number> {
-    const counted = tx
-      .selectFrom('change')
-      .select((rows) => rows.fn.countAll<number>().as('count'))
-      .where('status', 'in', ['planned', 'approved'])
-      .where('expires_at', '>', now);
-    return Number((await counted.executeTakeFirstOrThrow()).count);
-  }
-
   async items(
     id: string,
     { state, after, limit }: ItemSelection,
-    db: Kysely<Schema> = this.db,
+    db: Kysely<Schema> = this.database.kysely,
   ): Promise<StoredItem[]> {
     const rows = await db
       .selectFrom('change_item')
@@ -101,30 +101,58 @@ export class ChangeStore {
     return rows.map(toStoredItem);
   }
 
-  /** How many items are in each state, and the calls that they have taken. */
-  async progress(
-    id: string,
-    db: Kysely<Schema> = this.db,
-  ): Promise<{ counts: StateCounts; calls: number; revision: number | null }> {
+  /** How many items are in each state. */
+  async counts(id: string, db: Kysely<Schema> = this.database.kysely): Promise<StateCounts> {
+    const rows = await db
+      .selectFrom('change_item')
+      .select(({ fn }) => ['state', fn.countAll<number>().as('count')])
+      .where('change_id', '=', id)
+      .groupBy('state')
+      .execute();
+    return Object.fromEntries(rows.map(({ state, count }) => [state, Number(count)]));
+  }
+
+  /** How many items are in each state and why, and the calls that they have taken. */
+  async progress(id: string, db: Kysely<Schema> = this.database.kysely): Promise<ChangeProgress> {
+    return (await this.progressOf([id], db)).get(id)!;
+  }
+
+  /** The same for many changes, by id. */
+  async progressOf(
+    ids: readonly string[],
+    db: Kysely<Schema> = this.database.kysely,
+  ): Promise<ReadonlyMap<string, ChangeProgress>> {
+    if (ids.length === 0) return new Map();
     const rows = await db
       .selectFrom('change_item')
       .select(({ fn }) => [
+        'change_id',
         'state',
         fn.countAll<number>().as('count'),
         fn.sum<number>('calls').as('calls'),
         fn.max('revision').as('revision'),
       ])
-      .where('change_id', '=', id)
-      .groupBy('state')
+      .where('change_id', 'in', ids)
+      .groupBy(['change_id', 'state'])
       .execute();
-    return {
-      counts: Object.fromEntries(rows.map(({ state, count }) => [state, Number(count)])),
-      calls: rows.reduce((sum, { calls }) => sum + Number(calls), 0),
-      revision: rows.reduce<number | null>(
-        (most, { revision }) => (revision === null ? most : Math.max(most ?? 0, Number(revision))),
-        null,
-      ),
-    };
+    const withSkipped = new Set(
+      rows.filter(({ state }) => state === 'skipped').map(({ change_id }) => change_id),
+    );
+    const skipped = await this.skipped([...withSkipped], db);
+    const ofChange = (id: string) => (row: { change_id: string }) => row.change_id === id;
+    return new Map(ids.map((id) => [id, summed(rows.filter(ofChange(id)), skipped.filter(ofChange(id)))]));
+  }
+
+  /** Outcomes of skipped items are few different texts: they are counted as they are stored. */
+  private async skipped(ids: readonly string[], db: Kysely<Schema>): Promise<SkippedRow[]> {
+    if (ids.length === 0) return [];
+    return db
+      .selectFrom('change_item')
+      .select(({ fn }) => ['change_id', 'outcome', fn.countAll<number>().as('count')])
+      .where('change_id', 'in', ids)
+      .where('state', '=', 'skipped')
+      .groupBy(['change_id', 'outcome'])
+      .execute();
   }
 
   /** Moves items in some states to another one: all of them, or those at `positions`. */
@@ -162,7 +190,8 @@ export class ChangeStore {
 
   /** Until the transaction ends no other change begins, so that two of them cannot both find a subject free. */
   async lockBeginning(tx: Transaction<Schema>): Promise<void> {
-    if (this.dialect === 'postgres') await sql`select pg_advisory_xact_lock(${BEGINNING_LOCK})`.execute(tx);
+    if (this.database.dialect === 'postgres')
+      await sql`select pg_advisory_xact_lock(${BEGINNING_LOCK})`.execute(tx);
   }
 
   /** Subjects of the change that another one is at work on. */

@@ -1,13 +1,15 @@
-import { createHash } from 'node:crypto';
-import { canonicalJson } from '../../audit/canonical-json';
+import { Injectable, Optional } from '@nestjs/common';
+import { certainNow, trustedNow } from '../../common/trusted-clock';
 import type { Caller } from '../../auth/caller';
-import type { Database } from '../../database/database';
+import { Breather } from '../../common/breather';
+import { Database } from '../../database/database';
 import type { StoredChange } from '../change';
 import {
   IdempotencyKeyBusyError,
   IdempotencyKeyRequiredError,
   IdempotencyKeyReusedError,
-} from '../change-errors';
+} from '../changes.errors';
+import { canonicalDigest } from './canonical-digest';
 
 /** A request that takes longer has died with its process. */
 const DEAD_AFTER_MS = 5 * 60_000;
@@ -22,10 +24,13 @@ export interface KeyedRequest {
 }
 
 /** Does what is asked for once for each Idempotency-Key of a caller, however often it is sent. */
+@Injectable()
 export class IdempotentRequests {
   constructor(
     private readonly database: Database,
-    private readonly now: () => number = Date.now,
+    @Optional() private readonly now: () => number = trustedNow,
+    /** What is forgotten has certainly been there so long. */
+    @Optional() private readonly certain: () => number = certainNow,
   ) {}
 
   /**
@@ -38,9 +43,7 @@ export class IdempotentRequests {
     again: (changeId: string) => Promise<StoredChange>,
   ): Promise<StoredChange> {
     const key = keyOf(request);
-    const sha256 = createHash('sha256')
-      .update(canonicalJson(request.content ?? null))
-      .digest('hex');
+    const sha256 = await canonicalDigest(request.content, new Breather());
     const known = await this.begin(key, sha256);
     if (known !== undefined) return again(known);
     try {
@@ -60,7 +63,7 @@ export class IdempotentRequests {
         .deleteFrom('change_request')
         .where((where) =>
           where.or([
-            where('started_at', '<', this.time(-REMEMBERED_MS)),
+            where('started_at', '<', new Date(this.certain() - REMEMBERED_MS).toISOString()),
             where.and([where('change_id', 'is', null), where('started_at', '<', this.time(-DEAD_AFTER_MS))]),
           ]),
         )

@@ -1,6 +1,10 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { ChangesSettings } from '../../config/settings';
 import { v7 as uuidv7 } from 'uuid';
-import type { Database } from '../../database/database';
+import { Database } from '../../database/database';
+import { leaseTime } from '../../database/database-time';
 import { openStates, type ItemState, type StoredItem } from '../change';
+import { LateWriteWatch } from './late-write-watch';
 import { toStoredItem } from './change-row-mapping';
 
 /** An item that somebody works on, as it was when they took it. */
@@ -12,12 +16,17 @@ export interface ClaimedItem extends StoredItem {
 const begun: readonly ItemState[] = ['writing', 'verifying'];
 
 /** Hands out items: each to one worker of one instance, for as long as it says that it is alive. */
+@Injectable()
 export class ItemClaims {
+  readonly leaseMs: number;
+
   constructor(
     private readonly database: Database,
-    private readonly leaseMs: number,
-    private readonly now: () => number = Date.now,
-  ) {}
+    @Inject(LateWriteWatch) private readonly watch: Pick<LateWriteWatch, 'begin'>,
+    @Inject(ChangesSettings) { leaseMs }: Pick<ChangesSettings, 'leaseMs'>,
+  ) {
+    this.leaseMs = leaseMs;
+  }
 
   /** Items to work on, at most `limit`. Those that were begun are looked after in paused and cancelled changes, too. */
   claim(limit: number): Promise<ClaimedItem[]> {
@@ -45,6 +54,8 @@ export class ItemClaims {
         const lease = uuidv7();
         const state = row.state === 'planned' ? 'reading' : row.state;
         const attempts = row.attempts + 1;
+        // Who had it before may have told Genesys, and was lost before the answer.
+        if (row.state === 'writing') await this.watch.begin(tx, row.change_id, row.position);
         await tx
           .updateTable('change_item')
           .set({ lease, lease_until: this.time(this.leaseMs), state, attempts })
@@ -57,14 +68,26 @@ export class ItemClaims {
     });
   }
 
-  /** Says that the workers with these leases are alive. */
+  /** Says that the workers with these leases are alive. A lease that has ended is not renewed. */
   async renew(leases: readonly string[]): Promise<void> {
     if (leases.length === 0) return;
     await this.database.kysely
       .updateTable('change_item')
       .set({ lease_until: this.time(this.leaseMs) })
       .where('lease', 'in', leases)
+      .where('lease_until', '>', this.time())
       .execute();
+  }
+
+  /** Renews one lease: true when it had not ended, so that no other worker has the item. */
+  async hold(lease: string): Promise<boolean> {
+    const { numUpdatedRows } = await this.database.kysely
+      .updateTable('change_item')
+      .set({ lease_until: this.time(this.leaseMs) })
+      .where('lease', '=', lease)
+      .where('lease_until', '>', this.time())
+      .executeTakeFirst();
+    return numUpdatedRows === 1n;
   }
 
   /** Gives an item back, for others to take up after a while. What was not begun is planned again. */
@@ -92,7 +115,7 @@ export class ItemClaims {
       .execute();
   }
 
-  private time(inMs = 0): string {
-    return new Date(this.now() + inMs).toISOString();
+  private time(inMs = 0) {
+    return leaseTime(this.database.dialect, inMs);
   }
 }

@@ -1,15 +1,20 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { ChangesSettings } from '../../config/settings';
+import { trustedTime } from '../../common/trusted-clock';
 import type { Transaction } from 'kysely';
 import { SYSTEM } from '../../audit/event/audit-actor';
 import type { AuditEvent } from '../../audit/event/audit-event';
-import type { AuditLog } from '../../audit/log/audit-log';
-import type { Database } from '../../database/database';
+import { AuditLog } from '../../audit/log/audit-log';
+import { Database } from '../../database/database';
 import type { Schema } from '../../database/schema';
 import type { ChangeItemRow } from '../../database/tables/change-rows';
-import type { HeldRole } from '../../access-model/subject-picture';
+import type { HeldRole } from '../../access/matrix/subject-picture';
 import type { ItemOutcome, ItemState, StoredChange } from '../change';
 import { stopsByItself } from '../apply/stops-by-itself';
-import type { ChangeStore, StateCounts } from './change-store';
+import { ChangeEnding } from '../change-ending';
+import { ChangeStore } from './change-store';
 import type { ClaimedItem } from './item-claims';
+import { LateWriteWatch } from './late-write-watch';
 
 /** Somebody else works on the item by now. */
 export class LeaseLostError extends Error {}
@@ -25,12 +30,15 @@ export interface ItemEnd {
 }
 
 /** Every step of an item is kept together with its record in the audit log, or not made. */
+@Injectable()
 export class ItemLedger {
   constructor(
     private readonly database: Database,
     private readonly log: AuditLog,
     private readonly store: ChangeStore,
-    private readonly stopAtPercent: number,
+    @Inject(LateWriteWatch) private readonly watch: Pick<LateWriteWatch, 'begin'>,
+    @Inject(ChangeEnding) private readonly ending: Pick<ChangeEnding, 'endIfOver'>,
+    @Inject(ChangesSettings) private readonly settings: Pick<ChangesSettings, 'stopAtPercent'>,
   ) {}
 
   /**
@@ -64,6 +72,7 @@ export class ItemLedger {
   async written(item: ClaimedItem, calls: number, answer: WriteAnswer): Promise<void> {
     await this.database.transaction(async (tx) => {
       await this.set(tx, item, { state: 'verifying', calls });
+      if (answer.isOpen) await this.watch.begin(tx, item.changeId, item.position);
       await this.log.append(tx, {
         action: 'change_item.written',
         ...commonOf(item),
@@ -79,7 +88,7 @@ export class ItemLedger {
   async end(item: ClaimedItem, end: ItemEnd, calls: number): Promise<void> {
     await this.database.transaction(async (tx) => {
       const change = await this.store.lock(tx, item.changeId);
-      const now = new Date().toISOString();
+      const now = trustedTime();
       await this.set(tx, item, {
         state: end.state,
         outcome: JSON.stringify(await this.outcomeOf(tx, item, end)),
@@ -96,7 +105,12 @@ export class ItemLedger {
         outcome: end.state === 'applied' || end.state === 'skipped' ? 'success' : 'failed',
         ...(end.correlationId !== undefined && { correlationId: end.correlationId }),
         before: { ...subjectOf(item), grants: item.plan.before.length },
-        after: { state: end.state, code: end.outcome.code, revision: end.revision },
+        after: {
+          state: end.state,
+          code: end.outcome.code,
+          revision: end.revision,
+          ...(end.state === 'applied' && { add: pairs(item.plan.add), remove: pairs(item.plan.remove) }),
+        },
       });
       for (const event of further) await this.log.append(tx, event);
     });
@@ -108,20 +122,13 @@ export class ItemLedger {
     { state }: ItemEnd,
     now: string,
   ): Promise<AuditEvent[]> {
-    const { counts, revision } = await this.store.progress(change.id, tx);
-    const target = { type: 'change', id: change.id } as const;
-    const common = { actor: SYSTEM, target, outcome: 'success' } as const;
-    if (openIn(counts) === 0) {
-      const status = change.status === 'cancelled' ? 'cancelled' : endStatus(counts);
-      await this.store.set(tx, change.id, { status, revision, ended_at: now });
-      return [{ action: 'change.ended', ...common, before: null, after: { status, ...counts } }];
-    }
+    const ended = await this.ending.endIfOver(tx, change.id, now);
+    if (ended.length > 0) return ended;
     const failed = state === 'failed' || state === 'refused';
-    if (change.status === 'applying' && failed && stopsByItself(counts, this.stopAtPercent)) {
-      await this.store.set(tx, change.id, { status: 'paused', status_reason: 'too_many_failures' });
-      return [{ action: 'change.paused', ...common, reason: 'too_many_failures', before: null, after: null }];
-    }
-    return [];
+    if (change.status !== 'applying' || !failed) return [];
+    if (!stopsByItself(await this.store.counts(change.id, tx), this.settings.stopAtPercent)) return [];
+    await this.store.set(tx, change.id, { status: 'paused', status_reason: 'too_many_failures' });
+    return [pausedEvent(change.id)];
   }
 
   private async outcomeOf(
@@ -129,8 +136,8 @@ export class ItemLedger {
     item: ClaimedItem,
     { state, outcome }: ItemEnd,
   ): Promise<ItemOutcome> {
-    const isTold = state !== 'applied' && (await this.stateOf(tx, item)) !== 'reading';
-    return isTold ? { ...outcome, told: true } : outcome;
+    const isAttempted = state !== 'applied' && (await this.stateOf(tx, item)) !== 'reading';
+    return isAttempted ? { ...outcome, writeAttempted: true } : outcome;
   }
 
   private async stateOf(tx: Transaction<Schema>, item: ClaimedItem): Promise<ItemState> {
@@ -167,15 +174,20 @@ export interface WriteAnswer {
   readonly correlationIds: readonly string[];
   /** Code of what went wrong. */
   readonly failure?: string;
+  /** An attempt has ended without an answer: Genesys may still carry it out. */
+  readonly isOpen: boolean;
 }
 
-export function openIn(counts: StateCounts): number {
-  const { planned = 0, reading = 0, writing = 0, verifying = 0 } = counts;
-  return planned + reading + writing + verifying;
-}
-
-function endStatus({ drifted = 0, refused = 0, failed = 0 }: StateCounts): 'applied' | 'incomplete' {
-  return drifted + refused + failed === 0 ? 'applied' : 'incomplete';
+function pausedEvent(id: string): AuditEvent {
+  return {
+    action: 'change.paused',
+    actor: SYSTEM,
+    target: { type: 'change', id },
+    outcome: 'success',
+    reason: 'too_many_failures',
+    before: null,
+    after: null,
+  };
 }
 
 function commonOf({ changeId, position }: ClaimedItem) {

@@ -1,8 +1,10 @@
-import type { Kysely, Transaction } from 'kysely';
+import { Injectable } from '@nestjs/common';
+import type { Transaction } from 'kysely';
 import { v7 as uuidv7 } from 'uuid';
-import type { ChangedSubject } from '../../access-index/conflicts/changed-subjects';
-import type { Severity } from '../../access-index/conflicts/conflict-rule';
-import type { SubjectType } from '../../access-model/snapshot';
+import type { ChangedSubject } from '../../access/conflicts/changed-subjects';
+import type { Severity } from '../../access/conflicts/conflict-rule';
+import type { SubjectType } from '../../access/model/snapshot';
+import { Database } from '../../database/database';
 import type { Schema } from '../../database/schema';
 import type { ConflictEvaluationRow, ConflictFindingRow } from '../../database/tables/conflict-finding-rows';
 import type { OpenCounts } from './open-counts';
@@ -19,11 +21,15 @@ export interface Evaluation {
 }
 
 /** What findings were computed from, and the findings as an evaluation writes them. */
+@Injectable()
 export class EvaluationStore {
-  constructor(private readonly db: Kysely<Schema>) {}
+  constructor(private readonly database: Database) {}
 
   async last(): Promise<Evaluation> {
-    const row = await this.db.selectFrom('conflict_evaluation').selectAll().executeTakeFirstOrThrow();
+    const row = await this.database.kysely
+      .selectFrom('conflict_evaluation')
+      .selectAll()
+      .executeTakeFirstOrThrow();
     return toEvaluation(row);
   }
 
@@ -40,7 +46,7 @@ export class EvaluationStore {
 
   /** The open findings of these subjects, or all of them. */
   async open(subjects: readonly ChangedSubject[] | 'all'): Promise<OpenFinding[]> {
-    const rows = this.db
+    const rows = this.database.kysely
       .selectFrom('conflict_finding')
       .select(['id', 'rule_id', 'rule_name', 'severity', 'subject_type', 'subject_id', 'content'])
       .where('state', '=', 'open');
@@ -57,7 +63,7 @@ export class EvaluationStore {
 
   /** How many findings of each rule are open. */
   async openCounts(): Promise<OpenCounts> {
-    const rows = await this.db
+    const rows = await this.database.kysely
       .selectFrom('conflict_finding')
       .select((columns) => ['rule_id', columns.fn.countAll<number>().as('count')])
       .where('state', '=', 'open')

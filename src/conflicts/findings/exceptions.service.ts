@@ -1,16 +1,19 @@
+import { Inject, Injectable, Optional } from '@nestjs/common';
+import { trustedNow } from '../../common/trusted-clock';
 import { v7 as uuidv7 } from 'uuid';
 import { actorOf } from '../../audit/event/audit-actor';
 import { looksLikeSecret } from '../../audit/event/secret-guard';
-import type { AuditedWork } from '../../audit/log/audited-work';
+import { AuditedWork } from '../../audit/log/audited-work';
 import type { Requester } from '../../auth/requested-by';
-import { InvalidRequestError } from '../../common/invalid-request-error';
+import { InvalidRequestError } from '../../common/errors';
 import type { ConflictException, Finding } from './finding';
-import { FindingResolvedError } from './finding-errors';
-import type { FindingStore } from './finding-store';
+import { ConcernedPeople } from './concerned-people';
+import { FindingResolvedError, OwnExceptionError } from '../conflicts.errors';
+import { FindingStore } from './finding-store';
 import { found } from './findings.service';
 
 /** Longer is no exception but a rule. */
-const LONGEST_MS = 2 * 366 * 86_400_000;
+const MAX_MS = 2 * 366 * 86_400_000;
 
 export interface NewException {
   readonly owner: string;
@@ -21,23 +24,29 @@ export interface NewException {
 }
 
 /** Accepts violations for a time, each with its record in the audit log. */
+@Injectable()
 export class ExceptionsService {
   constructor(
     private readonly findings: FindingStore,
     private readonly audited: AuditedWork,
-    private readonly now: () => number = Date.now,
+    @Inject(ConcernedPeople) private readonly concerned: Pick<ConcernedPeople, 'include'>,
+    @Optional() private readonly now: () => number = trustedNow,
   ) {}
 
-  /** In place of the one before. Throws NotFoundError (404), FindingResolvedError (409) or InvalidRequestError (400). */
-  async set(id: string, wanted: NewException, { caller, requestId }: Requester): Promise<void> {
+  /** In place of the one before. Throws NotFoundError (404), OwnExceptionError (403), FindingResolvedError (409) or InvalidRequestError (400). */
+  async set(id: string, wanted: NewException, by: Requester): Promise<void> {
+    const { caller, requestId } = by;
     const exception = this.newException(wanted, { type: caller.kind, id: caller.id });
     const at = exception.createdAt;
     const finding = found(await this.findings.get(id, at));
     const act = { action: 'conflict_exception.set', actor: actorOf(caller), requestId } as const;
+    const isOwn = await this.concerned.include(finding, caller);
     await this.audited.run({ ...act, target: targetOf(finding) }, async (tx) => {
+      if (isOwn) throw new OwnExceptionError();
+      const isRuled = await this.findings.holdRule(tx, finding);
       await this.findings.lock(tx, id);
       const current = found(await this.findings.get(id, at, tx));
-      if (current.state === 'resolved') throw new FindingResolvedError();
+      if (current.state === 'resolved' || !isRuled) throw new FindingResolvedError();
       await this.findings.endException(tx, id, at);
       await this.findings.insertException(tx, id, exception);
       return {
@@ -64,11 +73,11 @@ export class ExceptionsService {
   private newException(wanted: NewException, createdBy: ConflictException['createdBy']): ConflictException {
     const { owner, reason, compensatingControl } = wanted;
     if (looksLikeSecret(JSON.stringify([owner, reason, compensatingControl]))) {
-      throw new InvalidRequestError([{ pointer: '/body', detail: 'must not hold a key or token' }]);
+      throw new InvalidRequestError([{ pointer: '/body', detail: 'must not contain a key or token' }]);
     }
     const now = this.now();
     const expiry = Date.parse(wanted.expiresAt);
-    if (!(expiry > now && expiry <= now + LONGEST_MS)) {
+    if (!(expiry > now && expiry <= now + MAX_MS)) {
       const detail = 'must be a time in the future, within two years';
       throw new InvalidRequestError([{ pointer: '/body/expiresAt', detail }]);
     }

@@ -1,6 +1,6 @@
-import type { AccessIndex } from '../../access-index/access-index';
+import type { AccessIndex } from '../../access/index/access-index';
 import { toAuthorDto } from '../rules/rule-dto-mapping';
-import type { Cause } from '../../access-index/conflicts/violation';
+import type { Cause } from '../../access/conflicts/violation';
 import type { ConflictException, Finding } from './finding';
 import type { CauseDto, ExceptionDto, FindingDto } from './findings.dto';
 
@@ -24,9 +24,9 @@ export function toFindingDto(
     causes: content.causes.map((cause) => toCauseDto(cause, index)),
     causeCount: content.causeCount,
     toxicRoleIds: [...content.toxicRoleIds],
-    firstSeen: finding.firstSeen,
+    firstSeenAt: finding.firstSeenAt,
     firstRevision: finding.firstRevision,
-    lastSeen: finding.resolvedAt ?? evaluatedAt,
+    lastSeenAt: finding.resolvedAt ?? evaluatedAt,
     resolvedAt: finding.resolvedAt ?? undefined,
     resolvedRevision: finding.resolvedRevision ?? undefined,
     reopenedAt: finding.reopenedAt ?? undefined,

@@ -1,5 +1,5 @@
-import type { Severity } from '../../access-index/conflicts/conflict-rule';
-import type { SubjectType } from '../../access-model/snapshot';
+import type { Severity } from '../../access/conflicts/conflict-rule';
+import type { SubjectType } from '../../access/model/snapshot';
 import type { ConflictExceptionRow, ConflictFindingRow } from '../../database/tables/conflict-finding-rows';
 import type { Author } from '../rules/stored-rule';
 import type { ConflictException, Finding, FindingContent, FindingState } from './finding';
@@ -19,7 +19,7 @@ export function toFinding(
     subjectId: row.subject_id,
     state: stateOf(row, exception, now),
     content: JSON.parse(row.content) as FindingContent,
-    firstSeen: row.first_seen,
+    firstSeenAt: row.first_seen,
     firstRevision: row.first_revision,
     resolvedAt: row.resolved_at,
     resolvedRevision: row.resolved_revision,

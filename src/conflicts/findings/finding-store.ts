@@ -1,6 +1,9 @@
+import { Injectable } from '@nestjs/common';
 import type { ExpressionBuilder, Kysely, Transaction } from 'kysely';
-import type { Severity } from '../../access-index/conflicts/conflict-rule';
-import type { SubjectType } from '../../access-model/snapshot';
+import { builtInChecks } from '../../access/conflicts/built-in-checks';
+import type { Severity } from '../../access/conflicts/conflict-rule';
+import type { SubjectType } from '../../access/model/snapshot';
+import { Database } from '../../database/database';
 import type { Schema } from '../../database/schema';
 import type { ConflictExceptionRow } from '../../database/tables/conflict-finding-rows';
 import type { ConflictException, Finding, FindingState } from './finding';
@@ -18,10 +21,15 @@ export interface FindingFilter {
 type Rows = ExpressionBuilder<Schema, 'conflict_finding'>;
 
 /** Findings as people read them, and their exceptions. */
+@Injectable()
 export class FindingStore {
-  constructor(private readonly db: Kysely<Schema>) {}
+  constructor(private readonly database: Database) {}
 
-  async get(id: string, now: string, db: Kysely<Schema> = this.db): Promise<Finding | undefined> {
+  async get(
+    id: string,
+    now: string,
+    db: Kysely<Schema> = this.database.kysely,
+  ): Promise<Finding | undefined> {
     const row = await db.selectFrom('conflict_finding').selectAll().where('id', '=', id).executeTakeFirst();
     if (row === undefined) return undefined;
     return toFinding(row, (await this.exceptionsOf([id], db)).get(id), now);
@@ -30,7 +38,7 @@ export class FindingStore {
   /** At most `size` findings in the order in which they were first seen, those after the finding `after`. */
   async page(filter: FindingFilter, now: string, size: number, after = ''): Promise<Finding[]> {
     const { severity, ruleId, subjectType, subjectId, state } = filter;
-    let query = this.db.selectFrom('conflict_finding').selectAll().where('id', '>', after);
+    let query = this.database.kysely.selectFrom('conflict_finding').selectAll().where('id', '>', after);
     if (severity !== undefined) query = query.where('severity', '=', severity);
     if (ruleId !== undefined) query = query.where('rule_id', '=', ruleId);
     if (subjectType !== undefined) query = query.where('subject_type', '=', subjectType);
@@ -74,7 +82,17 @@ export class FindingStore {
     await tx.updateTable('conflict_finding').set({ id }).where('id', '=', id).execute();
   }
 
-  private async exceptionsOf(ids: readonly string[], db: Kysely<Schema> = this.db) {
+  /**
+   * Whether the rule of the finding is still there, which it then is until the transaction ends. Built-in checks always
+   * are.
+   */
+  async holdRule(tx: Transaction<Schema>, { ruleId }: Finding): Promise<boolean> {
+    if (builtInChecks.some(({ id }) => id === ruleId)) return true;
+    const rule = tx.updateTable('conflict_rule').set({ id: ruleId }).where('id', '=', ruleId);
+    return (await rule.executeTakeFirstOrThrow()).numUpdatedRows === 1n;
+  }
+
+  private async exceptionsOf(ids: readonly string[], db: Kysely<Schema> = this.database.kysely) {
     if (ids.length === 0) return new Map<string, ConflictExceptionRow>();
     const rows = db.selectFrom('conflict_exception').selectAll().where('finding_id', 'in', ids);
     const live = await rows.where('ended_at', 'is', null).execute();

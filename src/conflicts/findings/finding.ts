@@ -1,6 +1,6 @@
-import type { Severity } from '../../access-index/conflicts/conflict-rule';
-import type { Violation } from '../../access-index/conflicts/violation';
-import type { SubjectType } from '../../access-model/snapshot';
+import type { Severity } from '../../access/conflicts/conflict-rule';
+import type { Violation } from '../../access/conflicts/violation';
+import type { SubjectType } from '../../access/model/snapshot';
 import type { Author } from '../rules/stored-rule';
 
 /** `open`: the rule is broken. `excepted`: it is, and that is accepted for now. `resolved`: it is not, or not any more. */
@@ -37,7 +37,7 @@ export interface Finding {
   readonly subjectId: string;
   readonly state: FindingState;
   readonly content: FindingContent;
-  readonly firstSeen: string;
+  readonly firstSeenAt: string;
   readonly firstRevision: number;
   readonly resolvedAt: string | null;
   readonly resolvedRevision: number | null;

@@ -1,15 +1,17 @@
-import type { AccessIndex } from '../../access-index/access-index';
-import { changedSubjects, type ChangedSubject } from '../../access-index/conflicts/changed-subjects';
-import type { CompiledRule } from '../../access-index/conflicts/compiled-rule';
-import { evaluateRules, type FoundViolation, type Wanted } from '../../access-index/conflicts/evaluate-rules';
+import { Inject, Injectable, Optional } from '@nestjs/common';
+import { trustedTime } from '../../common/trusted-clock';
+import type { AccessIndex } from '../../access/index/access-index';
+import { changedSubjects, type ChangedSubject } from '../../access/conflicts/changed-subjects';
+import type { CompiledRule } from '../../access/conflicts/compiled-rule';
+import { evaluateRules, type FoundViolation, type Wanted } from '../../access/conflicts/evaluate-rules';
 import { SYSTEM } from '../../audit/event/audit-actor';
-import type { AuditLog } from '../../audit/log/audit-log';
+import { AuditLog } from '../../audit/log/audit-log';
 import { Breather } from '../../common/breather';
-import type { Database } from '../../database/database';
-import type { FollowingWork } from '../../sync/revision-follower';
-import type { RuleStore } from '../rules/rule-store';
+import { Database } from '../../database/database';
+import type { FollowingWork } from '../../revisions/current/revision-follower';
+import { RuleStore } from '../rules/rule-store';
 import { RULES_CHANGED } from '../rules/rules-channel';
-import type { Evaluation, EvaluationStore } from './evaluation-store';
+import { type Evaluation, EvaluationStore } from './evaluation-store';
 import { withinLimit } from './findings-limit';
 import { compileAll, digestOf, ruleLabels } from './judged-rule';
 import { countOpen, countsAfter, type OpenCounts } from './open-counts';
@@ -24,18 +26,20 @@ interface Judged {
 }
 
 /** Keeps the findings true to a revision and the rules that are on. */
+@Injectable()
 export class FindingsEvaluator implements FollowingWork {
+  readonly lease = 'conflicts';
   readonly name = 'judging conflict rules';
   readonly channel = RULES_CHANGED;
   /** What this instance judged last, while nobody else has written since. */
   private judged?: Judged;
 
   constructor(
-    private readonly rules: Pick<RuleStore, 'all'>,
+    @Inject(RuleStore) private readonly rules: Pick<RuleStore, 'all'>,
     private readonly store: EvaluationStore,
     private readonly database: Database,
     private readonly audit: AuditLog,
-    private readonly now: () => string = () => new Date().toISOString(),
+    @Optional() private readonly now: () => string = trustedTime,
   ) {}
 
   /**

@@ -1,5 +1,5 @@
-import type { Wanted } from '../../access-index/conflicts/evaluate-rules';
-import type { IndexedSubject } from '../../access-index/indexed-subject';
+import type { Wanted } from '../../access/conflicts/evaluate-rules';
+import type { IndexedSubject } from '../../access/index/indexed-subject';
 import { withinLimit } from './findings-limit';
 import type { OpenFinding } from './plan-findings';
 

@@ -1,8 +1,8 @@
-import type { Wanted } from '../../access-index/conflicts/evaluate-rules';
-import type { IndexedSubject } from '../../access-index/indexed-subject';
-import type { SubjectType } from '../../access-model/snapshot';
+import type { Wanted } from '../../access/conflicts/evaluate-rules';
+import type { IndexedSubject } from '../../access/index/indexed-subject';
+import type { SubjectType } from '../../access/model/snapshot';
 import type { OpenCounts } from './open-counts';
-import { MOST_FINDINGS_PER_RULE, type OpenFinding } from './plan-findings';
+import { MAX_FINDINGS_PER_RULE, type OpenFinding } from './plan-findings';
 
 /**
  * Takes new violations of each rule only while there is room, and those that are open always: what is left out must
@@ -11,7 +11,7 @@ import { MOST_FINDINGS_PER_RULE, type OpenFinding } from './plan-findings';
 export function withinLimit(
   open: readonly OpenFinding[],
   counts: OpenCounts,
-  limit = MOST_FINDINGS_PER_RULE,
+  limit = MAX_FINDINGS_PER_RULE,
 ): Wanted {
   const used = new Map(counts);
   const known = knownSubjects(open);

@@ -2,7 +2,7 @@ import { Body, Controller, Delete, Get, HttpCode, Param, Put, Query } from '@nes
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { RequestedBy, type Requester } from '../../auth/requested-by';
 import { Requires } from '../../auth/requires';
-import { ApiProblems } from '../../common/api-problems';
+import { ApiProblems } from '../../http/api-problems';
 import { ExceptionsService } from './exceptions.service';
 import { FindingDto, FindingPageDto, ListFindingsQueryDto, WriteExceptionDto } from './findings.dto';
 import { FindingsService } from './findings.service';
@@ -17,13 +17,14 @@ export class FindingsController {
 
   @Get()
   @Requires('conflicts:read')
-  @ApiProblems(400, 503)
+  @ApiProblems('conflicts_not_evaluated', 'snapshot_missing', 'snapshot_too_old')
   @ApiOperation({
     operationId: 'listConflicts',
-    summary: 'Who breaks which rule',
+    summary: 'List findings',
     description:
+      'Who violates which rule. ' +
       'Findings follow each revision and each change of a rule within seconds; `revision` and `current` say how far they ' +
-      'are. Subjects that are inactive break no rules, as they can do nothing; those that no listing shows are judged.',
+      'are. Subjects that are inactive break no rules, as they can do nothing; those that no listing shows are evaluated.',
   })
   list(@Query() query: ListFindingsQueryDto): Promise<FindingPageDto> {
     return this.findings.list(query);
@@ -31,21 +32,22 @@ export class FindingsController {
 
   @Get(':id')
   @Requires('conflicts:read')
-  @ApiProblems(404, 503)
-  @ApiOperation({ operationId: 'getConflict', summary: 'One finding' })
+  @ApiProblems('conflicts_not_evaluated', 'snapshot_missing', 'snapshot_too_old')
+  @ApiOperation({ operationId: 'getConflict', summary: 'Get a finding' })
   get(@Param('id') id: string): Promise<FindingDto> {
     return this.findings.get(id);
   }
 
   @Put(':id/exception')
   @Requires('conflicts:except')
-  @ApiProblems(404, 409, 503)
+  @ApiProblems('conflict_resolved', 'own_exception')
   @ApiOperation({
     operationId: 'setConflictException',
-    summary: 'Accept a violation for a time',
+    summary: 'Grant an exception',
     description:
+      'Accepts a violation until a date. ' +
       'Takes the place of the exception before. When it expires the finding is open again. It outlives a finding that is ' +
-      'resolved and comes back meanwhile.',
+      'resolved and comes back in the meantime.',
   })
   async set(
     @Param('id') id: string,
@@ -53,14 +55,13 @@ export class FindingsController {
     @RequestedBy() by: Requester,
   ): Promise<FindingDto> {
     await this.exceptions.set(id, wanted, by);
-    return this.findings.get(id);
+    return this.findings.written(id);
   }
 
   @Delete(':id/exception')
   @HttpCode(204)
   @Requires('conflicts:except')
-  @ApiProblems(404, 503)
-  @ApiOperation({ operationId: 'endConflictException', summary: 'Accept a violation no longer' })
+  @ApiOperation({ operationId: 'endConflictException', summary: 'Revoke an exception' })
   end(@Param('id') id: string, @RequestedBy() by: Requester): Promise<void> {
     return this.exceptions.end(id, by);
   }

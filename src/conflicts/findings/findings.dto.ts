@@ -1,11 +1,11 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
-import { IsIn, IsInt, IsOptional, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
-import { severities, type Severity } from '../../access-index/conflicts/conflict-rule';
-import type { SubjectType } from '../../access-model/snapshot';
-import { IsTime } from '../../audit/api/is-time';
+import { IsIn, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
+import { severities, type Severity } from '../../access/conflicts/conflict-rule';
+import type { SubjectType } from '../../access/model/snapshot';
+import { IsTime } from '../../http/is-time';
 import { RuleAuthorDto } from '../rules/rule-view.dto';
 import { findingStates, type FindingState } from './finding';
+import { DEFAULT_PAGE_SIZE, RowPageSize } from '../../http/page-size';
 
 const subjectTypes = ['user', 'group', 'oauth_client', 'trustee_user', 'trustee_group'] as const;
 
@@ -37,13 +37,8 @@ export class ListFindingsQueryDto {
   @IsIn(findingStates)
   readonly state?: FindingState;
 
-  /** Most findings on the page: 1 to 200. */
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(200)
-  readonly pageSize: number = 100;
+  @RowPageSize()
+  readonly pageSize: number = DEFAULT_PAGE_SIZE;
 
   /** `nextPageToken` of the page before, with the same filter. */
   @IsOptional()
@@ -70,7 +65,7 @@ export class WriteExceptionDto {
   @Matches(LINE, LINE_FAULT)
   readonly reason: string;
 
-  /** What keeps the risk small meanwhile: 1 to 2,000 characters. */
+  /** What keeps the risk small in the meantime: 1 to 2,000 characters. */
   @IsString()
   @MaxLength(2_000)
   @Matches(LINE, LINE_FAULT)
@@ -130,7 +125,7 @@ export class FindingDto {
   @ApiProperty({ enum: findingStates })
   readonly state: FindingState;
   readonly subject: FindingSubjectDto;
-  /** `direct`, `group` and `toxic_role` (one role breaks the rule by itself): all that apply. */
+  /** `direct`, `group` and `toxic_role` (one role alone breaks the rule): all that apply. */
   readonly kinds: string[];
   /** Some of what meets is given on a condition only. */
   readonly conditional: boolean;
@@ -143,10 +138,10 @@ export class FindingDto {
   /** Roles that break the rule with no other beside them. */
   readonly toxicRoleIds: string[];
   /** RFC 3339, UTC. */
-  readonly firstSeen: string;
+  readonly firstSeenAt: string;
   readonly firstRevision: number;
-  /** Of a resolved one when it was resolved; else when rules were last judged (RFC 3339, UTC). */
-  readonly lastSeen: string;
+  /** Of a resolved one when it was resolved; else when rules were last evaluated (RFC 3339, UTC). */
+  readonly lastSeenAt: string;
   /** RFC 3339, UTC; absent while it is not resolved. */
   readonly resolvedAt?: string;
   /** The first revision without it. */
@@ -164,13 +159,13 @@ export class FindingPageDto {
   readonly nextPageToken?: string;
   /** The revision that findings are of. */
   readonly revision: number;
-  /** When rules were last judged (RFC 3339, UTC). */
+  /** When rules were last evaluated (RFC 3339, UTC). */
   readonly evaluatedAt: string;
   /**
    * Rules of which 10,000 findings are open, so that more may be missing: such a rule describes how the organisation
    * works. Make it narrower.
    */
-  readonly fullRuleIds: string[];
+  readonly truncatedRuleIds: string[];
   /** Findings are of the current revision and of the rules as they are. False for the seconds that judging takes. */
   readonly current: boolean;
 }

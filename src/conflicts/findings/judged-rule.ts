@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import type { AccessIndex } from '../../access-index/access-index';
-import { builtInChecks } from '../../access-index/conflicts/built-in-checks';
-import type { CompiledRule } from '../../access-index/conflicts/compiled-rule';
-import { compileBuiltInChecks, compileRules } from '../../access-index/conflicts/compile-rules';
-import type { Severity } from '../../access-index/conflicts/conflict-rule';
+import type { AccessIndex } from '../../access/index/access-index';
+import { builtInChecks } from '../../access/conflicts/built-in-checks';
+import type { CompiledRule } from '../../access/conflicts/compiled-rule';
+import { compileBuiltInChecks, compileRules } from '../../access/conflicts/compile-rules';
+import type { Severity } from '../../access/conflicts/conflict-rule';
 import type { StoredRule } from '../rules/stored-rule';
 
 /** What findings tell of the rule that they break. */

@@ -1,8 +1,8 @@
-import type { FoundViolation } from '../../access-index/conflicts/evaluate-rules';
-import type { IndexedSubject } from '../../access-index/indexed-subject';
+import type { FoundViolation } from '../../access/conflicts/evaluate-rules';
+import type { IndexedSubject } from '../../access/index/indexed-subject';
 import { Breather } from '../../common/breather';
 import type { RuleLabel } from './judged-rule';
-import { MOST_CAUSES, planFindings, type OpenFinding } from './plan-findings';
+import { MAX_CAUSES, planFindings, type OpenFinding } from './plan-findings';
 
 const labels = new Map<string, RuleLabel>([['rule', { name: 'Rule', severity: 'high' }]]);
 const cause = { roleId: 'r', divisionId: '*', parts: [0], conditional: false };
@@ -52,6 +52,6 @@ describe('The plan for findings', () => {
   it('keeps the first causes and counts them all', async () => {
     const [open] = await opened(violation('ann', new Array<typeof cause>(25).fill(cause)));
     const { causes, causeCount } = JSON.parse(open!.content) as { causes: unknown[]; causeCount: number };
-    expect([causes.length, causeCount]).toEqual([MOST_CAUSES, 25]);
+    expect([causes.length, causeCount]).toEqual([MAX_CAUSES, 25]);
   });
 });

@@ -1,18 +1,18 @@
-import type { FoundViolation } from '../../access-index/conflicts/evaluate-rules';
-import type { Violation } from '../../access-index/conflicts/violation';
+import type { FoundViolation } from '../../access/conflicts/evaluate-rules';
+import type { Violation } from '../../access/conflicts/violation';
 import type { Breather } from '../../common/breather';
-import type { SubjectType } from '../../access-model/snapshot';
+import type { SubjectType } from '../../access/model/snapshot';
 import type { FindingContent } from './finding';
 import type { RuleLabel } from './judged-rule';
 
 /** Most causes that a finding tells of. */
-export const MOST_CAUSES = 20;
+export const MAX_CAUSES = 20;
 
 /**
  * Most findings of one rule that are open at once: a rule that more subjects break describes how the organisation works,
  * and would bury the others.
  */
-export const MOST_FINDINGS_PER_RULE = 10_000;
+export const MAX_FINDINGS_PER_RULE = 10_000;
 
 /** An open finding as it is compared. `content` is the stored text. */
 export interface OpenFinding extends RuleLabel {
@@ -74,7 +74,7 @@ function contentOf({ conditional, divisionIds, causes, toxicRoleIds }: Violation
     conditional,
     divisionIds,
     toxicRoleIds,
-    causes: causes.slice(0, MOST_CAUSES),
+    causes: causes.slice(0, MAX_CAUSES),
     causeCount: causes.length,
   };
 }

@@ -1,5 +1,5 @@
-import { namedItems } from '../../access-index/conflicts/unresolved-references';
-import { isPermissionPattern } from '../../access-index/conflicts/permission-pattern';
+import { namedItems } from '../../access/conflicts/unresolved-references';
+import { isPermissionPattern } from '../../access/conflicts/permission-pattern';
 import { contactCentrePack, rulePacks } from './contact-centre-pack';
 
 const { rules } = contactCentrePack;

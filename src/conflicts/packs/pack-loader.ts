@@ -1,25 +1,28 @@
+import { Inject, Injectable, Optional } from '@nestjs/common';
+import { trustedTime } from '../../common/trusted-clock';
 import type { Transaction } from 'kysely';
 import { v7 as uuidv7 } from 'uuid';
 import { actorOf } from '../../audit/event/audit-actor';
-import type { AuditedWork } from '../../audit/log/audited-work';
+import { AuditedWork } from '../../audit/log/audited-work';
 import type { Requester } from '../../auth/requested-by';
-import type { Notifications } from '../../database/notifications/notifications';
+import { Notifications } from '../../database/notifications/notifications';
 import type { Schema } from '../../database/schema';
-import { TooManyRulesError } from '../rules/rule-errors';
-import type { RuleStore } from '../rules/rule-store';
+import { TooManyRulesError } from '../conflicts.errors';
+import { RuleStore } from '../rules/rule-store';
 import { RULES_CHANGED } from '../rules/rules-channel';
-import { MOST_RULES } from '../rules/rules.service';
+import { MAX_RULES } from '../rules/rules.service';
 import type { Author, StoredRule } from '../rules/stored-rule';
 import { planLoading, type LoadedRule } from './plan-loading';
 import type { RulePack } from './rule-pack';
 
 /** Takes the rules of a pack over, as often as one likes: what somebody edited stays as it is. */
+@Injectable()
 export class PackLoader {
   constructor(
     private readonly store: RuleStore,
     private readonly audited: AuditedWork,
-    private readonly notifications: Pick<Notifications, 'send'>,
-    private readonly now: () => string = () => new Date().toISOString(),
+    @Inject(Notifications) private readonly notifications: Pick<Notifications, 'send'>,
+    @Optional() private readonly now: () => string = trustedTime,
   ) {}
 
   /** All or nothing. `owner` answers for the rules that are new. Throws TooManyRulesError (409). */
@@ -31,7 +34,7 @@ export class PackLoader {
       await this.store.lock(tx);
       const plan = planLoading(pack, await this.store.ofPack(tx, pack.name), owner);
       const created = plan.filter(({ outcome }) => outcome === 'created').length;
-      if ((await this.store.count(tx)) + created > MOST_RULES) throw new TooManyRulesError(MOST_RULES);
+      if ((await this.store.count(tx)) + created > MAX_RULES) throw new TooManyRulesError(MAX_RULES);
       const loaded: LoadedRule[] = [];
       for (const step of plan) loaded.push(await this.carryOut(tx, pack, step, by));
       await this.notifications.send(tx, RULES_CHANGED, '');

@@ -2,7 +2,7 @@ import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiBody, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { RequestedBy, type Requester } from '../../auth/requested-by';
 import { Requires } from '../../auth/requires';
-import { ApiProblems } from '../../common/api-problems';
+import { ApiProblems } from '../../http/api-problems';
 import { LoadedPackDto, LoadPackDto, PackDto, PackListDto } from './packs.dto';
 import { PacksService } from './packs.service';
 
@@ -13,15 +13,18 @@ export class PacksController {
 
   @Get()
   @Requires('conflicts:read')
-  @ApiOperation({ operationId: 'listConflictRulePacks', summary: 'The packs of rules that can be loaded' })
+  @ApiOperation({ operationId: 'listConflictRulePacks', summary: 'List rule packs' })
   list(): PackListDto {
     return this.packs.list();
   }
 
   @Get(':name')
   @Requires('conflicts:read')
-  @ApiProblems(404)
-  @ApiOperation({ operationId: 'getConflictRulePack', summary: 'One pack, with its rules' })
+  @ApiOperation({
+    operationId: 'getConflictRulePack',
+    summary: 'Get a rule pack',
+    description: 'With its rules.',
+  })
   get(@Param('name') name: string): PackDto {
     return this.packs.get(name);
   }
@@ -30,12 +33,12 @@ export class PacksController {
   @HttpCode(200)
   @Requires('conflicts:write')
   @ApiBody({ type: LoadPackDto, required: false })
-  @ApiProblems(404, 409, 503)
+  @ApiProblems('too_many_conflict_rules')
   @ApiOperation({
     operationId: 'loadConflictRulePack',
-    summary: 'Load the rules of a pack',
+    summary: 'Load a rule pack',
     description:
-      'Rules that are not there are created, those that nobody edited are brought to what the pack says now, and edited ' +
+      'Rules that are not there are created, unedited ones are updated to the current pack, and edited ' +
       'ones stay. Loading again is harmless. What the organisation does not have is said, not refused.',
   })
   load(

@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IsOptional, IsString, Matches, MaxLength } from 'class-validator';
-import { severities, type Severity } from '../../access-index/conflicts/conflict-rule';
+import { severities, type Severity } from '../../access/conflicts/conflict-rule';
 import { ConstraintViewDto, UnresolvedDto } from '../rules/rule-view.dto';
 import { loadOutcomes, type LoadOutcome } from './plan-loading';
 
@@ -53,7 +53,7 @@ export class LoadedRuleDto {
   readonly ruleId: string;
   /**
    * `created`: it was not there. `updated`: the pack has something new to say. `unchanged`: it says the same. `kept`:
-   * somebody edited it, and it stays so. `obsolete`: the pack does not have it any more; it stays until it is deleted.
+   * someone edited it, and it stays so. `obsolete`: the pack does not have it any more; it stays until it is deleted.
    */
   @ApiProperty({ enum: loadOutcomes })
   readonly outcome: LoadOutcome;

@@ -1,19 +1,21 @@
+import { Inject, Injectable, Optional } from '@nestjs/common';
 import type { Requester } from '../../auth/requested-by';
-import { NotFoundError } from '../../common/not-found-error';
+import { NotFoundError } from '../../common/errors';
 import { toConstraintDto, toUnresolvedDto } from '../rules/rule-dto-mapping';
-import type { RuleReferences } from '../rules/rule-references';
+import { RuleReferences } from '../rules/rule-references';
 import { rulePacks } from './contact-centre-pack';
-import type { PackLoader } from './pack-loader';
+import { PackLoader } from './pack-loader';
 import type { LoadedPackDto, LoadedRuleDto, PackDto, PackListDto } from './packs.dto';
 import type { LoadedRule } from './plan-loading';
 import type { RulePack } from './rule-pack';
 
 /** The packs of rules that come with this service. */
+@Injectable()
 export class PacksService {
   constructor(
     private readonly loader: PackLoader,
-    private readonly references: Pick<RuleReferences, 'unresolved'>,
-    private readonly packs: ReadonlyMap<string, RulePack> = rulePacks,
+    @Inject(RuleReferences) private readonly references: Pick<RuleReferences, 'unresolved'>,
+    @Optional() private readonly packs: ReadonlyMap<string, RulePack> = rulePacks,
   ) {}
 
   list(): PackListDto {
@@ -52,7 +54,7 @@ export class PacksService {
 
   private find(name: string): RulePack {
     const pack = this.packs.get(name);
-    if (pack === undefined) throw new NotFoundError('There is no such pack of conflict rules.');
+    if (pack === undefined) throw new NotFoundError('Pack of conflict rules not found.');
     return pack;
   }
 

@@ -1,4 +1,4 @@
-import type { Severity, RuleConstraint } from '../../access-index/conflicts/conflict-rule';
+import type { Severity, RuleConstraint } from '../../access/conflicts/conflict-rule';
 import type { RuleMode } from '../rules/stored-rule';
 
 /** A rule as a pack has it. */

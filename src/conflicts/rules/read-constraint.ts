@@ -1,23 +1,17 @@
-import type {
-  ConstraintKind,
-  RoleReference,
-  RuleConstraint,
-} from '../../access-index/conflicts/conflict-rule';
-import { isPermissionPattern } from '../../access-index/conflicts/permission-pattern';
-import { InvalidRequestError } from '../../common/invalid-request-error';
-import type { ErrorDetail } from '../../common/domain-error';
+import type { ConstraintKind, RoleReference, RuleConstraint } from '../../access/conflicts/conflict-rule';
+import { isPermissionPattern } from '../../access/conflicts/permission-pattern';
+import { type ErrorDetail, InvalidRequestError } from '../../common/errors';
 import type { RoleReferenceDto, RuleConstraintDto } from './rule.dto';
 
 const POINTER = '/body/constraint';
 
 /** Members of each kind beside those that all have, with the fewest items of a list. */
-const members: Readonly<Record<ConstraintKind, Readonly<Partial<Record<keyof RuleConstraintDto, number>>>>> =
-  {
-    roles_exclude: { roles: 2 },
-    role_requires: { role: 1, requires: 1 },
-    permissions_exclude: { first: 1, second: 1 },
-    permissions_n_of_m: { permissions: 2, count: 1 },
-  };
+export const constraintMembers = {
+  roles_exclude: { roles: 2 },
+  role_requires: { role: 1, requires: 1 },
+  permissions_exclude: { first: 1, second: 1 },
+  permissions_n_of_m: { permissions: 2, count: 1 },
+} satisfies Record<ConstraintKind, Partial<Record<keyof RuleConstraintDto, number>>>;
 const specific = ['roles', 'role', 'requires', 'first', 'second', 'permissions', 'count'] as const;
 
 /** The constraint in a body that has passed its validation. Throws InvalidRequestError (400), which names each fault. */
@@ -43,18 +37,18 @@ export function readConstraint(dto: RuleConstraintDto): RuleConstraint {
 }
 
 function* memberFaults(dto: RuleConstraintDto): Generator<ErrorDetail> {
-  const own = members[dto.kind];
+  const own: Partial<Record<keyof RuleConstraintDto, number>> = constraintMembers[dto.kind];
   for (const member of specific) {
     const pointer = `${POINTER}/${member}`;
     const value = dto[member];
     const fewest = own[member];
     if (fewest === undefined && value !== undefined)
-      yield { pointer, detail: `does not go with ${dto.kind}` };
+      yield { pointer, detail: `cannot be combined with ${dto.kind}` };
     if (fewest === undefined) continue;
-    if (value === undefined) yield { pointer, detail: `is needed with ${dto.kind}` };
+    if (value === undefined) yield { pointer, detail: `is required with ${dto.kind}` };
     if (Array.isArray(value) && value.length < fewest)
       yield { pointer, detail: `must hold at least ${fewest}` };
-    if (Array.isArray(value) && hasTwins(value)) yield { pointer, detail: 'must not say the same twice' };
+    if (Array.isArray(value) && hasTwins(value)) yield { pointer, detail: 'must not contain duplicates' };
   }
   if (dto.count !== undefined && dto.count > (dto.permissions?.length ?? Infinity)) {
     yield { pointer: `${POINTER}/count`, detail: 'must not be more than there are permissions' };

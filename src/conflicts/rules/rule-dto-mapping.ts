@@ -1,5 +1,5 @@
-import type { RoleReference, RuleConstraint } from '../../access-index/conflicts/conflict-rule';
-import type { NamedItem } from '../../access-index/conflicts/unresolved-references';
+import type { RoleReference, RuleConstraint } from '../../access/conflicts/conflict-rule';
+import type { NamedItem } from '../../access/conflicts/unresolved-references';
 import type {
   ConflictRuleDto,
   ConstraintViewDto,

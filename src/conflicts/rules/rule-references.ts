@@ -1,20 +1,22 @@
+import { Injectable } from '@nestjs/common';
 import {
   namedItems,
   unresolvedReferences,
   type NamedItem,
-} from '../../access-index/conflicts/unresolved-references';
-import type { RuleConstraint } from '../../access-index/conflicts/conflict-rule';
-import { InvalidRequestError } from '../../common/invalid-request-error';
-import type { CurrentIndex } from '../../sync/current-index';
+} from '../../access/conflicts/unresolved-references';
+import type { RuleConstraint } from '../../access/conflicts/conflict-rule';
+import { InvalidRequestError } from '../../common/errors';
+import { CurrentIndex } from '../../revisions/current/current-index';
 import { toUnresolvedDto } from './rule-dto-mapping';
 
 /** Looks for what rules name in the current snapshot. */
+@Injectable()
 export class RuleReferences {
   constructor(private readonly current: CurrentIndex) {}
 
   /** What the constraint names and the organisation does not have; undefined while there is no snapshot. */
   async unresolved(constraint: RuleConstraint): Promise<readonly NamedItem[] | undefined> {
-    const index = await this.current();
+    const index = await this.current.find();
     return index && unresolvedReferences(constraint, index);
   }
 

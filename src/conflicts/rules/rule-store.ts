@@ -1,20 +1,25 @@
+import { Injectable } from '@nestjs/common';
 import { sql, type Kysely, type Transaction } from 'kysely';
-import type { Dialect, Schema } from '../../database/schema';
+import { Database } from '../../database/database';
+import type { Schema } from '../../database/schema';
 import { toRuleRow, toRuleVersion, toStoredRule } from './rule-rows';
 import type { Author, RuleVersion, StoredRule } from './stored-rule';
 
 /** The conflict rules in the database. */
+@Injectable()
 export class RuleStore {
-  constructor(
-    private readonly db: Kysely<Schema>,
-    private readonly dialect: Dialect,
-  ) {}
+  constructor(private readonly database: Database) {}
 
   /** Until the transaction ends nobody else changes rules, so that what was counted or compared still holds. */
   async lock(tx: Transaction<Schema>): Promise<void> {
-    if (this.dialect === 'postgres') {
+    if (this.database.dialect === 'postgres') {
       await sql`lock table conflict_rule in share row exclusive mode`.execute(tx);
     }
+  }
+
+  /** Until the transaction ends nobody changes rules; any number of transactions hold them at the same time. */
+  async hold(tx: Transaction<Schema>): Promise<void> {
+    if (this.database.dialect === 'postgres') await sql`lock table conflict_rule in share mode`.execute(tx);
   }
 
   async count(tx: Transaction<Schema>): Promise<number> {
@@ -49,19 +54,19 @@ export class RuleStore {
       .execute();
   }
 
-  async get(id: string, db: Kysely<Schema> = this.db): Promise<StoredRule | undefined> {
+  async get(id: string, db: Kysely<Schema> = this.database.kysely): Promise<StoredRule | undefined> {
     const row = await db.selectFrom('conflict_rule').selectAll().where('id', '=', id).executeTakeFirst();
     return row && toStoredRule(row);
   }
 
-  async all(db: Kysely<Schema> = this.db): Promise<StoredRule[]> {
+  async all(db: Kysely<Schema> = this.database.kysely): Promise<StoredRule[]> {
     const rows = await db.selectFrom('conflict_rule').selectAll().orderBy('id').execute();
     return rows.map(toStoredRule);
   }
 
   /** At most `size` rules in the order of creation, those after the rule `after`. */
   async page(size: number, after = ''): Promise<StoredRule[]> {
-    const rows = this.db.selectFrom('conflict_rule').selectAll().where('id', '>', after);
+    const rows = this.database.kysely.selectFrom('conflict_rule').selectAll().where('id', '>', after);
     return (await rows.orderBy('id').limit(size).execute()).map(toStoredRule);
   }
 
@@ -72,7 +77,10 @@ export class RuleStore {
 
   /** At most `size` versions, the newest first, those before `before`. */
   async versions(id: string, size: number, before = Number.MAX_SAFE_INTEGER): Promise<RuleVersion[]> {
-    const rows = this.db.selectFrom('conflict_rule_version').selectAll().where('rule_id', '=', id);
+    const rows = this.database.kysely
+      .selectFrom('conflict_rule_version')
+      .selectAll()
+      .where('rule_id', '=', id);
     const page = rows.where('version', '<', before).orderBy('version', 'desc').limit(size);
     return (await page.execute()).map(toRuleVersion);
   }

@@ -4,7 +4,7 @@ import {
   severities,
   type ConstraintKind,
   type Severity,
-} from '../../access-index/conflicts/conflict-rule';
+} from '../../access/conflicts/conflict-rule';
 import { ruleModes, type RuleMode } from './stored-rule';
 
 /** Who wrote something here. */
@@ -43,7 +43,7 @@ export class RuleOriginDto {
   readonly key: string;
   /** Version of the pack that wrote it last. */
   readonly packVersion: string;
-  /** Somebody changed the rule since; loading the pack again leaves it as it is. */
+  /** Someone changed the rule since; loading the pack again leaves it as it is. */
   readonly edited: boolean;
 }
 

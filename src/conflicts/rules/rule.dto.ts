@@ -1,19 +1,16 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   IsArray,
   IsBoolean,
   IsIn,
   IsInt,
-  IsObject,
   IsOptional,
   IsString,
   Matches,
   Max,
   MaxLength,
   Min,
-  ValidateNested,
 } from 'class-validator';
 import {
   constraintKinds,
@@ -21,9 +18,11 @@ import {
   severities,
   type ConstraintKind,
   type Severity,
-} from '../../access-index/conflicts/conflict-rule';
-import { MayBeAbsent } from '../../common/may-be-absent';
+} from '../../access/conflicts/conflict-rule';
+import { MayBeAbsent } from '../../http/may-be-absent';
 import { ruleModes, type RuleMode } from './stored-rule';
+import { Nested, NestedList } from '../../http/nested';
+import { DEFAULT_PAGE_SIZE, ResourcePageSize } from '../../http/page-size';
 
 /** One line, with something visible in it and no control characters. */
 const LINE = /^(?=.*\S)\P{C}+$/u;
@@ -55,27 +54,19 @@ export class RuleConstraintDto {
 
   /** With `roles_exclude`: 2 to 30. */
   @MayBeAbsent()
-  @IsArray()
   @ArrayMaxSize(MOST_PARTS)
-  @IsObject({ each: true })
-  @ValidateNested({ each: true })
-  @Type(() => RoleReferenceDto)
+  @NestedList(() => RoleReferenceDto)
   readonly roles?: RoleReferenceDto[];
 
   /** With `role_requires`. */
   @MayBeAbsent()
-  @IsObject()
-  @ValidateNested()
-  @Type(() => RoleReferenceDto)
+  @Nested(() => RoleReferenceDto)
   readonly role?: RoleReferenceDto;
 
   /** With `role_requires`: 1 to 29. */
   @MayBeAbsent()
-  @IsArray()
   @ArrayMaxSize(MOST_PARTS - 1)
-  @IsObject({ each: true })
-  @ValidateNested({ each: true })
-  @Type(() => RoleReferenceDto)
+  @NestedList(() => RoleReferenceDto)
   readonly requires?: RoleReferenceDto[];
 
   /** With `permissions_exclude`: 1 to 30 of `domain:entity:action`, where any part may be `*`, or flat names like `admin`. */
@@ -153,20 +144,13 @@ export class WriteRuleDto {
   @IsBoolean()
   readonly enabled: boolean = true;
 
-  @IsObject()
-  @ValidateNested()
-  @Type(() => RuleConstraintDto)
+  @Nested(() => RuleConstraintDto)
   readonly constraint: RuleConstraintDto;
 }
 
 export class ListRulesQueryDto {
-  /** Most rules on the page: 1 to 200. */
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(200)
-  readonly pageSize: number = 100;
+  @ResourcePageSize()
+  readonly pageSize: number = DEFAULT_PAGE_SIZE;
 
   /** `nextPageToken` of the page before. */
   @IsOptional()

@@ -1,25 +1,26 @@
+import { Inject, Injectable } from '@nestjs/common';
 import type { Requester } from '../../auth/requested-by';
-import { InvalidRequestError } from '../../common/invalid-request-error';
-import { listToken, readListToken } from '../../common/list-token';
+import { listToken, readIdToken, readNumberToken } from '../../http/list-token';
 import { readConstraint } from './read-constraint';
 import { toRuleDto, toVersionDto } from './rule-dto-mapping';
-import type { RuleReferences } from './rule-references';
+import { RuleReferences } from './rule-references';
 import type { ListRulesQueryDto, WriteRuleDto } from './rule.dto';
 import type { ConflictRuleDto, ConflictRulePageDto, RuleVersionPageDto } from './rule-view.dto';
-import type { RulesService } from './rules.service';
+import { RulesService } from './rules.service';
 import type { RuleContent, StoredRule } from './stored-rule';
 
 const RULES = ['conflict-rules'];
 
 /** Rules as the API shows and takes them. */
+@Injectable()
 export class RulesReader {
   constructor(
     private readonly rules: RulesService,
-    private readonly references: Pick<RuleReferences, 'unresolved'>,
+    @Inject(RuleReferences) private readonly references: Pick<RuleReferences, 'unresolved'>,
   ) {}
 
   async list({ pageSize, pageToken }: ListRulesQueryDto): Promise<ConflictRulePageDto> {
-    const after = pageToken === undefined ? undefined : readListToken(pageToken, RULES, 1)[0];
+    const after = pageToken === undefined ? undefined : readIdToken(pageToken, RULES);
     const { rules, next } = await this.rules.page(pageSize, after);
     return {
       rules: await Promise.all(rules.map((rule) => this.shown(rule))),
@@ -50,7 +51,7 @@ export class RulesReader {
 
   async versions(id: string, { pageSize, pageToken }: ListRulesQueryDto): Promise<RuleVersionPageDto> {
     const scope = ['conflict-rule-versions', id];
-    const before = pageToken === undefined ? undefined : readVersion(pageToken, scope);
+    const before = pageToken === undefined ? undefined : readNumberToken(pageToken, scope);
     const { versions, next } = await this.rules.versions(id, pageSize, before);
     return {
       versions: versions.map(toVersionDto),
@@ -73,11 +74,4 @@ function contentOf({
   constraint,
 }: WriteRuleDto): RuleContent {
   return { name, rationale, owner, severity, mode, enabled, constraint: readConstraint(constraint) };
-}
-
-/** Anybody can write a token: one that holds no version was not given here. */
-function readVersion(token: string, scope: readonly unknown[]): number {
-  const version = Number(readListToken(token, scope, 1)[0]);
-  if (Number.isSafeInteger(version)) return version;
-  throw new InvalidRequestError([{ pointer: '/query/pageToken', detail: 'is not a token of this list' }]);
 }

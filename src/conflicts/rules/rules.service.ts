@@ -1,31 +1,33 @@
+import { Inject, Injectable, Optional } from '@nestjs/common';
+import { trustedTime } from '../../common/trusted-clock';
 import type { Transaction } from 'kysely';
 import { v7 as uuidv7 } from 'uuid';
 import { actorOf } from '../../audit/event/audit-actor';
 import { looksLikeSecret } from '../../audit/event/secret-guard';
-import type { AuditedWork } from '../../audit/log/audited-work';
+import { AuditedWork } from '../../audit/log/audited-work';
 import type { Requester } from '../../auth/requested-by';
-import { requireMatch } from '../../common/entity-tag';
-import { InvalidRequestError } from '../../common/invalid-request-error';
-import { NotFoundError } from '../../common/not-found-error';
-import type { Notifications } from '../../database/notifications/notifications';
+import { requireMatch } from '../../http/entity-tag';
+import { InvalidRequestError, NotFoundError } from '../../common/errors';
+import { Notifications } from '../../database/notifications/notifications';
 import type { Schema } from '../../database/schema';
 import { RULES_CHANGED } from './rules-channel';
-import { TooManyRulesError } from './rule-errors';
-import type { RuleReferences } from './rule-references';
-import type { RuleStore } from './rule-store';
+import { TooManyRulesError } from '../conflicts.errors';
+import { RuleReferences } from './rule-references';
+import { RuleStore } from './rule-store';
 import type { RuleContent, RuleVersion, StoredRule } from './stored-rule';
 
 /** So many are judged in seconds for a hundred thousand subjects. */
-export const MOST_RULES = 500;
+export const MAX_RULES = 500;
 
 /** Writes conflict rules, each change with its record in the audit log. */
+@Injectable()
 export class RulesService {
   constructor(
     private readonly store: RuleStore,
-    private readonly references: Pick<RuleReferences, 'refuseUnknown'>,
+    @Inject(RuleReferences) private readonly references: Pick<RuleReferences, 'refuseUnknown'>,
     private readonly audited: AuditedWork,
-    private readonly notifications: Pick<Notifications, 'send'>,
-    private readonly now: () => string = () => new Date().toISOString(),
+    @Inject(Notifications) private readonly notifications: Pick<Notifications, 'send'>,
+    @Optional() private readonly now: () => string = trustedTime,
   ) {}
 
   /** Throws InvalidRequestError (400) or TooManyRulesError (409). */
@@ -39,7 +41,7 @@ export class RulesService {
     const act = { action: 'conflict_rule.created', actor: actorOf(caller), requestId, target: null } as const;
     return this.audited.run(act, async (tx) => {
       await this.store.lock(tx);
-      if ((await this.store.count(tx)) >= MOST_RULES) throw new TooManyRulesError(MOST_RULES);
+      if ((await this.store.count(tx)) >= MAX_RULES) throw new TooManyRulesError(MAX_RULES);
       await this.store.insert(tx, rule);
       await this.announce(tx);
       return { value: rule, recorded: { target: targetOf(rule), after: content } };
@@ -137,7 +139,7 @@ function found(rule: StoredRule | undefined): StoredRule {
 }
 
 function notThere(): NotFoundError {
-  return new NotFoundError('There is no such conflict rule.');
+  return new NotFoundError('Conflict rule not found.');
 }
 
 function targetOf({ id, content }: StoredRule) {
@@ -147,5 +149,5 @@ function targetOf({ id, content }: StoredRule) {
 /** Secrets do not belong into what everybody with access to rules or to the audit log reads. */
 function refuseSecrets(content: RuleContent): void {
   if (!looksLikeSecret(JSON.stringify(content))) return;
-  throw new InvalidRequestError([{ pointer: '/body', detail: 'must not hold a key or token' }]);
+  throw new InvalidRequestError([{ pointer: '/body', detail: 'must not contain a key or token' }]);
 }

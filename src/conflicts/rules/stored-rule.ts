@@ -1,4 +1,4 @@
-import type { RuleConstraint, Severity } from '../../access-index/conflicts/conflict-rule';
+import type { RuleConstraint, Severity } from '../../access/conflicts/conflict-rule';
 import type { Caller } from '../../auth/caller';
 
 /** `block`: a change that would break the rule is refused. `warn`: it is shown. */

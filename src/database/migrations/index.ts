@@ -11,6 +11,17 @@ import { purposeWriter } from './0012-purpose-writer';
 import { permissionCategories } from './0013-permission-categories';
 import { changes } from './0020-changes';
 import { assertions } from './0030-assertions';
+import { heldBackRun } from './0045-held-back-run';
+import { leases } from './0050-leases';
+import { rateShares } from './0051-rate-shares';
+import { changeLateWrites } from './0054-change-late-writes';
+import { purposeSentWrites } from './0055-purpose-sent-writes';
+import { clock } from './0063-clock';
+import { simulationReferred } from './0067-simulation-referred';
+import { keyLines } from './0070-key-lines';
+import { authors } from './0071-authors';
+import { changeEnds } from './0075-change-ends';
+import { contractNames } from './0076-contract-names';
 import type { Migration } from './migration';
 
 /** Every migration in the order of its number. New ones go to the end. */
@@ -28,4 +39,15 @@ export const migrations: readonly Migration[] = [
   permissionCategories,
   changes,
   assertions,
+  heldBackRun,
+  leases,
+  rateShares,
+  changeLateWrites,
+  purposeSentWrites,
+  clock,
+  simulationReferred,
+  keyLines,
+  authors,
+  changeEnds,
+  contractNames,
 ];

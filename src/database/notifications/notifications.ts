@@ -3,28 +3,35 @@ import type { Schema } from '../schema';
 
 export type NotificationHandler = (payload: string) => void;
 
+interface Message {
+  readonly channel: string;
+  readonly payload: string;
+}
+
 /** A channel is a name in SQL, too: lower-case letters and underscores. */
 const CHANNEL = /^[a-z][a-z_]{0,62}$/;
 /** PostgreSQL takes fewer than 8000 bytes. */
 const MAX_PAYLOAD_BYTES = 7_999;
 
 /**
- * Tells every instance of this deployment, this one included, what has changed. A message may be lost while the
- * connection is down, never delivered for a change that was not stored: `connected` and `onReconnect` tell when to
- * read the state itself.
+ * Tells every instance of this deployment, this one included, what has changed. A message may be lost while none can
+ * arrive, and is never delivered for a change that was not stored: `connected` and `onMissed` tell when to read the
+ * state itself.
  */
 export abstract class Notifications {
   private readonly handlers = new Map<string, Set<NotificationHandler>>();
-  private readonly reconnectHandlers = new Set<() => void>();
+  private readonly missedHandlers = new Set<() => void>();
+  private readonly sent = new WeakMap<Transaction<Schema>, readonly Message[]>();
 
-  /** False while messages of other instances cannot arrive. */
+  /** False while it is not proven that messages of other instances arrive. */
   abstract readonly connected: boolean;
 
-  /** Sends with the transaction: every instance hears of it after the commit, nobody after a rollback. */
+  /** Sends with the transaction: every instance hears of it after the commit, none after a rollback. */
   async send(tx: Transaction<Schema>, channel: string, payload: string): Promise<void> {
     assertChannel(channel);
     if (Buffer.byteLength(payload) > MAX_PAYLOAD_BYTES) throw new RangeError('The payload is too long.');
     await this.transmit(tx, channel, payload);
+    this.sent.set(tx, [...(this.sent.get(tx) ?? []), { channel, payload }]);
   }
 
   /**
@@ -39,21 +46,30 @@ export abstract class Notifications {
     return () => void handlers.delete(handler);
   }
 
-  /** Calls `handler` when the connection is back after a loss: what was sent in between did not arrive. */
-  onReconnect(handler: () => void): () => void {
-    this.reconnectHandlers.add(handler);
-    return () => void this.reconnectHandlers.delete(handler);
+  /**
+   * Calls `handler` when messages may have been missed: when they arrive again after a loss, and every few seconds while
+   * they do not.
+   */
+  onMissed(handler: () => void): () => void {
+    this.missedHandlers.add(handler);
+    return () => void this.missedHandlers.delete(handler);
   }
 
-  /** Begins to receive; fails when the database does not answer. */
+  /** Called by the database when a transaction was stored. What does not come back from the server is delivered here. */
+  committed(tx: Transaction<Schema>): void {
+    if (this.hearsItself) return;
+    for (const { channel, payload } of this.sent.get(tx) ?? []) this.deliver(channel, payload);
+  }
+
+  /** Begins to receive. */
   abstract start(): Promise<void>;
-  /** Told by the database when a transaction was stored. */
-  abstract committed(tx: Transaction<Schema>): void;
   abstract close(): Promise<void>;
+  /** Whether what this instance sends comes back to it. */
+  protected abstract readonly hearsItself: boolean;
   protected abstract transmit(tx: Transaction<Schema>, channel: string, payload: string): Promise<void>;
   protected abstract subscribe(channel: string): Promise<void>;
 
-  /** Goes on to channels that are added while somebody iterates. */
+  /** Goes on to channels that are added while it is iterated. */
   protected get channels(): Iterable<string> {
     return this.handlers.keys();
   }
@@ -62,8 +78,8 @@ export abstract class Notifications {
     for (const handler of this.handlers.get(channel) ?? []) handler(payload);
   }
 
-  protected announceReconnect(): void {
-    for (const handler of this.reconnectHandlers) handler();
+  protected announceMissed(): void {
+    for (const handler of this.missedHandlers) handler();
   }
 }
 

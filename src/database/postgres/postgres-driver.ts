@@ -1,11 +1,15 @@
 import type { DatabaseConnection, Driver, TransactionSettings } from 'kysely';
-import type { Pool } from 'pg';
-import { postgresError } from './postgres-error';
+import { connectionError } from './postgres-error';
+import type { PostgresPool } from './postgres-pool';
 import { PostgresSession } from './postgres-session';
 
 /** Kysely's way to the pool, with our errors, our check of texts, and cursors for streams. */
 export class PostgresDriver implements Driver {
-  constructor(private readonly pool: Pool) {}
+  /** @param limitsPerTransaction where a session cannot keep our limits, each transaction begins with them. */
+  constructor(
+    private readonly sessions: PostgresPool,
+    private readonly limitsPerTransaction: boolean,
+  ) {}
 
   init(): Promise<void> {
     return Promise.resolve();
@@ -13,9 +17,12 @@ export class PostgresDriver implements Driver {
 
   async acquireConnection(): Promise<DatabaseConnection> {
     try {
-      return new PostgresSession(await this.pool.connect());
+      const client = await this.sessions.connect();
+      const { limitsPerTransaction, sessions } = this;
+      const onUseless = () => sessions.renewSessions();
+      return new PostgresSession(client, limitsPerTransaction, onUseless, sessions.silence);
     } catch (error) {
-      throw postgresError(error);
+      throw connectionError(error);
     }
   }
 
@@ -37,6 +44,6 @@ export class PostgresDriver implements Driver {
   }
 
   destroy(): Promise<void> {
-    return this.pool.end();
+    return this.sessions.pool.end();
   }
 }

@@ -1,10 +1,17 @@
 import type { CompiledQuery, DatabaseConnection, QueryResult } from 'kysely';
 import type { PoolClient } from 'pg';
 import { assertStorable } from '../storable';
-import { DatabaseUnavailableError } from '../errors/database-unavailable-error';
+import { DatabaseUnavailableError } from '../database.errors';
 import { postgresError } from './postgres-error';
+import { SESSION_LIMITS } from './postgres-pool';
+import type { SilenceWatch } from './silence-watch';
 
 const ROWS_PER_FETCH = 1_000;
+/** A transaction that writes holds locks: one whose instance stands still or is lost lets go of them after this time. */
+const WRITING_IDLE_MS = 30_000;
+const LIMITS = Object.entries(SESSION_LIMITS)
+  .map(([name, ms]) => `set local ${name} = ${ms};`)
+  .join(' ');
 
 /** A connection from the pool, for as long as one caller has it. */
 export class PostgresSession implements DatabaseConnection {
@@ -13,7 +20,13 @@ export class PostgresSession implements DatabaseConnection {
   /** Set when the connection may no longer be in order; the pool then drops it. */
   private broken = false;
 
-  constructor(private readonly client: PoolClient) {}
+  constructor(
+    private readonly client: PoolClient,
+    private readonly limitsPerTransaction = false,
+    /** Called when other sessions are as useless as this one. */
+    private readonly onUselessSessions: () => void = () => undefined,
+    private readonly silence?: SilenceWatch,
+  ) {}
 
   async executeQuery<Row>({ sql, parameters }: CompiledQuery): Promise<QueryResult<Row>> {
     const { rows, rowCount } = await this.query<Row>(sql, parameters);
@@ -27,7 +40,7 @@ export class PostgresSession implements DatabaseConnection {
   ): AsyncIterableIterator<QueryResult<Row>> {
     const own = !this.inTransaction;
     const cursor = `rows_${++this.cursors}`;
-    if (own) await this.begin('begin read only');
+    if (own) await this.begin('begin read only', '');
     try {
       await this.query(`declare ${cursor} no scroll cursor for ${sql}`, parameters);
       for (let full = true; full;) {
@@ -41,8 +54,12 @@ export class PostgresSession implements DatabaseConnection {
     }
   }
 
-  async begin(statement: string): Promise<void> {
-    await this.query(statement);
+  /** Everything that a transaction relies on is said in it, in one message: nothing of a session outlives it. */
+  async begin(
+    statement: string,
+    settings = `set local idle_in_transaction_session_timeout = ${WRITING_IDLE_MS}`,
+  ): Promise<void> {
+    await this.query(`${statement}; ${this.limitsPerTransaction ? LIMITS : ''} ${settings}`);
     this.inTransaction = true;
   }
 
@@ -51,7 +68,9 @@ export class PostgresSession implements DatabaseConnection {
     this.inTransaction = false;
   }
 
+  /** A broken session is not asked for anything more: it is dropped, and the server undoes what it had begun. */
   async rollback(): Promise<void> {
+    if (this.broken) return;
     await this.query('rollback');
     this.inTransaction = false;
   }
@@ -64,10 +83,14 @@ export class PostgresSession implements DatabaseConnection {
   private async query<Row>(sql: string, parameters: readonly unknown[] = []) {
     assertStorable(parameters);
     try {
-      return await this.client.query<Row & object>(sql, [...parameters]);
+      const statement = this.client.query<Row & object>(sql, [...parameters]);
+      return await (this.silence?.during(this.client, statement) ?? statement);
     } catch (error) {
       const translated = postgresError(error);
-      this.broken ||= translated instanceof DatabaseUnavailableError;
+      if (translated instanceof DatabaseUnavailableError) {
+        this.broken = true;
+        if (translated.concernsOtherSessions) this.onUselessSessions();
+      }
       throw translated;
     }
   }

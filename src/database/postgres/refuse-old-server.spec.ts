@@ -1,4 +1,4 @@
-import { PostgresTooOldError } from '../errors/postgres-too-old-error';
+import { PostgresTooOldError } from '../database.errors';
 import { refuseOldServer } from './refuse-old-server';
 
 describe('refuseOldServer', () => {

@@ -1,4 +1,4 @@
-import { PostgresTooOldError } from '../errors/postgres-too-old-error';
+import { PostgresTooOldError } from '../database.errors';
 
 const OLDEST_VERSION = 14;
 

@@ -1,9 +1,7 @@
 import { closeSync, mkdirSync, openSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Dialect } from 'kysely';
-import { DatabaseInUseError } from '../errors/database-in-use-error';
-import { DatabaseUnavailableError } from '../errors/database-unavailable-error';
-import { DatabaseUnreadableError } from '../errors/database-unreadable-error';
+import { DatabaseInUseError, DatabaseUnavailableError, DatabaseUnreadableError } from '../database.errors';
+import type { ObservableDialect } from '../observable-dialect';
 import { sqliteDialect } from './sqlite-dialect';
 import type { SqliteFailure } from './sqlite-failure';
 import { SqliteThread } from './sqlite-thread';
@@ -11,7 +9,7 @@ import { SqliteThread } from './sqlite-thread';
 const WRITE_TIMEOUT_MS = 30_000;
 
 /** Opens `rolecall.db` in `dataDir`, which is made when it is not there. Readable by nobody but its owner. */
-export async function openSqlite(dataDir: string): Promise<Dialect> {
+export async function openSqlite(dataDir: string): Promise<ObservableDialect> {
   const files = { database: join(dataDir, 'rolecall.db'), lock: join(dataDir, 'rolecall.lock') };
   try {
     mkdirSync(dataDir, { recursive: true, mode: 0o700 });

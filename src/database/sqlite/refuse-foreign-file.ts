@@ -3,8 +3,11 @@ import type { SqliteConnection } from './sqlite-binding';
 /** "Role" in ASCII, in the header of each of our files. */
 const APPLICATION_ID = 0x526f6c65;
 
-/** Throws when the file holds the tables of another program; marks an empty one as ours. Reads before it writes. */
+/** Throws when the file holds the tables of another program or text in UTF-16; marks an empty one as ours. Reads before it writes. */
 export function refuseForeignFile(connection: SqliteConnection): void {
+  const { encoding } = connection.prepare('pragma encoding').get() as { encoding: string };
+  if (encoding !== 'UTF-8')
+    throw new Error(`it stores text as ${encoding}; a database of this service is in UTF-8`);
   const { application_id: id } = connection.prepare('pragma application_id').get() as {
     application_id: number;
   };

@@ -1,3 +1,4 @@
+import { DatabaseFile } from './database-file';
 import { refuseForeignFile } from './refuse-foreign-file';
 import { connectSqlite, type SqliteConnection } from './sqlite-binding';
 import { SqliteCursors } from './sqlite-cursors';
@@ -22,30 +23,37 @@ export class SqliteEngine {
   private lock: SqliteConnection;
   private writer: StatementCache;
   private reader: StatementCache;
-  private file: string;
+  private file: DatabaseFile;
+  private inTransaction = false;
 
   open(files: SqliteFiles): void {
     this.lock = lockProcess(files.lock);
-    this.file = files.database;
-    const writer = connectSqlite(this.file);
+    const writer = connectSqlite(files.database);
     refuseForeignFile(writer);
     setUpConnection(writer);
+    this.file = new DatabaseFile(files.database);
     this.writer = new StatementCache(writer);
     this.reader = new StatementCache(this.openReader());
   }
 
   /** Runs a statement and gives its rows. */
   all(connection: 'reader' | 'writer', sql: string, parameters: SqliteParameter[]): SqliteRow[] {
+    if (connection === 'writer') this.beforeWriting(sql);
     return this[connection].prepare(sql).all(...parameters) as SqliteRow[];
   }
 
   /** Runs a statement without rows; gives the number of rows that it changed. */
   run(sql: string, parameters: SqliteParameter[]): number {
-    return this.writer.prepare(sql).run(...parameters).changes;
+    this.beforeWriting(sql);
+    const { changes } = this.writer.prepare(sql).run(...parameters);
+    if (sql === 'begin immediate') this.inTransaction = true;
+    if (sql === 'commit') this.inTransaction = false;
+    return changes;
   }
 
   /** A full disk or an I/O error may have undone the transaction already. */
   rollback(): void {
+    this.inTransaction = false;
     try {
       this.writer.connection.exec('rollback');
     } catch (error) {
@@ -81,8 +89,13 @@ export class SqliteEngine {
     }
   }
 
+  /** Where a transaction begins, where it ends, and where there is none. */
+  private beforeWriting(sql: string): void {
+    if (!this.inTransaction || sql === 'commit') this.file.assertInPlace();
+  }
+
   private openReader(): SqliteConnection {
-    const connection = connectSqlite(this.file);
+    const connection = connectSqlite(this.file.path);
     setUpConnection(connection);
     connection.exec('pragma query_only = on');
     return connection;

@@ -1,6 +1,6 @@
 import { extname, join } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import { DatabaseUnavailableError } from '../errors/database-unavailable-error';
+import { DatabaseUnavailableError } from '../database.errors';
 import { SqliteFailure } from './sqlite-failure';
 import type { SqliteFiles } from './sqlite-engine';
 import type { EngineArgs, EngineMethod, EngineReply, EngineResult } from './sqlite-protocol';
@@ -43,6 +43,11 @@ export class SqliteThread {
       this.pending.set(id, { resolve, reject });
       this.worker.postMessage({ id, method, args });
     });
+  }
+
+  /** Statements that are under way or wait for their turn. */
+  get waiting(): number {
+    return this.pending.size;
   }
 
   async close(): Promise<void> {

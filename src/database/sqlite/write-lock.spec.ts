@@ -1,4 +1,4 @@
-import { DatabaseBusyError } from '../errors/database-busy-error';
+import { DatabaseBusyError } from '../database.errors';
 import { WriteLock } from './write-lock';
 
 describe('WriteLock', () => {

@@ -1,4 +1,4 @@
-import { DatabaseBusyError } from '../errors/database-busy-error';
+import { DatabaseBusyError } from '../database.errors';
 
 /** Who may write next: one at a time, in the order of asking. Waiting has an end, so that a fault cannot hang all. */
 export class WriteLock {

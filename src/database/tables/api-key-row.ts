@@ -12,6 +12,8 @@ export interface ApiKeyRow {
   created_at: string;
   created_by_type: string;
   created_by_id: string;
+  /** JSON: names of the person behind a token, where it names one. */
+  created_by_person: string | null;
   expires_at: string | null;
   /** Behind by up to a minute. */
   last_used_at: string | null;

@@ -9,17 +9,22 @@ export interface ChangeRow {
   /** SHA-256 of the plan, lower-case hex. */
   plan_sha256: string;
   item_count: number;
-  /** JSON: counts, lock-outs, findings, blockers. */
+  /** JSON: counts, lockouts, findings, blockers. */
   summary: string;
   /** JSON: what the change was made from. */
   origin: string;
   created_at: string;
   created_by_type: string;
   created_by_id: string;
+  /** JSON: names of the person behind a token, where it names one. */
+  created_by_person: string | null;
+  /** JSON: who made what the change was made from. */
+  made_from_authors: string | null;
   expires_at: string;
   approved_at: string | null;
   approved_by_type: string | null;
   approved_by_id: string | null;
+  approved_by_person: string | null;
   started_at: string | null;
   ended_at: string | null;
   /** The revision that tells of all that was applied. */
@@ -48,6 +53,15 @@ export interface ChangeItemRow {
   /** Empty for nobody; with a time and no lease, it waits until then. */
   lease_until: string;
   ended_at: string | null;
+}
+
+/** An item whose write was sent and may still be carried out. */
+export interface ChangeLateWriteRow {
+  change_id: string;
+  position: number;
+  /** When its subject is read next. */
+  look_at: string;
+  look_until: string;
 }
 
 /** An Idempotency-Key that a caller has used. */

@@ -38,7 +38,7 @@ export interface PurposeVersionRow {
 export interface DataCategoryRow {
   key: string;
   version: number;
-  /** JSON: what is said about the category; null for a shipped one, where the service says it. */
+  /** JSON: what is said about the category; null for a shipped one, where the service says it, and for a deleted one, which keeps its version. */
   content: string | null;
   active: number;
   changed_at: string;
@@ -52,6 +52,22 @@ export interface PurposeWriterRow {
   holder: string | null;
   /** After this time the holder has given up, whatever became of it. */
   held_until: string;
+}
+
+/** A change that is or was about to be sent to Genesys, until no write of it can be on its way any more. */
+export interface PurposeSentWriteRow {
+  /** UUIDv7. */
+  id: string;
+  change: 'create' | 'replace' | 'delete';
+  /** Null for a creation. */
+  purpose_id: string | null;
+  /** The newest that Genesys showed when it was known not to come from this write; 0 for a creation. */
+  version: number;
+  /** JSON: what was sent, and what is kept beside it; null for a deletion. */
+  content: string | null;
+  look_at: string;
+  /** Null until its writer says that its outcome is open, or loses its turn without a word. */
+  look_until: string | null;
 }
 
 /** Which data categories a permission of Genesys opens, where somebody said so; it stands in for what is shipped. */

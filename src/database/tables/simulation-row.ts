@@ -10,10 +10,14 @@ export interface SimulationRow {
   proposal_sha256: string;
   /** The user in Genesys who would make the change, where that was said. */
   caller_user_id: string | null;
-  /** JSON: counts, lock-outs, warnings. */
+  /** JSON: counts, lockouts, warnings. */
   summary: string;
   created_at: string;
   created_by_type: string;
   created_by_id: string;
+  /** JSON: names of the person behind a token, where it names one. */
+  created_by_person: string | null;
   expires_at: string;
+  /** When a plan or a report first named it. */
+  referred_at: string | null;
 }

@@ -1,4 +1,4 @@
-import { GenesysRequestRefusedError } from '../errors/genesys-request-refused-error';
+import { GenesysRequestRefusedError } from '../genesys.errors';
 
 /** Genesys publishes no maximum for most listings, and caps silently or refuses: so the large one is tried first. */
 export const PAGE_SIZES = [500, 100] as const;

@@ -1,4 +1,4 @@
-import type { AccessPolicy } from '../../access-model/snapshot';
+import type { AccessPolicy } from '../../access/model/snapshot';
 import type { GenesysApi } from '../genesys-api';
 import type { AnswerReader } from './answer-reader';
 import type { ListOptions, ListResult } from './list-result';
@@ -24,13 +24,18 @@ export class AccessPoliciesGateway {
   }
 }
 
-/** `AuthorizationPolicy`. Read so that a doubt makes a policy apply: it can only take access away. */
+/**
+ * `AuthorizationPolicy`. Read so that a doubt makes a policy apply: it can only take access away. One whose target names no
+ * permissions would apply to nothing, so it is unreadable.
+ */
 function readAccessPolicy(row: AnswerReader): AccessPolicy {
   const subject = row.optionalObject('subject');
+  const target = row.id('targetResource');
+  if (!/^[^:]+:[^:]+:[^:]+$/.test(target)) throw row.unexpected('targetResource', 'domain:entity:action');
   return {
     id: row.id(),
     name: row.optionalString('name') ?? '',
-    target: row.id('targetResource'),
+    target,
     effect: row.optionalString('effect') === 'ALLOW' ? 'ALLOW' : 'DENY',
     active: row.optionalBoolean('active') ?? true,
     subjectType: subject?.optionalString('type') ?? 'ALL',

@@ -1,4 +1,5 @@
-import { GenesysUnexpectedShapeError } from '../errors/genesys-unexpected-shape-error';
+import { GenesysUnexpectedShapeError } from '../genesys.errors';
+import { strictly, type Attempt } from './left-out';
 
 /**
  * Reads an answer field by field. A field of another type than expected is an error that names operation and
@@ -64,16 +65,23 @@ export class AnswerReader {
     return this.get(name) === undefined ? undefined : this.object(name);
   }
 
-  /** The objects of an array that has to be there. */
-  objects(name: string): AnswerReader[] {
-    if (this.get(name) === undefined) throw this.unexpected(name, 'array');
-    return this.optionalObjects(name);
+  /** The objects of an array that has to be there. What is no object is left out where `attempt` says so. */
+  objects(name: string, attempt?: Attempt): AnswerReader[] {
+    this.length(name);
+    return this.optionalObjects(name, attempt);
   }
 
-  optionalObjects(name: string): AnswerReader[] {
-    return this.array(name).map(
-      (value, index) => new AnswerReader(value, this.operation, this.pathOf(`${name}[${index}]`)),
-    );
+  optionalObjects(name: string, attempt: Attempt = strictly): AnswerReader[] {
+    return this.array(name).flatMap((value, index) => {
+      const read = () => new AnswerReader(value, this.operation, this.pathOf(`${name}[${index}]`));
+      return attempt(read) ?? [];
+    });
+  }
+
+  /** How many elements an array has, whatever they are. It has to be there. */
+  length(name: string): number {
+    if (this.get(name) === undefined) throw this.unexpected(name, 'array');
+    return this.array(name).length;
   }
 
   names(): string[] {
@@ -90,7 +98,8 @@ export class AnswerReader {
     return Object.hasOwn(this.fields, name) ? (this.fields[name] ?? undefined) : undefined;
   }
 
-  private unexpected(name: string, expected: string): GenesysUnexpectedShapeError {
+  /** The error of a field that is not what is needed. */
+  unexpected(name: string, expected: string): GenesysUnexpectedShapeError {
     return new GenesysUnexpectedShapeError(this.operation, this.pathOf(name), expected);
   }
 

@@ -1,4 +1,4 @@
-import type { Division } from '../../access-model/snapshot';
+import type { Division } from '../../access/model/snapshot';
 import type { GenesysApi } from '../genesys-api';
 import type { AnswerReader } from './answer-reader';
 import type { ListOptions, ListResult } from './list-result';

@@ -1,4 +1,5 @@
-import type { GenesysApi } from '../genesys-api';
+import { Inject, Injectable } from '@nestjs/common';
+import { GenesysClient } from '../genesys-client';
 import { AccessPoliciesGateway } from './access-policies-gateway';
 import { DivisionsGateway } from './divisions-gateway';
 import { GrantsGateway } from './grants-gateway';
@@ -13,6 +14,7 @@ import { TrusteesGateway } from './trustees-gateway';
 import { UsersGateway } from './users-gateway';
 
 /** Everything that Genesys can tell. What the other modules inject. */
+@Injectable()
 export class GenesysGateways {
   readonly organization: OrganizationGateway;
   readonly divisions: DivisionsGateway;
@@ -27,7 +29,7 @@ export class GenesysGateways {
   readonly retentionPolicies: RetentionPoliciesGateway;
   readonly purposes: PurposesGateway;
 
-  constructor(api: GenesysApi) {
+  constructor(@Inject(GenesysClient) { api }: Pick<GenesysClient, 'api'>) {
     this.organization = new OrganizationGateway(api);
     this.divisions = new DivisionsGateway(api);
     this.permissions = new PermissionsGateway(api);

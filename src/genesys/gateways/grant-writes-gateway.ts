@@ -1,7 +1,9 @@
-import type { SubjectType } from '../../access-model/snapshot';
+import { Inject, Injectable } from '@nestjs/common';
+import type { SubjectType } from '../../access/model/snapshot';
 import { genesysCall, type CallOptions } from '../call-context';
 import type { GenesysApi } from '../genesys-api';
 import type { HeldRole } from './grants-gateway';
+import { WritingClient } from '../writing-client';
 import { OrganizationGateway } from './organization-gateway';
 
 /** Most pairs in one call: Genesys publishes no number, and its neighbours take a hundred. */
@@ -22,8 +24,13 @@ const names: Readonly<Record<WritableSubjectType, string>> = {
 };
 
 /** Changes direct grants. Each call does all or nothing, and doing it again does no harm. */
+@Injectable()
 export class GrantWritesGateway {
-  constructor(private readonly api: GenesysApi) {}
+  private readonly api: GenesysApi;
+
+  constructor(@Inject(WritingClient) { api }: Pick<WritingClient, 'api'>) {
+    this.api = api;
+  }
 
   /** The organisation whose grants it changes. */
   async organizationId(options: CallOptions = {}): Promise<string> {
@@ -59,12 +66,12 @@ export class GrantWritesGateway {
 
 async function written(
   operation: string,
-  { signal, priority }: CallOptions,
+  { signal, priority, permit }: CallOptions,
   call: () => Promise<unknown>,
 ): Promise<string | undefined> {
   let correlationId: string | undefined;
   const onCorrelationId = (id: string) => (correlationId = id);
-  await genesysCall({ operation, signal, priority, repeatable: true, onCorrelationId }, call);
+  await genesysCall({ operation, signal, priority, permit, repeatable: true, onCorrelationId }, call);
   return correlationId;
 }
 

@@ -1,8 +1,9 @@
-import type { Grant, SubjectType } from '../../access-model/snapshot';
+import type { Grant, SubjectType } from '../../access/model/snapshot';
 import type { CallOptions } from '../call-context';
 import { genesysCall } from '../call-context';
 import type { GenesysApi } from '../genesys-api';
 import { AnswerReader } from './answer-reader';
+import { leftOutOf, type LeftOut } from './left-out';
 import type { ListOptions, ListResult } from './list-result';
 import { readNumberedPages } from './read-numbered-pages';
 
@@ -16,11 +17,6 @@ export interface SubjectGrants {
   readonly direct: readonly HeldRole[];
   /** Held through a group. */
   readonly inherited: readonly (HeldRole & { readonly groupId: string })[];
-}
-
-export interface RoleGrants extends ListResult<Grant> {
-  /** Rows of a subject type that Genesys itself calls unknown, or that we do not know. */
-  readonly ignored: number;
 }
 
 const subjectTypes = new Map<string, SubjectType>([
@@ -44,7 +40,7 @@ export class GrantsGateway {
    * Who holds a role, and where; one item for each subject and division. `rowsRead` and `expectedTotal` count
    * subjects. Needs authorization:role:view.
    */
-  async ofRole(roleId: string, options: ListOptions = {}): Promise<RoleGrants> {
+  async ofRole(roleId: string, options: ListOptions = {}): Promise<ListResult<Grant>> {
     const listing = await readNumberedPages(
       {
         operation: 'GET /api/v2/authorization/roles/{roleId}/subjectgrants',
@@ -57,7 +53,8 @@ export class GrantsGateway {
       options,
     );
     const known = listing.items.filter(hasKnownType);
-    return { ...listing, items: grantsOf(roleId, known), ignored: listing.items.length - known.length };
+    const { leftOut } = leftOutOf([listing, ofUnknownTypes(listing.items.length - known.length)]);
+    return { ...listing, items: grantsOf(roleId, known), ...(leftOut && { leftOut }) };
   }
 
   /** What one subject holds, told apart by where it comes from. Needs authorization:grant:view. */
@@ -89,6 +86,11 @@ function readGrantRow(row: AnswerReader): GrantRow {
     subjectType: subjectTypes.get(row.string('type')),
     divisionIds: row.objects('divisions').map((division) => division.id()),
   };
+}
+
+/** Rows of a subject type that Genesys itself calls unknown, or that we do not know. */
+function ofUnknownTypes(count: number): { leftOut?: LeftOut } {
+  return count === 0 ? {} : { leftOut: { count, detail: 'They are grants of an unknown type of subject.' } };
 }
 
 type KnownGrantRow = GrantRow & { readonly subjectType: SubjectType };

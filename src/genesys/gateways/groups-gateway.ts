@@ -1,7 +1,8 @@
-import type { Group } from '../../access-model/snapshot';
+import type { Group } from '../../access/model/snapshot';
 import type { CallOptions } from '../call-context';
 import type { GenesysApi } from '../genesys-api';
 import type { AnswerReader } from './answer-reader';
+import { leftOutOf } from './left-out';
 import type { ListOptions, ListResult } from './list-result';
 import { readNumberedPages } from './read-numbered-pages';
 import { readOne } from './read-one';
@@ -10,6 +11,8 @@ import { readState } from './read-user';
 
 /** A group as the listing gives it: its members are calls of their own. */
 export type GroupWithoutMembers = Omit<Group, 'memberIds'>;
+
+const nobody: ListResult<string> = { items: [], rowsRead: 0 };
 
 export class GroupsGateway {
   constructor(private readonly api: GenesysApi) {}
@@ -30,31 +33,37 @@ export class GroupsGateway {
    * The ids of the members in their own right: individual and by rule. Genesys lists owners among the members, so
    * an owner is dropped unless named as an individual. Where owners count (`includeOwners`) they do so through
    * `ownerIds`, and the question is not asked. An owner who is a member by rule only cannot be told apart from one
-   * who is none, and is taken for none.
+   * who is none, and is taken for none. `leaveOut` may leave out members by their state.
    */
   async members(
     group: Pick<Group, 'id' | 'ownerIds' | 'includeOwners'>,
     options: ListOptions = {},
+    leaveOut: (id: string, state?: string) => boolean = () => false,
   ): Promise<ListResult<string>> {
-    const listing = await readNumberedPages(
+    const { items: rows, ...rest } = await readNumberedPages(
       {
         operation: 'GET /api/v2/groups/{groupId}/members',
         fetch: (page) => this.api.groups.getGroupMembers(group.id, page),
-        read: (row) => row.id(),
+        read: (row) => ({ id: row.id(), leaves: leaveOut(row.id(), row.optionalString('state')) }),
       },
       options,
     );
+    const listing = { ...rest, items: rows.filter(({ leaves }) => !leaves).map(({ id }) => id) };
     const owners = new Set(group.ownerIds);
     if (!listing.items.some((id) => owners.has(id))) return listing;
-    const individuals = group.includeOwners ? new Set<string>() : await this.individuals(group.id, options);
-    return { ...listing, items: listing.items.filter((id) => !owners.has(id) || individuals.has(id)) };
+    const individuals = group.includeOwners ? nobody : await this.individuals(group.id, options);
+    const own = new Set(individuals.items);
+    return {
+      ...listing,
+      items: listing.items.filter((id) => !owners.has(id) || own.has(id)),
+      ...leftOutOf([listing, individuals]),
+    };
   }
 
-  private async individuals(groupId: string, options: ListOptions): Promise<ReadonlySet<string>> {
+  private individuals(groupId: string, options: ListOptions): Promise<ListResult<string>> {
     const operation = 'GET /api/v2/groups/{groupId}/individuals';
     const fetch = () => this.api.groups.getGroupIndividuals(groupId);
-    const { items } = await readWholeListing({ operation, fetch, read: (row) => row.id() }, options);
-    return new Set(items);
+    return readWholeListing({ operation, fetch, read: (row) => row.id() }, options);
   }
 }
 

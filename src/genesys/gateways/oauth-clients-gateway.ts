@@ -1,4 +1,4 @@
-import type { OAuthClient } from '../../access-model/snapshot';
+import type { OAuthClient } from '../../access/model/snapshot';
 import type { CallOptions } from '../call-context';
 import type { GenesysApi } from '../genesys-api';
 import type { AnswerReader } from './answer-reader';

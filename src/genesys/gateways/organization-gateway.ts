@@ -1,4 +1,4 @@
-import type { Organization } from '../../access-model/snapshot';
+import type { Organization } from '../../access/model/snapshot';
 import { genesysCall, type CallOptions } from '../call-context';
 import type { GenesysApi } from '../genesys-api';
 import { AnswerReader } from './answer-reader';

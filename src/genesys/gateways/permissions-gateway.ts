@@ -1,6 +1,7 @@
-import type { CataloguePermission } from '../../access-model/snapshot';
+import type { CataloguePermission } from '../../access/model/snapshot';
 import type { GenesysApi } from '../genesys-api';
 import type { AnswerReader } from './answer-reader';
+import type { Attempt } from './left-out';
 import type { ListOptions, ListResult } from './list-result';
 import { readNumberedPages } from './read-numbered-pages';
 
@@ -22,10 +23,13 @@ export class PermissionsGateway {
   }
 }
 
-/** `DomainPermissionCollection`. */
-function readDomain(row: AnswerReader): CataloguePermission[] {
+/** `DomainPermissionCollection`. A permission that `attempt` leaves out is unknown: nobody is said to hold it. */
+function readDomain(row: AnswerReader, attempt: Attempt): CataloguePermission[] {
   const entities = row.object('permissionMap');
-  return entities.names().flatMap((entity) => entities.objects(entity).map(readPermission));
+  return entities.names().flatMap((entity) => {
+    const permissions = attempt(() => entities.objects(entity, attempt)) ?? [];
+    return permissions.flatMap((permission) => attempt(() => readPermission(permission)) ?? []);
+  });
 }
 
 /** `DomainPermission`. */

@@ -1,5 +1,5 @@
 import { genesysCall, type CallOptions } from '../call-context';
-import { GenesysUnexpectedShapeError } from '../errors/genesys-unexpected-shape-error';
+import { GenesysUnexpectedShapeError } from '../genesys.errors';
 import type { GenesysApi } from '../genesys-api';
 import { AnswerReader } from './answer-reader';
 import { readOne } from './read-one';

@@ -1,8 +1,8 @@
 import { genesysCall } from '../call-context';
-import { GenesysPagingEndlessError } from '../errors/genesys-paging-endless-error';
-import { GenesysUnexpectedShapeError } from '../errors/genesys-unexpected-shape-error';
+import { GenesysPagingEndlessError, GenesysUnexpectedShapeError } from '../genesys.errors';
 import { withAcceptedPageSize } from './accepted-page-size';
 import { AnswerReader } from './answer-reader';
+import { CollectedRows } from './collected-rows';
 import { MAX_PAGES, type ListOptions, type ListResult } from './list-result';
 
 export interface CursorListing<T> {
@@ -11,7 +11,7 @@ export interface CursorListing<T> {
   /** The query parameter that carries the cursor, also in `nextUri`. */
   readonly parameter: 'cursor' | 'after';
   readonly fetch: (page: { pageSize: number; cursor?: string }) => Promise<unknown>;
-  readonly read: (row: AnswerReader) => T & { readonly id: string };
+  readonly read: (row: AnswerReader) => T;
 }
 
 /** Reads a listing by its cursors, until there is none. A cursor that comes back would never end: an error. */
@@ -19,7 +19,7 @@ export async function readCursorPages<T>(
   listing: CursorListing<T>,
   options: ListOptions,
 ): Promise<ListResult<T>> {
-  const items = new Map<string, T>();
+  const rows = new CollectedRows({ read: listing.read, key: (row) => row.id() }, options.leaveOutUnreadable);
   const cursors = new Set<string>();
   let pageSize = 0;
   let body = await withAcceptedPageSize(listing.pageSizes, (size) => {
@@ -27,11 +27,10 @@ export async function readCursorPages<T>(
     return readPage(listing, options, { pageSize });
   });
   for (;;) {
-    const rows = body.objects('entities').map((row) => listing.read(row));
-    for (const row of rows) items.set(row.id, row);
-    options.onPage?.({ items: rows.length });
+    rows.add(body);
+    options.onPage?.({ items: body.length('entities') });
     const cursor = nextCursor(body, listing);
-    if (cursor === undefined) return { items: [...items.values()], rowsRead: items.size };
+    if (cursor === undefined) return rows.result();
     if (cursors.has(cursor) || cursors.size >= MAX_PAGES) throw endless(listing.operation);
     cursors.add(cursor);
     body = await readPage(listing, options, { pageSize, cursor });

@@ -1,6 +1,6 @@
-import { GenesysForbiddenError } from '../errors/genesys-forbidden-error';
+import { GenesysForbiddenError } from '../genesys.errors';
 import { aRequest } from '../testing/scripted-transport';
-import { responseError } from '../transport/response-error';
+import { responseError } from '../interceptors/response-error';
 import type { ListOptions } from './list-result';
 import { readNumberedPages, type NumberedListing } from './read-numbered-pages';
 

@@ -1,14 +1,14 @@
 import { genesysCall } from '../call-context';
-import { GenesysPagingEndlessError } from '../errors/genesys-paging-endless-error';
-import { GenesysUnexpectedShapeError } from '../errors/genesys-unexpected-shape-error';
+import { GenesysPagingEndlessError, GenesysUnexpectedShapeError } from '../genesys.errors';
 import { PAGE_SIZES, withAcceptedPageSize } from './accepted-page-size';
 import { AnswerReader } from './answer-reader';
+import { CollectedRows, type RowReading } from './collected-rows';
 import { MAX_PAGES, type ListOptions, type ListResult } from './list-result';
 
 export interface NumberedListing<T> {
   readonly operation: string;
   readonly fetch: (page: { pageSize: number; pageNumber: number }) => Promise<unknown>;
-  readonly read: (row: AnswerReader) => T;
+  readonly read: RowReading<T>['read'];
   /** What tells two rows apart; its `id` unless said. */
   readonly key?: (row: AnswerReader) => string;
   /** What a row is about, where several rows may be about one; its key unless said. */
@@ -18,7 +18,8 @@ export interface NumberedListing<T> {
 }
 
 interface NumberedPage {
-  readonly rows: AnswerReader[];
+  readonly body: AnswerReader;
+  readonly rows: number;
   readonly pageSize: number;
   readonly pageCount: number;
   readonly total?: number;
@@ -50,30 +51,24 @@ export async function readNumberedPages<T>(
 
 async function readOnce<T>(listing: NumberedListing<T>, options: ListOptions): Promise<Reading<T>> {
   const { key = (row) => row.id(), about = key, read, lastRow = Infinity } = listing;
-  const items = new Map<string, T>();
+  const rows = new CollectedRows({ read, key }, options.leaveOutUnreadable);
   const subjects = new Set<string>();
-  let received = 0;
   let shifted = false;
   let page = await withAcceptedPageSize(PAGE_SIZES, (pageSize) => readPage(listing, options, 1, pageSize));
   const { total } = page;
   for (let pageNumber = 1; ; pageNumber += 1) {
-    for (const row of page.rows) {
-      items.set(key(row), read(row));
-      subjects.add(about(row));
-    }
-    received += page.rows.length;
+    rows.add(page.body, (row) => subjects.add(about(row)));
     shifted ||= page.total !== total;
-    options.onPage?.({ items: page.rows.length, expectedPages: page.pageCount });
+    options.onPage?.({ items: page.rows, expectedPages: page.pageCount });
     if (pageNumber >= page.pageCount || (pageNumber + 1) * page.pageSize > lastRow) break;
     page = await readPage(listing, options, pageNumber + 1, page.pageSize);
   }
-  shifted ||= received > items.size;
+  shifted ||= rows.received > rows.items.size;
   return {
-    items: [...items.values()],
-    rowsRead: items.size,
+    ...rows.result(),
     expectedTotal: page.total,
     shifted,
-    ...(subjects.size < items.size && { unsettled: true }),
+    ...(subjects.size < rows.items.size && { unsettled: true }),
   };
 }
 
@@ -93,14 +88,15 @@ async function readPage<T>(
   if ((body.optionalCount('pageNumber') ?? pageNumber) !== pageNumber) {
     throw new GenesysUnexpectedShapeError(operation, 'pageNumber', 'the one that was asked for');
   }
-  const rows = body.objects('entities');
+  const rows = body.length('entities');
   const total = body.optionalCount('total');
   const returnedSize = body.optionalCount('pageSize') || pageSize;
   return {
+    body,
     rows,
     total,
     pageSize: returnedSize,
-    pageCount: pageCountOf(body, rows.length, pageNumber, returnedSize),
+    pageCount: pageCountOf(body, rows, pageNumber, returnedSize),
   };
 }
 

@@ -1,5 +1,5 @@
 import { genesysCall, type CallOptions } from '../call-context';
-import { GenesysNotFoundError } from '../errors/genesys-not-found-error';
+import { GenesysNotFoundError } from '../genesys.errors';
 import { AnswerReader } from './answer-reader';
 
 export interface SingleEntity<T> {

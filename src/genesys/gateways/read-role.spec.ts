@@ -1,4 +1,4 @@
-import { GenesysUnexpectedShapeError } from '../errors/genesys-unexpected-shape-error';
+import { GenesysUnexpectedShapeError } from '../genesys.errors';
 import { AnswerReader } from './answer-reader';
 import { readRole } from './read-role';
 

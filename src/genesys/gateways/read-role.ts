@@ -1,9 +1,10 @@
-import type { Role, RolePolicy } from '../../access-model/snapshot';
+import type { Role, RolePolicy } from '../../access/model/snapshot';
 import type { AnswerReader } from './answer-reader';
-import { readCondition } from './read-condition';
+import { strictly, type Attempt } from './left-out';
+import { readConditionNode } from './read-condition-node';
 
-/** `DomainOrganizationRole`. */
-export function readRole(row: AnswerReader): Role {
+/** `DomainOrganizationRole`. A policy that `attempt` leaves out gives nothing: the role gives less than it should. */
+export function readRole(row: AnswerReader, attempt: Attempt = strictly): Role {
   const baseLicense = row.optionalString('baseLicense');
   const addonLicenses = row.strings('addonLicenses');
   return {
@@ -12,7 +13,9 @@ export function readRole(row: AnswerReader): Role {
     description: row.optionalString('description'),
     isDefault: row.optionalBoolean('default') ?? false,
     permissions: row.strings('permissions'),
-    policies: row.optionalObjects('permissionPolicies').map(readPolicy),
+    policies: row
+      .optionalObjects('permissionPolicies', attempt)
+      .flatMap((policy) => attempt(() => readPolicy(policy)) ?? []),
     ...(baseLicense && { baseLicense }),
     ...(addonLicenses.length > 0 && { addonLicenses }),
   };
@@ -29,5 +32,5 @@ function readPolicy(policy: AnswerReader): RolePolicy {
   const named = policy.strings('namedResources').some((name) => name !== '*');
   if (named) return { ...read, condition: { unreadable: true } };
   const node = policy.optionalObject('resourceConditionNode');
-  return node ? { ...read, condition: readCondition(node) } : read;
+  return node ? { ...read, condition: readConditionNode(node) } : read;
 }

@@ -1,4 +1,5 @@
-import type { EntityState, User } from '../../access-model/snapshot';
+import { trustedNow } from '../../common/trusted-clock';
+import type { EntityState, User } from '../../access/model/snapshot';
 import type { AnswerReader } from './answer-reader';
 import { dormantSince } from './dormant-since';
 
@@ -6,7 +7,7 @@ import { dormantSince } from './dormant-since';
 export const userExpand = ['lasttokenissued'];
 
 /** `User`. */
-export function readUser(row: AnswerReader, now = Date.now()): User {
+export function readUser(row: AnswerReader, now = trustedNow()): User {
   return {
     id: row.id(),
     name: row.optionalString('name') ?? '',

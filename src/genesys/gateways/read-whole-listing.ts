@@ -1,5 +1,6 @@
 import { genesysCall } from '../call-context';
 import { AnswerReader } from './answer-reader';
+import { CollectedRows } from './collected-rows';
 import type { ListOptions, ListResult } from './list-result';
 
 export interface WholeListing<T> {
@@ -11,10 +12,12 @@ export interface WholeListing<T> {
 /** Reads a listing that comes in one answer and takes no page parameters. */
 export async function readWholeListing<T>(
   { operation, fetch, read }: WholeListing<T>,
-  { signal, priority, onPage }: ListOptions,
+  { signal, priority, onPage, leaveOutUnreadable }: ListOptions,
 ): Promise<ListResult<T>> {
   const body = new AnswerReader(await genesysCall({ operation, signal, priority }, fetch), operation);
-  const items = new Map(body.objects('entities').map((row) => [row.id(), read(row)]));
-  onPage?.({ items: items.size, expectedPages: 1 });
-  return { items: [...items.values()], rowsRead: items.size, expectedTotal: body.optionalCount('total') };
+  const rows = new CollectedRows({ read, key: (row) => row.id() }, leaveOutUnreadable);
+  rows.add(body);
+  const result = rows.result();
+  onPage?.({ items: result.rowsRead, expectedPages: 1 });
+  return { ...result, expectedTotal: body.optionalCount('total') };
 }

@@ -19,7 +19,7 @@ const me = {
 
 function ask(step: Step) {
   const transport = new ScriptedTransport([step]);
-  const gateway = new TokenIdentityGateway(new GenesysApi(transport, 'https://api.example'));
+  const gateway = new TokenIdentityGateway({ userApi: new GenesysApi(transport, 'https://api.example') });
   return { transport, identity: gateway.identify(TOKEN) };
 }
 

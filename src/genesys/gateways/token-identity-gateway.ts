@@ -1,10 +1,13 @@
+import { Inject, Injectable } from '@nestjs/common';
 import { genesysCall } from '../call-context';
-import { GenesysForbiddenError } from '../errors/genesys-forbidden-error';
-import { GenesysNotFoundError } from '../errors/genesys-not-found-error';
-import { GenesysRequestRefusedError } from '../errors/genesys-request-refused-error';
-import { GenesysUnauthorizedError } from '../errors/genesys-unauthorized-error';
-import { GenesysUnexpectedShapeError } from '../errors/genesys-unexpected-shape-error';
-import type { GenesysApi } from '../genesys-api';
+import {
+  GenesysForbiddenError,
+  GenesysNotFoundError,
+  GenesysRequestRefusedError,
+  GenesysUnauthorizedError,
+  GenesysUnexpectedShapeError,
+} from '../genesys.errors';
+import { GenesysClient } from '../genesys-client';
 import { AnswerReader } from './answer-reader';
 import { readState } from './read-user';
 
@@ -22,6 +25,7 @@ export interface TokenIdentity {
   readonly clientId?: string;
   /** Held directly or through groups, in whatever division. */
   readonly roles: readonly { readonly id: string; readonly name: string }[];
+  readonly email?: string;
   /** When the token ends, RFC 3339; missing where Genesys does not say. */
   readonly endsAt?: string;
 }
@@ -30,16 +34,16 @@ const operation = 'GET /api/v2/users/me';
 const expand = ['token', 'organization', 'authorization'];
 
 /** Asks Genesys about tokens of its users. */
+@Injectable()
 export class TokenIdentityGateway {
-  /** `api` adds no token of ours. */
-  constructor(private readonly api: GenesysApi) {}
+  constructor(@Inject(GenesysClient) private readonly client: Pick<GenesysClient, 'userApi'>) {}
 
   /**
    * Undefined when Genesys refuses the token, or when it belongs to no user. What Genesys leaves out of its answer
    * ("best effort") is an error: nothing can be concluded without it.
    */
   async identify(token: string): Promise<TokenIdentity | undefined> {
-    const call = () => this.api.users.getUsersMe({ expand });
+    const call = () => this.client.userApi.users.getUsersMe({ expand });
     try {
       const answer = await genesysCall({ operation, priority: 'interactive', userToken: token }, call);
       return readIdentity(new AnswerReader(answer, operation));
@@ -64,6 +68,7 @@ function readIdentity(body: AnswerReader): TokenIdentity {
     cloned: token.optionalObject('clonedUser') !== undefined,
     clientId: token.optionalObject('OAuthClient')?.id(),
     roles: body.object('authorization').objects('roles').map(readRole),
+    email: body.optionalString('email'),
     endsAt: token.optionalString('dateTokenIdles'),
   };
 }

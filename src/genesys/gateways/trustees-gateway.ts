@@ -1,6 +1,7 @@
-import type { TrusteeSubject } from '../../access-model/snapshot';
+import type { TrusteeSubject } from '../../access/model/snapshot';
 import type { GenesysApi } from '../genesys-api';
 import type { AnswerReader } from './answer-reader';
+import { concernsOneAnswer, leftOutOf } from './left-out';
 import type { ListOptions, ListResult } from './list-result';
 import { readNumberedPages } from './read-numbered-pages';
 import { readState } from './read-user';
@@ -28,9 +29,13 @@ export class TrusteesGateway {
     const trusts = await this.trusts(options);
     const listings: ListResult<TrusteeSubject>[] = [];
     for (const { organizationId } of trusts.items.filter(({ enabled }) => enabled)) {
-      listings.push(await this.users(organizationId, options), await this.groups(organizationId, options));
+      listings.push(
+        await orLeftOut(this.users(organizationId, options), options),
+        await orLeftOut(this.groups(organizationId, options), options),
+      );
     }
     return {
+      ...leftOutOf([trusts, ...listings]),
       items: listings.flatMap(({ items }) => items),
       rowsRead: sum(listings.map(({ rowsRead }) => rowsRead)),
       expectedTotal: sum(listings.map(({ expectedTotal, rowsRead }) => expectedTotal ?? rowsRead)),
@@ -89,6 +94,19 @@ function subjects(
   organizationId: string,
 ): TrusteeSubject[] {
   return members.filter(({ active }) => active).map(({ id, name }) => ({ id, name, type, organizationId }));
+}
+
+/** A listing of one trust may be left out where unreadable rows may: its people are then not known. */
+async function orLeftOut(
+  listing: Promise<ListResult<TrusteeSubject>>,
+  { leaveOutUnreadable = false }: ListOptions,
+): Promise<ListResult<TrusteeSubject>> {
+  try {
+    return await listing;
+  } catch (error) {
+    if (!leaveOutUnreadable || !concernsOneAnswer(error)) throw error;
+    return { items: [], rowsRead: 0, leftOut: { count: 1, detail: error.message } };
+  }
 }
 
 function sum(counts: readonly number[]): number {

@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { FakeClock } from '../testing/fake-clock';
 import { aRequest, answers, refuses, type Step } from '../testing/scripted-transport';
-import { RateLimitedTransport } from '../transport/rate-limited-transport';
-import { RetryingTransport } from '../transport/retrying-transport';
-import type { GenesysRequest, Transport } from '../transport/transport';
+import { RateLimitInterceptor } from '../interceptors/rate-limit.interceptor';
+import { RetryInterceptor } from '../interceptors/retry.interceptor';
+import type { GenesysRequest, Transport } from '../interceptors/transport';
 import { RateLimiter } from './rate-limiter';
+import { intercepted } from '../interceptors/genesys-interceptor';
 import { WINDOW_MS } from './rolling-window';
 
 const limit = 7;
@@ -70,11 +71,9 @@ describe('the rate limit with retries', () => {
         const server = new NotingServer(clock, behaviour);
         const limiter = new RateLimiter({ rateLimitPerMinute: limit, maxInFlight, maxWaiting: 1_000 }, clock);
         const budgets = { maxAttempts: 4, timeBudgetMs: 300_000, syncTimeBudgetMs: 900_000 };
-        const transport = new RetryingTransport(
-          new RateLimitedTransport(server, limiter),
-          budgets,
-          clock,
-          () => 0.3,
+        const transport = intercepted(
+          [new RetryInterceptor(budgets, clock, () => 0.3), new RateLimitInterceptor(limiter)],
+          server,
         );
         const results: Promise<unknown>[] = [];
         for (const { gap, priority, abortAfter } of calls) {
@@ -93,7 +92,7 @@ describe('the rate limit with retries', () => {
         expect(mostInAMinute(server.sendings)).toBeLessThanOrEqual(limit);
         expect(mostInAMinute(server.arrivals)).toBeLessThanOrEqual(limit);
         expect(server.mostInFlight).toBeLessThanOrEqual(maxInFlight);
-        expect(limiter.statistics()).toEqual({ callsInLastMinute: 0, waiting: 0, inFlight: 0 });
+        expect(limiter.statistics()).toMatchObject({ callsInLastMinute: 0, waiting: 0, inFlight: 0 });
         expect(clock.sleeping).toBe(0);
       }),
       { numRuns: 150 },

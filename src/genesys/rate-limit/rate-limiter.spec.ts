@@ -64,6 +64,19 @@ describe('RateLimiter', () => {
     expect(apply({ deadline: clock.now() + 50_000 }).admission.kind).toBe('wait');
   });
 
+  it('lets an attempt wait that would go in time if asking brought more', async () => {
+    const asked = jest.fn();
+    limiter.whenShort(asked);
+    limiter.use(1, Infinity, 2);
+    apply();
+    const deadline = clock.now() + 1_000;
+
+    expect(apply({ deadline }).admission.kind).toBe('wait');
+    await settled();
+    expect(asked).toHaveBeenCalled();
+    expect(apply({ deadline }).admission.kind).toBe('too_late');
+  });
+
   it('counts those ahead when it reckons the wait', () => {
     for (let call = 0; call < 3; call += 1) {
       apply();
@@ -90,7 +103,7 @@ describe('RateLimiter', () => {
       limiter.done();
     }
     const waiter = apply({ signal: caller.signal });
-    expect(limiter.statistics()).toEqual({ callsInLastMinute: 3, waiting: 1, inFlight: 0 });
+    expect(limiter.statistics()).toMatchObject({ callsInLastMinute: 3, waiting: 1, inFlight: 0 });
 
     caller.abort(new Error('gone'));
     await settled();
@@ -115,6 +128,15 @@ describe('RateLimiter', () => {
     limiter.done();
     await clock.advance(60_000);
 
-    expect(limiter.statistics()).toEqual({ callsInLastMinute: 0, waiting: 0, inFlight: 0 });
+    expect(limiter.statistics()).toMatchObject({ callsInLastMinute: 0, waiting: 0, inFlight: 0 });
+  });
+
+  it('shows what it may use now: its part of the limit, and nothing once that has ended', async () => {
+    const shown = () => limiter.statistics().limitPerMinute;
+    expect(shown()).toBe(3);
+    limiter.use(1, clock.now() + 60_000, 2);
+    expect(shown()).toBe(2);
+    await clock.advance(60_000);
+    expect(shown()).toBe(0);
   });
 });

@@ -10,6 +10,8 @@ export interface RateLimits {
 }
 
 export interface RateStatistics {
+  /** What this instance may have in any rolling minute: where several share the setting, its part. */
+  readonly limitPerMinute: number;
   readonly callsInLastMinute: number;
   readonly waiting: number;
   readonly inFlight: number;
@@ -32,19 +34,52 @@ export class RateLimiter {
   private readonly window: RollingWindow;
   private readonly line = new WaitingLine<() => void>();
   private alarm?: AbortController;
+  private allowed: number;
+  private allowedUntil = Infinity;
+  /** What asking for more can bring. */
+  private attainable: number;
+  private onShort: () => void = () => undefined;
 
   constructor(
     private readonly limits: RateLimits,
     private readonly clock: Clock,
   ) {
+    this.allowed = limits.rateLimitPerMinute;
+    this.attainable = this.allowed;
     this.window = new RollingWindow(limits.rateLimitPerMinute);
+  }
+
+  /**
+   * Lets at most `limit` attempts go in any rolling minute from now on, within the limit of the start; none after `until`.
+   * Attempts that `attainable` would let go in time wait, as one that runs short asks for more.
+   */
+  use(limit: number, until = this.allowedUntil, attainable = limit): void {
+    this.allowed = Math.min(limit, this.limits.rateLimitPerMinute);
+    this.allowedUntil = until;
+    this.attainable = Math.max(this.allowed, Math.min(attainable, this.limits.rateLimitPerMinute));
+    this.letGo();
+  }
+
+  limit(): number {
+    return this.clock.now() < this.allowedUntil ? this.allowed : 0;
+  }
+
+  /** Attempts under way, and those that were answered less than a minute ago. */
+  used(): number {
+    return this.window.used(this.clock.now());
+  }
+
+  /** Calls `onShort` whenever an attempt has to wait for the limit. */
+  whenShort(onShort: () => void): void {
+    this.onShort = onShort;
   }
 
   /** Whoever is let go calls `done` when the attempt is over, however it ends. */
   apply({ priority, deadline, signal }: Applicant): Admission {
     if (this.line.length >= this.limits.maxWaiting) return { kind: 'queue_full' };
     const now = this.clock.now();
-    const waitMs = this.window.earliestStart(this.line.ahead(priority), now) - now;
+    const expected = now < this.allowedUntil ? this.attainable : 0;
+    const waitMs = this.window.earliestStart(this.line.ahead(priority), expected, now) - now;
     if (now + waitMs > deadline) return { kind: 'too_late', waitMs };
     return { kind: 'wait', turn: this.turn(priority, signal) };
   }
@@ -56,7 +91,8 @@ export class RateLimiter {
 
   statistics(): RateStatistics {
     const callsInLastMinute = this.window.used(this.clock.now());
-    return { callsInLastMinute, waiting: this.line.length, inFlight: this.window.inFlight };
+    const limitPerMinute = this.clock.now() < this.allowedUntil ? this.attainable : 0;
+    return { limitPerMinute, callsInLastMinute, waiting: this.line.length, inFlight: this.window.inFlight };
   }
 
   private turn(priority: Priority, signal?: AbortSignal): Promise<void> {
@@ -79,7 +115,10 @@ export class RateLimiter {
 
   private letGo(): void {
     while (this.line.length > 0 && this.window.inFlight < this.limits.maxInFlight) {
-      if (!this.window.hasRoom(this.clock.now())) break;
+      if (!this.window.hasRoom(this.limit(), this.clock.now())) {
+        this.onShort();
+        break;
+      }
       this.window.take();
       this.line.next()?.();
     }
@@ -93,7 +132,7 @@ export class RateLimiter {
     if (this.line.length === 0 || this.window.inFlight >= this.limits.maxInFlight) return;
     const alarm = (this.alarm = new AbortController());
     const now = this.clock.now();
-    this.clock.sleep(this.window.earliestStart(0, now) - now, alarm.signal).then(
+    this.clock.sleep(this.window.earliestStart(0, this.limit(), now) - now, alarm.signal).then(
       () => this.letGo(),
       () => undefined,
     );

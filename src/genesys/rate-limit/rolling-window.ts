@@ -14,8 +14,9 @@ export class RollingWindow {
   private answered = 0;
   inFlight = 0;
 
-  constructor(private readonly limit: number) {
-    this.answeredAt = new Float64Array(limit);
+  /** @param most that a limit will ever be. */
+  constructor(private readonly most: number) {
+    this.answeredAt = new Float64Array(most);
   }
 
   /** Attempts that are in flight or were answered less than a minute ago. */
@@ -24,8 +25,8 @@ export class RollingWindow {
     return this.inFlight + this.answered;
   }
 
-  hasRoom(now: number): boolean {
-    return this.used(now) < this.limit;
+  hasRoom(limit: number, now: number): boolean {
+    return this.used(now) < limit;
   }
 
   take(): void {
@@ -34,7 +35,7 @@ export class RollingWindow {
 
   answer(now: number): void {
     this.inFlight -= 1;
-    this.answeredAt[(this.oldest + this.answered) % this.limit] = now;
+    this.answeredAt[(this.oldest + this.answered) % this.most] = now;
     this.answered += 1;
   }
 
@@ -42,23 +43,28 @@ export class RollingWindow {
    * The earliest time at which an attempt with that many others before it can be sent. The truth may be later:
    * attempts in flight are taken to be answered at once.
    */
-  earliestStart(ahead: number, now: number): number {
-    const missing = ahead + 1 - (this.limit - this.used(now));
+  earliestStart(ahead: number, limit: number, now: number): number {
+    // When there will be something again, others decide.
+    if (limit === 0) return now + WINDOW_MS;
+    const rounds = Math.floor(ahead / limit);
+    const missing = (ahead % limit) + 1 - (limit - this.used(now));
+    return this.freedAt(missing, now) + rounds * WINDOW_MS;
+  }
+
+  /** When so many slots more than now are free, at the earliest. */
+  private freedAt(missing: number, now: number): number {
     if (missing <= 0) return now;
-    const rounds = Math.floor((missing - 1) / this.limit);
-    const index = (missing - 1) % this.limit;
-    const freedAt = index < this.answered ? this.answeredAtIndex(index) + WINDOW_MS : now + WINDOW_MS;
-    return freedAt + rounds * WINDOW_MS;
+    return missing <= this.answered ? this.answeredAtIndex(missing - 1) + WINDOW_MS : now + WINDOW_MS;
   }
 
   private forgetBefore(time: number): void {
     while (this.answered > 0 && this.answeredAtIndex(0) <= time) {
-      this.oldest = (this.oldest + 1) % this.limit;
+      this.oldest = (this.oldest + 1) % this.most;
       this.answered -= 1;
     }
   }
 
   private answeredAtIndex(index: number): number {
-    return this.answeredAt[(this.oldest + index) % this.limit] ?? 0;
+    return this.answeredAt[(this.oldest + index) % this.most] ?? 0;
   }
 }

@@ -1,6 +1,6 @@
 import { GenesysApi } from '../genesys-api';
-import { responseError } from '../transport/response-error';
-import type { Transport } from '../transport/transport';
+import { responseError } from '../interceptors/response-error';
+import type { Transport } from '../interceptors/transport';
 
 /** Answers of operations, by method and path template; a number is a status that refuses. */
 export type ScriptedAnswers = Record<string, object | number>;

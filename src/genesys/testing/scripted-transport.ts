@@ -1,5 +1,5 @@
-import { responseError } from '../transport/response-error';
-import type { GenesysRequest, GenesysResponse, Transport } from '../transport/transport';
+import { responseError } from '../interceptors/response-error';
+import type { GenesysRequest, GenesysResponse, Transport } from '../interceptors/transport';
 
 export type Step = (request: GenesysRequest) => GenesysResponse | Promise<GenesysResponse>;
 

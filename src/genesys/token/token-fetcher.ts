@@ -1,8 +1,8 @@
 import type { Clock } from '../clock';
-import { GenesysMalformedAnswerError } from '../errors/genesys-malformed-answer-error';
-import type { GenesysSettings } from '../genesys-settings';
-import { failureOf } from '../transport/failure-of';
-import type { GenesysRequest, Transport } from '../transport/transport';
+import { GenesysMalformedAnswerError } from '../genesys.errors';
+import type { GenesysClientSettings } from '../genesys-settings';
+import { failureOf } from '../interceptors/failure-of';
+import type { GenesysRequest, Transport } from '../interceptors/transport';
 import { TOKEN_PATH } from './token-response-error';
 
 export interface AccessToken {
@@ -13,7 +13,7 @@ export interface AccessToken {
   readonly renewAt: number;
 }
 
-type TokenSettings = Pick<GenesysSettings, 'baseUrls' | 'clientId' | 'clientSecret'>;
+type TokenSettings = Pick<GenesysClientSettings, 'baseUrls' | 'clientId' | 'clientSecret'>;
 
 /**
  * Fetches a token with the client-credentials grant (RFC 6749 §4.4). It posts by itself instead of using

@@ -1,7 +1,10 @@
-import { GenesysClientSecretWrongError } from '../errors/genesys-client-secret-wrong-error';
-import { GenesysClientUnknownError } from '../errors/genesys-client-unknown-error';
-import type { GenesysError, GenesysFailure } from '../errors/genesys-error';
-import { GenesysTokenThrottledError } from '../errors/genesys-token-throttled-error';
+import {
+  GenesysClientSecretWrongError,
+  GenesysClientUnknownError,
+  type GenesysError,
+  type GenesysFailure,
+  GenesysTokenThrottledError,
+} from '../genesys.errors';
 
 export const TOKEN_PATH = '/oauth/token';
 
@@ -16,16 +19,16 @@ export function tokenResponseError(
 ): GenesysError | undefined {
   const description = `${text(body.error_description)} ${text(body.description)}`;
   if (body.error === 'invalid_request' && /rate limit/i.test(description)) {
-    const message = 'The token endpoint of Genesys refuses for now: too many token requests.';
+    const message = 'The token endpoint of Genesys is throttling: too many token requests.';
     return new GenesysTokenThrottledError(message, failure, { retryAfterSeconds });
   }
   if (body.error !== 'invalid_client' && body.error !== 'unauthorized_client') return undefined;
   if (/not found/i.test(description)) {
-    const message = 'Genesys does not know our OAuth client. Check the client id and the region.';
+    const message = 'Genesys does not recognise our OAuth client. Check the client id and the region.';
     return new GenesysClientUnknownError(message, failure);
   }
   const message =
-    'Genesys refuses the credentials of our OAuth client. Check its secret and that it is active.';
+    'Genesys rejects the credentials of our OAuth client. Check its secret and that it is active.';
   return new GenesysClientSecretWrongError(message, failure);
 }
 

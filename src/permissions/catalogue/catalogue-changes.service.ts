@@ -1,8 +1,9 @@
-import type { CataloguePermission } from '../../access-model/snapshot';
-import { InvalidRequestError } from '../../common/invalid-request-error';
-import { listToken, readListToken } from '../../common/list-token';
-import type { ChangeReader } from '../../snapshots/reading/change-reader';
-import type { FactChange } from '../../snapshots/reading/fact-change';
+import { Injectable } from '@nestjs/common';
+import type { CataloguePermission } from '../../access/model/snapshot';
+import { InvalidRequestError } from '../../common/errors';
+import { listToken, readStoredPosition } from '../../http/list-token';
+import { ChangeReader } from '../../revisions/history/reading/change-reader';
+import type { FactChange } from '../../revisions/history/reading/fact-change';
 import type {
   CatalogueChangeDto,
   CatalogueChangePageDto,
@@ -15,6 +16,7 @@ const KIND = 'permission' as const;
 const KEY_PARTS = 2;
 
 /** Tells which permissions came, went and changed between two kept revisions. */
+@Injectable()
 export class CatalogueChangesService {
   constructor(private readonly changes: ChangeReader) {}
 
@@ -24,7 +26,9 @@ export class CatalogueChangesService {
       throw new InvalidRequestError([{ pointer: '/query/to', detail: 'must be later than from' }]);
     const scope = ['catalogue-changes', from, to];
     const after =
-      pageToken === undefined ? undefined : { kind: KIND, key: readListToken(pageToken, scope, KEY_PARTS) };
+      pageToken === undefined
+        ? undefined
+        : { kind: KIND, key: readStoredPosition(pageToken, scope, KEY_PARTS) };
     const { changes, next } = await this.changes.page({ from, to, kind: KIND, pageSize, after });
     return {
       from,

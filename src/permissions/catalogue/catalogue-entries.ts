@@ -1,6 +1,6 @@
-import { oncePerIndex } from '../../access-index/questions/once-per-index';
-import { permissionOrder } from '../../access-index/questions/permission-order';
-import type { CataloguePermission } from '../../access-model/snapshot';
+import { oncePerIndex } from '../../access/questions/once-per-index';
+import { permissionOrder } from '../../access/questions/permission-order';
+import type { CataloguePermission } from '../../access/model/snapshot';
 
 /** A permission of one revision. */
 export interface CatalogueEntry {

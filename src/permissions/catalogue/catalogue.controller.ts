@@ -1,9 +1,9 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import type { ListAnswer } from '../../answers/files/list-answer';
-import { PageOrFile } from '../../answers/files/page-or-file';
+import type { ListAnswer } from '../../lists/files/list-answer';
+import { PageOrFile } from '../../lists/files/page-or-file';
 import { Requires } from '../../auth/requires';
-import { ApiProblems } from '../../common/api-problems';
+import { ApiProblems } from '../../http/api-problems';
 import { CatalogueChangesService } from './catalogue-changes.service';
 import {
   CatalogueChangePageDto,
@@ -26,8 +26,10 @@ export class CatalogueController {
   @PageOrFile(CataloguePageDto)
   @ApiOperation({
     operationId: 'listPermissions',
-    summary: 'The permissions that the organisation knows',
-    description: 'Those of the catalogue, and flat ones such as `admin` that roles bring.',
+    summary: 'List the permission catalogue',
+    description:
+      'The permissions that the organisation knows. ' +
+      'Those of the catalogue, and flat ones such as `admin` that roles bring.',
   })
   list(@Query() query: CatalogueQuery): ListAnswer<CataloguePageDto> {
     return { page: () => this.catalogue.page(query), document: () => this.catalogue.document(query) };
@@ -35,11 +37,12 @@ export class CatalogueController {
 
   @Get('changes')
   @Requires('access:read')
-  @ApiProblems(404, 503)
+  @ApiProblems('snapshot_not_found')
   @ApiOperation({
     operationId: 'listPermissionChanges',
-    summary: 'Permissions that came, went and changed between two revisions',
+    summary: 'Diff the permission catalogue',
     description:
+      'Permissions that came, went and changed between two revisions. ' +
       'Compares the catalogues of the two and nothing in between. When one of them is not kept, the answer is 404 with ' +
       'the code `snapshot_not_found` and names the nearest that is.',
   })

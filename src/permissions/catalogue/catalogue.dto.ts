@@ -1,9 +1,10 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
 import { IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
-import { BooleanQuery } from '../../common/boolean-query';
-import { AnsweredFromDto } from '../../sync/answered-from.dto';
+import { BooleanQuery } from '../../http/boolean-query';
+import { AnsweredFromDto } from '../../revisions/current/answered-from.dto';
 import { PermissionListQuery } from '../permission-list.query';
+import { DecimalDigits } from '../../http/decimal-digits';
+import { DEFAULT_PAGE_SIZE, RowPageSize } from '../../http/page-size';
 
 export class CatalogueQuery extends PermissionListQuery {
   /** Only those for which it matters in which division they are held, or only the others. */
@@ -41,26 +42,21 @@ export class CataloguePageDto extends AnsweredFromDto {
 
 export class CatalogueChangesQuery {
   /** The earlier revision. */
-  @Type(() => Number)
+  @DecimalDigits()
   @IsInt()
   @Min(1)
   @Max(Number.MAX_SAFE_INTEGER)
   readonly from: number;
 
   /** The later revision. */
-  @Type(() => Number)
+  @DecimalDigits()
   @IsInt()
   @Min(1)
   @Max(Number.MAX_SAFE_INTEGER)
   readonly to: number;
 
-  /** Most changes on the page: 1 to 500. */
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(500)
-  readonly pageSize: number = 100;
+  @RowPageSize()
+  readonly pageSize: number = DEFAULT_PAGE_SIZE;
 
   /** `nextPageToken` of the page before, with the same revisions. */
   @IsOptional()

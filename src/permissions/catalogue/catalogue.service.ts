@@ -1,18 +1,17 @@
-import type { AccessIndex } from '../../access-index/access-index';
-import { holderCounts, type HolderCounts } from '../../access-index/questions/holder-counts';
-import { revisionFacts } from '../../answers/files/revision-facts';
-import { listPage } from '../../answers/paging/list-page';
-import { SortedList } from '../../answers/paging/sorted-list';
-import { inBatches } from '../../common/tables/in-batches';
-import type { Column, TableDocument } from '../../common/tables/table-document';
-import { answeredFrom } from '../../sync/answered-from.dto';
-import { consistencyOf } from '../../sync/consistency.query';
-import type { RevisionSource } from '../../sync/revision-source';
+import { Injectable } from '@nestjs/common';
+import type { AccessIndex } from '../../access/index/access-index';
+import { holderCounts, type HolderCounts } from '../../access/questions/holder-counts';
+import { revisionFacts } from '../../lists/files/revision-facts';
+import { listPage } from '../../lists/paging/list-page';
+import { SortedList } from '../../lists/paging/sorted-list';
+import { inBatches } from '../../tables/in-batches';
+import type { Column, TableDocument } from '../../tables/table-document';
+import { answeredFrom } from '../../revisions/current/answered-from.dto';
+import { consistencyOf } from '../../revisions/current/consistency.query';
+import { RevisionSource } from '../../revisions/current/revision-source';
 import { catalogueEntries, type CatalogueEntry } from './catalogue-entries';
 import { catalogueFilter } from './catalogue-filter';
 import type { CataloguePageDto, CataloguePermissionDto, CatalogueQuery } from './catalogue.dto';
-
-const DEFAULT_PAGE_SIZE = 200;
 
 const byCode = { positionOf: ({ permission }: CatalogueEntry) => [permission], positionLength: 1 };
 
@@ -26,12 +25,13 @@ const columns: readonly Column[] = [
 ];
 
 /** Tells which permissions there are, how many roles give each, and how many hold it. */
+@Injectable()
 export class CatalogueService {
   constructor(private readonly revisions: RevisionSource) {}
 
   async page(query: CatalogueQuery): Promise<CataloguePageDto> {
     const { published, index } = await this.revisions.indexedAt(consistencyOf(query));
-    const { pageSize = DEFAULT_PAGE_SIZE, pageToken } = query;
+    const { pageSize, pageToken } = query;
     const list = SortedList.inOrder(listedIn(index, query), byCode);
     const asked = { name: 'catalogue', filter: filterOf(query), pageSize, pageToken };
     const { items, total, nextPageToken } = await listPage(list, asked);

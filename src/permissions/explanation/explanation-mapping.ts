@@ -1,9 +1,9 @@
-import type { AccessPath } from '../../access-index/questions/access-paths';
-import type { MissingPart } from '../../access-index/questions/missing-parts';
-import type { NearestChange } from '../../access-index/questions/nearest-changes';
-import type { RoleRule } from '../../access-index/questions/role-rules';
-import { toHeldRoleDto } from '../../answers/naming/held-role';
-import type { NameOf } from '../../answers/naming/reference';
+import type { AccessPath } from '../../access/questions/access-paths';
+import type { MissingPart } from '../../access/questions/missing-parts';
+import type { NearestChange } from '../../access/questions/nearest-changes';
+import type { RoleRule } from '../../access/questions/role-rules';
+import { toHeldRoleDto } from '../../lists/naming/held-role';
+import type { NameOf } from '../../lists/naming/reference';
 import type { AccessPathDto, MissingPartDto, NearestChangeDto, RoleRuleDto } from './explanation.dto';
 
 export function toPathDto(path: AccessPath, nameOf: NameOf): AccessPathDto {
@@ -24,8 +24,9 @@ function toRuleDto(rule: RoleRule): RoleRuleDto {
 
 export function toMissingDto(part: MissingPart, nameOf: NameOf): MissingPartDto {
   switch (part.code) {
-    case 'role_gone':
+    case 'role_deleted':
       return { code: part.code, roles: part.roleIds.map((id) => nameOf('role', id)) };
+    case 'division_unknown':
     case 'only_in_other_divisions':
       return { code: part.code, divisions: part.divisionIds.map((id) => nameOf('division', id)) };
     case 'group_passes_no_roles':

@@ -1,7 +1,7 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Requires } from '../../auth/requires';
-import { ApiProblems } from '../../common/api-problems';
+import { ApiProblems } from '../../http/api-problems';
 import { ExplanationDto, ExplanationPath, ExplanationQuery } from './explanation.dto';
 import { ExplanationService } from './explanation.service';
 
@@ -16,10 +16,10 @@ export class ExplanationController {
 
   @Get('users/:id/permissions/:permission/explanation')
   @Requires('access:read')
-  @ApiProblems(404, 409, 503)
+  @ApiProblems('unknown_permission')
   @ApiOperation({
     operationId: 'explainUserPermission',
-    summary: 'Why a user may do something, or why not',
+    summary: "Explain a user's permission",
     description: DESCRIPTION,
   })
   ofUser(@Param() path: ExplanationPath, @Query() query: ExplanationQuery): Promise<ExplanationDto> {
@@ -28,10 +28,10 @@ export class ExplanationController {
 
   @Get('groups/:id/permissions/:permission/explanation')
   @Requires('access:read')
-  @ApiProblems(404, 409, 503)
+  @ApiProblems('unknown_permission')
   @ApiOperation({
     operationId: 'explainGroupPermission',
-    summary: 'Why a group gives something, or why not',
+    summary: "Explain a group's permission",
     description: DESCRIPTION,
   })
   ofGroup(@Param() path: ExplanationPath, @Query() query: ExplanationQuery): Promise<ExplanationDto> {
@@ -40,10 +40,10 @@ export class ExplanationController {
 
   @Get('oauth-clients/:id/permissions/:permission/explanation')
   @Requires('access:read')
-  @ApiProblems(404, 409, 503)
+  @ApiProblems('unknown_permission')
   @ApiOperation({
     operationId: 'explainOAuthClientPermission',
-    summary: 'Why an OAuth client may do something, or why not',
+    summary: "Explain an OAuth client's permission",
     description: DESCRIPTION,
   })
   ofClient(@Param() path: ExplanationPath, @Query() query: ExplanationQuery): Promise<ExplanationDto> {

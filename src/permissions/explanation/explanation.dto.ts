@@ -1,13 +1,13 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsOptional, IsString, Length } from 'class-validator';
-import { decisions, type Caveat, type Reason } from '../../access-model/decision';
-import type { Condition } from '../../access-model/snapshot';
-import type { PathObstacle } from '../../access-index/questions/access-paths';
-import type { MissingPart } from '../../access-index/questions/missing-parts';
-import { AnsweredFromDto } from '../../sync/answered-from.dto';
-import { ConsistencyQuery } from '../../sync/consistency.query';
-import { AccessSubjectDto } from '../../answers/entities/subject.dto';
-import { NamedReferenceDto } from '../../answers/naming/named-reference.dto';
+import { decisions, type Caveat, type Reason } from '../../access/model/decision';
+import type { Condition } from '../../access/model/snapshot';
+import type { PathObstacle } from '../../access/questions/access-paths';
+import type { MissingPart } from '../../access/questions/missing-parts';
+import { AnsweredFromDto } from '../../revisions/current/answered-from.dto';
+import { ConsistencyQuery } from '../../revisions/current/consistency.query';
+import { AccessSubjectDto } from '../../lists/entities/subject.dto';
+import { NamedReferenceDto } from '../../lists/naming/named-reference.dto';
 import { SubjectPath } from '../subjects/subject-permissions.dto';
 
 const obstacles = [
@@ -24,8 +24,9 @@ const missingCodes = [
   'subject_inactive',
   'subject_deleted',
   'permission_unknown',
-  'no_role_gives_it',
-  'role_gone',
+  'division_unknown',
+  'no_role_includes_it',
+  'role_deleted',
   'only_in_other_divisions',
   'only_on_condition',
   'group_passes_no_roles',
@@ -41,7 +42,7 @@ export class ExplanationPath extends SubjectPath {
 }
 
 export class ExplanationQuery extends ConsistencyQuery {
-  /** Where it shall be allowed; `*` asks for all divisions, future ones too. Without it, somewhere suffices. */
+  /** Where it must be allowed; `*` asks for all divisions, future ones too. Without it, somewhere suffices. */
   @IsOptional()
   @IsString()
   @Length(1, 256)
@@ -89,9 +90,12 @@ export class AccessPathDto {
 export class MissingPartDto {
   @ApiProperty({ enum: missingCodes })
   readonly code: MissingPart['code'];
-  /** With `role_gone`: roles that are held and no longer there. */
+  /** With `role_deleted`: roles that are held and no longer there. */
   readonly roles?: NamedReferenceDto[];
-  /** With `only_in_other_divisions`: where it is held. */
+  /**
+   * With `only_in_other_divisions`: where it is held. With `division_unknown`: those that have what was given as `divisionId`
+   * as their name.
+   */
   readonly divisions?: NamedReferenceDto[];
   /** With `group_passes_no_roles`: groups with a role that gives it. */
   readonly groups?: NamedReferenceDto[];
@@ -117,7 +121,10 @@ export class ExplanationDto extends AnsweredFromDto {
   readonly simulationId?: string;
   readonly subject: AccessSubjectDto;
   readonly permission: string;
-  /** The division asked about; absent when holding it somewhere suffices. */
+  /**
+   * The division asked about; absent when holding it somewhere suffices. `deleted` only when kept snapshots had it: of an id
+   * that never was one, only the id is returned.
+   */
   readonly division?: NamedReferenceDto;
   /** What a check answers. */
   readonly allowed: boolean;

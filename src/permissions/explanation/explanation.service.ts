@@ -1,17 +1,20 @@
-import { explain } from '../../access-index/questions/explanation';
-import { subjectAt } from '../../answers/entities/subject-at';
-import { toSubjectDto } from '../../answers/entities/subject.dto';
-import type { ReferenceNames } from '../../answers/naming/reference-names';
-import { answeredFrom } from '../../sync/answered-from.dto';
-import type { SubjectReference } from '../../sync/consistency';
-import type { AskedRevisions } from '../../simulations/asked-revisions';
+import { Injectable } from '@nestjs/common';
+import { explain } from '../../access/questions/explanation';
+import { subjectAt } from '../../lists/entities/subject-at';
+import { toSubjectDto } from '../../lists/entities/subject.dto';
+import type { NamedReferenceDto } from '../../lists/naming/named-reference.dto';
+import { ReferenceNames } from '../../lists/naming/reference-names';
+import { answeredFrom } from '../../revisions/current/answered-from.dto';
+import type { SubjectReference } from '../../revisions/current/consistency';
+import { RequestedRevisions } from '../../revisions/current/requested-revisions';
 import { toChangeDto, toMissingDto, toPathDto } from './explanation-mapping';
 import type { ExplanationDto, ExplanationQuery } from './explanation.dto';
 
 /** Tells why somebody may do something, or why not and what would change that. */
+@Injectable()
 export class ExplanationService {
   constructor(
-    private readonly revisions: AskedRevisions,
+    private readonly revisions: RequestedRevisions,
     private readonly names: ReferenceNames,
   ) {}
 
@@ -21,8 +24,9 @@ export class ExplanationService {
     permission: string,
     query: ExplanationQuery,
   ): Promise<ExplanationDto> {
-    const { published, index } = await this.revisions.indexedAt(query, reference);
     const { divisionId } = query;
+    const places = divisionId === undefined ? [] : [divisionId];
+    const { published, index } = await this.revisions.indexedAt(query, reference, 'query', places);
     const subject = subjectAt(index, reference);
     const { decision, divisionAware, paths, missing, nearestChanges } = explain(index, {
       ...reference,
@@ -34,7 +38,7 @@ export class ExplanationService {
       simulationId: query.simulationId,
       subject: toSubjectDto(subject),
       permission,
-      division: divisionId === undefined ? undefined : nameOf('division', divisionId),
+      division: divisionId === undefined ? undefined : askedDivision(nameOf('division', divisionId)),
       allowed: decision.allowed,
       reason: decision.reason,
       caveats: decision.caveats,
@@ -44,4 +48,9 @@ export class ExplanationService {
       nearestChanges: nearestChanges.map(toChangeDto),
     }));
   }
+}
+
+/** What never had a name was never there, and so was not deleted. */
+function askedDivision({ id, name, deleted }: NamedReferenceDto): NamedReferenceDto {
+  return name === undefined ? { id } : { id, name, deleted };
 }

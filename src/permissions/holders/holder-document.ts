@@ -1,9 +1,9 @@
-import type { HolderList } from '../../access-index/questions/holder-list';
-import { listDocument } from '../../answers/files/list-table';
-import { revisionFacts, type ListFilter } from '../../answers/files/revision-facts';
-import type { ReferenceNames } from '../../answers/naming/reference-names';
-import type { TableDocument } from '../../common/tables/table-document';
-import type { IndexedRevision } from '../../sync/revision-source';
+import type { HolderList } from '../../access/questions/holder-list';
+import { listDocument } from '../../lists/files/list-table';
+import { revisionFacts, type ListFilter } from '../../lists/files/revision-facts';
+import type { ReferenceNames } from '../../lists/naming/reference-names';
+import type { TableDocument } from '../../tables/table-document';
+import type { IndexedRevision } from '../../revisions/current/revision-source';
 import { holderTable } from './holder-table';
 
 export interface HolderListTitle {

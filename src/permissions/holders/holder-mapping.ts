@@ -1,6 +1,6 @@
-import type { Holder, HolderSource } from '../../access-index/questions/holder-list';
-import { toSubjectDto } from '../../answers/entities/subject.dto';
-import type { NameOf } from '../../answers/naming/reference';
+import type { Holder, HolderSource } from '../../access/questions/holder-list';
+import { toSubjectDto } from '../../lists/entities/subject.dto';
+import type { NameOf } from '../../lists/naming/reference';
 import { toSourceDto } from '../sources/permission-source-mapping';
 import type { HolderDto, HolderSourceDto } from './holders.dto';
 

@@ -1,8 +1,8 @@
-import type { HolderList } from '../../access-index/questions/holder-list';
-import type { ReferenceNames } from '../../answers/naming/reference-names';
-import { rankPage, type AskedPage } from '../../answers/paging/rank-page';
-import { answeredFrom } from '../../sync/answered-from.dto';
-import type { IndexedRevision } from '../../sync/revision-source';
+import type { HolderList } from '../../access/questions/holder-list';
+import type { ReferenceNames } from '../../lists/naming/reference-names';
+import { rankPage, type AskedPage } from '../../lists/paging/rank-page';
+import { answeredFrom } from '../../revisions/current/answered-from.dto';
+import type { IndexedRevision } from '../../revisions/current/revision-source';
 import { toHolderDto } from './holder-mapping';
 import type { HolderPageDto } from './holders.dto';
 

@@ -1,8 +1,8 @@
-import type { Holder } from '../../access-index/questions/holder-list';
-import type { ListTable } from '../../answers/files/list-table';
-import { subjectCells, subjectColumns } from '../../answers/files/subject-columns';
-import type { NameOf } from '../../answers/naming/reference';
-import type { Row } from '../../common/tables/table-document';
+import type { Holder } from '../../access/questions/holder-list';
+import type { ListTable } from '../../lists/files/list-table';
+import { subjectCells, subjectColumns } from '../../lists/files/subject-columns';
+import type { NameOf } from '../../lists/naming/reference';
+import type { Row } from '../../tables/table-document';
 import { sourceCells, sourceColumns } from '../sources/source-columns';
 
 /** A row for each source of each holder, direct ones first. */

@@ -1,9 +1,9 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import type { ListAnswer } from '../../answers/files/list-answer';
-import { PageOrFile } from '../../answers/files/page-or-file';
+import type { ListAnswer } from '../../lists/files/list-answer';
+import { PageOrFile } from '../../lists/files/page-or-file';
 import { Requires } from '../../auth/requires';
-import { ApiProblems } from '../../common/api-problems';
+import { ApiProblems } from '../../http/api-problems';
 import { HolderPageDto, HoldersQuery, PermissionHoldersQuery, PermissionPath } from './holders.dto';
 import { HoldersService } from './holders.service';
 
@@ -19,11 +19,11 @@ export class HoldersController {
 
   @Get('permissions/:permission/holders')
   @Requires('access:read')
-  @ApiProblems(404)
+  @ApiProblems('unknown_permission')
   @PageOrFile(HolderPageDto)
   @ApiOperation({
     operationId: 'listPermissionHolders',
-    summary: 'Who holds a permission',
+    summary: 'List holders of a permission',
     description: DESCRIPTION,
   })
   ofOne(
@@ -35,12 +35,14 @@ export class HoldersController {
 
   @Get('holders')
   @Requires('access:read')
-  @ApiProblems(404)
+  @ApiProblems('unknown_permission')
   @PageOrFile(HolderPageDto)
   @ApiOperation({
     operationId: 'listHolders',
-    summary: 'Who holds any or all of several permissions',
-    description: `${DESCRIPTION} With a division, all of them are asked for in that division.`,
+    summary: 'List holders of several permissions',
+    description:
+      'Of any or all of them. ' +
+      `${DESCRIPTION} With a division, all of them are asked for in that division.`,
   })
   ofSeveral(@Query() query: HoldersQuery): ListAnswer<HolderPageDto> {
     return this.list(query);

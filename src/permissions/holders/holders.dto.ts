@@ -1,11 +1,10 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
-import { IsIn, IsInt, IsOptional, IsString, Length, Max, Min } from 'class-validator';
-import type { SubjectType } from '../../access-model/snapshot';
-import { AnsweredFromDto } from '../../sync/answered-from.dto';
-import { AccessSubjectDto, subjectTypes } from '../../answers/entities/subject.dto';
-import { PagingQuery } from '../../answers/paging/paging.query';
-import { TextList } from '../../common/text-list';
+import { IsIn, IsOptional, IsString, Length } from 'class-validator';
+import type { SubjectType } from '../../access/model/snapshot';
+import { AnsweredFromDto } from '../../revisions/current/answered-from.dto';
+import { AccessSubjectDto, subjectTypes } from '../../lists/entities/subject.dto';
+import { RowListQuery } from '../../lists/paging/list.query';
+import { TextList } from '../../http/text-list';
 import { PermissionSourceDto } from '../sources/permission-source.dto';
 
 const LONGEST_PERMISSION = 386;
@@ -17,17 +16,7 @@ export class PermissionPath {
   readonly permission: string;
 }
 
-export class HolderPagingQuery extends PagingQuery {
-  /** Most holders on the page: 1 to 500, or 100 when left out. */
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(500)
-  override readonly pageSize?: number;
-}
-
-export class PermissionHoldersQuery extends HolderPagingQuery {
+export class PermissionHoldersQuery extends RowListQuery {
   /** Where it is held; `*` asks for all divisions, future ones too. Without it, holding it somewhere suffices. */
   @IsOptional()
   @IsString()
@@ -63,7 +52,7 @@ export class HolderSourceDto extends PermissionSourceDto {
   readonly permission: string;
 }
 
-/** Somebody who holds what was asked. */
+/** Someone who holds what was asked. */
 export class HolderDto {
   readonly subject: AccessSubjectDto;
   /** It is active and holds what was asked without a condition: a check says yes. */

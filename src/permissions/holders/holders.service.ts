@@ -1,15 +1,17 @@
-import { holders } from '../../access-index/questions/holders';
-import type { ReferenceNames } from '../../answers/naming/reference-names';
-import type { TableDocument } from '../../common/tables/table-document';
-import type { AskedRevisions } from '../../simulations/asked-revisions';
+import { Injectable } from '@nestjs/common';
+import { holders } from '../../access/questions/holders';
+import { ReferenceNames } from '../../lists/naming/reference-names';
+import type { TableDocument } from '../../tables/table-document';
+import { RequestedRevisions } from '../../revisions/current/requested-revisions';
 import { holderDocument } from './holder-document';
 import { holderPage } from './holder-page';
 import type { HolderPageDto, HoldersQuery } from './holders.dto';
 
 /** Tells who holds permissions, and by which roles. */
+@Injectable()
 export class HoldersService {
   constructor(
-    private readonly revisions: AskedRevisions,
+    private readonly revisions: RequestedRevisions,
     private readonly names: ReferenceNames,
   ) {}
 

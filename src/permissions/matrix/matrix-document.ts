@@ -1,5 +1,5 @@
-import { inBatches } from '../../common/tables/in-batches';
-import type { Column, Fact, Row, TableDocument } from '../../common/tables/table-document';
+import { inBatches } from '../../tables/in-batches';
+import type { Column, Fact, Row, TableDocument } from '../../tables/table-document';
 import type { MatrixRow } from './permission-matrix';
 
 const userColumns: readonly Column[] = [

@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { AnsweredFromDto } from '../../sync/answered-from.dto';
-import { FileFormatQuery } from '../../answers/files/file-format.query';
-import { TextList } from '../../common/text-list';
+import { AnsweredFromDto } from '../../revisions/current/answered-from.dto';
+import { FileFormatQuery } from '../../lists/files/file-format.query';
+import { TextList } from '../../http/text-list';
 
 export class PermissionMatrixQuery extends FileFormatQuery {
   /** 1 to 500 ids of users, separated by commas; all users when left out. */

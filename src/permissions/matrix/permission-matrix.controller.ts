@@ -1,9 +1,9 @@
 import { Controller, Get, Header, Headers, Query, Res, type StreamableFile } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import { fileFormatOf } from '../../answers/files/file-format.query';
-import { ListFiles } from '../../answers/files/list-files';
-import { ApiPageOrFile } from '../../answers/files/page-or-file';
+import { fileFormatOf } from '../../lists/files/file-format.query';
+import { ListFiles } from '../../lists/files/list-files';
+import { ApiPageOrFile } from '../../lists/files/page-or-file';
 import { Requires } from '../../auth/requires';
 import { PermissionMatrixDto, PermissionMatrixQuery } from './matrix.dto';
 import { PermissionMatrixService } from './permission-matrix.service';
@@ -23,10 +23,11 @@ export class PermissionMatrixController {
   @ApiPageOrFile(PermissionMatrixDto)
   @ApiOperation({
     operationId: 'getPermissionMatrix',
-    summary: 'What several users may do, or all of them',
+    summary: 'Get the permission matrix',
     description:
+      'What several users may do, or all of them. ' +
       'Exactly what checks without a division allow. As CSV or workbook it is a grid: a row for each user, a column for ' +
-      'each permission that somebody of them holds, and 1 where the user holds it. Without `userIds` all users come, in ' +
+      'each permission that one of them holds, and 1 where the user holds it. Without `userIds` all users come, in ' +
       'a stream. The same revision gives the same bytes.',
   })
   @Header('vary', 'Accept')

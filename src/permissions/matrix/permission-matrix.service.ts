@@ -1,18 +1,20 @@
-import type { AccessIndex } from '../../access-index/access-index';
-import { holderCounts } from '../../access-index/questions/holder-counts';
-import { permissionOrder } from '../../access-index/questions/permission-order';
-import { compareTexts } from '../../access-index/questions/compare-texts';
-import { revisionFacts } from '../../answers/files/revision-facts';
-import { answeredFrom } from '../../sync/answered-from.dto';
-import type { TableDocument } from '../../common/tables/table-document';
-import { consistencyOf } from '../../sync/consistency.query';
-import type { IndexedRevision, RevisionSource } from '../../sync/revision-source';
+import { Injectable } from '@nestjs/common';
+import type { AccessIndex } from '../../access/index/access-index';
+import { holderCounts } from '../../access/questions/holder-counts';
+import { permissionOrder } from '../../access/questions/permission-order';
+import { compareTexts } from '../../access/questions/compare-texts';
+import { revisionFacts } from '../../lists/files/revision-facts';
+import { answeredFrom } from '../../revisions/current/answered-from.dto';
+import type { TableDocument } from '../../tables/table-document';
+import { consistencyOf } from '../../revisions/current/consistency.query';
+import { type IndexedRevision, RevisionSource } from '../../revisions/current/revision-source';
 import { matrixDocument } from './matrix-document';
 import type { PermissionMatrixDto, PermissionMatrixQuery } from './matrix.dto';
 import { allUsers, matrixRows, usersOf } from './permission-matrix';
 import { writeMatrixJson } from './write-matrix-json';
 
 /** Tells what users may do: some of them, or all, one after the other. */
+@Injectable()
 export class PermissionMatrixService {
   constructor(private readonly revisions: RevisionSource) {}
 

@@ -1,6 +1,6 @@
-import type { AccessIndex } from '../../access-index/access-index';
-import type { IndexedSubject } from '../../access-index/indexed-subject';
-import { permissionCodes } from '../../access-index/questions/effective-permissions';
+import type { AccessIndex } from '../../access/index/access-index';
+import type { IndexedSubject } from '../../access/index/indexed-subject';
+import { permissionCodes } from '../../access/questions/effective-permissions';
 
 /** Users and what each may do. */
 export interface MatrixRow {

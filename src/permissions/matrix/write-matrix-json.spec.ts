@@ -1,4 +1,4 @@
-import { collectText } from '../../common/tables/testing/collect';
+import { collectText } from '../../tables/testing/collect';
 import type { MatrixRow } from './permission-matrix';
 import { writeMatrixJson } from './write-matrix-json';
 

@@ -1,4 +1,4 @@
-import { inBatches } from '../../common/tables/in-batches';
+import { inBatches } from '../../tables/in-batches';
 import type { MatrixRow } from './permission-matrix';
 
 /** Users a piece: making text of so many takes about a millisecond. */

@@ -1,8 +1,8 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { GRANTING_PERMISSIONS } from '../../access-index/questions/population';
-import type { ListAnswer } from '../../answers/files/list-answer';
-import { PageOrFile } from '../../answers/files/page-or-file';
+import { GRANTING_PERMISSIONS } from '../../access/questions/population';
+import type { ListAnswer } from '../../lists/files/list-answer';
+import { PageOrFile } from '../../lists/files/page-or-file';
 import { Requires } from '../../auth/requires';
 import { HolderPageDto } from '../holders/holders.dto';
 import { PopulationQuery, RolesWithoutHoldersDto, UsersWithoutRolesDto } from './population.dto';
@@ -18,8 +18,10 @@ export class PopulationController {
   @PageOrFile(UsersWithoutRolesDto)
   @ApiOperation({
     operationId: 'listUsersWithoutRoles',
-    summary: 'Users to whom no role comes, neither directly nor through a group',
-    description: 'Users of every state. A role that is gone does not count.',
+    summary: 'List users without roles',
+    description:
+      'Users who hold no role, neither directly nor through a group. ' +
+      'Users of every state. A role that is gone does not count.',
   })
   usersWithoutRoles(@Query() query: PopulationQuery): ListAnswer<UsersWithoutRolesDto> {
     return this.population.list(populationQuestions.usersWithoutRoles, query);
@@ -30,8 +32,10 @@ export class PopulationController {
   @PageOrFile(RolesWithoutHoldersDto)
   @ApiOperation({
     operationId: 'listRolesWithoutHolders',
-    summary: 'Roles that nobody holds',
-    description: 'No subject of any kind or state. A group that passes no roles on does not count as one.',
+    summary: 'List unassigned roles',
+    description:
+      'Roles that no one holds. ' +
+      'No subject of any kind or state. A group that passes no roles on does not count as one.',
   })
   rolesWithoutHolders(@Query() query: PopulationQuery): ListAnswer<RolesWithoutHoldersDto> {
     return this.population.list(populationQuestions.rolesWithoutHolders, query);
@@ -42,8 +46,8 @@ export class PopulationController {
   @PageOrFile(HolderPageDto)
   @ApiOperation({
     operationId: 'listGeneralAdmins',
-    summary: 'Who holds General Admin',
-    description: 'Holders of the flat permission `admin`; nobody, when no role has it.',
+    summary: 'List General Admins',
+    description: 'Holders of the flat permission `admin`; none when no role has it.',
   })
   admins(@Query() query: PopulationQuery): ListAnswer<HolderPageDto> {
     return this.population.list(populationQuestions.admins, query);
@@ -54,7 +58,7 @@ export class PopulationController {
   @PageOrFile(HolderPageDto)
   @ApiOperation({
     operationId: 'listGrantingOAuthClients',
-    summary: 'OAuth clients that can hand out rights',
+    summary: 'List OAuth clients that can grant access',
     description: `Those that hold any of ${GRANTING_PERMISSIONS.map((code) => `\`${code}\``).join(', ')}, in whatever division.`,
   })
   grantingClients(@Query() query: PopulationQuery): ListAnswer<HolderPageDto> {

@@ -1,11 +1,12 @@
-import type { AccessIndex } from '../../access-index/access-index';
-import type { HolderList } from '../../access-index/questions/holder-list';
-import { adminHolders, clientsThatCanGrantRoles } from '../../access-index/questions/population';
-import type { ListAnswer } from '../../answers/files/list-answer';
-import type { ReferenceNames } from '../../answers/naming/reference-names';
-import type { TableDocument } from '../../common/tables/table-document';
-import { consistencyOf } from '../../sync/consistency.query';
-import type { IndexedRevision, RevisionSource } from '../../sync/revision-source';
+import { Injectable } from '@nestjs/common';
+import type { AccessIndex } from '../../access/index/access-index';
+import type { HolderList } from '../../access/questions/holder-list';
+import { adminHolders, clientsThatCanGrantRoles } from '../../access/questions/population';
+import type { ListAnswer } from '../../lists/files/list-answer';
+import { ReferenceNames } from '../../lists/naming/reference-names';
+import type { TableDocument } from '../../tables/table-document';
+import { consistencyOf } from '../../revisions/current/consistency.query';
+import { type IndexedRevision, RevisionSource } from '../../revisions/current/revision-source';
 import { holderDocument } from '../holders/holder-document';
 import { holderPage } from '../holders/holder-page';
 import type { HolderPageDto } from '../holders/holders.dto';
@@ -53,6 +54,7 @@ export const populationQuestions = {
 };
 
 /** Answers what an administrator asks about everybody at once. */
+@Injectable()
 export class PopulationService {
   constructor(
     private readonly revisions: RevisionSource,

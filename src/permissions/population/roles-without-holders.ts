@@ -1,13 +1,13 @@
-import { rolesWithoutHolder } from '../../access-index/questions/population';
-import type { Role } from '../../access-model/snapshot';
-import { revisionFacts } from '../../answers/files/revision-facts';
-import { listPage } from '../../answers/paging/list-page';
-import { SortedList } from '../../answers/paging/sorted-list';
-import { inBatches } from '../../common/tables/in-batches';
-import type { Column, TableDocument } from '../../common/tables/table-document';
-import { answeredFrom } from '../../sync/answered-from.dto';
-import type { IndexedRevision } from '../../sync/revision-source';
-import { DEFAULT_PAGE_SIZE, type PopulationQuery, type RolesWithoutHoldersDto } from './population.dto';
+import { rolesWithoutHolder } from '../../access/questions/population';
+import type { Role } from '../../access/model/snapshot';
+import { revisionFacts } from '../../lists/files/revision-facts';
+import { listPage } from '../../lists/paging/list-page';
+import { SortedList } from '../../lists/paging/sorted-list';
+import { inBatches } from '../../tables/in-batches';
+import type { Column, TableDocument } from '../../tables/table-document';
+import { answeredFrom } from '../../revisions/current/answered-from.dto';
+import type { IndexedRevision } from '../../revisions/current/revision-source';
+import type { PopulationQuery, RolesWithoutHoldersDto } from './population.dto';
 
 const FILE = 'roles-without-holders';
 
@@ -20,7 +20,7 @@ const columns: readonly Column[] = [
 
 export async function rolesWithoutHoldersPage(
   { published, index }: IndexedRevision,
-  { pageSize = DEFAULT_PAGE_SIZE, pageToken }: PopulationQuery,
+  { pageSize, pageToken }: PopulationQuery,
 ): Promise<RolesWithoutHoldersDto> {
   const list = SortedList.inOrder(rolesWithoutHolder(index), byName);
   const { items, total, nextPageToken } = await listPage(list, { name: FILE, pageSize, pageToken });

@@ -1,12 +1,12 @@
-import { usersWithoutRole } from '../../access-index/questions/population';
-import { toSubjectDto } from '../../answers/entities/subject.dto';
-import { revisionFacts } from '../../answers/files/revision-facts';
-import { subjectCells, subjectColumns } from '../../answers/files/subject-columns';
-import { rankPage } from '../../answers/paging/rank-page';
-import { inBatches } from '../../common/tables/in-batches';
-import type { Row, TableDocument } from '../../common/tables/table-document';
-import { answeredFrom } from '../../sync/answered-from.dto';
-import type { IndexedRevision } from '../../sync/revision-source';
+import { usersWithoutRole } from '../../access/questions/population';
+import { toSubjectDto } from '../../lists/entities/subject.dto';
+import { revisionFacts } from '../../lists/files/revision-facts';
+import { subjectCells, subjectColumns } from '../../lists/files/subject-columns';
+import { rankPage } from '../../lists/paging/rank-page';
+import { inBatches } from '../../tables/in-batches';
+import type { Row, TableDocument } from '../../tables/table-document';
+import { answeredFrom } from '../../revisions/current/answered-from.dto';
+import type { IndexedRevision } from '../../revisions/current/revision-source';
 import type { PopulationQuery, UsersWithoutRolesDto } from './population.dto';
 
 const FILE = 'users-without-roles';

@@ -1,6 +1,6 @@
-import type { PermissionSource } from '../../access-index/questions/permission-source';
-import { toHeldRoleDto } from '../../answers/naming/held-role';
-import type { NameOf } from '../../answers/naming/reference';
+import type { PermissionSource } from '../../access/questions/permission-source';
+import { toHeldRoleDto } from '../../lists/naming/held-role';
+import type { NameOf } from '../../lists/naming/reference';
 import type { PermissionSourceDto } from './permission-source.dto';
 
 export function toSourceDto(source: PermissionSource, nameOf: NameOf): PermissionSourceDto {

@@ -1,6 +1,6 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
-import type { Condition } from '../../access-model/snapshot';
-import { HeldRoleDto } from '../../answers/naming/held-role.dto';
+import type { Condition } from '../../access/model/snapshot';
+import { HeldRoleDto } from '../../lists/naming/held-role.dto';
 
 /** One path by which a permission is held: a role that gives it, in a division, directly or through a group. */
 export class PermissionSourceDto extends HeldRoleDto {

@@ -1,7 +1,7 @@
-import type { PermissionSource } from '../../access-index/questions/permission-source';
-import { heldRoleCells, heldRoleColumns } from '../../answers/files/held-role-columns';
-import type { NameOf } from '../../answers/naming/reference';
-import type { Column, Row } from '../../common/tables/table-document';
+import type { PermissionSource } from '../../access/questions/permission-source';
+import { heldRoleCells, heldRoleColumns } from '../../lists/files/held-role-columns';
+import type { NameOf } from '../../lists/naming/reference';
+import type { Column, Row } from '../../tables/table-document';
 
 /** How a source stands in a file, after what holds it. */
 export const sourceColumns: readonly Column[] = [

@@ -1,5 +1,5 @@
-import type { EffectivePermission } from '../../access-index/questions/effective-permissions';
-import type { NameOf } from '../../answers/naming/reference';
+import type { EffectivePermission } from '../../access/questions/effective-permissions';
+import type { NameOf } from '../../lists/naming/reference';
 import { toSourceDto } from '../sources/permission-source-mapping';
 import type { EffectivePermissionDto } from './subject-permissions.dto';
 

@@ -1,7 +1,7 @@
-import type { EffectivePermission } from '../../access-index/questions/effective-permissions';
-import type { ListTable } from '../../answers/files/list-table';
-import type { NameOf } from '../../answers/naming/reference';
-import type { Row } from '../../common/tables/table-document';
+import type { EffectivePermission } from '../../access/questions/effective-permissions';
+import type { ListTable } from '../../lists/files/list-table';
+import type { NameOf } from '../../lists/naming/reference';
+import type { Row } from '../../tables/table-document';
 import { sourceCells, sourceColumns } from '../sources/source-columns';
 
 /** What a subject may do: a row for each source of each permission. */

@@ -1,10 +1,9 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import type { ListAnswer } from '../../answers/files/list-answer';
-import { PageOrFile } from '../../answers/files/page-or-file';
+import type { ListAnswer } from '../../lists/files/list-answer';
+import { PageOrFile } from '../../lists/files/page-or-file';
 import { Requires } from '../../auth/requires';
-import { ApiProblems } from '../../common/api-problems';
-import type { SubjectReference } from '../../sync/consistency';
+import type { SubjectReference } from '../../revisions/current/consistency';
 import { EffectivePermissionPageDto, SubjectPath, SubjectPermissionsQuery } from './subject-permissions.dto';
 import { SubjectPermissionsService } from './subject-permissions.service';
 
@@ -21,11 +20,10 @@ export class SubjectPermissionsController {
 
   @Get('users/:id/permissions')
   @Requires('access:read')
-  @ApiProblems(404)
   @PageOrFile(EffectivePermissionPageDto)
   @ApiOperation({
     operationId: 'listUserPermissions',
-    summary: 'What a user may do',
+    summary: "List a user's permissions",
     description: DESCRIPTION,
   })
   ofUser(@Param() { id }: SubjectPath, @Query() query: SubjectPermissionsQuery): Answer {
@@ -34,12 +32,13 @@ export class SubjectPermissionsController {
 
   @Get('groups/:id/permissions')
   @Requires('access:read')
-  @ApiProblems(404)
   @PageOrFile(EffectivePermissionPageDto)
   @ApiOperation({
     operationId: 'listGroupPermissions',
-    summary: 'What a group gives its members',
-    description: `${DESCRIPTION} A group that does not pass its roles on gives nothing.`,
+    summary: "List a group's permissions",
+    description:
+      'What a group passes on to its members. ' +
+      `${DESCRIPTION} A group that does not pass its roles on gives nothing.`,
   })
   ofGroup(@Param() { id }: SubjectPath, @Query() query: SubjectPermissionsQuery): Answer {
     return this.list({ type: 'group', id }, query);
@@ -47,11 +46,10 @@ export class SubjectPermissionsController {
 
   @Get('oauth-clients/:id/permissions')
   @Requires('access:read')
-  @ApiProblems(404)
   @PageOrFile(EffectivePermissionPageDto)
   @ApiOperation({
     operationId: 'listOAuthClientPermissions',
-    summary: 'What an OAuth client may do',
+    summary: "List an OAuth client's permissions",
     description: DESCRIPTION,
   })
   ofClient(@Param() { id }: SubjectPath, @Query() query: SubjectPermissionsQuery): Answer {

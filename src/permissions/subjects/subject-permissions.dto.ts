@@ -1,9 +1,9 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IsOptional, IsString, Length } from 'class-validator';
-import type { Caveat } from '../../access-model/decision';
-import { AnsweredFromDto } from '../../sync/answered-from.dto';
-import { AccessSubjectDto } from '../../answers/entities/subject.dto';
-import { NamedReferenceDto } from '../../answers/naming/named-reference.dto';
+import type { Caveat } from '../../access/model/decision';
+import { AnsweredFromDto } from '../../revisions/current/answered-from.dto';
+import { AccessSubjectDto } from '../../lists/entities/subject.dto';
+import { NamedReferenceDto } from '../../lists/naming/named-reference.dto';
 import { PermissionListQuery } from '../permission-list.query';
 import { PermissionSourceDto } from '../sources/permission-source.dto';
 

@@ -1,32 +1,29 @@
-import type { AccessIndex } from '../../access-index/access-index';
-import {
-  effectivePermissions,
-  type EffectivePermission,
-} from '../../access-index/questions/effective-permissions';
-import { subjectAt } from '../../answers/entities/subject-at';
-import { toSubjectDto } from '../../answers/entities/subject.dto';
-import { listDocument } from '../../answers/files/list-table';
-import { revisionFacts } from '../../answers/files/revision-facts';
-import type { ReferenceNames } from '../../answers/naming/reference-names';
-import { listPage } from '../../answers/paging/list-page';
-import { SortedList } from '../../answers/paging/sorted-list';
-import type { TableDocument } from '../../common/tables/table-document';
-import { answeredFrom } from '../../sync/answered-from.dto';
-import type { SubjectReference } from '../../sync/consistency';
-import type { AskedRevisions } from '../../simulations/asked-revisions';
+import { Injectable } from '@nestjs/common';
+import type { AccessIndex } from '../../access/index/access-index';
+import { effectivePermissions, type EffectivePermission } from '../../access/questions/effective-permissions';
+import { subjectAt } from '../../lists/entities/subject-at';
+import { toSubjectDto } from '../../lists/entities/subject.dto';
+import { listDocument } from '../../lists/files/list-table';
+import { revisionFacts } from '../../lists/files/revision-facts';
+import { ReferenceNames } from '../../lists/naming/reference-names';
+import { listPage } from '../../lists/paging/list-page';
+import { SortedList } from '../../lists/paging/sorted-list';
+import type { TableDocument } from '../../tables/table-document';
+import { answeredFrom } from '../../revisions/current/answered-from.dto';
+import type { SubjectReference } from '../../revisions/current/consistency';
+import { RequestedRevisions } from '../../revisions/current/requested-revisions';
 import { toEffectivePermissionDto } from './effective-permission-mapping';
 import { permissionFilter } from './permission-filter';
 import type { EffectivePermissionPageDto, SubjectPermissionsQuery } from './subject-permissions.dto';
 import { subjectPermissionsTable } from './subject-permissions-table';
 
-const DEFAULT_PAGE_SIZE = 200;
-
 const byCode = { positionOf: ({ permission }: EffectivePermission) => [permission], positionLength: 1 };
 
 /** Tells what a subject may do, where, and by which roles. */
+@Injectable()
 export class SubjectPermissionsService {
   constructor(
-    private readonly revisions: AskedRevisions,
+    private readonly revisions: RequestedRevisions,
     private readonly names: ReferenceNames,
   ) {}
 
@@ -36,7 +33,7 @@ export class SubjectPermissionsService {
     query: SubjectPermissionsQuery,
   ): Promise<EffectivePermissionPageDto> {
     const { published, index } = await this.revisions.indexedAt(query, reference);
-    const { domain, search, simulationId, pageSize = DEFAULT_PAGE_SIZE, pageToken } = query;
+    const { domain, search, simulationId, pageSize, pageToken } = query;
     const { type, id } = reference;
     const list = SortedList.inOrder(permissionsOf(index, reference, query), byCode);
     const filter = { type, id, domain, search, simulationId };

@@ -1,14 +1,14 @@
-import type { AccessIndex } from '../../access-index/access-index';
-import type { Holder, HolderSource } from '../../access-index/questions/holder-list';
-import { listToken, readListToken } from '../../common/list-token';
-import { answeredFrom } from '../../sync/answered-from.dto';
-import type { IndexedRevision } from '../../sync/revision-source';
+import type { AccessIndex } from '../../access/index/access-index';
+import type { Holder, HolderSource } from '../../access/questions/holder-list';
+import { listToken, readNumbersToken } from '../../http/list-token';
+import { answeredFrom } from '../../revisions/current/answered-from.dto';
+import type { IndexedRevision } from '../../revisions/current/revision-source';
 import type { CategoryAccessDto, CategoryAccessQuery, ReachDto, ReachPathDto } from './category-access.dto';
 import type { CategoryReach, ServedPurpose } from './category-reach';
 
-const MOST_PATHS = 50;
-const MOST_PURPOSES_EACH = 50;
-const MOST_UNSERVED = 100;
+const MAX_PATHS = 50;
+const MAX_PURPOSES_EACH = 50;
+const MAX_UNSERVED = 100;
 
 export interface FoundAccess {
   readonly key: string;
@@ -37,7 +37,7 @@ export function accessPage(
     total: holders.total,
     effectiveTotal: holders.effectiveTotal,
     uncoveredTotal: uncovered.total,
-    unservedPurposes: unserved.slice(0, MOST_UNSERVED).map(toNamed),
+    unservedPurposes: unserved.slice(0, MAX_UNSERVED).map(toNamed),
     unservedCount: unserved.length,
     subjects: page.slice(0, pageSize).map((holder) => toReachDto(holder, purposes, index)),
     nextPageToken: last && listToken(scope, [String(index.revision), String(last.subject.rank)]),
@@ -45,8 +45,8 @@ export function accessPage(
 }
 
 function rankIn(token: string, scope: readonly unknown[], revision: number): number | undefined {
-  const [of, rank] = readListToken(token, scope, 2).map(Number);
-  return of === revision && Number.isSafeInteger(rank) ? rank : undefined;
+  const [of, rank] = readNumbersToken(token, scope, 2);
+  return of === revision ? rank : undefined;
 }
 
 function toReachDto(
@@ -61,8 +61,8 @@ function toReachDto(
   return {
     subject: { type, id, name, state },
     effective,
-    paths: sources.slice(0, MOST_PATHS).map((source) => toPathDto(source, index)),
-    purposes: covering.slice(0, MOST_PURPOSES_EACH).map(toNamed),
+    paths: sources.slice(0, MAX_PATHS).map((source) => toPathDto(source, index)),
+    purposes: covering.slice(0, MAX_PURPOSES_EACH).map(toNamed),
   };
 }
 

@@ -1,8 +1,8 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
-import { IsIn, IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
-import { AnsweredFromDto } from '../../sync/answered-from.dto';
-import { ConsistencyQuery } from '../../sync/consistency.query';
+import { IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
+import { AnsweredFromDto } from '../../revisions/current/answered-from.dto';
+import { ConsistencyQuery } from '../../revisions/current/consistency.query';
+import { DEFAULT_PAGE_SIZE, ResourcePageSize } from '../../http/page-size';
 
 export const reachTypes = ['user', 'oauth_client', 'trustee_user'] as const;
 
@@ -13,15 +13,10 @@ export class CategoryAccessQuery extends ConsistencyQuery {
   @IsIn(['false'], { message: 'must be false' })
   readonly covered?: 'false';
 
-  /** Most subjects on the page: 1 to 200. */
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(200)
-  readonly pageSize: number = 100;
+  @ResourcePageSize()
+  readonly pageSize: number = DEFAULT_PAGE_SIZE;
 
-  /** `nextPageToken` of the page before; a newer revision begins the list anew. */
+  /** `nextPageToken` of the page before; a newer revision restarts the list. */
   @IsOptional()
   @IsString()
   @MaxLength(1_000)
@@ -37,7 +32,7 @@ export class ReachingSubjectDto {
   readonly state: string;
 }
 
-/** A path by which somebody reaches the data. */
+/** A path by which someone reaches the data. */
 export class ReachPathDto {
   readonly permission: string;
   readonly roleId: string;
@@ -54,7 +49,7 @@ export class CoveringPurposeDto {
   readonly name: string;
 }
 
-/** Somebody who can reach the data. */
+/** Someone who can reach the data. */
 export class ReachDto {
   readonly subject: ReachingSubjectDto;
   /** It is active and needs to fulfil no condition. */
@@ -76,7 +71,7 @@ export class CategoryAccessDto extends AnsweredFromDto {
   readonly effectiveTotal: number;
   /** How many who are active can reach it with no purpose to cover them. */
   readonly uncoveredTotal: number;
-  /** Purposes that nobody can serve: no active holder of their roles reaches the data. The first 100. */
+  /** Purposes that no one can serve: no active holder of their roles reaches the data. The first 100. */
   readonly unservedPurposes: CoveringPurposeDto[];
   readonly unservedCount: number;
   /** By kind of subject, name and id. */

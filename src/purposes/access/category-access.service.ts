@@ -1,29 +1,31 @@
-import type { AccessIndex } from '../../access-index/access-index';
-import { NotFoundError } from '../../common/not-found-error';
-import type { CategoryStore } from '../../data-categories/category-store';
-import type { DataCategory } from '../../data-categories/data-category';
-import { isWithin } from '../../data-categories/parent-faults';
-import { consistencyOf } from '../../sync/consistency.query';
-import type { RevisionSource } from '../../sync/revision-source';
-import type { PurposeStore } from '../store/purpose-store';
+import { Inject, Injectable } from '@nestjs/common';
+import type { AccessIndex } from '../../access/index/access-index';
+import { NotFoundError } from '../../common/errors';
+import { CategoryStore } from '../categories/category-store';
+import type { DataCategory } from '../categories/data-category';
+import { isWithin } from '../categories/parent-faults';
+import { consistencyOf } from '../../revisions/current/consistency.query';
+import { RevisionSource } from '../../revisions/current/revision-source';
+import { PurposeStore } from '../store/purpose-store';
 import { accessPage } from './access-page';
 import type { CategoryAccessDto, CategoryAccessQuery } from './category-access.dto';
 import { categoryReach, type ServedPurpose } from './category-reach';
-import type { PermissionCategoryStore } from './permission-category-store';
+import { PermissionCategoryStore } from './permission-category-store';
 
 /** Tells who can reach the data of a category, and under which purpose. */
+@Injectable()
 export class CategoryAccessService {
   constructor(
     private readonly revisions: RevisionSource,
-    private readonly categories: Pick<CategoryStore, 'all'>,
-    private readonly permissions: Pick<PermissionCategoryStore, 'all'>,
-    private readonly purposes: Pick<PurposeStore, 'all'>,
+    @Inject(CategoryStore) private readonly categories: Pick<CategoryStore, 'all'>,
+    @Inject(PermissionCategoryStore) private readonly permissions: Pick<PermissionCategoryStore, 'all'>,
+    @Inject(PurposeStore) private readonly purposes: Pick<PurposeStore, 'all'>,
   ) {}
 
   /** Throws NotFoundError (404), or what the revision source throws. */
   async access(key: string, query: CategoryAccessQuery): Promise<CategoryAccessDto> {
     const categories = await this.categories.all();
-    if (!categories.has(key)) throw new NotFoundError('There is no such data category.');
+    if (!categories.has(key)) throw new NotFoundError('Data category not found.');
     const isRelated = (other: string) => isWithin(key, other, categories) || isWithin(other, key, categories);
     const [revision, codes, purposes] = await Promise.all([
       this.revisions.indexedAt(consistencyOf(query)),

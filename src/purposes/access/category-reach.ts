@@ -1,9 +1,9 @@
-import type { AccessIndex } from '../../access-index/access-index';
-import { HolderList } from '../../access-index/questions/holder-list';
-import { holdingRanks, type HoldingQuestion } from '../../access-index/questions/holding-ranks';
-import { roleRanks } from '../../access-index/questions/role-ranks';
-import { activeRanks, ranksOfTypes } from '../../access-index/questions/subject-ranks';
-import { Bitset } from '../../access-model/bitset';
+import type { AccessIndex } from '../../access/index/access-index';
+import { HolderList } from '../../access/questions/holder-list';
+import { holdingRanks, type HoldingQuestion } from '../../access/questions/holding-ranks';
+import { roleRanks } from '../../access/questions/role-ranks';
+import { activeRanks, ranksOfTypes } from '../../access/questions/subject-ranks';
+import { Bitset } from '../../access/matrix/bitset';
 
 const ACTORS = ['user', 'oauth_client', 'trustee_user'] as const;
 

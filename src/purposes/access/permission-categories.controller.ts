@@ -1,15 +1,14 @@
-import { Body, Controller, Get, Headers, Param, Put, Res } from '@nestjs/common';
+import { Body, Controller, Get, Headers, Param, Put, UseInterceptors } from '@nestjs/common';
 import { ApiHeader, ApiOperation, ApiTags } from '@nestjs/swagger';
-import type { FastifyReply } from 'fastify';
 import { RequestedBy, type Requester } from '../../auth/requested-by';
 import { Requires } from '../../auth/requires';
-import { ApiProblems } from '../../common/api-problems';
-import { entityTag } from '../../common/entity-tag';
+import { ApiProblems } from '../../http/api-problems';
+import { EntityTagInterceptor } from '../../http/entity-tag.interceptor';
 import type { PermissionCategories } from './permission-categories';
 import {
   PermissionCategoriesDto,
   PermissionCategoryListDto,
-  PermissionPath,
+  PermissionCategoriesPath,
   WritePermissionCategoriesDto,
 } from './permission-categories.dto';
 import { PermissionCategoriesService } from './permission-categories.service';
@@ -23,15 +22,15 @@ const IF_MATCH = {
 
 @ApiTags('data-categories')
 @Controller('api/v1/permission-categories')
+@UseInterceptors(EntityTagInterceptor)
 export class PermissionCategoriesController {
   constructor(private readonly permissions: PermissionCategoriesService) {}
 
   @Get()
   @Requires('purposes:read')
-  @ApiProblems(503)
   @ApiOperation({
     operationId: 'listPermissionCategories',
-    summary: 'Which data categories the permissions of Genesys open',
+    summary: 'List the data categories of permissions',
   })
   async list(): Promise<PermissionCategoryListDto> {
     return { permissions: (await this.permissions.all()).map(toDto) };
@@ -40,21 +39,18 @@ export class PermissionCategoriesController {
   @Put(':permission')
   @Requires('purposes:write')
   @ApiHeader(IF_MATCH)
-  @ApiProblems(409, 412, 428, 503)
+  @ApiProblems('too_many_permissions')
   @ApiOperation({
     operationId: 'replacePermissionCategories',
-    summary: 'Say which data categories a permission opens, in place of what is shipped',
+    summary: 'Override the data categories of a permission',
   })
   async replace(
-    @Param() { permission }: PermissionPath,
+    @Param() { permission }: PermissionCategoriesPath,
     @Body() { dataCategories }: WritePermissionCategoriesDto,
     @Headers('if-match') ifMatch: string | undefined,
     @RequestedBy() by: Requester,
-    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<PermissionCategoriesDto> {
-    const replaced = await this.permissions.replace(permission, dataCategories, ifMatch, by);
-    void reply.header('etag', entityTag(replaced.version));
-    return toDto(replaced);
+    return toDto(await this.permissions.replace(permission, dataCategories, ifMatch, by));
   }
 }
 

@@ -1,8 +1,8 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { ArrayMaxSize, ArrayUnique, IsArray, IsString, Length, Matches, MaxLength } from 'class-validator';
-import { LONGEST_KEY } from '../../data-categories/data-category';
+import { MAX_KEY_LENGTH } from '../categories/data-category';
 
-export class PermissionPath {
+export class PermissionCategoriesPath {
   /** A permission of Genesys: `domain:entity:action`, or a flat name such as `admin`. */
   @IsString()
   @Length(1, 386)
@@ -16,7 +16,7 @@ export class WritePermissionCategoriesDto {
   @ArrayMaxSize(50)
   @ArrayUnique()
   @IsString({ each: true })
-  @MaxLength(LONGEST_KEY, { each: true })
+  @MaxLength(MAX_KEY_LENGTH, { each: true })
   readonly dataCategories: string[];
 }
 

@@ -1,15 +1,17 @@
+import { Inject, Injectable, Optional } from '@nestjs/common';
+import { trustedTime } from '../../common/trusted-clock';
 import { actorOf } from '../../audit/event/audit-actor';
-import type { AuditedWork } from '../../audit/log/audited-work';
+import { AuditedWork } from '../../audit/log/audited-work';
 import type { Requester } from '../../auth/requested-by';
-import { DomainError } from '../../common/domain-error';
-import { requireMatch } from '../../common/entity-tag';
-import { InvalidRequestError } from '../../common/invalid-request-error';
-import type { CategoryStore } from '../../data-categories/category-store';
+import { DomainError, InvalidRequestError } from '../../common/errors';
+import { requireMatch } from '../../http/entity-tag';
+import { PreconditionFailedError } from '../../http/precondition-errors';
+import { CategoryStore } from '../categories/category-store';
 import { categoryFaults } from '../category-faults';
 import type { PermissionCategories } from './permission-categories';
-import type { PermissionCategoryStore } from './permission-category-store';
+import { PermissionCategoryStore } from './permission-category-store';
 
-export const MOST_PERMISSIONS = 1_000;
+export const MAX_PERMISSIONS = 1_000;
 
 /** 409: there is no use for more. */
 export class TooManyPermissionsError extends DomainError {
@@ -17,17 +19,18 @@ export class TooManyPermissionsError extends DomainError {
   readonly status = 409;
 
   constructor() {
-    super(`${MOST_PERMISSIONS} permissions have data categories, which is the most there can be.`);
+    super(`Limit of ${MAX_PERMISSIONS} permissions with data categories reached. Remove some first.`);
   }
 }
 
 /** Says which data categories permissions open. */
+@Injectable()
 export class PermissionCategoriesService {
   constructor(
     private readonly store: PermissionCategoryStore,
-    private readonly categories: Pick<CategoryStore, 'all'>,
+    @Inject(CategoryStore) private readonly categories: Pick<CategoryStore, 'all' | 'hold'>,
     private readonly audited: AuditedWork,
-    private readonly now: () => string = () => new Date().toISOString(),
+    @Optional() private readonly now: () => string = trustedTime,
   ) {}
 
   /** In the order of permissions. */
@@ -45,8 +48,6 @@ export class PermissionCategoriesService {
     ifMatch: string | undefined,
     by: Requester,
   ): Promise<PermissionCategories> {
-    const faults = categoryFaults(dataCategories, await this.categories.all());
-    if (faults.length > 0) throw new InvalidRequestError(faults);
     const target = { type: 'permission_categories', id: permission } as const;
     const { caller, requestId } = by;
     const act = {
@@ -57,10 +58,14 @@ export class PermissionCategoriesService {
     } as const;
     return this.audited.run(act, async (tx) => {
       await this.store.lock(tx);
+      await this.categories.hold(tx);
+      const faults = categoryFaults(dataCategories, await this.categories.all(tx));
+      if (faults.length > 0) throw new InvalidRequestError(faults);
       const all = await this.store.all(tx);
       const before = all.get(permission);
       if (before !== undefined) requireMatch(ifMatch, before.version);
-      if (before === undefined && all.size >= MOST_PERMISSIONS) throw new TooManyPermissionsError();
+      else if (ifMatch !== undefined) throw new PreconditionFailedError();
+      if (before === undefined && all.size >= MAX_PERMISSIONS) throw new TooManyPermissionsError();
       const version = (before?.version ?? 0) + 1;
       const after = { permission, dataCategories, origin: 'custom', version } as const;
       await this.store.save(tx, after, this.now(), { type: caller.kind, id: caller.id });

@@ -1,18 +1,18 @@
+import { Injectable } from '@nestjs/common';
 import { sql, type Kysely, type Transaction } from 'kysely';
-import type { Dialect, Schema } from '../../database/schema';
+import { Database } from '../../database/database';
+import type { Schema } from '../../database/schema';
 import type { Author } from '../purpose';
 import type { PermissionCategories } from './permission-categories';
 import { shippedPermissions } from './shipped-permissions';
 
 /** What permissions open: as shipped, and as somebody has said since. */
+@Injectable()
 export class PermissionCategoryStore {
-  constructor(
-    private readonly db: Kysely<Schema>,
-    private readonly dialect: Dialect,
-  ) {}
+  constructor(private readonly database: Database) {}
 
   /** By permission, in its order. */
-  async all(db: Kysely<Schema> = this.db): Promise<ReadonlyMap<string, PermissionCategories>> {
+  async all(db: Kysely<Schema> = this.database.kysely): Promise<ReadonlyMap<string, PermissionCategories>> {
     const entries = new Map<string, PermissionCategories>();
     for (const [permission, dataCategories] of Object.entries(shippedPermissions)) {
       entries.set(permission, { permission, dataCategories, origin: 'shipped', version: 1 });
@@ -27,8 +27,16 @@ export class PermissionCategoryStore {
 
   /** Until the transaction ends nobody else changes them. */
   async lock(tx: Transaction<Schema>): Promise<void> {
-    if (this.dialect === 'postgres')
+    if (this.database.dialect === 'postgres')
       await sql`lock table permission_category in share row exclusive mode`.execute(tx);
+  }
+
+  /** Permissions that are said to open the category; what is shipped refers to shipped categories alone. */
+  async using(tx: Transaction<Schema>, category: string): Promise<string[]> {
+    const rows = await tx.selectFrom('permission_category').selectAll().orderBy('permission').execute();
+    return rows
+      .filter(({ data_categories }) => (JSON.parse(data_categories) as string[]).includes(category))
+      .map(({ permission }) => permission);
   }
 
   async save(

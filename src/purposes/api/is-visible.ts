@@ -7,6 +7,6 @@ export function isVisible(value: unknown): boolean {
 
 /** The member is such a text. No pattern of the OpenAPI document: hardly any client knows that property of Unicode. */
 export function IsVisible(): PropertyDecorator {
-  const defaultMessage = () => 'must hold something visible';
+  const defaultMessage = () => 'must contain a visible character';
   return ValidateBy({ name: 'isVisible', validator: { validate: isVisible, defaultMessage } });
 }

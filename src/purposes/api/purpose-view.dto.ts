@@ -18,7 +18,7 @@ export class TransferViewDto {
   readonly safeguard?: Safeguard;
 }
 
-/** What a purpose says. A member that nobody filled in is absent. */
+/** What a purpose says. A member that no one filled in is absent. */
 export class PurposeContentDto {
   readonly name: string;
   readonly description: string;

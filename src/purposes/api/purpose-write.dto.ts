@@ -1,19 +1,17 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Transform, Type, type TransformFnParams } from 'class-transformer';
+import { Transform, type TransformFnParams } from 'class-transformer';
 import {
   ArrayMaxSize,
   ArrayMinSize,
   ArrayUnique,
   IsArray,
   IsIn,
-  IsObject,
   IsOptional,
   IsString,
   Matches,
   MaxLength,
-  ValidateNested,
 } from 'class-validator';
-import { LONGEST_KEY } from '../../data-categories/data-category';
+import { MAX_KEY_LENGTH } from '../categories/data-category';
 import {
   legalBases,
   purposeStatuses,
@@ -25,6 +23,7 @@ import {
   type SpecialCondition,
 } from '../purpose';
 import { IsDay } from './is-day';
+import { NestedList } from '../../http/nested';
 
 /** One line, with something visible in it and no control characters or other ends of lines. */
 const LINE = /^(?=.*[^\s\p{DI}])[^\p{C}\p{Zl}\p{Zp}]+$/u;
@@ -78,7 +77,7 @@ export class WritePurposeDto {
   @ArrayMaxSize(50)
   @ArrayUnique()
   @IsString({ each: true })
-  @MaxLength(LONGEST_KEY, { each: true })
+  @MaxLength(MAX_KEY_LENGTH, { each: true })
   readonly dataCategories: string[];
 
   /** A new purpose is `active` unless this says otherwise, and never `retired`. */
@@ -138,11 +137,8 @@ export class WritePurposeDto {
   /** Transfers to third countries: up to 20. */
   @ApiPropertyOptional({ type: [TransferDto] })
   @IsOptional()
-  @IsArray()
   @ArrayMaxSize(20)
-  @IsObject({ each: true })
-  @ValidateNested({ each: true })
-  @Type(() => TransferDto)
+  @NestedList(() => TransferDto)
   readonly transfers?: TransferDto[];
 
   /** How long data are kept, in words: up to 500 characters. */
@@ -168,7 +164,7 @@ export class WritePurposeDto {
   @Matches(TEXT, TEXT_FAULT)
   readonly securityMeasures?: string;
 
-  /** The day on which somebody has to look at it again. */
+  /** The day on which someone has to look at it again. */
   @ApiProperty({ format: 'date', required: false })
   @IsOptional()
   @IsDay()

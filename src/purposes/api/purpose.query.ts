@@ -1,15 +1,16 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
 import { IsIn, IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
-import { LONGEST_KEY } from '../../data-categories/data-category';
+import { MAX_KEY_LENGTH } from '../categories/data-category';
 import { purposeStatuses, type PurposeStatus } from '../purpose';
 import { IsVisible } from './is-visible';
-import { MOST_PURPOSES, purposeOrders, type PurposeOrder } from '../store/purpose-store';
+import { MAX_PURPOSES, purposeOrders, type PurposeOrder } from '../store/purpose-store';
+import { DecimalDigits } from '../../http/decimal-digits';
+import { DEFAULT_PAGE_SIZE, ResourcePageSize } from '../../http/page-size';
 
 export class ListPurposesQuery {
   /** Purposes on a page: 1 to 100. */
   @IsOptional()
-  @Type(() => Number)
+  @DecimalDigits()
   @IsInt()
   @Min(1)
   @Max(100)
@@ -17,10 +18,10 @@ export class ListPurposesQuery {
 
   /** From 1. */
   @IsOptional()
-  @Type(() => Number)
+  @DecimalDigits()
   @IsInt()
   @Min(1)
-  @Max(MOST_PURPOSES)
+  @Max(MAX_PURPOSES)
   readonly pageNumber: number = 1;
 
   @ApiPropertyOptional({ enum: purposeOrders, default: 'name' })
@@ -42,7 +43,7 @@ export class ListPurposesQuery {
   /** Only those that use the data category with this key. */
   @IsOptional()
   @IsString()
-  @MaxLength(LONGEST_KEY)
+  @MaxLength(MAX_KEY_LENGTH)
   readonly category?: string;
 
   /** Only those with this in their names, whatever its case and spacing. */
@@ -54,13 +55,8 @@ export class ListPurposesQuery {
 }
 
 export class PurposeVersionsQuery {
-  /** Most versions on the page: 1 to 100. */
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(100)
-  readonly pageSize: number = 25;
+  @ResourcePageSize()
+  readonly pageSize: number = DEFAULT_PAGE_SIZE;
 
   /** `nextPageToken` of the page before. */
   @IsOptional()

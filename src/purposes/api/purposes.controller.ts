@@ -9,16 +9,17 @@ import {
   Post,
   Put,
   Query,
-  Res,
+  UseInterceptors,
 } from '@nestjs/common';
 import { ApiHeader, ApiOperation, ApiTags } from '@nestjs/swagger';
-import type { FastifyReply } from 'fastify';
 import { RequestedBy, type Requester } from '../../auth/requested-by';
 import { Requires } from '../../auth/requires';
-import { ApiProblems } from '../../common/api-problems';
-import { entityTag } from '../../common/entity-tag';
-import { listToken } from '../../common/list-token';
-import type { StoredPurpose } from '../purpose';
+import { ApiProblems } from '../../http/api-problems';
+import { ASKING_GENESYS } from '../../http/common-problems';
+import { IF_MATCH } from '../../http/entity-tag';
+import { EntityTagInterceptor } from '../../http/entity-tag.interceptor';
+import { Located } from '../../http/located';
+import { listToken, readNumberToken } from '../../http/list-token';
 import { PurposesService } from '../purposes.service';
 import {
   toPurposeDto,
@@ -30,27 +31,34 @@ import {
 import { ListPurposesQuery, PurposeVersionsQuery } from './purpose.query';
 import { PurposeDto, PurposePageDto, PurposeVersionPageDto } from './purpose-view.dto';
 import { WritePurposeDto } from './purpose-write.dto';
-import { readVersionToken } from './version-token';
 
 const PATH = '/api/v1/purposes';
-const IF_MATCH = { name: 'If-Match', required: true, description: 'The ETag of the version that was read.' };
+
+const WRITING_PURPOSES = [
+  ...ASKING_GENESYS,
+  'purpose_change_not_applied',
+  'purpose_change_unconfirmed',
+  'purposes_busy',
+] as const;
 
 @ApiTags('purposes')
 @Controller('api/v1/purposes')
+@UseInterceptors(EntityTagInterceptor)
 export class PurposesController {
   constructor(private readonly purposes: PurposesService) {}
 
   @Get()
   @Requires('purposes:read')
-  @ApiProblems(502, 503, 504)
-  @ApiOperation({ operationId: 'listPurposes', summary: 'The data-sharing purposes, page by page' })
+  @ApiProblems(...ASKING_GENESYS, 'purposes_busy')
+  @ApiOperation({ operationId: 'listPurposes', summary: 'List purposes', description: 'Page by page.' })
   async list(@Query() query: ListPurposesQuery): Promise<PurposePageDto> {
     return toPurposePageDto(await this.purposes.page(toPurposeQuery(query)), query);
   }
 
   @Post()
+  @Located<PurposeDto>(({ id }) => `${PATH}/${encodeURIComponent(id)}`)
   @Requires('purposes:write')
-  @ApiProblems(409, 413, 502, 503, 504)
+  @ApiProblems(...WRITING_PURPOSES, 'purpose_name_taken', 'too_many_purposes')
   @ApiOperation({
     operationId: 'createPurpose',
     summary: 'Create a purpose',
@@ -58,28 +66,22 @@ export class PurposesController {
       'Data categories that are unknown or not active are refused with 400, each with the nearest known ones. A name ' +
       'that another purpose has, whatever its case and spacing, is refused with 409. At most 10,000 purposes are kept.',
   })
-  async create(
-    @Body() wanted: WritePurposeDto,
-    @RequestedBy() by: Requester,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<PurposeDto> {
-    const purpose = await this.purposes.create(toWantedPurpose(wanted), by);
-    void reply.header('location', `${PATH}/${encodeURIComponent(purpose.id)}`);
-    return tagged(reply, purpose);
+  async create(@Body() wanted: WritePurposeDto, @RequestedBy() by: Requester): Promise<PurposeDto> {
+    return toPurposeDto(await this.purposes.create(toWantedPurpose(wanted), by));
   }
 
   @Get(':id')
   @Requires('purposes:read')
-  @ApiProblems(404, 502, 503, 504)
-  @ApiOperation({ operationId: 'getPurpose', summary: 'One purpose, with its ETag' })
-  async get(@Param('id') id: string, @Res({ passthrough: true }) reply: FastifyReply): Promise<PurposeDto> {
-    return tagged(reply, await this.purposes.get(id));
+  @ApiProblems(...ASKING_GENESYS, 'purposes_busy')
+  @ApiOperation({ operationId: 'getPurpose', summary: 'Get a purpose', description: 'With its ETag.' })
+  async get(@Param('id') id: string): Promise<PurposeDto> {
+    return toPurposeDto(await this.purposes.get(id));
   }
 
   @Put(':id')
   @Requires('purposes:write')
   @ApiHeader(IF_MATCH)
-  @ApiProblems(404, 409, 412, 413, 428, 502, 503, 504)
+  @ApiProblems(...WRITING_PURPOSES, 'purpose_name_taken', 'purpose_retired', 'purpose_status_step')
   @ApiOperation({
     operationId: 'replacePurpose',
     summary: 'Replace a purpose',
@@ -92,16 +94,15 @@ export class PurposesController {
     @Body() wanted: WritePurposeDto,
     @Headers('if-match') ifMatch: string | undefined,
     @RequestedBy() by: Requester,
-    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<PurposeDto> {
-    return tagged(reply, await this.purposes.replace(id, toWantedPurpose(wanted), ifMatch, by));
+    return toPurposeDto(await this.purposes.replace(id, toWantedPurpose(wanted), ifMatch, by));
   }
 
   @Delete(':id')
   @HttpCode(204)
   @Requires('purposes:write')
   @ApiHeader(IF_MATCH)
-  @ApiProblems(404, 409, 412, 428, 502, 503, 504)
+  @ApiProblems(...WRITING_PURPOSES, 'purpose_is_successor', 'purpose_retained')
   @ApiOperation({
     operationId: 'deletePurpose',
     summary: 'Delete a purpose',
@@ -119,26 +120,21 @@ export class PurposesController {
 
   @Get(':id/versions')
   @Requires('purposes:read')
-  @ApiProblems(404, 503)
   @ApiOperation({
     operationId: 'listPurposeVersions',
-    summary: 'What a purpose said, the newest version first; those of a deleted purpose too',
+    summary: 'List versions of a purpose',
+    description: 'Newest first; those of a deleted purpose too.',
   })
   async versions(
     @Param('id') id: string,
     @Query() { pageSize, pageToken }: PurposeVersionsQuery,
   ): Promise<PurposeVersionPageDto> {
     const scope = ['purpose-versions', id];
-    const before = pageToken === undefined ? undefined : readVersionToken(pageToken, scope);
+    const before = pageToken === undefined ? undefined : readNumberToken(pageToken, scope);
     const { versions, next } = await this.purposes.versions(id, pageSize, before);
     return {
       versions: versions.map(toPurposeVersionDto),
       nextPageToken: next === undefined ? undefined : listToken(scope, [String(next)]),
     };
   }
-}
-
-function tagged(reply: FastifyReply, purpose: StoredPurpose): PurposeDto {
-  void reply.header('etag', entityTag(purpose.version));
-  return toPurposeDto(purpose);
 }

@@ -1,4 +1,4 @@
-import { DomainError } from '../../common/domain-error';
+import { DomainError } from '../../common/errors';
 
 /** 502: Genesys answered that a change was made, and does not show it. */
 export class PurposeChangeNotAppliedError extends DomainError {
@@ -7,9 +7,7 @@ export class PurposeChangeNotAppliedError extends DomainError {
   override readonly logLevel = 'warn';
 
   constructor() {
-    super(
-      'Genesys said that the change was made, but does not show it. Read the purpose again before you repeat it.',
-    );
+    super('Genesys accepted the change but does not show it yet. Fetch the purpose before retrying.');
   }
 }
 
@@ -21,7 +19,7 @@ export class PurposeChangeUnconfirmedError extends DomainError {
 
   constructor(cause: unknown) {
     super(
-      'Genesys said that the change was made, but cannot be asked whether it holds. Read the purpose again before you repeat it.',
+      'Genesys accepted the change but could not be read afterwards. Fetch the purpose before retrying.',
       { cause },
     );
   }

@@ -1,3 +1,5 @@
+import { Inject, Injectable, Optional } from '@nestjs/common';
+import { GenesysSettings } from '../../config/settings';
 import { setTimeout as delay } from 'node:timers/promises';
 import { PurposeChangeNotAppliedError, PurposeChangeUnconfirmedError } from './change-errors';
 import { isOpen } from './genesys-failures';
@@ -17,15 +19,16 @@ export interface SentChange<Answer, Shown> {
 }
 
 /** Sends changes and believes what Genesys shows afterwards, not what it answered: it may answer and not do it, or do it and not answer. */
+@Injectable()
 export class ConfirmedChange {
   private readonly pauses: readonly number[];
 
-  /** Looks for as long as `patienceMs` at most, and three seconds. */
+  /** Looks for as long as a call may take at most, and three seconds. */
   constructor(
-    patienceMs: number,
-    private readonly pause: (ms: number) => Promise<unknown> = (ms) => delay(ms),
+    @Inject(GenesysSettings) { timeBudgetMs }: Pick<GenesysSettings, 'timeBudgetMs'>,
+    @Optional() private readonly pause: (ms: number) => Promise<unknown> = (ms) => delay(ms),
   ) {
-    this.pauses = PAUSES_MS.filter((_, i) => sum(PAUSES_MS.slice(0, i + 1)) <= patienceMs);
+    this.pauses = PAUSES_MS.filter((_, i) => sum(PAUSES_MS.slice(0, i + 1)) <= timeBudgetMs);
   }
 
   /**

@@ -1,20 +1,30 @@
-import { GenesysError } from '../../genesys/errors/genesys-error';
-import { GenesysQueueFullError } from '../../genesys/errors/genesys-queue-full-error';
-import { GenesysRateLimitedError } from '../../genesys/errors/genesys-rate-limited-error';
-import { GenesysRateWaitTooLongError } from '../../genesys/errors/genesys-rate-wait-too-long-error';
-import { GenesysRetryAfterTooLongError } from '../../genesys/errors/genesys-retry-after-too-long-error';
-import { classify } from '../../genesys/transport/retry-decision';
-import { PurposesBusyError } from './purposes-busy-error';
+import {
+  GenesysError,
+  GenesysForbiddenError,
+  GenesysLeaseEndedError,
+  GenesysQueueFullError,
+  GenesysRateLimitedError,
+  GenesysRateWaitTooLongError,
+  GenesysRequestRefusedError,
+  GenesysRetryAfterTooLongError,
+} from '../../genesys/genesys.errors';
+import { classify } from '../../genesys/interceptors/retry-decision';
+import { PurposeRefusedError, PurposesBusyError } from '../purposes.errors';
 
 /** Genesys counts calls by the minute. */
 const RATE_WINDOW_SECONDS = 60;
 
 /** Calls that waited and were never made. */
-const neverMade = [GenesysQueueFullError, GenesysRateWaitTooLongError, GenesysRetryAfterTooLongError];
+const neverMade = [
+  GenesysLeaseEndedError,
+  GenesysQueueFullError,
+  GenesysRateWaitTooLongError,
+  GenesysRetryAfterTooLongError,
+];
 
 /** Whether Genesys refuses because of what is there already. */
 export function isConflict(error: unknown): boolean {
-  return error instanceof GenesysError && error.genesys.status === 409;
+  return error instanceof PurposeRefusedError && error.refusal.status === 409;
 }
 
 /** Whether nobody knows if Genesys carried the call out: it was made, and neither refused nor answered readably. */
@@ -25,12 +35,25 @@ export function isOpen(error: unknown): boolean {
   return status < 400 || status >= 500;
 }
 
-/** Does the work; a refusal for too many calls always says when to come again. */
-export async function sayingWhen<T>(work: Promise<T>): Promise<T> {
+/** Does the work; a refusal reaches whoever asked in Genesys' words, and one for too many calls says when to come again. */
+export async function inGenesysWords<T>(work: Promise<T>): Promise<T> {
   try {
     return await work;
   } catch (error) {
-    if (!(error instanceof GenesysRateLimitedError)) throw error;
-    throw new PurposesBusyError(error.retryAfterSeconds ?? RATE_WINDOW_SECONDS, error);
+    if (error instanceof GenesysRateLimitedError)
+      throw new PurposesBusyError(error.retryAfterSeconds ?? RATE_WINDOW_SECONDS, error);
+    throw isRefusal(error) ? refused(error) : error;
   }
+}
+
+/** What is not there is told apart by those who ask; a refused token is a matter between Genesys and us. */
+function isRefusal(error: unknown): error is GenesysError {
+  if (error instanceof GenesysForbiddenError) return true;
+  const { status = 0 } = error instanceof GenesysRequestRefusedError ? error.genesys : {};
+  return status >= 400;
+}
+
+function refused({ code: kind, genesys, words }: GenesysError): PurposeRefusedError {
+  const { status = 403, code, correlationId } = genesys;
+  return new PurposeRefusedError(kind, { status, code, words, correlationId });
 }

@@ -1,10 +1,12 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { GenesysGateways } from '../../genesys/gateways/genesys-gateways';
 import type { CallOptions } from '../../genesys/call-context';
-import type { PurposeEntity, PurposesGateway } from '../../genesys/gateways/purposes-gateway';
+import type { PurposeEntity } from '../../genesys/gateways/purposes-gateway';
 import type { StoredPurpose } from '../purpose';
-import { TooManyPurposesError } from '../purpose-errors';
-import { MOST_PURPOSES, type PurposePage, type PurposeQuery } from '../store/purpose-store';
-import type { PurposeVersions } from '../store/purpose-versions';
-import { sayingWhen } from './genesys-failures';
+import { TooManyPurposesError } from '../purposes.errors';
+import { MAX_PURPOSES, type PurposePage, type PurposeQuery } from '../store/purpose-store';
+import { PurposeVersions } from '../store/purpose-versions';
+import { inGenesysWords } from './genesys-failures';
 import { mergedPurpose } from './merged-purpose';
 import { pageOf } from './page-of';
 
@@ -12,16 +14,17 @@ const PAGE = 100;
 const ID = /^[\w-]{1,100}$/;
 
 /** Reads purposes from Genesys, with what our database knows of them. */
+@Injectable()
 export class GenesysPurposeReader {
   constructor(
-    private readonly gateway: PurposesGateway,
+    @Inject(GenesysGateways) private readonly gateways: Pick<GenesysGateways, 'purposes'>,
     private readonly kept: PurposeVersions,
   ) {}
 
   /** What cannot be an id, such as `..`, is no purpose. */
   async get(id: string, signal?: AbortSignal): Promise<StoredPurpose | undefined> {
     if (!ID.test(id)) return undefined;
-    const entity = await sayingWhen(this.gateway.get(id, interactive(signal)));
+    const entity = await inGenesysWords(this.gateways.purposes.get(id, interactive(signal)));
     return entity && (await this.merged([entity]))[0];
   }
 
@@ -32,7 +35,7 @@ export class GenesysPurposeReader {
       return pageOf(await this.everything(), query);
     }
     const page = { pageSize, pageNumber, sortBy, asc: !descending };
-    const given = await sayingWhen(this.gateway.query(page, interactive()));
+    const given = await inGenesysWords(this.gateways.purposes.query(page, interactive()));
     if (given.pageSize < pageSize) return pageOf(await this.everything(), query);
     return { purposes: await this.merged(given.purposes), totalCount: given.totalCount };
   }
@@ -48,8 +51,8 @@ export class GenesysPurposeReader {
     const seen = new Set<string>();
     for (let pageNumber = 1, pages = 1; pageNumber <= pages; pageNumber++) {
       const wanted = { pageSize: PAGE, pageNumber, sortBy: 'createdDate', asc: true };
-      const page = await sayingWhen(this.gateway.query(wanted, interactive(signal)));
-      if (page.totalCount > MOST_PURPOSES) throw new TooManyPurposesError(MOST_PURPOSES);
+      const page = await inGenesysWords(this.gateways.purposes.query(wanted, interactive(signal)));
+      if (page.totalCount > MAX_PURPOSES) throw new TooManyPurposesError(MAX_PURPOSES);
       pages = Math.ceil(page.totalCount / page.pageSize);
       const fresh = page.purposes.filter(({ id }) => !seen.has(id));
       for (const { id } of fresh) seen.add(id);

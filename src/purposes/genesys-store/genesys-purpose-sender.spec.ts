@@ -1,4 +1,4 @@
-import { GenesysTimeoutError } from '../../genesys/errors/genesys-timeout-error';
+import { GenesysTimeoutError } from '../../genesys/genesys.errors';
 import type { PurposeBody, PurposeEntity, PurposesGateway } from '../../genesys/gateways/purposes-gateway';
 import type { PurposeContent } from '../purpose';
 import type { PurposeVersions } from '../store/purpose-versions';
@@ -79,10 +79,10 @@ class OnePurpose {
 }
 
 function senderTo(shown: PurposeEntity | undefined, behaviour: Behaviour): GenesysPurposeSender {
-  const gateway = new OnePurpose(shown, behaviour) as unknown as PurposesGateway;
+  const gateways = { purposes: new OnePurpose(shown, behaviour) as unknown as PurposesGateway };
   const kept = { latest: () => Promise.resolve(new Map()) } as unknown as PurposeVersions;
-  const atOnce = new ConfirmedChange(10_000, () => Promise.resolve());
-  return new GenesysPurposeSender(gateway, new GenesysPurposeReader(gateway, kept), atOnce);
+  const atOnce = new ConfirmedChange({ timeBudgetMs: 10_000 }, () => Promise.resolve());
+  return new GenesysPurposeSender(gateways, new GenesysPurposeReader(gateways, kept), atOnce);
 }
 
 const there = entity(content, 1);

@@ -1,26 +1,30 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { GenesysGateways } from '../../genesys/gateways/genesys-gateways';
 import { isDeepStrictEqual } from 'node:util';
 import type { CallOptions } from '../../genesys/call-context';
-import { GenesysNotFoundError } from '../../genesys/errors/genesys-not-found-error';
-import type { PurposeBody, PurposeEntity, PurposesGateway } from '../../genesys/gateways/purposes-gateway';
+import { GenesysNotFoundError } from '../../genesys/genesys.errors';
+import type { PurposeBody, PurposeEntity } from '../../genesys/gateways/purposes-gateway';
+import type { SendPermit } from '../../genesys/send-permit';
 import type { PurposeContent, StoredPurpose } from '../purpose';
-import { PurposeNameTakenError, PurposeNotFoundError, PurposeRetainedError } from '../purpose-errors';
-import type { ConfirmedChange } from './confirmed-change';
-import { isConflict, sayingWhen } from './genesys-failures';
-import type { GenesysPurposeReader } from './genesys-purpose-reader';
+import { PurposeNameTakenError, PurposeNotFoundError, PurposeRetainedError } from '../purposes.errors';
+import { ConfirmedChange } from './confirmed-change';
+import { isConflict, inGenesysWords } from './genesys-failures';
+import { GenesysPurposeReader } from './genesys-purpose-reader';
 import { mergedPurpose, toPurposeBody } from './merged-purpose';
 
 /** Sends changes of purposes to Genesys, and reads back whether they were made. */
+@Injectable()
 export class GenesysPurposeSender {
   constructor(
-    private readonly gateway: PurposesGateway,
+    @Inject(GenesysGateways) private readonly gateways: Pick<GenesysGateways, 'purposes'>,
     private readonly reader: GenesysPurposeReader,
     private readonly confirmed: ConfirmedChange,
   ) {}
 
-  create(content: PurposeContent, signal: AbortSignal): Promise<StoredPurpose> {
+  create(content: PurposeContent, signal: AbortSignal, permit?: SendPermit): Promise<StoredPurpose> {
     const body = toPurposeBody(content);
     return this.confirmed.make({
-      send: () => this.sent(this.gateway.create(body, callFor(signal))),
+      send: () => this.sent(this.gateways.purposes.create(body, callFor(signal, permit))),
       // Without an answer: it was not there before, and nobody else writes meanwhile. If it is there now, it was made.
       look: async (answer) => {
         const shown = answer ? await this.reader.get(answer.id, signal) : await this.named(body.name, signal);
@@ -29,10 +33,15 @@ export class GenesysPurposeSender {
     });
   }
 
-  replace(before: StoredPurpose, content: PurposeContent, signal: AbortSignal): Promise<StoredPurpose> {
+  replace(
+    before: StoredPurpose,
+    content: PurposeContent,
+    signal: AbortSignal,
+    permit?: SendPermit,
+  ): Promise<StoredPurpose> {
     const body = toPurposeBody(content);
     return this.confirmed.make({
-      send: () => this.sent(this.gateway.replace(before.id, body, callFor(signal))),
+      send: () => this.sent(this.gateways.purposes.replace(before.id, body, callFor(signal, permit))),
       look: async (answer) => {
         const shown = await this.reader.get(before.id, signal);
         if (shown === undefined) return undefined;
@@ -45,25 +54,25 @@ export class GenesysPurposeSender {
   }
 
   /** What is gone already is deleted too. */
-  async delete(id: string, signal: AbortSignal): Promise<void> {
+  async delete(id: string, signal: AbortSignal, permit?: SendPermit): Promise<void> {
     await this.confirmed.make({
-      send: () => this.deletion(id, signal),
+      send: () => this.deletion(id, signal, permit),
       look: async () => ((await this.reader.get(id, signal)) === undefined ? true : undefined),
     });
   }
 
   private async sent(call: Promise<PurposeEntity>): Promise<PurposeEntity> {
     try {
-      return await sayingWhen(call);
+      return await inGenesysWords(call);
     } catch (error) {
       if (isConflict(error)) throw new PurposeNameTakenError();
       throw error instanceof GenesysNotFoundError ? new PurposeNotFoundError() : error;
     }
   }
 
-  private async deletion(id: string, signal: AbortSignal): Promise<void> {
+  private async deletion(id: string, signal: AbortSignal, permit?: SendPermit): Promise<void> {
     try {
-      await sayingWhen(this.gateway.delete(id, callFor(signal)));
+      await inGenesysWords(this.gateways.purposes.delete(id, callFor(signal, permit)));
     } catch (error) {
       if (isConflict(error)) throw new PurposeRetainedError([]);
       if (!(error instanceof GenesysNotFoundError)) throw error;
@@ -84,6 +93,6 @@ function bodyOf({ name, description, dataCategories, status }: PurposeEntity): P
   return { name, description, dataCategories, status };
 }
 
-function callFor(signal: AbortSignal): CallOptions {
-  return { priority: 'interactive', signal };
+function callFor(signal: AbortSignal, permit: SendPermit | undefined): CallOptions {
+  return { priority: 'interactive', signal, permit };
 }

@@ -1,34 +1,51 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { trustedTime } from '../../common/trusted-clock';
 import { actorOf } from '../../audit/event/audit-actor';
 import type { Requester } from '../../auth/requested-by';
-import { PreconditionFailedError } from '../../common/precondition-errors';
+import { PreconditionFailedError } from '../../http/precondition-errors';
 import { comparableName } from '../comparable-name';
 import type { Author, PurposeContent, StoredPurpose } from '../purpose';
-import { PurposeNameTakenError, PurposeNotFoundError, TooManyPurposesError } from '../purpose-errors';
-import { MOST_PURPOSES } from '../store/purpose-store';
-import type { PurposeVersions } from '../store/purpose-versions';
-import type { GenesysPurposeReader } from './genesys-purpose-reader';
-import type { GenesysPurposeSender } from './genesys-purpose-sender';
-import { targetOf, type WriteRecords } from './write-records';
-import type { WriterTurn } from './writer-turn';
+import {
+  PurposeNameTakenError,
+  PurposeNotFoundError,
+  PurposeSucceedsError,
+  TooManyPurposesError,
+} from '../purposes.errors';
+import { MAX_PURPOSES, type HeldReferences, type ReferenceCheck } from '../store/purpose-store';
+import { PurposeVersions } from '../store/purpose-versions';
+import { GenesysPurposeReader } from './genesys-purpose-reader';
+import { GenesysPurposeSender } from './genesys-purpose-sender';
+import { SentWrites } from './sent-writes';
+import { targetOf, WriteRecords } from './write-records';
+import { WriterTurn } from './writer-turn';
 
 /** Changes purposes at Genesys, one at a time: it looks, tells the audit log, and writes. */
+@Injectable()
 export class GenesysPurposeWriter {
   constructor(
     private readonly sender: GenesysPurposeSender,
     private readonly reader: GenesysPurposeReader,
     private readonly kept: PurposeVersions,
     private readonly records: WriteRecords,
+    @Inject(SentWrites) private readonly sent: Pick<SentWrites, 'findIn'>,
     private readonly turn: WriterTurn,
   ) {}
 
-  create(content: PurposeContent, by: Requester): Promise<StoredPurpose> {
-    return this.turn.take((signal) =>
+  /** Does work while no instance of this service changes a purpose. Throws PurposesBusyError (503). */
+  exclusively<T>(work: () => Promise<T>): Promise<T> {
+    return this.turn.take(work);
+  }
+
+  create(content: PurposeContent, by: Requester, check?: ReferenceCheck): Promise<StoredPurpose> {
+    return this.turn.take((signal, permit) =>
       this.records.run(
         { action: 'purpose.created', ...actOf(by), target: null },
-        async () => {
+        permit,
+        async (announce) => {
+          await check?.(this.held(signal));
           await this.refuseTaken(content.name, undefined, signal);
-          await this.records.announce('create', by, undefined, content);
-          return this.sender.create(content, signal);
+          await announce('create', by, undefined, content);
+          return this.sender.create(content, signal, permit);
         },
         async (tx, purpose) => {
           await this.kept.keepInstead(tx, purpose, content, purpose.modifiedAt, authorOf(by));
@@ -38,15 +55,22 @@ export class GenesysPurposeWriter {
     );
   }
 
-  replace(before: StoredPurpose, content: PurposeContent, by: Requester): Promise<StoredPurpose> {
-    return this.turn.take((signal) =>
+  replace(
+    before: StoredPurpose,
+    content: PurposeContent,
+    by: Requester,
+    check?: ReferenceCheck,
+  ): Promise<StoredPurpose> {
+    return this.turn.take((signal, permit) =>
       this.records.run(
         { action: 'purpose.replaced', ...actOf(by), target: targetOf(before) },
-        async () => {
+        permit,
+        async (announce) => {
           await this.refuseOvertaken(before, signal);
+          await check?.(this.held(signal));
           await this.refuseTaken(content.name, before, signal);
-          await this.records.announce('replace', by, before, content);
-          return this.sender.replace(before, content, signal);
+          await announce('replace', by, before, content);
+          return this.sender.replace(before, content, signal, permit);
         },
         async (tx, after) => {
           await this.kept.keepInstead(tx, after, content, after.modifiedAt, authorOf(by));
@@ -57,17 +81,19 @@ export class GenesysPurposeWriter {
   }
 
   delete(before: StoredPurpose, by: Requester): Promise<void> {
-    return this.turn.take((signal) =>
+    return this.turn.take((signal, permit) =>
       this.records.run(
         { action: 'purpose.deleted', ...actOf(by), target: targetOf(before) },
-        async () => {
+        permit,
+        async (announce) => {
           await this.refuseOvertaken(before, signal);
-          await this.records.announce('delete', by, before);
-          await this.sender.delete(before.id, signal);
+          await this.refuseSuccessor(before.id, signal);
+          await announce('delete', by, before);
+          await this.sender.delete(before.id, signal, permit);
         },
         async (tx) => {
           const deletion = { id: before.id, version: before.version + 1 };
-          await this.kept.keepInstead(tx, deletion, null, new Date().toISOString(), authorOf(by));
+          await this.kept.keepInstead(tx, deletion, null, trustedTime(), authorOf(by));
           return { value: undefined, recorded: { before: before.content } };
         },
       ),
@@ -77,8 +103,20 @@ export class GenesysPurposeWriter {
   /** What was written here may not be what Genesys has now. */
   private async refuseOvertaken({ id, version }: StoredPurpose, signal: AbortSignal): Promise<void> {
     const now = await this.reader.get(id, signal);
+    // Before it is written over: what a write that arrived late made of it.
+    await this.sent.findIn(id, now);
     if (now === undefined) throw new PurposeNotFoundError();
     if (now.version !== version) throw new PreconditionFailedError();
+  }
+
+  private held(signal: AbortSignal): HeldReferences {
+    return { hasPurpose: async (id) => (await this.reader.get(id, signal)) !== undefined };
+  }
+
+  private async refuseSuccessor(id: string, signal: AbortSignal): Promise<void> {
+    const before = (await this.reader.everything(signal)).filter(({ content }) => content.successorId === id);
+    if (before.length > 0)
+      throw new PurposeSucceedsError(before.map(({ id, content: { name } }) => ({ id, name })));
   }
 
   private async refuseTaken(
@@ -91,7 +129,7 @@ export class GenesysPurposeWriter {
     const all = await this.reader.everything(signal);
     const other = all.find(({ content }) => comparableName(content.name) === wanted);
     if (other) throw new PurposeNameTakenError({ id: other.id, name: other.content.name });
-    if (before === undefined && all.length >= MOST_PURPOSES) throw new TooManyPurposesError(MOST_PURPOSES);
+    if (before === undefined && all.length >= MAX_PURPOSES) throw new TooManyPurposesError(MAX_PURPOSES);
   }
 }
 

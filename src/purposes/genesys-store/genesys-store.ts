@@ -1,19 +1,26 @@
+import { Inject, Injectable } from '@nestjs/common';
 import type { Requester } from '../../auth/requested-by';
 import type { PurposeContent, PurposeVersion, StoredPurpose } from '../purpose';
-import { PurposeStore, type PurposePage, type PurposeQuery } from '../store/purpose-store';
-import type { PurposeVersions } from '../store/purpose-versions';
-import type { GenesysPurposeReader } from './genesys-purpose-reader';
-import type { GenesysPurposeWriter } from './genesys-purpose-writer';
+import {
+  PurposeStore,
+  type PurposePage,
+  type PurposeQuery,
+  type ReferenceCheck,
+} from '../store/purpose-store';
+import { PurposeVersions } from '../store/purpose-versions';
+import { GenesysPurposeReader } from './genesys-purpose-reader';
+import { GenesysPurposeWriter } from './genesys-purpose-writer';
 
 /**
  * Purposes at Genesys. What Genesys has no room for is kept in our database: what the law asks, and the versions that
  * were written here.
  */
+@Injectable()
 export class GenesysStore extends PurposeStore {
   constructor(
     private readonly reader: GenesysPurposeReader,
     private readonly writer: GenesysPurposeWriter,
-    private readonly kept: Pick<PurposeVersions, 'page'>,
+    @Inject(PurposeVersions) private readonly kept: Pick<PurposeVersions, 'page'>,
   ) {
     super();
   }
@@ -26,16 +33,32 @@ export class GenesysStore extends PurposeStore {
     return this.reader.get(id);
   }
 
-  override create(content: PurposeContent, by: Requester): Promise<StoredPurpose> {
-    return this.writer.create(content, by);
+  override create(content: PurposeContent, by: Requester, check?: ReferenceCheck): Promise<StoredPurpose> {
+    return this.writer.create(content, by, check);
   }
 
-  override replace(before: StoredPurpose, content: PurposeContent, by: Requester): Promise<StoredPurpose> {
-    return this.writer.replace(before, content, by);
+  override replace(
+    before: StoredPurpose,
+    content: PurposeContent,
+    by: Requester,
+    check?: ReferenceCheck,
+  ): Promise<StoredPurpose> {
+    return this.writer.replace(before, content, by, check);
   }
 
   override delete(before: StoredPurpose, by: Requester): Promise<void> {
     return this.writer.delete(before, by);
+  }
+
+  /** Read before the transaction begins: none waits for Genesys. The turn of the writer keeps purposes as they are. */
+  override whileUsersHeld<T>(
+    query: PurposeQuery,
+    work: (usersNow: () => Promise<PurposePage>) => Promise<T>,
+  ): Promise<T> {
+    return this.writer.exclusively(async () => {
+      const page = await this.reader.page(query);
+      return work(() => Promise.resolve(page));
+    });
   }
 
   override versions(id: string, size: number, before?: number): Promise<readonly PurposeVersion[]> {

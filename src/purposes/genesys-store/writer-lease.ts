@@ -1,33 +1,41 @@
-import type { Kysely } from 'kysely';
-import type { Schema } from '../../database/schema';
+import type { Database } from '../../database/database';
+import { leaseTime } from '../../database/database-time';
 
-/** The one row of the database that says whose turn it is to write, and until when. */
+/** The one row of the database that says whose turn it is to write, and until when by the clock of leases. */
 export class WriterLease {
   constructor(
-    private readonly db: Kysely<Schema>,
+    private readonly database: Pick<Database, 'kysely' | 'dialect'>,
     private readonly leaseMs: number,
-    private readonly now: () => number,
   ) {}
 
   /** Whether nobody has the turn, so that it is the holder's now. */
   acquire(holder: string): Promise<boolean> {
-    const rows = this.db.updateTable('purpose_writer').where('held_until', '<=', this.time());
-    return isDone(rows.set({ holder, held_until: this.time(this.leaseMs) }).executeTakeFirst());
+    const row = this.database.kysely.updateTable('purpose_writer').where((where) =>
+      where.or([
+        where('held_until', '<=', this.time()),
+        // Nobody takes it for so long: the clock was set back since.
+        where('held_until', '>', this.time(2 * this.leaseMs)),
+      ]),
+    );
+    return isDone(row.set({ holder, held_until: this.time(this.leaseMs) }).executeTakeFirst());
   }
 
-  /** Whether it is the holder's turn still. */
+  /** Whether it is the holder's turn still. A turn that has ended is not prolonged, though no other has begun. */
   prolong(holder: string): Promise<boolean> {
-    const row = this.db.updateTable('purpose_writer').where('holder', '=', holder);
+    const row = this.database.kysely
+      .updateTable('purpose_writer')
+      .where('holder', '=', holder)
+      .where('held_until', '>', this.time());
     return isDone(row.set({ held_until: this.time(this.leaseMs) }).executeTakeFirst());
   }
 
   async release(holder: string): Promise<void> {
-    const row = this.db.updateTable('purpose_writer').where('holder', '=', holder);
+    const row = this.database.kysely.updateTable('purpose_writer').where('holder', '=', holder);
     await row.set({ holder: null, held_until: '' }).execute();
   }
 
-  private time(fromNowMs = 0): string {
-    return new Date(this.now() + fromNowMs).toISOString();
+  private time(inMs = 0) {
+    return leaseTime(this.database.dialect, inMs);
   }
 }
 

@@ -1,11 +1,13 @@
+import { Inject, Injectable, Optional } from '@nestjs/common';
 import { setTimeout as delay } from 'node:timers/promises';
-import type { Kysely } from 'kysely';
 import { v7 as uuidv7 } from 'uuid';
-import type { Schema } from '../../database/schema';
-import { PurposesBusyError } from './purposes-busy-error';
+import { steadyClock } from '../../common/steady-clock';
+import { Database } from '../../database/database';
+import { LeasePermit } from '../../genesys/lease-permit';
+import { PurposesBusyError } from '../purposes.errors';
 import { WriterLease } from './writer-lease';
 
-const MOST_WAITING = 200;
+const MAX_WAITING = 200;
 
 export interface WriterTurnTimes {
   /** How long a turn lasts that is not prolonged: its instance is lost, and the next one begins. */
@@ -18,45 +20,51 @@ export interface WriterTurnTimes {
   readonly patienceMs: number;
 }
 
+type TurnWork<T> = (signal: AbortSignal, permit: LeasePermit) => Promise<T>;
+
 const usual: WriterTurnTimes = { leaseMs: 8_000, prolongMs: 1_500, workMs: 240_000, patienceMs: 20_000 };
 
 /**
  * Lets one writer at a time change purposes at Genesys, which has no conditional writes: between looking at a version
  * and replacing it, no other instance of this service may come. Whoever else writes to Genesys is not held back.
  */
+@Injectable()
 export class WriterTurn {
   private readonly lease: WriterLease;
   private last: Promise<unknown> = Promise.resolve();
   private waiting = 0;
 
   constructor(
-    db: Kysely<Schema>,
-    private readonly times: WriterTurnTimes = usual,
-    private readonly now: () => number = Date.now,
+    @Inject(Database) database: Pick<Database, 'kysely' | 'dialect'>,
+    @Optional() private readonly times: WriterTurnTimes = usual,
   ) {
-    this.lease = new WriterLease(db, times.leaseMs, now);
+    this.lease = new WriterLease(database, times.leaseMs);
   }
 
-  /** Does the work when it is its turn; `signal` ends before the turn does. Throws PurposesBusyError (503). */
-  take<T>(work: (signal: AbortSignal) => Promise<T>): Promise<T> {
-    if (this.waiting >= MOST_WAITING) throw new PurposesBusyError();
+  /**
+   * Does the work when it is its turn. `signal` ends before the turn does, and `permit` lets writes leave only while it
+   * lasts. Throws PurposesBusyError (503).
+   */
+  take<T>(work: TurnWork<T>): Promise<T> {
+    if (this.waiting >= MAX_WAITING) throw new PurposesBusyError();
     this.waiting++;
     const turn = this.last.then(() => this.held(work)).finally(() => this.waiting--);
     this.last = turn.catch(() => undefined);
     return turn;
   }
 
-  private async held<T>(work: (signal: AbortSignal) => Promise<T>): Promise<T> {
+  private async held<T>(work: TurnWork<T>): Promise<T> {
     const holder = uuidv7();
-    const deadline = this.now() + this.times.patienceMs;
+    const deadline = steadyClock.now() + this.times.patienceMs;
     while (!(await this.lease.acquire(holder))) {
-      if (this.now() >= deadline) throw new PurposesBusyError();
+      if (steadyClock.now() >= deadline) throw new PurposesBusyError();
       await delay(50 + Math.random() * 100);
     }
     const lost = new AbortController();
     const prolonging = this.prolonging(holder, lost);
     try {
-      return await work(AbortSignal.any([lost.signal, AbortSignal.timeout(this.times.workMs)]));
+      const permit = new LeasePermit(() => this.lease.prolong(holder), this.times.leaseMs);
+      return await work(AbortSignal.any([lost.signal, AbortSignal.timeout(this.times.workMs)]), permit);
     } finally {
       clearInterval(prolonging);
       // What is not released ends by itself: the work is done all the same.
@@ -67,9 +75,9 @@ export class WriterTurn {
   /** Prolongs the turn while the work goes on, and ends the work where that cannot be done in time. */
   private prolonging(holder: string, lost: AbortController): NodeJS.Timeout {
     const { leaseMs, prolongMs } = this.times;
-    let end = this.now() + leaseMs;
+    let end = steadyClock.now() + leaseMs;
     const prolong = async (): Promise<void> => {
-      const from = this.now();
+      const from = steadyClock.now();
       if (from + 2 * prolongMs > end || !(await this.lease.prolong(holder))) return lost.abort();
       end = from + leaseMs;
     };

@@ -1,15 +1,19 @@
-import type { RetentionPoliciesGateway } from '../../genesys/gateways/retention-policies-gateway';
-import { sayingWhen } from '../genesys-store/genesys-failures';
+import { Inject, Injectable } from '@nestjs/common';
+import { GenesysGateways } from '../../genesys/gateways/genesys-gateways';
+import { inGenesysWords } from '../genesys-store/genesys-failures';
 import { RetentionPolicies, type RetentionPolicy } from './retention-policies';
 
 /** Reads the policies from Genesys, while somebody waits for them. */
+@Injectable()
 export class GenesysRetentionPolicies extends RetentionPolicies {
-  constructor(private readonly gateway: Pick<RetentionPoliciesGateway, 'list'>) {
+  constructor(
+    @Inject(GenesysGateways) private readonly gateways: Pick<GenesysGateways, 'retentionPolicies'>,
+  ) {
     super();
   }
 
   override async all(): Promise<ReadonlyMap<string, RetentionPolicy>> {
-    const { items } = await sayingWhen(this.gateway.list({ priority: 'interactive' }));
+    const { items } = await inGenesysWords(this.gateways.retentionPolicies.list({ priority: 'interactive' }));
     return new Map(items.map((policy) => [policy.id, policy]));
   }
 }

@@ -1,9 +1,11 @@
-import type { ErrorDetail } from '../../common/domain-error';
+import { Injectable } from '@nestjs/common';
+import type { ErrorDetail } from '../../common/errors';
 import type { PurposeContent } from '../purpose';
-import { PurposeRetainedError } from '../purpose-errors';
-import type { RetentionPolicies } from './retention-policies';
+import { PurposeRetainedError } from '../purposes.errors';
+import { RetentionPolicies } from './retention-policies';
 
 /** The retention policies that purposes refer to. Genesys is asked only where there is a reference. */
+@Injectable()
 export class RetentionLinks {
   constructor(private readonly policies: RetentionPolicies) {}
 

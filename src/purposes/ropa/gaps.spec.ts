@@ -1,4 +1,4 @@
-import type { DataCategory } from '../../data-categories/data-category';
+import type { DataCategory } from '../categories/data-category';
 import type { PurposeContent } from '../purpose';
 import { gapsOf, type GapCode } from './gaps';
 

@@ -1,4 +1,4 @@
-import type { DataCategory } from '../../data-categories/data-category';
+import type { DataCategory } from '../categories/data-category';
 import type { PurposeContent } from '../purpose';
 
 /** What is missing in the record of processing (GDPR Art. 30, with what Art. 6, 9 and 44 to 49 ask for), by code. */
@@ -6,16 +6,16 @@ export const gapMeanings = {
   controller_missing: 'The controller is not named (Art. 30(1)(a)): set PURPOSES_CONTROLLER.',
   legal_basis_missing: 'No legal basis is named (Art. 6).',
   special_condition_missing: 'Special categories are used without a condition that allows it (Art. 9).',
-  owner_missing: 'Nobody answers for it.',
-  data_subjects_missing: 'It is not said whose data are used (Art. 30(1)(c)).',
-  recipients_missing: 'It is not said who gets the data (Art. 30(1)(d)).',
+  owner_missing: 'No owner is named.',
+  data_subjects_missing: 'The data subjects are not named (Art. 30(1)(c)).',
+  recipients_missing: 'The recipients are not named (Art. 30(1)(d)).',
   safeguard_missing: 'Data go to a third country without a safeguard (Art. 30(1)(e)).',
-  retention_missing: 'It is not said how long data are kept (Art. 30(1)(f)).',
-  security_missing: 'It is not said how data are protected (Art. 30(1)(g)).',
-  category_unknown: 'A data category is not known any more.',
+  retention_missing: 'The retention period is not stated (Art. 30(1)(f)).',
+  security_missing: 'The security measures are not stated (Art. 30(1)(g)).',
+  category_unknown: 'A data category no longer exists.',
   category_inactive: 'A data category is no longer active.',
-  review_missing: 'No day is set on which somebody looks at it again.',
-  review_due: 'The day on which somebody was to look at it again has come.',
+  review_missing: 'No review date is set.',
+  review_due: 'The review is due.',
 } as const;
 
 export type GapCode = keyof typeof gapMeanings;

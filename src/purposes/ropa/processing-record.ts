@@ -1,4 +1,4 @@
-import type { DataCategory } from '../../data-categories/data-category';
+import type { DataCategory } from '../categories/data-category';
 import type { StoredPurpose } from '../purpose';
 import { gapsOf, type Gap } from './gaps';
 

@@ -1,5 +1,5 @@
-import { inBatches } from '../../common/tables/in-batches';
-import type { Cell, Column, Row, TableDocument } from '../../common/tables/table-document';
+import { inBatches } from '../../tables/in-batches';
+import type { Cell, Column, Row, TableDocument } from '../../tables/table-document';
 import type { Transfer } from '../purpose';
 import { gapMeanings } from './gaps';
 import type { ProcessingRecord, RecordEntry } from './processing-record';

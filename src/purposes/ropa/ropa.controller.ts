@@ -2,9 +2,10 @@ import { Controller, Get, Headers, Query, Res, StreamableFile } from '@nestjs/co
 import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Requires } from '../../auth/requires';
-import { ApiProblems } from '../../common/api-problems';
-import { acceptedFormat } from '../../common/tables/accepted-format';
-import { tableFormatNames, tableFormats } from '../../common/tables/table-formats';
+import { ApiProblems } from '../../http/api-problems';
+import { ASKING_GENESYS, RECORDING } from '../../http/common-problems';
+import { acceptedFormat } from '../../tables/accepted-format';
+import { tableFormatNames, tableFormats } from '../../tables/table-formats';
 import { toPurposePageDto } from '../api/purpose-mapping';
 import { PurposePageDto } from '../api/purpose-view.dto';
 import { ReviewsDueQuery, RopaQuery } from './ropa.query';
@@ -17,13 +18,22 @@ export class RopaController {
 
   @Get('ropa')
   @Requires('purposes:read')
-  @ApiProblems(406, 502, 503, 504)
+  @ApiProblems(
+    ...ASKING_GENESYS,
+    ...RECORDING,
+    'not_acceptable',
+    'purposes_busy',
+    'too_many_reports',
+    'workbook_too_large',
+  )
   @ApiProduces(...Object.values(tableFormats).map(({ mediaType }) => mediaType))
   @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
   @ApiOperation({
     operationId: 'getRecordOfProcessing',
-    summary: 'The record of processing activities (GDPR Art. 30), with its gaps',
-    description: 'Of the purposes that are active or inactive. The HTML page is made to be printed.',
+    summary: 'Get the record of processing activities',
+    description:
+      'The record of GDPR Art. 30, with its gaps. ' +
+      'Of the purposes that are active or inactive. The HTML page is made to be printed.',
   })
   async record(
     @Query() { format }: RopaQuery,
@@ -42,12 +52,13 @@ export class RopaController {
 
   @Get('reviews-due')
   @Requires('purposes:read')
-  @ApiProblems(502, 503, 504)
+  @ApiProblems(...ASKING_GENESYS, 'purposes_busy')
   @ApiOperation({
     operationId: 'listPurposesDueForReview',
-    summary: 'The purposes that somebody has to look at again, those that wait longest first',
+    summary: 'List purposes due for review',
+    description: 'Those that have waited longest come first.',
   })
-  async reviewsDue(@Query() { by, ...paging }: ReviewsDueQuery): Promise<PurposePageDto> {
-    return toPurposePageDto(await this.ropa.reviewsDue(by, paging), paging);
+  async reviewsDue(@Query() { dueBy, ...paging }: ReviewsDueQuery): Promise<PurposePageDto> {
+    return toPurposePageDto(await this.ropa.reviewsDue(dueBy, paging), paging);
   }
 }

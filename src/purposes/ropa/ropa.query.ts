@@ -1,8 +1,8 @@
-import { Type } from 'class-transformer';
 import { IsIn, IsInt, IsOptional, Max, Min } from 'class-validator';
-import { tableFormatNames, type TableFormatName } from '../../common/tables/table-formats';
+import { tableFormatNames, type TableFormatName } from '../../tables/table-formats';
 import { IsDay } from '../api/is-day';
-import { MOST_PURPOSES } from '../store/purpose-store';
+import { MAX_PURPOSES } from '../store/purpose-store';
+import { DecimalDigits } from '../../http/decimal-digits';
 
 export class RopaQuery {
   /** The format; without it, the header Accept decides, and JSON is what comes when that says nothing. */
@@ -15,11 +15,11 @@ export class ReviewsDueQuery {
   /** The day by which the review is due, such as `2026-01-31`; today when left out. */
   @IsOptional()
   @IsDay()
-  readonly by?: string;
+  readonly dueBy?: string;
 
   /** Purposes on a page: 1 to 100. */
   @IsOptional()
-  @Type(() => Number)
+  @DecimalDigits()
   @IsInt()
   @Min(1)
   @Max(100)
@@ -27,9 +27,9 @@ export class ReviewsDueQuery {
 
   /** From 1. */
   @IsOptional()
-  @Type(() => Number)
+  @DecimalDigits()
   @IsInt()
   @Min(1)
-  @Max(MOST_PURPOSES)
+  @Max(MAX_PURPOSES)
   readonly pageNumber: number = 1;
 }

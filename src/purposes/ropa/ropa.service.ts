@@ -1,26 +1,32 @@
+import { Inject, Injectable, Optional } from '@nestjs/common';
+import { PurposesSettings } from '../../config/settings';
+import { trustedNow } from '../../common/trusted-clock';
 import { Readable } from 'node:stream';
-import type { TableExports } from '../../common/tables/table-exports';
-import { tableFormats, type TableFormatName } from '../../common/tables/table-formats';
-import type { CategoryStore } from '../../data-categories/category-store';
+import { TableExports } from '../../tables/table-exports';
+import { tableFormats, type TableFormatName } from '../../tables/table-formats';
+import { CategoryStore } from '../categories/category-store';
 import type { StoredPurpose } from '../purpose';
-import type { PurposePage, PurposeStore } from '../store/purpose-store';
+import { type PurposePage, PurposeStore } from '../store/purpose-store';
 import { isReviewDue } from './gaps';
-import { processingRecord, type Responsible } from './processing-record';
+import { processingRecord } from './processing-record';
 import { ropaDocument } from './ropa-document';
 
 /** The record of processing, and what in it somebody has to look at. */
+@Injectable()
 export class RopaService {
   constructor(
-    private readonly store: Pick<PurposeStore, 'all'>,
-    private readonly categories: Pick<CategoryStore, 'all'>,
+    @Inject(PurposeStore) private readonly store: Pick<PurposeStore, 'all'>,
+    @Inject(CategoryStore) private readonly categories: Pick<CategoryStore, 'all'>,
     private readonly exports: TableExports,
-    private readonly responsible: Responsible,
-    private readonly now: () => Date = () => new Date(),
+    @Inject(PurposesSettings)
+    private readonly settings: Pick<PurposesSettings, 'controller' | 'dataProtectionOfficer'>,
+    @Optional() private readonly now: () => Date = () => new Date(trustedNow()),
   ) {}
 
   /** Throws TooManyExportsError (503), or what the store throws. */
   async file(format: TableFormatName): Promise<Readable> {
-    const about = { ...this.responsible, today: this.today() };
+    const { controller, dataProtectionOfficer } = this.settings;
+    const about = { controller, dataProtectionOfficer, today: this.today() };
     const record = await processingRecord(this.store.all(), await this.categories.all(), about);
     return this.exports.stream(tableFormats[format].write(ropaDocument(record)));
   }

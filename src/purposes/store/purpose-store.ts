@@ -1,5 +1,7 @@
+import type { Transaction } from 'kysely';
 import type { Requester } from '../../auth/requested-by';
 import type { PurposeContent, PurposeStatus, PurposeVersion, StoredPurpose } from '../purpose';
+import type { Schema } from '../../database/schema';
 
 export const purposeOrders = ['name', 'status', 'createdDate', 'lastModifiedDate'] as const;
 export type PurposeOrder = (typeof purposeOrders)[number];
@@ -23,7 +25,17 @@ export interface PurposePage {
   readonly totalCount: number;
 }
 
-export const MOST_PURPOSES = 10_000;
+/** What a store has at hand where nothing that a purpose refers to can go before the purpose is stored. */
+export interface HeldReferences {
+  /** Where the store keeps purposes in our database; otherwise the turn of the writer keeps things still. */
+  readonly tx?: Transaction<Schema>;
+  readonly hasPurpose: (id: string) => Promise<boolean>;
+}
+
+/** Throws where a reference leads nowhere. */
+export type ReferenceCheck = (held: HeldReferences) => Promise<void>;
+
+export const MAX_PURPOSES = 10_000;
 
 /**
  * Where purposes are kept. What is written is recorded in the audit log, and every version is kept. Content is valid
@@ -34,17 +46,31 @@ export abstract class PurposeStore {
 
   abstract get(id: string): Promise<StoredPurpose | undefined>;
 
-  /** Throws PurposeNameTakenError or TooManyPurposesError (409). */
-  abstract create(content: PurposeContent, by: Requester): Promise<StoredPurpose>;
+  /** Throws PurposeNameTakenError or TooManyPurposesError (409), or what `check` throws. */
+  abstract create(content: PurposeContent, by: Requester, check?: ReferenceCheck): Promise<StoredPurpose>;
 
   /**
    * Replaces exactly the version that `before` is. Throws PreconditionFailedError (412) when somebody else was faster,
-   * PurposeNotFoundError (404) or PurposeNameTakenError (409).
+   * PurposeNotFoundError (404) or PurposeNameTakenError (409), or what `check` throws.
    */
-  abstract replace(before: StoredPurpose, content: PurposeContent, by: Requester): Promise<StoredPurpose>;
+  abstract replace(
+    before: StoredPurpose,
+    content: PurposeContent,
+    by: Requester,
+    check?: ReferenceCheck,
+  ): Promise<StoredPurpose>;
 
-  /** Deletes exactly that version. Throws as `replace` does, and PurposeRetainedError (409). */
+  /** Deletes exactly that version. Throws as `replace` does, PurposeRetainedError or PurposeSucceedsError (409). */
   abstract delete(before: StoredPurpose, by: Requester): Promise<void>;
+
+  /**
+   * Does work that concerns a category: `usersNow` reads the purposes that use it, for a transaction that holds the
+   * lock of the categories. No purpose begins to use it before that transaction ends.
+   */
+  abstract whileUsersHeld<T>(
+    query: PurposeQuery,
+    work: (usersNow: (tx: Transaction<Schema>) => Promise<PurposePage>) => Promise<T>,
+  ): Promise<T>;
 
   /** At most `size` versions, the newest first, those before `before`; those of a deleted purpose stay. */
   abstract versions(id: string, size: number, before?: number): Promise<readonly PurposeVersion[]>;

@@ -1,11 +1,14 @@
-import type { Kysely, Transaction } from 'kysely';
+import { Injectable } from '@nestjs/common';
+import type { Transaction } from 'kysely';
+import { Database } from '../../database/database';
 import type { Schema } from '../../database/schema';
 import type { Author, PurposeContent, PurposeVersion } from '../purpose';
 import { toPurposeVersion } from './purpose-rows';
 
 /** What purposes said at each of their versions, whichever store keeps the current one. */
+@Injectable()
 export class PurposeVersions {
-  constructor(private readonly db: Kysely<Schema>) {}
+  constructor(private readonly database: Database) {}
 
   /** `content` is null for a deletion. */
   async keep(
@@ -36,13 +39,13 @@ export class PurposeVersions {
   /** The newest of each purpose that anything is kept of; its content is null where it was deleted. */
   async latest(ids: readonly string[]): Promise<ReadonlyMap<string, PurposeVersion>> {
     if (ids.length === 0) return new Map();
-    const newest = this.db
+    const newest = this.database.kysely
       .selectFrom('purpose_version')
       .select((rows) => ['purpose_id', rows.fn.max('version').as('version')])
       .where('purpose_id', 'in', ids)
       .groupBy('purpose_id')
       .as('newest');
-    const rows = await this.db
+    const rows = await this.database.kysely
       .selectFrom('purpose_version as kept')
       .innerJoin(newest, (join) =>
         join.onRef('newest.purpose_id', '=', 'kept.purpose_id').onRef('newest.version', '=', 'kept.version'),
@@ -54,7 +57,7 @@ export class PurposeVersions {
 
   /** At most `size`, the newest first, those before `before`. */
   async page(id: string, size: number, before = Number.MAX_SAFE_INTEGER): Promise<PurposeVersion[]> {
-    const rows = this.db.selectFrom('purpose_version').selectAll().where('purpose_id', '=', id);
+    const rows = this.database.kysely.selectFrom('purpose_version').selectAll().where('purpose_id', '=', id);
     const page = rows.where('version', '<', before).orderBy('version', 'desc').limit(size);
     return (await page.execute()).map(toPurposeVersion);
   }

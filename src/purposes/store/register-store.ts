@@ -1,46 +1,70 @@
+import { Injectable, Optional } from '@nestjs/common';
+import { trustedTime } from '../../common/trusted-clock';
 import type { Kysely, Transaction } from 'kysely';
 import { v7 as uuidv7 } from 'uuid';
 import { actorOf } from '../../audit/event/audit-actor';
-import type { AuditedWork } from '../../audit/log/audited-work';
+import { AuditedWork } from '../../audit/log/audited-work';
 import type { Requester } from '../../auth/requested-by';
-import { PreconditionFailedError } from '../../common/precondition-errors';
-import { UniqueViolationError } from '../../database/errors/unique-violation-error';
+import { PreconditionFailedError } from '../../http/precondition-errors';
+import { UniqueViolationError } from '../../database/database.errors';
+import { Database } from '../../database/database';
 import type { Schema } from '../../database/schema';
 import { comparableName } from '../comparable-name';
 import type { Author, PurposeContent, PurposeVersion, StoredPurpose } from '../purpose';
-import { PurposeNameTakenError, PurposeNotFoundError, TooManyPurposesError } from '../purpose-errors';
+import {
+  PurposeNameTakenError,
+  PurposeNotFoundError,
+  PurposeSucceedsError,
+  TooManyPurposesError,
+} from '../purposes.errors';
 import { toPurpose, toPurposeRow } from './purpose-rows';
-import { MOST_PURPOSES, PurposeStore, type PurposePage, type PurposeQuery } from './purpose-store';
-import type { PurposeVersions } from './purpose-versions';
+import {
+  MAX_PURPOSES,
+  PurposeStore,
+  type HeldReferences,
+  type PurposePage,
+  type PurposeQuery,
+  type ReferenceCheck,
+} from './purpose-store';
+import { PurposeVersions } from './purpose-versions';
 import { readPage } from './register-pages';
 
 const BATCH = 500;
 
 /** Purposes in our own database. */
+@Injectable()
 export class RegisterStore extends PurposeStore {
   constructor(
-    private readonly db: Kysely<Schema>,
+    private readonly database: Database,
     private readonly versionsKept: PurposeVersions,
     private readonly audited: AuditedWork,
-    private readonly now: () => string = () => new Date().toISOString(),
+    @Optional() private readonly now: () => string = trustedTime,
   ) {
     super();
   }
 
   override page(query: PurposeQuery): Promise<PurposePage> {
-    return readPage(this.db, query);
+    return readPage(this.database.kysely, query);
   }
 
-  override async get(id: string, db: Kysely<Schema> = this.db): Promise<StoredPurpose | undefined> {
+  override async get(
+    id: string,
+    db: Kysely<Schema> = this.database.kysely,
+  ): Promise<StoredPurpose | undefined> {
     const row = await db.selectFrom('purpose').selectAll().where('id', '=', id).executeTakeFirst();
     return row && toPurpose(row);
   }
 
-  override async create(content: PurposeContent, by: Requester): Promise<StoredPurpose> {
+  override async create(
+    content: PurposeContent,
+    by: Requester,
+    check?: ReferenceCheck,
+  ): Promise<StoredPurpose> {
     const at = this.now();
     const purpose: StoredPurpose = { id: uuidv7(), version: 1, content, createdAt: at, modifiedAt: at };
     const act = { action: 'purpose.created', ...actOf(by), target: targetOf(purpose) } as const;
     const work = this.audited.run(act, async (tx) => {
+      await check?.(heldIn(tx));
       await this.refuseTaken(tx, content.name);
       await refuseTooMany(tx);
       const { type, id } = authorOf(by);
@@ -64,10 +88,12 @@ export class RegisterStore extends PurposeStore {
     before: StoredPurpose,
     content: PurposeContent,
     by: Requester,
+    check?: ReferenceCheck,
   ): Promise<StoredPurpose> {
     const after = { ...before, version: before.version + 1, content, modifiedAt: this.now() };
     const act = { action: 'purpose.replaced', ...actOf(by), target: targetOf(before) } as const;
     const work = this.audited.run(act, async (tx) => {
+      await check?.(heldIn(tx));
       await this.refuseTaken(tx, content.name, before.id);
       const { id, ...row } = toPurposeRow(after);
       const author = authorOf(by);
@@ -90,11 +116,19 @@ export class RegisterStore extends PurposeStore {
     return this.audited.run(act, async (tx) => {
       const rows = tx.deleteFrom('purpose').where('id', '=', id).where('version', '=', version);
       if ((await rows.executeTakeFirst()).numDeletedRows === 0n) await this.refuseOvertaken(tx, id);
+      await refuseSuccessor(tx, id);
       await tx.deleteFrom('purpose_category').where('purpose_id', '=', id).execute();
       const deletion = { id, version: version + 1 };
       await this.versionsKept.keep(tx, deletion, null, this.now(), authorOf(by));
       return { value: undefined, recorded: { before: content } };
     });
+  }
+
+  override whileUsersHeld<T>(
+    query: PurposeQuery,
+    work: (usersNow: (tx: Transaction<Schema>) => Promise<PurposePage>) => Promise<T>,
+  ): Promise<T> {
+    return work((tx) => readPage(tx, query));
   }
 
   override versions(id: string, size: number, before?: number): Promise<readonly PurposeVersion[]> {
@@ -103,7 +137,11 @@ export class RegisterStore extends PurposeStore {
 
   override async *all(size = BATCH): AsyncGenerator<readonly StoredPurpose[]> {
     for (let after = ''; ;) {
-      const rows = this.db.selectFrom('purpose').selectAll().where('id', '>', after).orderBy('id');
+      const rows = this.database.kysely
+        .selectFrom('purpose')
+        .selectAll()
+        .where('id', '>', after)
+        .orderBy('id');
       const batch = (await rows.limit(size).execute()).map(toPurpose);
       if (batch.length > 0) yield batch;
       if (batch.length < size) return;
@@ -130,7 +168,7 @@ export class RegisterStore extends PurposeStore {
     try {
       return await work;
     } catch (error) {
-      if (error instanceof UniqueViolationError) await this.refuseTaken(this.db, name, exceptId);
+      if (error instanceof UniqueViolationError) await this.refuseTaken(this.database.kysely, name, exceptId);
       throw error;
     }
   }
@@ -152,10 +190,28 @@ function targetOf({ id, content }: StoredPurpose) {
   return { type: 'purpose', id, name: content.name } as const;
 }
 
+/** A purpose that is found is locked: it is deleted only after this transaction, which the deletion then sees. */
+function heldIn(tx: Transaction<Schema>): HeldReferences {
+  const hasPurpose = async (id: string) => {
+    const rows = await tx.updateTable('purpose').set({ id }).where('id', '=', id).executeTakeFirstOrThrow();
+    return rows.numUpdatedRows === 1n;
+  };
+  return { tx, hasPurpose };
+}
+
+/** After the deletion, which waits for those who are about to refer to the purpose. Only what is retired has a successor. */
+async function refuseSuccessor(tx: Transaction<Schema>, id: string): Promise<void> {
+  const retired = tx.selectFrom('purpose').selectAll().where('status', '=', 'retired');
+  const naming = await retired.where('content', 'like', `%"successorId":"${id}"%`).execute();
+  const before = naming.map(toPurpose).filter(({ content }) => content.successorId === id);
+  if (before.length > 0)
+    throw new PurposeSucceedsError(before.map(({ id, content: { name } }) => ({ id, name })));
+}
+
 async function refuseTooMany(tx: Transaction<Schema>): Promise<void> {
   const { count } = await tx
     .selectFrom('purpose')
     .select((rows) => rows.fn.countAll<number>().as('count'))
     .executeTakeFirstOrThrow();
-  if (Number(count) >= MOST_PURPOSES) throw new TooManyPurposesError(MOST_PURPOSES);
+  if (Number(count) >= MAX_PURPOSES) throw new TooManyPurposesError(MAX_PURPOSES);
 }

@@ -1,5 +1,5 @@
-import type { AccessChange } from '../../access-index/simulation/access-change';
-import type { Bar, Chart } from '../../common/tables/table-document';
+import type { AccessChange } from '../../access/simulation/access-change';
+import type { Bar, Chart } from '../../tables/table-document';
 
 type Change = Omit<AccessChange, 'subject'>;
 

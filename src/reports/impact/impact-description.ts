@@ -1,4 +1,4 @@
-import { REPORT_DESCRIPTION } from '../send-report';
+import { REPORT_DESCRIPTION } from '../making/send-report';
 
 /** What documentation says of every impact report. */
 export const IMPACT_DESCRIPTION =

@@ -1,7 +1,7 @@
-import type { AccessChange } from '../../access-index/simulation/access-change';
-import type { SubjectType } from '../../access-model/snapshot';
-import { tableFormats, type TableFormatName } from '../../common/tables/table-formats';
-import { collectText } from '../../common/tables/testing/collect';
+import type { AccessChange } from '../../access/simulation/access-change';
+import type { SubjectType } from '../../access/model/snapshot';
+import { tableFormats, type TableFormatName } from '../../tables/table-formats';
+import { collectText } from '../../tables/testing/collect';
 import type { Impact } from './impact';
 import { impactDocument } from './impact-document';
 
@@ -32,8 +32,8 @@ function impact(part: Partial<Impact> = {}): Impact {
     title: 'What a change did',
     timestamp: TIME,
     facts: [{ key: 'revision', title: 'Revision', value: 7 }],
-    lockOuts: [],
-    findings: { created: 0, healed: 0, blocking: 0, list: [] },
+    lockouts: [],
+    findings: { created: 0, resolved: 0, blocking: 0, list: [] },
     users: () => [change('u1'), change('u2')],
     others: () => [],
     otherCount: 0,
@@ -89,27 +89,27 @@ describe('impactDocument', () => {
   it('counts, and adds up for each permission', async () => {
     const rest = { addedPermissions: [], removedPermissions: [], widenedPermissions: ['a:b:d'] };
     const report = await json({ users: () => [change('u1'), change('u2', rest)] });
-    expect(report).toMatchObject({ revision: 7, users: 2, usersGaining: 2, usersLosing: 1, lockOut: false });
+    expect(report).toMatchObject({ revision: 7, users: 2, usersGaining: 2, usersLosing: 1, lockout: false });
     expect(report.permissions).toEqual([
       { permission: 'a:b:d', removed: 1, narrowed: 0, added: 0, widened: 1 },
       { permission: 'a:b:e', removed: 0, narrowed: 0, added: 1, widened: 0 },
     ]);
   });
 
-  it('names lock-outs and findings before the entries', async () => {
-    const lockOut = { code: 'last_general_admin', permissions: ['admin'], items: [] } as const;
+  it('names lockouts and findings before the entries', async () => {
+    const lockout = { code: 'last_general_admin', permissions: ['admin'], items: [] } as const;
     const report = await json({
-      lockOuts: [lockOut],
-      findings: { created: 1, healed: 0, blocking: 1, list: [finding] },
+      lockouts: [lockout],
+      findings: { created: 1, resolved: 0, blocking: 1, list: [finding] },
     });
     expect(report).toMatchObject({
-      lockOut: true,
+      lockout: true,
       findingsBlocking: 1,
-      lockOuts: [{ code: 'last_general_admin', detail: 'Nobody would be General Admin any more.' }],
+      lockouts: [{ code: 'last_general_admin', detail: 'There would be no General Admin left.' }],
       findings: [{ change: 'created', subjectId: 'u1', divisionIds: ['d', 'e'] }],
     });
     const members = Object.keys(report);
-    expect(members.indexOf('lockOuts')).toBeLessThan(members.indexOf('entries'));
+    expect(members.indexOf('lockouts')).toBeLessThan(members.indexOf('entries'));
     expect(members.indexOf('findings')).toBeLessThan(members.indexOf('entries'));
   });
 
@@ -122,7 +122,7 @@ describe('impactDocument', () => {
     const subject = { ...change('u1').subject, name: HOSTILE, id: HOSTILE };
     const page = await written('html', {
       users: () => [change('u1', { subject, addedPermissions: [HOSTILE] })],
-      findings: { created: 1, healed: 0, blocking: 0, list: [finding] },
+      findings: { created: 1, resolved: 0, blocking: 0, list: [finding] },
     });
     expect(page).not.toContain('<script');
     expect(page).toContain('<td>=&lt;script&gt;');

@@ -1,8 +1,8 @@
-import type { AccessChange } from '../../access-index/simulation/access-change';
-import type { LockOutCode } from '../../access-index/simulation/lock-out';
+import type { AccessChange } from '../../access/simulation/access-change';
+import type { LockoutCode } from '../../access/simulation/lockout';
 import { Breather } from '../../common/breather';
-import type { Fact, Row, Table, TableDocument } from '../../common/tables/table-document';
-import type { TableFormatName } from '../../common/tables/table-formats';
+import type { Fact, Row, Table, TableDocument } from '../../tables/table-document';
+import type { TableFormatName } from '../../tables/table-formats';
 import { GainsAndLosses } from './gains-and-losses';
 import type { Impact, ImpactFinding } from './impact';
 import { otherEntries, pageEntries, userEntries } from './impact-entries';
@@ -23,7 +23,8 @@ export async function impactDocument(impact: Impact, format: TableFormatName): P
     ],
     chart: sums.chart,
     tables: [
-      lockOutTable(impact),
+      ...(impact.tables ?? []),
+      lockoutTable(impact),
       findingTable(impact),
       permissionTable(sums),
       ...(format === 'html' ? pageTables(impact) : fileTables(impact)),
@@ -53,38 +54,38 @@ async function summed(users: Iterable<AccessChange>): Promise<GainsAndLosses> {
   return sums;
 }
 
-function countFacts({ lockOuts, findings, otherCount }: Impact, sums: GainsAndLosses): Fact[] {
-  const { created, healed, blocking, list } = findings;
+function countFacts({ lockouts, findings, otherCount }: Impact, sums: GainsAndLosses): Fact[] {
+  const { created, resolved, blocking, list } = findings;
   return [
-    { key: 'lockOut', title: 'Locks somebody out', value: lockOuts.length > 0, alarm: lockOuts.length > 0 },
+    { key: 'lockout', title: 'Locks someone out', value: lockouts.length > 0, alarm: lockouts.length > 0 },
     { key: 'users', title: 'Users affected', value: sums.people },
     { key: 'usersGaining', title: 'Users who gain', value: sums.gaining },
     { key: 'usersLosing', title: 'Users who lose', value: sums.losing },
     { key: 'others', title: 'Groups, clients and trustees affected', value: otherCount },
     { key: 'findingsCreated', title: 'Findings created', value: created, alarm: created > 0 },
     { key: 'findingsBlocking', title: 'Of these, by rules that block', value: blocking, alarm: blocking > 0 },
-    { key: 'findingsHealed', title: 'Findings healed', value: healed },
+    { key: 'findingsResolved', title: 'Findings resolved', value: resolved },
     { key: 'findingsListed', title: 'Findings listed', value: list.length },
   ];
 }
 
-const lockOutTexts: Readonly<Record<LockOutCode, string>> = {
-  last_general_admin: 'Nobody would be General Admin any more.',
-  last_role_manager: 'Nobody could manage roles as somebody can before.',
-  caller_locks_himself_out: 'Who makes the change would lose by it what it takes to undo it.',
-  own_client_touched: 'An OAuth client of this service is part of the change, or a role that it holds.',
+const lockoutTexts: Readonly<Record<LockoutCode, string>> = {
+  last_general_admin: 'There would be no General Admin left.',
+  last_role_manager: 'No one could manage roles any more.',
+  caller_locked_out: 'The caller would lose the access needed to undo the change.',
+  own_client_touched: 'The change includes an OAuth client of this service, or a role that it holds.',
 };
 
-function lockOutTable({ lockOuts }: Impact): Table {
+function lockoutTable({ lockouts }: Impact): Table {
   return {
-    key: 'lockOuts',
-    title: 'Lock-outs',
+    key: 'lockouts',
+    title: 'Lockouts',
     columns: [
       { key: 'code', title: 'Code' },
       { key: 'detail', title: 'What would happen' },
       { key: 'permissions', title: 'Permissions', kind: 'list' },
     ],
-    batches: batchOf(lockOuts.map(({ code, permissions }) => [code, lockOutTexts[code], permissions])),
+    batches: batchOf(lockouts.map(({ code, permissions }) => [code, lockoutTexts[code], permissions])),
   };
 }
 

@@ -1,6 +1,6 @@
-import type { AccessChange } from '../../access-index/simulation/access-change';
-import { inBatches } from '../../common/tables/in-batches';
-import type { Batches, Column, Row, Table } from '../../common/tables/table-document';
+import type { AccessChange } from '../../access/simulation/access-change';
+import { inBatches } from '../../tables/in-batches';
+import type { Batches, Column, Row, Table } from '../../tables/table-document';
 
 const ACTION = 'role_assignment_change';
 

@@ -1,7 +1,7 @@
-import type { IndexedSubject } from '../../access-index/indexed-subject';
-import { accessChange, type AccessChange } from '../../access-index/simulation/access-change';
-import type { AffectedSubjects } from '../../access-index/simulation/effect-counts';
-import type { Simulation } from '../../access-index/simulation/simulation';
+import type { IndexedSubject } from '../../access/index/indexed-subject';
+import { accessChange, type AccessChange } from '../../access/simulation/access-change';
+import type { AffectedSubjects } from '../../access/simulation/effect-counts';
+import type { Simulation } from '../../access/simulation/simulation';
 import { Breather } from '../../common/breather';
 import { orderText } from '../../common/order-text';
 import { sortedBy } from '../../common/sorted-by';
@@ -10,7 +10,7 @@ import type { Impact, ImpactFinding, ImpactFindings } from './impact';
 type NamelessFinding = Omit<ImpactFinding, 'subjectName'>;
 
 /** What is told of a change beside whose access changes. */
-export interface ImpactAbout extends Pick<Impact, 'title' | 'timestamp' | 'facts' | 'lockOuts'> {
+export interface ImpactAbout extends Pick<Impact, 'title' | 'timestamp' | 'facts' | 'tables' | 'lockouts'> {
   readonly findings: Omit<ImpactFindings, 'list'> & { readonly list: readonly NamelessFinding[] };
 }
 

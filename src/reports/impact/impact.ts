@@ -1,8 +1,8 @@
-import type { AccessChange } from '../../access-index/simulation/access-change';
-import type { LockOut } from '../../access-index/simulation/lock-out';
-import type { Severity } from '../../access-index/conflicts/conflict-rule';
-import type { SubjectType } from '../../access-model/snapshot';
-import type { Fact } from '../../common/tables/table-document';
+import type { AccessChange } from '../../access/simulation/access-change';
+import type { Lockout } from '../../access/simulation/lockout';
+import type { Severity } from '../../access/conflicts/conflict-rule';
+import type { SubjectType } from '../../access/model/snapshot';
+import type { Fact, Table } from '../../tables/table-document';
 
 /** What a change does to people's access, or did: everything that the report of it is made from. */
 export interface Impact {
@@ -11,7 +11,9 @@ export interface Impact {
   readonly timestamp: string;
   /** Which change it is, and what it was held against. */
   readonly facts: readonly Fact[];
-  readonly lockOuts: readonly LockOut[];
+  /** What else is told of it, before everything that follows from it. */
+  readonly tables?: readonly Table[];
+  readonly lockouts: readonly Lockout[];
   readonly findings: ImpactFindings;
   /** Users whose access changes, sorted by id; each call begins with the first. */
   readonly users: () => Iterable<AccessChange>;
@@ -22,7 +24,7 @@ export interface Impact {
 
 export interface ImpactFindings {
   readonly created: number;
-  readonly healed: number;
+  readonly resolved: number;
   /** Those created that break a rule of the mode `block`. */
   readonly blocking: number;
   /** The first of them. */
@@ -31,7 +33,7 @@ export interface ImpactFindings {
 
 /** A violation of a rule that comes or goes with a change. */
 export interface ImpactFinding {
-  readonly change: 'created' | 'healed';
+  readonly change: 'created' | 'resolved';
   readonly ruleId: string;
   readonly ruleName: string;
   readonly severity: Severity;

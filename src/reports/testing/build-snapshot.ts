@@ -1,4 +1,4 @@
-import { snapshotParts, type Grant, type Group, type Snapshot, type User } from '../../access-model/snapshot';
+import { snapshotParts, type Grant, type Group, type Snapshot, type User } from '../../access/model/snapshot';
 
 const AS_OF = '2026-01-01T00:00:00.000Z';
 

@@ -1,37 +1,46 @@
-import { SubjectList } from '../../access-index/questions/subject-list';
+import { SubjectList } from '../../access/questions/subject-list';
 import {
   subjectEffect,
   type PermissionEffect,
   type SubjectEffect,
-} from '../../access-index/simulation/subject-effect';
-import { InvalidRequestError } from '../../common/invalid-request-error';
-import { listToken, readListToken } from '../../common/list-token';
-import { answeredFrom } from '../../sync/answered-from.dto';
+} from '../../access/simulation/subject-effect';
+import type { IndexedSubject } from '../../access/index/indexed-subject';
+import type { Simulation } from '../../access/simulation/simulation';
+import { Breather } from '../../common/breather';
+import { listToken, readNumberToken } from '../../http/list-token';
+import { answeredFrom } from '../../revisions/current/answered-from.dto';
 import type { ComputedSimulation } from '../simulated-revisions';
 import type { EffectPageDto, EffectsQuery, PermissionEffectDto, SubjectEffectDto } from './effects.dto';
 
 /** The details of those on one page; nobody else's are computed. */
-export function effectPage(
+export async function effectPage(
   { stored, base, simulation, affected }: ComputedSimulation,
   { pageSize, pageToken }: EffectsQuery,
-): EffectPageDto {
+): Promise<EffectPageDto> {
   const scope = ['effects', stored.id];
   const subjects = new SubjectList(base.index, affected.ranks);
-  const after = pageToken === undefined ? undefined : rankIn(pageToken, scope);
+  const after = pageToken === undefined ? undefined : readNumberToken(pageToken, scope);
   const page = subjects.page(after, pageSize + 1);
   const last = page.length > pageSize ? page[pageSize - 1] : undefined;
   return {
     ...answeredFrom(base.published),
     total: subjects.total,
-    effects: page.slice(0, pageSize).map((subject) => toEffectDto(subjectEffect(simulation, subject))),
+    effects: await effectsOf(simulation, page.slice(0, pageSize)),
     nextPageToken: last && listToken(scope, [String(last.rank)]),
   };
 }
 
-function rankIn(pageToken: string, scope: readonly string[]): number {
-  const rank = Number(readListToken(pageToken, scope, 1)[0]);
-  if (Number.isSafeInteger(rank) && rank >= 0) return rank;
-  throw new InvalidRequestError([{ pointer: '/query/pageToken', detail: 'is not a token of this list' }]);
+async function effectsOf(
+  simulation: Simulation,
+  subjects: readonly IndexedSubject[],
+): Promise<SubjectEffectDto[]> {
+  const breather = new Breather();
+  const effects: SubjectEffectDto[] = [];
+  for (const subject of subjects) {
+    effects.push(toEffectDto(subjectEffect(simulation, subject)));
+    if (breather.due()) await breather.breathe();
+  }
+  return effects;
 }
 
 function toEffectDto({ subject, after, added, removed, kept }: SubjectEffect): SubjectEffectDto {

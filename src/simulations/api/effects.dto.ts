@@ -1,22 +1,17 @@
-import { ApiProperty } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
-import { IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
-import type { SubjectStateName } from '../../access-index/indexed-subject';
-import type { SubjectType } from '../../access-model/snapshot';
-import { AnsweredFromDto } from '../../sync/answered-from.dto';
-import { subjectTypes } from '../body/read-item';
-import { ConditionDto } from './proposal-items.dto';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { IsOptional, IsString, MaxLength } from 'class-validator';
+import type { SubjectStateName } from '../../access/index/indexed-subject';
+import type { SubjectType } from '../../access/model/snapshot';
+import { AnsweredFromDto } from '../../revisions/current/answered-from.dto';
+import { subjectTypes } from '../../proposals/body/read-item';
+import { conditionOperators, operandTypes } from '../../proposals/body/read-condition';
+import { DEFAULT_PAGE_SIZE, ResourcePageSize } from '../../http/page-size';
 
 const states: readonly SubjectStateName[] = ['active', 'inactive', 'disabled', 'deleted', 'unknown'];
 
 export class EffectsQuery {
-  /** Most subjects on the page: 1 to 50. */
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(50)
-  readonly pageSize: number = 20;
+  @ResourcePageSize()
+  readonly pageSize: number = DEFAULT_PAGE_SIZE;
 
   /** `nextPageToken` of the page before. */
   @IsOptional()
@@ -31,16 +26,44 @@ export class SimulationPath {
   readonly id: string;
 }
 
+export class HeldOperandDto {
+  @ApiProperty({ enum: operandTypes })
+  readonly type: string;
+  readonly value: string;
+}
+
+const PARTS = { type: 'array', items: { $ref: '#/components/schemas/HeldConditionDto' } } as const;
+
+/**
+ * `all` or `any` of other conditions, or a comparison: `variable`, `operator` and `operands`. `unreadable` stands for one
+ * that could not be understood, and is never met.
+ */
+export class HeldConditionDto {
+  @ApiPropertyOptional(PARTS)
+  readonly all?: object[];
+
+  @ApiPropertyOptional(PARTS)
+  readonly any?: object[];
+
+  /** Such as `Conversation.queues`. */
+  readonly variable?: string;
+
+  @ApiPropertyOptional({ enum: conditionOperators })
+  readonly operator?: string;
+  readonly operands?: HeldOperandDto[];
+  readonly unreadable?: boolean;
+}
+
 export class ConditionalPlaceDto {
   /** `*` for all divisions. */
   readonly divisionId: string;
 
   /** Of which one must hold. */
-  @ApiProperty({ type: [ConditionDto] })
+  @ApiProperty({ type: [HeldConditionDto] })
   readonly conditions: object[];
 }
 
-/** A permission that somebody gets or loses, and where. */
+/** A permission that someone gets or loses, and where. */
 export class PermissionEffectDto {
   readonly permission: string;
 

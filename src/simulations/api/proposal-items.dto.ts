@@ -1,10 +1,17 @@
 import { ApiExtraModels, ApiProperty, ApiPropertyOptional, getSchemaPath } from '@nestjs/swagger';
-import type { SubjectType } from '../../access-model/snapshot';
-import { MOST_ITEMS } from '../../access-index/simulation/proposal';
-import { conditionOperators, operandTypes } from '../body/read-condition';
-import { MOST_ACTIONS, MOST_FLAT, MOST_GRANTS, MOST_POLICIES, subjectTypes } from '../body/read-item';
+import type { SubjectType } from '../../access/model/snapshot';
+import { MOST_ITEMS } from '../../access/simulation/proposal';
+import { conditionOperators, MAX_PARTS, operandTypes } from '../../proposals/body/read-condition';
+import {
+  MAX_ACTIONS,
+  MAX_FLAT,
+  MAX_GRANTS,
+  MAX_POLICIES,
+  subjectTypes,
+} from '../../proposals/body/read-item';
 
-const ID = { minLength: 1, maxLength: 256 };
+/** An id in a body. */
+export const ID = { minLength: 1, maxLength: 256 };
 
 /** A role in a division. */
 export class GrantedRoleDto {
@@ -16,7 +23,7 @@ export class GrantedRoleDto {
   readonly divisionId: string;
 }
 
-/** A direct grant that somebody gets or loses. What a group passes on goes with the membership. */
+/** A direct grant that someone gets or loses. What a group passes on goes with the membership. */
 export class GrantItemDto extends GrantedRoleDto {
   @ApiProperty({ enum: ['grant_added', 'grant_removed'] })
   readonly kind: 'grant_added' | 'grant_removed';
@@ -28,7 +35,7 @@ export class GrantItemDto extends GrantedRoleDto {
   readonly subjectId: string;
 }
 
-/** All direct grants of somebody at once: others go. Not together with grants added to or removed from the same one. */
+/** All direct grants of someone at once: others go. Not together with grants added to or removed from the same one. */
 export class GrantsItemDto {
   @ApiProperty({ enum: ['grants_replaced'] })
   readonly kind: 'grants_replaced';
@@ -39,7 +46,7 @@ export class GrantsItemDto {
   @ApiProperty(ID)
   readonly subjectId: string;
 
-  @ApiProperty({ type: [GrantedRoleDto], maxItems: MOST_GRANTS })
+  @ApiProperty({ type: [GrantedRoleDto], maxItems: MAX_GRANTS })
   readonly grants: GrantedRoleDto[];
 }
 
@@ -75,25 +82,41 @@ export class ConditionOperandDto {
   readonly value: string;
 }
 
-/** Either `all` or `any` of other conditions, or a comparison: `variable`, `operator` and `operands`. */
-export class ConditionDto {
-  @ApiPropertyOptional({ type: 'array', items: { $ref: '#/components/schemas/ConditionDto' } })
-  readonly all?: ConditionDto[];
+const PARTS = {
+  type: 'array',
+  minItems: 1,
+  maxItems: MAX_PARTS,
+  items: { $ref: '#/components/schemas/ConditionDto' },
+} as const;
 
-  @ApiPropertyOptional({ type: 'array', items: { $ref: '#/components/schemas/ConditionDto' } })
-  readonly any?: ConditionDto[];
-
-  /** Such as `Conversation.queues`. */
-  readonly variable?: string;
-
-  @ApiPropertyOptional({ enum: conditionOperators })
-  readonly operator?: string;
-
-  @ApiPropertyOptional({ type: [ConditionOperandDto] })
-  readonly operands?: ConditionOperandDto[];
+/** All of other conditions. */
+export class AllConditionDto {
+  @ApiProperty(PARTS)
+  readonly all: object[];
 }
 
-export class RolePolicyDto {
+/** One of other conditions at least. */
+export class AnyConditionDto {
+  @ApiProperty(PARTS)
+  readonly any: object[];
+}
+
+export class ComparisonDto {
+  /** Such as `Conversation.queues`. */
+  @ApiProperty(ID)
+  readonly variable: string;
+
+  @ApiProperty({ enum: conditionOperators })
+  readonly operator: string;
+
+  @ApiProperty({ type: [ConditionOperandDto], minItems: 1, maxItems: MAX_PARTS })
+  readonly operands: ConditionOperandDto[];
+}
+
+/** What a condition can be: `ConditionDto` in the document. */
+export const conditions = [AllConditionDto, AnyConditionDto, ComparisonDto];
+
+export class ProposedPolicyDto {
   /** `*` for all. */
   @ApiProperty(ID)
   readonly domain: string;
@@ -103,11 +126,12 @@ export class RolePolicyDto {
   readonly entity: string;
 
   /** One may be `*`. Each must match a permission of the organisation. */
-  @ApiProperty({ type: [String], minItems: 1, maxItems: MOST_ACTIONS })
+  @ApiProperty({ type: 'array', items: { type: 'string', ...ID }, minItems: 1, maxItems: MAX_ACTIONS })
   readonly actions: string[];
 
   /** What it gives counts on this condition only. */
-  readonly condition?: ConditionDto;
+  @ApiPropertyOptional({ $ref: '#/components/schemas/ConditionDto' } as object)
+  readonly condition?: object;
 }
 
 /** What a role gives from then on, and nothing else. */
@@ -119,11 +143,11 @@ export class RolePoliciesItemDto {
   readonly roleId: string;
 
   /** Flat permissions such as `admin`. */
-  @ApiProperty({ type: [String], maxItems: MOST_FLAT })
+  @ApiProperty({ type: 'array', items: { type: 'string', ...ID }, maxItems: MAX_FLAT })
   readonly permissions: string[];
 
-  @ApiProperty({ type: [RolePolicyDto], maxItems: MOST_POLICIES })
-  readonly policies: RolePolicyDto[];
+  @ApiProperty({ type: [ProposedPolicyDto], maxItems: MAX_POLICIES })
+  readonly policies: ProposedPolicyDto[];
 }
 
 /** With a role go all its grants. */
@@ -169,7 +193,7 @@ const items = [
 ];
 
 /** Documents the body; it is read by `readSimulationBody`. */
-@ApiExtraModels(...items)
+@ApiExtraModels(...items, ...conditions)
 export class CreateSimulationDto {
   /**
    * Changes that are made together: 1 to 10,000. Their order says nothing, so that items that contradict each other are
@@ -184,7 +208,7 @@ export class CreateSimulationDto {
   readonly items: object[];
 
   /**
-   * The user in Genesys who would make the change: then `lockOut` tells when he locks himself out by it. For a caller
+   * The user in Genesys who would make the change: then `lockout` says whether the change locks this user out. For a caller
    * with a token of Genesys it is the caller when left out.
    */
   @ApiPropertyOptional(ID)

@@ -1,8 +1,8 @@
-import type { LockOut } from '../../access-index/simulation/lock-out';
-import type { ItemWarning } from '../../access-index/simulation/proposal-review';
-import type { SimulatedFinding } from '../simulated-finding';
+import type { Lockout } from '../../access/simulation/lockout';
+import type { ItemWarning } from '../../access/simulation/proposal-review';
+import type { SimulatedFinding } from '../../proposals/simulated-finding';
 import type { SimulationSummary, StoredSimulation } from '../storage/stored-simulation';
-import type { ItemWarningDto, LockOutDto, SimulatedFindingDto, SimulationDto } from './simulation.dto';
+import type { ItemWarningDto, LockoutDto, SimulatedFindingDto, SimulationDto } from './simulation.dto';
 
 export function toSimulationDto(simulation: StoredSimulation): SimulationDto {
   const { summary } = simulation;
@@ -32,10 +32,10 @@ export function toSimulationParts(summary: Omit<SimulationSummary, 'asOf' | 'par
       permissionsGained: counts.permissionsGained,
       permissionsLost: counts.permissionsLost,
     },
-    lockOut: summary.lockOut.map(toLockOutDto),
+    lockout: summary.lockout.map(toLockoutDto),
     findings: {
       created: findings.created,
-      healed: findings.healed,
+      resolved: findings.resolved,
       blocking: findings.blocking,
       list: findings.list.map(toFindingDto),
     },
@@ -44,12 +44,12 @@ export function toSimulationParts(summary: Omit<SimulationSummary, 'asOf' | 'par
   };
 }
 
-function toLockOutDto({ code, permissions, items }: LockOut): LockOutDto {
+function toLockoutDto({ code, permissions, items }: Lockout): LockoutDto {
   return { code, permissions: [...permissions], items: [...items] };
 }
 
-function toWarningDto({ item, code, groupIds }: ItemWarning): ItemWarningDto {
-  return { item, code, groupIds: groupIds && [...groupIds] };
+function toWarningDto({ item, code, groupIds, serviceRoles }: ItemWarning): ItemWarningDto {
+  return { item, code, groupIds: groupIds && [...groupIds], serviceRoles: serviceRoles && [...serviceRoles] };
 }
 
 function toFindingDto(finding: SimulatedFinding): SimulatedFindingDto {

@@ -1,18 +1,18 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { severities, type Severity } from '../../access-index/conflicts/conflict-rule';
-import type { LockOutCode } from '../../access-index/simulation/lock-out';
-import type { WarningCode } from '../../access-index/simulation/proposal-review';
-import type { SubjectType } from '../../access-model/snapshot';
-import { AnsweredFromDto } from '../../sync/answered-from.dto';
-import { subjectTypes } from '../body/read-item';
+import { severities, type Severity } from '../../access/conflicts/conflict-rule';
+import type { LockoutCode } from '../../access/simulation/lockout';
+import type { WarningCode } from '../../access/simulation/proposal-review';
+import type { SubjectType } from '../../access/model/snapshot';
+import { AnsweredFromDto } from '../../revisions/current/answered-from.dto';
+import { subjectTypes } from '../../proposals/body/read-item';
 
-const lockOutCodes: readonly LockOutCode[] = [
+const lockoutCodes: readonly LockoutCode[] = [
   'last_general_admin',
   'last_role_manager',
-  'caller_locks_himself_out',
+  'caller_locked_out',
   'own_client_touched',
 ];
-const warningCodes: readonly WarningCode[] = [
+export const warningCodes: readonly WarningCode[] = [
   'repeated',
   'already_held',
   'not_held',
@@ -21,6 +21,7 @@ const warningCodes: readonly WarningCode[] = [
   'not_a_member',
   'still_counts_as_owner',
   'no_change',
+  'grants_service_roles',
 ];
 
 export class AffectedByTypeDto {
@@ -39,21 +40,21 @@ export class EffectCountsDto {
   /** Those who get something that they did not have; who also loses something counts in both. */
   readonly gaining: number;
   readonly losing: number;
-  /** Different permissions that somebody gains somewhere. */
+  /** Different permissions that someone gains somewhere. */
   readonly permissionsGained: number;
   readonly permissionsLost: number;
 }
 
 /** A reason for which the proposal must not be made. */
-export class LockOutDto {
+export class LockoutDto {
   /**
    * `last_general_admin`: no active user would hold the flat permission `admin` any more. `last_role_manager`: no active
-   * user would hold `permissions` any more, be it at all or in all divisions. `caller_locks_himself_out`: the user
+   * user would hold `permissions` any more, be it at all or in all divisions. `caller_locked_out`: the user
    * `callerUserId` would lose them. `own_client_touched`: `items` name an OAuth client of this service, be it the one
    * that reads or the one that writes, or a role that it holds.
    */
-  @ApiProperty({ enum: lockOutCodes })
-  readonly code: LockOutCode;
+  @ApiProperty({ enum: lockoutCodes })
+  readonly code: LockoutCode;
 
   readonly permissions: string[];
 
@@ -69,12 +70,14 @@ export class ItemWarningDto {
 
   /**
    * `only_inherited`: what is to be removed comes through `groupIds` and stays. `still_counts_as_owner`: owners count as
-   * members of the group. `repeated`: another item says the same.
+   * members of the group. `repeated`: another item says the same. `grants_service_roles`: GENESYS_ROLE_MAP gives those who
+   * get the role these `serviceRoles` of this service.
    */
   @ApiProperty({ enum: warningCodes })
   readonly code: WarningCode;
 
   readonly groupIds?: string[];
+  readonly serviceRoles?: string[];
 }
 
 /** A grant that takes part in breaking a rule. */
@@ -87,8 +90,8 @@ export class FindingCauseDto {
 }
 
 export class SimulatedFindingDto {
-  @ApiProperty({ enum: ['created', 'healed'] })
-  readonly change: 'created' | 'healed';
+  @ApiProperty({ enum: ['created', 'resolved'] })
+  readonly change: 'created' | 'resolved';
 
   /** Id of a conflict rule, or the name of a built-in check. */
   readonly ruleId: string;
@@ -118,10 +121,10 @@ export class SimulatedFindingDto {
 /** What becomes of conflict rules and built-in checks for those whom the proposal concerns. */
 export class FindingsSummaryDto {
   readonly created: number;
-  readonly healed: number;
+  readonly resolved: number;
   /** Those created that break a rule of the mode `block`. */
   readonly blocking: number;
-  /** The first 500, those created before those healed. */
+  /** The first 500, those created before those resolved. */
   readonly list: SimulatedFindingDto[];
 }
 
@@ -142,7 +145,7 @@ export class SimulationDto extends AnsweredFromDto {
   readonly counts: EffectCountsDto;
 
   /** Empty for a proposal that may be made as far as this service can tell: a change that has any is never applied. */
-  readonly lockOut: LockOutDto[];
+  readonly lockout: LockoutDto[];
   readonly findings: FindingsSummaryDto;
 
   /** The first 1,000. */

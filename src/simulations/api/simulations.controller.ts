@@ -1,9 +1,9 @@
-import { Body, Controller, Get, Param, Post, Query, Res } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiBody, ApiCreatedResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import type { FastifyReply } from 'fastify';
 import { RequestedBy, type Requester } from '../../auth/requested-by';
 import { Requires } from '../../auth/requires';
-import { ApiProblems } from '../../common/api-problems';
+import { ApiProblems } from '../../http/api-problems';
+import { Located } from '../../http/located';
 import { SimulationsService } from '../simulations.service';
 import { EffectPageDto, EffectsQuery, SimulationPath } from './effects.dto';
 import { effectPage } from './effect-page';
@@ -18,44 +18,49 @@ export class SimulationsController {
   constructor(private readonly simulations: SimulationsService) {}
 
   @Post()
+  @Located<SimulationDto>(({ id }) => `${SIMULATIONS_PATH}/${id}`)
   @Requires('simulations:write')
-  @ApiProblems(400, 409, 413, 503)
+  @ApiProblems('simulations_busy', 'snapshot_missing', 'snapshot_too_old', 'too_many_simulations')
   @ApiBody({ type: CreateSimulationDto })
   @ApiCreatedResponse({ type: SimulationDto })
   @ApiOperation({
     operationId: 'createSimulation',
-    summary: 'What a proposed change would do',
+    summary: 'Simulate a change',
     description:
+      'What a proposed change would do; nothing is changed. ' +
       'Makes the change on the newest revision here, in memory, and writes nothing to Genesys. Unknown ids, permissions ' +
       'that match nothing and items that contradict each other are refused with 400, each by its place, the first 100 ' +
       'of them. A group for which roles are switched on must have members in the snapshot: those of groups that pass no ' +
-      'roles on are not read. At most 1,000 simulations are kept, for seven days.',
+      'roles on are not read. A caller keeps 100 simulations, for seven days: a further one takes the place of the oldest that no plan and no report names.',
   })
-  async create(
-    @Body() body: unknown,
-    @RequestedBy() by: Requester,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<SimulationDto> {
-    const simulation = await this.simulations.create(body, by);
-    void reply.header('location', `${SIMULATIONS_PATH}/${simulation.id}`);
-    return toSimulationDto(simulation);
+  async create(@Body() body: unknown, @RequestedBy() by: Requester): Promise<SimulationDto> {
+    return toSimulationDto(await this.simulations.create(body, by));
   }
 
   @Get(':id')
   @Requires('simulations:read')
-  @ApiProblems(404, 503)
-  @ApiOperation({ operationId: 'getSimulation', summary: 'What a simulation came to' })
+  @ApiOperation({ operationId: 'getSimulation', summary: 'Get a simulation' })
   async get(@Param() { id }: SimulationPath): Promise<SimulationDto> {
     return toSimulationDto(await this.simulations.get(id));
   }
 
+  @Delete(':id')
+  @HttpCode(204)
+  @Requires('simulations:write')
+  @ApiProblems('simulation_of_other_caller')
+  @ApiOperation({ operationId: 'deleteSimulation', summary: 'Delete a simulation' })
+  delete(@Param() { id }: SimulationPath, @RequestedBy() by: Requester): Promise<void> {
+    return this.simulations.delete(id, by);
+  }
+
   @Get(':id/effects')
   @Requires('simulations:read')
-  @ApiProblems(404, 409, 503)
+  @ApiProblems('base_revision_gone', 'snapshot_missing', 'snapshot_too_old')
   @ApiOperation({
     operationId: 'listSimulationEffects',
-    summary: 'Who gains and who loses what by a simulated change',
+    summary: 'List effects of a simulation',
     description:
+      'Who gains and who loses what. ' +
       'Computed again from the revision that the simulation began from. When that is not kept any more, the answer is ' +
       '409 with the code `base_revision_gone`.',
   })

@@ -1,4 +1,4 @@
-import type { Fact } from '../../common/tables/table-document';
+import type { Fact } from '../../tables/table-document';
 import type { Impact } from '../../reports/impact/impact';
 import { impactOf } from '../../reports/impact/impact-of';
 import type { ComputedSimulation } from '../simulated-revisions';
@@ -6,12 +6,12 @@ import type { StoredSimulation } from '../storage/stored-simulation';
 
 /** What a simulated proposal would do, for the report of it. */
 export function simulationImpact({ stored, simulation, affected }: ComputedSimulation): Promise<Impact> {
-  const { lockOut, findings } = stored.summary;
+  const { lockout, findings } = stored.summary;
   return impactOf(simulation, affected, {
     title: 'What a proposed change would do',
     timestamp: stored.createdAt,
     facts: factsOf(stored),
-    lockOuts: lockOut,
+    lockouts: lockout,
     findings,
   });
 }

@@ -3,12 +3,13 @@ import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagg
 import type { FastifyReply } from 'fastify';
 import { RequestedBy, type Requester } from '../../auth/requested-by';
 import { Requires } from '../../auth/requires';
-import { ApiProblems } from '../../common/api-problems';
-import { acceptedFormat } from '../../common/tables/accepted-format';
-import { tableFormatNames } from '../../common/tables/table-formats';
+import { ApiProblems } from '../../http/api-problems';
+import { RECORDING } from '../../http/common-problems';
+import { acceptedFormat } from '../../tables/accepted-format';
+import { tableFormatNames } from '../../tables/table-formats';
 import { IMPACT_DESCRIPTION } from '../../reports/impact/impact-description';
 import { ReportQuery } from '../../reports/reports.dto';
-import { REPORT_MEDIA_TYPES, sendReport } from '../../reports/send-report';
+import { REPORT_MEDIA_TYPES, sendReport } from '../../reports/making/send-report';
 import { SimulationPath } from '../api/effects.dto';
 import { SimulationReports } from './simulation-reports';
 
@@ -18,15 +19,24 @@ export class SimulationReportController {
   constructor(private readonly reports: SimulationReports) {}
 
   @Get(':id/report')
-  @Requires('reports:read')
-  @ApiProblems(404, 406, 409, 503)
+  @Requires('simulations:read')
+  @ApiProblems(
+    ...RECORDING,
+    'base_revision_gone',
+    'not_acceptable',
+    'snapshot_missing',
+    'snapshot_too_old',
+    'too_many_reports',
+    'workbook_too_large',
+  )
   @ApiProduces(...REPORT_MEDIA_TYPES)
   @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
   @ApiOperation({
     operationId: 'reportSimulation',
-    summary: 'The impact of a simulated change: for each user the permissions before and after',
+    summary: 'Report the impact of a simulation',
     description:
-      'Facts, lock-outs, findings, how many people each permission comes to and goes from, and entries. `timestamp` is ' +
+      'For each user the permissions before and after. ' +
+      'Facts, lockouts, findings, how many people each permission comes to and goes from, and entries. `timestamp` is ' +
       `when the simulation was made. The same simulation gives the same bytes. ${IMPACT_DESCRIPTION}`,
   })
   async report(

@@ -1,5 +1,8 @@
+import { Injectable } from '@nestjs/common';
 import type { Kysely, Transaction } from 'kysely';
-import type { Proposal } from '../../access-index/simulation/proposal';
+import type { Proposal } from '../../access/simulation/proposal';
+import { actorIn, personColumn } from '../../auth/party';
+import { Database } from '../../database/database';
 import type { Schema } from '../../database/schema';
 import type { SimulationRow } from '../../database/tables/simulation-row';
 import type { SimulationSummary, StoredSimulation } from './stored-simulation';
@@ -14,20 +17,22 @@ const COLUMNS = [
   'created_at',
   'created_by_type',
   'created_by_id',
+  'created_by_person',
   'expires_at',
 ] as const;
 
 /** Simulations in the database. What has expired is not there. */
+@Injectable()
 export class SimulationStore {
-  constructor(private readonly db: Kysely<Schema>) {}
+  constructor(private readonly database: Database) {}
 
   async insert(tx: Transaction<Schema>, simulation: StoredSimulation, proposal: string): Promise<void> {
-    const row = { ...toRow(simulation), proposal };
+    const row = { ...toRow(simulation), proposal, referred_at: null };
     await tx.insertInto('simulation').values(row).execute();
   }
 
   async get(id: string, now: string): Promise<StoredSimulation | undefined> {
-    const row = await this.db
+    const row = await this.database.kysely
       .selectFrom('simulation')
       .select(COLUMNS)
       .where('id', '=', id)
@@ -37,7 +42,7 @@ export class SimulationStore {
   }
 
   async proposal(id: string): Promise<Proposal | undefined> {
-    const row = await this.db
+    const row = await this.database.kysely
       .selectFrom('simulation')
       .select('proposal')
       .where('id', '=', id)
@@ -45,9 +50,52 @@ export class SimulationStore {
     return row && (JSON.parse(row.proposal) as Proposal);
   }
 
-  async count(tx: Transaction<Schema>): Promise<number> {
-    const counted = tx.selectFrom('simulation').select((rows) => rows.fn.countAll<number>().as('count'));
-    return Number((await counted.executeTakeFirstOrThrow()).count);
+  /** How many each caller has, the one with the most first. */
+  async countByCaller(tx: Transaction<Schema>): Promise<{ owner: SimulationOwner; count: number }[]> {
+    const rows = await tx
+      .selectFrom('simulation')
+      .select(({ fn }) => ['created_by_type', 'created_by_id', fn.countAll<number>().as('count')])
+      .groupBy(['created_by_type', 'created_by_id'])
+      .orderBy('count', 'desc')
+      .execute();
+    return rows.map((row) => ({ owner: ownerOf(row), count: Number(row.count) }));
+  }
+
+  /** The caller's oldest one that no plan and no report has named. */
+  async oldestUnreferred(
+    tx: Transaction<Schema>,
+    { type, id }: SimulationOwner,
+  ): Promise<StoredSimulation | undefined> {
+    const row = await tx
+      .selectFrom('simulation')
+      .select(COLUMNS)
+      .where('created_by_type', '=', type)
+      .where('created_by_id', '=', id)
+      .where('referred_at', 'is', null)
+      .orderBy('id')
+      .limit(1)
+      .executeTakeFirst();
+    return row && toStoredSimulation(row);
+  }
+
+  /** Notes that a plan or a report names it from now on; false when it is not there any more. */
+  async refer(id: string, now: string, db: Kysely<Schema> = this.database.kysely): Promise<boolean> {
+    const { numUpdatedRows } = await db
+      .updateTable('simulation')
+      .set((row) => ({ referred_at: row.fn.coalesce('referred_at', row.val(now)) }))
+      .where('id', '=', id)
+      .where('expires_at', '>', now)
+      .executeTakeFirstOrThrow();
+    return numUpdatedRows === 1n;
+  }
+
+  /** False when it is not there any more. */
+  async delete(tx: Transaction<Schema>, id: string): Promise<boolean> {
+    const { numDeletedRows } = await tx
+      .deleteFrom('simulation')
+      .where('id', '=', id)
+      .executeTakeFirstOrThrow();
+    return numDeletedRows === 1n;
   }
 
   async deleteExpired(tx: Transaction<Schema>, now: string): Promise<void> {
@@ -55,7 +103,9 @@ export class SimulationStore {
   }
 }
 
-type Row = Omit<SimulationRow, 'proposal'>;
+export type SimulationOwner = Pick<StoredSimulation['createdBy'], 'type' | 'id'>;
+
+type Row = Omit<SimulationRow, 'proposal' | 'referred_at'>;
 
 function toStoredSimulation(row: Row): StoredSimulation {
   return {
@@ -66,9 +116,13 @@ function toStoredSimulation(row: Row): StoredSimulation {
     callerUserId: row.caller_user_id,
     summary: JSON.parse(row.summary) as SimulationSummary,
     createdAt: row.created_at,
-    createdBy: { type: row.created_by_type as StoredSimulation['createdBy']['type'], id: row.created_by_id },
+    createdBy: actorIn(row.created_by_type, row.created_by_id, row.created_by_person),
     expiresAt: row.expires_at,
   };
+}
+
+function ownerOf(row: Pick<Row, 'created_by_type' | 'created_by_id'>): SimulationOwner {
+  return { type: row.created_by_type as SimulationOwner['type'], id: row.created_by_id };
 }
 
 function toRow(simulation: StoredSimulation): Row {
@@ -82,6 +136,7 @@ function toRow(simulation: StoredSimulation): Row {
     created_at: simulation.createdAt,
     created_by_type: simulation.createdBy.type,
     created_by_id: simulation.createdBy.id,
+    created_by_person: personColumn(simulation.createdBy),
     expires_at: simulation.expiresAt,
   };
 }

@@ -1,8 +1,8 @@
-import type { EffectCounts } from '../../access-index/simulation/effect-counts';
-import type { LockOut } from '../../access-index/simulation/lock-out';
-import type { ItemWarning } from '../../access-index/simulation/proposal-review';
-import type { Caller } from '../../auth/caller';
-import type { FindingsSummary } from '../simulated-finding';
+import type { EffectCounts } from '../../access/simulation/effect-counts';
+import type { Lockout } from '../../access/simulation/lockout';
+import type { ItemWarning } from '../../access/simulation/proposal-review';
+import type { Actor } from '../../auth/party';
+import type { FindingsSummary } from '../../proposals/simulated-finding';
 
 /** So long a simulation is kept: seven days. */
 export const LIFETIME_MS = 7 * 24 * 60 * 60 * 1_000;
@@ -13,7 +13,7 @@ export interface SimulationSummary {
   readonly asOf: string;
   readonly partial: boolean;
   readonly counts: EffectCounts;
-  readonly lockOut: readonly LockOut[];
+  readonly lockout: readonly Lockout[];
   readonly findings: FindingsSummary;
   /** The first of them. */
   readonly warnings: readonly ItemWarning[];
@@ -31,6 +31,6 @@ export interface StoredSimulation {
   readonly callerUserId: string | null;
   readonly summary: SimulationSummary;
   readonly createdAt: string;
-  readonly createdBy: { readonly type: Caller['kind']; readonly id: string };
+  readonly createdBy: Actor;
   readonly expiresAt: string;
 }

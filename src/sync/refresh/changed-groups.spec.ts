@@ -1,7 +1,7 @@
-import { buildAccessIndex } from '../../access-index/build-access-index';
-import { compileMatrix } from '../../access-model/compile-matrix';
-import type { HeldRole } from '../../access-model/subject-picture';
-import type { Grant, Group } from '../../access-model/snapshot';
+import { buildAccessIndex } from '../../access/index/build-access-index';
+import { compileMatrix } from '../../access/matrix/compile-matrix';
+import type { HeldRole } from '../../access/matrix/subject-picture';
+import type { Grant, Group } from '../../access/model/snapshot';
 import { Breather } from '../../common/breather';
 import { emptySnapshot } from '../testing/empty-snapshot';
 import { changedGroups } from './changed-groups';

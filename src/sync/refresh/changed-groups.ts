@@ -1,5 +1,6 @@
-import type { AccessIndex } from '../../access-index/access-index';
-import type { HeldRole } from '../../access-model/subject-picture';
+import { grantKey } from '../../access/matrix/grant-key';
+import type { AccessIndex } from '../../access/index/access-index';
+import type { HeldRole } from '../../access/matrix/subject-picture';
 
 /** What a user holds through each group, as Genesys says. */
 export type InheritedRoles = ReadonlyMap<string, readonly HeldRole[]>;
@@ -21,8 +22,7 @@ function grantsOf(index: AccessIndex, groupId: string): readonly HeldRole[] {
 }
 
 function samePairs(one: readonly HeldRole[], other: readonly HeldRole[]): boolean {
-  const texts = (held: readonly HeldRole[]) =>
-    new Set(held.map(({ roleId, divisionId }) => JSON.stringify([roleId, divisionId])));
+  const texts = (held: readonly HeldRole[]) => new Set(held.map(grantKey));
   const [left, right] = [texts(one), texts(other)];
   return left.size === right.size && [...left].every((text) => right.has(text));
 }

@@ -1,12 +1,13 @@
-import type { HeldRole, SubjectPicture } from '../../access-model/subject-picture';
-import type { Group, OAuthClient, User } from '../../access-model/snapshot';
-import { GenesysNotFoundError } from '../../genesys/errors/genesys-not-found-error';
-import type { GenesysGateways } from '../../genesys/gateways/genesys-gateways';
+import { Inject, Injectable } from '@nestjs/common';
+import type { HeldRole, SubjectPicture } from '../../access/matrix/subject-picture';
+import type { Group, OAuthClient, User } from '../../access/model/snapshot';
+import { GenesysNotFoundError } from '../../genesys/genesys.errors';
+import { GenesysGateways } from '../../genesys/gateways/genesys-gateways';
 import type { WritableSubject } from '../../genesys/gateways/grant-writes-gateway';
-import type { AccessIndexes, IndexedRevision } from '../access-indexes';
-import type { SnapshotStore } from '../snapshot-store';
-import type { PublicationQueue } from './publication-queue';
-import type { Note, RefreshedLately } from './refreshed-lately';
+import { AccessIndexes, type IndexedRevision } from '../../revisions/current/access-indexes';
+import { SnapshotStore } from '../../revisions/current/snapshot-store';
+import { PublicationQueue } from './publication-queue';
+import { type Note, RefreshedLately } from './refreshed-lately';
 
 /** What a subject holds itself, as Genesys said just now. */
 export interface DirectGrantsReading {
@@ -15,18 +16,20 @@ export interface DirectGrantsReading {
   /** What was known when the reading began. */
   readonly base: IndexedRevision;
   readonly note: Note;
+  readonly signal?: AbortSignal;
 }
 
 /**
  * Reads the direct grants of single subjects, with one call each, and makes revisions of them: for who changes grants and
- * must know what became of it. What else is known of a subject stays.
+ * must know what became of it. What else is known of a subject stays; what it gained counts once it is proven (GainProof).
  */
+@Injectable()
 export class DirectGrants {
   constructor(
     private readonly store: SnapshotStore,
     private readonly indexes: AccessIndexes,
-    private readonly gateways: Pick<GenesysGateways, 'grants'>,
-    private readonly queue: Pick<PublicationQueue, 'publish'>,
+    @Inject(GenesysGateways) private readonly gateways: Pick<GenesysGateways, 'grants'>,
+    @Inject(PublicationQueue) private readonly queue: Pick<PublicationQueue, 'publish'>,
     private readonly lately: RefreshedLately,
   ) {}
 
@@ -37,19 +40,23 @@ export class DirectGrants {
     const note = this.lately.expect();
     try {
       const { direct } = await this.gateways.grants.ofSubject(subject.id, { signal });
-      return { subject, grants: direct, base, note };
+      return { subject, grants: direct, base, note, signal };
     } catch (error) {
       if (error instanceof GenesysNotFoundError) return undefined;
       throw error;
     }
   }
 
-  /** The revision that answers by what was read, on this instance from here on. Throws as SubjectRefresh. */
-  async publish(read: DirectGrantsReading): Promise<number> {
-    const { subject, base, note } = read;
-    const reading = { pictures: [pictureOf(read)], roles: [], calls: 1 };
-    const { snapshot } = await this.queue.publish({ subject, base, note, reading });
-    return snapshot.revision;
+  /**
+   * The revision that answers by what was read, on this instance from here on, and the calls that it took. What was gained
+   * and cannot be proven is not in it: the next sync run brings it. Throws as SubjectRefresh, or when the reading's signal
+   * aborts.
+   */
+  async publish(read: DirectGrantsReading): Promise<{ readonly revision: number; readonly calls: number }> {
+    const { subject, base, note, signal } = read;
+    const picture = pictureOf(read);
+    const publication = await this.queue.publish({ subject, base, note, signal, picture });
+    return { revision: publication.published.snapshot.revision, calls: publication.calls };
   }
 }
 

@@ -1,36 +1,52 @@
-import { StoringOvertakenError } from '../../snapshots/storage/storing-overtaken-error';
-import type { IndexedRevision } from '../access-indexes';
-import type { SubjectReference } from '../consistency';
-import type { PublishedSnapshot } from '../snapshot-store';
-import type { RefreshPublisher } from './refresh-publisher';
+import { Inject, Injectable } from '@nestjs/common';
+import { StoringOvertakenError } from '../../revisions/revisions.errors';
+import type { SubjectPicture } from '../../access/matrix/subject-picture';
+import type { IndexedRevision } from '../../revisions/current/access-indexes';
+import type { SubjectReference } from '../../revisions/current/consistency';
+import type { PublishedSnapshot } from '../../revisions/current/snapshot-store';
+import { RefreshPublisher } from './refresh-publisher';
+import { GainProof } from './gain-proof';
 import type { Note } from './refreshed-lately';
-import type { CountedReading } from './subject-reader';
-import type { SubjectRefresh } from './subject-refresh';
+import { SubjectRefresh } from './subject-refresh';
 
 export interface ReadSubject {
   readonly subject: SubjectReference;
   readonly base: IndexedRevision;
-  readonly reading: CountedReading;
+  readonly picture: SubjectPicture;
   readonly note: Note;
+  readonly signal?: AbortSignal;
 }
 
+export interface Publication {
+  readonly published: PublishedSnapshot;
+  /**
+   * Calls that were made to prove what was gained, and to read a subject once more: those for several subjects count for
+   * the first of them.
+   */
+  readonly calls: number;
+}
+
+type Tried = Pick<Publication, 'calls'> & Partial<Publication>;
+
 interface Waiting extends ReadSubject {
-  readonly resolve: (published: PublishedSnapshot) => void;
+  readonly resolve: (publication: Publication) => void;
   readonly reject: (error: unknown) => void;
 }
 
 /** Puts what was read of several subjects into one revision: those that come while one is made wait for the next. */
+@Injectable()
 export class PublicationQueue {
   private waiting: Waiting[] = [];
   private running = false;
 
   constructor(
-    private readonly publisher: Pick<RefreshPublisher, 'publish'>,
-    private readonly refresh: Pick<SubjectRefresh, 'refresh'>,
+    @Inject(RefreshPublisher) private readonly publisher: Pick<RefreshPublisher, 'publish'>,
+    @Inject(SubjectRefresh) private readonly refresh: Pick<SubjectRefresh, 'refreshCounted'>,
+    @Inject(GainProof) private readonly proof: Pick<GainProof, 'of'>,
   ) {}
 
-  /** Throws as SubjectRefresh. */
-  publish(read: ReadSubject): Promise<PublishedSnapshot> {
+  /** Throws as SubjectRefresh, or when the signal aborts. */
+  publish(read: ReadSubject): Promise<Publication> {
     return new Promise((resolve, reject) => {
       this.waiting.push({ ...read, resolve, reject });
       if (!this.running) void this.run();
@@ -49,33 +65,39 @@ export class PublicationQueue {
 
   private async publishBatch(batch: readonly Waiting[]): Promise<void> {
     try {
-      const published = await this.together(batch);
-      if (published === undefined) await Promise.all(batch.map((one) => this.alone(one)));
-      else for (const { resolve } of batch) resolve(published);
+      const { published, calls } = await this.together(batch);
+      const callsOf = (i: number) => (i === 0 ? calls : 0);
+      if (published === undefined) await Promise.all(batch.map((one, i) => this.alone(one, callsOf(i))));
+      else batch.forEach(({ resolve }, i) => resolve({ published, calls: callsOf(i) }));
     } catch (error) {
       for (const { reject } of batch) reject(error);
     }
   }
 
-  /** Undefined when somebody told something else of one of them meanwhile. */
-  private async together(batch: readonly Waiting[]): Promise<PublishedSnapshot | undefined> {
-    const reading = {
-      pictures: batch.flatMap(({ reading: { pictures } }) => pictures),
-      roles: [],
-      calls: batch.reduce((sum, { reading: { calls } }) => sum + calls, 0),
-    };
-    const note: Note = (_, revision) => batch.forEach((one) => one.note(one.reading, revision));
+  /** Nothing is published when another reading has told something else of one of them in the meantime. */
+  private async together(batch: readonly Waiting[]): Promise<Tried> {
+    const base = oldest(batch);
+    const reads = batch.map(({ base: { index }, picture, signal }) => ({ index, picture, signal }));
+    const proven = await this.proof.of(base.index, reads);
+    const { calls } = proven;
+    const note: Note = ({ pictures, ...rest }, revision) =>
+      batch.forEach((one, i) => one.note({ ...rest, pictures: pictures.slice(i, i + 1) }, revision));
     try {
-      return await this.publisher.publish(oldest(batch), reading, note);
+      // One call each for the grants.
+      const reading = { ...proven, calls: calls + batch.length };
+      const published = await this.publisher.publish(base, reading, note);
+      return { published, calls };
     } catch (error) {
-      if (error instanceof StoringOvertakenError) return undefined;
+      if (error instanceof StoringOvertakenError) return { calls };
       throw error;
     }
   }
 
-  /** Reads the subject once more, with all that is known of it. */
-  private async alone({ subject, resolve, reject }: Waiting): Promise<void> {
-    await this.refresh.refresh(subject).then(resolve, reject);
+  /** Reads the subject once more, with all that is known of it. `made` calls were made in vain before. */
+  private async alone({ subject, resolve, reject }: Waiting, made: number): Promise<void> {
+    await this.refresh
+      .refreshCounted(subject)
+      .then(({ published, calls }) => resolve({ published, calls: made + calls }), reject);
   }
 }
 

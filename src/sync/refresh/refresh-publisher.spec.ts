@@ -1,16 +1,18 @@
-import { compileMatrix } from '../../access-model/compile-matrix';
-import type { Snapshot, User } from '../../access-model/snapshot';
-import type { StoreNext } from '../../snapshots/snapshot-history';
-import { StoringOvertakenError } from '../../snapshots/storage/storing-overtaken-error';
-import { AccessIndexes } from '../access-indexes';
-import { SnapshotPublisher } from '../snapshot-publisher';
-import { SnapshotStore } from '../snapshot-store';
+import { trustedTime } from '../../common/trusted-clock';
+import { compileMatrix } from '../../access/matrix/compile-matrix';
+import type { Snapshot, User } from '../../access/model/snapshot';
+import type { StoreNext } from '../../revisions/history/snapshot-history';
+import { StoringOvertakenError } from '../../revisions/revisions.errors';
+import { AccessIndexes } from '../../revisions/current/access-indexes';
+import { SnapshotPublisher } from '../../revisions/current/snapshot-publisher';
+import { diffSnapshots } from '../../revisions/history/facts/diff-snapshots';
+import { SnapshotStore } from '../../revisions/current/snapshot-store';
 import { emptySnapshot } from '../testing/empty-snapshot';
 import { RefreshPublisher } from './refresh-publisher';
 import type { CountedReading } from './subject-reader';
 
 const person = (id: string, state: User['state'] = 'active'): User => ({ id, name: id, state });
-const asOf = new Date().toISOString();
+const asOf = trustedTime();
 const org = (revision: number, ...users: User[]) => emptySnapshot({ revision, users, asOf });
 
 const adaIs = (state: User['state']): CountedReading => ({
@@ -19,22 +21,35 @@ const adaIs = (state: User['state']): CountedReading => ({
   calls: 2,
 });
 
-/** What is stored already, whoever stored it; what comes is added. */
+/** The ids of what differs between each snapshot and the next. */
+async function touchedIn(snapshots: readonly Snapshot[]): Promise<ReadonlySet<string>> {
+  const ids = new Set<string>();
+  for (const [i, snapshot] of snapshots.slice(1).entries()) {
+    const { entities, grants } = await diffSnapshots(snapshots[i], snapshot);
+    for (const { id } of [...entities.came, ...entities.went]) ids.add(id);
+    for (const { subjectId } of [...grants.came, ...grants.went]) ids.add(subjectId);
+  }
+  return ids;
+}
+
+/** On what is stored already; what comes is added. */
 async function publisherOn(...stored: Snapshot[]) {
-  const store = new SnapshotStore(60_000);
+  const store = new SnapshotStore({ maxAgeMs: 60_000 });
   const first = stored[0]!;
   store.publish({ snapshot: first, matrix: compileMatrix(first), partial: false });
   const storeNext = jest.fn((next: Snapshot) => Promise.resolve(void stored.push(next)));
   const history = {
     append: <T>(work: (newest: Snapshot | undefined, store: StoreNext) => Promise<T>) =>
       work(stored.at(-1), storeNext as unknown as StoreNext),
+    touchedSince: (revision: number): Promise<ReadonlySet<string> | undefined> =>
+      touchedIn(stored.filter((one) => one.revision >= revision)),
   };
-  const publisher = new SnapshotPublisher(store, 'us');
+  const publisher = new SnapshotPublisher(store, { clientId: 'us' });
   const indexes = new AccessIndexes();
   const refresh = new RefreshPublisher(history, publisher, store, indexes);
   const published = store.current();
   const base = { published, index: await indexes.of(published) };
-  return { refresh, store, storeNext, publisher, base };
+  return { refresh, store, storeNext, publisher, history, base };
 }
 
 describe('RefreshPublisher', () => {
@@ -80,6 +95,22 @@ describe('RefreshPublisher', () => {
     expect(await refresh.publish(base, adaIs('inactive'), note)).toBeUndefined();
     expect(storeNext).not.toHaveBeenCalled();
     expect(store.current().snapshot.revision).toBe(2);
+  });
+
+  it('does not believe a reading of what changed and changed back since it began', async () => {
+    const { refresh, storeNext, base } = await publisherOn(
+      org(1, person('ada')),
+      org(2, person('ada', 'inactive')),
+      org(3, person('ada')),
+    );
+    expect(await refresh.publish(base, adaIs('inactive'), note)).toBeUndefined();
+    expect(storeNext).not.toHaveBeenCalled();
+  });
+
+  it('does not believe a reading where nobody can say what changed since it began', async () => {
+    const { refresh, history, base } = await publisherOn(org(1, person('ada')), org(2, person('ada')));
+    history.touchedSince = () => Promise.resolve(undefined);
+    expect(await refresh.publish(base, adaIs('inactive'), note)).toBeUndefined();
   });
 
   it('gives no answer once what is stored is known to be of another organisation', async () => {

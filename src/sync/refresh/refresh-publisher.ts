@@ -1,27 +1,33 @@
-import type { Snapshot } from '../../access-model/snapshot';
-import type { SnapshotHistory } from '../../snapshots/snapshot-history';
-import { StoringOvertakenError } from '../../snapshots/storage/storing-overtaken-error';
-import type { AccessIndexes, IndexedRevision } from '../access-indexes';
-import type { SnapshotPublisher } from '../snapshot-publisher';
-import type { PublishedSnapshot, SnapshotStore } from '../snapshot-store';
-import { agreeOn } from './agree-on';
+import { Inject, Injectable } from '@nestjs/common';
+import { matrixSteps } from '../../access/matrix/compile-matrix';
+import type { Division, Snapshot } from '../../access/model/snapshot';
+import { Breather } from '../../common/breather';
+import { inSlices } from '../../common/in-slices';
+import type { FactChanges } from '../../revisions/history/facts/fact';
+import { SnapshotHistory } from '../../revisions/history/snapshot-history';
+import { StoringOvertakenError } from '../../revisions/revisions.errors';
+import { AccessIndexes, type IndexedRevision } from '../../revisions/current/access-indexes';
+import { SnapshotPublisher } from '../../revisions/current/snapshot-publisher';
+import { type PublishedSnapshot, SnapshotStore } from '../../revisions/current/snapshot-store';
+import { isTouched } from './is-touched';
 import { effectOf, isNothing, refreshedRevision } from './refreshed-revision';
 import type { Note } from './refreshed-lately';
 import type { CountedReading } from './subject-reader';
 
 /** Makes a revision of what was read of single subjects, stores it and answers from it. */
+@Injectable()
 export class RefreshPublisher {
   constructor(
-    private readonly history: Pick<SnapshotHistory, 'append'>,
+    @Inject(SnapshotHistory) private readonly history: Pick<SnapshotHistory, 'append' | 'touchedSince'>,
     private readonly publisher: SnapshotPublisher,
     private readonly store: SnapshotStore,
     private readonly indexes: AccessIndexes,
   ) {}
 
   /**
-   * The revision that tells what was read: a new one, or the newest where nothing changed. Undefined when another
-   * reading has told something else of the subjects since `base`, from where this one began: nobody can say which is
-   * the later. `note` is told of it.
+   * The revision that tells what was read: a new one, or the newest where nothing changed. Undefined when a revision since
+   * `base`, from where this reading began, tells of the same subjects, even if they are now as they were: nobody can say
+   * which is the later. `note` is called with the reading and its revision.
    */
   async publish(
     base: IndexedRevision,
@@ -32,7 +38,7 @@ export class RefreshPublisher {
       const current = await this.currentOf(newest);
       const effect = await effectOf(current.index, reading);
       if (isNothing(effect.changes)) return noted(current.published, reading, note);
-      if (current.index !== base.index && !agreeOn(reading, base.index, current.index)) return undefined;
+      if (current.index !== base.index && (await this.isOvertaken(reading, base))) return undefined;
       const { published, index } = await refreshedRevision(current.published, current.index, effect);
       await store(published.snapshot, reading.calls, effect.changes);
       if (index !== undefined) this.indexes.keep(published, index);
@@ -41,13 +47,44 @@ export class RefreshPublisher {
     });
   }
 
+  private async isOvertaken(reading: CountedReading, base: IndexedRevision): Promise<boolean> {
+    const touched = await this.history.touchedSince(base.index.revision);
+    return touched === undefined || isTouched(reading, touched);
+  }
+
+  /** Makes a revision with the divisions that the newest one does not have, if there are any. */
+  async publishDivisions(listed: readonly Division[], calls: number): Promise<void> {
+    await this.history.append(async (newest, store) => {
+      const { snapshot, partial } = await this.publishedOf(newest);
+      const known = new Set(snapshot.divisions.map(({ id }) => id));
+      const came = listed.filter(({ id }) => !known.has(id));
+      if (came.length === 0) return;
+      const divisions = [...snapshot.divisions, ...came];
+      const next = { ...snapshot, revision: snapshot.revision + 1, divisions };
+      const matrix = await inSlices(matrixSteps(next), new Breather());
+      await store(next, calls, withDivisions(came));
+      this.publisher.publish({ snapshot: next, matrix, partial });
+    });
+  }
+
   /** Answers come from the newest stored revision from here on. */
-  private async currentOf(newest: Snapshot | undefined): Promise<IndexedRevision> {
+  private async publishedOf(newest: Snapshot | undefined): Promise<PublishedSnapshot> {
     if (newest !== undefined) await this.publisher.publishStored(newest);
     const published = this.store.current();
     if (published.snapshot.revision !== newest?.revision) throw new StoringOvertakenError();
+    return published;
+  }
+
+  private async currentOf(newest: Snapshot | undefined): Promise<IndexedRevision> {
+    const published = await this.publishedOf(newest);
     return { published, index: await this.indexes.of(published) };
   }
+}
+
+function withDivisions(divisions: readonly Division[]): FactChanges {
+  const nothing = { came: [], went: [] };
+  const came = divisions.map((content) => ({ kind: 'division' as const, id: content.id, content }));
+  return { entities: { came, went: [] }, memberships: nothing, grants: nothing };
 }
 
 function noted(published: PublishedSnapshot, reading: CountedReading, note: Note): PublishedSnapshot {

@@ -1,4 +1,4 @@
-import type { SubjectReading } from '../../access-model/subject-picture';
+import type { SubjectReading } from '../../access/matrix/subject-picture';
 import { RefreshedLately } from './refreshed-lately';
 
 const reading = (id: string, roleId = 'viewer'): SubjectReading => ({

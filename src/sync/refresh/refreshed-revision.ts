@@ -1,15 +1,15 @@
-import type { AccessIndex } from '../../access-index/access-index';
-import { isIn, partOf, partReplaced, type SubjectSet } from '../../access-index/subject-part';
-import { updateAccessIndex } from '../../access-index/update-access-index';
-import { applyReading } from '../../access-model/apply-reading';
-import { matrixSteps } from '../../access-model/compile-matrix';
-import type { Snapshot } from '../../access-model/snapshot';
-import type { SubjectReading } from '../../access-model/subject-picture';
+import type { AccessIndex } from '../../access/index/access-index';
+import { isIn, partOf, partReplaced, type SubjectSet } from '../../access/index/subject-part';
+import { updateAccessIndex } from '../../access/index/update-access-index';
+import { applyReading } from '../../access/model/apply-reading';
+import { matrixSteps } from '../../access/matrix/compile-matrix';
+import type { Snapshot } from '../../access/model/snapshot';
+import type { SubjectReading } from '../../access/matrix/subject-picture';
 import { Breather } from '../../common/breather';
 import { inSlices } from '../../common/in-slices';
-import { diffSnapshots } from '../../snapshots/facts/diff-snapshots';
-import type { FactChanges } from '../../snapshots/facts/fact';
-import type { PublishedSnapshot } from '../snapshot-store';
+import { diffSnapshots } from '../../revisions/history/facts/diff-snapshots';
+import type { FactChanges } from '../../revisions/history/facts/fact';
+import type { PublishedSnapshot } from '../../revisions/current/snapshot-store';
 
 /** What a reading of single subjects makes different. */
 export interface ReadingEffect {

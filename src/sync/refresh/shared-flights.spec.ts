@@ -1,4 +1,4 @@
-import { TooManyRefreshesError } from './refresh-errors';
+import { TooManyRefreshesError } from '../sync.errors';
 import { SharedFlights } from './shared-flights';
 
 const ada = { type: 'user', id: 'ada' } as const;
@@ -77,7 +77,7 @@ describe('SharedFlights', () => {
 
   it('tells all who share it of a failure, and goes on', async () => {
     const failing = [1, 2].map(() => flights.join(ada, () => Promise.reject(new Error('failed'))));
-    for (const result of failing) await expect(result).rejects.toThrow('failed');
+    await Promise.all(failing.map((result) => expect(result).rejects.toThrow('failed')));
     const next = flights.join(ada, tasks.task('next'));
     await soon();
     await tasks.endNext();

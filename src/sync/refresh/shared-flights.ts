@@ -1,5 +1,4 @@
-import type { SubjectReference } from '../consistency';
-import { TooManyRefreshesError } from './refresh-errors';
+import { TooManyRefreshesError } from '../sync.errors';
 
 export interface FlightLimits {
   /** Most that are under way at once. */
@@ -8,8 +7,14 @@ export interface FlightLimits {
   readonly waiting: number;
 }
 
+/** What is read: a subject, or a part of the organisation. */
+interface FlightKey {
+  readonly type: string;
+  readonly id: string;
+}
+
 interface Flight<T> {
-  readonly subject: SubjectReference;
+  readonly subject: FlightKey;
   readonly result: Promise<T>;
   readonly begin: () => Promise<void>;
 }
@@ -25,7 +30,7 @@ export class SharedFlights<T> {
   constructor(private readonly limits: FlightLimits) {}
 
   /** Throws TooManyRefreshesError. */
-  join(subject: SubjectReference, task: () => Promise<T>): Promise<T> {
+  join(subject: FlightKey, task: () => Promise<T>): Promise<T> {
     const shared = this.waiting.find((flight) => isOf(flight, subject));
     if (shared !== undefined) return shared.result;
     if (this.waiting.length >= this.limits.waiting) return Promise.reject(new TooManyRefreshesError());
@@ -50,11 +55,11 @@ export class SharedFlights<T> {
   }
 }
 
-function isOf({ subject }: Flight<unknown>, { type, id }: SubjectReference): boolean {
+function isOf({ subject }: Flight<unknown>, { type, id }: FlightKey): boolean {
   return subject.id === id && subject.type === type;
 }
 
-function flightOf<T>(subject: SubjectReference, task: () => Promise<T>): Flight<T> {
+function flightOf<T>(subject: FlightKey, task: () => Promise<T>): Flight<T> {
   let begin: Flight<T>['begin'] = () => Promise.resolve();
   const result = new Promise<T>((resolve, reject) => {
     begin = () => task().then(resolve, reject);

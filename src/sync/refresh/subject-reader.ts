@@ -1,24 +1,32 @@
-import type { AccessIndex } from '../../access-index/access-index';
-import type { Group } from '../../access-model/snapshot';
+import { Inject, Injectable } from '@nestjs/common';
+import type { AccessIndex } from '../../access/index/access-index';
+import type { Group, Role } from '../../access/model/snapshot';
 import type {
   GroupPicture,
   HeldRole,
   SubjectPicture,
   SubjectReading,
   UserPicture,
-} from '../../access-model/subject-picture';
-import { GenesysNotFoundError } from '../../genesys/errors/genesys-not-found-error';
-import type { GenesysGateways } from '../../genesys/gateways/genesys-gateways';
+} from '../../access/matrix/subject-picture';
+import { GenesysNotFoundError } from '../../genesys/genesys.errors';
+import { GenesysGateways } from '../../genesys/gateways/genesys-gateways';
+import type { GroupWithoutMembers } from '../../genesys/gateways/groups-gateway';
 import type { SubjectGrants } from '../../genesys/gateways/grants-gateway';
 import type { ListOptions } from '../../genesys/gateways/list-result';
-import type { SubjectReference } from '../consistency';
-import { ConsistencyNotPossibleError } from '../consistency-errors';
+import type { SubjectReference } from '../../revisions/current/consistency';
+import { ConsistencyNotPossibleError } from '../../revisions/revisions.errors';
 import { mapBounded } from '../map-bounded';
 import { changedGroups, type InheritedRoles } from './changed-groups';
+import { gainedRoles, samePictures } from './gained-roles';
+import { differingRoles, rolesInBoth } from './roles-in-both';
 
 export interface CountedReading extends SubjectReading {
   /** Calls that answered. */
   readonly calls: number;
+  /** The roles that were read because something was gained through them. */
+  readonly gainedRoleIds?: ReadonlySet<string>;
+  /** All of these with what they gave before and after; `roles` has those of them that differ from what is known. */
+  readonly rolesInBoth?: readonly Role[];
 }
 
 type Gateways = Pick<GenesysGateways, 'users' | 'groups' | 'oauthClients' | 'grants' | 'roles'>;
@@ -28,18 +36,44 @@ const NO_GRANTS: SubjectGrants = { direct: [], inherited: [] };
 const AT_ONCE = 4;
 
 /** Reads one subject by itself, for somebody who waits: what it is, what it holds, and what it holds through groups. */
+@Injectable()
 export class SubjectReader {
-  constructor(private readonly gateways: Gateways) {}
+  constructor(@Inject(GenesysGateways) private readonly gateways: Gateways) {}
 
-  /** `index` is what is known; what agrees with it is not read. Throws what the gateways throw. */
-  async read(subject: SubjectReference, index: AccessIndex, signal?: AbortSignal): Promise<CountedReading> {
+  /**
+   * `index` is what is known; what agrees with it is not read. Where somebody gained something, the roles are read as
+   * well, and then the subject once more: what was so before and after the roles was so together with them. Undefined when
+   * it was not the same; `onCall` counts those calls, too. Throws what the gateways throw.
+   */
+  async read(
+    subject: SubjectReference,
+    index: AccessIndex,
+    signal?: AbortSignal,
+    onCall: () => void = () => undefined,
+  ): Promise<CountedReading | undefined> {
     let calls = 0;
-    const options: ListOptions = { signal, priority: 'interactive', onPage: () => void calls++ };
-    const counted = <T>(answer: Promise<T>) => answer.finally(() => void calls++);
+    const count = () => {
+      calls++;
+      onCall();
+    };
+    const options: ListOptions = { signal, priority: 'interactive', onPage: count };
+    const counted = <T>(answer: Promise<T>) => answer.finally(count);
     const reading = new ReadingUnderWay(this.gateways, index, options, counted);
     const pictures = isSendable(subject.id) ? await reading.picturesOf(subject) : [absent(subject)];
-    return { pictures, roles: await reading.newRoles(pictures), calls };
+    const gained = gainedRoles(index, pictures);
+    if (gained.size === 0) return { pictures, roles: [], calls };
+    const first = await reading.wholeGroups(pictures);
+    const gainedRoleIds = gainedRoles(index, first);
+    const inBoth = rolesInBoth(index, gainedRoleIds, await reading.rolesNow(gainedRoleIds));
+    const second = await reading.picturesOf(subject, new Set(groupsIn(first)));
+    if (!samePictures(first, second)) return undefined;
+    const roles = differingRoles(index, inBoth);
+    return { pictures: second, roles, calls, gainedRoleIds, rolesInBoth: inBoth };
   }
+}
+
+function groupsIn(pictures: readonly SubjectPicture[]): string[] {
+  return pictures.filter(({ type }) => type === 'group').map(({ id }) => id);
 }
 
 /** Ids that no path can carry are nobody's. */
@@ -67,10 +101,14 @@ class ReadingUnderWay {
     private readonly counted: <T>(answer: Promise<T>) => Promise<T>,
   ) {}
 
-  async picturesOf({ type, id }: SubjectReference): Promise<SubjectPicture[]> {
+  /** With `groupIds`, these groups are read as well, and all with their members. */
+  async picturesOf(
+    { type, id }: SubjectReference,
+    groupIds?: ReadonlySet<string>,
+  ): Promise<SubjectPicture[]> {
     switch (type) {
       case 'user':
-        return this.user(id);
+        return this.user(id, groupIds);
       case 'group':
         return [await this.group(id, true)];
       case 'oauth_client':
@@ -80,17 +118,24 @@ class ReadingUnderWay {
     }
   }
 
-  /** Roles that were made since everything was read. */
-  async newRoles(pictures: readonly SubjectPicture[]) {
-    const held = new Set(pictures.flatMap(({ grants }) => grants.map(({ roleId }) => roleId)));
-    const unknown = [...held].filter((id) => !this.index.roles.has(id) && isSendable(id));
-    const roles = await mapBounded(unknown, AT_ONCE, (id) =>
+  /** The pictures, with the members of groups of which they were not read: a new role of a group is theirs, too. */
+  wholeGroups(pictures: readonly SubjectPicture[]): Promise<SubjectPicture[]> {
+    return mapBounded(pictures, AT_ONCE, async (picture) => {
+      if (picture.type !== 'group' || picture.memberIds !== undefined || !picture.group?.rolesEnabled)
+        return picture;
+      return { ...picture, ...(await this.withMembers(picture.group)) };
+    });
+  }
+
+  /** Those of the roles that there are. */
+  async rolesNow(roleIds: ReadonlySet<string>): Promise<Role[]> {
+    const roles = await mapBounded([...roleIds].filter(isSendable), AT_ONCE, (id) =>
       this.counted(this.gateways.roles.get(id, this.options)),
     );
     return roles.filter((role) => role !== undefined);
   }
 
-  private async user(id: string): Promise<SubjectPicture[]> {
+  private async user(id: string, groupIds?: ReadonlySet<string>): Promise<SubjectPicture[]> {
     const [user, { direct, inherited }] = await Promise.all([
       this.counted(this.gateways.users.get(id, this.options)),
       this.grantsOf(id),
@@ -103,9 +148,9 @@ class ReadingUnderWay {
       grants: direct,
       groupIds: new Set(byGroup.keys()),
     };
-    const groups = await mapBounded(changedGroups(this.index, id, byGroup), AT_ONCE, (groupId) =>
-      this.group(groupId, false),
-    );
+    const whole = groupIds !== undefined;
+    const concerned = new Set([...(groupIds ?? []), ...changedGroups(this.index, id, byGroup)]);
+    const groups = await mapBounded([...concerned], AT_ONCE, (groupId) => this.group(groupId, whole));
     return [...groups, picture];
   }
 
@@ -118,8 +163,23 @@ class ReadingUnderWay {
     const picture = { type: 'group' as const, id, group, grants: direct };
     const known = this.index.subject('group', id)?.entity as Group | undefined;
     if (group === undefined || !group.rolesEnabled || (!whole && membersStay(known, group))) return picture;
-    const { items } = await this.gateways.groups.members(group, this.options);
-    return { ...picture, memberIds: items };
+    return { ...picture, ...(await this.withMembers(group)) };
+  }
+
+  /**
+   * Without those who are not active any more, owners who count among them: the revision would give them what the group
+   * has got since.
+   */
+  private async withMembers(group: GroupWithoutMembers): Promise<Pick<GroupPicture, 'group' | 'memberIds'>> {
+    const left = new Set<string>();
+    const leaveOut = (id: string, state?: string) => {
+      const isGone = state !== undefined && state !== 'active';
+      if (isGone && this.index.subject('user', id)?.state === 'active') left.add(id);
+      return left.has(id);
+    };
+    const { items: memberIds } = await this.gateways.groups.members(group, this.options, leaveOut);
+    const ownerIds = group.includeOwners ? group.ownerIds.filter((id) => !left.has(id)) : group.ownerIds;
+    return { group: { ...group, ownerIds }, memberIds };
   }
 
   private async client(id: string): Promise<SubjectPicture> {

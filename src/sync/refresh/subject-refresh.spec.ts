@@ -1,10 +1,11 @@
-import { compileMatrix } from '../../access-model/compile-matrix';
-import { GenesysServerError } from '../../genesys/errors/genesys-server-error';
-import { StoringOvertakenError } from '../../snapshots/storage/storing-overtaken-error';
-import { AccessIndexes } from '../access-indexes';
-import { SnapshotStore, type PublishedSnapshot } from '../snapshot-store';
+import { compileMatrix } from '../../access/matrix/compile-matrix';
+import { trustedTime } from '../../common/trusted-clock';
+import { GenesysServerError } from '../../genesys/genesys.errors';
+import { StoringOvertakenError } from '../../revisions/revisions.errors';
+import { AccessIndexes } from '../../revisions/current/access-indexes';
+import { SnapshotStore, type PublishedSnapshot } from '../../revisions/current/snapshot-store';
 import { emptySnapshot } from '../testing/empty-snapshot';
-import { SubjectNotReadError, SubjectUnsettledError } from './refresh-errors';
+import { SubjectNotReadError, SubjectUnsettledError } from '../sync.errors';
 import type { RefreshPublisher } from './refresh-publisher';
 import { RefreshedLately } from './refreshed-lately';
 import type { CountedReading, SubjectReader } from './subject-reader';
@@ -14,7 +15,7 @@ const ada = { type: 'user', id: 'ada' } as const;
 const reading: CountedReading = { pictures: [], roles: [], calls: 2 };
 
 function publishedSnapshot(): PublishedSnapshot {
-  const snapshot = emptySnapshot({ asOf: new Date().toISOString() });
+  const snapshot = emptySnapshot({ asOf: trustedTime() });
   return { snapshot, matrix: compileMatrix(snapshot), partial: false };
 }
 
@@ -23,7 +24,7 @@ function refreshWith(
   publications: (() => Promise<PublishedSnapshot | undefined>)[],
   read = () => Promise.resolve(reading),
 ) {
-  const store = new SnapshotStore(60_000);
+  const store = new SnapshotStore({ maxAgeMs: 60_000 });
   store.publish(publishedSnapshot());
   const reads = jest.fn(read);
   const publish = () => publications.shift()?.() ?? Promise.resolve(undefined);

@@ -1,13 +1,14 @@
-import { StoringOvertakenError } from '../../snapshots/storage/storing-overtaken-error';
-import { GenesysError } from '../../genesys/errors/genesys-error';
-import type { AccessIndexes } from '../access-indexes';
-import type { SubjectReference } from '../consistency';
-import type { PublishedSnapshot, SnapshotStore } from '../snapshot-store';
-import { RefreshTooSlowError, SubjectNotReadError, SubjectUnsettledError } from './refresh-errors';
-import type { RefreshPublisher } from './refresh-publisher';
-import type { RefreshedLately } from './refreshed-lately';
+import { Injectable } from '@nestjs/common';
+import { StoringOvertakenError } from '../../revisions/revisions.errors';
+import { GenesysError } from '../../genesys/genesys.errors';
+import { AccessIndexes } from '../../revisions/current/access-indexes';
+import type { SubjectReference } from '../../revisions/current/consistency';
+import { type PublishedSnapshot, SnapshotStore } from '../../revisions/current/snapshot-store';
+import { RefreshTooSlowError, SubjectNotReadError, SubjectUnsettledError } from '../sync.errors';
+import { RefreshPublisher } from './refresh-publisher';
+import { RefreshedLately } from './refreshed-lately';
 import { SharedFlights } from './shared-flights';
-import type { SubjectReader } from './subject-reader';
+import { SubjectReader } from './subject-reader';
 
 /** Most subjects that are read at once, and that wait for it: beyond that, TooManyRefreshesError. */
 export const refreshLimits = { running: 4, waiting: 100 };
@@ -16,9 +17,16 @@ const PATIENCE_MS = 20_000;
 /** Readings of one subject for one answer. */
 const ATTEMPTS = 3;
 
+/** A revision with what was read, and the calls that this took, in all attempts. */
+export interface Refreshed {
+  readonly published: PublishedSnapshot;
+  readonly calls: number;
+}
+
 /** Reads single subjects again, so that an answer about them is not older than the question. */
+@Injectable()
 export class SubjectRefresh {
-  private readonly flights = new SharedFlights<PublishedSnapshot>(refreshLimits);
+  private readonly flights = new SharedFlights<Refreshed>(refreshLimits);
 
   constructor(
     private readonly store: SnapshotStore,
@@ -32,19 +40,26 @@ export class SubjectRefresh {
    * A revision that tells of the subject what Genesys said after the call. Throws what `SnapshotStore.current` throws or
    * one of the refresh errors (503): never gives an answer from before.
    */
-  refresh(subject: SubjectReference): Promise<PublishedSnapshot> {
+  async refresh(subject: SubjectReference): Promise<PublishedSnapshot> {
+    return (await this.refreshCounted(subject)).published;
+  }
+
+  /** As `refresh`, for callers who report the calls. */
+  refreshCounted(subject: SubjectReference): Promise<Refreshed> {
     return this.flights.join(subject, () => this.read(subject));
   }
 
-  private async read(subject: SubjectReference): Promise<PublishedSnapshot> {
+  private async read(subject: SubjectReference): Promise<Refreshed> {
     const signal = AbortSignal.timeout(PATIENCE_MS);
+    let calls = 0;
+    const onCall = () => void calls++;
     for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
-      const published = await this.attempt(subject, signal).catch((error: unknown) => {
+      const published = await this.attempt(subject, signal, onCall).catch((error: unknown) => {
         if (signal.aborted) throw new RefreshTooSlowError(error);
         if (error instanceof GenesysError) throw new SubjectNotReadError(error);
         if (!(error instanceof StoringOvertakenError) || attempt === ATTEMPTS) throw error;
       });
-      if (published !== undefined) return published;
+      if (published !== undefined) return { published, calls };
     }
     throw new SubjectUnsettledError();
   }
@@ -52,11 +67,13 @@ export class SubjectRefresh {
   private async attempt(
     subject: SubjectReference,
     signal: AbortSignal,
+    onCall: () => void,
   ): Promise<PublishedSnapshot | undefined> {
     const published = this.store.current();
     const index = await this.indexes.of(published);
     const note = this.lately.expect();
-    const reading = await this.reader.read(subject, index, signal);
+    const reading = await this.reader.read(subject, index, signal, onCall);
+    if (reading === undefined) return undefined;
     return this.publisher.publish({ published, index }, reading, note);
   }
 }

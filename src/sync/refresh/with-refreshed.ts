@@ -1,11 +1,14 @@
-import { readingSteps } from '../../access-model/apply-reading';
-import type { Snapshot } from '../../access-model/snapshot';
+import { readingSteps } from '../../access/model/apply-reading';
+import { roleInBoth } from '../../access/model/in-both';
+import type { Snapshot } from '../../access/model/snapshot';
+import type { SubjectReading } from '../../access/matrix/subject-picture';
 import { Breather } from '../../common/breather';
 import { inSlices } from '../../common/in-slices';
-import { applyChanges } from '../../snapshots/facts/apply-changes';
-import { diffSnapshots } from '../../snapshots/facts/diff-snapshots';
-import type { Difference } from '../../snapshots/facts/fact';
+import { applyChanges } from '../../revisions/history/facts/apply-changes';
+import { diffSnapshots } from '../../revisions/history/facts/diff-snapshots';
+import type { Difference } from '../../revisions/history/facts/fact';
 import type { OrganizationPicture } from '../organization-reader';
+import { notWider } from './not-wider';
 import type { RefreshedLately } from './refreshed-lately';
 
 /**
@@ -24,7 +27,19 @@ export async function withRefreshed(
     before !== undefined && newest !== undefined && othersMade(before, newest, lately)
       ? await withChangesBetween(whole, before, newest)
       : whole;
-  return inSlices(readingSteps(known, lately.reading()), new Breather());
+  const reading = withoutDeleted(lately.reading(), whole, newest);
+  if (known === whole && reading.pictures.length === 0) return whole;
+  const breather = new Breather();
+  const taken = await inSlices(readingSteps(known, reading), breather);
+  return inSlices(notWider(whole, taken, newest), breather);
+}
+
+/** A role that was known and that the whole reading has not is gone, and stays so. */
+function withoutDeleted(reading: SubjectReading, whole: Snapshot, newest?: Snapshot): SubjectReading {
+  if (reading.roles.length === 0) return reading;
+  const there = new Set(whole.roles.map(({ id }) => id));
+  const known = new Set(newest?.roles.map(({ id }) => id));
+  return { ...reading, roles: reading.roles.filter(({ id }) => there.has(id) || !known.has(id)) };
 }
 
 function othersMade(before: Snapshot, newest: Snapshot, lately: RefreshedLately): boolean {
@@ -40,7 +55,14 @@ async function withChangesBetween(whole: Snapshot, before: Snapshot, newest: Sna
     memberships: inPlace(memberships),
     grants: inPlace(grants),
   };
-  return applyChanges(whole, changes, whole);
+  const taken = await applyChanges(whole, changes, whole);
+  // What another instance read, it read together with what roles gave in its revision, and with nothing more.
+  const known = new Map(newest.roles.map((role) => [role.id, role]));
+  const roles = taken.roles.map((role) => {
+    const then = known.get(role.id);
+    return then === undefined ? role : roleInBoth(then, role);
+  });
+  return { ...taken, roles };
 }
 
 /** What came takes the place of what is there of it already. */

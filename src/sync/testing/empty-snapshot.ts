@@ -1,4 +1,4 @@
-import { type Snapshot, type SnapshotPart, snapshotParts } from '../../access-model/snapshot';
+import { type Snapshot, type SnapshotPart, snapshotParts } from '../../access/model/snapshot';
 
 /** A snapshot of an organisation with nobody in it, with the parts that a test gives. */
 export function emptySnapshot(parts: Partial<Snapshot> = {}): Snapshot {

@@ -9,7 +9,9 @@ describe('comparedPermissions', () => {
       'a',
       'b',
     ]);
-    expect(compared).toEqual([{ permission: 'p', common: true, ways: [{ ids: ['a', 'b'], access: plain }] }]);
+    expect(compared).toEqual([
+      { permission: 'p', common: true, variants: [{ ids: ['a', 'b'], access: plain }] },
+    ]);
   });
 
   it('puts those together who have a permission in the same way', () => {
@@ -27,7 +29,7 @@ describe('comparedPermissions', () => {
       {
         permission: 'p',
         common: false,
-        ways: [
+        variants: [
           { ids: ['a', 'c'], access: plain },
           { ids: ['b'], access: some },
         ],

@@ -1,7 +1,7 @@
-import type { Comparison } from '../../access-index/questions/comparison';
+import type { Comparison } from '../../access/questions/comparison';
 
-/** A way in which some of those compared have a permission. */
-export interface ComparedWay<Access> {
+/** How some of those compared have a permission. */
+export interface ComparedVariant<Access> {
   readonly ids: readonly string[];
   readonly access: Access;
 }
@@ -10,8 +10,8 @@ export interface ComparedPermission<Access> {
   readonly permission: string;
   /** All have it, and all in the same way. */
   readonly common: boolean;
-  /** Each way once, with those who have it so. */
-  readonly ways: readonly ComparedWay<Access>[];
+  /** Each variant once, with those who have it so. */
+  readonly variants: readonly ComparedVariant<Access>[];
 }
 
 /** The comparison as one list, in which those who have a permission in the same way are together. */
@@ -23,22 +23,26 @@ export function comparedPermissions<Access extends object>(
     ...common.map(({ permission, ...access }) => ({
       permission,
       common: true,
-      ways: [{ ids, access: access as unknown as Access }],
+      variants: [{ ids, access: access as unknown as Access }],
     })),
-    ...differing.map(({ permission, havers }) => ({ permission, common: false, ways: waysOf(havers) })),
+    ...differing.map(({ permission, havers }) => ({
+      permission,
+      common: false,
+      variants: variantsOf(havers),
+    })),
   ];
 }
 
-function waysOf<Access extends object>(
+function variantsOf<Access extends object>(
   havers: readonly (Access & { readonly id: string })[],
-): ComparedWay<Access>[] {
-  const ways = new Map<string, { ids: string[]; access: Access }>();
+): ComparedVariant<Access>[] {
+  const variants = new Map<string, { ids: string[]; access: Access }>();
   for (const { id, ...rest } of havers) {
     const access = rest as unknown as Access;
     const text = JSON.stringify(access);
-    const way = ways.get(text) ?? { ids: [], access };
-    ways.set(text, way);
-    way.ids.push(id);
+    const variant = variants.get(text) ?? { ids: [], access };
+    variants.set(text, variant);
+    variant.ids.push(id);
   }
-  return [...ways.values()];
+  return [...variants.values()];
 }

@@ -1,9 +1,9 @@
-import type { IndexedSubject } from '../../access-index/indexed-subject';
-import type { RoleAccess } from '../../access-index/questions/compare-roles';
-import type { SubjectAccess } from '../../access-index/questions/compare-users';
-import type { MissingGrant } from '../../access-index/questions/missing-grants';
-import type { Role } from '../../access-model/snapshot';
-import type { NameOf } from '../../answers/naming/reference';
+import type { IndexedSubject } from '../../access/index/indexed-subject';
+import type { RoleAccess } from '../../access/questions/compare-roles';
+import type { SubjectAccess } from '../../access/questions/compare-users';
+import type { MissingGrant } from '../../access/questions/missing-grants';
+import type { Role } from '../../access/model/snapshot';
+import type { NameOf } from '../../lists/naming/reference';
 import type { ComparedPermission } from './compared-permissions';
 import type {
   ComparedRoleDto,
@@ -22,13 +22,13 @@ export function toComparedRoleDto({ id, name }: Role): ComparedRoleDto {
 }
 
 export function toUserPermissionDto(
-  { permission, common, ways }: ComparedPermission<SubjectAccess>,
+  { permission, common, variants }: ComparedPermission<SubjectAccess>,
   nameOf: NameOf,
 ): ComparedUserPermissionDto {
   return {
     permission,
     common,
-    ways: ways.map(({ ids, access: { everywhere, divisionIds, conditional } }) => ({
+    variants: variants.map(({ ids, access: { everywhere, divisionIds, conditional } }) => ({
       userIds: [...ids],
       everywhere,
       divisions: divisionIds.map((id) => nameOf('division', id)),
@@ -41,11 +41,11 @@ export function toUserPermissionDto(
 }
 
 export function toRolePermissionDto(compared: ComparedPermission<RoleAccess>): ComparedRolePermissionDto {
-  const { permission, common, ways } = compared;
+  const { permission, common, variants } = compared;
   return {
     permission,
     common,
-    ways: ways.map(({ ids, access }) => ({ roleIds: [...ids], conditions: [...access.conditions] })),
+    variants: variants.map(({ ids, access }) => ({ roleIds: [...ids], conditions: [...access.conditions] })),
   };
 }
 

@@ -1,8 +1,8 @@
 import { Breather } from '../../common/breather';
-import { listPage } from '../../answers/paging/list-page';
-import { SortedList } from '../../answers/paging/sorted-list';
+import { listPage } from '../../lists/paging/list-page';
+import { SortedList } from '../../lists/paging/sorted-list';
 import type { ComparedPermission } from './compared-permissions';
-import type { CompareQuery } from './comparisons.query';
+import type { CompareQuery } from './comparisons.dto';
 
 export interface ComparisonPage<Access> {
   readonly permissions: readonly ComparedPermission<Access>[];

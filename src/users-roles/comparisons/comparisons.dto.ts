@@ -1,6 +1,11 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { NamedReferenceDto } from '../../answers/naming/named-reference.dto';
-import { AnsweredFromDto } from '../../sync/answered-from.dto';
+import { NamedReferenceDto } from '../../lists/naming/named-reference.dto';
+import { AnsweredFromDto } from '../../revisions/current/answered-from.dto';
+import { IsIn, IsOptional, IsString, Length, MaxLength } from 'class-validator';
+import { TextList } from '../../http/text-list';
+import { ConsistencyQuery } from '../../revisions/current/consistency.query';
+import { RowListQuery } from '../../lists/paging/list.query';
+import { DEFAULT_PAGE_SIZE, RowPageSize } from '../../http/page-size';
 
 const CONDITIONS = { type: 'array', items: { type: 'object', additionalProperties: true } } as const;
 
@@ -27,8 +32,8 @@ export class ConditionalDivisionDto {
   readonly conditions: object[];
 }
 
-/** A way in which users hold a permission. */
-export class UserWayDto {
+/** How some of the users hold a permission. */
+export class UserVariantDto {
   /** The users who hold it so. */
   readonly userIds: string[];
   /** Held without a condition in all divisions, or anywhere when the permission is not division-aware. */
@@ -43,8 +48,8 @@ export class ComparedUserPermissionDto {
   readonly permission: string;
   /** All hold it, and all in the same way. */
   readonly common: boolean;
-  /** Each way once. Whoever is in none does not hold the permission. */
-  readonly ways: UserWayDto[];
+  /** Each variant once. Users listed under none do not hold the permission. */
+  readonly variants: UserVariantDto[];
 }
 
 /** What users may do, side by side; wildcards written out, and through which roles does not matter. */
@@ -58,21 +63,21 @@ export class UserComparisonDto extends AnsweredFromDto {
   readonly nextPageToken?: string;
 }
 
-/** A way in which roles give a permission. */
-export class RoleWayDto {
-  /** The roles that give it so. */
+/** How some of the roles include a permission. */
+export class RoleVariantDto {
+  /** The roles that include it so. */
   readonly roleIds: string[];
-  /** Of which one must hold; empty when it is given without a condition. */
+  /** Of which one must hold; empty when it is included without a condition. */
   @ApiProperty(CONDITIONS)
   readonly conditions: object[];
 }
 
 export class ComparedRolePermissionDto {
   readonly permission: string;
-  /** All give it, and all in the same way. */
+  /** All include it, and all in the same way. */
   readonly common: boolean;
-  /** Each way once. Whichever role is in none does not give the permission. */
-  readonly ways: RoleWayDto[];
+  /** Each variant once. Roles listed under none do not include the permission. */
+  readonly variants: RoleVariantDto[];
 }
 
 /** What roles give, side by side; wildcards written out. */
@@ -106,4 +111,34 @@ export class MissingGrantPageDto extends AnsweredFromDto {
   readonly total: number;
   /** Gives the next page as `pageToken`; absent on the last one. */
   readonly nextPageToken?: string;
+}
+
+export const comparedParts = ['common', 'differing'] as const;
+
+/** Who or what is compared. */
+export class CompareQuery extends ConsistencyQuery {
+  /** 2 to 10 ids, separated by commas. */
+  @TextList({ min: 2, max: 10, longest: 256 })
+  readonly ids: string[];
+
+  /** Only what all have in the same way, or only what they do not. */
+  @IsOptional()
+  @IsIn(comparedParts)
+  readonly show?: (typeof comparedParts)[number];
+
+  @RowPageSize()
+  readonly pageSize: number = DEFAULT_PAGE_SIZE;
+
+  /** `nextPageToken` of the page before, with the same parameters. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(8_000)
+  readonly pageToken?: string;
+}
+
+export class MissingGrantsQuery extends RowListQuery {
+  /** Id of the user whose grants are looked at. */
+  @IsString()
+  @Length(1, 1_024)
+  readonly comparedTo: string;
 }

@@ -1,22 +1,23 @@
-import type { AccessIndex } from '../../access-index/access-index';
-import type { IndexedSubject } from '../../access-index/indexed-subject';
-import { compareRoles } from '../../access-index/questions/compare-roles';
-import { compareUsers } from '../../access-index/questions/compare-users';
-import { missingGrants, type MissingGrant } from '../../access-index/questions/missing-grants';
+import { Injectable } from '@nestjs/common';
+import type { AccessIndex } from '../../access/index/access-index';
+import type { IndexedSubject } from '../../access/index/indexed-subject';
+import { compareRoles } from '../../access/questions/compare-roles';
+import { compareUsers } from '../../access/questions/compare-users';
+import { missingGrants, type MissingGrant } from '../../access/questions/missing-grants';
 import { Breather } from '../../common/breather';
-import type { TableDocument } from '../../common/tables/table-document';
-import { answeredFrom } from '../../sync/answered-from.dto';
-import { consistencyOf } from '../../sync/consistency.query';
-import type { RevisionSource } from '../../sync/revision-source';
-import { folded, sortPart } from '../listing/folded';
-import { listPage } from '../../answers/paging/list-page';
-import { SortedList } from '../../answers/paging/sorted-list';
-import type { ReferenceNames } from '../../answers/naming/reference-names';
-import type { ListAnswer } from '../../answers/files/list-answer';
-import { listDocument } from '../../answers/files/list-table';
-import { revisionFacts } from '../../answers/files/revision-facts';
-import { roleAt } from '../../answers/entities/role-at';
-import { subjectAt } from '../../answers/entities/subject-at';
+import type { TableDocument } from '../../tables/table-document';
+import { answeredFrom } from '../../revisions/current/answered-from.dto';
+import { consistencyOf } from '../../revisions/current/consistency.query';
+import { RevisionSource } from '../../revisions/current/revision-source';
+import { folded, sortPart } from '../../lists/listing/folded';
+import { listPage } from '../../lists/paging/list-page';
+import { SortedList } from '../../lists/paging/sorted-list';
+import { ReferenceNames } from '../../lists/naming/reference-names';
+import type { ListAnswer } from '../../lists/files/list-answer';
+import { listDocument } from '../../lists/files/list-table';
+import { revisionFacts } from '../../lists/files/revision-facts';
+import { roleAt } from '../../lists/entities/role-at';
+import { subjectAt } from '../../lists/entities/subject-at';
 import { comparedPermissions } from './compared-permissions';
 import {
   toComparedRoleDto,
@@ -27,10 +28,16 @@ import {
 } from './comparison-mapping';
 import { comparisonPage } from './comparison-page';
 import { missingGrantTable } from './missing-grant-table';
-import type { MissingGrantPageDto, RoleComparisonDto, UserComparisonDto } from './comparisons.dto';
-import type { CompareQuery, MissingGrantsQuery } from './comparisons.query';
+import type {
+  CompareQuery,
+  MissingGrantPageDto,
+  MissingGrantsQuery,
+  RoleComparisonDto,
+  UserComparisonDto,
+} from './comparisons.dto';
 
 /** Puts users and roles side by side. */
+@Injectable()
 export class ComparisonsService {
   constructor(
     private readonly revisions: RevisionSource,

@@ -1,6 +1,6 @@
-import type { MissingGrant } from '../../access-index/questions/missing-grants';
-import type { ListTable } from '../../answers/files/list-table';
-import { referenceCells, referenceColumns } from '../../answers/files/reference-columns';
+import type { MissingGrant } from '../../access/questions/missing-grants';
+import type { ListTable } from '../../lists/files/list-table';
+import { referenceCells, referenceColumns } from '../../lists/files/reference-columns';
 import { toMissingGrantDto } from './comparison-mapping';
 
 export const missingGrantTable: ListTable<MissingGrant> = {

@@ -1,5 +1,5 @@
-import { orgIndex } from '../../access-index/testing/org-index';
-import { grant, user } from '../../access-model/testing/org-matrix';
+import { orgIndex } from '../../access/index/testing/org-index';
+import { grant, user } from '../../access/model/testing/org-matrix';
 import { divisionCounts } from './division-counts';
 
 describe('divisionCounts', () => {

@@ -1,5 +1,5 @@
-import type { AccessIndex } from '../../access-index/access-index';
-import { oncePerIndex } from '../../access-index/questions/once-per-index';
+import type { AccessIndex } from '../../access/index/access-index';
+import { oncePerIndex } from '../../access/questions/once-per-index';
 import { Breather } from '../../common/breather';
 
 /** How much there is of a division. */

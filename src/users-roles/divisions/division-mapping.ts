@@ -1,4 +1,4 @@
-import type { Division } from '../../access-model/snapshot';
+import type { Division } from '../../access/model/snapshot';
 import type { CountsByDivision } from './division-counts';
 import type { DivisionDto } from './divisions.dto';
 

@@ -1,5 +1,5 @@
-import type { Division } from '../../access-model/snapshot';
-import type { ListTable } from '../../answers/files/list-table';
+import type { Division } from '../../access/model/snapshot';
+import type { ListTable } from '../../lists/files/list-table';
 import type { CountsByDivision } from './division-counts';
 import { toDivisionDto } from './division-mapping';
 

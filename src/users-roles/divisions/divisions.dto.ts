@@ -1,4 +1,6 @@
-import { AnsweredFromDto } from '../../sync/answered-from.dto';
+import { AnsweredFromDto } from '../../revisions/current/answered-from.dto';
+import { IsIn, IsOptional, IsString, Length } from 'class-validator';
+import { ListQuery } from '../../lists/paging/list.query';
 
 /** A division of the organisation. */
 export class DivisionDto {
@@ -22,4 +24,20 @@ export class DivisionPageDto extends AnsweredFromDto {
 
 export class DivisionDetailsDto extends AnsweredFromDto {
   readonly division: DivisionDto;
+}
+
+export const divisionSorts = ['name', '-name'] as const;
+
+/** Which divisions are asked for. */
+export class ListDivisionsQuery extends ListQuery {
+  /** A leading `-` reverses the order. Names without regard to case, ties by id. */
+  @IsOptional()
+  @IsIn(divisionSorts)
+  readonly sort: (typeof divisionSorts)[number] = 'name';
+
+  /** Part of the name, in any case. */
+  @IsOptional()
+  @IsString()
+  @Length(1, 200)
+  readonly name?: string;
 }

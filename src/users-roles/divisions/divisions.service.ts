@@ -1,29 +1,31 @@
-import type { Division } from '../../access-model/snapshot';
-import { UnknownEntityError } from '../../answers/entities/unknown-entity-error';
-import type { ListAnswer } from '../../answers/files/list-answer';
-import { listDocument } from '../../answers/files/list-table';
-import { revisionFacts } from '../../answers/files/revision-facts';
-import type { ReferenceNames } from '../../answers/naming/reference-names';
-import { isDescending, listPage } from '../../answers/paging/list-page';
+import { Injectable } from '@nestjs/common';
+import type { Division } from '../../access/model/snapshot';
+import { UnknownEntityError } from '../../lists/entities/unknown-entity-error';
+import type { ListAnswer } from '../../lists/files/list-answer';
+import { listDocument } from '../../lists/files/list-table';
+import { revisionFacts } from '../../lists/files/revision-facts';
+import { ReferenceNames } from '../../lists/naming/reference-names';
+import { isDescending, listPage } from '../../lists/paging/list-page';
 import { Breather } from '../../common/breather';
-import type { TableDocument } from '../../common/tables/table-document';
-import { answeredFrom } from '../../sync/answered-from.dto';
-import { consistencyOf, type ConsistencyQuery } from '../../sync/consistency.query';
-import type { RevisionSource } from '../../sync/revision-source';
-import { folded } from '../listing/folded';
+import type { TableDocument } from '../../tables/table-document';
+import { answeredFrom } from '../../revisions/current/answered-from.dto';
+import { consistencyOf, type ConsistencyQuery } from '../../revisions/current/consistency.query';
+import { RevisionSource } from '../../revisions/current/revision-source';
+import { folded } from '../../lists/listing/folded';
 import { divisionCounts } from './division-counts';
 import { toDivisionDto } from './division-mapping';
 import { divisionTable } from './division-table';
-import type { DivisionDetailsDto, DivisionPageDto } from './divisions.dto';
-import type { ListDivisionsQuery } from './divisions.query';
-import type { DivisionLists } from './listed-division';
+import type { DivisionDetailsDto, DivisionPageDto, ListDivisionsQuery } from './divisions.dto';
+import { divisionLists } from './listed-division';
 
 /** Shows divisions: who is at home in them, and how much is granted there. */
+@Injectable()
 export class DivisionsService {
+  private readonly lists = divisionLists();
+
   constructor(
     private readonly revisions: RevisionSource,
     private readonly names: ReferenceNames,
-    private readonly lists: DivisionLists,
   ) {}
 
   list(query: ListDivisionsQuery): ListAnswer<DivisionPageDto> {

@@ -1,6 +1,6 @@
-import type { Division } from '../../access-model/snapshot';
-import { folded, sortPart } from '../listing/folded';
-import { Lists } from '../listing/lists';
+import type { Division } from '../../access/model/snapshot';
+import { folded, sortPart } from '../../lists/listing/folded';
+import { Lists } from '../../lists/listing/lists';
 
 /** The divisions of each revision by name. */
 export function divisionLists() {

@@ -1,7 +1,6 @@
 import type { SubjectListKind } from '../subjects/subject-list-kind';
 import { toGroupDto, toGroupPageDto } from './group-mapping';
-import type { GroupPageDto } from './groups.dto';
-import type { ListGroupsQuery } from './groups.query';
+import type { GroupPageDto, ListGroupsQuery } from './groups.dto';
 
 export const groupList: SubjectListKind<ListGroupsQuery, GroupPageDto> = {
   name: 'groups',

@@ -1,7 +1,7 @@
-import type { IndexedSubject } from '../../access-index/indexed-subject';
-import { peopleOf } from '../../access-model/people-of';
-import type { Group } from '../../access-model/snapshot';
-import { answeredFrom } from '../../sync/answered-from.dto';
+import type { IndexedSubject } from '../../access/index/indexed-subject';
+import { peopleOf } from '../../access/model/people-of';
+import type { Group } from '../../access/model/snapshot';
+import { answeredFrom } from '../../revisions/current/answered-from.dto';
 import { toAccessDto } from '../subjects/access-mapping';
 import type { SubjectPage } from '../subjects/subject-list-kind';
 import type { SubjectDetails } from '../subjects/subject-reader';

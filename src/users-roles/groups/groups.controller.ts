@@ -1,9 +1,8 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import type { ListAnswer } from '../../answers/files/list-answer';
-import { PageOrFile } from '../../answers/files/page-or-file';
+import type { ListAnswer } from '../../lists/files/list-answer';
+import { PageOrFile } from '../../lists/files/page-or-file';
 import { Requires } from '../../auth/requires';
-import { ApiProblems } from '../../common/api-problems';
 import { HeldGrantPageDto } from '../subjects/grants.dto';
 import { ListGrantsQuery } from '../subjects/grants.query';
 import { SubjectLister } from '../subjects/subject-lister';
@@ -11,8 +10,7 @@ import { SubjectReader } from '../subjects/subject-reader';
 import { freshnessOf, SubjectQuery } from '../subjects/subject.query';
 import { toGroupDetailsDto } from './group-mapping';
 import { groupList } from './group-list';
-import { GroupDetailsDto, GroupPageDto } from './groups.dto';
-import { ListGroupsQuery } from './groups.query';
+import { GroupDetailsDto, GroupPageDto, ListGroupsQuery } from './groups.dto';
 
 @ApiTags('inventory')
 @Controller('api/v1/groups')
@@ -25,24 +23,22 @@ export class GroupsController {
   @Get()
   @Requires('access:read')
   @PageOrFile(GroupPageDto)
-  @ApiOperation({ operationId: 'listGroups', summary: 'The groups of the organisation' })
+  @ApiOperation({ operationId: 'listGroups', summary: 'List groups' })
   list(@Query() query: ListGroupsQuery): ListAnswer<GroupPageDto> {
     return this.lister.list(groupList, query);
   }
 
   @Get(':id')
   @Requires('access:read')
-  @ApiProblems(404, 409, 503)
-  @ApiOperation({ operationId: 'getGroup', summary: 'One group, with roles and grants' })
+  @ApiOperation({ operationId: 'getGroup', summary: 'Get a group', description: 'With roles and grants.' })
   get(@Param('id') id: string, @Query() query: SubjectQuery): Promise<GroupDetailsDto> {
     return this.reader.details({ type: 'group', id }, freshnessOf(query), toGroupDetailsDto);
   }
 
   @Get(':id/grants')
   @Requires('access:read')
-  @ApiProblems(404)
   @PageOrFile(HeldGrantPageDto)
-  @ApiOperation({ operationId: 'listGroupGrants', summary: 'The grants of one group' })
+  @ApiOperation({ operationId: 'listGroupGrants', summary: "List a group's grants" })
   grants(@Param('id') id: string, @Query() query: ListGrantsQuery): ListAnswer<HeldGrantPageDto> {
     return this.reader.grants({ type: 'group', id }, query);
   }

@@ -1,5 +1,8 @@
-import { AnsweredFromDto } from '../../sync/answered-from.dto';
+import { AnsweredFromDto } from '../../revisions/current/answered-from.dto';
 import { SubjectAccessDto } from '../subjects/subject-access.dto';
+import { IsIn, IsOptional, IsString, Length } from 'class-validator';
+import { BooleanQuery } from '../../http/boolean-query';
+import { ListQuery } from '../../lists/paging/list.query';
 
 /** A group of people. */
 export class GroupDto {
@@ -8,7 +11,7 @@ export class GroupDto {
   readonly name?: string;
   /** `unknown`: holds a role, and no listing of groups shows it. */
   readonly state: 'active' | 'inactive' | 'deleted' | 'unknown';
-  /** Without it, the group's grants count for nobody. */
+  /** Without it, the group's grants count for no one. */
   readonly rolesEnabled?: boolean;
   /** Whether owners count as members. */
   readonly includeOwners?: boolean;
@@ -29,4 +32,40 @@ export class GroupPageDto extends AnsweredFromDto {
 export class GroupDetailsDto extends AnsweredFromDto {
   readonly group: GroupDto;
   readonly access: SubjectAccessDto;
+}
+
+export const groupSorts = ['name', '-name', 'state', '-state'] as const;
+export const groupStates = ['active', 'inactive', 'deleted', 'unknown'] as const;
+
+/** Which groups are asked for. All that is given must hold. */
+export class ListGroupsQuery extends ListQuery {
+  /** A leading `-` reverses the order. Names without regard to case, ties by id. */
+  @IsOptional()
+  @IsIn(groupSorts)
+  readonly sort: (typeof groupSorts)[number] = 'name';
+
+  /** Part of the name, in any case. */
+  @IsOptional()
+  @IsString()
+  @Length(1, 200)
+  readonly name?: string;
+
+  /** `unknown`: a group that holds a role, and that no listing of groups shows. */
+  @IsOptional()
+  @IsIn(groupStates)
+  readonly state?: (typeof groupStates)[number];
+
+  /** Id of a role that the group holds in some division. */
+  @IsOptional()
+  @IsString()
+  @Length(1, 1_024)
+  readonly roleId?: string;
+
+  /** Whether the group holds any role that there is. */
+  @BooleanQuery()
+  readonly hasRoles?: boolean;
+
+  /** Whether roles are enabled for the group: without, its grants count for no one. */
+  @BooleanQuery()
+  readonly rolesEnabled?: boolean;
 }

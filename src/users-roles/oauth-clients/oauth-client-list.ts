@@ -1,7 +1,6 @@
 import type { SubjectListKind } from '../subjects/subject-list-kind';
 import { toOAuthClientDto, toOAuthClientPageDto } from './oauth-client-mapping';
-import type { OAuthClientPageDto } from './oauth-clients.dto';
-import type { ListOAuthClientsQuery } from './oauth-clients.query';
+import type { ListOAuthClientsQuery, OAuthClientPageDto } from './oauth-clients.dto';
 
 export const oauthClientList: SubjectListKind<ListOAuthClientsQuery, OAuthClientPageDto> = {
   name: 'oauth-clients',

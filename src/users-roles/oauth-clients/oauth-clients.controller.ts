@@ -1,9 +1,8 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import type { ListAnswer } from '../../answers/files/list-answer';
-import { PageOrFile } from '../../answers/files/page-or-file';
+import type { ListAnswer } from '../../lists/files/list-answer';
+import { PageOrFile } from '../../lists/files/page-or-file';
 import { Requires } from '../../auth/requires';
-import { ApiProblems } from '../../common/api-problems';
 import { HeldGrantPageDto } from '../subjects/grants.dto';
 import { ListGrantsQuery } from '../subjects/grants.query';
 import { SubjectLister } from '../subjects/subject-lister';
@@ -11,8 +10,7 @@ import { SubjectReader } from '../subjects/subject-reader';
 import { freshnessOf, SubjectQuery } from '../subjects/subject.query';
 import { toOAuthClientDetailsDto } from './oauth-client-mapping';
 import { oauthClientList } from './oauth-client-list';
-import { OAuthClientDetailsDto, OAuthClientPageDto } from './oauth-clients.dto';
-import { ListOAuthClientsQuery } from './oauth-clients.query';
+import { ListOAuthClientsQuery, OAuthClientDetailsDto, OAuthClientPageDto } from './oauth-clients.dto';
 
 @ApiTags('inventory')
 @Controller('api/v1/oauth-clients')
@@ -25,24 +23,26 @@ export class OAuthClientsController {
   @Get()
   @Requires('access:read')
   @PageOrFile(OAuthClientPageDto)
-  @ApiOperation({ operationId: 'listOAuthClients', summary: 'The OAuth clients of the organisation' })
+  @ApiOperation({ operationId: 'listOAuthClients', summary: 'List OAuth clients' })
   list(@Query() query: ListOAuthClientsQuery): ListAnswer<OAuthClientPageDto> {
     return this.lister.list(oauthClientList, query);
   }
 
   @Get(':id')
   @Requires('access:read')
-  @ApiProblems(404, 409, 503)
-  @ApiOperation({ operationId: 'getOAuthClient', summary: 'One OAuth client, with roles and grants' })
+  @ApiOperation({
+    operationId: 'getOAuthClient',
+    summary: 'Get an OAuth client',
+    description: 'With roles and grants.',
+  })
   get(@Param('id') id: string, @Query() query: SubjectQuery): Promise<OAuthClientDetailsDto> {
     return this.reader.details({ type: 'oauth_client', id }, freshnessOf(query), toOAuthClientDetailsDto);
   }
 
   @Get(':id/grants')
   @Requires('access:read')
-  @ApiProblems(404)
   @PageOrFile(HeldGrantPageDto)
-  @ApiOperation({ operationId: 'listOAuthClientGrants', summary: 'The grants of one OAuth client' })
+  @ApiOperation({ operationId: 'listOAuthClientGrants', summary: "List an OAuth client's grants" })
   grants(@Param('id') id: string, @Query() query: ListGrantsQuery): ListAnswer<HeldGrantPageDto> {
     return this.reader.grants({ type: 'oauth_client', id }, query);
   }

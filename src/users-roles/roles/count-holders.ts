@@ -1,6 +1,6 @@
-import type { AccessIndex } from '../../access-index/access-index';
-import { roleRanks } from '../../access-index/questions/role-ranks';
-import { ranksOfTypes } from '../../access-index/questions/subject-ranks';
+import type { AccessIndex } from '../../access/index/access-index';
+import { roleRanks } from '../../access/questions/role-ranks';
+import { ranksOfTypes } from '../../access/questions/subject-ranks';
 import type { Breather } from '../../common/breather';
 import { holderRanks } from '../subjects/subject-filter';
 import { RoleHolders } from './role-holders';

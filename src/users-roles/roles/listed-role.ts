@@ -1,6 +1,6 @@
-import type { Role } from '../../access-model/snapshot';
-import { folded, sortPart } from '../listing/folded';
-import { Lists } from '../listing/lists';
+import type { Role } from '../../access/model/snapshot';
+import { folded, sortPart } from '../../lists/listing/folded';
+import { Lists } from '../../lists/listing/lists';
 
 /** The roles of each revision by name. Of an id that comes twice the later reading counts, as it does for checks. */
 export function roleLists() {

@@ -1,5 +1,5 @@
-import { orgIndex } from '../../access-index/testing/org-index';
-import { role, VIEW } from '../../access-model/testing/org-matrix';
+import { orgIndex } from '../../access/index/testing/org-index';
+import { role, VIEW } from '../../access/model/testing/org-matrix';
 import { roleTest, type RoleFilter } from './role-filter';
 
 const roles = [

@@ -1,6 +1,6 @@
-import type { AccessIndex } from '../../access-index/access-index';
-import type { Role } from '../../access-model/snapshot';
-import { folded } from '../listing/folded';
+import type { AccessIndex } from '../../access/index/access-index';
+import type { Role } from '../../access/model/snapshot';
+import { folded } from '../../lists/listing/folded';
 
 /** Which roles are asked for; what is absent does not restrict. */
 export interface RoleFilter {

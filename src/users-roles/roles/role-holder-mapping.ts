@@ -1,6 +1,6 @@
-import type { NameOf } from '../../answers/naming/reference';
-import type { IndexedSubject } from '../../access-index/indexed-subject';
-import type { RoleHolderDto, RoleSourceDto } from './role-holders.dto';
+import type { NameOf } from '../../lists/naming/reference';
+import type { IndexedSubject } from '../../access/index/indexed-subject';
+import type { RoleHolderDto, RoleSourceDto } from './roles.dto';
 import type { RoleSource } from './role-holders';
 
 export interface RoleHolder {

@@ -1,19 +1,20 @@
-import type { AccessIndex } from '../../access-index/access-index';
-import type { IndexedSubject } from '../../access-index/indexed-subject';
-import { roleAt } from '../../answers/entities/role-at';
-import { listDocument } from '../../answers/files/list-table';
-import { revisionFacts } from '../../answers/files/revision-facts';
-import type { ReferenceNames } from '../../answers/naming/reference-names';
-import { listPage } from '../../answers/paging/list-page';
+import { Injectable } from '@nestjs/common';
+import type { AccessIndex } from '../../access/index/access-index';
+import type { IndexedSubject } from '../../access/index/indexed-subject';
+import { roleAt } from '../../lists/entities/role-at';
+import { listDocument } from '../../lists/files/list-table';
+import { revisionFacts } from '../../lists/files/revision-facts';
+import { ReferenceNames } from '../../lists/naming/reference-names';
+import { listPage } from '../../lists/paging/list-page';
 import { Breather } from '../../common/breather';
-import type { TableDocument } from '../../common/tables/table-document';
-import type { IndexedRevision } from '../../sync/revision-source';
+import type { TableDocument } from '../../tables/table-document';
+import type { IndexedRevision } from '../../revisions/current/revision-source';
 import { holderRanks } from '../subjects/subject-filter';
-import type { SubjectLists } from '../subjects/subject-lists';
+import { SubjectLists } from '../subjects/subject-lists';
 import { subjectsAt } from '../subjects/subjects-at';
 import { toHolderDto, type RoleHolder } from './role-holder-mapping';
 import { roleHolderTable } from './role-holder-table';
-import type { RoleHolderDto } from './role-holders.dto';
+import type { RoleHolderDto } from './roles.dto';
 import { RoleHolders, type HolderFilter } from './role-holders';
 
 /** Most ways of holding a role that are shown of one holder. */
@@ -32,6 +33,7 @@ export interface HolderRequest {
 }
 
 /** Lists who holds a role. Throws UnknownEntityError (404) for one that there is not. */
+@Injectable()
 export class RoleHolderPages {
   constructor(
     private readonly names: ReferenceNames,

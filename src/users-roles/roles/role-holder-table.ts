@@ -1,7 +1,7 @@
-import type { IndexedSubject } from '../../access-index/indexed-subject';
-import { heldRoleCells, heldRoleColumns } from '../../answers/files/held-role-columns';
-import type { ListTable } from '../../answers/files/list-table';
-import { subjectCells, subjectColumns } from '../../answers/files/subject-columns';
+import type { IndexedSubject } from '../../access/index/indexed-subject';
+import { heldRoleCells, heldRoleColumns } from '../../lists/files/held-role-columns';
+import type { ListTable } from '../../lists/files/list-table';
+import { subjectCells, subjectColumns } from '../../lists/files/subject-columns';
 import type { RoleHolders } from './role-holders';
 
 /** The holders of a role: a row for each way in which one holds it, direct ones first. */

@@ -1,5 +1,5 @@
-import { orgIndex } from '../../access-index/testing/org-index';
-import { grant, group, user } from '../../access-model/testing/org-matrix';
+import { orgIndex } from '../../access/index/testing/org-index';
+import { grant, group, user } from '../../access/model/testing/org-matrix';
 import { Breather } from '../../common/breather';
 import { countHolders, countUsers } from './count-holders';
 import { RoleHolders, type HolderFilter } from './role-holders';

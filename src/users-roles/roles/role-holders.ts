@@ -1,7 +1,7 @@
-import type { AccessIndex } from '../../access-index/access-index';
-import type { IndexedSubject } from '../../access-index/indexed-subject';
-import { ranksOfTypes } from '../../access-index/questions/subject-ranks';
-import { ALL_DIVISIONS, type Grant, type SubjectType } from '../../access-model/snapshot';
+import type { AccessIndex } from '../../access/index/access-index';
+import type { IndexedSubject } from '../../access/index/indexed-subject';
+import { ranksOfTypes } from '../../access/questions/subject-ranks';
+import { ALL_DIVISIONS, type Grant, type SubjectType } from '../../access/model/snapshot';
 
 /** One way in which somebody holds a role. */
 export interface RoleSource {

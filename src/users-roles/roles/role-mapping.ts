@@ -1,8 +1,8 @@
-import type { AccessIndex } from '../../access-index/access-index';
-import type { Role, RolePolicy } from '../../access-model/snapshot';
-import type { TokenPage } from '../../answers/paging/list-page';
-import { answeredFrom } from '../../sync/answered-from.dto';
-import type { PublishedSnapshot } from '../../sync/snapshot-store';
+import type { AccessIndex } from '../../access/index/access-index';
+import type { Role, RolePolicy } from '../../access/model/snapshot';
+import type { TokenPage } from '../../lists/paging/list-page';
+import { answeredFrom } from '../../revisions/current/answered-from.dto';
+import type { PublishedSnapshot } from '../../revisions/current/snapshot-store';
 import { countUsers, type HolderCounts } from './count-holders';
 import type { RoleHolderPage } from './role-holder-pages';
 import type { RolePermissions } from './role-permissions';

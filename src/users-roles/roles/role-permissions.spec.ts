@@ -1,5 +1,5 @@
-import { orgIndex } from '../../access-index/testing/org-index';
-import { LIST, role, VIEW } from '../../access-model/testing/org-matrix';
+import { orgIndex } from '../../access/index/testing/org-index';
+import { LIST, role, VIEW } from '../../access/model/testing/org-matrix';
 import { rolePermissions } from './role-permissions';
 
 describe('rolePermissions', () => {

@@ -1,5 +1,5 @@
-import type { AccessIndex } from '../../access-index/access-index';
-import type { Bitset } from '../../access-model/bitset';
+import type { AccessIndex } from '../../access/index/access-index';
+import type { Bitset } from '../../access/matrix/bitset';
 
 /** What a role's policies and flat permissions come to, by name and sorted. */
 export interface RolePermissions {

@@ -1,7 +1,7 @@
-import type { AccessIndex } from '../../access-index/access-index';
-import type { Role } from '../../access-model/snapshot';
-import type { ListTable } from '../../answers/files/list-table';
-import type { Row } from '../../common/tables/table-document';
+import type { AccessIndex } from '../../access/index/access-index';
+import type { Role } from '../../access/model/snapshot';
+import type { ListTable } from '../../lists/files/list-table';
+import type { Row } from '../../tables/table-document';
 import { toRoleDto } from './role-mapping';
 import type { RoleDto } from './roles.dto';
 

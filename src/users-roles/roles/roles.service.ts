@@ -1,33 +1,40 @@
-import { roleAt } from '../../answers/entities/role-at';
-import type { ListAnswer } from '../../answers/files/list-answer';
-import { listDocument } from '../../answers/files/list-table';
-import { revisionFacts } from '../../answers/files/revision-facts';
-import type { ReferenceNames } from '../../answers/naming/reference-names';
-import { isDescending, listPage } from '../../answers/paging/list-page';
+import { Injectable } from '@nestjs/common';
+import { roleAt } from '../../lists/entities/role-at';
+import type { ListAnswer } from '../../lists/files/list-answer';
+import { listDocument } from '../../lists/files/list-table';
+import { revisionFacts } from '../../lists/files/revision-facts';
+import { ReferenceNames } from '../../lists/naming/reference-names';
+import { isDescending, listPage } from '../../lists/paging/list-page';
 import { Breather } from '../../common/breather';
-import type { TableDocument } from '../../common/tables/table-document';
-import { answeredFrom } from '../../sync/answered-from.dto';
-import { consistencyOf, type ConsistencyQuery } from '../../sync/consistency.query';
-import type { RevisionSource } from '../../sync/revision-source';
+import type { TableDocument } from '../../tables/table-document';
+import { answeredFrom } from '../../revisions/current/answered-from.dto';
+import { consistencyOf, type ConsistencyQuery } from '../../revisions/current/consistency.query';
+import { RevisionSource } from '../../revisions/current/revision-source';
 import { countHolders } from './count-holders';
-import type { RoleLists } from './listed-role';
+import { roleLists } from './listed-role';
 import { roleTest } from './role-filter';
-import type { RoleHolderPages } from './role-holder-pages';
-import type { RoleHolderPageDto } from './role-holders.dto';
+import { RoleHolderPages } from './role-holder-pages';
+import type {
+  ListRoleHoldersQuery,
+  ListRolesQuery,
+  RoleDetailsDto,
+  RoleHolderPageDto,
+  RolePageDto,
+} from './roles.dto';
 import { toRoleDetailsDto, toRolePageDto } from './role-mapping';
 import { rolePermissions } from './role-permissions';
 import { roleTable } from './role-table';
-import type { RoleDetailsDto, RolePageDto } from './roles.dto';
-import type { ListRoleHoldersQuery, ListRolesQuery } from './roles.query';
 
 const FIRST_HOLDERS = 20;
 
 /** Shows roles: what they give and who holds them. */
+@Injectable()
 export class RolesService {
+  private readonly lists = roleLists();
+
   constructor(
     private readonly revisions: RevisionSource,
     private readonly names: ReferenceNames,
-    private readonly lists: RoleLists,
     private readonly holders: RoleHolderPages,
   ) {}
 

@@ -1,5 +1,5 @@
-import { orgIndex, subjectOf } from '../../access-index/testing/org-index';
-import { grant, group, role } from '../../access-model/testing/org-matrix';
+import { orgIndex, subjectOf } from '../../access/index/testing/org-index';
+import { grant, group, role } from '../../access/model/testing/org-matrix';
 import { effectiveRoles } from './effective-roles';
 
 const rolesOf = async (...grants: ReturnType<typeof grant>[]) => {

@@ -1,7 +1,7 @@
-import type { AccessIndex } from '../../access-index/access-index';
-import type { IndexedSubject } from '../../access-index/indexed-subject';
-import { ALL_DIVISIONS, type Role } from '../../access-model/snapshot';
-import { folded } from '../listing/folded';
+import type { AccessIndex } from '../../access/index/access-index';
+import type { IndexedSubject } from '../../access/index/indexed-subject';
+import { ALL_DIVISIONS, type Role } from '../../access/model/snapshot';
+import { folded } from '../../lists/listing/folded';
 
 /** A role that a subject holds, whichever way and wherever. */
 export interface EffectiveRole {

@@ -1,6 +1,6 @@
-import type { Holding } from '../../access-index/access-index';
-import { heldRoleCells, heldRoleColumns } from '../../answers/files/held-role-columns';
-import type { ListTable } from '../../answers/files/list-table';
+import type { Holding } from '../../access/index/access-index';
+import { heldRoleCells, heldRoleColumns } from '../../lists/files/held-role-columns';
+import type { ListTable } from '../../lists/files/list-table';
 import { heldRoleOf } from './subject-holdings';
 
 /** What a subject holds: a row for each grant. */

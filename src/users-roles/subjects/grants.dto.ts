@@ -1,5 +1,5 @@
-import { HeldRoleDto } from '../../answers/naming/held-role.dto';
-import { AnsweredFromDto } from '../../sync/answered-from.dto';
+import { HeldRoleDto } from '../../lists/naming/held-role.dto';
+import { AnsweredFromDto } from '../../revisions/current/answered-from.dto';
 
 export class HeldGrantPageDto extends AnsweredFromDto {
   /** By the name of the role. */

@@ -1,6 +1,6 @@
-import { HeldRoleDto } from '../../answers/naming/held-role.dto';
+import { HeldRoleDto } from '../../lists/naming/held-role.dto';
 
-/** A role that somebody holds, whichever way and in whichever divisions. */
+/** A role that someone holds, whichever way and in whichever divisions. */
 export class EffectiveRoleDto {
   readonly id: string;
   readonly name: string;
@@ -14,7 +14,7 @@ export class EffectiveRoleDto {
   readonly inherited: boolean;
 }
 
-/** What somebody holds. */
+/** What someone holds. */
 export class SubjectAccessDto {
   /**
    * Whether any of it counts: the subject is active, and a group passes its roles on. Where this is false, every check

@@ -1,9 +1,9 @@
-import type { AccessIndex } from '../../access-index/access-index';
-import type { IndexedSubject } from '../../access-index/indexed-subject';
-import { oncePerIndex } from '../../access-index/questions/once-per-index';
-import type { User } from '../../access-model/snapshot';
+import type { AccessIndex } from '../../access/index/access-index';
+import type { IndexedSubject } from '../../access/index/indexed-subject';
+import { oncePerIndex } from '../../access/questions/once-per-index';
+import type { User } from '../../access/model/snapshot';
 import { Breather } from '../../common/breather';
-import { folded } from '../listing/folded';
+import { folded } from '../../lists/listing/folded';
 
 /** What subjects are searched by. */
 export interface SubjectColumns {

@@ -1,5 +1,5 @@
-import { orgIndex } from '../../access-index/testing/org-index';
-import { grant, group, role, user } from '../../access-model/testing/org-matrix';
+import { orgIndex } from '../../access/index/testing/org-index';
+import { grant, group, role, user } from '../../access/model/testing/org-matrix';
 import { subjectColumns } from './subject-columns';
 import { filteredRanks, textTest, type SubjectFilter } from './subject-filter';
 

@@ -1,12 +1,12 @@
-import type { AccessIndex } from '../../access-index/access-index';
-import type { SubjectStateName } from '../../access-index/indexed-subject';
-import { oncePerIndex } from '../../access-index/questions/once-per-index';
-import { roleRanks } from '../../access-index/questions/role-ranks';
-import { ranksOfTypes } from '../../access-index/questions/subject-ranks';
-import { Bitset } from '../../access-model/bitset';
-import { peopleOf } from '../../access-model/people-of';
-import type { Group, SubjectType } from '../../access-model/snapshot';
-import { folded } from '../listing/folded';
+import type { AccessIndex } from '../../access/index/access-index';
+import type { SubjectStateName } from '../../access/index/indexed-subject';
+import { oncePerIndex } from '../../access/questions/once-per-index';
+import { roleRanks } from '../../access/questions/role-ranks';
+import { ranksOfTypes } from '../../access/questions/subject-ranks';
+import { Bitset } from '../../access/matrix/bitset';
+import { peopleOf } from '../../access/model/people-of';
+import type { Group, SubjectType } from '../../access/model/snapshot';
+import { folded } from '../../lists/listing/folded';
 import type { SubjectColumns } from './subject-columns';
 
 /** Which subjects are asked for; what is absent does not restrict. */

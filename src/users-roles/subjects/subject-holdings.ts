@@ -1,11 +1,11 @@
-import type { AccessIndex, Holding } from '../../access-index/access-index';
-import type { IndexedSubject } from '../../access-index/indexed-subject';
-import type { HeldRoleDto } from '../../answers/naming/held-role.dto';
-import { toHeldRoleDto, type HeldRole } from '../../answers/naming/held-role';
-import type { NameOf } from '../../answers/naming/reference';
-import { SortedList } from '../../answers/paging/sorted-list';
+import type { AccessIndex, Holding } from '../../access/index/access-index';
+import type { IndexedSubject } from '../../access/index/indexed-subject';
+import type { HeldRoleDto } from '../../lists/naming/held-role.dto';
+import { toHeldRoleDto, type HeldRole } from '../../lists/naming/held-role';
+import type { NameOf } from '../../lists/naming/reference';
+import { SortedList } from '../../lists/paging/sorted-list';
 import type { Breather } from '../../common/breather';
-import { folded, sortPart } from '../listing/folded';
+import { folded, sortPart } from '../../lists/listing/folded';
 
 /** What a subject holds, itself and through groups, by the name of the role. */
 export function sortedHoldings(

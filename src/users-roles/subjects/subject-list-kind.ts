@@ -1,9 +1,9 @@
-import type { IndexedSubject } from '../../access-index/indexed-subject';
-import type { ListTable } from '../../answers/files/list-table';
-import type { NameOf } from '../../answers/naming/reference';
-import type { TokenPage } from '../../answers/paging/list-page';
-import type { ListQuery } from '../../answers/paging/list.query';
-import type { PublishedSnapshot } from '../../sync/snapshot-store';
+import type { IndexedSubject } from '../../access/index/indexed-subject';
+import type { ListTable } from '../../lists/files/list-table';
+import type { NameOf } from '../../lists/naming/reference';
+import type { TokenPage } from '../../lists/paging/list-page';
+import type { ListQuery } from '../../lists/paging/list.query';
+import type { PublishedSnapshot } from '../../revisions/current/snapshot-store';
 import type { SubjectFilter } from './subject-filter';
 import type { SubjectSort } from './subject-lists';
 

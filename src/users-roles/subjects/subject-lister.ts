@@ -1,20 +1,22 @@
-import type { AccessIndex } from '../../access-index/access-index';
-import type { ListAnswer } from '../../answers/files/list-answer';
-import { listDocument } from '../../answers/files/list-table';
-import { revisionFacts } from '../../answers/files/revision-facts';
-import type { ReferenceNames } from '../../answers/naming/reference-names';
-import { isDescending, listPage } from '../../answers/paging/list-page';
+import { Injectable } from '@nestjs/common';
+import type { AccessIndex } from '../../access/index/access-index';
+import type { ListAnswer } from '../../lists/files/list-answer';
+import { listDocument } from '../../lists/files/list-table';
+import { revisionFacts } from '../../lists/files/revision-facts';
+import { ReferenceNames } from '../../lists/naming/reference-names';
+import { isDescending, listPage } from '../../lists/paging/list-page';
 import { Breather } from '../../common/breather';
-import type { TableDocument } from '../../common/tables/table-document';
-import { consistencyOf } from '../../sync/consistency.query';
-import type { RevisionSource } from '../../sync/revision-source';
+import type { TableDocument } from '../../tables/table-document';
+import { consistencyOf } from '../../revisions/current/consistency.query';
+import { RevisionSource } from '../../revisions/current/revision-source';
 import { subjectColumns } from './subject-columns';
 import { filteredRanks, textTest, type SubjectFilter } from './subject-filter';
 import type { SubjectListKind, SubjectListQuery } from './subject-list-kind';
-import type { SubjectLists, SubjectSort } from './subject-lists';
+import { SubjectLists, type SubjectSort } from './subject-lists';
 import { subjectsAt } from './subjects-at';
 
 /** Lists subjects of a revision. */
+@Injectable()
 export class SubjectLister {
   constructor(
     private readonly revisions: RevisionSource,

@@ -1,7 +1,7 @@
-import type { AccessIndex } from '../../access-index/access-index';
-import { orgIndex } from '../../access-index/testing/org-index';
-import { user } from '../../access-model/testing/org-matrix';
-import type { User } from '../../access-model/snapshot';
+import type { AccessIndex } from '../../access/index/access-index';
+import { orgIndex } from '../../access/index/testing/org-index';
+import { user } from '../../access/model/testing/org-matrix';
+import type { User } from '../../access/model/snapshot';
 import { Breather } from '../../common/breather';
 import { SubjectLists, type SubjectSort } from './subject-lists';
 

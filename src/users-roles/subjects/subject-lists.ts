@@ -1,8 +1,9 @@
-import type { AccessIndex } from '../../access-index/access-index';
-import { oncePerIndex } from '../../access-index/questions/once-per-index';
-import { SortedList, type Position } from '../../answers/paging/sorted-list';
+import { Injectable } from '@nestjs/common';
+import type { AccessIndex } from '../../access/index/access-index';
+import { oncePerIndex } from '../../access/questions/once-per-index';
+import { SortedList, type Position } from '../../lists/paging/sorted-list';
 import { Breather } from '../../common/breather';
-import { sortPart } from '../listing/folded';
+import { sortPart } from '../../lists/listing/folded';
 import { subjectColumns, type SubjectColumns } from './subject-columns';
 
 export type SubjectSort = 'name' | 'email' | 'state';
@@ -43,6 +44,7 @@ interface Ordered {
  * All subjects of a revision in the orders in which they can be listed: sorted when first asked for, and kept. Where a
  * revision differs from the one before in a few subjects that stay in their places, its order is taken over.
  */
+@Injectable()
 export class SubjectLists {
   private readonly ofRevision = oncePerIndex(() => new Map<SubjectSort, Promise<Ordered>>());
   private readonly latest = new Map<SubjectSort, WeakRef<Ordered>>();

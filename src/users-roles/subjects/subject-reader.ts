@@ -1,21 +1,22 @@
-import type { AccessIndex, Holding } from '../../access-index/access-index';
-import type { IndexedSubject } from '../../access-index/indexed-subject';
-import { countPermissions } from '../../access-index/questions/effective-permissions';
-import { subjectAt } from '../../answers/entities/subject-at';
-import type { ListAnswer } from '../../answers/files/list-answer';
-import { listDocument } from '../../answers/files/list-table';
-import { revisionFacts } from '../../answers/files/revision-facts';
-import type { NameOf } from '../../answers/naming/reference';
-import type { ReferenceNames } from '../../answers/naming/reference-names';
-import { listPage } from '../../answers/paging/list-page';
-import type { ListPage } from '../../answers/paging/sorted-list';
+import { Injectable } from '@nestjs/common';
+import type { AccessIndex, Holding } from '../../access/index/access-index';
+import type { IndexedSubject } from '../../access/index/indexed-subject';
+import { countPermissions } from '../../access/questions/effective-permissions';
+import { subjectAt } from '../../lists/entities/subject-at';
+import type { ListAnswer } from '../../lists/files/list-answer';
+import { listDocument } from '../../lists/files/list-table';
+import { revisionFacts } from '../../lists/files/revision-facts';
+import type { NameOf } from '../../lists/naming/reference';
+import { ReferenceNames } from '../../lists/naming/reference-names';
+import { listPage } from '../../lists/paging/list-page';
+import type { ListPage } from '../../lists/paging/sorted-list';
 import { Breather } from '../../common/breather';
-import type { TableDocument } from '../../common/tables/table-document';
-import { answeredFrom } from '../../sync/answered-from.dto';
-import type { Consistency, SubjectReference } from '../../sync/consistency';
-import { consistencyOf } from '../../sync/consistency.query';
-import type { RevisionSource } from '../../sync/revision-source';
-import type { PublishedSnapshot } from '../../sync/snapshot-store';
+import type { TableDocument } from '../../tables/table-document';
+import { answeredFrom } from '../../revisions/current/answered-from.dto';
+import type { Consistency, SubjectReference } from '../../revisions/current/consistency';
+import { consistencyOf } from '../../revisions/current/consistency.query';
+import { RevisionSource } from '../../revisions/current/revision-source';
+import type { PublishedSnapshot } from '../../revisions/current/snapshot-store';
 import { effectiveRoles, type EffectiveRole } from './effective-roles';
 import { grantTable } from './grant-table';
 import type { HeldGrantPageDto } from './grants.dto';
@@ -38,6 +39,7 @@ export interface SubjectDetails {
 }
 
 /** Tells everything about one subject. Throws UnknownEntityError for one that the revision does not have. */
+@Injectable()
 export class SubjectReader {
   constructor(
     private readonly revisions: RevisionSource,

@@ -1,4 +1,4 @@
-import { InvalidRequestError } from '../../common/invalid-request-error';
+import { InvalidRequestError } from '../../common/errors';
 import { freshnessOf } from './subject.query';
 
 describe('freshnessOf', () => {

@@ -1,7 +1,7 @@
-import { consistencyOf, ConsistencyQuery } from '../../sync/consistency.query';
-import type { Consistency } from '../../sync/consistency';
-import { InvalidRequestError } from '../../common/invalid-request-error';
-import { BooleanQuery } from '../../common/boolean-query';
+import { consistencyOf, ConsistencyQuery } from '../../revisions/current/consistency.query';
+import type { Consistency } from '../../revisions/current/consistency';
+import { InvalidRequestError } from '../../common/errors';
+import { BooleanQuery } from '../../http/boolean-query';
 
 /** How one subject is asked for. */
 export class SubjectQuery extends ConsistencyQuery {

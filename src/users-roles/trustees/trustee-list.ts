@@ -1,7 +1,6 @@
 import type { SubjectListKind } from '../subjects/subject-list-kind';
 import { toTrusteeDto, toTrusteePageDto } from './trustee-mapping';
-import type { TrusteePageDto } from './trustees.dto';
-import { trusteeTypes, type ListTrusteesQuery } from './trustees.query';
+import { type ListTrusteesQuery, type TrusteePageDto, trusteeTypes } from './trustees.dto';
 
 export const trusteeList: SubjectListKind<ListTrusteesQuery, TrusteePageDto> = {
   name: 'trustees',

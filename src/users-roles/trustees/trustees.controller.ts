@@ -1,9 +1,8 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import type { ListAnswer } from '../../answers/files/list-answer';
-import { PageOrFile } from '../../answers/files/page-or-file';
+import type { ListAnswer } from '../../lists/files/list-answer';
+import { PageOrFile } from '../../lists/files/page-or-file';
 import { Requires } from '../../auth/requires';
-import { ApiProblems } from '../../common/api-problems';
 import { HeldGrantPageDto } from '../subjects/grants.dto';
 import { ListGrantsQuery } from '../subjects/grants.query';
 import { SubjectLister } from '../subjects/subject-lister';
@@ -11,8 +10,7 @@ import { SubjectReader } from '../subjects/subject-reader';
 import { freshnessOf, SubjectQuery } from '../subjects/subject.query';
 import { toTrusteeDetailsDto } from './trustee-mapping';
 import { trusteeList } from './trustee-list';
-import { TrusteeDetailsDto, TrusteePageDto } from './trustees.dto';
-import { ListTrusteesQuery, TrusteeParams } from './trustees.query';
+import { ListTrusteesQuery, TrusteeDetailsDto, TrusteePageDto, TrusteeParams } from './trustees.dto';
 
 @ApiTags('inventory')
 @Controller('api/v1/trustees')
@@ -27,7 +25,8 @@ export class TrusteesController {
   @PageOrFile(TrusteePageDto)
   @ApiOperation({
     operationId: 'listTrustees',
-    summary: 'People and groups of other organisations with access to this one',
+    summary: 'List trustees',
+    description: 'People and groups of other organisations with access to this one.',
   })
   list(@Query() query: ListTrusteesQuery): ListAnswer<TrusteePageDto> {
     return this.lister.list(trusteeList, query);
@@ -35,10 +34,10 @@ export class TrusteesController {
 
   @Get(':type/:id')
   @Requires('access:read')
-  @ApiProblems(404, 409, 503)
   @ApiOperation({
     operationId: 'getTrustee',
-    summary: 'One person or group of another organisation, with roles and grants here',
+    summary: 'Get a trustee',
+    description: 'With roles and grants here.',
   })
   get(@Param() reference: TrusteeParams, @Query() query: SubjectQuery): Promise<TrusteeDetailsDto> {
     return this.reader.details(reference, freshnessOf(query), toTrusteeDetailsDto);
@@ -46,11 +45,10 @@ export class TrusteesController {
 
   @Get(':type/:id/grants')
   @Requires('access:read')
-  @ApiProblems(404)
   @PageOrFile(HeldGrantPageDto)
   @ApiOperation({
     operationId: 'listTrusteeGrants',
-    summary: 'The grants of one person or group of another organisation',
+    summary: "List a trustee's grants",
   })
   grants(@Param() reference: TrusteeParams, @Query() query: ListGrantsQuery): ListAnswer<HeldGrantPageDto> {
     return this.reader.grants(reference, query);

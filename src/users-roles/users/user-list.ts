@@ -1,8 +1,7 @@
-import { referenceCells, referenceColumns } from '../../answers/files/reference-columns';
+import { referenceCells, referenceColumns } from '../../lists/files/reference-columns';
 import type { SubjectListKind } from '../subjects/subject-list-kind';
 import { toUserDto, toUserPageDto } from './user-mapping';
-import type { UserPageDto } from './users.dto';
-import type { ListUsersQuery } from './users.query';
+import type { ListUsersQuery, UserPageDto } from './users.dto';
 
 export const userList: SubjectListKind<ListUsersQuery, UserPageDto> = {
   name: 'users',

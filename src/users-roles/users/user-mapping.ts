@@ -1,7 +1,7 @@
-import type { IndexedSubject } from '../../access-index/indexed-subject';
-import type { User } from '../../access-model/snapshot';
-import type { NameOf } from '../../answers/naming/reference';
-import { answeredFrom } from '../../sync/answered-from.dto';
+import type { IndexedSubject } from '../../access/index/indexed-subject';
+import type { User } from '../../access/model/snapshot';
+import type { NameOf } from '../../lists/naming/reference';
+import { answeredFrom } from '../../revisions/current/answered-from.dto';
 import { toAccessDto } from '../subjects/access-mapping';
 import type { SubjectPage } from '../subjects/subject-list-kind';
 import type { SubjectDetails } from '../subjects/subject-reader';

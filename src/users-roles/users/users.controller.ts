@@ -1,9 +1,8 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import type { ListAnswer } from '../../answers/files/list-answer';
-import { PageOrFile } from '../../answers/files/page-or-file';
+import type { ListAnswer } from '../../lists/files/list-answer';
+import { PageOrFile } from '../../lists/files/page-or-file';
 import { Requires } from '../../auth/requires';
-import { ApiProblems } from '../../common/api-problems';
 import { HeldGrantPageDto } from '../subjects/grants.dto';
 import { ListGrantsQuery } from '../subjects/grants.query';
 import { SubjectLister } from '../subjects/subject-lister';
@@ -11,8 +10,7 @@ import { SubjectReader } from '../subjects/subject-reader';
 import { freshnessOf, SubjectQuery } from '../subjects/subject.query';
 import { toUserDetailsDto } from './user-mapping';
 import { userList } from './user-list';
-import { UserDetailsDto, UserPageDto } from './users.dto';
-import { ListUsersQuery } from './users.query';
+import { ListUsersQuery, UserDetailsDto, UserPageDto } from './users.dto';
 
 @ApiTags('inventory')
 @Controller('api/v1/users')
@@ -25,26 +23,25 @@ export class UsersController {
   @Get()
   @Requires('access:read')
   @PageOrFile(UserPageDto)
-  @ApiOperation({ operationId: 'listUsers', summary: 'The people of the organisation' })
+  @ApiOperation({ operationId: 'listUsers', summary: 'List users' })
   list(@Query() query: ListUsersQuery): ListAnswer<UserPageDto> {
     return this.lister.list(userList, query);
   }
 
   @Get(':id')
   @Requires('access:read')
-  @ApiProblems(404, 409, 503)
-  @ApiOperation({ operationId: 'getUser', summary: 'One person, with roles and grants' })
+  @ApiOperation({ operationId: 'getUser', summary: 'Get a user', description: 'With roles and grants.' })
   get(@Param('id') id: string, @Query() query: SubjectQuery): Promise<UserDetailsDto> {
     return this.reader.details({ type: 'user', id }, freshnessOf(query), toUserDetailsDto);
   }
 
   @Get(':id/grants')
   @Requires('access:read')
-  @ApiProblems(404)
   @PageOrFile(HeldGrantPageDto)
   @ApiOperation({
     operationId: 'listUserGrants',
-    summary: 'The grants of one person, direct and through groups',
+    summary: "List a user's grants",
+    description: 'Direct and through groups.',
   })
   grants(@Param('id') id: string, @Query() query: ListGrantsQuery): ListAnswer<HeldGrantPageDto> {
     return this.reader.grants({ type: 'user', id }, query);

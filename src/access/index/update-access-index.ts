@@ -1,0 +1,129 @@
+import { grantKey } from '../matrix/grant-key';
+import type { Matrix } from '../matrix/matrix';
+import type { Snapshot } from '../model/snapshot';
+import type { Breather } from '../../common/breather';
+import type { AccessIndex } from './access-index';
+import { buildAccessIndex } from './build-access-index';
+import type { IndexedSubject } from './indexed-subject';
+import type { PostingChange } from './postings';
+import { isIn, partOfSnapshot, type SubjectSet } from './subject-part';
+
+/**
+ * The index of a snapshot that differs from the indexed one in these subjects and in its roles alone: what they are,
+ * what they hold, who is in the groups. `tells` is the part of it that tells of them, where that is at hand. Undefined when ranks change, because somebody came, went or has another name:
+ * then the index is built anew.
+ */
+export async function updateAccessIndex(
+  base: AccessIndex,
+  next: Snapshot,
+  changed: SubjectSet,
+  breather: Breather,
+  tells = partOfSnapshot(next, changed),
+): Promise<AccessIndex | undefined> {
+  const part = await buildAccessIndex(tells, base.matrix, breather);
+  const subjects: IndexedSubject[] = [];
+  for (const [type, id] of touched(base, part, changed)) {
+    const before = base.subject(type, id);
+    const after = before && subjectAfter(before, part, changed);
+    if (after === undefined || after.name !== before?.name) return undefined;
+    subjects.push(after);
+    if (breather.due()) await breather.breathe();
+  }
+  const members = [...changed.group].map(
+    (id) => [id, part.passesRoles(id) ? part.members(id) : undefined] as const,
+  );
+  const roles = new Map(next.roles.map((role) => [role.id, role]));
+  const draft = base.with({ snapshot: next, subjects, members, roles });
+  const matrix = await matrixAfter(draft, base, subjects, breather);
+  const postings = base.postings.with(await postingChanges(base, draft, subjects, breather));
+  return draft.with({ matrix, postings });
+}
+
+/** Whom the change concerns: the changed ones, and the people to whom a changed group passes or passed its roles. */
+function* touched(
+  base: AccessIndex,
+  part: AccessIndex,
+  changed: SubjectSet,
+): Generator<[IndexedSubject['type'], string]> {
+  const users = new Set(changed.user);
+  for (const groupId of changed.group) {
+    const [before, after] = [base.members(groupId), part.members(groupId)];
+    const sameRoles = holdsTheSame(base.subject('group', groupId), part.subject('group', groupId));
+    for (const id of before) if (!sameRoles || !after.has(id)) users.add(id);
+    for (const id of after) if (!sameRoles || !before.has(id)) users.add(id);
+    yield ['group', groupId];
+  }
+  for (const id of users) yield ['user', id];
+  for (const id of changed.oauth_client) yield ['oauth_client', id];
+}
+
+function holdsTheSame(one: IndexedSubject | undefined, other: IndexedSubject | undefined): boolean {
+  const texts = (subject?: IndexedSubject) => (subject?.grants ?? []).map(grantKey).sort();
+  return JSON.stringify(texts(one)) === JSON.stringify(texts(other));
+}
+
+/** Undefined for one whom nothing mentions any more. */
+function subjectAfter(
+  before: IndexedSubject,
+  part: AccessIndex,
+  changed: SubjectSet,
+): IndexedSubject | undefined {
+  const { rank, type, id } = before;
+  const own = isIn(changed, type, id) ? part.subject(type, id) : before;
+  const groupIds = type === 'user' ? groupsAfter(before, part, changed) : [];
+  const { name = '', state = 'unknown', entity, grants = [] } = own ?? {};
+  if (state === 'unknown' && grants.length === 0 && groupIds.length === 0) return undefined;
+  return { rank, type, id, name, state, grants, groupIds, ...(entity && { entity }) };
+}
+
+function groupsAfter({ id, groupIds }: IndexedSubject, part: AccessIndex, changed: SubjectSet): string[] {
+  const others = groupIds.filter((groupId) => !changed.group.has(groupId));
+  const now = [...changed.group].filter((groupId) => part.members(groupId).has(id));
+  return [...others, ...now].sort();
+}
+
+async function matrixAfter(
+  draft: AccessIndex,
+  base: AccessIndex,
+  subjects: readonly IndexedSubject[],
+  breather: Breather,
+): Promise<Matrix> {
+  const { snapshot } = draft;
+  let { matrix } = base;
+  for (const [id, role] of draft.roles)
+    if (base.roles.get(id) !== role) matrix = matrix.withRole(role, snapshot);
+  for (const subject of subjects) {
+    const { type, id, state } = subject;
+    matrix =
+      state === 'unknown'
+        ? matrix.withoutSubject(type, id, snapshot)
+        : matrix.withSubject(type, { id, state, pairs: pairsOf(draft, subject) }, snapshot);
+    if (breather.due()) await breather.breathe();
+  }
+  return matrix;
+}
+
+/** What counts for a subject: nothing for a group that does not pass its roles on. */
+function pairsOf(index: AccessIndex, subject: IndexedSubject): (readonly [string, string])[] {
+  if (subject.type === 'group' && !index.passesRoles(subject.id)) return [];
+  return [...index.holdings(subject)].map(({ grant }) => [grant.roleId, grant.divisionId] as const);
+}
+
+async function postingChanges(
+  base: AccessIndex,
+  draft: AccessIndex,
+  subjects: readonly IndexedSubject[],
+  breather: Breather,
+): Promise<PostingChange[]> {
+  const changes: PostingChange[] = [];
+  for (const subject of subjects) {
+    const { rank } = subject;
+    const before = base.subjects[rank];
+    for (const [roleId, divisionId] of before ? pairsOf(base, before) : [])
+      changes.push({ roleId, divisionId, rank, holds: false });
+    for (const [roleId, divisionId] of pairsOf(draft, subject))
+      changes.push({ roleId, divisionId, rank, holds: true });
+    if (breather.due()) await breather.breathe();
+  }
+  return changes;
+}

@@ -1,0 +1,60 @@
+import { Bitset } from './bitset';
+import { satisfies, type Properties } from '../model/condition';
+import { expandPolicy } from '../model/expand-policy';
+import { NOT_INTERNED } from './intern-table';
+import type { PermissionIndex } from './permission-index';
+import type { Condition, Role } from '../model/snapshot';
+
+/** What one role gives, by permission number. */
+export class CompiledRole {
+  private constructor(
+    /** Everything that it gives, plainly or on a condition. */
+    readonly named: Bitset,
+    /** What it gives without a condition. */
+    readonly plain: Bitset,
+    /** What it gives only on a condition. One that holds suffices. */
+    private readonly conditions: ReadonlyMap<number, readonly Condition[]>,
+    /** Numbers of its flat permissions: they exist as long as some role has them. */
+    readonly flat: readonly number[],
+  ) {}
+
+  static compile(role: Role, index: PermissionIndex): CompiledRole {
+    const flat = role.permissions.filter(isFlat).map((name) => index.internFlat(name));
+    const plain = new Set([...flat, ...codesOf(role, index)]);
+    const conditions = new Map<number, Condition[]>();
+    for (const policy of role.policies) {
+      for (const number of expandPolicy(index.tree, policy)) {
+        if (policy.condition === undefined) plain.add(number);
+        else conditions.set(number, [...(conditions.get(number) ?? []), policy.condition]);
+      }
+    }
+    for (const number of plain) conditions.delete(number);
+    const named = Bitset.of(index.size, [...plain, ...conditions.keys()]);
+    return new CompiledRole(named, Bitset.of(index.size, plain), conditions, flat);
+  }
+
+  /** On which conditions it gives a permission that it names, of which one suffices; undefined when it gives it plainly. */
+  conditionsOf(permission: number): readonly Condition[] | undefined {
+    return this.conditions.get(permission);
+  }
+
+  /** Whether a permission that it names is given for these properties. */
+  isMet(permission: number, properties: Properties): boolean {
+    if (this.conditions.size === 0) return true;
+    const conditions = this.conditions.get(permission);
+    return conditions === undefined || conditions.some((condition) => satisfies(condition, properties));
+  }
+}
+
+/** Permissions of the catalogue that the role has among its flat ones. */
+function codesOf(role: Role, index: PermissionIndex): number[] {
+  return role.permissions
+    .filter((name) => name.includes(':'))
+    .map((code) => index.numberOf(code))
+    .filter((number) => number !== NOT_INTERNED);
+}
+
+/** A name with a colon is a permission of the catalogue, and an empty one names nothing. */
+function isFlat(name: string): boolean {
+  return name !== '' && !name.includes(':');
+}

@@ -1,0 +1,124 @@
+import { runSteps, type Steps } from './run-steps';
+import type { Grant, Group, Snapshot, SubjectType } from './snapshot';
+import type {
+  ClientPicture,
+  GroupPicture,
+  SubjectPicture,
+  SubjectReading,
+  UserPicture,
+} from '../matrix/subject-picture';
+
+/** The snapshot with these subjects as they were read by themselves. Of two pictures of one subject the later counts. */
+export function applyReading(snapshot: Snapshot, reading: SubjectReading): Snapshot {
+  return runSteps(readingSteps(snapshot, reading));
+}
+
+/** The same in steps, for a large snapshot. */
+export function* readingSteps(snapshot: Snapshot, { pictures, roles }: SubjectReading): Steps<Snapshot> {
+  const [users, groups, clients] = [
+    byId<UserPicture>(pictures, 'user'),
+    byId<GroupPicture>(pictures, 'group'),
+    byId<ClientPicture>(pictures, 'oauth_client'),
+  ];
+  const grants = yield* regranted(snapshot.grants, { user: users, group: groups, oauth_client: clients });
+  const members = new Map(snapshot.groups.map(({ id, memberIds }) => [id, memberIds]));
+  const known = yield* replaced(snapshot.groups, groups, (picture) =>
+    groupOf(picture, members.get(picture.id)),
+  );
+  const newRoles = new Map(roles.map((role) => [role.id, role]));
+  return {
+    ...snapshot,
+    users: yield* replaced(snapshot.users, users, ({ user }) => user),
+    groups: yield* regrouped(known, grants, [...users.values()]),
+    oauthClients: yield* replaced(snapshot.oauthClients, clients, ({ client }) => client),
+    roles: yield* replaced(snapshot.roles, newRoles, (role) => role),
+    grants,
+  };
+}
+
+function byId<T extends SubjectPicture>(pictures: readonly SubjectPicture[], type: T['type']) {
+  return new Map(pictures.filter((one): one is T => one.type === type).map((one) => [one.id, one]));
+}
+
+/** The list with one entry, or none, in place of all that have the id of a picture. */
+function* replaced<T extends { readonly id: string }, P>(
+  list: readonly T[],
+  pictures: ReadonlyMap<string, P>,
+  entryOf: (picture: P) => T | undefined,
+): Steps<readonly T[]> {
+  if (pictures.size === 0) return list;
+  const entries: T[] = [];
+  for (const one of list) {
+    if (!pictures.has(one.id)) entries.push(one);
+    yield;
+  }
+  for (const picture of pictures.values()) {
+    const entry = entryOf(picture);
+    if (entry !== undefined) entries.push(entry);
+  }
+  return entries;
+}
+
+type Pictures = Readonly<Partial<Record<SubjectType, ReadonlyMap<string, SubjectPicture>>>>;
+
+function* regranted(grants: readonly Grant[], pictures: Pictures): Steps<readonly Grant[]> {
+  const next: Grant[] = [];
+  for (const grant of grants) {
+    if (pictures[grant.subjectType]?.has(grant.subjectId) !== true) next.push(grant);
+    yield;
+  }
+  for (const ofType of Object.values(pictures)) {
+    for (const { type, id, grants: held } of ofType.values()) {
+      for (const { roleId, divisionId } of held)
+        next.push({ subjectType: type, subjectId: id, roleId, divisionId });
+    }
+  }
+  return next;
+}
+
+/** As in a full reading, a group without roles has no members here. */
+function groupOf({ group, memberIds }: GroupPicture, known: readonly string[] = []): Group | undefined {
+  return group && { ...group, memberIds: group.rolesEnabled ? (memberIds ?? known) : [] };
+}
+
+/**
+ * The groups, with each user in those that pass roles to him and in no other one. A group that has no role to pass
+ * says nothing of who is in it.
+ */
+function* regrouped(
+  groups: readonly Group[],
+  grants: readonly Grant[],
+  users: readonly UserPicture[],
+): Steps<readonly Group[]> {
+  if (users.length === 0) return groups;
+  const withRoles = new Set<string>();
+  for (const { subjectType, subjectId } of grants) {
+    if (subjectType === 'group') withRoles.add(subjectId);
+    yield;
+  }
+  const next: Group[] = [];
+  for (const group of groups) {
+    const passes = group.state === 'active' && group.rolesEnabled && withRoles.has(group.id);
+    next.push(passes ? withUsers(group, users) : group);
+    yield;
+  }
+  return next;
+}
+
+function withUsers(group: Group, users: readonly UserPicture[]): Group {
+  const people = new Set([...group.memberIds, ...(group.includeOwners ? group.ownerIds : [])]);
+  const came = users.filter(({ id, groupIds }) => groupIds.has(group.id) && !people.has(id));
+  const went = users.filter(({ id, groupIds }) => !groupIds.has(group.id) && people.has(id));
+  return came.length + went.length === 0 ? group : withPeople(group, came, went);
+}
+
+/** Of an owner who should count and does not, what Genesys says of the user goes before what the group says. */
+function withPeople(group: Group, came: readonly UserPicture[], went: readonly UserPicture[]): Group {
+  const gone = new Set(went.map(({ id }) => id));
+  const others = (ids: readonly string[]) => ids.filter((id) => !gone.has(id));
+  return {
+    ...group,
+    memberIds: [...others(group.memberIds), ...came.map(({ id }) => id)],
+    ownerIds: group.includeOwners ? others(group.ownerIds) : group.ownerIds,
+  };
+}

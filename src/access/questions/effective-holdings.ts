@@ -1,0 +1,20 @@
+import type { CompiledRole } from '../matrix/compiled-role';
+import type { AccessIndex, Holding } from '../index/access-index';
+import type { IndexedSubject } from '../index/indexed-subject';
+
+/** A holding that gives something: its role is there, and a group's roles count. */
+export interface EffectiveHolding extends Holding {
+  readonly gives: CompiledRole;
+}
+
+/** What a subject holds that gives something, direct first. Whether the subject is active is not looked at. */
+export function effectiveHoldings(index: AccessIndex, subject: IndexedSubject): EffectiveHolding[] {
+  if (subject.type === 'group' && !index.passesRoles(subject.id)) return [];
+  const effective: EffectiveHolding[] = [];
+  for (const { grant, groupId } of index.holdings(subject)) {
+    const gives = index.gives(grant.roleId);
+    if (gives === undefined) continue;
+    effective.push(groupId === undefined ? { grant, gives } : { grant, groupId, gives });
+  }
+  return effective;
+}

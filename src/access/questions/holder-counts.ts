@@ -1,0 +1,45 @@
+import { Breather } from '../../common/breather';
+import type { AccessIndex } from '../index/access-index';
+import { holdingRanks } from './holding-ranks';
+import { oncePerIndex } from './once-per-index';
+import { activeRanks } from './subject-ranks';
+
+/** How many hold each permission, and how many roles give it. */
+export interface HolderCounts {
+  /** Active subjects of every kind that hold it plainly somewhere, directly or through a group. */
+  holdersOf(permission: string): number;
+  /** Roles that give it, plainly or on a condition. */
+  rolesOf(permission: string): number;
+}
+
+/** Counted once for each index, in steps that let others use the event loop. */
+export const holderCounts = oncePerIndex(async (index): Promise<HolderCounts> => {
+  const holders = await countHolders(index, new Breather());
+  const roles = countRoles(index);
+  return {
+    holdersOf: (permission) => holders[index.permissions.numberOf(permission)] ?? 0,
+    rolesOf: (permission) => roles[index.permissions.numberOf(permission)] ?? 0,
+  };
+});
+
+async function countHolders(index: AccessIndex, breather: Breather): Promise<Uint32Array> {
+  const counts = new Uint32Array(index.permissions.size);
+  for (const number of counts.keys()) {
+    const holders = holdingRanks(index, {
+      permissions: [number],
+      gives: (role, permission) => role.plain.has(permission),
+    });
+    holders.intersect(activeRanks(index));
+    counts[number] = holders.count;
+    if (breather.due()) await breather.breathe();
+  }
+  return counts;
+}
+
+function countRoles(index: AccessIndex): Uint32Array {
+  const counts = new Uint32Array(index.permissions.size);
+  for (const roleId of index.roles.keys()) {
+    for (const number of index.gives(roleId)?.named.numbers() ?? []) counts[number]!++;
+  }
+  return counts;
+}

@@ -1,0 +1,49 @@
+import { Bitset } from '../matrix/bitset';
+import type { SubjectType } from '../model/snapshot';
+import type { AccessIndex } from '../index/access-index';
+import { HolderList } from './holder-list';
+import { holdingRanks, type HoldingQuestion } from './holding-ranks';
+import { permissionNumber } from './permission-number';
+import { ranksOfTypes } from './subject-ranks';
+
+export interface HolderQuery {
+  /** At least one. */
+  readonly permissions: readonly string[];
+  /** Whether holding one of them suffices; all of them by default. */
+  readonly match?: 'any' | 'all' | undefined;
+  /** Without it, holding it somewhere suffices; `*` asks for all divisions. */
+  readonly divisionId?: string | undefined;
+  /** All kinds by default. */
+  readonly types?: readonly SubjectType[] | undefined;
+}
+
+/** Who holds any or all of some permissions. Throws UnknownPermissionError. */
+export function holders(index: AccessIndex, query: HolderQuery): HolderList {
+  const permissions = [...new Set(query.permissions)].map((code) => permissionNumber(index, code));
+  return holdersOf(index, query, permissions);
+}
+
+/** The same for permissions by number, of which there may be none. */
+export function holdersOf(
+  index: AccessIndex,
+  { match = 'all', divisionId, types }: Omit<HolderQuery, 'permissions'>,
+  permissions: readonly number[],
+): HolderList {
+  const alternatives = match === 'any' ? [permissions] : permissions.map((permission) => [permission]);
+  const ranks = (gives: HoldingQuestion['gives']) =>
+    intersection(
+      index,
+      alternatives.map((any) => holdingRanks(index, { permissions: any, divisionId, gives })),
+    );
+  const held = ranks((role, permission) => role.named.has(permission));
+  if (types !== undefined) held.intersect(ranksOfTypes(index, types));
+  const plain = ranks((role, permission) => role.plain.has(permission));
+  plain.intersect(held);
+  return new HolderList(index, { held, plain, permissions, divisionId });
+}
+
+/** Changes the first set and gives it back. Of no sets it is nobody. */
+function intersection(index: AccessIndex, [first, ...others]: readonly Bitset[]): Bitset {
+  for (const other of others) first?.intersect(other);
+  return first ?? new Bitset(index.subjects.length);
+}

@@ -1,0 +1,13 @@
+import type { AccessIndex } from '../index/access-index';
+
+/** Computes what belongs to an index when it is first asked for, and keeps it as long as the index. */
+export function oncePerIndex<T>(compute: (index: AccessIndex) => T): (index: AccessIndex) => T {
+  const known = new WeakMap<AccessIndex, { readonly value: T }>();
+  return (index) => {
+    const before = known.get(index);
+    if (before !== undefined) return before.value;
+    const value = compute(index);
+    known.set(index, { value });
+    return value;
+  };
+}

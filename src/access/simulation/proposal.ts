@@ -1,0 +1,74 @@
+import type { RolePolicy, SubjectType } from '../model/snapshot';
+import type { HeldRole } from '../matrix/subject-picture';
+
+/** A direct grant that somebody shall get or lose. */
+export interface GrantItem extends HeldRole {
+  readonly kind: 'grant_added' | 'grant_removed';
+  readonly subjectType: SubjectType;
+  readonly subjectId: string;
+}
+
+/** The direct grants that somebody shall have, and no others. */
+export interface GrantsItem {
+  readonly kind: 'grants_replaced';
+  readonly subjectType: SubjectType;
+  readonly subjectId: string;
+  readonly grants: readonly HeldRole[];
+}
+
+export interface MemberItem {
+  readonly kind: 'member_added' | 'member_removed';
+  readonly groupId: string;
+  readonly userId: string;
+}
+
+/** Whether a group shall pass its roles to its members. */
+export interface GroupRolesItem {
+  readonly kind: 'group_roles_switched';
+  readonly groupId: string;
+  readonly enabled: boolean;
+}
+
+/** What a role shall give, and nothing else. */
+export interface RolePoliciesItem {
+  readonly kind: 'role_policies_replaced';
+  readonly roleId: string;
+  readonly permissions: readonly string[];
+  readonly policies: readonly RolePolicy[];
+}
+
+export interface RoleDeletedItem {
+  readonly kind: 'role_deleted';
+  readonly roleId: string;
+}
+
+export interface UserMovedItem {
+  readonly kind: 'user_moved';
+  readonly userId: string;
+  readonly divisionId: string;
+}
+
+export interface UserStateItem {
+  readonly kind: 'user_state_changed';
+  readonly userId: string;
+  readonly state: 'active' | 'inactive';
+}
+
+/** One change of an organisation that somebody thinks of. */
+export type ProposalItem =
+  | GrantItem
+  | GrantsItem
+  | MemberItem
+  | GroupRolesItem
+  | RolePoliciesItem
+  | RoleDeletedItem
+  | UserMovedItem
+  | UserStateItem;
+
+export type ProposalKind = ProposalItem['kind'];
+
+/** Changes made together. Their order says nothing: those that contradict each other are refused. */
+export type Proposal = readonly ProposalItem[];
+
+/** Most items of a proposal. */
+export const MOST_ITEMS = 10_000;

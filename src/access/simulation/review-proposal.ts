@@ -1,0 +1,41 @@
+import type { Breather } from '../../common/breather';
+import type { AccessIndex } from '../index/access-index';
+import { Contradictions } from './find-contradictions';
+import { noOpsOf } from './find-no-ops';
+import { unknownIn } from './find-unknown';
+import type { Proposal } from './proposal';
+import type { ItemFault, ItemWarning } from './proposal-review';
+
+/** More faults help nobody. */
+export const MOST_FAULTS = 100;
+
+export interface ProposalReview {
+  /** Empty for a proposal that can be simulated. At most `MOST_FAULTS`. */
+  readonly faults: readonly ItemFault[];
+  readonly warnings: readonly ItemWarning[];
+}
+
+/** Looks for what stands in the way of a proposal, and for items that do nothing. */
+export async function reviewProposal(
+  index: AccessIndex,
+  proposal: Proposal,
+  breather: Breather,
+): Promise<ProposalReview> {
+  const contradictions = new Contradictions(proposal);
+  const faults: ItemFault[] = [];
+  const warnings: ItemWarning[] = [];
+  for (const [at, item] of proposal.entries()) {
+    if (breather.due()) await breather.breathe();
+    if (contradictions.isRepeated(item)) {
+      warnings.push({ item: at, code: 'repeated' });
+      continue;
+    }
+    const found = [...contradictions.faultsOf(item, at)];
+    for (const fault of unknownIn(item, index)) found.push({ item: at, ...fault });
+    faults.push(...found);
+    if (faults.length >= MOST_FAULTS) break;
+    if (found.length === 0)
+      warnings.push(...noOpsOf(item, index).map((warning) => ({ item: at, ...warning })));
+  }
+  return { faults: faults.slice(0, MOST_FAULTS), warnings };
+}

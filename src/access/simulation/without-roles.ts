@@ -1,0 +1,27 @@
+import type { Snapshot } from '../model/snapshot';
+import type { Breather } from '../../common/breather';
+import { inSlices } from '../../common/in-slices';
+import type { AccessIndex } from '../index/access-index';
+import type { IndexedSubject } from '../index/indexed-subject';
+
+/**
+ * The index once roles are deleted and all their grants with them. Undefined when that leaves nothing of a subject whom
+ * no listing shows: then ranks change.
+ */
+export async function withoutRoles(
+  index: AccessIndex,
+  roleIds: ReadonlySet<string>,
+  next: Snapshot,
+  breather: Breather,
+): Promise<AccessIndex | undefined> {
+  const subjects: IndexedSubject[] = [];
+  for (const subject of index.subjects) {
+    if (breather.due()) await breather.breathe();
+    const grants = subject.grants.filter(({ roleId }) => !roleIds.has(roleId));
+    if (grants.length === subject.grants.length) continue;
+    if (subject.state === 'unknown' && grants.length + subject.groupIds.length === 0) return undefined;
+    subjects.push({ ...subject, grants });
+  }
+  const matrix = await inSlices(index.matrix.withoutRoles(roleIds, next), breather);
+  return index.with({ subjects, matrix, postings: index.postings.without(roleIds) });
+}

@@ -1,8 +1,0 @@
-import { NotFoundError } from '../../common/not-found-error';
-
-/** 404: the revision that answers has nobody and nothing with this id. */
-export class UnknownEntityError extends NotFoundError {
-  constructor(what: string, revision: number, id: string) {
-    super(`Revision ${revision} of the organisation has no ${what} with the id ${JSON.stringify(id)}.`);
-  }
-}

@@ -1,7 +1,0 @@
-import type { TableDocument } from '../../common/tables/table-document';
-
-/** A list, of which a caller gets one page or the whole as a file: only what is asked for is made. */
-export interface ListAnswer<Page> {
-  readonly page: () => Promise<Page>;
-  readonly document: () => Promise<TableDocument>;
-}

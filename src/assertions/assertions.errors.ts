@@ -1,0 +1,28 @@
+import { DomainError, NotFoundError, ServiceUnavailableError } from '../common/errors';
+
+/** 409: as many assertions are kept as may be. */
+export class TooManyAssertionsError extends DomainError {
+  readonly code = 'too_many_assertions';
+  readonly status = 409;
+
+  constructor(limit: number) {
+    super(`Limit of ${limit} assertions reached. Delete some first.`);
+  }
+}
+
+/** 503: nothing was judged yet, so that no answer can say that anything holds. */
+export class AssertionsNotJudgedError extends ServiceUnavailableError {
+  readonly code = 'assertions_not_evaluated';
+  override readonly logLevel = 'info';
+
+  constructor() {
+    super('Assertions have not been evaluated yet; evaluation follows the first snapshot.', {
+      retryAfterSeconds: 5,
+    });
+  }
+}
+
+/** 404. */
+export function noSuchAssertion(): NotFoundError {
+  return new NotFoundError('Assertion not found.');
+}

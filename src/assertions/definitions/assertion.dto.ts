@@ -1,0 +1,83 @@
+import { IsBoolean, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
+import { MayBeAbsent } from '../../http/may-be-absent';
+import { RuleAuthorDto } from '../../conflicts/rules/rule-view.dto';
+import { ClaimDto } from './claim.dto';
+import { ClaimViewDto, UnresolvedItemDto } from './claim-view.dto';
+import { Nested } from '../../http/nested';
+import { DEFAULT_PAGE_SIZE, ResourcePageSize } from '../../http/page-size';
+
+/** One line, with something visible in it and no control characters. */
+const LINE = /^(?=.*\S)\P{C}+$/u;
+const LINE_FAULT = { message: 'must be one line of text without control characters' };
+
+/** What an assertion is to say. */
+export class WriteAssertionDto {
+  /** 1 to 100 characters. */
+  @IsString()
+  @MaxLength(100)
+  @Matches(LINE, LINE_FAULT)
+  readonly name: string;
+
+  /** Why the assertion is there: 1 to 2,000 characters. */
+  @IsString()
+  @MaxLength(2_000)
+  @Matches(LINE, LINE_FAULT)
+  readonly rationale: string;
+
+  /** The person or team that answers for it: 1 to 200 characters. */
+  @IsString()
+  @MaxLength(200)
+  @Matches(LINE, LINE_FAULT)
+  readonly owner: string;
+
+  /** An assertion that is off is not evaluated, and has no result. */
+  @MayBeAbsent()
+  @IsBoolean()
+  readonly enabled: boolean = true;
+
+  @Nested(() => ClaimDto)
+  readonly claim: ClaimDto;
+}
+
+export class ListAssertionsQueryDto {
+  @ResourcePageSize()
+  readonly pageSize: number = DEFAULT_PAGE_SIZE;
+
+  /** `nextPageToken` of the page before. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(500)
+  readonly pageToken?: string;
+}
+
+/** Something that must hold about access in the organisation. */
+export class AssertionDto {
+  /** A UUID. */
+  readonly id: string;
+  /** One more with every change: the ETag without its quotes. */
+  readonly version: number;
+  readonly name: string;
+  /** Why the assertion is there. */
+  readonly rationale: string;
+  readonly owner: string;
+  readonly enabled: boolean;
+  readonly claim: ClaimViewDto;
+  /**
+   * What it names and the current snapshot does not have. Unless someone offends all the same, such an assertion is
+   * `indeterminate` and does not pass; only who is excepted may be gone. Absent while there is no snapshot.
+   */
+  readonly unresolved?: UnresolvedItemDto[];
+  /** RFC 3339, UTC. */
+  readonly createdAt: string;
+  readonly createdBy: RuleAuthorDto;
+  /** RFC 3339, UTC. */
+  readonly updatedAt: string;
+  readonly updatedBy: RuleAuthorDto;
+}
+
+export class AssertionPageDto {
+  /** In the order of creation. */
+  readonly assertions: AssertionDto[];
+  /** Gives the next page as `pageToken`; absent on the last one. */
+  readonly nextPageToken?: string;
+}

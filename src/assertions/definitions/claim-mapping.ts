@@ -1,0 +1,42 @@
+import type { Claim, SubjectKey } from '../../access/assertions/claim';
+import type { UnresolvedItem } from '../../access/assertions/unresolved-items';
+import { pointerStep } from '../../common/json-pointer';
+import type { ClaimViewDto, SubjectKeyViewDto, UnresolvedItemDto } from './claim-view.dto';
+
+/** Field by field. */
+export function toClaimDto(claim: Claim): ClaimViewDto {
+  const { kind } = claim;
+  const permissions = [...claim.permissions];
+  switch (claim.kind) {
+    case 'only_group_holds': {
+      const { divisionId, groupIds, exceptSubjects } = claim;
+      return {
+        kind,
+        permissions,
+        divisionId,
+        groupIds: [...groupIds],
+        exceptSubjects: exceptSubjects.map(toKeyDto),
+      };
+    }
+    case 'role_grants_nothing_of': {
+      const { role } = claim;
+      return { kind, permissions, role: 'id' in role ? { id: role.id } : { name: role.name } };
+    }
+    case 'subject_may_not':
+    case 'subject_may':
+      return { kind, permissions, divisionId: claim.divisionId, subject: toKeyDto(claim.subject) };
+    case 'at_most_holders':
+      return { kind, permissions, divisionId: claim.divisionId, limit: claim.limit };
+  }
+}
+
+function toKeyDto({ type, id }: SubjectKey): SubjectKeyViewDto {
+  return { type, id };
+}
+
+export function toUnresolvedDto({
+  path,
+  detail,
+}: Pick<UnresolvedItem, 'path' | 'detail'>): UnresolvedItemDto {
+  return { pointer: path.map((step) => pointerStep(String(step))).join(''), detail };
+}

@@ -1,0 +1,28 @@
+import type { CheckpointVerdict, VerificationReport } from '../verifier/verification-report';
+
+const MOST_LISTED = 100;
+
+/** A report with counts in place of what is too long to be kept and answered. */
+export interface BoundedReport extends VerificationReport {
+  readonly checkpointCount: number;
+  readonly findingCount: number;
+}
+
+/** A log may have a million checkpoints. The failing ones are kept first, then those that came last. */
+export function bounded(report: VerificationReport): BoundedReport {
+  const { checkpoints, findings } = report;
+  return {
+    ...report,
+    checkpointCount: checkpoints.length,
+    checkpoints: selected(checkpoints),
+    findingCount: findings.length,
+    findings: findings.slice(0, MOST_LISTED),
+  };
+}
+
+function selected(checkpoints: readonly CheckpointVerdict[]): readonly CheckpointVerdict[] {
+  if (checkpoints.length <= MOST_LISTED) return checkpoints;
+  const failing = checkpoints.filter(({ state }) => state === 'fails').slice(0, MOST_LISTED);
+  const others = checkpoints.filter(({ state }) => state !== 'fails');
+  return [...failing, ...others.slice(others.length - (MOST_LISTED - failing.length))];
+}

@@ -1,0 +1,89 @@
+import { DomainError, ServiceUnavailableError } from '../common/errors';
+import type { Caller } from './caller';
+import type { OwnPermission } from './own-permissions';
+import { rolesThatGive } from './own-roles';
+
+const RETRY_AFTER_SECONDS = 5;
+
+/** 503: it cannot be told whom a Genesys token speaks for. Nobody enters meanwhile. */
+export class GenesysIdentityUnavailableError extends ServiceUnavailableError {
+  readonly code = 'genesys_identity_unavailable';
+
+  constructor(cause?: unknown) {
+    super('Token introspection at Genesys is unavailable. Try again later.', {
+      retryAfterSeconds: (cause instanceof DomainError && cause.retryAfterSeconds) || RETRY_AFTER_SECONDS,
+      cause,
+    });
+  }
+}
+
+/** 503: as many tokens as may be were asked about within this minute. Those known already, and API keys, go on. */
+export class TooManyValidationsError extends ServiceUnavailableError {
+  readonly code = 'too_many_token_validations';
+
+  constructor(retryAfterSeconds: number) {
+    super('Too many unknown Genesys tokens in the last minute. Try again later.', { retryAfterSeconds });
+  }
+}
+
+/** 503: the issuer's keys cannot be fetched, so no token can be verified. Nobody enters meanwhile. */
+export class JwksUnavailableError extends ServiceUnavailableError {
+  readonly code = 'jwks_unavailable';
+
+  constructor(cause: unknown) {
+    super('The keys that verify tokens cannot be fetched. Try again later.', { retryAfterSeconds: 5, cause });
+  }
+}
+
+/** 403: the caller is known, and lacks the permission; the message names it, the roles that give it, and the caller's. */
+export class MissingPermissionError extends DomainError {
+  readonly code = 'missing_permission';
+  readonly status = 403;
+
+  /** `caller`: whom the entrance refused; of it only the roles are shown. */
+  constructor(
+    readonly permission: OwnPermission,
+    readonly caller?: Caller,
+  ) {
+    super(sentence(permission, caller), {
+      headers: { 'www-authenticate': 'Bearer error="insufficient_scope"' },
+    });
+  }
+}
+
+function sentence(permission: OwnPermission, caller: Caller | undefined): string {
+  const needed = `This needs the permission ${permission}. Required one of: ${rolesThatGive(permission).join(', ')}.`;
+  if (caller === undefined) return needed;
+  return `${needed} User roles: ${caller.roles.join(', ') || 'none'}.`;
+}
+
+/** 403: the route does not say who may enter, so nobody may. A fault of ours: somebody must decorate it. */
+export class RouteNotDecoratedError extends DomainError {
+  readonly code = 'route_not_decorated';
+  readonly status = 403;
+  override readonly logLevel = 'error';
+
+  constructor() {
+    super('This route is not accessible.');
+  }
+}
+
+/** 401: no credentials, or credentials that are not valid. It does not say which part was wrong. */
+export class UnauthenticatedError extends DomainError {
+  readonly code = 'unauthenticated';
+  readonly status = 401;
+
+  /** `presented`: whether there were credentials; RFC 6750 §3.1 names an error only then. */
+  constructor(
+    readonly presented: boolean,
+    cause?: unknown,
+  ) {
+    super(
+      presented ? 'The credentials are invalid.' : 'Send an API key or a token: Authorization: Bearer ….',
+      {
+        headers: { 'www-authenticate': presented ? 'Bearer error="invalid_token"' : 'Bearer' },
+        cause,
+      },
+    );
+  }
+}

@@ -1,0 +1,68 @@
+import {
+  applyDecorators,
+  Injectable,
+  UseInterceptors,
+  type CallHandler,
+  type ExecutionContext,
+  type NestInterceptor,
+} from '@nestjs/common';
+import { ApiHeader } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { mergeMap, type Observable } from 'rxjs';
+import { anonymous } from '../../auth/caller';
+import type { StoredChange } from '../change';
+import { ChangesService } from '../changes.service';
+import { IdempotentRequests } from '../storage/idempotent-requests';
+import type { ChangeDto } from './change.dto';
+import { CHANGES_PATH } from './changes-path';
+import { ChangesReader } from './changes-reader';
+
+/** What a caller asks for: a handler says it, and nothing is done before it is known whether it was done already. */
+export interface AskedOnce {
+  /** Operation, id and body, as they were validated: the same key stands for nothing else. */
+  readonly content: unknown;
+  /** Makes or moves a change. */
+  readonly work: () => Promise<StoredChange>;
+}
+
+/** Does what a handler says once for each Idempotency-Key, and answers with the change as it is by then. */
+@Injectable()
+export class IdempotencyInterceptor implements NestInterceptor<AskedOnce, ChangeDto> {
+  constructor(
+    private readonly requests: IdempotentRequests,
+    private readonly changes: ChangesService,
+    private readonly reader: ChangesReader,
+  ) {}
+
+  intercept(context: ExecutionContext, next: CallHandler<AskedOnce>): Observable<ChangeDto> {
+    const http = context.switchToHttp();
+    const [request, reply] = [http.getRequest<FastifyRequest>(), http.getResponse<FastifyReply>()];
+    return next.handle().pipe(mergeMap((asked) => this.answer(asked, request, reply)));
+  }
+
+  /** The body is validated when the handler has run: a body that is refused is refused before its key is looked at. */
+  private async answer(
+    { content, work }: AskedOnce,
+    { caller = anonymous, headers }: FastifyRequest,
+    reply: FastifyReply,
+  ): Promise<ChangeDto> {
+    // Node puts a header that is sent twice into one text.
+    const key = headers['idempotency-key'] as string | undefined;
+    const change = await this.requests.run({ caller, key, content }, work, (id) => this.changes.get(id));
+    const shown = await this.reader.shown(change);
+    void reply.header('location', `${CHANGES_PATH}/${shown.id}`);
+    return shown;
+  }
+}
+
+/** For routes that take an Idempotency-Key. Their handlers give an `AskedOnce`. */
+export const Idempotent = () =>
+  applyDecorators(
+    UseInterceptors(IdempotencyInterceptor),
+    ApiHeader({
+      name: 'Idempotency-Key',
+      required: true,
+      description:
+        'Sent again with the same body, the answer is the change as it is by then, and nothing is done twice.',
+    }),
+  );

@@ -1,0 +1,95 @@
+import type { ErrorEntries } from './error-entry';
+
+/** Answers about the organisation, and the revisions that they come from. */
+export const answerErrors = {
+  consistency_not_possible: {
+    status: 400,
+    when: '`fully_consistent` was asked for where more than one subject would have to be read again',
+    remedy: 'Start a sync, and ask for its revision with `at_least_as_fresh`.',
+  },
+  unknown_permission: {
+    status: 404,
+    when: 'Neither the catalogue nor a role has the permission',
+    remedy: 'Check its spelling in the catalogue.',
+  },
+  snapshot_not_found: {
+    status: 404,
+    when: 'The revision never was, or is not kept any more',
+    remedy: 'Ask for the one that `detail` names.',
+  },
+  public_url_not_set: {
+    status: 404,
+    when: 'There is no discovery document, since `PUBLIC_URL` is not set',
+    remedy: 'The operator sets it.',
+  },
+  revision_not_reached: {
+    status: 409,
+    when: 'The revision of `atLeastRevision` has not been made yet',
+    remedy: 'Try again later, or ask for an earlier one.',
+  },
+  too_many_exports: {
+    status: 503,
+    when: 'As many files are being written as may be at once',
+    remedy: 'Try again after `Retry-After`.',
+  },
+  too_many_reports: {
+    status: 503,
+    when: 'As many reports are being made as may be at once',
+    remedy: 'Try again after `Retry-After`.',
+  },
+  workbook_too_large: {
+    status: 422,
+    when: 'A workbook cannot hold this much',
+    remedy: 'Ask for less, or for CSV.',
+  },
+  snapshot_missing: {
+    status: 503,
+    when: 'The organisation has not been read yet',
+    remedy: 'Wait for the first sync: `GET /api/v1/sync` shows its progress, and why it fails.',
+  },
+  snapshot_too_old: {
+    status: 503,
+    when: 'The newest snapshot is older than `SNAPSHOT_MAX_AGE`',
+    remedy: 'Find out at `GET /api/v1/sync` why no sync succeeds.',
+  },
+  not_ready: {
+    status: 503,
+    when: 'The service cannot answer checks now',
+    remedy: 'Wait: it is ready once there is a fresh snapshot.',
+  },
+  too_many_refreshes: {
+    status: 503,
+    when: 'Too many subjects are being read again for `fully_consistent`',
+    remedy: 'Try again later, or without `fully_consistent`.',
+  },
+  subject_not_read: {
+    status: 503,
+    when: 'The subject could not be read again from Genesys',
+    remedy: 'Try again later, or without `fully_consistent`.',
+  },
+  divisions_not_read: {
+    status: 503,
+    when: 'The division is not known, and the divisions could not be read again from Genesys',
+    remedy: 'Try again later, or without `fully_consistent`.',
+  },
+  refresh_too_slow: {
+    status: 503,
+    when: 'Reading the subject again from Genesys took too long',
+    remedy: 'Try again later, or without `fully_consistent`.',
+  },
+  subject_unsettled: {
+    status: 503,
+    when: 'The subject changed whenever it was read',
+    remedy: 'Try again.',
+  },
+  nothing_held_back: {
+    status: 404,
+    when: 'No sync run is held back',
+    remedy: 'Nothing is to be accepted; see `GET /api/v1/sync`.',
+  },
+  other_held_back: {
+    status: 409,
+    when: 'Another sync run is held back than the one that was accepted',
+    remedy: 'Review `heldBack` at `GET /api/v1/sync`, and accept that id.',
+  },
+} as const satisfies ErrorEntries;

@@ -1,0 +1,60 @@
+import type { ErrorEntries } from './error-entry';
+
+/** Who calls, and what they may do here. */
+export const callerErrors = {
+  unauthenticated: {
+    status: 401,
+    when: 'There are no credentials, or they are not valid',
+    remedy: 'Send a valid API key or token: `Authorization: Bearer …`.',
+  },
+  missing_permission: {
+    status: 403,
+    when: 'The caller lacks the permission of the operation',
+    remedy: 'Ask an administrator for one of the roles that `detail` names.',
+  },
+  route_not_decorated: {
+    status: 403,
+    when: 'The path does not say who may call it, so that no one may',
+    remedy: 'Report it: this is a fault of the service.',
+  },
+  permission_not_held: {
+    status: 403,
+    when: 'An API key would get permissions that its creator lacks',
+    remedy: 'Give it fewer roles, or have someone else create it.',
+  },
+  key_outlives_creator: {
+    status: 403,
+    when: 'An API key would end later than the credential that creates it',
+    remedy: 'Choose an earlier `expiresAt`, or create it with a key that does not expire.',
+  },
+  key_line_too_long: {
+    status: 409,
+    when: 'The key was created by a key that was created by a key, and so on, as far as is allowed',
+    remedy: 'Create the key with another credential.',
+  },
+  too_many_api_keys: {
+    status: 409,
+    when: 'As many API keys are active as may be',
+    remedy: 'Revoke some first.',
+  },
+  api_keys_unavailable: {
+    status: 503,
+    when: 'The database cannot say whether the API key is valid',
+    remedy: 'Try again later; the operator finds the cause in the log.',
+  },
+  jwks_unavailable: {
+    status: 503,
+    when: 'The keys that verify tokens cannot be fetched from `JWT_JWKS_URL`',
+    remedy: 'Try again later; the operator checks the address and the proxy.',
+  },
+  genesys_identity_unavailable: {
+    status: 503,
+    when: 'Genesys cannot be asked whose token this is',
+    remedy: 'Try again later.',
+  },
+  too_many_token_validations: {
+    status: 503,
+    when: 'Too many unknown Genesys tokens came within a minute',
+    remedy: 'Try again after `Retry-After`.',
+  },
+} as const satisfies ErrorEntries;

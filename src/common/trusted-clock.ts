@@ -1,0 +1,105 @@
+import { steadyClock, type SteadyClock } from './steady-clock';
+
+const HOUR_MS = 3_600_000;
+/** A clock that differs by less was corrected, as time servers do all the time. */
+const FOLLOWED_MS = 60_000;
+/** A clock that differs by more is believed once it has stood by that for so long. */
+const BELIEVED_AFTER_MS = HOUR_MS;
+/** After a jump, nothing is deleted for so long because of its age. */
+const DOUBTED_FOR_MS = 24 * HOUR_MS;
+/** A service that was not used for longer may have been off, or its clock may be wrong. */
+const PLAUSIBLE_GAP_MS = 30 * 24 * HOUR_MS;
+
+export type ClockVerdict = 'follow' | 'wait' | 'adopt';
+
+/** What to do about a clock that is ahead by this much (behind: negative) and has been for so long. */
+export function clockVerdict(aheadMs: number, forMs: number): ClockVerdict {
+  if (Math.abs(aheadMs) <= FOLLOWED_MS) return 'follow';
+  return forMs >= BELIEVED_AFTER_MS ? 'adopt' : 'wait';
+}
+
+/** Whether a time at a start fits the last one that is known: not before it, and not long after it. */
+export function isPlausibleStart(timeMs: number, lastKnownMs: number | undefined): boolean {
+  if (lastKnownMs === undefined) return true;
+  return timeMs >= lastKnownMs - FOLLOWED_MS && timeMs - lastKnownMs <= PLAUSIBLE_GAP_MS;
+}
+
+export interface ClockJump {
+  readonly beforeMs: number;
+  readonly afterMs: number;
+}
+
+/**
+ * The time by which the service decides: what has expired, which lease has ended, what is old enough to go. It goes on
+ * evenly from the time at the start, whatever happens to the wall clock; that is only believed when it stays where it
+ * is. What is only shown may come from any clock; what decides comes from here.
+ */
+export class TrustedClock {
+  private baseMs: number;
+  private deviation?: { readonly aheadMs: number; readonly sinceMs: number };
+  private doubt?: { readonly certainMs: number; readonly untilMs: number };
+
+  constructor(
+    private readonly steady: Pick<SteadyClock, 'now'> = steadyClock,
+    wall: () => number = Date.now,
+  ) {
+    this.baseMs = wall() - steady.now();
+  }
+
+  /** Milliseconds since the epoch. Asks no clock that can be set. */
+  now(): number {
+    return Math.floor(this.baseMs + this.steady.now());
+  }
+
+  /**
+   * The latest moment that has certainly passed, for what deletes by age: after a jump that of the last known time,
+   * until the clock has stood by itself for a day.
+   */
+  certain(): number {
+    const now = this.now();
+    if (this.doubt === undefined || this.steady.now() >= this.doubt.untilMs) return now;
+    return Math.min(now, this.doubt.certainMs);
+  }
+
+  /** Sets the time at the start. `continued` when it follows from an earlier process by a clock that cannot be set. */
+  start(timeMs: number, lastKnownMs?: number, continued = false): void {
+    this.set(timeMs);
+    this.doubt = undefined;
+    if (!continued && !isPlausibleStart(timeMs, lastKnownMs)) this.doubtAfter(lastKnownMs as number);
+  }
+
+  /** Takes notice of what a clock says that can be set. The jump, where that is now believed. */
+  observe(readMs: number): ClockJump | undefined {
+    const [steady, now] = [this.steady.now(), this.now()];
+    const aheadMs = readMs - now;
+    const isSame = this.deviation && Math.abs(aheadMs - this.deviation.aheadMs) <= FOLLOWED_MS;
+    if (!isSame) this.deviation = { aheadMs, sinceMs: steady };
+    const verdict = clockVerdict(aheadMs, steady - (this.deviation as { sinceMs: number }).sinceMs);
+    if (verdict === 'wait') return undefined;
+    this.deviation = undefined;
+    this.set(readMs);
+    if (verdict === 'follow') return undefined;
+    this.doubtAfter(now);
+    return { beforeMs: now, afterMs: readMs };
+  }
+
+  private set(timeMs: number): void {
+    this.baseMs = timeMs - this.steady.now();
+  }
+
+  private doubtAfter(certainMs: number): void {
+    this.doubt = { certainMs, untilMs: this.steady.now() + DOUBTED_FOR_MS };
+  }
+}
+
+/** The one of this process; the database sets it at the start (see database/clock). */
+export const trustedClock = new TrustedClock();
+
+/** Milliseconds since the epoch, for every decision and every time that is stored. */
+export const trustedNow = (): number => trustedClock.now();
+
+/** The same as RFC 3339 in UTC. */
+export const trustedTime = (): string => new Date(trustedClock.now()).toISOString();
+
+/** For what deletes by age: see `TrustedClock.certain`. */
+export const certainNow = (): number => trustedClock.certain();

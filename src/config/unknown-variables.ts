@@ -1,0 +1,32 @@
+import type { SettingProblem } from './invalid-settings-error';
+import { isMadeByKubernetes } from './made-by-kubernetes';
+import { nearestSetting } from './nearest-setting';
+import { variablesOf, type Setting } from './setting';
+import { settingsTable } from './settings-table';
+
+/** What our settings begin with. General names such as `LOG_LEVEL` say nothing about whose a variable is. */
+const OWN_PREFIXES =
+  /^(API_KEYS|AUDIT|AUTHZEN|CHANGES|CORS|EXPORT|GENESYS|JWT|METRICS|PURPOSES|ROLECALL|SNAPSHOT|SYNC|TRUSTED)_/;
+
+export interface UnknownVariables {
+  /** Near a setting: a mistake that would leave that setting at its default, unseen. */
+  readonly problems: SettingProblem[];
+  /** Those of others, as far as anyone can tell. */
+  readonly ignored: string[];
+}
+
+/** Sorts out the variables that begin like settings and are none. */
+export function unknownVariables(env: Readonly<Record<string, string | undefined>>): UnknownVariables {
+  const settings: readonly Setting<unknown>[] = Object.values(settingsTable);
+  const variables = settings.flatMap(variablesOf);
+  const known = new Set<string | undefined>([...variables, ...settings.map(({ formerName }) => formerName)]);
+  const problems: SettingProblem[] = [];
+  const ignored: string[] = [];
+  for (const [name, value = ''] of Object.entries(env)) {
+    if (!OWN_PREFIXES.test(name) || known.has(name) || isMadeByKubernetes(name, value)) continue;
+    const near = nearestSetting(name, variables);
+    if (near === undefined) ignored.push(name);
+    else problems.push({ env: name, detail: `is not a setting. Did you mean ${near}?` });
+  }
+  return { problems, ignored };
+}

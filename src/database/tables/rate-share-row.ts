@@ -1,0 +1,12 @@
+/** What an instance may spend of a rate limit that all instances share. Times are by the database's clock. */
+export interface RateShareRow {
+  /** One for each OAuth client: Genesys counts the calls of each by themselves. */
+  budget: string;
+  instance_id: string;
+  /** No rolling minute from now on has more calls of this instance. */
+  reserved: number;
+  /** The last time the instance was there; empty once it has left. */
+  seen_at: string;
+  /** Until then its calls may be in a minute that others call in. */
+  counts_until: string;
+}

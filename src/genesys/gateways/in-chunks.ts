@@ -1,0 +1,15 @@
+import type { ListResult } from './list-result';
+
+/** Genesys takes at most as many ids in one question. */
+const MAX_IDS = 100;
+
+/** Asks for some by their ids, as many at a time as Genesys takes. Those that it does not show are not in the answer. */
+export async function inChunks<T>(
+  ids: readonly string[],
+  ask: (chunk: string[]) => Promise<ListResult<T>>,
+): Promise<readonly T[]> {
+  const items: T[] = [];
+  for (let from = 0; from < ids.length; from += MAX_IDS)
+    items.push(...(await ask(ids.slice(from, from + MAX_IDS))).items);
+  return items;
+}

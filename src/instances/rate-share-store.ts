@@ -1,0 +1,80 @@
+import { sql, type Transaction } from 'kysely';
+import type { Database } from '../database/database';
+import { databaseTime } from '../database/database-time';
+import type { Schema } from '../database/schema';
+
+/** Of this service alone: PostgreSQL's advisory locks have one space of numbers for a whole database. */
+const SHARES_LOCK = 0x526f_6c69;
+/** An instance that said nothing for so long gets no part of the setting. */
+const THERE_MS = 20_000;
+
+export interface OtherShares {
+  /** How many instances are there, this one included, and which of them it is, from 0. */
+  readonly instances: number;
+  readonly position: number;
+  readonly reservedByOthers: number;
+}
+
+/** What each instance may spend, in a table. */
+export class RateShareStore {
+  constructor(
+    private readonly database: Database,
+    private readonly budget: string,
+  ) {}
+
+  /**
+   * Reserves what `decide` says, one instance after the other. The lock ends with the transaction, behind a pooler too.
+   * The row counts for `countsMs`, or until it is reserved again.
+   */
+  async reserve(countsMs: number, decide: (others: OtherShares) => number): Promise<void> {
+    const { dialect } = this.database;
+    await this.inTurn(async (tx) => {
+      await tx.deleteFrom('rate_share').where('counts_until', '<=', databaseTime(dialect)).execute();
+      const reserved = decide(await this.others(tx));
+      await this.write(tx, reserved, databaseTime(dialect), countsMs);
+    });
+  }
+
+  /** The instance calls no more; what it has called counts for a while. */
+  leave(used: number, countsMs: number): Promise<void> {
+    return this.inTurn((tx) => this.write(tx, used, sql.val(''), countsMs));
+  }
+
+  private inTurn(work: (tx: Transaction<Schema>) => Promise<void>): Promise<void> {
+    return this.database.transaction(async (tx) => {
+      if (this.database.dialect === 'postgres')
+        await sql`select pg_advisory_xact_lock(${SHARES_LOCK})`.execute(tx);
+      await work(tx);
+    });
+  }
+
+  private async others(tx: Transaction<Schema>): Promise<OtherShares> {
+    const { dialect, instanceId } = this.database;
+    const rows = await tx
+      .selectFrom('rate_share')
+      .select(['instance_id', 'reserved', 'seen_at', databaseTime(dialect, -THERE_MS).as('gone_before')])
+      .where('budget', '=', this.budget)
+      .where('instance_id', '!=', instanceId)
+      .execute();
+    const there = rows.filter((row) => row.seen_at > row.gone_before);
+    return {
+      instances: there.length + 1,
+      position: there.filter((row) => row.instance_id < instanceId).length,
+      reservedByOthers: rows.reduce((sum, { reserved }) => sum + reserved, 0),
+    };
+  }
+
+  private async write(
+    tx: Transaction<Schema>,
+    reserved: number,
+    seenAt: ReturnType<typeof databaseTime>,
+    countsMs: number,
+  ): Promise<void> {
+    const values = { reserved, seen_at: seenAt, counts_until: databaseTime(this.database.dialect, countsMs) };
+    await tx
+      .insertInto('rate_share')
+      .values({ budget: this.budget, instance_id: this.database.instanceId, ...values })
+      .onConflict((conflict) => conflict.columns(['budget', 'instance_id']).doUpdateSet(values))
+      .execute();
+  }
+}

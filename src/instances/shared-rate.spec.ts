@@ -1,0 +1,225 @@
+import { Logger } from '@nestjs/common';
+import fc from 'fast-check';
+import { FakeClock, settled } from '../genesys/testing/fake-clock';
+import { RateLimiter } from '../genesys/rate-limit/rate-limiter';
+import type { OtherShares, RateShareStore } from './rate-share-store';
+import { SharedRate } from './shared-rate';
+
+const SETTING = 24;
+
+interface Row {
+  reserved: number;
+  seenAt: number;
+  countsUntil: number;
+}
+
+/** The table, by a clock that all share. `away` holds the instances that cannot reach it. */
+class FakeTable {
+  readonly rows = new Map<number, Row>();
+  readonly away = new Set<number>();
+
+  constructor(private readonly clock: FakeClock) {}
+
+  storeOf(id: number): Pick<RateShareStore, 'reserve' | 'leave'> {
+    return {
+      reserve: async (countsMs, decide) => {
+        await this.reached(id);
+        const reserved = decide(this.others(id));
+        const now = this.clock.now();
+        this.rows.set(id, { reserved, seenAt: now, countsUntil: now + countsMs });
+      },
+      leave: async (reserved, countsMs) => {
+        await this.reached(id);
+        this.rows.set(id, { reserved, seenAt: -Infinity, countsUntil: this.clock.now() + countsMs });
+      },
+    };
+  }
+
+  private others(id: number): OtherShares {
+    const now = this.clock.now();
+    const others = [...this.rows].filter(([other, row]) => other !== id && row.countsUntil > now);
+    const there = others.filter(([, row]) => row.seenAt > now - 20_000);
+    return {
+      instances: there.length + 1,
+      position: there.filter(([other]) => other < id).length,
+      reservedByOthers: others.reduce((sum, [, { reserved }]) => sum + reserved, 0),
+    };
+  }
+
+  private async reached(id: number): Promise<void> {
+    await Promise.resolve();
+    if (this.away.has(id)) throw new Error('away');
+  }
+}
+
+/** An instance that calls as often as it may. */
+class Instance {
+  private readonly limiter: RateLimiter;
+  private readonly shared: SharedRate;
+  private gone = false;
+
+  constructor(
+    private readonly clock: FakeClock,
+    table: FakeTable,
+    id: number,
+    private readonly calls: number[],
+  ) {
+    this.limiter = new RateLimiter(
+      { rateLimitPerMinute: SETTING, maxInFlight: 100, maxWaiting: 1_000 },
+      clock,
+    );
+    this.limiter.use(0);
+    this.shared = new SharedRate(table.storeOf(id), this.limiter, SETTING, clock);
+  }
+
+  async start(callers = SETTING): Promise<void> {
+    await this.shared.start();
+    for (let caller = 0; caller < callers; caller++) void this.callForever();
+  }
+
+  /** As a kill: nothing more is said or done. */
+  kill(): void {
+    this.gone = true;
+  }
+
+  async leave(): Promise<void> {
+    this.gone = true;
+    await this.shared.end();
+  }
+
+  get limit(): number {
+    return this.limiter.limit();
+  }
+
+  /** What becomes of a call that has a second. */
+  applyNow(): string {
+    return this.limiter.apply({ priority: 'interactive', deadline: this.clock.now() + 1_000 }).kind;
+  }
+
+  private async callForever(): Promise<void> {
+    while (!this.gone) {
+      const admission = this.limiter.apply({ priority: 'sync', deadline: Infinity });
+      if (admission.kind !== 'wait') return;
+      await admission.turn;
+      if (!this.gone) this.calls.push(this.clock.now());
+      await this.clock.sleep(200);
+      this.limiter.done();
+    }
+  }
+}
+
+/** The most calls in any half-open minute. */
+function mostInAMinute(times: readonly number[]): number {
+  const sorted = [...times].sort((one, other) => one - other);
+  let from = 0;
+  return sorted.reduce((most, time, at) => {
+    while (sorted[from]! <= time - 60_000) from++;
+    return Math.max(most, at - from + 1);
+  }, 0);
+}
+
+describe('SharedRate', () => {
+  beforeAll(() => void Logger.overrideLogger(false));
+  let clock: FakeClock;
+  let table: FakeTable;
+  let calls: number[];
+  beforeEach(() => {
+    clock = new FakeClock();
+    table = new FakeTable(clock);
+    calls = [];
+  });
+  const pass = async (ms: number) => {
+    for (let left = ms; left > 0; left -= 1_000) {
+      await clock.advance(Math.min(1_000, left));
+      await settled();
+    }
+  };
+  const join = async (id: number) => {
+    const instance = new Instance(clock, table, id, calls);
+    await instance.start();
+    return instance;
+  };
+
+  it('gives one instance the whole setting at once, as it needs it', async () => {
+    const one = await join(1);
+    await pass(2_000);
+    expect([one.limit, calls.length]).toEqual([SETTING, SETTING]);
+  });
+
+  it('lets calls that cannot wait a minute have what asking for more brings', async () => {
+    const instance = new Instance(clock, table, 1, calls);
+    await instance.start(0);
+    const kinds = Array.from({ length: SETTING }, () => instance.applyNow());
+    expect(kinds).toEqual(kinds.map(() => 'wait'));
+  });
+
+  it('halves it when a second one comes, which waits until the first has let go', async () => {
+    const one = await join(1);
+    await pass(60_000);
+    const two = await join(2);
+    expect(two.limit).toBe(0);
+    await pass(90_000);
+    expect([one.limit, two.limit]).toEqual([SETTING / 2, SETTING / 2]);
+    expect(mostInAMinute(calls)).toBe(SETTING);
+  });
+
+  it('gives the rest to the one that stays, once the calls of the other count no more', async () => {
+    const one = await join(1);
+    const two = await join(2);
+    await pass(120_000);
+    await two.leave();
+    await pass(180_000);
+    expect([one.limit, mostInAMinute(calls)]).toEqual([SETTING, SETTING]);
+  });
+
+  it('lets an instance that cannot reach the table call no more before the others take its share', async () => {
+    const [one, two] = [await join(1), await join(2)];
+    await pass(120_000);
+    table.away.add(1);
+    await pass(61_000);
+    expect([one.limit, two.limit]).toEqual([0, SETTING / 2]);
+    await pass(180_000);
+    expect([two.limit, mostInAMinute(calls)]).toEqual([SETTING, SETTING]);
+    table.away.delete(1);
+    await pass(180_000);
+    expect([one.limit, two.limit]).toEqual([SETTING / 2, SETTING / 2]);
+  });
+
+  it('keeps every rolling minute within the setting, however instances come, go, die and are cut off', async () => {
+    const event = fc.record({
+      after: fc.nat(90_000),
+      kind: fc.constantFrom(
+        'join' as const,
+        'join' as const,
+        'leave' as const,
+        'kill' as const,
+        'cut' as const,
+        'heal' as const,
+      ),
+      which: fc.nat(5),
+    });
+    await fc.assert(
+      fc.asyncProperty(fc.array(event, { minLength: 2, maxLength: 8 }), async (events) => {
+        clock = new FakeClock();
+        table = new FakeTable(clock);
+        calls = [];
+        const instances: Instance[] = [];
+        for (const { after, kind, which } of events) {
+          await pass(after);
+          const id = which % Math.max(1, instances.length);
+          if (kind === 'join') instances.push(await join(instances.length));
+          else if (kind === 'leave') await instances[id]?.leave();
+          else if (kind === 'cut') table.away.add(id);
+          else if (kind === 'heal') table.away.delete(id);
+          else {
+            instances[id]?.kill();
+            table.away.add(id);
+          }
+        }
+        await pass(120_000);
+        expect(mostInAMinute(calls)).toBeLessThanOrEqual(SETTING);
+      }),
+      { numRuns: 20 },
+    );
+  }, 60_000);
+});

@@ -1,0 +1,18 @@
+import type { Column, Row } from '../../tables/table-document';
+import { toHeldRoleDto, type HeldRole } from '../naming/held-role';
+import type { NameOf } from '../naming/reference';
+import { referenceCells, referenceColumns } from './reference-columns';
+
+/** How a role that somebody holds stands in a file. */
+export const heldRoleColumns: readonly Column[] = [
+  ...referenceColumns('role', 'Role'),
+  ...referenceColumns('division', 'Division'),
+  { key: 'via', title: 'Held' },
+  ...referenceColumns('group', 'Group'),
+];
+
+export function heldRoleCells(held: HeldRole, nameOf: NameOf): Row {
+  const { role, division, group } = toHeldRoleDto(held, nameOf);
+  const via = group === undefined ? 'direct' : 'group';
+  return [...referenceCells(role), ...referenceCells(division), via, ...referenceCells(group)];
+}

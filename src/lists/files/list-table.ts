@@ -1,0 +1,33 @@
+import type { AccessIndex } from '../../access/index/access-index';
+import type { Column, Fact, TableDocument } from '../../tables/table-document';
+import type { ReferenceNames } from '../naming/reference-names';
+import { namedRows, type RowsOf } from './named-rows';
+
+/** How a list stands in a file. */
+export interface ListTable<Item> {
+  /** Its name in JSON. */
+  readonly key: string;
+  readonly title: string;
+  readonly columns: readonly Column[];
+  readonly rows: RowsOf<Item>;
+}
+
+export interface ListedItems<Item> {
+  /** Names the file. */
+  readonly file: string;
+  readonly title?: string;
+  readonly facts: readonly Fact[];
+  readonly index: AccessIndex;
+  readonly items: Iterable<Item> | AsyncIterable<Item>;
+}
+
+/** The whole list for a file, made while it is read. */
+export function listDocument<Item>(
+  table: ListTable<Item>,
+  { file, title = table.title, facts, index, items }: ListedItems<Item>,
+  names: ReferenceNames,
+): TableDocument {
+  const { key, columns } = table;
+  const batches = namedRows(items, table.rows, names, index);
+  return { key: file, title, facts, tables: [{ key, title: table.title, columns, batches }] };
+}

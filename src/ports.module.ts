@@ -1,0 +1,19 @@
+import { Global, Module, type Provider } from '@nestjs/common';
+import { GenesysIdentitySource } from './auth/genesys-tokens/genesys-identity-source';
+import { TokenIdentityGateway } from './genesys/gateways/token-identity-gateway';
+import { ReadinessSource } from './health/readiness-source';
+import { KeptSnapshots } from './reports/kept-snapshots';
+import { SnapshotSource } from './reports/snapshot-source';
+import { RevisionsModule } from './revisions/revisions.module';
+import { SnapshotReadiness } from './sync/snapshot-readiness';
+
+const ports: Provider[] = [
+  { provide: GenesysIdentitySource, useExisting: TokenIdentityGateway },
+  { provide: ReadinessSource, useExisting: SnapshotReadiness },
+  { provide: SnapshotSource, useClass: KeptSnapshots },
+];
+
+/** What modules ask of others that they do not know. */
+@Global()
+@Module({ imports: [RevisionsModule], providers: ports, exports: ports })
+export class PortsModule {}

@@ -1,0 +1,82 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Readable } from 'node:stream';
+import { v7 as uuidv7 } from 'uuid';
+import type { JsonValue } from '../../audit/audit-record';
+import { AuditLog } from '../../audit/log/audit-log';
+import type { Requester } from '../../auth/requested-by';
+import { HttpSettings } from '../../config/settings';
+import type { TableDocument } from '../../tables/table-document';
+import { streamFor } from '../../tables/stream-for';
+import { counted } from '../counted';
+import { tableFormats, type TableFormatName } from '../../tables/table-formats';
+import { ReportRecord, type RequestedReport } from '../report-record';
+import { sealedChunks } from '../sealed-chunks';
+import { TooManyReportsError } from '../reports.errors';
+
+/** Each holds an index of the organisation in memory while it is made. */
+export const MOST_REPORTS_AT_ONCE = 4;
+
+/** What kind of report somebody wants, and what goes into its record, such as the revision. */
+export interface WantedReport {
+  readonly kind: 'access' | 'activity' | 'impact';
+  readonly format: TableFormatName;
+  readonly about: Readonly<Record<string, JsonValue>>;
+  /** Makes the document; knows what was recorded when the report was asked for. */
+  readonly build: (requested: RequestedReport) => Promise<TableDocument>;
+}
+
+/** A report on its way: reading the stream makes it. */
+export interface OpenReport {
+  /** UUID; the target of its records in the audit log. */
+  readonly id: string;
+  readonly stream: Readable;
+}
+
+/** Makes reports, piece by piece and in constant memory, and records who asked for each and the hash of each. */
+@Injectable()
+export class ReportMaker {
+  private making = 0;
+
+  constructor(
+    private readonly log: AuditLog,
+    @Inject(HttpSettings) private readonly settings: Pick<HttpSettings, 'exportReaderTimeoutMs'>,
+  ) {}
+
+  /**
+   * Records that the report was asked for, and begins it. When it is made to its end, its hash is recorded before its
+   * last bytes leave. Throws TooManyReportsError (503), whatever `build` throws, or what the log throws.
+   */
+  async open(wanted: WantedReport, by: Requester): Promise<OpenReport> {
+    if (this.making >= MOST_REPORTS_AT_ONCE) throw new TooManyReportsError(MOST_REPORTS_AT_ONCE);
+    this.making++;
+    try {
+      return await this.begin(wanted, by);
+    } catch (error) {
+      this.making--;
+      throw error;
+    }
+  }
+
+  private async begin({ kind, format, about, build }: WantedReport, by: Requester): Promise<OpenReport> {
+    const id = uuidv7();
+    const record = new ReportRecord(this.log, { id, kind, about: { ...about, format } }, by);
+    const requested = await record.requested();
+    const document = await record.failing(() => build(requested));
+    return { id, stream: this.streamOf(document, format, record) };
+  }
+
+  private streamOf(document: TableDocument, format: TableFormatName, record: ReportRecord): Readable {
+    const { document: read, rows } = counted(document);
+    let isMade = false;
+    const chunks = sealedChunks(tableFormats[format].write(read), async (sums) => {
+      await record.made({ ...sums, rows: rows() });
+      isMade = true;
+    });
+    const stream = streamFor(chunks, this.settings.exportReaderTimeoutMs);
+    stream.once('close', () => {
+      this.making--;
+      if (!isMade) void record.brokenOff(stream.errored, rows());
+    });
+    return stream;
+  }
+}

@@ -1,0 +1,28 @@
+import { StreamableFile } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import { tableFormats, type TableFormatName } from '../../tables/table-formats';
+import type { OpenReport } from './report-maker';
+
+export const REPORT_MEDIA_TYPES = Object.values(tableFormats).map(({ mediaType }) => mediaType);
+export const REPORT_DESCRIPTION =
+  'The request is recorded before, and the SHA-256 of the report with its last bytes: the header Link names the ' +
+  'records. A report that breaks off is not whole.';
+
+/** Answers with a report as a file of that name. */
+export function sendReport(
+  { id, stream }: OpenReport,
+  format: TableFormatName,
+  name: string,
+  reply: FastifyReply,
+): StreamableFile {
+  const { mediaType, headers } = tableFormats[format];
+  void reply.headers({
+    ...headers,
+    vary: 'Accept',
+    link: `</api/v1/audit/events?target=${id}>; rel="describedby"`,
+  });
+  return new StreamableFile(stream, {
+    type: mediaType,
+    disposition: `attachment; filename="rolecall-${name}.${format}"`,
+  });
+}

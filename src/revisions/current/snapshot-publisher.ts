@@ -1,0 +1,64 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { matrixSteps } from '../../access/matrix/compile-matrix';
+import type { Snapshot } from '../../access/model/snapshot';
+import { Breather } from '../../common/breather';
+import { inSlices } from '../../common/in-slices';
+import { GenesysSettings } from '../../config/settings';
+import { type PublishedSnapshot, SnapshotStore } from './snapshot-store';
+import { danglingGaps, ownRightsGaps } from './visibility-gaps';
+
+/** Turns pictures of the organisation into revisions and swaps them in. */
+@Injectable()
+export class SnapshotPublisher {
+  private withdrawn = false;
+
+  constructor(
+    private readonly store: SnapshotStore,
+    @Inject(GenesysSettings) private readonly settings: Pick<GenesysSettings, 'clientId'>,
+  ) {}
+
+  /** Compiles what was read, and notes what our client could not see. Nobody answers from it yet. */
+  async prepare(picture: Omit<Snapshot, 'revision'>, revision: number): Promise<PublishedSnapshot> {
+    const breather = new Breather();
+    const read: Snapshot = { ...picture, revision };
+    const matrix = await inSlices(matrixSteps(read), breather);
+    const gaps = [
+      ...read.gaps,
+      ...(await inSlices(danglingGaps(read), breather)),
+      ...ownRightsGaps(matrix, this.settings.clientId, read.users.length),
+    ];
+    return { snapshot: { ...read, gaps }, matrix, partial: gaps.length > 0 };
+  }
+
+  /** `beganAtMs` as in SnapshotAge: of a reading of the whole organization. */
+  publish(prepared: PublishedSnapshot, beganAtMs?: number): void {
+    this.withdrawn = false;
+    this.store.publish(prepared, beganAtMs);
+  }
+
+  /** Publishes a stored snapshot, unless it is what answers already. True when it does from now on. */
+  async publishStored(snapshot: Snapshot): Promise<boolean> {
+    if (!this.isNews(snapshot)) return false;
+    const matrix = await inSlices(matrixSteps(snapshot), new Breather());
+    // A newer one may have been published meanwhile.
+    if (!this.isNews(snapshot)) return false;
+    this.store.publish({ snapshot, matrix, partial: snapshot.gaps.length > 0 });
+    return true;
+  }
+
+  /** The same; true when it comes from another reading of the whole organisation than what answered before. */
+  async publishReading(snapshot: Snapshot): Promise<boolean> {
+    const asOf = this.store.latest()?.snapshot.asOf;
+    return (await this.publishStored(snapshot)) && snapshot.asOf !== asOf;
+  }
+
+  /** What is stored is not of the organisation that our credentials are for: nothing is answered from it. */
+  withdraw(): void {
+    this.withdrawn = true;
+    this.store.withdraw();
+  }
+
+  private isNews({ revision }: Snapshot): boolean {
+    return !this.withdrawn && revision > (this.store.latest()?.snapshot.revision ?? 0);
+  }
+}

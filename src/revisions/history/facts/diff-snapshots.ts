@@ -1,0 +1,19 @@
+import type { Snapshot } from '../../../access/model/snapshot';
+import { Breather } from '../../../common/breather';
+import { diffEntities } from './diff-entities';
+import { diffRelations } from './diff-relations';
+import { entitiesOf } from './entities-of';
+import type { FactChanges } from './fact';
+import { membershipsOf } from './memberships-of';
+import { GrantNumbers, MembershipNumbers } from './relation-numbers';
+
+/** What came and what went between two snapshots. Lets others use the event loop meanwhile. */
+export async function diffSnapshots(before: Snapshot | undefined, after: Snapshot): Promise<FactChanges> {
+  const breather = new Breather();
+  const memberships = before === undefined ? [] : membershipsOf(before);
+  return {
+    entities: await diffEntities(before === undefined ? [] : entitiesOf(before), entitiesOf(after), breather),
+    memberships: await diffRelations(new MembershipNumbers(), memberships, membershipsOf(after), breather),
+    grants: await diffRelations(new GrantNumbers(), before?.grants ?? [], after.grants, breather),
+  };
+}

@@ -1,0 +1,70 @@
+import { Inject, Injectable, Optional } from '@nestjs/common';
+import { certainNow } from '../../common/trusted-clock';
+import { sql } from 'kysely';
+import { SnapshotSettings } from '../../config/settings';
+import { Database } from '../../database/database';
+import { factTables } from '../history/storage/fact-table';
+import { newestRevision } from '../history/storage/revision-rows';
+import { SnapshotEvents } from '../history/storage/snapshot-events';
+import { someFacts } from '../history/storage/some-facts';
+import { revisionsToThin } from './thinning-rule';
+
+/** So many revisions' worth of ended facts are looked through at once. */
+const REVISIONS_AT_ONCE = 200;
+
+/** Lets go of old revisions, and of the facts that no kept revision needs. */
+@Injectable()
+export class SnapshotThinning {
+  private swept = false;
+
+  constructor(
+    private readonly database: Database,
+    private readonly events: SnapshotEvents,
+    @Inject(SnapshotSettings) private readonly settings: Pick<SnapshotSettings, 'retentionMs'>,
+    @Optional() private readonly now: () => number = certainNow,
+  ) {}
+
+  /** The revisions that were let go. Stops between two steps when the signal says so; the next run goes on. */
+  async run(signal?: AbortSignal): Promise<readonly number[]> {
+    const thinned = await this.letGo();
+    // What an earlier process left unfinished is swept once.
+    if (thinned.length > 0 || !this.swept) await this.sweep(signal);
+    this.swept = signal?.aborted !== true;
+    return thinned;
+  }
+
+  private async letGo(): Promise<readonly number[]> {
+    const query = this.database.kysely.selectFrom('snapshot').select(['revision', 'as_of as asOf']);
+    const revisions = await query.orderBy('revision').execute();
+    const due = revisionsToThin(revisions, this.now(), this.settings.retentionMs);
+    if (due.length === 0) return [];
+    return this.database.transaction(async (tx) => {
+      // Another instance may do the same: only what this one deleted is told.
+      const rows = await tx
+        .deleteFrom('snapshot')
+        .where('revision', 'in', due)
+        .returning('revision')
+        .execute();
+      const thinned = rows.map(({ revision }) => revision).sort((one, other) => one - other);
+      if (thinned.length > 0) await this.events.thinned(tx, thinned);
+      return thinned;
+    });
+  }
+
+  /** A storing under way ends facts at a later revision than the newest: those are not looked at. */
+  private async sweep(signal?: AbortSignal): Promise<void> {
+    const newest = (await newestRevision(this.database.kysely)) ?? 0;
+    for (let from = 0; from < newest; from += REVISIONS_AT_ONCE) {
+      const to = Math.min(from + REVISIONS_AT_ONCE, newest);
+      for (const table of factTables) {
+        const unneeded = sql`valid_to > ${from} and valid_to <= ${to} and not exists
+          (select 1 from snapshot where revision >= valid_from and revision < valid_to)`;
+        const some = this.database.kysely.deleteFrom(table.name).where(someFacts(table, unneeded));
+        let deleted = 1n;
+        while (deleted > 0n && signal?.aborted !== true) {
+          deleted = (await some.executeTakeFirstOrThrow()).numDeletedRows;
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,48 @@
+import { DomainError, NotFoundError, ServiceUnavailableError } from '../common/errors';
+
+/** 409: the snapshot that a simulation or a change began from is not kept any more. */
+export class BaseRevisionGoneError extends DomainError {
+  readonly code = 'base_revision_gone';
+  readonly status = 409;
+
+  constructor(revision: number) {
+    super(`Its base revision ${revision} is no longer available.`);
+  }
+}
+
+/** 409: so many simulations are kept, all named by plans or reports, that there is no room for another one. */
+export class TooManySimulationsError extends DomainError {
+  readonly code = 'too_many_simulations';
+  readonly status = 409;
+
+  constructor(limit: number) {
+    super(
+      `Limit of ${limit} simulations reached, and plans or reports refer to all of them. Delete one, or wait until one expires.`,
+    );
+  }
+}
+
+/** 403: another caller made it. */
+export class OtherSimulationError extends DomainError {
+  readonly code = 'simulation_of_other_caller';
+  readonly status = 403;
+
+  constructor() {
+    super('Another caller created this simulation: only that caller or an administrator can delete it.');
+  }
+}
+
+/** 503: as many simulations are being computed as may be at once. */
+export class SimulationsBusyError extends ServiceUnavailableError {
+  readonly code = 'simulations_busy';
+  override readonly logLevel = 'info';
+
+  constructor(limit: number) {
+    super(`${limit} simulations are already running. Try again shortly.`, { retryAfterSeconds: 5 });
+  }
+}
+
+/** 404. */
+export function noSuchSimulation(): NotFoundError {
+  return new NotFoundError('Simulation not found or expired.');
+}

@@ -1,0 +1,82 @@
+import { buildAccessIndex } from '../../access/index/build-access-index';
+import { compileMatrix } from '../../access/matrix/compile-matrix';
+import type { Group, OAuthClient, User } from '../../access/model/snapshot';
+import type { SubjectPicture } from '../../access/matrix/subject-picture';
+import { Breather } from '../../common/breather';
+import { emptySnapshot } from '../testing/empty-snapshot';
+import { believedGains, type SubjectsNow } from './believed-gains';
+
+const held = (roleId: string) => ({ roleId, divisionId: 'home' });
+const user = (state: User['state']): User => ({ id: 'ada', name: 'ada', state });
+const client = (state: OAuthClient['state']): OAuthClient => ({
+  id: 'bot',
+  name: 'bot',
+  state,
+  grantType: 'CLIENT_CREDENTIALS',
+});
+const group = (...memberIds: string[]): Group => ({
+  id: 'team',
+  name: 'team',
+  state: 'active',
+  rolesEnabled: true,
+  includeOwners: false,
+  ownerIds: [],
+  memberIds,
+});
+
+const snapshot = emptySnapshot({
+  users: [user('active')],
+  oauthClients: [client('active')],
+  groups: [group('ada', 'ben')],
+  grants: ['ada', 'bot', 'team'].map((subjectId, i) => ({
+    subjectType: (['user', 'oauth_client', 'group'] as const)[i]!,
+    subjectId,
+    ...held('old'),
+  })),
+});
+const grants = [held('old'), held('new')];
+const pictures: SubjectPicture[] = [
+  { type: 'user', id: 'ada', user: user('active'), grants, groupIds: new Set(['team']) },
+  { type: 'oauth_client', id: 'bot', client: client('active'), grants },
+  { type: 'group', id: 'team', group: group(), grants },
+];
+const nothing: SubjectsNow = { users: new Map(), groups: new Map(), clients: new Map() };
+
+async function believed(picture: SubjectPicture, now: Partial<SubjectsNow>) {
+  const index = await buildAccessIndex(snapshot, compileMatrix(snapshot), new Breather());
+  return believedGains(index, picture, { ...nothing, ...now });
+}
+
+describe('believedGains', () => {
+  it.each(pictures)('leaves out what a subject gained that is not found any more: $type', async (picture) => {
+    expect(await believed(picture, {})).toEqual({ ...picture, grants: [held('old')] });
+  });
+
+  it.each<[User['state'], User['state'], User['state']]>([
+    ['active', 'active', 'active'],
+    ['active', 'inactive', 'inactive'],
+    ['inactive', 'active', 'inactive'],
+  ])('a user who was %s and is %s is %s together with the gain', async (before, after, expected) => {
+    const picture = { ...pictures[0]!, user: user(before) } as SubjectPicture;
+    const now = { users: new Map([['ada', user(after)]]) };
+    expect(await believed(picture, now)).toEqual({ ...picture, user: user(expected) });
+  });
+
+  it.each<[OAuthClient['state'], OAuthClient['state']]>([
+    ['active', 'active'],
+    ['disabled', 'disabled'],
+  ])('an active client that is %s now is %s together with the gain', async (after, expected) => {
+    const now = { clients: new Map([['bot', client(after)]]) };
+    expect(await believed(pictures[1]!, now)).toMatchObject({ client: client(expected), grants });
+  });
+
+  it('a group has the people together with the gain who were in it before and are after', async () => {
+    const now = { groups: new Map([['team', group('ben', 'cem')]]) };
+    expect(await believed(pictures[2]!, now)).toMatchObject({ memberIds: ['ben'], grants });
+  });
+
+  it('keeps the rest of a subject as it was known', async () => {
+    const now = { users: new Map([['ada', { ...user('active'), name: 'other' }]]) };
+    expect(await believed(pictures[0]!, now)).toEqual(pictures[0]);
+  });
+});

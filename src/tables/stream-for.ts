@@ -1,0 +1,46 @@
+import { Readable } from 'node:stream';
+
+/** A reader who takes nothing for so long is cut off, unless EXPORT_READER_TIMEOUT says otherwise. */
+export const READER_PATIENCE_MS = 30_000;
+
+/** Who takes less than this in the long run counts as standing still for a part of the time. */
+const SLOWEST_BYTES_A_SECOND = 8_192;
+
+const LOOK_EVERY_MS = 1_000;
+
+/** Why a stream broke off. Not for the reader, who sees a connection that ends before the file does. */
+export class StalledReaderError extends Error {
+  override readonly name = 'StalledReaderError';
+
+  constructor(patienceMs: number) {
+    super(`The reader took nothing for ${patienceMs / 1_000} seconds and was cut off.`);
+  }
+}
+
+/**
+ * A stream of the chunks, which are made as it is read. It is destroyed with a StalledReaderError when its reader stands
+ * still: whoever stops reading must not keep what the stream holds. Time that the chunks take to be made does not count.
+ */
+export function streamFor(chunks: AsyncIterable<string | Buffer>, patienceMs = READER_PATIENCE_MS): Readable {
+  let made = 0;
+  const counted = async function* () {
+    for await (const chunk of chunks) {
+      made += Buffer.byteLength(chunk);
+      yield chunk;
+    }
+  };
+  const stream = Readable.from(counted(), { objectMode: false });
+  let taken = 0;
+  let leftMs = patienceMs;
+  const look = () => {
+    const before = taken;
+    taken = made - stream.readableLength;
+    const earnedMs = ((taken - before) / SLOWEST_BYTES_A_SECOND) * 1_000;
+    // What waits in the stream waits for its reader.
+    const lostMs = stream.readableLength > 0 ? LOOK_EVERY_MS : 0;
+    leftMs = Math.min(patienceMs, leftMs + earnedMs - lostMs);
+    if (leftMs <= 0) stream.destroy(new StalledReaderError(patienceMs));
+  };
+  const timer = setInterval(look, LOOK_EVERY_MS).unref();
+  return stream.once('close', () => clearInterval(timer));
+}

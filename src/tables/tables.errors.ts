@@ -1,0 +1,32 @@
+import { DomainError, ServiceUnavailableError } from '../common/errors';
+
+/** 406: what is asked for comes in none of the media types that the caller accepts. */
+export class NotAcceptableError extends DomainError {
+  readonly code = 'not_acceptable';
+  readonly status = 406;
+
+  constructor(formats: readonly string[]) {
+    const names = formats.map((name) => name.toUpperCase()).join(', ');
+    super(`Not acceptable. Available formats: ${names}. Use Accept or the query parameter format.`);
+  }
+}
+
+/** 503: as many files are being made as may be at once. */
+export class TooManyExportsError extends ServiceUnavailableError {
+  readonly code = 'too_many_exports';
+  override readonly logLevel = 'info';
+
+  constructor(limit: number) {
+    super(`${limit} exports are already running. Try again shortly.`, { retryAfterSeconds: 10 });
+  }
+}
+
+/** 422: the workbook would be larger than 4 GiB, which its container cannot hold. */
+export class ArchiveTooLargeError extends DomainError {
+  readonly code = 'workbook_too_large';
+  readonly status = 422;
+
+  constructor() {
+    super('A workbook cannot hold this many rows. Request fewer, or CSV.');
+  }
+}

@@ -1,0 +1,119 @@
+import { keyed } from '../changes/change-app';
+import { asAdmin } from './create-app';
+import type { Made } from './access-questions';
+
+export interface RecordRequest {
+  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  readonly url: string;
+  readonly body?: object;
+  readonly headers?: Record<string, string>;
+}
+
+const ID = '0198f2a0-0000-7000-8000-000000000001';
+const matching = { ...asAdmin, 'if-match': '"1"' };
+const kept = { name: 'Made', rationale: 'Agreed.', owner: 'Ops' };
+const category = { label: 'Voice', description: 'Recorded voice.', sensitivity: 'ordinary' };
+const purpose = { name: 'Analytics', dataCategories: ['contact.email'], status: 'active' };
+const claim = {
+  kind: 'subject_may',
+  permissions: ['routing:queue:edit'],
+  subject: { type: 'user', id: 'bob' },
+};
+const rule = {
+  ...kept,
+  severity: 'low',
+  constraint: { kind: 'roles_exclude', roles: [{ id: 'agent' }, { id: 'editor' }] },
+};
+const exception = {
+  owner: 'Ops',
+  reason: 'Alone until spring.',
+  compensatingControl: 'Reviewed each day.',
+  expiresAt: new Date(Date.now() + 86_400_000).toISOString(),
+};
+
+const get = (url: string): RecordRequest => ({ method: 'GET', url });
+const post = (url: string, body: object = {}, headers: Record<string, string> = asAdmin): RecordRequest => ({
+  method: 'POST',
+  url,
+  body,
+  headers,
+});
+const put = (url: string, body: object): RecordRequest => ({ method: 'PUT', url, body, headers: matching });
+const remove = (url: string): RecordRequest => ({ method: 'DELETE', url, headers: matching });
+
+const API = '/api/v1';
+
+/** A request of each operation that keeps what people wrote, or tells what was recorded. */
+export const recordRequests: Record<string, (made: Made) => RecordRequest> = {
+  createApiKey: () => post(`${API}/api-keys`, { name: 'Made', roles: ['auditor'] }),
+  listApiKeys: () => get(`${API}/api-keys`),
+  getApiKey: () => get(`${API}/api-keys/${ID}`),
+  revokeApiKey: () => remove(`${API}/api-keys/${ID}`),
+  listAssertions: () => get(`${API}/assertions`),
+  createAssertion: () => post(`${API}/assertions`, { ...kept, name: 'Another', claim }),
+  getAssertion: ({ assertionId }) => get(`${API}/assertions/${assertionId}`),
+  replaceAssertion: ({ assertionId }) => put(`${API}/assertions/${assertionId}`, { ...kept, claim }),
+  deleteAssertion: ({ assertionId }) => remove(`${API}/assertions/${assertionId}`),
+  listAuditCheckpoints: () => get(`${API}/audit/checkpoints`),
+  listAuditEvents: () => get(`${API}/audit/events`),
+  getAuditEvent: () => get(`${API}/audit/events/1`),
+  exportAuditLog: () => get(`${API}/audit/export?format=ndjson`),
+  reportActivity: () =>
+    get(`${API}/audit/reports/activity?from=2026-01-01T00:00:00Z&to=2026-02-01T00:00:00Z`),
+  startAuditVerification: () => post(`${API}/audit/verify`),
+  listChanges: () => get(`${API}/changes`),
+  getChange: ({ plan }) => get(`${API}/changes/${plan.id}`),
+  approveChange: ({ plan }) => post(`${API}/changes/${plan.id}/approve`, { planSha256: plan.planSha256 }),
+  cancelChange: ({ plan }) => post(`${API}/changes/${plan.id}/cancel`),
+  watchChange: ({ plan }) => get(`${API}/changes/${plan.id}/events`),
+  listChangeItems: ({ plan }) => get(`${API}/changes/${plan.id}/items`),
+  pauseChange: ({ plan }) => post(`${API}/changes/${plan.id}/pause`),
+  resumeChange: ({ plan }) => post(`${API}/changes/${plan.id}/resume`),
+  retryChange: ({ plan }) => post(`${API}/changes/${plan.id}/retry`, {}, keyed()),
+  replanChange: ({ plan }) => post(`${API}/changes/${plan.id}/replan`, {}, keyed()),
+  loadConflictRulePack: () => post(`${API}/conflict-rule-packs/contact-centre/load`, { owner: 'Ops' }),
+  listConflictRules: () => get(`${API}/conflict-rules`),
+  createConflictRule: () => post(`${API}/conflict-rules`, { ...rule, name: 'Another' }),
+  getConflictRule: () => get(`${API}/conflict-rules/${ID}`),
+  replaceConflictRule: () => put(`${API}/conflict-rules/${ID}`, rule),
+  deleteConflictRule: () => remove(`${API}/conflict-rules/${ID}`),
+  listConflictRuleVersions: () => get(`${API}/conflict-rules/${ID}/versions`),
+  setConflictException: ({ findingId }) => put(`${API}/conflicts/${findingId}/exception`, exception),
+  endConflictException: ({ findingId }) => remove(`${API}/conflicts/${findingId}/exception`),
+  listDataCategories: () => get(`${API}/data-categories`),
+  createDataCategory: () => post(`${API}/data-categories`, { ...category, key: 'own.voice' }),
+  getDataCategory: () => get(`${API}/data-categories/recording.voice`),
+  replaceDataCategory: () => put(`${API}/data-categories/own.voice`, category),
+  deleteDataCategory: () => remove(`${API}/data-categories/own.voice`),
+  activateDataCategory: () => post(`${API}/data-categories/recording.voice/activate`, {}, matching),
+  deactivateDataCategory: () => post(`${API}/data-categories/recording.voice/deactivate`, {}, matching),
+  listPermissionCategories: () => get(`${API}/permission-categories`),
+  replacePermissionCategories: () =>
+    put(`${API}/permission-categories/routing:queue:edit`, { dataCategories: ['contact.email'] }),
+  listPermissionChanges: () => get(`${API}/permissions/changes?from=1&to=2`),
+  listPurposes: () => get(`${API}/purposes`),
+  createPurpose: () => post(`${API}/purposes`, purpose),
+  listPurposesDueForReview: () => get(`${API}/purposes/reviews-due`),
+  getRecordOfProcessing: () => get(`${API}/purposes/ropa`),
+  getPurpose: () => get(`${API}/purposes/${ID}`),
+  replacePurpose: () => put(`${API}/purposes/${ID}`, purpose),
+  deletePurpose: () => remove(`${API}/purposes/${ID}`),
+  listPurposeVersions: () => get(`${API}/purposes/${ID}/versions`),
+  getSimulation: () => get(`${API}/simulations/${ID}`),
+  deleteSimulation: () => remove(`${API}/simulations/${ID}`),
+  listSnapshots: () => get(`${API}/snapshots`),
+  getSnapshot: () => get(`${API}/snapshots/1`),
+  listSnapshotChanges: () => get(`${API}/snapshots/1/changes?to=2`),
+  getSync: () => get(`${API}/sync`),
+  startSync: () => post(`${API}/sync`),
+  acceptHeldBackSync: () => post(`${API}/sync/held-back/accept`, { id: ID }),
+  getAuditVerification: () => get(`${API}/audit/verify/${ID}`),
+  cancelAuditVerification: () => remove(`${API}/audit/verify/${ID}`),
+  getAuthzenConfiguration: () => get('/.well-known/authzen-configuration'),
+  getAuditPublicKey: () => get(`${API}/audit/public-key`),
+  getLiveness: () => get('/health/live'),
+  getReadiness: () => get('/health/ready'),
+  getMetrics: () => get('/metrics'),
+  listConflictRulePacks: () => get(`${API}/conflict-rule-packs`),
+  getConflictRulePack: () => get(`${API}/conflict-rule-packs/contact-centre`),
+};
