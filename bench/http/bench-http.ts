@@ -106,9 +106,9 @@ async function benchBatch(
 
 export function httpBars({ check, batch, evaluation, evaluations }: HttpBenchResult): Bar[] {
   return [
-    ratioBar('check, CPU of node:http for the same bytes', check, 0.5),
-    ratioBar('batch of 1,000, CPU of parse and echo', batch, 0.5),
-    ratioBar('evaluation, CPU of node:http, same bytes', evaluation, 0.45),
+    ratioBar('check, CPU of node:http for the same bytes', check, 0.55),
+    ratioBar('batch of 1,000, CPU of parse and echo', batch, 0.7),
+    ratioBar('evaluation, CPU of node:http, same bytes', evaluation, 0.5),
     ratioBar('1,000 evaluations, CPU of parse and echo', evaluations, 0.4),
   ];
 }

@@ -1,9 +1,8 @@
 import type { ErrorDetail } from '../common/errors';
 import { pointerStep } from '../common/json-pointer';
+import { PROTOTYPE } from './compact-json';
 
 const UNUSABLE_TEXT = 'holds half a surrogate pair or a NUL character';
-/** Copying an object member by member would change what it inherits from. */
-const PROTOTYPE = '__proto__';
 const UNUSABLE_NUMBER = 'is a number out of range';
 
 /**

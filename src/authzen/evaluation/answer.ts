@@ -53,3 +53,33 @@ export function reasonOf(answer: EvaluationAnswer | MinimalAnswer | FaultyItemAn
   if (!('context' in answer)) return 'unspecified';
   return 'error' in answer.context ? 'invalid' : answer.context.reason;
 }
+
+/**
+ * The answers of one request as JSON. Those without sources are few different texts, each of which is made once:
+ * to stringify a thousand answers costs more than to find them.
+ */
+export function answersText(
+  answers: readonly (EvaluationAnswer | MinimalAnswer | FaultyItemAnswer)[],
+): string {
+  const made = new Map<string, string>();
+  let text = '{"evaluations":[';
+  let separator = '';
+  for (const answer of answers) {
+    const reason = bareReasonOf(answer);
+    let own = reason === undefined ? undefined : made.get(reason);
+    if (own === undefined) {
+      own = JSON.stringify(answer);
+      if (reason !== undefined) made.set(reason, own);
+    }
+    text += separator + own;
+    separator = ',';
+  }
+  return `${text}]}`;
+}
+
+/** The reason of an answer that, for the revision of its request, follows from its reason alone. */
+function bareReasonOf(answer: EvaluationAnswer | MinimalAnswer | FaultyItemAnswer): string | undefined {
+  if (!('context' in answer) || 'error' in answer.context) return undefined;
+  const { reason, sources, caveats } = answer.context;
+  return sources.length + caveats.length === 0 ? reason : undefined;
+}

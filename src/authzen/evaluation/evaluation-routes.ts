@@ -12,7 +12,7 @@ import { readEvaluation } from '../request/read-evaluation';
 import { isMinimal } from '../request/read-preference';
 import { whenReady } from '../when-ready';
 import { authzenRoute } from '../authzen-route';
-import { answerTo, originOf, reasonOf } from './answer';
+import { answersText, answerTo, originOf, reasonOf } from './answer';
 import { answerItems, readItems } from './evaluations';
 import { evaluatedDivisions, evaluatedSubjects, subjectsOfItems } from './evaluated-subjects';
 import { Evaluator } from './evaluator';
@@ -65,7 +65,7 @@ export function registerEvaluationRoutes(
       const origin = minimal ? undefined : originOf(ready);
       const evaluations = answerItems(evaluator, origin, body, items, ending);
       for (const answer of evaluations) count(several, answer.decision, reasonOf(answer));
-      return reply.send({ evaluations });
+      return reply.type('application/json; charset=utf-8').send(answersText(evaluations));
     });
   }
 }
