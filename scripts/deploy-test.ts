@@ -46,7 +46,8 @@ async function packed(folder: string): Promise<void> {
     ['npm', 'install', '--prefix', app, '--no-audit', '--no-fund', join(folder, filename)],
     app,
   );
-  await runCommand(['npx', '--no-install', 'rolecall-verify', '--help'], app);
+  for (const name of ['verify', 'backup', 'restore', 'rotate-signing-key'])
+    await runCommand(['npx', '--no-install', `rolecall-${name}`, '--help'], app);
   const command = [join(app, 'node_modules/.bin/rolecall-service')];
   console.log(`package: ${await runOnce({ cwd: app, command })}`);
 }

@@ -9,6 +9,8 @@ import { SYSTEM } from './event/audit-actor';
 import { AuditLog } from './log/audit-log';
 import { AuditedWork } from './log/audited-work';
 import { RefusalRecorder } from './log/refusal-recorder';
+import { AuditReader } from './reading/audit-reader';
+import { RestoredBackup } from './restored-backup';
 import { Verifications } from './verification/verifications';
 
 /** A verification that does not hear that it is to end must not keep the stop from being recorded. */
@@ -30,12 +32,14 @@ export class AuditLifecycle implements OnApplicationBootstrap, OnApplicationShut
     private readonly audited: AuditedWork,
     private readonly key: SigningKey,
     private readonly clock: ServiceClock,
+    private readonly reader: AuditReader,
+    private readonly restored: RestoredBackup,
   ) {}
 
   async onApplicationBootstrap(): Promise<void> {
     if (this.key.groupReadable)
       this.logger.warn('The group of AUDIT_SIGNING_KEY_FILE may read it: its members can sign checkpoints.');
-    await this.checkpointer.start();
+    const formerKeyId = await this.checkpointer.start();
     this.log.onAppended((seq) => this.checkpointer.noteAppended(seq));
     await this.log.record({
       action: 'service.started',
@@ -45,9 +49,11 @@ export class AuditLifecycle implements OnApplicationBootstrap, OnApplicationShut
       after: { keyId: this.key.keyId, node: process.version },
     });
     if (this.key.created) await this.recordKey();
+    await this.restored.record();
+    const isRotated = formerKeyId !== undefined && (await this.recordRotation(formerKeyId));
     this.clock.onJump((jump) => this.recordJump(jump));
     // Not awaited: after a crash there may be many records to follow.
-    void this.checkpointer.inspect();
+    void (isRotated ? this.checkpointer.attempt(1) : this.checkpointer.inspect());
   }
 
   onApplicationShutdown(): Promise<void> {
@@ -79,6 +85,22 @@ export class AuditLifecycle implements OnApplicationBootstrap, OnApplicationShut
       outcome: 'success',
       after: { publicKey: this.key.publicKey },
     });
+  }
+
+  /** Once for each key: during a rolling restart, instances with either of them sign by turns. */
+  private async recordRotation(formerKeyId: string): Promise<boolean> {
+    const { keyId, publicKey } = this.key;
+    const recorded = await this.reader.withAction('audit.checkpoint_key_rotated');
+    if (recorded.some(({ target }) => target?.id === keyId)) return false;
+    await this.log.record({
+      action: 'audit.checkpoint_key_rotated',
+      actor: SYSTEM,
+      target: { type: 'signing_key', id: keyId },
+      outcome: 'success',
+      before: { keyId: formerKeyId },
+      after: { publicKey },
+    });
+    return true;
   }
 
   /** Where the clock went back, the log says so by itself at the next record. */

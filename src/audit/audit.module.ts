@@ -18,6 +18,7 @@ import { AuditedWork } from './log/audited-work';
 import { AuditMetrics } from './audit-metrics';
 import { RefusalRecorder } from './log/refusal-recorder';
 import { AuditReader } from './reading/audit-reader';
+import { RestoredBackup } from './restored-backup';
 import { LogVerifier } from './verification/log-verifier';
 import { Verifications } from './verification/verifications';
 
@@ -52,7 +53,7 @@ const reading: Provider[] = [AuditReader, AuditPages, AuditExports, LogVerifier,
 @Global()
 @Module({
   controllers: [AuditController, VerificationsController],
-  providers: [...log, ...checkpoints, ...reading, AuditLifecycle],
+  providers: [...log, ...checkpoints, ...reading, RestoredBackup, AuditLifecycle],
   exports: [AuditLog, AuditedWork, RefusalRecorder, AuditReader],
 })
 export class AuditModule {}

@@ -4,7 +4,8 @@ import { RequestedBy, type Requester } from '../../auth/requested-by';
 import { Requires } from '../../auth/requires';
 import { ApiProblems } from '../../http/api-problems';
 import { RECORDING } from '../../http/common-problems';
-import { SigningKey } from '../checkpoints/signing-key';
+import { keyIdOf } from '../checkpoint';
+import { pemOf, SigningKey } from '../checkpoints/signing-key';
 import { AuditExports } from '../export/audit-exports';
 import { AuditReader } from '../reading/audit-reader';
 import { AuditPages } from './audit-pages';
@@ -85,7 +86,8 @@ export class AuditController {
     description: 'The key that verifies checkpoints.',
   })
   publicKey(): AuditPublicKeyDto {
-    const { keyId, publicKey } = this.key;
-    return { keyId, algorithm: 'Ed25519', publicKey };
+    const { keyId, publicKey, retiredKeys } = this.key;
+    const retired = retiredKeys.map((key) => ({ keyId: keyIdOf(key), publicKey: pemOf(key) }));
+    return { keyId, algorithm: 'Ed25519', publicKey, retiredKeys: retired };
   }
 }

@@ -95,6 +95,13 @@ export class CheckpointPageDto {
   readonly nextPageToken?: string;
 }
 
+/** A key that signed checkpoints before the current one. */
+export class RetiredKeyDto {
+  readonly keyId: string;
+  /** PEM (SPKI). */
+  readonly publicKey: string;
+}
+
 /** The key that this instance signs checkpoints with. Keep it where the log is not, and verify with that copy. */
 export class AuditPublicKeyDto {
   readonly keyId: string;
@@ -102,6 +109,8 @@ export class AuditPublicKeyDto {
   readonly algorithm: string;
   /** PEM (SPKI). */
   readonly publicKey: string;
+  /** Keys that signed before it, the newest first. Their checkpoints still verify. */
+  readonly retiredKeys: RetiredKeyDto[];
 }
 
 /** Something that is wrong with the log. */

@@ -1,6 +1,6 @@
 import { CLOCK, type Clock } from '../../common/clock';
 import { Inject, Injectable } from '@nestjs/common';
-import { createPublicKey, type KeyObject } from 'node:crypto';
+import type { KeyObject } from 'node:crypto';
 import { sql } from 'kysely';
 import { trustedNow } from '../../common/trusted-clock';
 import { Database } from '../../database/database';
@@ -9,6 +9,7 @@ import { isSignedBy, keyIdOf, signCheckpoint, type Checkpoint } from '../checkpo
 import { lockHead } from '../log/audit-head';
 import { recordHash } from '../reading/audit-query';
 import type { SealedRecord } from './contradiction';
+import type { SigningKey } from './signing-key';
 
 export interface CheckpointPage {
   readonly items: readonly Checkpoint[];
@@ -39,10 +40,14 @@ export class CheckpointStore {
    * since the last checkpoint. The head stays locked until then, so that of several instances one makes the checkpoint
    * and the others see it.
    */
-  take(privateKey: KeyObject, end: SealedRecord, least: number): Promise<Checkpoint | undefined> {
+  take(
+    { privateKey, trustedKeys }: Pick<SigningKey, 'privateKey' | 'trustedKeys'>,
+    end: SealedRecord,
+    least: number,
+  ): Promise<Checkpoint | undefined> {
     return this.database.transaction(async (tx) => {
       const { now } = await lockHead(tx, this.database.dialect, this.clock);
-      const newest = await this.newestProven(createPublicKey(privateKey), tx);
+      const newest = await this.newestProven(trustedKeys, tx);
       if (end.seq - (newest?.seq ?? 0) < least) return undefined;
       const checkpoint = signCheckpoint({ ...end, time: now }, privateKey);
       const { seq, chain, hash, keyId, signature } = checkpoint;
@@ -61,31 +66,31 @@ export class CheckpointStore {
     return (await this.page(1)).items[0];
   }
 
-  /** The newest one with a signature of this key and the hash of its record. */
-  async newestProven(key: KeyObject, db = this.database.kysely): Promise<Checkpoint | undefined> {
+  /** The newest one with a signature of these keys and the hash of its record. */
+  async newestProven(keys: readonly KeyObject[], db = this.database.kysely): Promise<Checkpoint | undefined> {
     for (let before = Number.MAX_SAFE_INTEGER; ;) {
       const row = await this.borneOut(db)
         .where('c.seq', '<', before)
-        .where('c.key_id', '=', keyIdOf(key))
+        .where('c.key_id', 'in', keys.map(keyIdOf))
         .orderBy('c.seq', 'desc')
         .limit(1)
         .executeTakeFirst();
       if (row === undefined) return undefined;
       const checkpoint = toCheckpoint(row);
-      if (isSignedBy(checkpoint, key)) return checkpoint;
+      if (isSignedByOne(checkpoint, keys)) return checkpoint;
       before = row.seq;
     }
   }
 
-  /** The first one of this key that covers a record. */
-  async firstProvenFrom(seq: number, key: KeyObject): Promise<Checkpoint | undefined> {
+  /** The first one of these keys that covers a record. */
+  async firstProvenFrom(seq: number, keys: readonly KeyObject[]): Promise<Checkpoint | undefined> {
     const rows = await this.borneOut(this.database.kysely)
       .where('c.seq', '>=', seq)
-      .where('c.key_id', '=', keyIdOf(key))
+      .where('c.key_id', 'in', keys.map(keyIdOf))
       .orderBy('c.seq')
       .limit(PAGE)
       .execute();
-    return rows.map(toCheckpoint).find((checkpoint) => isSignedBy(checkpoint, key));
+    return rows.map(toCheckpoint).find((checkpoint) => isSignedByOne(checkpoint, keys));
   }
 
   /** Those whose record is another one or not there. */
@@ -128,6 +133,10 @@ export class CheckpointStore {
       .selectAll('c')
       .where(sql<boolean>`${recordHash(this.database.dialect, 'r')} = c.hash`);
   }
+}
+
+function isSignedByOne(checkpoint: Checkpoint, keys: readonly KeyObject[]): boolean {
+  return keys.some((key) => isSignedBy(checkpoint, key));
 }
 
 function toCheckpoint({ chain, seq, hash, time, key_id, signature }: AuditCheckpointRow): Checkpoint {

@@ -36,16 +36,16 @@ export class Checkpointer {
     return this.continuity.last;
   }
 
-  /** Finds where the last checkpoint was and begins to watch. */
-  async start(): Promise<void> {
+  /** Finds where the last checkpoint was and begins to watch. Returns the other key that signed it, if another did. */
+  async start(): Promise<string | undefined> {
     await this.publisher.check();
     const newest = await this.store.newest();
-    this.lastSeq = (await this.store.newestProven(this.key.verifyingKey))?.seq ?? 0;
-    if (newest !== undefined && newest.keyId !== this.key.keyId) {
-      const keys = { lastKeyId: newest.keyId, keyId: this.key.keyId };
-      this.logger.warn({ msg: 'The last audit checkpoint was signed with another key', ...keys });
-    }
+    this.lastSeq = (await this.store.newestProven(this.key.trustedKeys))?.seq ?? 0;
     this.timer = setInterval(() => void this.attempt(1), this.settings.checkpointIntervalMs).unref();
+    if (newest === undefined || newest.keyId === this.key.keyId) return undefined;
+    const keys = { lastKeyId: newest.keyId, keyId: this.key.keyId };
+    this.logger.warn({ msg: 'The last audit checkpoint was signed with another key', ...keys });
+    return newest.keyId;
   }
 
   /** Ends the watch with a checkpoint of whatever is new. A long look at the log is given up for that. */
@@ -107,7 +107,7 @@ export class Checkpointer {
       throw error;
     }
     if (this.last?.seq === end.seq) return;
-    const checkpoint = await this.store.take(this.key.privateKey, end, least);
+    const checkpoint = await this.store.take(this.key, end, least);
     if (checkpoint === undefined) return this.followOthers(end.seq);
     this.continuity.last = checkpoint;
     this.lastSeq = checkpoint.seq;
@@ -116,7 +116,7 @@ export class Checkpointer {
 
   /** Another instance may have made it. What lies beyond the records that were looked at is left for the next time. */
   private async followOthers(end: number): Promise<void> {
-    const newest = await this.store.newestProven(this.key.verifyingKey);
+    const newest = await this.store.newestProven(this.key.trustedKeys);
     if (newest !== undefined && newest.seq <= end) this.continuity.last = newest;
     this.lastSeq = newest?.seq ?? 0;
   }

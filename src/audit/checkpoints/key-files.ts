@@ -27,8 +27,8 @@ export function createFile(file: string, content: string, mode: number): boolean
 }
 
 /** Puts a file in place of whatever is there; readers see the old one or the new one. */
-export function replaceFile(file: string, content: string): void {
-  renameSync(writeDraft(file, content, 0o644), file);
+export function replaceFile(file: string, content: string, mode = 0o644): void {
+  renameSync(writeDraft(file, content, mode), file);
 }
 
 export function hasCode(error: unknown, ...codes: readonly string[]): boolean {

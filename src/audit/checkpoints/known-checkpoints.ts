@@ -34,7 +34,8 @@ export class KnownCheckpoints {
     const found: Contradiction[] = [];
     for await (const checkpoint of this.inFile()) found.push({ checkpoint, source: 'file' });
     for (const checkpoint of await this.store.contradicted())
-      if (isSignedBy(checkpoint, this.key.verifyingKey)) found.push({ checkpoint, source: 'database' });
+      if (this.key.trustedKeys.some((key) => isSignedBy(checkpoint, key)))
+        found.push({ checkpoint, source: 'database' });
     for (const record of await this.reader.withAction('audit.fork_found')) {
       const name = forkedFrom(record);
       if (name === undefined) continue;

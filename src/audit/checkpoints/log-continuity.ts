@@ -32,7 +32,7 @@ export class LogContinuity {
   /** Throws RefusedCheckpointError unless the log up to `end` continues from every checkpoint that is known. */
   async require(end: SealedRecord): Promise<void> {
     if (!this.surveyed || (this.last && (await this.isForked(this.last)))) await this.survey(end);
-    this.last ??= await this.store.newestProven(this.key.verifyingKey);
+    this.last ??= await this.store.newestProven(this.key.trustedKeys);
     await this.requireChain(this.last, end);
   }
 
@@ -89,7 +89,7 @@ export class LogContinuity {
   private async acceptedInLog(): Promise<string[]> {
     const names: string[] = [];
     for (const record of await this.reader.withAction('audit.restore_accepted')) {
-      const cover = await this.store.firstProvenFrom(record.seq, this.key.verifyingKey);
+      const cover = await this.store.firstProvenFrom(record.seq, this.key.trustedKeys);
       if (cover === undefined) continue;
       const links = { chain: record.chain, seq: record.seq, hash: record.hash };
       const holds = await this.requireChain(links, cover).then(

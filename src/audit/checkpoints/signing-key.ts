@@ -1,15 +1,18 @@
 import { createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
 import { keyIdOf } from '../checkpoint';
-import { createFile, hasCode, replaceFile } from './key-files';
 import { SigningKeyError } from '../audit.errors';
+import { publicKeysIn } from '../verifier/public-keys-in';
+import { createFile, hasCode, replaceFile } from './key-files';
 
-/** The Ed25519 key that checkpoints are signed with. */
+/** The Ed25519 key that checkpoints are signed with, and those that it replaced. */
 export class SigningKey {
   readonly keyId: string;
   /** PEM (SPKI): what a verifier needs. */
   readonly publicKey: string;
   readonly verifyingKey: KeyObject;
+  /** Checkpoints of these are ours: the key of today first. */
+  readonly trustedKeys: readonly KeyObject[];
 
   constructor(
     readonly privateKey: KeyObject,
@@ -17,10 +20,18 @@ export class SigningKey {
     readonly created: boolean,
     /** The group of the file may read it. */
     readonly groupReadable: boolean,
+    /** Keys that signed before it, the newest first. */
+    readonly retiredKeys: readonly KeyObject[] = [],
   ) {
     this.verifyingKey = createPublicKey(privateKey);
     this.keyId = keyIdOf(this.verifyingKey);
-    this.publicKey = this.verifyingKey.export({ type: 'spki', format: 'pem' }).toString();
+    this.publicKey = pemOf(this.verifyingKey);
+    this.trustedKeys = [this.verifyingKey, ...retiredKeys];
+  }
+
+  /** Every public key in one text, as the file beside the key has it. */
+  get publicKeys(): string {
+    return this.trustedKeys.map(pemOf).join('');
   }
 }
 
@@ -28,8 +39,17 @@ const WORLD_ACCESS = 0o007;
 const GROUP_WRITE = 0o020;
 const GROUP_READ = 0o040;
 
+/** Where the public keys are, beside the private one. */
+export function publicFileOf(file: string): string {
+  return `${file.replace(/\.pem$/, '')}.pub.pem`;
+}
+
+export function pemOf(publicKey: KeyObject): string {
+  return publicKey.export({ type: 'spki', format: 'pem' }).toString();
+}
+
 /**
- * Reads the key (PEM, PKCS #8), or makes one with mode 0600 when there is no such file; writes the public half beside
+ * Reads the key (PEM, PKCS #8; the public keys of retired ones may follow it), or makes one with mode 0600 when there is no such file; writes the public half beside
  * it as `….pub.pem`. Throws SigningKeyError for a file that is not such a key, that everybody may read or that others
  * may write. A group may read it: that is how secrets are mounted for a user other than root.
  */
@@ -41,8 +61,10 @@ export function openSigningKey(file: string): SigningKey {
       file,
       'others can reach this private key; chmod 600 the file and rotate the key.',
     );
-  const key = new SigningKey(readPrivateKey(file), created, (mode & GROUP_READ) !== 0);
-  publishBeside(file, key.publicKey);
+  const text = readFileSync(file, 'utf8');
+  const isGroupReadable = (mode & GROUP_READ) !== 0;
+  const key = new SigningKey(readPrivateKey(file, text), created, isGroupReadable, readRetired(file, text));
+  publishBeside(file, key.publicKeys);
   return key;
 }
 
@@ -57,10 +79,10 @@ function createIfMissing(file: string): boolean {
   return createFile(file, privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(), 0o600);
 }
 
-function readPrivateKey(file: string): KeyObject {
+function readPrivateKey(file: string, text: string): KeyObject {
   let key: KeyObject | undefined;
   try {
-    key = createPrivateKey(readFileSync(file));
+    key = createPrivateKey(text);
   } catch {
     // The cause could show a part of the key.
   }
@@ -68,10 +90,21 @@ function readPrivateKey(file: string): KeyObject {
   throw new SigningKeyError(file, 'is not an Ed25519 private key in PEM (PKCS #8) without a passphrase.');
 }
 
-/** A mounted secret cannot be written beside; the public key is at `GET /api/v1/audit/public-key` as well. */
-function publishBeside(file: string, publicKey: string): void {
+function readRetired(file: string, text: string): KeyObject[] {
   try {
-    replaceFile(`${file.replace(/\.pem$/, '')}.pub.pem`, publicKey);
+    return publicKeysIn(text);
+  } catch {
+    throw new SigningKeyError(
+      file,
+      'holds a public key after the private one that is not an Ed25519 key in PEM.',
+    );
+  }
+}
+
+/** A mounted secret cannot be written beside; the public key is at `GET /api/v1/audit/public-key` as well. */
+function publishBeside(file: string, publicKeys: string): void {
+  try {
+    replaceFile(publicFileOf(file), publicKeys);
   } catch (error) {
     if (!hasCode(error, 'EROFS', 'EACCES', 'EPERM')) throw error;
   }

@@ -15,6 +15,8 @@ export const auditActions: Readonly<Record<AuditAction, string>> = {
   'assertion.status_changed':
     'An assertion no longer holds, or holds again; `after` has the revision and the number of offenders.',
   'audit.checkpoint_key_created': 'The service created a key to sign checkpoints.',
+  'audit.checkpoint_key_rotated':
+    'Checkpoints are signed with another key from here on; `before` names the former one.',
   'audit.exported': 'The audit log was exported.',
   'audit.fork_found':
     'The audit log contradicts a signed checkpoint: it was rewritten or cut, or another database was restored; `after` names the checkpoint.',
@@ -48,6 +50,8 @@ export const auditActions: Readonly<Record<AuditAction, string>> = {
   'data_category.created': 'A data category was created.',
   'data_category.replaced': 'A data category was changed, deactivated or activated.',
   'data_category.deleted': 'A data category was deleted.',
+  'database.restored':
+    'A backup was put in place of the database before this start; `after` says which, and where its log ended.',
   'permission_categories.replaced': 'The data categories that a permission of Genesys opens were changed.',
   'purpose.created': 'A data-sharing purpose was created.',
   'purpose.replaced': 'A data-sharing purpose was changed.',

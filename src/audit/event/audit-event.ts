@@ -36,6 +36,13 @@ interface Actions {
     /** PEM (SPKI). */
     after: { readonly publicKey: string };
   };
+  /** The key of `before` signed the last checkpoint, and this one signs from now on. */
+  'audit.checkpoint_key_rotated': {
+    target: 'signing_key';
+    before: { readonly keyId: string };
+    /** PEM (SPKI). */
+    after: { readonly publicKey: string };
+  };
   'audit.exported': { target: 'audit_log'; before: null; after: JsonValue };
   /** The log contradicts a checkpoint, which `after` names; `reason` says what to do. */
   'audit.fork_found': { target: 'audit_log'; before: null; after: JsonValue };
@@ -67,6 +74,8 @@ interface Actions {
   'data_category.created': { target: 'data_category'; before: null; after: JsonValue };
   'data_category.replaced': { target: 'data_category'; before: JsonValue; after: JsonValue };
   'data_category.deleted': { target: 'data_category'; before: JsonValue; after: null };
+  /** By the command that restores a backup, before this start. */
+  'database.restored': { target: 'backup'; before: null; after: JsonValue };
   'permission_categories.replaced': { target: 'permission_categories'; before: JsonValue; after: JsonValue };
   'purpose.created': { target: 'purpose'; before: null; after: JsonValue };
   'purpose.replaced': { target: 'purpose'; before: JsonValue; after: JsonValue };

@@ -31,7 +31,7 @@ export class LogVerifier {
     const end: LogEnd = { total: 0, findings: [] };
     const report = await verifyRecords(this.lines(end), {
       checkpoints: this.checkpoints(),
-      publicKeys: [this.key.verifyingKey],
+      publicKeys: this.key.trustedKeys,
       otherKeys: 'compare',
       allow: { noCheckpoint: true },
       signal: watch.signal,

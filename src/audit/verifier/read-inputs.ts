@@ -1,7 +1,7 @@
-import { createPublicKey, type KeyObject } from 'node:crypto';
+import type { KeyObject } from 'node:crypto';
 import { createReadStream, readFileSync, statSync } from 'node:fs';
 import { open } from 'node:fs/promises';
-import { requireEd25519 } from './read-checkpoint';
+import { publicKeysIn } from './public-keys-in';
 import { isObject } from './shape';
 import { UsageError } from './usage-error';
 
@@ -46,19 +46,26 @@ export function readCheckpointFile(path: string): unknown[] {
 }
 
 /**
- * A key in PEM, or an answer of `GET /api/v1/audit/public-key` as it came.
+ * Keys in PEM, one after the other, or an answer of `GET /api/v1/audit/public-key` as it came.
  * @throws UsageError when the file cannot be read or holds no Ed25519 public key.
  */
-export function readPublicKeyFile(path: string): KeyObject {
+export function readPublicKeyFile(path: string): KeyObject[] {
   const text = readWhole(path);
   const answer = parseOrUndefined(text);
-  const pem = isObject(answer) && typeof answer.publicKey === 'string' ? answer.publicKey : text;
+  const pem = isObject(answer) ? pemsOf(answer) : text;
   if (pem.includes('PRIVATE KEY')) throw new UsageError(`${path} contains a private key: use the public one`);
   try {
-    return requireEd25519(createPublicKey(pem));
+    const keys = publicKeysIn(pem);
+    if (keys.length > 0) return keys;
   } catch {
-    throw new UsageError(`${path} contains no Ed25519 public key in PEM`);
+    // Said below.
   }
+  throw new UsageError(`${path} contains no Ed25519 public key in PEM`);
+}
+
+function pemsOf({ publicKey, retiredKeys }: Readonly<Record<string, unknown>>): string {
+  const retired = Array.isArray(retiredKeys) ? retiredKeys.filter(isObject) : [];
+  return [publicKey, ...retired.map((key) => key.publicKey)].join('\n');
 }
 
 /** The bytes of the export; errors of reading come as UsageError while they are read. */

@@ -31,7 +31,7 @@ export async function run(args: readonly string[]): Promise<CommandResult> {
 function verifyFiles(read: Arguments): Promise<VerificationReport> {
   return verifyRecords(splitLines(readExport(read.exportPath)), {
     checkpoints: readCheckpointFiles(read.checkpointPaths),
-    publicKeys: read.publicKeyPaths.map(readPublicKeyFile),
+    publicKeys: read.publicKeyPaths.flatMap(readPublicKeyFile),
     allow: read.allow,
   });
 }

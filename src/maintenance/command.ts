@@ -1,0 +1,52 @@
+import { SigningKeyError } from '../audit/audit.errors';
+import { InvalidSettingsError } from '../config/invalid-settings-error';
+import { loadEnvironment } from '../config/load-environment';
+import type { Environment } from '../config/read-setting';
+import { DatabaseStartError } from '../database/database.errors';
+import { MaintenanceError, MaintenanceUsageError } from './maintenance-error';
+
+/** What a command leaves behind. */
+export interface CommandResult {
+  /** 0 done, 1 refused or failed, 2 called wrongly. */
+  readonly exitCode: 0 | 1 | 2;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** A command without the process around it. */
+export interface MaintenanceCommand {
+  readonly usage: string;
+  /** Returns what is printed. Throws MaintenanceUsageError or MaintenanceError. */
+  run(args: readonly string[], env: Environment): Promise<string> | string;
+}
+
+const REFUSALS = [MaintenanceError, DatabaseStartError, SigningKeyError, InvalidSettingsError];
+
+export async function runCommand(
+  command: MaintenanceCommand,
+  args: readonly string[],
+  env: () => Environment = loadEnvironment,
+): Promise<CommandResult> {
+  if (args.includes('--help')) return { exitCode: 0, stdout: command.usage, stderr: '' };
+  try {
+    return { exitCode: 0, stdout: `${await command.run(args, env())}\n`, stderr: '' };
+  } catch (error) {
+    if (error instanceof MaintenanceUsageError)
+      return { exitCode: 2, stdout: '', stderr: `${error.message}\n\n${command.usage}` };
+    return { exitCode: 1, stdout: '', stderr: `${sentenceOf(error)}\n` };
+  }
+}
+
+/** A refusal is a sentence; anything else is a fault of ours, or of the disk, and gets its stack. */
+function sentenceOf(error: unknown): string {
+  if (REFUSALS.some((kind) => error instanceof kind)) return (error as Error).message;
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}
+
+/** Runs a command as this process. */
+export async function runAsProcess(command: MaintenanceCommand): Promise<void> {
+  const { exitCode, stdout, stderr } = await runCommand(command, process.argv.slice(2));
+  process.exitCode = exitCode;
+  process.stdout.write(stdout);
+  process.stderr.write(stderr);
+}

@@ -1,0 +1,5 @@
+#!/usr/bin/env node
+import { runAsProcess } from '../command';
+import { rotateCommand } from './rotate-command';
+
+void runAsProcess(rotateCommand);
