@@ -1,4 +1,4 @@
-import { integer } from './parsers';
+import { contact, integer } from './parsers';
 import { noProxyFault, noProxyList, proxyUrl, proxyUrlFault } from './proxy-parsers';
 import type { Setting } from './setting';
 import { trustedProxies, trustedProxiesFault } from './trusted-proxies';
@@ -22,6 +22,13 @@ export const networkSettings = {
     expected: 'a list of IP addresses, ranges such as 10.0.0.0/8, and loopback, separated by commas',
     parse: trustedProxies,
     fault: trustedProxiesFault,
+  },
+  securityContact: {
+    env: 'SECURITY_CONTACT',
+    description:
+      'Where to report a vulnerability of this installation, such as mailto:security@example.org. It is published at /.well-known/security.txt (RFC 9116), and there is none without it.',
+    expected: 'a mailto: or https: URL',
+    parse: contact,
   },
   httpsProxy: {
     env: 'HTTPS_PROXY',

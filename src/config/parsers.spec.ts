@@ -1,5 +1,6 @@
 import {
   apiKey,
+  contact,
   duration,
   httpUrl,
   idList,
@@ -16,6 +17,18 @@ import {
 describe('the parsers of settings', () => {
   it.each(['', ' a', 'a\n', '\t'])('refuse text with a stray blank: %p', (value) => {
     expect(text(value)).toBeUndefined();
+  });
+
+  it.each([
+    ['mailto:security@example.org', true],
+    ['https://example.org/report', true],
+    ['security@example.org', false],
+    ['mailto:', false],
+    ['http://example.org/report', false],
+    ['javascript:alert(1)', false],
+    ['mailto:a@example.org\nContact: mailto:b@example.org', false],
+  ])('take %p for a contact: %p', (value, isContact) => {
+    expect(contact(value)).toBe(isContact ? value : undefined);
   });
 
   it('keep blanks inside a text', () => {

@@ -51,6 +51,13 @@ export function publicUrl(value: string): URL | undefined {
   return url?.href.includes('?') === false && !value.endsWith('#') ? url : undefined;
 }
 
+/** Where people can be reached, as security.txt demands it. */
+export function contact(value: string): string | undefined {
+  const url = /^[!-~]+$/.test(value) && URL.canParse(value) ? new URL(value) : undefined;
+  const isAddress = url?.protocol === 'mailto:' && /^[^@]+@[^@]+$/.test(url.pathname);
+  return isAddress || url?.protocol === 'https:' ? value : undefined;
+}
+
 /** Asymmetric signatures only: with a shared secret, whoever can verify a token can also make one. */
 const JWT_ALGORITHMS = new Set([
   'RS256',

@@ -85,6 +85,8 @@ export abstract class HttpSettings {
   abstract readonly exportReaderTimeoutMs: number;
   /** Where metrics are served without a key; undefined means nowhere. */
   abstract readonly metricsPort?: number;
+  /** For `security.txt`; undefined means there is none. */
+  abstract readonly securityContact?: string;
 }
 
 /** How often the organisation is read, and how long snapshots are used and kept. */
@@ -198,8 +200,9 @@ export class Settings {
 }
 
 function httpSettings(values: Values): HttpSettings {
-  const { host, port, corsOrigins = [], trustedProxies = [], exportReaderTimeoutMs, metricsPort } = values;
-  return { host, port, corsOrigins, trustedProxies, exportReaderTimeoutMs, metricsPort };
+  const { host, port, corsOrigins = [], trustedProxies = [], exportReaderTimeoutMs } = values;
+  const { metricsPort, securityContact } = values;
+  return { host, port, corsOrigins, trustedProxies, exportReaderTimeoutMs, metricsPort, securityContact };
 }
 
 function authzenSettings(values: Values): AuthzenSettings {

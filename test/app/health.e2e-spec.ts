@@ -37,3 +37,24 @@ describe('health', () => {
     expect(response.json()).toMatchObject({ code: 'not_ready', status: 503 });
   });
 });
+
+describe('security.txt', () => {
+  const url = '/.well-known/security.txt';
+  let app: NestFastifyApplication;
+  afterEach(() => app.close());
+
+  it('names the contact of the installation, for everyone and for a limited time', async () => {
+    app = await createApp({ env: { SECURITY_CONTACT: 'mailto:security@example.org' } });
+    const { statusCode, headers, body } = await app.inject(url);
+    expect([statusCode, headers['content-type']]).toEqual([200, 'text/plain; charset=utf-8']);
+    expect(body).toMatch(/^Contact: mailto:security@example\.org\nExpires: \S+Z\n/);
+    const days = (Date.parse(/Expires: (\S+)/.exec(body)![1]!) - Date.now()) / (24 * 3_600_000);
+    expect(Math.round(days)).toBe(30);
+  });
+
+  it('is not there without a contact', async () => {
+    app = await createApp();
+    const { statusCode, headers } = await app.inject(url);
+    expect([statusCode, headers['content-type']]).toEqual([404, 'application/problem+json']);
+  });
+});

@@ -16,7 +16,14 @@ const ADMIN = 'rk_admin-admin-admin-admin-admin-admin';
 const NOBODY = 'rk_nobody-nobody-nobody-nobody-nobody';
 
 /** What is public, by name. A new name here is a decision that a review must see. */
-const PUBLIC_NAMES = ['authzen_configuration', 'liveness', 'openapi_document', 'readiness', 'swagger_ui'];
+const PUBLIC_NAMES = [
+  'authzen_configuration',
+  'liveness',
+  'openapi_document',
+  'readiness',
+  'security_txt',
+  'swagger_ui',
+];
 
 const callers = new Map([
   [sha256Of(ADMIN).toString('hex'), callerOf('admin', 'api_key', ['admin'])],
