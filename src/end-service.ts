@@ -6,11 +6,11 @@ import { AuditLifecycle } from './audit/audit-lifecycle';
 import { EventStreams } from './auth/event-streams';
 
 /** So long open requests may go on; then their connections are cut. */
-export const DRAIN_MS = 5_000;
+const DRAIN_MS = 5_000;
 /** So long our own work (a sync run, an item of a change) may take to come to a good place. */
-export const CLOSE_MS = 5_000;
+const CLOSE_MS = 5_000;
 /** What is left of the fifteen seconds for the stop record and the last checkpoint, when that work did not end. */
-export const RECORD_MS = 3_000;
+const RECORD_MS = 3_000;
 /** What each of these gets after a second signal. */
 const HURRIED_MS = 500;
 

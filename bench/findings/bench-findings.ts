@@ -42,7 +42,7 @@ export async function indexOf(snapshot: Snapshot): Promise<AccessIndex> {
   return buildAccessIndex(snapshot, compileMatrix(snapshot), new Breather());
 }
 
-export function storedRules(): StoredRule[] {
+function storedRules(): StoredRule[] {
   const at = '2026-01-01T00:00:00.000Z';
   const by = { type: 'system', id: 'bench' } as const;
   return benchRules().map((content, i) => ({

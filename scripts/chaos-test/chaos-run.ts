@@ -8,7 +8,7 @@ import type { ServiceGroup } from './service-group';
 
 const CHANGES = '/api/v1/changes';
 /** A read, a write, a read, and two that prove what came; items that end together share these. Faults and kills repeat some. */
-export const MAX_CALLS_AN_ITEM = 5;
+const MAX_CALLS_AN_ITEM = 5;
 /** One call in five goes wrong, by turns in each of these ways. */
 const FAULTS = [
   {

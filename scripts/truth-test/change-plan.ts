@@ -23,7 +23,7 @@ export interface Path {
   readonly questions: readonly Question[];
 }
 
-export interface PlannedChange {
+interface PlannedChange {
   readonly thing: Thing;
   readonly on: boolean;
 }

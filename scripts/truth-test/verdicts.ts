@@ -1,7 +1,7 @@
 import type { History, Moment, Question } from './history';
 import type { ProposedGrant } from './with-proposal';
 
-export interface Answer {
+interface Answer {
   readonly question: Question;
   readonly allowed: boolean;
 }
@@ -18,7 +18,7 @@ export interface Answered {
 }
 
 /** Something was allowed that was true at no moment at which it may have been. */
-export class UntrueAnswerError extends Error {
+class UntrueAnswerError extends Error {
   override readonly name = 'UntrueAnswerError';
 }
 

@@ -38,7 +38,7 @@ export const defaultPageCaps = {
   purposes: 100,
   retentionPolicies: 100,
 };
-export type PageCaps = typeof defaultPageCaps;
+type PageCaps = typeof defaultPageCaps;
 
 export const defaultModes: Modes = {
   wildcardExpansion: false,

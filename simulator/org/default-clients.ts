@@ -12,8 +12,8 @@ const grantPermissions = 'authorization:grant:add,delete';
 const createdAt = '2024-02-01T09:00:00.000Z';
 
 /** The roles that Rolecall's own clients hold. */
-export const rolecallRole = { id: 'role-rolecall', name: 'Rolecall' };
-export const rolecallReaderRole = { id: 'role-rolecall-reader', name: 'Rolecall Reader' };
+const rolecallRole = { id: 'role-rolecall', name: 'Rolecall' };
+const rolecallReaderRole = { id: 'role-rolecall-reader', name: 'Rolecall Reader' };
 
 /** Adds the four clients that every simulated organisation has, with their roles. */
 export function addDefaultClients(org: SimulatedOrg, homeDivisionId: string): void {

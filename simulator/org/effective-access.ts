@@ -10,7 +10,7 @@ export interface EffectiveAccess {
   permissions: Record<string, HeldPermission>;
 }
 
-export interface HeldPermission {
+interface HeldPermission {
   /** Sorted ids, or `*` alone. */
   divisions: string[];
   /** True when it is held under conditions only. */

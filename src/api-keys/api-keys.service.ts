@@ -33,7 +33,7 @@ import { newSecret } from './new-secret';
 import { permissionsNotHeld } from './permissions-not-held';
 
 /** So many fit into the memory of every instance, and into one reading. */
-export const MOST_LIVE_KEYS = 1_000;
+const MOST_LIVE_KEYS = 1_000;
 
 /** What a new key is to be. */
 export interface NewApiKey {

@@ -13,7 +13,7 @@ const RECONNECT: MessageEvent = { type: 'reconnect', retry: RECONNECT_MS, data: 
 const CLOSED: MessageEvent = { type: 'closed', data: { code: 'unauthenticated' } };
 
 /** 503: as many streams are open as may be at once. */
-export class TooManyEventStreamsError extends ServiceUnavailableError {
+class TooManyEventStreamsError extends ServiceUnavailableError {
   readonly code = 'too_many_event_streams';
   override readonly logLevel = 'info';
 
@@ -23,7 +23,7 @@ export class TooManyEventStreamsError extends ServiceUnavailableError {
 }
 
 /** 429: the caller has as many streams open as one caller may. */
-export class TooManyOwnEventStreamsError extends DomainError {
+class TooManyOwnEventStreamsError extends DomainError {
   readonly code = 'too_many_own_event_streams';
   readonly status = 429;
 

@@ -50,7 +50,7 @@ function fetching(url: URL, proxies: ProxySettings): { [customFetch]?: FetchImpl
  * jose tells the age of its keys by the wall clock: set back, it would keep those that the issuer has withdrawn for as
  * long as the clock was set back.
  */
-export function reloadedWhenOld(remote: RemoteKeys, now: () => number): IssuerKeys {
+function reloadedWhenOld(remote: RemoteKeys, now: () => number): IssuerKeys {
   let loadedAtMs: number | undefined;
   const keys: JWTVerifyGetKey = async (header, token) => {
     if (loadedAtMs !== undefined && now() - loadedAtMs > MAX_AGE_MS) {

@@ -4,7 +4,7 @@ import { Settings } from '../config/settings';
 type Needed = Pick<Settings, 'changes' | 'auth'>;
 
 /** Whether changes need the approval of a person, and no credential that is accepted can stand for one. */
-export function noOneCanApprove({ changes, auth }: Needed): boolean {
+function noOneCanApprove({ changes, auth }: Needed): boolean {
   if (!changes.requireApproval || changes.approvers === 'any') return false;
   return auth.genesysTokens === undefined && auth.jwt?.personClaim === undefined;
 }

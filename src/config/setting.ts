@@ -29,7 +29,7 @@ export function fileVariableOf({ env, secret }: Setting<unknown>): string | unde
   return secret === true ? `${env}_FILE` : undefined;
 }
 
-export type ValueOf<S> = S extends { readonly default: string; readonly parse: (text: string) => infer T }
+type ValueOf<S> = S extends { readonly default: string; readonly parse: (text: string) => infer T }
   ? Exclude<T, undefined>
   : S extends { readonly parse: (text: string) => infer T }
     ? T | undefined

@@ -4,7 +4,7 @@ import { entryOf, type AnsweredCode } from '../common/error-codes/error-codes';
 import { PROBLEM_MEDIA_TYPE } from './problem';
 
 /** The schema's place in the OpenAPI document. */
-export const PROBLEM_SCHEMA = '#/components/schemas/Problem';
+const PROBLEM_SCHEMA = '#/components/schemas/Problem';
 
 /** Where an operation, and each of its responses, lists codes. */
 export const ERROR_CODES = 'x-error-codes';

@@ -7,10 +7,10 @@ import { DecimalDigits } from './decimal-digits';
 export const DEFAULT_PAGE_SIZE = 50;
 
 /** Of resources, and of subjects with all that concerns them: an entry may take kilobytes. */
-export const MAX_RESOURCES = 200;
+const MAX_RESOURCES = 200;
 
 /** Of rows: grants, permissions, holders, findings, items, records. */
-export const MAX_ROWS = 1_000;
+const MAX_ROWS = 1_000;
 
 /** `pageSize` of a list of resources. */
 export const ResourcePageSize = () => PageSize(MAX_RESOURCES);

@@ -7,7 +7,7 @@ import type { RateShareStore } from './rate-share-store';
 
 const TURN_EVERY_MS = 5_000;
 /** Without a turn that succeeded for so long, an instance calls no more: the others may take it for dead. */
-export const HOLD_MS = 60_000;
+const HOLD_MS = 60_000;
 /** Longest that a call which was sent at the end of that time may be on its way. */
 const UNDER_WAY_MS = 30_000;
 /** When the others count with an instance no more that said nothing since. */

@@ -6,7 +6,7 @@ import type { SubjectType } from '../access/model/snapshot';
 import type { RuleInForce, RulesRead } from '../conflicts/enabled-rules-reader';
 
 /** Most findings that a simulation lists, and most causes of each. */
-export const MAX_FINDINGS = 500;
+const MAX_FINDINGS = 500;
 const MAX_CAUSES = 20;
 
 /** A violation that a proposal creates or resolves. A type, since it is kept as JSON. */

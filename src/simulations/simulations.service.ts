@@ -26,9 +26,9 @@ import { SimulationsBusyError } from './simulations.errors';
 import { SimulationWriter } from './storage/simulation-writer';
 import { LIFETIME_MS, type StoredSimulation } from './storage/stored-simulation';
 
-export const MAX_AT_ONCE = 4;
+const MAX_AT_ONCE = 4;
 /** Most warnings that a simulation lists. */
-export const MAX_WARNINGS = 1_000;
+const MAX_WARNINGS = 1_000;
 
 /** Simulates proposals: what they would do, without doing it. */
 @Injectable()

@@ -24,7 +24,7 @@ type Listed = Omit<Surroundings, 'groups'> & { readonly groups: readonly GroupWi
 const LISTINGS_AT_ONCE = 16;
 
 /** Calls that a later reading makes at most to read again what is not new, beside those for what is new. */
-export const SPARE_CALLS = { atLeast: 40, percent: 7 } as const;
+const SPARE_CALLS = { atLeast: 40, percent: 7 } as const;
 
 /** Parts that are read before the grants and again after them. */
 const surroundingParts: readonly SnapshotPart[] = [

@@ -6,7 +6,7 @@ import type { LeftOut } from '../genesys/gateways/left-out';
 const MAX_BAD = 10;
 
 /** 502: so much of a part is unreadable that the rest of it cannot be taken for the part. */
-export class TooMuchUnreadableError extends DomainError {
+class TooMuchUnreadableError extends DomainError {
   readonly code = 'sync_too_much_unreadable';
   readonly status = 502;
   override readonly logLevel = 'warn';

@@ -3,7 +3,7 @@ import { DomainError } from '../common/errors';
 import { PartFailedError } from './sync.errors';
 
 /** 502: Genesys listed nothing where every organisation has something. */
-export class EmptyPartError extends DomainError {
+class EmptyPartError extends DomainError {
   readonly code = 'sync_empty_part';
   readonly status = 502;
   override readonly logLevel = 'warn';

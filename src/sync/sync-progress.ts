@@ -1,6 +1,6 @@
 import { type SnapshotPart, snapshotParts } from '../access/model/snapshot';
 
-export type PartState = 'pending' | 'running' | 'done' | 'failed';
+type PartState = 'pending' | 'running' | 'done' | 'failed';
 
 /** What is known of the reading of one part. Calls are successful page reads, without retries. */
 export interface PartProgress {

@@ -3,7 +3,7 @@ import type { Role, Snapshot } from '../../src/access/model/snapshot';
 import { asIfListed, mayAct } from './naive-conflicts';
 import { naiveCheck } from './naive-oracle';
 
-export interface NaiveOffender {
+interface NaiveOffender {
   /** Type and id of a subject, or the id of a role. */
   readonly who: string;
   /** Sorted. */

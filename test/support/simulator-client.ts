@@ -18,7 +18,7 @@ interface Entity extends GrantEntity {
 }
 
 /** The fields that tests look at. Each is there only where the operation in question gives it. */
-export interface Body {
+interface Body {
   access_token: string;
   token: string;
   error: string;

@@ -25,7 +25,7 @@ export type SubjectMayNot = Where & { readonly kind: 'subject_may_not'; readonly
 export type SubjectMay = Where & { readonly kind: 'subject_may'; readonly subject: SubjectKey };
 
 /** At most so many hold one of the permissions. Groups do not count: their members do. */
-export type AtMostHolders = Where & { readonly kind: 'at_most_holders'; readonly limit: number };
+type AtMostHolders = Where & { readonly kind: 'at_most_holders'; readonly limit: number };
 
 export type SubjectKey = { readonly type: SubjectType; readonly id: string };
 

@@ -9,7 +9,7 @@ import type { SubjectKey } from './claim';
 export const MOST_LISTED = 10;
 
 /** A grant by which an offender holds some of the permissions. */
-export type OffenderSource = {
+type OffenderSource = {
   readonly roleId: string;
   /** `*` for all divisions. */
   readonly divisionId: string;

@@ -9,20 +9,20 @@ export type RoleReference = { readonly id: string } | { readonly name: string };
 export type RuleConstraint = RolesExclude | RoleRequires | PermissionsExclude | PermissionsLimit;
 
 /** Of these roles a subject holds one at most. */
-export type RolesExclude = Reach & {
+type RolesExclude = Reach & {
   readonly kind: 'roles_exclude';
   readonly roles: readonly RoleReference[];
 };
 
 /** Who holds the role holds each of the required ones. */
-export type RoleRequires = Reach & {
+type RoleRequires = Reach & {
   readonly kind: 'role_requires';
   readonly role: RoleReference;
   readonly requires: readonly RoleReference[];
 };
 
 /** Who holds a permission of the one set holds none of the other. */
-export type PermissionsExclude = Reach & {
+type PermissionsExclude = Reach & {
   readonly kind: 'permissions_exclude';
   /** Patterns: `domain:entity:action`, where any part may be `*`, or a flat name such as `admin`. */
   readonly first: readonly string[];
@@ -30,7 +30,7 @@ export type PermissionsExclude = Reach & {
 };
 
 /** Of these patterns a subject holds fewer than `count`; one with wildcards counts once, however much it matches. */
-export type PermissionsLimit = Reach & {
+type PermissionsLimit = Reach & {
   readonly kind: 'permissions_n_of_m';
   readonly permissions: readonly string[];
   readonly count: number;

@@ -14,7 +14,7 @@ export interface SubjectAccess {
   readonly conditional: readonly ConditionalAccess[];
 }
 
-export interface ConditionalAccess {
+interface ConditionalAccess {
   /** `*` for all divisions. */
   readonly divisionId: string;
   /** Of which one must hold. */

@@ -2,10 +2,10 @@ import type { AccessIndex } from '../index/access-index';
 import { permissionOrder } from './permission-order';
 
 /** A permission that all have, and all in the same way. */
-export type CommonPermission<Access> = Access & { readonly permission: string };
+type CommonPermission<Access> = Access & { readonly permission: string };
 
 /** A permission that only some have, or some otherwise than others. */
-export interface DifferingPermission<Access> {
+interface DifferingPermission<Access> {
   readonly permission: string;
   /** Those who have it, in the order in which they were asked about. */
   readonly havers: readonly (Access & { readonly id: string })[];

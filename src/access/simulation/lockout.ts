@@ -14,7 +14,7 @@ const GENERAL_ADMIN = 'admin';
  * What it takes to give access back: to grant roles, and to change what they give. Whoever has one of them can get the
  * other one only by way of a role that has both, so that each is looked at by itself.
  */
-export const roleManagement = ['authorization:grant:add', 'authorization:role:edit'] as const;
+const roleManagement = ['authorization:grant:add', 'authorization:role:edit'] as const;
 
 export type LockoutCode =
   /** There would be no General Admin left. */

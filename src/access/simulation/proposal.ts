@@ -37,18 +37,18 @@ export interface RolePoliciesItem {
   readonly policies: readonly RolePolicy[];
 }
 
-export interface RoleDeletedItem {
+interface RoleDeletedItem {
   readonly kind: 'role_deleted';
   readonly roleId: string;
 }
 
-export interface UserMovedItem {
+interface UserMovedItem {
   readonly kind: 'user_moved';
   readonly userId: string;
   readonly divisionId: string;
 }
 
-export interface UserStateItem {
+interface UserStateItem {
   readonly kind: 'user_state_changed';
   readonly userId: string;
   readonly state: 'active' | 'inactive';

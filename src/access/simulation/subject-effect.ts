@@ -13,7 +13,7 @@ export interface PermissionEffect extends AccessPlaces {
 }
 
 /** A permission of which a path goes, and that another path still gives in the same place. */
-export interface KeptPermission {
+interface KeptPermission {
   readonly permission: string;
   /** Where a path went and the permission stays; sorted. `*` for all divisions. */
   readonly divisionIds: readonly string[];

@@ -5,7 +5,7 @@ import type { AccessIndex } from '../../access/index/access-index';
 import type { Breather } from '../../common/breather';
 
 /** Most offenders that a result names; all of them are listed by themselves. */
-export const MAX_SHOWN = 10;
+const MAX_SHOWN = 10;
 
 /** What came of judging a claim. Types, since interfaces are no JSON values. */
 export type AssertionResult = {

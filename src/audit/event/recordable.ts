@@ -4,7 +4,7 @@ import { EventTooLargeError, SecretInEventError } from '../audit.errors';
 import { isSecretName, looksLikeSecret } from './secret-guard';
 
 /** Deeper states are refused: what reads a record must not need a deep stack. */
-export const MOST_LEVELS = 32;
+const MOST_LEVELS = 32;
 
 /** Half a surrogate pair has no canonical form, and PostgreSQL holds no NUL. */
 const UNWRITABLE = /\p{Surrogate}|\0/gu;

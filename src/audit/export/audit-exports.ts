@@ -17,7 +17,7 @@ export interface AuditExport {
 }
 
 /** Each reads the log for as long as its reader takes. */
-export const MAX_EXPORTS_AT_ONCE = 4;
+const MAX_EXPORTS_AT_ONCE = 4;
 
 /** Exports of the log. Each is itself recorded first, as the last record that it may hold. */
 @Injectable()

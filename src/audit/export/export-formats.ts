@@ -4,7 +4,7 @@ import { auditTable } from './csv-table';
 import { toOcsf } from './to-ocsf';
 
 /** Records in canonical JSON, oldest first, a few at a time. */
-export type RecordBatches = AsyncIterable<readonly string[]>;
+type RecordBatches = AsyncIterable<readonly string[]>;
 
 /** How the log leaves the service. */
 export interface ExportFormat {

@@ -1,7 +1,7 @@
 import type { ActorType, AuditActor, AuditRecord, Outcome } from '../audit-record';
 import { ocsfClassOf } from './ocsf-classes';
 
-export const OCSF_VERSION = '1.8.0';
+const OCSF_VERSION = '1.8.0';
 
 const SEVERITIES: Readonly<Record<Outcome, number>> = { success: 1, failed: 2, refused: 3 };
 

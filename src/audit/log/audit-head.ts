@@ -46,7 +46,7 @@ export async function lockHead(
  * The time of the record after one of the time `last`: the clock's, which may be earlier. A clock that was ahead must not
  * give every later record the wrong time.
  */
-export function nextTime(last: string, now: string): Pick<AuditHead, 'now' | 'contradicted'> {
+function nextTime(last: string, now: string): Pick<AuditHead, 'now' | 'contradicted'> {
   if (now >= last) return { now };
   const isUnnoticed = Date.parse(last) - Date.parse(now) <= UNNOTICED_MS;
   return isUnnoticed ? { now: last } : { now, contradicted: last };

@@ -21,7 +21,7 @@ const AT_ONCE = 100;
 export const MANY_AT_ONCE = 400;
 
 /** Most records that the database looks at for one page; a rarer match is found by asking for the next page. */
-export const WINDOW = 1_000;
+const WINDOW = 1_000;
 
 /** Most records that are read at once of an action that is rare. */
 const MOST_RARE = 10_000;

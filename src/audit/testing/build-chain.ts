@@ -1,7 +1,7 @@
 import { generateKeyPairSync, type KeyObject } from 'node:crypto';
 import type { AuditRecord, UnsealedRecord } from '../audit-record';
 import { signCheckpoint, type Checkpoint } from '../checkpoint';
-import { GENESIS_HASH, recordLine, sealRecord } from '../record-hash';
+import { GENESIS_HASH, sealRecord } from '../record-hash';
 
 export const CHAIN = '0198c0de-0000-7000-8000-000000000001';
 export const OTHER_CHAIN = '0198c0de-0000-7000-8000-000000000002';
@@ -57,11 +57,6 @@ export function checkpointOf(record: AuditRecord, key: KeyObject = privateKey): 
 /** The public key as a checkpoint file carries it. */
 export function carried(key: KeyObject): string {
   return key.export({ type: 'spki', format: 'der' }).toString('base64');
-}
-
-/** Each line of the export, as its bytes. */
-export function linesOf(records: readonly AuditRecord[]): Buffer[] {
-  return records.map((record) => Buffer.from(recordLine(record), 'utf8'));
 }
 
 export async function* stream<T>(items: Iterable<T>): AsyncGenerator<T> {

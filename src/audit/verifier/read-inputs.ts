@@ -33,7 +33,7 @@ async function* readCheckpointLines(path: string): AsyncGenerator<unknown> {
  * A line that is not JSON becomes a value that no checkpoint is, so that it is reported and not passed over.
  * @throws UsageError when the file cannot be read.
  */
-export function readCheckpointFile(path: string): unknown[] {
+function readCheckpointFile(path: string): unknown[] {
   const text = readWhole(path);
   const whole = parseOrUndefined(text);
   if (Array.isArray(whole)) return whole;

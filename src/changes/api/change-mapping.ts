@@ -53,7 +53,7 @@ export function toChangeDto(
   };
 }
 
-export function toProgressDto(
+function toProgressDto(
   { counts, calls }: Pick<ChangeProgress, 'counts' | 'calls'>,
   callsPerMinute: number,
 ): ChangeProgressDto {

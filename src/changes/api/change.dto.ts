@@ -60,7 +60,7 @@ export class ListChangeItemsQuery {
   readonly pageToken?: string;
 }
 
-export class PlannedRoleDto {
+class PlannedRoleDto {
   readonly roleId: string;
   /** `*` for all divisions. */
   readonly divisionId: string;
@@ -75,7 +75,7 @@ export class CopyAccessDto {
 }
 
 /** A change of items that are given. */
-export class ChangeOfItemsDto {
+class ChangeOfItemsDto {
   /** As in a simulation, but only those that add, remove and replace grants of users, groups and OAuth clients. */
   @ApiProperty({
     type: 'array',
@@ -94,7 +94,7 @@ export class ChangeOfItemsDto {
 }
 
 /** A change of what was simulated. */
-export class ChangeOfSimulationDto {
+class ChangeOfSimulationDto {
   /** A simulation whose items are all of the kinds that a change takes. */
   @ApiProperty(ID)
   readonly simulationId: string;
@@ -105,7 +105,7 @@ export class ChangeOfSimulationDto {
 }
 
 /** A change that gives a user the grants of another one which this user lacks. */
-export class ChangeOfCopyDto {
+class ChangeOfCopyDto {
   readonly copyAccess: CopyAccessDto;
 }
 

@@ -27,7 +27,7 @@ export interface AskedOnce {
 
 /** Does what a handler says once for each Idempotency-Key, and answers with the change as it is by then. */
 @Injectable()
-export class IdempotencyInterceptor implements NestInterceptor<AskedOnce, ChangeDto> {
+class IdempotencyInterceptor implements NestInterceptor<AskedOnce, ChangeDto> {
   constructor(
     private readonly requests: IdempotentRequests,
     private readonly changes: ChangesService,

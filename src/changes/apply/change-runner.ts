@@ -14,7 +14,7 @@ import { ItemWork } from './item-work';
 import { outcomeOf } from './outcome-of';
 
 /** Items at work at once on one instance; the rate limit decides the pace. */
-export const MAX_AT_WORK = 8;
+const MAX_AT_WORK = 8;
 /** How soon an instance sees what another one was asked for, and what nobody works on any more. */
 const LOOK_EVERY_MS = 1_000;
 /** How often an item is begun before it is given up. */

@@ -3,7 +3,7 @@ import type { ItemPlan } from '../change';
 import { GrantSet } from '../grant-set';
 
 /** How what a subject holds differs from the goal. */
-export interface Differences {
+interface Differences {
   readonly missing: readonly HeldRole[];
   readonly surplus: readonly HeldRole[];
 }

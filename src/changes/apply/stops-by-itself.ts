@@ -1,7 +1,7 @@
 import type { StateCounts } from '../change-progress';
 
 /** Fewer ended items say nothing of the others. */
-export const LEAST_ENDED = 10;
+const LEAST_ENDED = 10;
 
 /** Whether so many items failed or were refused that something is wrong with more than single items. */
 export function stopsByItself(counts: StateCounts, atPercent: number): boolean {

@@ -13,7 +13,7 @@ import {
 } from '../changes.errors';
 
 /** What the client that changes grants must hold in all divisions. */
-export const writePermissions = ['authorization:grant:add', 'authorization:grant:delete'] as const;
+const writePermissions = ['authorization:grant:add', 'authorization:grant:delete'] as const;
 
 /** What must hold before anything is written to Genesys, whatever the plan. */
 @Injectable()

@@ -6,7 +6,7 @@ export interface BlastLimits {
 }
 
 /** A share says nothing of a small organisation. */
-export const ALWAYS_ALLOWED = 10;
+const ALWAYS_ALLOWED = 10;
 
 /** Blocks a change that reaches further than the settings allow. */
 export function blastRadius(

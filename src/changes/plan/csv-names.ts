@@ -4,7 +4,7 @@ import type { AccessIndex } from '../../access/index/access-index';
 const MAX_CANDIDATES = 5;
 
 /** Finds the id that a cell stands for, or says why it cannot. */
-export type IdOf = (text: string) => { readonly id: string } | { readonly fault: string };
+type IdOf = (text: string) => { readonly id: string } | { readonly fault: string };
 
 export interface CsvNames {
   readonly user: IdOf;

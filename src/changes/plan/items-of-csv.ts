@@ -14,7 +14,7 @@ const COLUMNS = {
 } as const;
 type Column = keyof typeof COLUMNS;
 
-export const csvColumns = Object.keys(COLUMNS) as Column[];
+const csvColumns = Object.keys(COLUMNS) as Column[];
 const KINDS = new Map([
   ['add', 'grant_added'],
   ['remove', 'grant_removed'],

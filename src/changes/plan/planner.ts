@@ -25,7 +25,7 @@ import { planItems } from './plan-items';
 import { rightsBlockers } from './rights-blockers';
 import type { PlanAssessment, PlanSummary } from './plan-summary';
 
-export const MAX_WARNINGS = 1_000;
+const MAX_WARNINGS = 1_000;
 
 type PlannerSettings = BlastLimits & Pick<ChangesSettings, 'planLifetimeMs'>;
 

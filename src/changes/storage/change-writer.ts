@@ -20,7 +20,7 @@ export interface PlanLimits {
   readonly total: number;
 }
 
-export const PLAN_LIMITS: PlanLimits = { ofCaller: 100, total: 1_000 };
+const PLAN_LIMITS: PlanLimits = { ofCaller: 100, total: 1_000 };
 
 type ChangeAction = Extract<AuditEvent['action'], `change.${string}`>;
 

@@ -48,7 +48,7 @@ function reopenedAt(
   return row.reopened_at !== null && row.reopened_at > expires_at ? row.reopened_at : expires_at;
 }
 
-export function toException(row: ConflictExceptionRow): ConflictException {
+function toException(row: ConflictExceptionRow): ConflictException {
   return {
     id: row.id,
     owner: row.owner,

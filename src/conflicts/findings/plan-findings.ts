@@ -23,7 +23,7 @@ export interface OpenFinding extends RuleLabel {
   readonly content: string;
 }
 
-export type WrittenFinding = Omit<OpenFinding, 'id'>;
+type WrittenFinding = Omit<OpenFinding, 'id'>;
 
 /** What a new evaluation changes about the findings. */
 export interface FindingsPlan {

@@ -41,7 +41,7 @@ export function toUnresolvedDto({ path, item }: NamedItem): UnresolvedDto {
 }
 
 /** Names what is not there. */
-export function unresolvedSentence(item: NamedItem['item']): string {
+function unresolvedSentence(item: NamedItem['item']): string {
   if (typeof item === 'string') return `matches no permission of the organisation: ${item}`;
   return 'id' in item
     ? `there is no role with the id ${item.id}`

@@ -3,7 +3,7 @@ import { steadyClock } from '../../common/steady-clock';
 import { KEEP_ALIVE } from './keep-alive';
 import { SilenceWatch, type SilenceTimings } from './silence-watch';
 
-export const MAX_CONNECTIONS = 10;
+const MAX_CONNECTIONS = 10;
 /** One more listens. */
 export const CONNECTIONS_OF_AN_INSTANCE = MAX_CONNECTIONS + 1;
 /** In milliseconds; the server ends what takes longer. */

@@ -4,7 +4,7 @@ import type { SqliteConnection } from './sqlite-binding';
  * What every connection is set to. With `synchronous = full` a commit is on the disk before it is acknowledged;
  * with `normal`, which many take for WAL, a power cut loses acknowledged rows.
  */
-export const sqlitePragmas = {
+const sqlitePragmas = {
   journal_mode: 'wal',
   synchronous: 'full',
   foreign_keys: 'on',

@@ -1,5 +1,5 @@
 /** Who has not signed in for so many days is dormant. */
-export const DORMANT_AFTER_DAYS = 90;
+const DORMANT_AFTER_DAYS = 90;
 
 const DAY_MS = 86_400_000;
 

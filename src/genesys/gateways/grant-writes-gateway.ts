@@ -10,7 +10,7 @@ import { OrganizationGateway } from './organization-gateway';
 export const MOST_PAIRS_IN_A_CALL = 100;
 
 /** Whose grants can be changed. Trustees' are changed in their own organisation. */
-export type WritableSubjectType = Extract<SubjectType, 'user' | 'group' | 'oauth_client'>;
+type WritableSubjectType = Extract<SubjectType, 'user' | 'group' | 'oauth_client'>;
 
 export interface WritableSubject {
   readonly type: WritableSubjectType;

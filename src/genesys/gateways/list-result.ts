@@ -8,7 +8,7 @@ export interface ListOptions extends CallOptions {
   readonly leaveOutUnreadable?: boolean;
 }
 
-export interface PageRead {
+interface PageRead {
   /** Rows on this page. */
   readonly items: number;
   /** Pages of the whole listing, where Genesys tells. */

@@ -6,7 +6,7 @@ import { readOne } from './read-one';
 
 const PATH = '/api/v2/privacy/purposes';
 
-export const purposeStates = ['draft', 'active', 'inactive', 'retired'] as const;
+const purposeStates = ['draft', 'active', 'inactive', 'retired'] as const;
 
 /** What a purpose says at Genesys. */
 export interface PurposeBody {

@@ -25,7 +25,7 @@ export interface GenesysRequest {
   readonly progress: CallProgress;
 }
 
-export interface CallProgress {
+interface CallProgress {
   /** Grows by one with each attempt that is sent. */
   attempts: number;
 }

@@ -65,7 +65,7 @@ export const checkQuerySchema = {
   },
 } as const;
 
-export const MAX_BATCH_SIZE = 1000;
+const MAX_BATCH_SIZE = 1000;
 
 /** Texts have no length of their own here: ajv counts characters one by one, a quarter of the cost of a batch. */
 export const checkBatchSchema = {

@@ -8,14 +8,14 @@ export interface CheckQuestion {
   readonly properties?: Readonly<Record<string, unknown>>;
 }
 
-export interface CheckResult {
+interface CheckResult {
   readonly allowed: boolean;
   readonly reason: Reason;
   readonly caveats: readonly Caveat[];
 }
 
 /** Which picture of the organisation an answer comes from. */
-export interface AnswerSource {
+interface AnswerSource {
   readonly revision: number;
   readonly asOf: string;
   readonly partial: boolean;

@@ -12,7 +12,7 @@ export const subjectTypes: readonly SubjectType[] = [
   'trustee_user',
   'trustee_group',
 ];
-export const proposalKinds: readonly ProposalKind[] = [
+const proposalKinds: readonly ProposalKind[] = [
   'grant_added',
   'grant_removed',
   'grants_replaced',

@@ -4,7 +4,7 @@ import { AnsweredFromDto } from '../../revisions/current/answered-from.dto';
 import { ConsistencyQuery } from '../../revisions/current/consistency.query';
 import { DEFAULT_PAGE_SIZE, ResourcePageSize } from '../../http/page-size';
 
-export const reachTypes = ['user', 'oauth_client', 'trustee_user'] as const;
+const reachTypes = ['user', 'oauth_client', 'trustee_user'] as const;
 
 export class CategoryAccessQuery extends ConsistencyQuery {
   /** `false`: only those who are active and whom no purpose covers. */

@@ -11,10 +11,10 @@ import { categoryFaults } from '../category-faults';
 import type { PermissionCategories } from './permission-categories';
 import { PermissionCategoryStore } from './permission-category-store';
 
-export const MAX_PERMISSIONS = 1_000;
+const MAX_PERMISSIONS = 1_000;
 
 /** 409: there is no use for more. */
-export class TooManyPermissionsError extends DomainError {
+class TooManyPermissionsError extends DomainError {
   readonly code = 'too_many_permissions';
   readonly status = 409;
 

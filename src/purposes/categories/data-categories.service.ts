@@ -18,7 +18,7 @@ import { CategoryUse, type CategoryUses } from './category-use';
 import type { CategoryContent, DataCategory } from './data-category';
 import { parentFault } from './parent-faults';
 
-export const MAX_CUSTOM_CATEGORIES = 500;
+const MAX_CUSTOM_CATEGORIES = 500;
 
 type Categories = ReadonlyMap<string, DataCategory>;
 

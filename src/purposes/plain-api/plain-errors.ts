@@ -34,7 +34,7 @@ export function answerPlainly(fastify: FastifyInstance): void {
 }
 
 /** Answers with a sentence in `error`; with the problem document when the client asks for that. */
-export function sendPlainError(thrown: unknown, request: FastifyRequest, reply: FastifyReply): void {
+function sendPlainError(thrown: unknown, request: FastifyRequest, reply: FastifyReply): void {
   if (request.headers.accept?.includes(PROBLEM_MEDIA_TYPE) === true) {
     sendProblem(thrown, request, reply);
     return;

@@ -8,7 +8,7 @@ const ACTION = 'role_assignment_change';
 const ENTRIES_A_BATCH = 10;
 
 /** How many permissions a page shows of each list: files have them all. */
-export const MOST_ON_A_PAGE = 8;
+const MOST_ON_A_PAGE = 8;
 
 const changeColumns: readonly Column[] = [
   { key: 'action', title: 'Action' },

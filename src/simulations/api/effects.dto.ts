@@ -26,7 +26,7 @@ export class SimulationPath {
   readonly id: string;
 }
 
-export class HeldOperandDto {
+class HeldOperandDto {
   @ApiProperty({ enum: operandTypes })
   readonly type: string;
   readonly value: string;
@@ -38,7 +38,7 @@ const PARTS = { type: 'array', items: { $ref: '#/components/schemas/HeldConditio
  * `all` or `any` of other conditions, or a comparison: `variable`, `operator` and `operands`. `unreadable` stands for one
  * that could not be understood, and is never met.
  */
-export class HeldConditionDto {
+class HeldConditionDto {
   @ApiPropertyOptional(PARTS)
   readonly all?: object[];
 

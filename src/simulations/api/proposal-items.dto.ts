@@ -51,7 +51,7 @@ export class GrantsItemDto {
 }
 
 /** A member in their own right who comes or goes. Owners stay owners. */
-export class MemberItemDto {
+class MemberItemDto {
   @ApiProperty({ enum: ['member_added', 'member_removed'] })
   readonly kind: 'member_added' | 'member_removed';
 
@@ -63,7 +63,7 @@ export class MemberItemDto {
 }
 
 /** Whether a group passes its roles to its members. */
-export class GroupRolesItemDto {
+class GroupRolesItemDto {
   @ApiProperty({ enum: ['group_roles_switched'] })
   readonly kind: 'group_roles_switched';
 
@@ -73,7 +73,7 @@ export class GroupRolesItemDto {
   readonly enabled: boolean;
 }
 
-export class ConditionOperandDto {
+class ConditionOperandDto {
   @ApiProperty({ enum: operandTypes })
   readonly type: string;
 
@@ -90,18 +90,18 @@ const PARTS = {
 } as const;
 
 /** All of other conditions. */
-export class AllConditionDto {
+class AllConditionDto {
   @ApiProperty(PARTS)
   readonly all: object[];
 }
 
 /** One of other conditions at least. */
-export class AnyConditionDto {
+class AnyConditionDto {
   @ApiProperty(PARTS)
   readonly any: object[];
 }
 
-export class ComparisonDto {
+class ComparisonDto {
   /** Such as `Conversation.queues`. */
   @ApiProperty(ID)
   readonly variable: string;
@@ -116,7 +116,7 @@ export class ComparisonDto {
 /** What a condition can be: `ConditionDto` in the document. */
 export const conditions = [AllConditionDto, AnyConditionDto, ComparisonDto];
 
-export class ProposedPolicyDto {
+class ProposedPolicyDto {
   /** `*` for all. */
   @ApiProperty(ID)
   readonly domain: string;
@@ -135,7 +135,7 @@ export class ProposedPolicyDto {
 }
 
 /** What a role gives from then on, and nothing else. */
-export class RolePoliciesItemDto {
+class RolePoliciesItemDto {
   @ApiProperty({ enum: ['role_policies_replaced'] })
   readonly kind: 'role_policies_replaced';
 
@@ -151,7 +151,7 @@ export class RolePoliciesItemDto {
 }
 
 /** With a role go all its grants. */
-export class RoleDeletedItemDto {
+class RoleDeletedItemDto {
   @ApiProperty({ enum: ['role_deleted'] })
   readonly kind: 'role_deleted';
 
@@ -159,7 +159,7 @@ export class RoleDeletedItemDto {
   readonly roleId: string;
 }
 
-export class UserMovedItemDto {
+class UserMovedItemDto {
   @ApiProperty({ enum: ['user_moved'] })
   readonly kind: 'user_moved';
 
@@ -170,7 +170,7 @@ export class UserMovedItemDto {
   readonly divisionId: string;
 }
 
-export class UserStateItemDto {
+class UserStateItemDto {
   @ApiProperty({ enum: ['user_state_changed'] })
   readonly kind: 'user_state_changed';
 

@@ -16,7 +16,7 @@ export interface SimulationLimits {
   readonly total: number;
 }
 
-export const SIMULATION_LIMITS: SimulationLimits = { ofCaller: 100, total: 1_000 };
+const SIMULATION_LIMITS: SimulationLimits = { ofCaller: 100, total: 1_000 };
 
 /** Keeps simulations and lets them go, each with its record in the audit log. */
 @Injectable()

@@ -2,7 +2,7 @@ import type { AuditActor } from '../../audit/audit-record';
 import type { LossKind } from './losses';
 import { similarity, type Sketch } from './sketch';
 
-export interface CountedLoss {
+interface CountedLoss {
   readonly kind: LossKind;
   readonly before: number;
   readonly gone: number;

@@ -1,7 +1,7 @@
 import type { Loss } from './losses';
 
 /** So many of a kind may always go, or small organisations could change nothing. */
-export const ALWAYS_ALLOWED = 10;
+const ALWAYS_ALLOWED = 10;
 
 /**
  * Whether more went at once than is believed without a second look. Access policies have no minimum: everything else that is

@@ -11,7 +11,7 @@ import { SharedFlights } from './shared-flights';
 import { SubjectReader } from './subject-reader';
 
 /** Most subjects that are read at once, and that wait for it: beyond that, TooManyRefreshesError. */
-export const refreshLimits = { running: 4, waiting: 100 };
+const refreshLimits = { running: 4, waiting: 100 };
 /** Somebody waits for the answer. */
 const PATIENCE_MS = 20_000;
 /** Readings of one subject for one answer. */

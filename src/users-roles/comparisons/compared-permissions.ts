@@ -1,7 +1,7 @@
 import type { Comparison } from '../../access/questions/comparison';
 
 /** How some of those compared have a permission. */
-export interface ComparedVariant<Access> {
+interface ComparedVariant<Access> {
   readonly ids: readonly string[];
   readonly access: Access;
 }

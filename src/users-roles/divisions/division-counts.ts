@@ -3,7 +3,7 @@ import { oncePerIndex } from '../../access/questions/once-per-index';
 import { Breather } from '../../common/breather';
 
 /** How much there is of a division. */
-export interface DivisionCounts {
+interface DivisionCounts {
   /** Users of every state who are at home in it. */
   users: number;
   /** Grants that name it, of every kind of subject. */

@@ -10,5 +10,3 @@ export function divisionLists() {
     sorts: { name: ({ id, name }: Division) => [sortPart(folded(name)), id] },
   });
 }
-
-export type DivisionLists = ReturnType<typeof divisionLists>;

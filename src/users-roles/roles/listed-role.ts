@@ -10,5 +10,3 @@ export function roleLists() {
     sorts: { name: ({ id, name }: Role) => [sortPart(folded(name)), id] },
   });
 }
-
-export type RoleLists = ReturnType<typeof roleLists>;

@@ -38,7 +38,7 @@ export const subjectColumns = oncePerIndex(async ({ subjects }: AccessIndex): Pr
 });
 
 /** What only users have. */
-export function userFields({ type, entity }: IndexedSubject): Pick<Partial<User>, 'email' | 'divisionId'> {
+function userFields({ type, entity }: IndexedSubject): Pick<Partial<User>, 'email' | 'divisionId'> {
   return type === 'user' ? ((entity ?? {}) as Partial<User>) : {};
 }
 

@@ -6,7 +6,7 @@ const folder = resolve(__dirname, '../../../../shared/authzen-interop');
 
 export const suitesAreThere = existsSync(folder);
 
-export interface Entity {
+interface Entity {
   readonly type: string;
   readonly id: string;
 }

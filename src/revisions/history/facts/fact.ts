@@ -13,7 +13,7 @@ import type {
 /** A group without its people: who is in it are facts of their own. */
 export type GroupAttributes = Omit<Group, 'memberIds' | 'ownerIds'>;
 
-export interface EntityContents {
+interface EntityContents {
   user: User;
   group: GroupAttributes;
   role: Role;

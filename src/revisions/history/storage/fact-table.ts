@@ -2,7 +2,7 @@ import type { Grant } from '../../../access/model/snapshot';
 import type { Entity, Membership } from '../facts/fact';
 import { idFrom, storedText } from './stored-text';
 
-export type FactTableName = 'snapshot_entity' | 'snapshot_membership' | 'snapshot_grant';
+type FactTableName = 'snapshot_entity' | 'snapshot_membership' | 'snapshot_grant';
 
 /** Where facts of one sort are kept: the columns say what a fact is about, then what it says of it. */
 export interface FactColumns {
