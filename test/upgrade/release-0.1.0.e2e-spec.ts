@@ -5,8 +5,8 @@ import type { AuditPublicKeyDto, CheckpointPageDto } from '../../src/audit/api/a
 import { verifyRecords } from '../../src/audit/verifier/verify-records';
 import { createApp } from '../support/create-app';
 import { describeOnSharedDatabase } from '../support/each-database';
-import { loadRelease, type ReleaseFixture } from './release-fixture';
-import { inTodaysNames } from './todays-names';
+import { loadRelease, type ReleaseFixture } from '../../scripts/upgrade-test/release-fixture';
+import { inTodaysNames } from '../../scripts/upgrade-test/todays-names';
 
 jest.setTimeout(60_000);
 

@@ -7,7 +7,8 @@ import { DatabaseSync } from '@photostructure/sqlite';
 import { Client } from 'pg';
 import type { DatabaseSettings } from '../../src/config/settings';
 
-const FOLDER = join(__dirname, '../fixtures/0.1.0');
+/** Commands and tests both run where the package is. */
+const FOLDER = join(process.cwd(), 'test/fixtures/0.1.0');
 
 /** What the release answered to one request: JSON, or the text of a file. */
 interface Answer {

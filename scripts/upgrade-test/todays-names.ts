@@ -13,6 +13,8 @@ const NAMES: Readonly<Record<string, string>> = {
   lockOuts: 'lockouts',
   minutesLeft: 'remainingMinutes',
   most: 'limit',
+  told: 'writeAttempted',
+  was_so_already: 'already_applied',
 };
 
 /** What an answer of 0.1.0 says, in the names of today. */

@@ -1,0 +1,19 @@
+import { parseArgs } from 'node:util';
+import { readWholeNumber } from '../crash-test/read-whole-number';
+
+export interface UpgradeOptions {
+  /** Users that are added to the organisation of the fixture; history grows with them. */
+  readonly users: number;
+}
+
+export const USAGE = 'Usage: npm run upgrade-test -- [--users 100000] [--short]';
+
+/** Reads the command line. Throws with a sentence that names the wrong argument. */
+export function readOptions(args: readonly string[]): UpgradeOptions {
+  const { values } = parseArgs({
+    args: [...args],
+    options: { users: { type: 'string' }, short: { type: 'boolean', default: false } },
+  });
+  const users = values.users ?? (values.short ? '2000' : '100000');
+  return { users: readWholeNumber('--users', users, 1_000, 1_000_000) };
+}
