@@ -22,7 +22,9 @@ export interface WrittenTo {
 
 /** Writes from several sides until the service is gone. Throws when it answers otherwise than it should. */
 export async function writeUntilGone(to: WrittenTo): Promise<void> {
-  const writers = Array.from({ length: to.writers ?? WRITERS }, (_, index) => writeKeys(to, `${to.prefix}-${index}`));
+  const writers = Array.from({ length: to.writers ?? WRITERS }, (_, index) =>
+    writeKeys(to, `${to.prefix}-${index}`),
+  );
   const ends = await Promise.allSettled([...writers, readOrganisation(to, `${to.prefix}-sync`)]);
   for (const end of ends) {
     if (end.status === 'rejected' && end.reason instanceof UnexpectedAnswerError) throw end.reason;
