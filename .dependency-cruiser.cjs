@@ -72,7 +72,7 @@ module.exports = {
       name: 'sync-is-a-leaf',
       comment: 'Only the application and what applies changes know the part that reads Genesys.',
       severity: 'error',
-      from: { path: '^src/', pathNot: '^src/(sync/|(app|ports)[.]module|changes/)|[.]spec[.]ts$' },
+      from: { path: '^src/', pathNot: '^src/(sync/|capture/|(app|ports)[.]module|changes/)|[.]spec[.]ts$' },
       to: { path: '^src/sync/' },
     },
     {

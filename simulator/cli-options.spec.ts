@@ -22,8 +22,12 @@ describe('readCliOptions', () => {
     });
   });
 
+  it('takes a file for an organisation', () => {
+    expect(readCliOptions(['--org', 'mine.json']).org).toEqual({ file: 'mine.json' });
+  });
+
   it.each([
-    ['--org 10', '--org must be one of demo, 10k, 100k, not "10".'],
+    ['--org 10', '--org must be one of demo, 10k, 100k or a .json file, not "10".'],
     ['--port 70000', '--port must be an integer from 0 to 65535, not "70000".'],
     ['--port http', '--port must be an integer from 0 to 65535, not "http".'],
     ['--seed 1.5', '--seed must be an integer'],

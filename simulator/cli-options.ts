@@ -3,7 +3,8 @@ import { parseArgs } from 'node:util';
 import { orgNames, type OrgName } from './org/create-org';
 
 export interface CliOptions {
-  readonly org: OrgName;
+  /** A generated organisation, or the path of a file with one. */
+  readonly org: OrgName | { readonly file: string };
   readonly port: number;
   readonly host: string;
   readonly seed?: number;
@@ -12,7 +13,7 @@ export interface CliOptions {
 }
 
 export const usage =
-  `Usage: npm run simulator -- [--org ${orgNames.join('|')}] [--port 3900] [--host 127.0.0.1]` +
+  `Usage: npm run simulator -- [--org ${orgNames.join('|')}|<file.json>] [--port 3900] [--host 127.0.0.1]` +
   ' [--seed <number>] [--rate-limit <per minute>|off]';
 
 /** Reads the command line. Throws with a sentence that names the wrong argument. */
@@ -37,10 +38,11 @@ export function readCliOptions(args: readonly string[]): CliOptions {
   };
 }
 
-function readOrg(value: string): OrgName {
+function readOrg(value: string): CliOptions['org'] {
   const found = orgNames.find((name) => name === value);
-  if (!found) throw new Error(`--org must be one of ${orgNames.join(', ')}, not "${value}".`);
-  return found;
+  if (found) return found;
+  if (value.endsWith('.json')) return { file: value };
+  throw new Error(`--org must be one of ${orgNames.join(', ')} or a .json file, not "${value}".`);
 }
 
 function readInteger(name: string, value: string, least: number, most: number): number {

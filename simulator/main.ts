@@ -1,10 +1,15 @@
+import { readFileSync } from 'node:fs';
 import { readCliOptions, usage, type CliOptions } from './cli-options';
+import { orgFromFile } from './org/file/org-from-file';
 import { startSimulator } from './simulator';
 
 async function main(args: readonly string[]): Promise<void> {
   const { org, port, host, seed, rateLimitPerMinute } = optionsOrExit(args);
-  const simulator = await startSimulator({ org, port, host, seed, modes: { rateLimitPerMinute } });
-  console.log(`Simulated Genesys Cloud "${simulator.org.name}" (${org}) at ${simulator.url}`);
+  const isFile = typeof org === 'object';
+  const served = isFile ? orgFromFile(readFileSync(org.file, 'utf8')) : org;
+  const simulator = await startSimulator({ org: served, port, host, seed, modes: { rateLimitPerMinute } });
+  const source = isFile ? org.file : org;
+  console.log(`Simulated Genesys Cloud "${simulator.org.name}" (${source}) at ${simulator.url}`);
   console.log('OAuth client: rolecall-demo, secret: rolecall-demo-secret');
   console.log(`Controls: ${simulator.url}/_simulator/health. Stop with Ctrl-C.`);
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {

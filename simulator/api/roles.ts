@@ -65,7 +65,7 @@ export function roleOf({ simulator, params }: Call): SimulatedRole {
 }
 
 export function toRole({ simulator, query }: Call, role: SimulatedRole) {
-  const { id, name, description, defaultRoleId, permissions, baseLicense } = role;
+  const { id, name, description, defaultRoleId, permissions, baseLicense, addonLicenses } = role;
   return {
     id,
     name,
@@ -76,6 +76,7 @@ export function toRole({ simulator, query }: Call, role: SimulatedRole) {
     ...(query.flag('userCount', true) && { userCount: simulator.grants.usersOfRole(id).length }),
     roleNeedsUpdate: role.needsUpdate ?? false,
     ...(baseLicense !== undefined && { baseLicense }),
+    ...(addonLicenses !== undefined && { addonLicenses }),
     base: false,
     default: role.default,
     selfUri: uri('authorization/roles', id),

@@ -1,11 +1,35 @@
 import type {
   SimulatedAccessPolicy,
   SimulatedClient,
+  SimulatedGroup,
+  SimulatedDivision,
+  SimulatedPermission,
+  SimulatedRole,
+  SimulatedUser,
   SimulatedCondition,
   SimulatedPolicy,
   SimulatedState,
   SimulatedSubjectType,
 } from '../org/simulated-org';
+
+type Added<T> = Partial<T> & { id: string };
+type Named<T> = Partial<Omit<T, 'id'>>;
+
+/** Entities as they come into being or change; what is not said takes a default, or stays. */
+export type EntityChange =
+  | { op: 'add-user'; user: Added<SimulatedUser> }
+  | { op: 'change-user'; userId: string; values: Named<SimulatedUser> }
+  | { op: 'add-group'; group: Added<SimulatedGroup> }
+  | { op: 'change-group'; groupId: string; values: Named<SimulatedGroup> }
+  | { op: 'delete-group'; groupId: string }
+  | { op: 'add-role'; role: Added<SimulatedRole> }
+  | { op: 'change-role'; roleId: string; values: Named<SimulatedRole> }
+  | { op: 'change-division'; divisionId: string; values: Named<SimulatedDivision> }
+  /** Adds the permission to the catalogue, or changes how it is held. */
+  | { op: 'set-permission'; permission: PermissionCode & Partial<SimulatedPermission> }
+  | { op: 'delete-permission'; permission: PermissionCode };
+
+export type PermissionCode = Pick<SimulatedPermission, 'domain' | 'entityType' | 'action'>;
 
 export interface GrantedRole {
   subjectId: string;
@@ -22,6 +46,7 @@ export interface ChangedPolicy extends Pick<SimulatedPolicy, 'domain' | 'entityN
 
 /** What somebody else did to the organisation, past our API calls. */
 export type Change =
+  | EntityChange
   | ({ op: 'grant'; subjectType: SimulatedSubjectType } & GrantedRole)
   | ({ op: 'revoke' } & GrantedRole)
   | { op: 'set-user-state'; userId: string; state: SimulatedState }

@@ -8,6 +8,8 @@ import type {
 } from '../org/simulated-org';
 import type { SimulatorState } from '../simulator-state';
 import type { Change, ChangedPolicy, GrantedRole } from './change';
+import { applyToEntity } from './entity-changes';
+import { changed, known } from './known';
 
 export type { Change };
 
@@ -29,13 +31,13 @@ function apply(simulator: SimulatorState, change: Change): void {
       if (!org.grants.has(change.subjectId)) knownSubject(org, change.subjectId);
       return keepGrants(simulator, change.subjectId, (one) => !sameRole(one, change));
     case 'set-user-state':
-      return set(known(org.users, change.userId), { state: change.state });
+      return changed(known(org.users, change.userId), { state: change.state });
     case 'add-member':
       return addMember(known(org.groups, change.groupId), known(org.users, change.userId).id);
     case 'remove-member':
       return removeMember(known(org.groups, change.groupId), known(org.users, change.userId).id);
     case 'set-group-roles-enabled':
-      return set(known(org.groups, change.groupId), { rolesEnabled: change.rolesEnabled });
+      return changed(known(org.groups, change.groupId), { rolesEnabled: change.rolesEnabled });
     case 'set-role-policies':
       return setPolicies(simulator, change);
     case 'delete-role':
@@ -60,17 +62,20 @@ function apply(simulator: SimulatorState, change: Change): void {
   }
 }
 
-function applyFurther({ org }: SimulatorState, change: Change): void {
+function applyFurther(simulator: SimulatorState, change: Change): void {
+  const { org } = simulator;
   switch (change.op) {
     case 'set-user-division':
-      return set(known(org.users, change.userId), { divisionId: known(org.divisions, change.divisionId).id });
+      return changed(known(org.users, change.userId), {
+        divisionId: known(org.divisions, change.divisionId).id,
+      });
     case 'set-client-state':
       known(org.clients, change.clientId).state = change.state;
       return;
     case 'set-group-owners': {
       const { groupId, ownerIds, includeOwners } = change;
       for (const ownerId of ownerIds) known(org.users, ownerId);
-      return set(known(org.groups, groupId), { ownerIds, includeOwners });
+      return changed(known(org.groups, groupId), { ownerIds, includeOwners });
     }
     case 'set-trust-enabled':
       known(org.trusts, change.organizationId).enabled = change.enabled;
@@ -84,14 +89,9 @@ function applyFurther({ org }: SimulatorState, change: Change): void {
       org.accessPolicies.delete(change.policyId);
       return;
     default:
+      if (applyToEntity(simulator, change)) return;
       throw new Error(`unknown change "${String((change as { op?: unknown }).op)}"`);
   }
-}
-
-function known<T>(entities: ReadonlyMap<string, T>, id: string): T {
-  const found = entities.get(id);
-  if (!found) throw new Error(`no such entity: ${id}`);
-  return found;
 }
 
 function knownSubject(org: SimulatedOrg, id: string, type?: SimulatedSubjectType): void {
@@ -106,11 +106,6 @@ function knownPolicySubject(org: SimulatedOrg, { type, id = '' }: SimulatedAcces
   if (type === 'USER') known(org.users, id);
   if (type === 'GROUP') known(org.groups, id);
   if (type === 'CLIENT') known(org.clients, id);
-}
-
-/** Counts the version up, so that a write which comes with the version before it is stale. */
-function set<T extends { version: number }>(entity: T, values: Partial<T>): void {
-  Object.assign(entity, values, { version: entity.version + 1 });
 }
 
 const sameRole = (a: GrantedRole, b: GrantedRole) => a.roleId === b.roleId && a.divisionId === b.divisionId;
@@ -136,12 +131,12 @@ function keepGrants(simulator: SimulatorState, subjectId: string, keep: (one: Gr
 
 function addMember(group: SimulatedGroup, userId: string): void {
   if (group.individualIds.includes(userId)) return;
-  set(group, { individualIds: [...group.individualIds, userId] });
+  changed(group, { individualIds: [...group.individualIds, userId] });
 }
 
 function removeMember(group: SimulatedGroup, userId: string): void {
   const without = (ids: string[]) => ids.filter((id) => id !== userId);
-  set(group, { individualIds: without(group.individualIds), dynamicIds: without(group.dynamicIds) });
+  changed(group, { individualIds: without(group.individualIds), dynamicIds: without(group.dynamicIds) });
 }
 
 function setPolicies(simulator: SimulatorState, change: Extract<Change, { op: 'set-role-policies' }>): void {
@@ -150,8 +145,8 @@ function setPolicies(simulator: SimulatorState, change: Extract<Change, { op: 's
   if (change.permissions) role.permissions = change.permissions;
 }
 
-function toPolicy(changed: ChangedPolicy): SimulatedPolicy {
-  const { domain, entityName, actionSet, condition = changed.resourceConditionNode } = changed;
-  const allowConditions = changed.allowConditions ?? condition !== undefined;
+function toPolicy(policy: ChangedPolicy): SimulatedPolicy {
+  const { domain, entityName, actionSet, condition = policy.resourceConditionNode } = policy;
+  const allowConditions = policy.allowConditions ?? condition !== undefined;
   return { domain, entityName, actionSet, allowConditions, ...(condition && { condition }) };
 }

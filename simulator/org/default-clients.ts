@@ -15,24 +15,30 @@ const createdAt = '2024-02-01T09:00:00.000Z';
 const rolecallRole = { id: 'role-rolecall', name: 'Rolecall' };
 const rolecallReaderRole = { id: 'role-rolecall-reader', name: 'Rolecall Reader' };
 
-/** Adds the four clients that every simulated organisation has, with their roles. */
-export function addDefaultClients(org: SimulatedOrg, homeDivisionId: string): void {
-  addRole(
-    org,
-    rolecallRole,
-    'Reads access and grants or removes roles',
-    readPermissions + ';' + grantPermissions,
-  );
-  addRole(org, rolecallReaderRole, 'Reads access, changes nothing', readPermissions);
+const clients: readonly { id: string; name: string; roleId?: string; divisionId?: string }[] = [
+  { id: 'rolecall-demo', name: 'Rolecall', roleId: rolecallRole.id, divisionId: '*' },
+  { id: 'rolecall-reader', name: 'Rolecall (read only)', roleId: rolecallReaderRole.id, divisionId: '*' },
+  { id: 'rolecall-partial', name: 'Rolecall (home division only)', roleId: rolecallReaderRole.id },
+  { id: 'rolecall-norights', name: 'Rolecall (no roles)' },
+];
 
-  addClient(org, 'rolecall-demo', 'Rolecall');
-  addClient(org, 'rolecall-reader', 'Rolecall (read only)');
-  addClient(org, 'rolecall-partial', 'Rolecall (home division only)');
-  addClient(org, 'rolecall-norights', 'Rolecall (no roles)');
+/** Adds the four clients that every simulated organisation has, with their roles; `isWanted` may leave some out. */
+export function addDefaultClients(
+  org: SimulatedOrg,
+  homeDivisionId: string,
+  isWanted: (id: string) => boolean = () => true,
+): void {
+  const changes = 'Reads access and grants or removes roles';
+  if (isWanted(rolecallRole.id))
+    addRole(org, rolecallRole, changes, readPermissions + ';' + grantPermissions);
+  if (isWanted(rolecallReaderRole.id))
+    addRole(org, rolecallReaderRole, 'Reads access, changes nothing', readPermissions);
 
-  grantRole(org, 'rolecall-demo', rolecallRole.id, '*');
-  grantRole(org, 'rolecall-reader', rolecallReaderRole.id, '*');
-  grantRole(org, 'rolecall-partial', rolecallReaderRole.id, homeDivisionId);
+  for (const { id, name, roleId, divisionId = homeDivisionId } of clients) {
+    if (!isWanted(id)) continue;
+    addClient(org, id, name);
+    if (roleId !== undefined) grantRole(org, id, roleId, divisionId);
+  }
 }
 
 function addRole(

@@ -62,6 +62,8 @@ export interface SimulatedRole {
   permissions: string[];
   policies: SimulatedPolicy[];
   baseLicense?: string;
+  /** Licences on top. */
+  addonLicenses?: string[];
   /** Marked by the operation that exists for nothing else. */
   needsUpdate?: boolean;
 }

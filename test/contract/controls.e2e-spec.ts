@@ -175,6 +175,62 @@ describe('the controls', () => {
     expect((await simulator.get('/authorization/subjects/leads')).body.grants).toEqual([]);
   });
 
+  it('add and change users, groups and roles', async () => {
+    await change(
+      { op: 'add-user', user: { id: 'carol', divisionId: 'north' } },
+      { op: 'add-role', role: { id: 'coach', policies: [] } },
+      { op: 'add-group', group: { id: 'coaches', individualIds: ['carol'] } },
+      { op: 'grant', subjectId: 'coaches', subjectType: 'PC_GROUP', roleId: 'agent', divisionId: '*' },
+      { op: 'change-user', userId: 'bob', values: { name: 'Robert' } },
+      { op: 'change-role', roleId: 'coach', values: { name: 'Coach' } },
+      { op: 'change-division', divisionId: 'north', values: { name: 'The North' } },
+    );
+
+    expect(await check('userId=carol')).toEqual(allowed);
+    expect((await simulator.get('/users/carol')).body).toMatchObject({ division: { name: 'The North' } });
+    expect((await simulator.get('/users/bob')).body).toMatchObject({ name: 'Robert', version: 2 });
+    expect((await simulator.get('/authorization/roles/coach')).body).toMatchObject({ name: 'Coach' });
+
+    await change({ op: 'change-group', groupId: 'coaches', values: { state: 'inactive' } });
+    expect(await check('userId=carol')).toEqual(denied);
+    await change({ op: 'delete-group', groupId: 'coaches' });
+    expect((await simulator.get('/groups/coaches')).status).toBe(404);
+  });
+
+  it('add, change and delete permissions', async () => {
+    const permission = { domain: 'routing', entityType: 'robot', action: 'view' };
+    const robots = async () =>
+      (await simulator.control('GET', '/check?permission=routing:robot:view&userId=alice&divisionId=home'))
+        .body;
+    await change(
+      {
+        op: 'set-role-policies',
+        roleId: 'agent',
+        permissionPolicies: [{ domain: 'routing', entityName: '*', actionSet: ['*'] }],
+      },
+      { op: 'set-permission', permission },
+    );
+    expect(await robots()).toEqual(denied);
+
+    await change({ op: 'set-permission', permission: { ...permission, divisionAware: false } });
+    expect(await robots()).toEqual(allowed);
+
+    await change({ op: 'delete-permission', permission });
+    expect(await robots()).toEqual(denied);
+  });
+
+  it.each<[string, Change]>([
+    ['there is one of that id: alice', { op: 'add-user', user: { id: 'alice' } }],
+    ['no such entity: south', { op: 'add-user', user: { id: 'dan', divisionId: 'south' } }],
+    ['no such entity: zoe', { op: 'add-group', group: { id: 'new', ownerIds: ['zoe'] } }],
+    [
+      'no such permission: a:b:c',
+      { op: 'delete-permission', permission: { domain: 'a', entityType: 'b', action: 'c' } },
+    ],
+  ])('refuse with "%s"', async (error, refused) => {
+    expect(await simulator.change(refused)).toMatchObject({ status: 400, body: { error } });
+  });
+
   it('add a division', async () => {
     await change({ op: 'add-division', id: 'south', name: 'South' });
 

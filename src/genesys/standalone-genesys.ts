@@ -1,0 +1,29 @@
+import type { Settings } from '../config/settings';
+import { systemClock } from './clock';
+import { GenesysGateways } from './gateways/genesys-gateways';
+import { GenesysClient } from './genesys-client';
+import { genesysClientSettings } from './genesys-settings';
+import type { GenesysInterceptor } from './interceptors/genesys-interceptor';
+import { genesysInterceptors } from './interceptors/genesys-interceptors';
+
+export interface StandaloneGenesys {
+  readonly client: GenesysClient;
+  readonly gateways: GenesysGateways;
+}
+
+const silent = { attempt: () => undefined };
+
+/** Genesys for a command: without the service around it, and without sharing a rate with instances in a database. */
+export function standaloneGenesys(
+  settings: Settings,
+  innermost: readonly GenesysInterceptor[] = [],
+): StandaloneGenesys {
+  const client = new GenesysClient(
+    { ...genesysClientSettings(settings), rateIsShared: false },
+    systemClock,
+    silent,
+    undefined,
+    (parts) => [...genesysInterceptors(parts), ...innermost],
+  );
+  return { client, gateways: new GenesysGateways(client) };
+}
