@@ -54,6 +54,19 @@ module.exports = {
       },
     },
     {
+      name: 'command-line-speaks-http',
+      comment: 'The command line has no authority of its own: it asks the service, and nothing of it.',
+      severity: 'error',
+      from: { path: '^src/cli/', pathNot: '[.]spec[.]ts$' },
+      to: { path: '^src/(?!cli/|tables/|common/)|node_modules/(@nestjs|kysely|pg|fastify)' },
+    },
+    {
+      name: 'nothing-knows-the-command-line',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/cli/' },
+      to: { path: '^src/cli/' },
+    },
+    {
       name: 'genesys-knows-no-feature',
       severity: 'error',
       from: { path: '^src/genesys/' },

@@ -15,21 +15,21 @@ const EMPTY_LINE = LINE_END;
  */
 export async function* writeCsv({ facts, tables }: TableDocument): AsyncGenerator<string> {
   yield BYTE_ORDER_MARK;
-  if (facts.length > 0) yield lines(facts.map(({ title, value }) => [title, value])) + EMPTY_LINE;
+  if (facts.length > 0) yield csvLines(facts.map(({ title, value }) => [title, value])) + EMPTY_LINE;
   for (const [index, table] of tables.entries()) {
     if (index > 0) yield EMPTY_LINE;
-    if (tables.length > 1) yield lines([[table.title]]);
+    if (tables.length > 1) yield csvLines([[table.title]]);
     yield* tableLines(table);
   }
 }
 
 async function* tableLines({ columns, batches }: Table): AsyncGenerator<string> {
-  yield lines([columns.map(({ title }) => title)]);
-  for await (const batch of batches) yield lines(batch);
+  yield csvLines([columns.map(({ title }) => title)]);
+  for await (const batch of batches) yield csvLines(batch);
 }
 
 /** Made by hand, as a matrix has a hundred million cells: csv-stringify took ten times as long for rows that wide. */
-function lines(rows: readonly Row[]): string {
+export function csvLines(rows: readonly Row[]): string {
   let text = '';
   for (const row of rows) text += row.map(textOf).join(',') + LINE_END;
   return text;
