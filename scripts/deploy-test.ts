@@ -48,6 +48,7 @@ async function packed(folder: string): Promise<void> {
   );
   for (const name of ['verify', 'backup', 'restore', 'rotate-signing-key'])
     await runCommand(['npx', '--no-install', `rolecall-${name}`, '--help'], app);
+  await runCommand(['npx', '--no-install', 'rolecall', '--help'], app);
   const command = [join(app, 'node_modules/.bin/rolecall-service')];
   console.log(`package: ${await runOnce({ cwd: app, command })}`);
 }
