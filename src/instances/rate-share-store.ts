@@ -2,18 +2,17 @@ import { sql, type Transaction } from 'kysely';
 import type { Database } from '../database/database';
 import { databaseTime } from '../database/database-time';
 import type { Schema } from '../database/schema';
+import type { Needs, ShareFacts } from './rate-share';
 
 /** Of this service alone: PostgreSQL's advisory locks have one space of numbers for a whole database. */
 const SHARES_LOCK = 0x526f_6c69;
 /** An instance that said nothing for so long gets no part of the setting. */
 const THERE_MS = 20_000;
 
-export interface OtherShares {
-  /** How many instances are there, this one included, and which of them it is, from 0. */
-  readonly instances: number;
-  readonly position: number;
-  readonly reservedByOthers: number;
-}
+/** What this instance and the others need and have reserved. */
+export type OtherShares = Pick<ShareFacts, 'needs' | 'position' | 'reservedByOthers'>;
+
+const NONE: Needs = { interactive: 0, sync: 0 };
 
 /** What each instance may spend, in a table. */
 export class RateShareStore {
@@ -26,18 +25,18 @@ export class RateShareStore {
    * Reserves what `decide` says, one instance after the other. The lock ends with the transaction, behind a pooler too.
    * The row counts for `countsMs`, or until it is reserved again.
    */
-  async reserve(countsMs: number, decide: (others: OtherShares) => number): Promise<void> {
+  async reserve(countsMs: number, own: Needs, decide: (others: OtherShares) => number): Promise<void> {
     const { dialect } = this.database;
     await this.inTurn(async (tx) => {
       await tx.deleteFrom('rate_share').where('counts_until', '<=', databaseTime(dialect)).execute();
-      const reserved = decide(await this.others(tx));
-      await this.write(tx, reserved, databaseTime(dialect), countsMs);
+      const reserved = decide(await this.others(tx, own));
+      await this.write(tx, { reserved, ...own }, databaseTime(dialect), countsMs);
     });
   }
 
   /** The instance calls no more; what it has called counts for a while. */
   leave(used: number, countsMs: number): Promise<void> {
-    return this.inTurn((tx) => this.write(tx, used, sql.val(''), countsMs));
+    return this.inTurn((tx) => this.write(tx, { reserved: used, ...NONE }, sql.val(''), countsMs));
   }
 
   private inTurn(work: (tx: Transaction<Schema>) => Promise<void>): Promise<void> {
@@ -48,29 +47,34 @@ export class RateShareStore {
     });
   }
 
-  private async others(tx: Transaction<Schema>): Promise<OtherShares> {
+  private async others(tx: Transaction<Schema>, own: Needs): Promise<OtherShares> {
     const { dialect, instanceId } = this.database;
     const rows = await tx
       .selectFrom('rate_share')
-      .select(['instance_id', 'reserved', 'seen_at', databaseTime(dialect, -THERE_MS).as('gone_before')])
+      .selectAll()
+      .select(databaseTime(dialect, -THERE_MS).as('gone_before'))
       .where('budget', '=', this.budget)
       .where('instance_id', '!=', instanceId)
+      .orderBy('instance_id')
       .execute();
     const there = rows.filter((row) => row.seen_at > row.gone_before);
+    const position = there.filter((row) => row.instance_id < instanceId).length;
+    const needs: Needs[] = there.map(({ interactive, sync }) => ({ interactive, sync }));
     return {
-      instances: there.length + 1,
-      position: there.filter((row) => row.instance_id < instanceId).length,
+      needs: [...needs.slice(0, position), own, ...needs.slice(position)],
+      position,
       reservedByOthers: rows.reduce((sum, { reserved }) => sum + reserved, 0),
     };
   }
 
   private async write(
     tx: Transaction<Schema>,
-    reserved: number,
+    reservation: Needs & { readonly reserved: number },
     seenAt: ReturnType<typeof databaseTime>,
     countsMs: number,
   ): Promise<void> {
-    const values = { reserved, seen_at: seenAt, counts_until: databaseTime(this.database.dialect, countsMs) };
+    const countsUntil = databaseTime(this.database.dialect, countsMs);
+    const values = { ...reservation, seen_at: seenAt, counts_until: countsUntil };
     await tx
       .insertInto('rate_share')
       .values({ budget: this.budget, instance_id: this.database.instanceId, ...values })

@@ -3,11 +3,14 @@ import fc from 'fast-check';
 import { FakeClock, settled } from '../genesys/testing/fake-clock';
 import { RateLimiter } from '../genesys/rate-limit/rate-limiter';
 import type { OtherShares, RateShareStore } from './rate-share-store';
+import type { Needs } from './rate-share';
 import { SharedRate } from './shared-rate';
 
 const SETTING = 24;
+const NONE: Needs = { interactive: 0, sync: 0 };
 
 interface Row {
+  needs: Needs;
   reserved: number;
   seenAt: number;
   countsUntil: number;
@@ -22,26 +25,33 @@ class FakeTable {
 
   storeOf(id: number): Pick<RateShareStore, 'reserve' | 'leave'> {
     return {
-      reserve: async (countsMs, decide) => {
+      reserve: async (countsMs, needs, decide) => {
         await this.reached(id);
-        const reserved = decide(this.others(id));
+        const reserved = decide(this.others(id, needs));
         const now = this.clock.now();
-        this.rows.set(id, { reserved, seenAt: now, countsUntil: now + countsMs });
+        this.rows.set(id, { needs, reserved, seenAt: now, countsUntil: now + countsMs });
       },
       leave: async (reserved, countsMs) => {
         await this.reached(id);
-        this.rows.set(id, { reserved, seenAt: -Infinity, countsUntil: this.clock.now() + countsMs });
+        this.rows.set(id, {
+          needs: NONE,
+          reserved,
+          seenAt: -Infinity,
+          countsUntil: this.clock.now() + countsMs,
+        });
       },
     };
   }
 
-  private others(id: number): OtherShares {
+  private others(id: number, own: Needs): OtherShares {
     const now = this.clock.now();
     const others = [...this.rows].filter(([other, row]) => other !== id && row.countsUntil > now);
     const there = others.filter(([, row]) => row.seenAt > now - 20_000);
+    const position = there.filter(([other]) => other < id).length;
+    const needs = there.sort(([one], [other]) => one - other).map(([, row]) => row.needs);
     return {
-      instances: there.length + 1,
-      position: there.filter(([other]) => other < id).length,
+      needs: [...needs.slice(0, position), own, ...needs.slice(position)],
+      position,
       reservedByOthers: others.reduce((sum, [, { reserved }]) => sum + reserved, 0),
     };
   }
@@ -103,7 +113,7 @@ class Instance {
       await admission.turn;
       if (!this.gone) this.calls.push(this.clock.now());
       await this.clock.sleep(200);
-      this.limiter.done();
+      this.limiter.done('sync');
     }
   }
 }
@@ -161,6 +171,17 @@ describe('SharedRate', () => {
     await pass(90_000);
     expect([one.limit, two.limit]).toEqual([SETTING / 2, SETTING / 2]);
     expect(mostInAMinute(calls)).toBe(SETTING);
+  });
+
+  it('leaves an idle one only a little, of which it can have more as soon as it needs it', async () => {
+    const one = await join(1);
+    const two = new Instance(clock, table, 2, calls);
+    await two.start(0);
+    await pass(120_000);
+    expect([one.limit, two.limit]).toEqual([SETTING - 3, 3]);
+    await two.start();
+    await pass(120_000);
+    expect([one.limit, two.limit, mostInAMinute(calls)]).toEqual([SETTING / 2, SETTING / 2, SETTING]);
   });
 
   it('gives the rest to the one that stays, once the calls of the other count no more', async () => {

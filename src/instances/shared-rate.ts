@@ -13,7 +13,7 @@ const UNDER_WAY_MS = 30_000;
 /** When the others count with an instance no more that said nothing since. */
 const COUNTS_MS = HOLD_MS + WINDOW_MS + UNDER_WAY_MS;
 
-export type AdjustableRate = Pick<RateLimiter, 'use' | 'used' | 'limit' | 'whenShort'>;
+export type AdjustableRate = Pick<RateLimiter, 'use' | 'used' | 'needs' | 'limit' | 'whenShort'>;
 
 /**
  * Keeps the calls of all instances together within the setting, in any rolling minute. An instance reserves in the
@@ -62,7 +62,7 @@ export class SharedRate {
     const startedAt = this.clock.now();
     let [share, most] = [0, 0];
     this.mayGrow = false;
-    await this.store.reserve(COUNTS_MS, (others) => {
+    await this.store.reserve(COUNTS_MS, this.rate.needs(), (others) => {
       const next = rateShare({ setting: this.setting, used: this.rate.used(), ...others });
       ({ share, most } = next);
       this.mayGrow = share < most;

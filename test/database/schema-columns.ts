@@ -189,6 +189,8 @@ export const schemaColumns: { readonly [Table in keyof Schema]: Columns<Selectab
     reserved: 'integer',
     seen_at: 'text',
     counts_until: 'text',
+    interactive: 'integer',
+    sync: 'integer',
   },
   simulation: {
     id: 'text',

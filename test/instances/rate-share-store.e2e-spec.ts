@@ -1,17 +1,25 @@
 import type { Database } from '../../src/database/database';
+import type { Needs } from '../../src/instances/rate-share';
 import { RateShareStore, type OtherShares } from '../../src/instances/rate-share-store';
 import { describeOnEachDatabase, describeOnPostgres } from '../support/each-database';
 
-const reserve = async (database: Database, share: (others: OtherShares) => number, budget = 'reading') => {
+const idle: Needs = { interactive: 0, sync: 0 };
+
+const reserve = async (
+  database: Database,
+  share: (others: OtherShares) => number,
+  budget = 'reading',
+  needs = idle,
+) => {
   let seen: OtherShares | undefined;
-  await new RateShareStore(database, budget).reserve(60_000, (others) => share((seen = others)));
+  await new RateShareStore(database, budget).reserve(60_000, needs, (others) => share((seen = others)));
   return seen;
 };
 
 describeOnEachDatabase('The share of one instance', (open) => {
   it('is its own: it never counts among those of others, and is replaced', async () => {
     const database = await open();
-    const alone = { instances: 1, position: 0, reservedByOthers: 0 };
+    const alone = { needs: [idle], position: 0, reservedByOthers: 0 };
     expect([await reserve(database, () => 200), await reserve(database, () => 10)]).toEqual([alone, alone]);
     const rows = await database.kysely.selectFrom('rate_share').selectAll().execute();
     expect(rows).toMatchObject([{ budget: 'reading', instance_id: database.instanceId, reserved: 10 }]);
@@ -31,8 +39,22 @@ describeOnPostgres('The shares of several instances', (open, { place }) => {
     const settings = await place();
     const [one, other] = [await open(settings), await open(settings)];
     await reserve(one, () => 100, 'writing');
-    expect(await reserve(other, () => 0)).toMatchObject({ instances: 1, reservedByOthers: 0 });
-    expect(await reserve(other, () => 0, 'writing')).toMatchObject({ instances: 2, reservedByOthers: 100 });
+    expect(await reserve(other, () => 0)).toMatchObject({ needs: [idle], reservedByOthers: 0 });
+    expect(await reserve(other, () => 0, 'writing')).toMatchObject({
+      needs: [idle, idle],
+      reservedByOthers: 100,
+    });
+  });
+
+  it('are decided by what each needs, in an order that all see', async () => {
+    const settings = await place();
+    const [one, other] = [await open(settings), await open(settings)];
+    const syncs = { interactive: 1, sync: 200 };
+    await reserve(one, () => 0, 'reading', syncs);
+    const seen = await reserve(other, () => 0, 'reading', { interactive: 9, sync: 0 });
+    const inOrder = [syncs, { interactive: 9, sync: 0 }];
+    expect(seen?.needs).toEqual(one.instanceId < other.instanceId ? inOrder : inOrder.reverse());
+    expect(seen?.needs[seen.position]).toEqual({ interactive: 9, sync: 0 });
   });
 
   it('of one that left count until its calls are a minute old, and then no more', async () => {
@@ -40,7 +62,7 @@ describeOnPostgres('The shares of several instances', (open, { place }) => {
     const [one, other] = [await open(settings), await open(settings)];
     await reserve(one, () => 100);
     await new RateShareStore(one, 'reading').leave(40, 60_000);
-    expect(await reserve(other, () => 0)).toEqual({ instances: 1, position: 0, reservedByOthers: 40 });
+    expect(await reserve(other, () => 0)).toEqual({ needs: [idle], position: 0, reservedByOthers: 40 });
     await new RateShareStore(one, 'reading').leave(40, -1);
     expect(await reserve(other, () => 0)).toMatchObject({ reservedByOthers: 0 });
   });

@@ -22,6 +22,7 @@ import { keyLines } from './0070-key-lines';
 import { authors } from './0071-authors';
 import { changeEnds } from './0075-change-ends';
 import { contractNames } from './0076-contract-names';
+import { rateNeeds } from './0077-rate-needs';
 import type { Migration } from './migration';
 
 /** Every migration in the order of its number. New ones go to the end. */
@@ -50,4 +51,5 @@ export const migrations: readonly Migration[] = [
   authors,
   changeEnds,
   contractNames,
+  rateNeeds,
 ];

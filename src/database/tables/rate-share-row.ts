@@ -5,6 +5,9 @@ export interface RateShareRow {
   instance_id: string;
   /** No rolling minute from now on has more calls of this instance. */
   reserved: number;
+  /** Calls of its last minute and those that wait, by who waits for them: what the setting is divided by. */
+  interactive: number;
+  sync: number;
   /** The last time the instance was there; empty once it has left. */
   seen_at: string;
   /** Until then its calls may be in a minute that others call in. */

@@ -13,7 +13,7 @@ export class RateLimitInterceptor implements GenesysInterceptor {
     try {
       return await next.send(request);
     } finally {
-      this.limiter.done();
+      this.limiter.done(request.priority);
     }
   }
 

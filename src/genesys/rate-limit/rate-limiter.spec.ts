@@ -33,19 +33,19 @@ describe('RateLimiter', () => {
     const applicants = [apply(), apply(), apply()];
 
     expect(await gone(applicants)).toBe(2);
-    limiter.done();
+    limiter.done('interactive');
     expect(await gone(applicants)).toBe(3);
   });
 
   it('frees a slot one minute after the answer, not after the sending', async () => {
     const first = [apply(), apply()];
     await clock.advance(20_000);
-    limiter.done();
-    limiter.done();
+    limiter.done('interactive');
+    limiter.done('interactive');
     const third = apply();
     const fourth = apply();
     await settled();
-    limiter.done();
+    limiter.done('interactive');
 
     await clock.advance(59_999);
     expect(await gone([...first, third, fourth])).toBe(3);
@@ -56,7 +56,7 @@ describe('RateLimiter', () => {
   it('refuses at once who cannot go before the deadline', async () => {
     for (let call = 0; call < 3; call += 1) {
       apply();
-      limiter.done();
+      limiter.done('interactive');
     }
     await clock.advance(10_000);
 
@@ -80,7 +80,7 @@ describe('RateLimiter', () => {
   it('counts those ahead when it reckons the wait', () => {
     for (let call = 0; call < 3; call += 1) {
       apply();
-      limiter.done();
+      limiter.done('interactive');
     }
     for (let waiter = 0; waiter < 3; waiter += 1) apply();
 
@@ -100,7 +100,7 @@ describe('RateLimiter', () => {
     const caller = new AbortController();
     for (let call = 0; call < 3; call += 1) {
       apply();
-      limiter.done();
+      limiter.done('interactive');
     }
     const waiter = apply({ signal: caller.signal });
     expect(limiter.statistics()).toMatchObject({ callsInLastMinute: 3, waiting: 1, inFlight: 0 });
@@ -118,14 +118,28 @@ describe('RateLimiter', () => {
     apply();
     const sync = apply({ priority: 'sync' });
     const interactive = apply();
-    limiter.done();
+    limiter.done('interactive');
 
     expect([await gone([interactive]), await gone([sync])]).toEqual([1, 0]);
   });
 
+  it('needs what was called in the last minute and what waits, by who waits for it', async () => {
+    apply();
+    apply({ priority: 'sync' });
+    limiter.done('interactive');
+    apply();
+    apply({ priority: 'sync' });
+    await settled();
+    expect(limiter.needs()).toEqual({ interactive: 2, sync: 2 });
+    limiter.done('sync');
+    limiter.done('interactive');
+    await clock.advance(60_000);
+    expect(limiter.needs()).toEqual({ interactive: 0, sync: 1 });
+  });
+
   it('forgets calls after a minute in its statistics', async () => {
     apply();
-    limiter.done();
+    limiter.done('interactive');
     await clock.advance(60_000);
 
     expect(limiter.statistics()).toMatchObject({ callsInLastMinute: 0, waiting: 0, inFlight: 0 });

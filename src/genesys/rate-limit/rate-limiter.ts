@@ -32,6 +32,8 @@ export interface Applicant {
 /** Lets attempts go, so that no rolling minute has more of them than the limit. */
 export class RateLimiter {
   private readonly window: RollingWindow;
+  /** The interactive ones among the slots of the window. */
+  private readonly interactive: RollingWindow;
   private readonly line = new WaitingLine<() => void>();
   private alarm?: AbortController;
   private allowed: number;
@@ -47,6 +49,7 @@ export class RateLimiter {
     this.allowed = limits.rateLimitPerMinute;
     this.attainable = this.allowed;
     this.window = new RollingWindow(limits.rateLimitPerMinute);
+    this.interactive = new RollingWindow(limits.rateLimitPerMinute);
   }
 
   /**
@@ -69,6 +72,16 @@ export class RateLimiter {
     return this.window.used(this.clock.now());
   }
 
+  /** Attempts of the last minute and those that wait, by who waits for them. */
+  needs(): Record<Priority, number> {
+    const now = this.clock.now();
+    const interactive = this.interactive.used(now);
+    return {
+      interactive: interactive + this.line.waiting('interactive'),
+      sync: this.window.used(now) - interactive + this.line.waiting('sync'),
+    };
+  }
+
   /** Calls `onShort` whenever an attempt has to wait for the limit. */
   whenShort(onShort: () => void): void {
     this.onShort = onShort;
@@ -84,8 +97,10 @@ export class RateLimiter {
     return { kind: 'wait', turn: this.turn(priority, signal) };
   }
 
-  done(): void {
-    this.window.answer(this.clock.now());
+  done(priority: Priority): void {
+    const now = this.clock.now();
+    this.window.answer(now);
+    if (priority === 'interactive') this.interactive.answer(now);
     this.letGo();
   }
 
@@ -104,6 +119,7 @@ export class RateLimiter {
         reject(signal?.reason as Error);
       };
       const go = () => {
+        if (priority === 'interactive') this.interactive.take();
         signal?.removeEventListener('abort', onAbort);
         resolve();
       };

@@ -25,6 +25,10 @@ export class WaitingLine<T> {
     if (index >= 0) line.splice(index, 1);
   }
 
+  waiting(priority: Priority): number {
+    return this.lines[priority].length;
+  }
+
   /** How many go before one that joins now, at least. */
   ahead(priority: Priority): number {
     const interactive = this.lines.interactive.length;
