@@ -1,4 +1,5 @@
 import { createPublicKey, type KeyObject } from 'node:crypto';
+import { requireEd25519 } from './read-checkpoint';
 
 const BLOCK = /-----BEGIN PUBLIC KEY-----[^-]*-----END PUBLIC KEY-----/g;
 
@@ -7,9 +8,5 @@ const BLOCK = /-----BEGIN PUBLIC KEY-----[^-]*-----END PUBLIC KEY-----/g;
  * @throws when one of them is not an Ed25519 key.
  */
 export function publicKeysIn(pem: string): KeyObject[] {
-  return (pem.match(BLOCK) ?? []).map((block) => {
-    const key = createPublicKey(block);
-    if (key.asymmetricKeyType !== 'ed25519') throw new Error('a public key is not an Ed25519 key');
-    return key;
-  });
+  return (pem.match(BLOCK) ?? []).map((block) => requireEd25519(createPublicKey(block)));
 }

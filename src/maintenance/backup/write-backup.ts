@@ -79,7 +79,7 @@ function besideDatabase({ dataDir, signingKeyFile, checkpointFile }: Places): [s
   ];
 }
 
-export function isWithin(folder: string, file: string): boolean {
+function isWithin(folder: string, file: string): boolean {
   const way = relative(folder, dirname(file));
   return way === '' || (!way.startsWith('..') && !isAbsolute(way));
 }
