@@ -5,6 +5,8 @@ export interface CliIo {
   readonly stderr: CliStream;
   /** All of standard input. */
   readonly readInput: () => Promise<string>;
+  /** Runs another program of the package in the same terminal; resolves with its exit code. */
+  readonly runProgram: (file: string, args: readonly string[]) => Promise<number>;
   /** Asks a question of the person at the terminal; undefined where there is none. */
   readonly ask?: ((question: string) => Promise<string>) | undefined;
 }

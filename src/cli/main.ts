@@ -3,6 +3,7 @@ import { createInterface } from 'node:readline/promises';
 import { text } from 'node:stream/consumers';
 import { ExitCode } from './exit-code';
 import { run } from './run';
+import { runProgram } from './run-program';
 
 const { stdin, stdout, stderr, env } = process;
 
@@ -27,6 +28,7 @@ run(process.argv.slice(2), {
   stdout,
   stderr,
   readInput: () => text(stdin),
+  runProgram,
   ask: stdin.isTTY && stderr.isTTY ? ask : undefined,
 }).then(
   (code) => (process.exitCode = code),

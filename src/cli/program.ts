@@ -5,6 +5,7 @@ import { UsageError } from './cli.errors';
 import { commands } from './commands';
 import type { ExitCode } from './exit-code';
 import type { OutputFormat } from './output/output';
+import { programs, type Program } from './programs';
 import { Session } from './session';
 
 const GROUPS: Readonly<Record<string, string>> = { audit: 'The audit log' };
@@ -31,7 +32,20 @@ export function createProgram(io: CliIo, ended: (code: ExitCode) => void): Comma
     .option('--csv', 'print rows as CSV')
     .addHelpText('after', NOTES);
   for (const command of commands) addCommand(program, command, io, ended);
+  for (const other of programs) addProgram(program, other);
   return program;
+}
+
+/** For the help; `run` has started it already where its name comes first. */
+function addProgram(program: Command, { name, summary }: Program): void {
+  program
+    .command(name)
+    .description(summary)
+    .allowExcessArguments()
+    .allowUnknownOption()
+    .action(() => {
+      throw new UsageError(`Give the options of ${name} after its name.`);
+    });
 }
 
 /** Commands inherit this from the one that they are added to. */

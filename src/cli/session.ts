@@ -2,9 +2,11 @@ import type { CliIo } from './cli-io';
 import { connect, type Api } from './client/connect';
 import { Names } from './names/names';
 import { Output, type OutputFormat } from './output/output';
+import { Progress } from './output/progress';
 
 /** What a command works with. The service is not looked for before a command needs it. */
 export class Session {
+  readonly progress: Progress;
   readonly output: Output;
   private connected?: Api;
   private found?: Names;
@@ -13,7 +15,8 @@ export class Session {
     readonly io: CliIo,
     format: OutputFormat,
   ) {
-    this.output = new Output(io, format);
+    this.progress = new Progress(io.stderr);
+    this.output = new Output(io, format, this.progress);
   }
 
   get api(): Api {

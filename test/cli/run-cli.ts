@@ -32,6 +32,7 @@ export async function runCli(
     env: { ROLECALL_URL: url, ROLECALL_API_KEY: ADMIN_KEY, ...env },
     stdout: { isTTY, write: (text) => (written.out += text) },
     stderr: { isTTY, write: (text) => (written.err += text) },
+    runProgram: () => Promise.reject(new Error('A test runs programs as processes.')),
     readInput: () => Promise.resolve(input),
     ask: isTTY ? (question) => Promise.resolve(((written.err += question), left.shift() ?? '')) : undefined,
   });

@@ -6,15 +6,15 @@ interface Page {
 export async function allPages<P extends Page, Key extends keyof P>(
   key: Key,
   read: (pageToken: string | undefined) => Promise<P>,
-  onPage: (entries: number) => void = () => undefined,
+  onPage: (entries: number, page: P) => void = () => undefined,
 ): Promise<Omit<P, 'nextPageToken'>> {
-  const { nextPageToken, ...first } = await read(undefined);
-  const entries = [...((first as unknown as P)[key] as unknown[])];
-  for (let token = nextPageToken; token !== undefined;) {
-    onPage(entries.length);
-    const page = await read(token);
+  let page = await read(undefined);
+  const whole = { ...page, nextPageToken: undefined };
+  const entries = [...(page[key] as unknown[])];
+  while (page.nextPageToken !== undefined) {
+    onPage(entries.length, page);
+    page = await read(page.nextPageToken);
     entries.push(...(page[key] as unknown[]));
-    token = page.nextPageToken;
   }
-  return { ...first, [key]: entries };
+  return { ...whole, [key]: entries };
 }

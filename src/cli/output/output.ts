@@ -2,6 +2,7 @@ import { styleText } from 'node:util';
 import { csvLines } from '../../tables/write-csv';
 import type { CliIo, CliStream } from '../cli-io';
 import { printableLines } from './printable';
+import type { Progress } from './progress';
 import { cellText, renderTable, type TableCell, type TextTable } from './render-table';
 
 export type OutputFormat = 'text' | 'json' | 'csv';
@@ -22,9 +23,11 @@ export class Output {
   constructor(
     private readonly io: Pick<CliIo, 'stdout' | 'stderr' | 'env'>,
     readonly format: OutputFormat,
+    private readonly progress: Progress,
   ) {}
 
   show({ json, table, text }: View): void {
+    this.progress.clear();
     if (this.format === 'csv') this.io.stdout.write(this.csvOf(table));
     else if (this.format === 'json')
       this.io.stdout.write(`${printableLines(JSON.stringify(json, null, 2))}\n`);
@@ -44,6 +47,7 @@ export class Output {
 
   /** A remark for people, on standard error. */
   note(text: string): void {
+    this.progress.clear();
     this.io.stderr.write(`${printableLines(text)}\n`);
   }
 

@@ -29,7 +29,9 @@ export function cellText(cell: TableCell): string {
   return printable(String(cell ?? ''));
 }
 
+/** Names of people head columns as well, and stay as they are. */
 function headingOf(column: string): string {
+  if (!/^[a-z]+([A-Z][a-z]*)*$/.test(column)) return printable(column);
   const words = column.replaceAll(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
