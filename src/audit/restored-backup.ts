@@ -16,6 +16,8 @@ export interface RestoreNote {
   readonly backedUpAt: string;
   /** Where the log ended in the backup. */
   readonly head: { readonly seq: number; readonly hash: string };
+  /** Ids of changes that were being applied when the backup was made. */
+  readonly pausedChanges: readonly string[];
   /** Of the restored file: a note that lies beside another database says nothing about it. */
   readonly inode: number;
 }
@@ -46,7 +48,8 @@ export class RestoredBackup {
   }
 
   /** The process may have ended between the record and the removal of the note. */
-  private async recordOnce({ id, restoredAt, backupId, backedUpAt, head }: RestoreNote): Promise<void> {
+  private async recordOnce(note: RestoreNote): Promise<void> {
+    const { id, restoredAt, backupId, backedUpAt, head, pausedChanges } = note;
     const recorded = await this.reader.withAction('database.restored');
     if (recorded.some(({ after }) => (after as { restoreId?: string } | null)?.restoreId === id)) return;
     await this.log.record({
@@ -54,7 +57,7 @@ export class RestoredBackup {
       actor: SYSTEM,
       target: { type: 'backup', id: backupId },
       outcome: 'success',
-      after: { restoreId: id, restoredAt, backedUpAt, head },
+      after: { restoreId: id, restoredAt, backedUpAt, head, pausedChanges },
     });
     this.logger.warn({ msg: 'The database was restored from a backup', backupId, backedUpAt, seq: head.seq });
   }

@@ -15,6 +15,7 @@ import { pino } from 'pino';
 import { Checkpointer } from '../../src/audit/checkpoints/checkpointer';
 import { AuditLog } from '../../src/audit/log/audit-log';
 import { AuditReader } from '../../src/audit/reading/audit-reader';
+import { Database } from '../../src/database/database';
 import { backupCommand } from '../../src/maintenance/backup/backup-command';
 import { runCommand } from '../../src/maintenance/command';
 import { restoreCommand } from '../../src/maintenance/restore/restore-command';
@@ -23,6 +24,45 @@ import { keyCreated } from '../support/audit-events';
 import '../support/typescript-threads';
 
 jest.setTimeout(60_000);
+
+const AT = '2026-01-01T00:00:00.000Z';
+const changeThatIs = (status: string) => ({
+  id: `change-${status}`,
+  status,
+  status_reason: null,
+  base_revision: 1,
+  plan_sha256: '',
+  item_count: 3,
+  summary: '{}',
+  origin: '{}',
+  created_at: AT,
+  created_by_type: 'api_key',
+  created_by_id: 'bootstrap',
+  created_by_person: null,
+  expires_at: AT,
+  approved_at: null,
+  approved_by_type: null,
+  approved_by_id: null,
+  approved_by_person: null,
+  started_at: AT,
+  ended_at: null,
+  revision: null,
+});
+const itemThatIs = (state: string, position: number) => ({
+  change_id: 'change-applying',
+  position,
+  subject_type: 'user',
+  subject_id: `user-${position}`,
+  plan: '{}',
+  state,
+  outcome: null,
+  calls: 0,
+  attempts: 0,
+  revision: null,
+  lease: state === 'writing' ? 'lease' : null,
+  lease_until: '',
+  ended_at: null,
+});
 
 describe('a backup of SQLite', () => {
   let folder: string;
@@ -106,6 +146,36 @@ describe('a backup of SQLite', () => {
     expect(await actions(again, 'audit.fork_found')).toEqual([]);
     await stop(again);
     expect(await actions(await start(), 'database.restored')).toHaveLength(1);
+  });
+
+  it('pauses what was being applied: it may have been rolled back since', async () => {
+    const app = await start();
+    const { kysely } = app.get(Database);
+    await kysely.insertInto('change').values(['applying', 'applied'].map(changeThatIs)).execute();
+    await kysely
+      .insertInto('change_item')
+      .values(['writing', 'applied', 'planned'].map(itemThatIs))
+      .execute();
+    const backup = await backUp();
+    await stop(app);
+    expect((await restore(backup, '--force')).stdout).toContain('being applied: change-applying.');
+    const restored = await start();
+    const { kysely: after } = restored.get(Database);
+    const changes = after.selectFrom('change').select(['id', 'status', 'status_reason']).orderBy('id');
+    expect(await changes.execute()).toEqual([
+      { id: 'change-applied', status: 'applied', status_reason: null },
+      { id: 'change-applying', status: 'paused', status_reason: 'restored' },
+    ]);
+    const items = await after
+      .selectFrom('change_item')
+      .select(['state', 'lease'])
+      .orderBy('position')
+      .execute();
+    expect(items.map(({ state }) => state)).toEqual(['planned', 'applied', 'planned']);
+    expect(items[0]!.lease).toBeNull();
+    expect(await actions(restored, 'database.restored')).toEqual([
+      expect.objectContaining({ pausedChanges: ['change-applying'] }),
+    ]);
   });
 
   it('that is older is noticed by the file of checkpoints, and goes on once it is accepted as the command said', async () => {

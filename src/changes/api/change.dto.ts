@@ -196,7 +196,10 @@ export class ChangeDto {
    */
   @ApiProperty({ enum: changeStatuses })
   readonly status: ChangeStatus;
-  /** Why it is paused or cancelled: `requested`, `too_many_failures`, or `evicted` for a newer plan. */
+  /**
+   * Why it is paused or cancelled: `requested`, `too_many_failures`, `evicted` for a newer plan, or `restored`: it was being
+   * applied when the backup was made that was restored since.
+   */
   readonly statusReason?: string;
   /** The revision that it was planned on. */
   readonly baseRevision: number;

@@ -20,6 +20,7 @@ import { MaintenanceError } from '../maintenance-error';
 import type { Places } from '../places';
 import { checkCopy } from './check-copy';
 import { newestContradicted } from './newest-contradicted';
+import { pauseChanges } from './pause-changes';
 import { putInPlace } from './put-in-place';
 
 export interface Restore {
@@ -27,6 +28,8 @@ export interface Restore {
   /** Where the database is that was there before. */
   readonly former?: string;
   readonly signingKey: 'restored' | 'kept' | 'missing';
+  /** Changes that were being applied; a person decides whether they are resumed. */
+  readonly pausedChanges: readonly string[];
   /** What AUDIT_ACCEPT_RESTORE has to name, where AUDIT_CHECKPOINT_FILE knows a later log. */
   readonly toAccept?: string;
 }
@@ -67,9 +70,11 @@ async function restoreLocked(
     const toAccept = await newestContradicted(copy, places.checkpointFile);
     const signingKey = restoreKey(backup, places);
     restoreCheckpoints(backup, places);
-    leaveNote(places.dataDir, manifest, copy, now);
+    const pausedChanges = pauseChanges(copy);
+    toDisk(copy);
+    leaveNote(places.dataDir, { manifest, pausedChanges, copy, now });
     const former = putInPlace(copy, database, places.dataDir, now.toISOString().replaceAll(':', '-'));
-    return { manifest, former, signingKey, toAccept };
+    return { manifest, former, signingKey, toAccept, pausedChanges };
   } finally {
     rmSync(copy, { force: true });
   }
@@ -128,7 +133,15 @@ function restoreCheckpoints(backup: string, { checkpointFile }: Places): void {
 }
 
 /** Before the copy is in place: a note beside another database says nothing. */
-function leaveNote(dataDir: string, manifest: BackupManifest, copy: string, now: Date): void {
+function leaveNote(
+  dataDir: string,
+  {
+    manifest,
+    pausedChanges,
+    copy,
+    now,
+  }: Pick<Restore, 'manifest' | 'pausedChanges'> & { copy: string; now: Date },
+): void {
   const { seq, hash } = manifest.auditHead;
   const note: RestoreNote = {
     id: uuidv7(),
@@ -136,6 +149,7 @@ function leaveNote(dataDir: string, manifest: BackupManifest, copy: string, now:
     backupId: manifest.id,
     backedUpAt: manifest.startedAt,
     head: { seq, hash },
+    pausedChanges,
     inode: statSync(copy).ino,
   };
   replaceFile(restoreNoteFile(dataDir), JSON.stringify(note), 0o600);

@@ -22,11 +22,13 @@ Exit codes: 0 done, 1 refused or failed (nothing was replaced), 2 called wrongly
   },
 };
 
-function* sentences({ manifest, former, signingKey, toAccept }: Restore): Generator<string> {
+function* sentences({ manifest, former, signingKey, toAccept, pausedChanges }: Restore): Generator<string> {
   yield `Restored the backup of ${manifest.startedAt}. The audit log ends with record ${manifest.auditHead.seq}.`;
   if (former !== undefined) yield `The former database is now ${former}.`;
   if (signingKey === 'missing')
     yield 'The signing key is not in the backup: put it at AUDIT_SIGNING_KEY_FILE before the start, or a new one is made.';
+  if (pausedChanges.length > 0)
+    yield `Paused, as they were being applied: ${pausedChanges.join(', ')}. Resume each once you know what became of it.`;
   if (toAccept !== undefined)
     yield (
       `AUDIT_CHECKPOINT_FILE contains checkpoints of later records. To accept that they are gone, start the service ` +
