@@ -1,23 +1,11 @@
-import { ServiceWithSimulator } from '../support/service-with-simulator';
-import { runCli, spawnCli, type CliSurroundings } from './run-cli';
+import { describeWithService } from './describe-with-service';
+import { spawnCli } from './run-cli';
 
-describe('rolecall', () => {
-  let service: ServiceWithSimulator;
-  let url: string;
-  const rolecall = (args: readonly string[], surroundings?: CliSurroundings) =>
-    runCli(url, args, surroundings);
-
-  beforeAll(async () => {
-    service = await ServiceWithSimulator.start({ org: 'demo' });
-    await service.app.listen(0, '127.0.0.1');
-    url = await service.app.getUrl();
-  });
-  afterAll(() => service.stop());
-
+describeWithService('rolecall', { org: 'demo' }, ({ rolecall, url, service }) => {
   describe('as a process', () => {
     it('says that someone may', async () => {
       const args = ['check', 'Grace Walker', 'routing:queue:edit', '--division', 'Customer Care EMEA'];
-      expect(await spawnCli(url, args)).toEqual({
+      expect(await spawnCli(url(), args)).toEqual({
         code: 0,
         out: 'allowed (granted): Grace Walker, routing:queue:edit in Customer Care EMEA\n',
         err: '',
@@ -26,7 +14,7 @@ describe('rolecall', () => {
 
     it('says that someone may not, without a stack', async () => {
       const args = ['check', 'Clara Stone', 'routing:queue:edit', '--division', 'customer care emea'];
-      expect(await spawnCli(url, args)).toMatchObject({
+      expect(await spawnCli(url(), args)).toMatchObject({
         code: 1,
         out: expect.stringMatching(/^denied \(not_granted_in_division\)/) as string,
         err: '',
@@ -88,7 +76,7 @@ describe('rolecall', () => {
     });
 
     it('does not take another server for the service', async () => {
-      const { code, err } = await rolecall(ask, { env: { ROLECALL_URL: service.simulator.url } });
+      const { code, err } = await rolecall(ask, { env: { ROLECALL_URL: service().simulator.url } });
       expect({ code, err }).toMatchObject({ code: 3, err: expect.stringContaining('no reason') as string });
     });
   });

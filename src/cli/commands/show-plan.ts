@@ -44,7 +44,7 @@ export function planExit({ blockers }: Change): ExitCode {
   return blockers.length > 0 ? ExitCode.no : ExitCode.ok;
 }
 
-export function itemTable(items: readonly Item[]): TextTable {
+function itemTable(items: readonly Item[]): TextTable {
   return {
     columns: ['type', 'name', 'id', 'state', 'adds', 'removes', 'outcome'],
     rows: items.map(({ subjectType, subjectName, subjectId, state, add, remove, outcome }) => [
