@@ -89,6 +89,13 @@ module.exports = {
       to: { path: '^src/sync/' },
     },
     {
+      name: 'commands-are-leaves',
+      comment: 'Commands that are no part of the service: only the command line starts them.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/(capture|doctor|cli)/' },
+      to: { path: '^src/(capture|doctor)/' },
+    },
+    {
       name: 'lists-know-no-feature',
       comment: 'Paging, files and names of lists; only revisions are below them.',
       severity: 'error',

@@ -17,11 +17,13 @@ export const clientOperations: readonly Operation[] = [
   },
 ];
 
-/** All clients on one page: the real operation takes no paging parameters. */
+/** All clients on one page, unless it is capped: the real operation takes no paging parameters. */
 function listClients({ simulator, url }: Call) {
-  const entities = sortedById(simulator.org.clients).map((client) => toClient(simulator, client));
-  const total = entities.length;
-  return { entities, pageSize: total, pageNumber: 1, total, pageCount: 1, selfUri: url };
+  const clients = sortedById(simulator.org.clients);
+  const total = clients.length;
+  const pageSize = Math.min(total, simulator.modes.pageCaps.clients);
+  const entities = clients.slice(0, pageSize).map((client) => toClient(simulator, client));
+  return { entities, pageSize, pageNumber: 1, total, pageCount: Math.ceil(total / pageSize), selfUri: url };
 }
 
 export function clientOf({ simulator, params }: Call): SimulatedClient {

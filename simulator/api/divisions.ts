@@ -3,6 +3,7 @@ import { sortedById } from '../access/org-views';
 import { reaches, visibleDivisions } from '../access/require-permission';
 import { badRequest, notFound } from '../http/api-error';
 import { cursorPage } from '../http/cursor-page';
+import { nextCursor } from '../http/next-cursor';
 import type { Call, Operation } from '../http/operation';
 import { countedPage, linkedPage, pageSizeOf, withQuery } from '../http/page';
 import { sortedAsAsked } from '../http/sorting';
@@ -64,7 +65,7 @@ function queryDivisions(call: Call) {
     withQuery(call.url, { after: undefined, before: undefined, ...position });
   return {
     entities: page.items.map(toDivision),
-    ...(page.next !== undefined && { nextUri: link({ after: page.next }) }),
+    ...nextCursor({ ...call, url: link({}) }, 'after', page.next),
     selfUri: call.url,
     ...(page.previous !== undefined && { previousUri: link({ before: page.previous }) }),
   };

@@ -26,7 +26,10 @@ function ownerReference(org: SimulatedOrg, id: string) {
   return owner ? [{ id, name: owner.name, version: owner.version, selfUri: uri('users', id) }] : [];
 }
 
-/** Individuals, owners and members by rule, each once: what the listing of members gives. */
-export function memberIdsOf({ individualIds, ownerIds, dynamicIds }: SimulatedGroup): string[] {
-  return [...new Set([...individualIds, ...ownerIds, ...dynamicIds])];
+/** Individuals, owners (as a rule) and members by rule, each once: what the listing of members gives. */
+export function memberIdsOf(
+  { individualIds, ownerIds, dynamicIds }: SimulatedGroup,
+  withOwners = true,
+): string[] {
+  return [...new Set([...individualIds, ...(withOwners ? ownerIds : []), ...dynamicIds])];
 }

@@ -34,7 +34,7 @@ export function groupOf({ simulator, params }: Call): SimulatedGroup {
 function listMembers(call: Call) {
   const { simulator, query } = call;
   const expands = query.anyOf('expand', userExpands);
-  const members = usersOf(call, memberIdsOf(groupOf(call)));
+  const members = usersOf(call, memberIdsOf(groupOf(call), simulator.modes.ownersAmongMembers));
   return linkedPage(call, ordered(call, members), simulator.modes.pageCaps.groupMembers, (user) =>
     toUser(simulator, user, expands),
   );
@@ -45,7 +45,9 @@ const ordered = <T>({ query }: Call, items: readonly T[]) =>
 
 /** The one listing without pages: all individual members at once. */
 function listIndividuals(call: Call) {
-  const users = usersOf(call, groupOf(call).individualIds);
+  const { individualIds, ownerIds } = groupOf(call);
+  const owners = call.simulator.modes.ownersAmongIndividuals ? ownerIds : [];
+  const users = usersOf(call, [...new Set([...individualIds, ...owners])]);
   return {
     entities: users.map((user) => toUser(call.simulator, user, [])),
     total: users.length,

@@ -2,7 +2,8 @@ import { sortedById } from '../access/org-views';
 import { notFound } from '../http/api-error';
 import { cursorPage } from '../http/cursor-page';
 import type { Call, Operation } from '../http/operation';
-import { pageSizeOf, withQuery } from '../http/page';
+import { nextCursor } from '../http/next-cursor';
+import { pageSizeOf } from '../http/page';
 import type { SimulatedAccessPolicy } from '../org/simulated-org';
 import { uri } from './references';
 
@@ -19,7 +20,7 @@ function listPolicies(call: Call) {
   const page = cursorPage(sortedById(org.accessPolicies), size, { after: call.query.text('after') });
   return {
     entities: page.items.map(toPolicy),
-    ...(page.next !== undefined && { nextUri: withQuery(call.url, { after: page.next }) }),
+    ...nextCursor(call, 'after', page.next),
     selfUri: call.url,
   };
 }

@@ -86,7 +86,7 @@ export function toRole({ simulator, query }: Call, role: SimulatedRole) {
 /** Subjects that hold the role themselves, each with its divisions. */
 function listSubjectGrants(call: Call) {
   const { simulator } = call;
-  const rows = sortedAsAsked(call.query, simulator.grants.ofRole(roleOf(call).id), {
+  const rows = sortedAsAsked(call.query, holdersOf(simulator, roleOf(call).id), {
     id: ([first]) => first!.subjectId,
     name: ([first]) => subjectName(simulator.org, first!.subjectId) ?? '',
     type: ([first]) => first!.subjectType,
@@ -94,13 +94,31 @@ function listSubjectGrants(call: Call) {
   return linkedPage(call, rows, simulator.modes.pageCaps.subjectGrants, (row) => toSubject(simulator, row));
 }
 
-function toSubject({ org }: SimulatorState, row: GrantRow) {
+/** One row a subject; with those who hold the role through a group only where the mode says so. */
+function holdersOf({ grants, views, modes, org }: SimulatorState, roleId: string): readonly GrantRow[] {
+  const direct = grants.ofRole(roleId);
+  if (!modes.inheritedGrantsListed) return direct;
+  const known = new Set(direct.map(([first]) => first!.subjectId));
+  const inherited = [...org.users.keys()].flatMap((id) => {
+    const row = views.roleGroupsOf(id).flatMap((groupId) => grants.ofSubject(groupId));
+    const held = row.filter((grant) => grant.roleId === roleId);
+    if (known.has(id) || held.length === 0) return [];
+    return [held.map((grant) => ({ ...grant, subjectId: id, subjectType: 'PC_USER' as const }))];
+  });
+  return [...direct, ...inherited];
+}
+
+function toSubject({ org, modes }: SimulatorState, row: GrantRow) {
   const { subjectId, subjectType } = row[0]!;
   return {
     id: subjectId,
     name: subjectName(org, subjectId),
     type: subjectType,
-    divisions: row.map((grant) => divisionReference(org, grant.divisionId)),
+    divisions: row
+      .flatMap(({ divisionId }) =>
+        divisionId === '*' && !modes.allDivisionsAsOne ? [...org.divisions.keys()] : [divisionId],
+      )
+      .map((divisionId) => divisionReference(org, divisionId)),
     selfUri: subjectUri(subjectId),
   };
 }

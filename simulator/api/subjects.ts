@@ -4,6 +4,7 @@ import type { Call, Operation } from '../http/operation';
 import type { SimulatedGrant } from '../org/simulated-org';
 import type { SimulatorState } from '../simulator-state';
 import { toAuthzGrant } from './authz-grant';
+import { memberIdsOf } from './group-entity';
 import { subjectOf, subjectUri } from './subject-names';
 
 export const subjectOperations: readonly Operation[] = [
@@ -50,9 +51,23 @@ function countRoles({ simulator, query }: Call) {
 }
 
 /** Direct grants, then those of the subject's role-enabled groups, which carry the group's id. */
-export function directAndInherited({ grants, views }: SimulatorState, subjectId: string): SimulatedGrant[] {
-  const groups = views.roleGroupsOf(subjectId);
+export function directAndInherited(simulator: SimulatorState, subjectId: string): SimulatedGrant[] {
+  const { grants } = simulator;
+  const groups = conferringGroupsOf(simulator, subjectId);
   return [...grants.ofSubject(subjectId), ...groups.flatMap((groupId) => grants.ofSubject(groupId))];
+}
+
+/** The groups that confer roles on a user, or are shown to. */
+function conferringGroupsOf({ modes, org, views }: SimulatorState, subjectId: string): readonly string[] {
+  const { inheritedGrantsShown, inactiveGroupsConfer, unmarkedGroupsConfer } = modes;
+  if (!inheritedGrantsShown) return [];
+  const further = [...org.groups.values()].filter(
+    (group) =>
+      memberIdsOf(group, group.includeOwners).includes(subjectId) &&
+      ((inactiveGroupsConfer && group.state !== 'active') || (unmarkedGroupsConfer && !group.rolesEnabled)),
+  );
+  const more = inactiveGroupsConfer || unmarkedGroupsConfer ? further.map(({ id }) => id) : [];
+  return [...views.roleGroupsOf(subjectId), ...more];
 }
 
 /** One grant for each role and division: who gave it is lost, as in the real API. */

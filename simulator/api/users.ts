@@ -3,7 +3,8 @@ import { reachOf, reaches, requireEverywhere } from '../access/require-permissio
 import { badRequest, missingPermissions, notFound } from '../http/api-error';
 import { cursorPage } from '../http/cursor-page';
 import type { Call, Operation } from '../http/operation';
-import { linkedPage, pageSizeOf, withQuery } from '../http/page';
+import { nextCursor } from '../http/next-cursor';
+import { linkedPage, pageSizeOf } from '../http/page';
 import { isDescending } from '../http/sorting';
 import type { SimulatedUser } from '../org/simulated-org';
 import { selectedById } from './selected-by-id';
@@ -25,12 +26,15 @@ export const userOperations: readonly Operation[] = [
 function listUsers(call: Call) {
   const { simulator, query } = call;
   const cap = simulator.modes.pageCaps.users;
-  if (query.positiveInteger('pageNumber', 1) * pageSizeOf(call, cap) > PAGE_WINDOW) {
+  if (
+    simulator.modes.usersWindowed &&
+    query.positiveInteger('pageNumber', 1) * pageSizeOf(call, cap) > PAGE_WINDOW
+  ) {
     throw badRequest('bad.request', `No more than ${PAGE_WINDOW} results can be paged through.`);
   }
   const isSelected = selectedById(query, 'user');
   const expands = query.anyOf('expand', userExpands);
-  const users = visible(call, simulator.views.usersIn(query.oneOf('state', states, 'active')));
+  const users = visible(call, simulator.views.usersIn(stateOf(call)));
   const selected = users.filter(isSelected);
   const ordered = isDescending(query) ? selected.toReversed() : selected;
   return linkedPage(call, ordered, cap, (user) => toUser(simulator, user, expands));
@@ -42,12 +46,17 @@ function visible({ simulator, caller }: Call, users: readonly SimulatedUser[]): 
   return reach === '*' ? users : users.filter((user) => reach.has(user.divisionId));
 }
 
+function stateOf({ simulator, query }: Call) {
+  const state = query.oneOf('state', states, 'active');
+  return state === 'any' && simulator.modes.anyStateIsActive ? 'active' : state;
+}
+
 /** Divisions cannot be filtered here, so the permission is needed in all of them. */
 function queryUsers(call: Call) {
   const { simulator, caller, query } = call;
   requireEverywhere(simulator, callingSubject(caller), VIEW);
   const expands = query.anyOf('expand', userExpands);
-  const users = simulator.views.usersIn(query.oneOf('state', states, 'active'));
+  const users = simulator.views.usersIn(stateOf(call));
   const after = query.text('cursor');
   const size = pageSizeOf(call, simulator.modes.pageCaps.usersQuery);
   const descending = isDescending(query);
@@ -55,9 +64,9 @@ function queryUsers(call: Call) {
   const page = cursorPage(ordered, size, { after, descending });
   return {
     entities: page.items.map((user) => toUser(simulator, user, expands)),
-    ...(page.next !== undefined && { nextUri: withQuery(call.url, { cursor: page.next }) }),
+    ...nextCursor(call, 'cursor', page.next),
     selfUri: call.url,
-    ...(page.next !== undefined && { cursor: page.next }),
+    ...(page.next !== undefined && !simulator.modes.cursorsRenamed && { cursor: page.next }),
   };
 }
 
@@ -68,6 +77,9 @@ function getUser({ simulator, caller, params, query }: Call) {
   const user = simulator.org.users.get(params.userId!);
   const wantsDeleted = query.oneOf('state', ['active', 'deleted'], 'active') === 'deleted';
   if (!user || !reaches(reach, user.divisionId)) throw notFound();
-  if ((user.state === 'deleted') !== wantsDeleted) throw notFound();
+  const { deletedUsersFound, inactiveUsersHidden } = simulator.modes;
+  const isDeleted = user.state === 'deleted';
+  if (isDeleted !== wantsDeleted && !(isDeleted && deletedUsersFound)) throw notFound();
+  if (inactiveUsersHidden && user.state === 'inactive') throw notFound();
   return toUser(simulator, user, query.anyOf('expand', userExpands));
 }

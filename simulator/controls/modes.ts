@@ -1,5 +1,7 @@
+import { asAssumed, type AssumptionModes } from './assumption-modes';
+
 /** Behaviours of the imitated API that can be switched while it runs. */
-export interface Modes {
+export interface Modes extends AssumptionModes {
   /** Roles are read with their wildcards expanded to explicit permissions. */
   wildcardExpansion: boolean;
   /** How long a grant written through the API stays invisible to reads. */
@@ -34,6 +36,7 @@ export const defaultPageCaps = {
   divisionGrants: 500,
   permissions: 100,
   policies: 200,
+  clients: 1_000_000,
   trustees: 100,
   purposes: 100,
   retentionPolicies: 100,
@@ -41,6 +44,7 @@ export const defaultPageCaps = {
 type PageCaps = typeof defaultPageCaps;
 
 export const defaultModes: Modes = {
+  ...asAssumed,
   wildcardExpansion: false,
   visibilityLagMs: 0,
   dropExpands: false,

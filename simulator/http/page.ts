@@ -33,12 +33,14 @@ export function countedPage<T, E>(
   const pageSize = pageSizeOf(call, cap);
   const pageNumber = call.query.positiveInteger('pageNumber', 1);
   const start = (pageNumber - 1) * pageSize;
+  const { pageSizeEchoed } = call.simulator.modes;
+  const claimed = pageSizeEchoed ? call.query.positiveInteger('pageSize', DEFAULT_PAGE_SIZE) : pageSize;
   return {
     entities: all.slice(start, start + pageSize).map(toEntity),
-    pageSize,
+    pageSize: claimed,
     pageNumber,
     total: all.length,
-    pageCount: Math.ceil(all.length / pageSize),
+    pageCount: Math.ceil(all.length / claimed),
   };
 }
 

@@ -94,7 +94,7 @@ function beginCall(
   request: FastifyRequest,
   reply: FastifyReply,
 ): void {
-  reply.header('inin-correlation-id', randomUUID());
+  announce(simulator, reply);
   const path = operation?.path ?? request.url.split('?', 1)[0]!;
   simulator.calls.begin(`${request.method} ${path}`);
   let ended = false;
@@ -105,6 +105,13 @@ function beginCall(
   };
   // `finish` comes before the client can ask again, `close` also where nothing was ever answered.
   reply.raw.once('finish', end).once('close', end);
+}
+
+function announce({ modes }: SimulatorState, reply: FastifyReply): void {
+  const { rateLimitPerMinute, rateLimitHeaders, correlationIds } = modes;
+  if (correlationIds) reply.header('inin-correlation-id', randomUUID());
+  if (!rateLimitHeaders || rateLimitPerMinute === null) return;
+  reply.header('inin-ratelimit-allowed', rateLimitPerMinute).header('inin-ratelimit-reset', 60);
 }
 
 function sendError(thrown: unknown, reply: FastifyReply): FastifyReply {

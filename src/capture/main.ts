@@ -2,8 +2,14 @@
 import { loadEnvironment } from '../config/load-environment';
 import { runCapture } from './run';
 
-void runCapture(process.argv.slice(2), loadEnvironment()).then(({ exitCode, stdout, stderr }) => {
+async function main(): Promise<void> {
+  const { exitCode, stdout, stderr } = await runCapture(process.argv.slice(2), loadEnvironment());
   process.exitCode = exitCode;
   process.stdout.write(stdout);
   process.stderr.write(stderr);
+}
+
+main().catch((error: Error) => {
+  console.error(error.message);
+  process.exitCode = 2;
 });

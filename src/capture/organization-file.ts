@@ -2,7 +2,7 @@ import type { OrganizationPicture } from '../sync/organization-reader';
 import type { Role, SnapshotPart, Grant } from '../access/model/snapshot';
 
 /** Counts up when a reader of earlier versions would misunderstand the file. */
-export const FILE_VERSION = 1;
+const FILE_VERSION = 1;
 
 type Parts = Pick<
   OrganizationPicture,

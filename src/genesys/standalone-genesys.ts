@@ -2,7 +2,7 @@ import type { Settings } from '../config/settings';
 import { systemClock } from './clock';
 import { GenesysGateways } from './gateways/genesys-gateways';
 import { GenesysClient } from './genesys-client';
-import { genesysClientSettings } from './genesys-settings';
+import { type GenesysClientSettings, genesysClientSettings } from './genesys-settings';
 import type { GenesysInterceptor } from './interceptors/genesys-interceptor';
 import { genesysInterceptors } from './interceptors/genesys-interceptors';
 
@@ -11,15 +11,22 @@ export interface StandaloneGenesys {
   readonly gateways: GenesysGateways;
 }
 
+export interface StandaloneOptions extends Partial<
+  Pick<GenesysClientSettings, 'maxAttempts' | 'timeBudgetMs' | 'clientId' | 'clientSecret'>
+> {
+  /** Closest to the wire: they see each answer. */
+  readonly innermost?: readonly GenesysInterceptor[];
+}
+
 const silent = { attempt: () => undefined };
 
 /** Genesys for a command: without the service around it, and without sharing a rate with instances in a database. */
 export function standaloneGenesys(
   settings: Settings,
-  innermost: readonly GenesysInterceptor[] = [],
+  { innermost = [], ...overrides }: StandaloneOptions = {},
 ): StandaloneGenesys {
   const client = new GenesysClient(
-    { ...genesysClientSettings(settings), rateIsShared: false },
+    { ...genesysClientSettings(settings), ...overrides, rateIsShared: false },
     systemClock,
     silent,
     undefined,

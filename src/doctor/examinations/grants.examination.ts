@@ -1,0 +1,143 @@
+import { judged, unknown, type Examination } from '../assumption';
+import { idsOf, rowsAt, rowsOf, textAt } from '../fields';
+import { judgePage } from './listings.examination';
+import { seenOf, type PageSeen } from '../page-seen';
+import { grantsOf, type Scene } from '../scene';
+import { sampledGrants } from '../sampled-grants';
+
+const MAX_GROUPS = 10;
+const MAX_PAGES = 10;
+
+export interface GrantsSeen {
+  /** Of the role with the longest first page. */
+  readonly page?: PageSeen;
+  readonly rows: number;
+  readonly unknownTypes: number;
+  /** Rows of the division `*`, and rows that name every division there is. */
+  readonly inAll: number;
+  readonly inEach: number;
+  /** Pairs of a group with a role and a member who does not hold it directly. */
+  readonly inherited: {
+    readonly asked: number;
+    /** Where the member's grants show the group's. */
+    readonly shown: number;
+    /** Where the holders of the role could be read to the end, and of these, where they list the member. */
+    readonly read: number;
+    readonly listed: number;
+  };
+}
+
+const TYPES = ['PC_USER', 'PC_GROUP', 'PC_OAUTH_CLIENT', 'PC_TRUSTEE_USER', 'PC_TRUSTEE_GROUP'];
+
+export const grantsExamination: Examination<GrantsSeen> = {
+  observe,
+  assumptions: [
+    {
+      id: 'page-size-subjectgrants',
+      assumes:
+        '`roles/{id}/subjectgrants` may return smaller pages than requested (500), and says how large and how many.',
+      otherwise: 'Grants are missed, or read more than once.',
+      judge: ({ page }) => judgePage(page),
+    },
+    {
+      id: 'subject-types',
+      assumes: 'Grants belong to users, groups, OAuth clients, and users and groups of trustees.',
+      otherwise: 'Grants of other types of subjects are omitted; answers are partial.',
+      judge: ({ rows, unknownTypes }) =>
+        rows === 0
+          ? unknown('no grant seen')
+          : judged(unknownTypes === 0, `${unknownTypes} of ${rows} are of another type`),
+    },
+    {
+      id: 'all-divisions',
+      assumes: 'A grant in all divisions is one in the division `*`.',
+      otherwise: 'It does not cover divisions of the future in the answers of Rolecall.',
+      judge: ({ inAll, inEach }) => {
+        const said = `${inAll} grants in *, ${inEach} that name each division`;
+        return judged(inAll > 0 ? true : inEach > 0 ? false : undefined, said);
+      },
+    },
+    {
+      id: 'inherited-shown',
+      assumes: 'The grants of a user show those of groups, with the id of the group (`includeDuplicates`).',
+      otherwise: 'Refreshes do not see new grants of groups; sync runs do.',
+      judge: ({ inherited: { asked, shown } }) =>
+        asked === 0
+          ? unknown('no group with a role and a member')
+          : judged(shown === asked, `${shown} of ${asked} are shown`),
+    },
+    {
+      id: 'holders-direct',
+      assumes: '`roles/{id}/subjectgrants` lists direct holders, and not those through a group.',
+      otherwise:
+        'Roles held through a group are shown as direct too, and last until the next sync run after leaving it.',
+      judge: ({ inherited: { read, listed } }) =>
+        read === 0
+          ? unknown('no group with a role and a member')
+          : judged(listed === 0, `${listed} of ${read} members are listed`),
+    },
+  ],
+};
+
+async function observe(scene: Scene): Promise<GrantsSeen> {
+  const { pages, rows } = await sampledGrants(scene);
+  const divisions = rowsOf(await scene.firstPage('divisions')).length;
+  const idsIn = rows.map((row) => idsOf(rowsAt(row, 'divisions')));
+  const longest = [...pages].sort((a, b) => rowsOf(b).length - rowsOf(a).length)[0];
+  return {
+    page: longest && seenOf(longest, 500),
+    rows: rows.length,
+    unknownTypes: rows.filter((row) => !TYPES.includes(textAt(row, 'type') ?? '')).length,
+    inAll: idsIn.filter((ids) => ids.includes('*')).length,
+    inEach:
+      divisions < 2 ? 0 : idsIn.filter((ids) => new Set(ids).size === divisions && !ids.includes('*')).length,
+    inherited: await observeInherited(scene),
+  };
+}
+
+async function observeInherited(scene: Scene): Promise<GrantsSeen['inherited']> {
+  const groups = rowsOf(await scene.firstPage('groups')).filter(
+    ({ rolesEnabled, state }) => rolesEnabled === true && state === 'active',
+  );
+  const seen = { asked: 0, shown: 0, read: 0, listed: 0 };
+  for (const groupId of idsOf(groups).slice(0, MAX_GROUPS)) {
+    const roles = grantsOf(await scene.subject(groupId)).map(({ roleId }) => roleId);
+    const memberId = await someMember(scene, groupId);
+    if (roles.length === 0 || memberId === undefined) continue;
+    const held = grantsOf(await scene.subject(memberId));
+    const own = held.filter(({ holderId }) => holderId === memberId).map(({ roleId }) => roleId);
+    const roleId = roles.find((id) => !own.includes(id));
+    if (roleId === undefined) continue;
+    seen.asked += 1;
+    if (held.some((grant) => grant.holderId === groupId && grant.roleId === roleId)) seen.shown += 1;
+    const isListed = await lists(scene, roleId, memberId);
+    if (isListed !== undefined) seen.read += 1;
+    if (isListed === true) seen.listed += 1;
+    if (seen.read >= 3) break;
+  }
+  return seen;
+}
+
+/** One who is active and a member in any case: no owner. */
+async function someMember(scene: Scene, groupId: string): Promise<string | undefined> {
+  const groups = rowsOf(await scene.firstPage('groups'));
+  const owners = idsOf(
+    rowsAt(
+      groups.find((group) => group.id === groupId),
+      'owners',
+    ),
+  );
+  const members = rowsOf(await scene.members(groupId)).filter(({ state }) => state === 'active');
+  return idsOf(members).find((id) => !owners.includes(id));
+}
+
+/** Whether the holders of a role list a subject; undefined where they cannot be read to the end. */
+async function lists(scene: Scene, roleId: string, subjectId: string): Promise<boolean | undefined> {
+  for (let pageNumber = 1; pageNumber <= MAX_PAGES; pageNumber += 1) {
+    const page = await scene.holders(roleId, pageNumber);
+    if (page.kind === 'refused') return undefined;
+    if (idsOf(rowsOf(page)).includes(subjectId)) return true;
+    if (pageNumber >= Number(page.body.pageCount ?? 1)) return false;
+  }
+  return undefined;
+}

@@ -1,0 +1,130 @@
+import type { Answer, Fields } from '../../genesys/probing/genesys-probes';
+import { judged, unknown, type Examination } from '../assumption';
+import { at, idsOf, rowsAt, rowsOf, textAt } from '../fields';
+import { grantsOf, type Scene } from '../scene';
+
+/** Groups that are looked at for each question. */
+const MAX_GROUPS = 5;
+
+/** People through groups that should give them nothing. */
+interface Conferred {
+  /** Groups with a member and a grant. */
+  readonly groups: number;
+  /** Of these, how many show their grants among those of a member. */
+  readonly confer: number;
+}
+
+export interface GroupsSeen {
+  readonly groups: number;
+  readonly withFlags: number;
+  /** Of groups whose owners do not count. */
+  readonly owners: { readonly all: number; readonly amongMembers: number; readonly amongIndividuals: number };
+  readonly inactive: Conferred;
+  readonly unmarked: Conferred;
+}
+
+export const groupsExamination: Examination<GroupsSeen> = {
+  observe,
+  assumptions: [
+    {
+      id: 'group-flags',
+      assumes: 'Each group says its state, and whether its roles (`rolesEnabled`) and owners count.',
+      otherwise:
+        'Roles of a group without `rolesEnabled`, and its owners without `includeOwners`, count for no one.',
+      judge: ({ groups, withFlags }) =>
+        groups === 0
+          ? unknown('no group seen')
+          : judged(withFlags === groups, `${withFlags} of ${groups} groups do`),
+    },
+    {
+      id: 'owners-among-members',
+      assumes: 'Owners are among the members of a group, even if they do not count.',
+      otherwise: 'Rolecall makes calls that find nothing. No answer is wrong.',
+      judge: ({ owners: { all, amongMembers } }) =>
+        all === 0
+          ? unknown('no group with owners that do not count')
+          : judged(amongMembers > 0, `${amongMembers} of ${all} owners are`),
+    },
+    {
+      id: 'individuals-without-owners',
+      assumes: '`groups/{id}/individuals` lists no owner who is not a member.',
+      otherwise: 'Owners who do not count are shown with the roles of their group.',
+      judge: ({ owners: { all, amongIndividuals } }) => {
+        if (all === 0) return unknown('no group with owners that do not count');
+        const said = `${amongIndividuals} of ${all} owners are listed`;
+        if (amongIndividuals < all) return judged(true, said);
+        return all < 3 ? unknown(`${said}; they may be members`) : judged(false, said);
+      },
+    },
+    confersNothing('inactive-groups', 'An inactive group', ({ inactive }) => inactive),
+    confersNothing('unmarked-groups', 'A group without `rolesEnabled`', ({ unmarked }) => unmarked),
+  ],
+};
+
+function confersNothing(id: string, which: string, of: (seen: GroupsSeen) => Conferred) {
+  return {
+    id,
+    assumes: `${which} gives its members no roles.`,
+    otherwise: 'Members may do more than Rolecall shows.',
+    judge: (seen: GroupsSeen) => {
+      const { groups, confer } = of(seen);
+      if (groups === 0) return unknown('no such group with a member and a role');
+      return judged(confer === 0, `${confer} of ${groups} such groups give roles`);
+    },
+  };
+}
+
+async function observe(scene: Scene): Promise<GroupsSeen> {
+  const groups = rowsOf(await scene.firstPage('groups'));
+  const flags = ['state', 'rolesEnabled', 'includeOwners'];
+  return {
+    groups: groups.length,
+    withFlags: groups.filter((group) => flags.every((flag) => at(group, flag) !== undefined)).length,
+    owners: await observeOwners(scene, groups),
+    inactive: await observeConferred(
+      scene,
+      groups.filter((group) => group.rolesEnabled === true && group.state !== 'active'),
+    ),
+    unmarked: await observeConferred(
+      scene,
+      groups.filter((group) => group.rolesEnabled === false && group.state === 'active'),
+    ),
+  };
+}
+
+async function observeOwners(scene: Scene, groups: readonly Fields[]): Promise<GroupsSeen['owners']> {
+  const owned = groups.filter((group) => ownersOf(group).length > 0 && group.includeOwners === false);
+  let [all, amongMembers, amongIndividuals] = [0, 0, 0];
+  for (const group of owned.slice(0, MAX_GROUPS)) {
+    const id = textAt(group, 'id') ?? '';
+    const members = await scene.members(id);
+    const individuals = await scene.probes.ask('GET /api/v2/groups/{groupId}/individuals', (api) =>
+      api.groups.getGroupIndividuals(id),
+    );
+    // Of a longer listing, an owner may be on a later page.
+    if (!isWhole(members) || individuals.kind === 'refused') continue;
+    const owners = ownersOf(group);
+    const count = (answer: Answer) => owners.filter((owner) => idsOf(rowsOf(answer)).includes(owner)).length;
+    all += owners.length;
+    amongMembers += count(members);
+    amongIndividuals += count(individuals);
+  }
+  return { all, amongMembers, amongIndividuals };
+}
+
+const ownersOf = (group: Fields) => idsOf(rowsAt(group, 'owners'));
+
+function isWhole(answer: Answer): boolean {
+  return answer.kind === 'ok' && rowsOf(answer).length === answer.body.total;
+}
+
+async function observeConferred(scene: Scene, groups: readonly Fields[]): Promise<Conferred> {
+  let [counted, confer] = [0, 0];
+  for (const id of idsOf(groups).slice(0, MAX_GROUPS)) {
+    const [member] = idsOf(rowsOf(await scene.members(id)));
+    if (member === undefined || grantsOf(await scene.subject(id)).length === 0) continue;
+    counted += 1;
+    if (grantsOf(await scene.subject(member)).some(({ holderId }) => holderId === id)) confer += 1;
+  }
+  return { groups: counted, confer };
+}

@@ -1,0 +1,25 @@
+import type { Examination } from '../assumption';
+import { callersExamination } from './callers.examination';
+import { clientsExamination } from './clients.examination';
+import { cursorsExamination } from './cursors.examination';
+import { grantsExamination } from './grants.examination';
+import { groupsExamination } from './groups.examination';
+import { limitsExamination } from './limits.examination';
+import { listingsExamination } from './listings.examination';
+import { rolesExamination } from './roles.examination';
+import { rowsExamination } from './rows.examination';
+import { usersExamination } from './users.examination';
+
+/** In the order in which they run. The limits come last: they count the headers of all answers before. */
+export const examinations = [
+  listingsExamination,
+  cursorsExamination,
+  rowsExamination,
+  usersExamination,
+  groupsExamination,
+  grantsExamination,
+  rolesExamination,
+  clientsExamination,
+  callersExamination,
+  limitsExamination,
+] as readonly Examination<unknown>[];

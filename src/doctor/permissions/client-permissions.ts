@@ -1,0 +1,73 @@
+import type { Scene } from '../scene';
+import { grantsOf } from '../scene';
+import { heldPermissions, type ClientPermissions } from './held-permissions';
+import { readPermissions, writePermissions, type NeededPermission } from './needed-permissions';
+
+/** Which of our clients is used for what. */
+export interface ClientUse {
+  readonly client: 'reading' | 'writing';
+  readonly id: string;
+  readonly needed: readonly NeededPermission[];
+  readonly isAccepted: boolean;
+}
+
+export interface ExaminedClient {
+  readonly client: 'reading' | 'writing';
+  /** Genesys takes its credentials. */
+  readonly isAccepted: boolean;
+  /** Undefined where the grants or the roles could not be read. */
+  readonly permissions?: ClientPermissions;
+}
+
+/** By the settings: the writing client is a second one, or the reading one where there is no second. */
+export function clientUses(
+  readingId: string,
+  changesEnabled: boolean,
+  writing?: { readonly id: string; readonly isAccepted: boolean },
+): ClientUse[] {
+  const isShared = changesEnabled && writing === undefined;
+  const needed = isShared ? [...readPermissions, ...writePermissions] : readPermissions;
+  const reading = { client: 'reading', id: readingId, needed, isAccepted: true } as const;
+  if (writing === undefined) return [reading];
+  return [reading, { client: 'writing', ...writing, needed: writePermissions }];
+}
+
+/** What our clients may do. All questions are asked with the reading one. */
+export async function examineClients(scene: Scene, uses: readonly ClientUse[]): Promise<ExaminedClient[]> {
+  const [roles, catalogue] = await Promise.all([
+    readable(scene.gateways.roles.list({ leaveOutUnreadable: true, priority: 'interactive' })),
+    readable(scene.gateways.permissions.list({ leaveOutUnreadable: true, priority: 'interactive' })),
+  ]);
+  return Promise.all(
+    uses.map(async ({ client, id, needed, isAccepted }) => {
+      const grants = await grantsOfClient(scene, id, client === 'reading');
+      if (roles === undefined || catalogue === undefined || grants === undefined)
+        return { client, isAccepted };
+      return {
+        client,
+        isAccepted,
+        permissions: heldPermissions(grants, roles.items, catalogue.items, needed),
+      };
+    }),
+  );
+}
+
+/** A client may see its own grants without any permission. */
+async function grantsOfClient(scene: Scene, id: string, isOurs: boolean) {
+  const own = await scene.subject(id);
+  if (own.kind === 'ok') return grantsOf(own);
+  if (!isOurs) return undefined;
+  const me = await scene.probes.ask('GET /api/v2/authorization/subjects/me', (api) =>
+    api.authorization.getAuthorizationSubjectsMe({}),
+  );
+  return me.kind === 'ok' ? grantsOf(me) : undefined;
+}
+
+async function readable<T>(listing: Promise<T>): Promise<T | undefined> {
+  try {
+    return await listing;
+  } catch {
+    // The examination of listings names the failure.
+    return undefined;
+  }
+}

@@ -1,0 +1,33 @@
+/** A permission of our client, and what Rolecall needs it for. */
+export interface NeededPermission {
+  readonly permission: string;
+  readonly feature: string;
+  /** What happens without it, or with it in some divisions only. */
+  readonly otherwise: string;
+}
+
+/** As listed in docs/genesys-api.md. */
+export const readPermissions: readonly NeededPermission[] = [
+  need('authorization:role:view', 'roles and their holders', 'no snapshot'),
+  need('authorization:grant:view', 'refreshes of single subjects, changes', 'no refreshes, no changes'),
+  need('directory:user:view', 'users', 'no snapshot, or a partial one'),
+  need('oauth:client:view', 'OAuth clients', 'answers are partial'),
+  need('authorization:policy:view', 'access policies', 'answers are partial'),
+  need('authorization:orgTrustee:view', 'trustees', 'answers are partial'),
+  need('authorization:orgTrusteeUser:view', 'users of trustees', 'answers are partial'),
+  need('authorization:orgTrusteeGroup:view', 'groups of trustees', 'answers are partial'),
+  need(
+    'recording:retentionPolicy:view',
+    'retention policies of purposes',
+    'purposes cannot be linked to them',
+  ),
+];
+
+export const writePermissions: readonly NeededPermission[] = [
+  need('authorization:grant:add', 'changes that add grants', 'changes end as refused'),
+  need('authorization:grant:delete', 'changes that remove grants', 'changes end as refused'),
+];
+
+function need(permission: string, feature: string, otherwise: string): NeededPermission {
+  return { permission, feature, otherwise };
+}
