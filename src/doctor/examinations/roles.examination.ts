@@ -88,7 +88,7 @@ async function observe(scene: Scene): Promise<RolesSeen> {
     scene.gateways.permissions.list(options),
   ]);
   const raw = rowsOf(await scene.firstPage('permissions')).flatMap((domain) =>
-    Object.keys((at(domain, 'permissionMap') ?? {})).flatMap((entity) =>
+    Object.keys(at(domain, 'permissionMap') ?? {}).flatMap((entity) =>
       rowsAt(at(domain, 'permissionMap'), entity),
     ),
   );
