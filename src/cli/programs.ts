@@ -27,6 +27,11 @@ export const programs: readonly Program[] = [
     file: join(src, 'maintenance/keys/main'),
   },
   {
+    name: 'doctor',
+    summary: 'Examine a real organisation: credentials, permissions, assumptions about the API',
+    file: join(src, 'doctor/main'),
+  },
+  {
     name: 'capture',
     summary: 'Write the organisation to a file, pseudonymised',
     file: join(src, 'capture/main'),
