@@ -1,7 +1,9 @@
 #!/usr/bin/env node
+import { once } from 'node:events';
 import { createInterface } from 'node:readline/promises';
 import { text } from 'node:stream/consumers';
 import { ExitCode } from './exit-code';
+import { printable } from './output/printable';
 import { run } from './run';
 import { runProgram } from './run-program';
 
@@ -10,19 +12,20 @@ const { stdin, stdout, stderr, env } = process;
 async function ask(question: string): Promise<string> {
   const terminal = createInterface({ input: stdin, output: stderr });
   try {
-    return await terminal.question(question);
+    // Ctrl-D closes it without an answer.
+    const closed = once(terminal, 'close').then(() => '');
+    return await Promise.race([terminal.question(question), closed]);
   } finally {
     terminal.close();
   }
 }
 
-/** A reader that has seen enough, such as `head`, is no failure. */
-function onBrokenPipe(error: NodeJS.ErrnoException): void {
+// A reader that has seen enough, such as `head`, is no failure.
+stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error;
-  process.exit();
-}
-
-stdout.on('error', onBrokenPipe);
+});
+// Nothing but an answer ends with 0.
+process.exitCode = ExitCode.service;
 run(process.argv.slice(2), {
   env,
   stdout,
@@ -33,8 +36,7 @@ run(process.argv.slice(2), {
 }).then(
   (code) => (process.exitCode = code),
   (error: unknown) => {
-    console.error(`rolecall failed: ${error instanceof Error ? error.message : String(error)}`);
-    if (env.ROLECALL_DEBUG) console.error(error);
-    process.exitCode = ExitCode.service;
+    const sentence = error instanceof Error ? error.message : String(error);
+    stderr.write(`rolecall failed, which is a fault of its own: ${printable(sentence)}\n`);
   },
 );

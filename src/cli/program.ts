@@ -5,6 +5,7 @@ import { UsageError } from './cli.errors';
 import { commands } from './commands';
 import type { ExitCode } from './exit-code';
 import type { OutputFormat } from './output/output';
+import { packageVersion } from './package-version';
 import { programs, type Program } from './programs';
 import { Session } from './session';
 
@@ -28,6 +29,7 @@ export function createProgram(io: CliIo, ended: (code: ExitCode) => void): Comma
     .description(
       'Ask and change who can do what in a Genesys Cloud organisation, through a Rolecall service.',
     )
+    .version(packageVersion(), '--version', 'print the version')
     .option('--json', 'print what the service answered, as JSON')
     .option('--csv', 'print rows as CSV')
     .addHelpText('after', NOTES);

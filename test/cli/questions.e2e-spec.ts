@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describeWithService } from './describe-with-service';
 import { spawnCli } from './run-cli';
 
@@ -20,6 +21,11 @@ describeWithService('rolecall', { org: 'demo' }, ({ rolecall, url, service }) =>
         err: '',
       });
     });
+  });
+
+  it('says its version', async () => {
+    const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
+    expect(await rolecall(['--version'])).toEqual({ code: 0, out: `${version}\n`, err: '' });
   });
 
   describe('check', () => {

@@ -1,22 +1,6 @@
 // Made from openapi.json by `npm run openapi:write`.
 
 export interface paths {
-    "/api/v1/assertions": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["listAssertions"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/assertions/evaluations": {
         parameters: {
             query?: never;
@@ -209,6 +193,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/groups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listGroups"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/permissions/{permission}/holders": {
         parameters: {
             query?: never;
@@ -371,24 +371,6 @@ export interface components {
         ApplyChangeDto: {
             planSha256: string;
             skipBlocked?: boolean;
-        };
-        AssertionDto: {
-            claim: components["schemas"]["ClaimViewDto"];
-            createdAt: string;
-            createdBy: components["schemas"]["RuleAuthorDto"];
-            enabled: boolean;
-            id: string;
-            name: string;
-            owner: string;
-            rationale: string;
-            unresolved?: components["schemas"]["UnresolvedItemDto"][];
-            updatedAt: string;
-            updatedBy: components["schemas"]["RuleAuthorDto"];
-            version: number;
-        };
-        AssertionPageDto: {
-            assertions: components["schemas"]["AssertionDto"][];
-            nextPageToken?: string;
         };
         AssertionStatus: "passed" | "failed" | "indeterminate";
         AtMostHoldersClaimDto: {
@@ -749,6 +731,23 @@ export interface components {
             subjectId: string;
             subjectType: components["schemas"]["SubjectType"];
         };
+        GroupDto: {
+            id: string;
+            includeOwners?: boolean;
+            memberCount?: number;
+            name?: string;
+            ownerCount?: number;
+            rolesEnabled?: boolean;
+            state: components["schemas"]["EntityState"];
+        };
+        GroupPageDto: {
+            asOf: string;
+            groups: components["schemas"]["GroupDto"][];
+            nextPageToken?: string;
+            partial: boolean;
+            revision: number;
+            total: number;
+        };
         GroupRolesItemDto: {
             enabled: boolean;
             groupId: string;
@@ -868,6 +867,7 @@ export interface components {
             roleId: string;
             roleName?: string;
         };
+        NameOrStateSort: "name" | "-name" | "state" | "-state";
         NameSort: "name" | "-name";
         NearestChangeDto: {
             addsPermissions: number;
@@ -1188,36 +1188,6 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
-    listAssertions: {
-        parameters: {
-            query?: {
-                pageSize?: number;
-                pageToken?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AssertionPageDto"];
-                };
-            };
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     evaluateAssertions: {
         parameters: {
             query?: never;
@@ -1597,6 +1567,45 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DivisionPageDto"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listGroups: {
+        parameters: {
+            query?: {
+                atLeastRevision?: number;
+                consistency?: components["schemas"]["Consistency"];
+                format?: components["schemas"]["FileFormat"];
+                hasRoles?: boolean;
+                name?: string;
+                pageSize?: number;
+                pageToken?: string;
+                roleId?: string;
+                rolesEnabled?: boolean;
+                sort?: components["schemas"]["NameOrStateSort"];
+                state?: components["schemas"]["EntityState"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GroupPageDto"];
                 };
             };
             default: {

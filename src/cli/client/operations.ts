@@ -1,6 +1,5 @@
 /** The operations that the command line calls. `npm run openapi:write` writes their types (`api-types.d.ts`). */
 export const operations = [
-  'GET /api/v1/assertions',
   'POST /api/v1/assertions/evaluations',
   'POST /api/v1/audit/verify',
   'GET /api/v1/audit/verify/{id}',
@@ -13,6 +12,7 @@ export const operations = [
   'GET /api/v1/comparisons/users',
   'GET /api/v1/conflicts',
   'GET /api/v1/divisions',
+  'GET /api/v1/groups',
   'GET /api/v1/permissions/{permission}/holders',
   'GET /api/v1/roles',
   'POST /api/v1/simulations',

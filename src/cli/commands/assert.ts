@@ -3,7 +3,7 @@ import { answered } from '../client/answered';
 import type { components } from '../client/api-types';
 import { ExitCode } from '../exit-code';
 import { listIn, parsedJson, readText } from '../files/read-text';
-import { assertionsWithIds } from '../names/with-ids';
+import { assertionWithIds, each } from '../names/with-ids';
 import type { Output } from '../output/output';
 import { printable } from '../output/printable';
 import { caveatsOf, nameOf } from '../output/texts';
@@ -55,7 +55,9 @@ async function bodyOf(
   const simulationId = typeof simulation === 'string' ? simulation : undefined;
   if (path === undefined) return { simulationId };
   const content = parsedJson(await readText(path, io), path);
-  const assertions = await assertionsWithIds(listIn(content, 'assertions', path), names);
+  const assertions = await each(listIn(content, 'assertions', path), (assertion) =>
+    assertionWithIds(assertion, names),
+  );
   return { simulationId, assertions: assertions as Schemas['InlineAssertionDto'][] };
 }
 

@@ -4,7 +4,7 @@ import type { CliCommand, CliOptions } from '../cli-command';
 import { answered } from '../client/answered';
 import type { components } from '../client/api-types';
 import { isObject, listIn, parsedJson, readText } from '../files/read-text';
-import { itemsWithIds } from '../names/with-ids';
+import { each, itemWithIds } from '../names/with-ids';
 import type { Session } from '../session';
 import { planExit, showPlan } from './show-plan';
 
@@ -54,5 +54,8 @@ async function contentOf({ io, names }: Session, path: string, options: CliOptio
   if (!/^\s*[[{]/.test(text)) return text;
   const content = parsedJson(text, path);
   const rest = isObject(content) ? content : {};
-  return { ...rest, items: await itemsWithIds(listIn(content, 'items', path), names) } as Body;
+  return {
+    ...rest,
+    items: await each(listIn(content, 'items', path), (item) => itemWithIds(item, names)),
+  } as Body;
 }

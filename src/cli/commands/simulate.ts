@@ -5,7 +5,7 @@ import { answered } from '../client/answered';
 import type { components } from '../client/api-types';
 import { ExitCode } from '../exit-code';
 import { listIn, parsedJson, readText } from '../files/read-text';
-import { itemsWithIds } from '../names/with-ids';
+import { each, itemWithIds } from '../names/with-ids';
 import type { TextTable } from '../output/render-table';
 import { caveatsOf, words } from '../output/texts';
 import { effectLines } from './effect-lines';
@@ -22,7 +22,7 @@ export const simulate: CliCommand = {
     if (/\.csv$/i.test(path))
       throw new UsageError('A simulation takes JSON. Plan the CSV: that simulates it as well.');
     const items = listIn(parsedJson(await readText(path, io), path), 'items', path);
-    const body = { items: await itemsWithIds(items, names) } as Body;
+    const body = { items: await each(items, (item) => itemWithIds(item, names)) } as Body;
     const simulation = await answered(api.POST('/api/v1/simulations', { body }));
     const { id } = simulation;
     const read = (pageToken?: string) =>

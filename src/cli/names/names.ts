@@ -14,6 +14,7 @@ const MAX_NAME = 200;
 /** Finds what people call by name, so that they need not copy ids. */
 export class Names {
   private divisionList?: Promise<readonly Candidate[]>;
+  private groupList?: Promise<readonly Candidate[]>;
   private roleList?: Promise<readonly Candidate[]>;
   private readonly users = new Map<string, Promise<Candidate>>();
 
@@ -34,6 +35,11 @@ export class Names {
   async role(text: string): Promise<Candidate> {
     this.roleList ??= this.allRoles();
     return findByName('role', text, await this.roleList);
+  }
+
+  async group(text: string): Promise<Candidate> {
+    this.groupList ??= this.allGroups();
+    return findByName('group', text, await this.groupList);
   }
 
   private async findUser(text: string): Promise<Candidate> {
@@ -82,5 +88,11 @@ export class Names {
     const read = (pageToken?: string) =>
       answered(this.api.GET('/api/v1/roles', { params: { query: { pageSize: PAGE, pageToken } } }));
     return (await allPages('roles', read)).roles;
+  }
+
+  private async allGroups(): Promise<readonly Candidate[]> {
+    const read = (pageToken?: string) =>
+      answered(this.api.GET('/api/v1/groups', { params: { query: { pageSize: PAGE, pageToken } } }));
+    return (await allPages('groups', read)).groups;
   }
 }
