@@ -96,7 +96,8 @@ function listSubjectGrants(call: Call) {
 
 /** One row a subject; with those who hold the role through a group only where the mode says so. */
 function holdersOf({ grants, views, modes, org }: SimulatorState, roleId: string): readonly GrantRow[] {
-  const direct = grants.ofRole(roleId);
+  const rows = grants.ofRole(roleId);
+  const direct = modes.grantRowsBySubject ? rows : rows.flatMap((row) => row.map((grant) => [grant]));
   if (!modes.inheritedGrantsListed) return direct;
   const known = new Set(direct.map(([first]) => first!.subjectId));
   const inherited = [...org.users.keys()].flatMap((id) => {

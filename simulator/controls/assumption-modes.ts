@@ -25,6 +25,8 @@ export interface AssumptionModes {
   inheritedGrantsShown: boolean;
   /** A grant in all divisions is one row of the division `*`, and not one for each division. */
   allDivisionsAsOne: boolean;
+  /** The grants of a role are one row a subject, and not one a division. */
+  grantRowsBySubject: boolean;
   /** Answers say how many calls are allowed. */
   rateLimitHeaders: boolean;
   /** Answers carry the id that Genesys support asks for. */
@@ -45,6 +47,7 @@ export const asAssumed: AssumptionModes = {
   inheritedGrantsListed: false,
   inheritedGrantsShown: true,
   allDivisionsAsOne: true,
+  grantRowsBySubject: true,
   rateLimitHeaders: false,
   correlationIds: true,
 };

@@ -49,6 +49,7 @@ export function examinedOrg(): SimulatedOrg {
     accessPolicies: [{ id: 'policy-1' }, { id: 'policy-2' }],
     grants: [
       ['bob', 'agent', '*'],
+      ['bob', 'agent', 'north'],
       ['owner-1', 'agent', 'north'],
       ['staff', 'lead', '*', 'PC_GROUP'],
       ['former', 'lead', 'north', 'PC_GROUP'],

@@ -13,6 +13,8 @@ export interface GrantsSeen {
   readonly page?: PageSeen;
   readonly rows: number;
   readonly unknownTypes: number;
+  /** Rows about a subject that another row of the same page is about. */
+  readonly repeated: number;
   /** Rows of the division `*`, and rows that name every division there is. */
   readonly inAll: number;
   readonly inEach: number;
@@ -47,6 +49,15 @@ export const grantsExamination: Examination<GrantsSeen> = {
         rows === 0
           ? unknown('no grant seen')
           : judged(unknownTypes === 0, `${unknownTypes} of ${rows} are of another type`),
+    },
+    {
+      id: 'rows-by-subject',
+      assumes: 'Each holder of a role is one row, with all divisions.',
+      otherwise: 'Rolecall takes the listing for one that changes while it is read: answers are partial.',
+      judge: ({ rows, repeated }) =>
+        rows === 0
+          ? unknown('no grant seen')
+          : judged(repeated === 0, `${repeated} of ${rows} rows repeat a subject`),
     },
     {
       id: 'all-divisions',
@@ -88,6 +99,9 @@ async function observe(scene: Scene): Promise<GrantsSeen> {
     page: longest && seenOf(longest, 500),
     rows: rows.length,
     unknownTypes: rows.filter((row) => !TYPES.includes(textAt(row, 'type') ?? '')).length,
+    repeated: pages
+      .map((one) => idsOf(rowsOf(one)))
+      .reduce((sum, ids) => sum + ids.length - new Set(ids).size, 0),
     inAll: idsIn.filter((ids) => ids.includes('*')).length,
     inEach:
       divisions < 2 ? 0 : idsIn.filter((ids) => new Set(ids).size === divisions && !ids.includes('*')).length,

@@ -2,6 +2,7 @@ import type { Examination } from '../assumption';
 import { callersExamination } from './callers.examination';
 import { clientsExamination } from './clients.examination';
 import { cursorsExamination } from './cursors.examination';
+import { detailsExamination } from './details.examination';
 import { grantsExamination } from './grants.examination';
 import { groupsExamination } from './groups.examination';
 import { limitsExamination } from './limits.examination';
@@ -13,6 +14,7 @@ import { usersExamination } from './users.examination';
 /** In the order in which they run. The limits come last: they count the headers of all answers before. */
 export const examinations = [
   listingsExamination,
+  detailsExamination,
   cursorsExamination,
   rowsExamination,
   usersExamination,
