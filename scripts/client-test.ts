@@ -27,6 +27,7 @@ async function clientTest(): Promise<void> {
     GENESYS_RATE_LIMIT_PER_MINUTE: '100000',
     CHANGES_ENABLED: 'true',
     ROLECALL_BOOTSTRAP_API_KEY: KEY,
+    RATE_LIMIT_REQUESTS_PER_MINUTE: '0',
     DATA_DIR: folder,
     LOG_LEVEL: 'error',
     PORT: '0',

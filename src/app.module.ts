@@ -11,6 +11,7 @@ import { DatabaseModule } from './database/database.module';
 import { GenesysModule } from './genesys/genesys.module';
 import { HealthModule } from './health/health.module';
 import { InstancesModule } from './instances/instances.module';
+import { LimitsModule } from './limits/limits.module';
 import { MetricsEndpointModule } from './metrics/metrics-endpoint.module';
 import { PermissionsModule } from './permissions/permissions.module';
 import { PortsModule } from './ports.module';
@@ -29,6 +30,7 @@ import { UsersRolesModule } from './users-roles/users-roles.module';
     AuditModule,
     ApiKeysModule,
     AuthModule,
+    LimitsModule,
     GenesysModule,
     InstancesModule,
     SyncModule,

@@ -17,6 +17,8 @@ import { buildDocument } from './http/openapi-document';
 import { raiseBodyLimits } from './http/raise-body-limits';
 import { servePages } from './http/security-headers';
 import { Settings } from './config/settings';
+import { chargeBatches } from './limits/charge-batches';
+import { FrontDoor } from './limits/front-door';
 import { checkDocumentation } from './permissions/check/check-documentation';
 import { answerPlainly } from './purposes/plain-api/plain-errors';
 import { conditions } from './simulations/api/proposal-items.dto';
@@ -28,10 +30,11 @@ const SWAGGER_UI_PATH = '/docs';
 export function setUpApp(app: NestFastifyApplication): NestFastifyApplication {
   const fastify: FastifyInstance = app.getHttpAdapter().getInstance();
   recordRefusals(fastify, app.get(RefusalRecorder));
-  guardEveryRoute(fastify, app.get(Entrance), {
+  guardEveryRoute(fastify, app.get(Entrance), app.get(FrontDoor), {
     [SWAGGER_UI_PATH]: 'swagger_ui',
     [PREFLIGHT_ROUTE]: 'cors_preflight',
   });
+  chargeBatches(fastify, app.get(FrontDoor));
   servePages(fastify, SWAGGER_UI_PATH);
   allowCrossOrigin(fastify, app.get(Settings).http.corsOrigins);
   raiseBodyLimits(fastify, {

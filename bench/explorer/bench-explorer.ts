@@ -35,6 +35,7 @@ export async function benchExplorer(): Promise<ExplorerResult> {
       GENESYS_SIMULATOR_URL: simulator.url,
       PORT: '0',
       ROLECALL_BOOTSTRAP_API_KEY: KEY,
+      RATE_LIMIT_REQUESTS_PER_MINUTE: '0',
       LOG_LEVEL: 'error',
       DATA_DIR: folder,
     },

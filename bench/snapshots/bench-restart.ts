@@ -39,6 +39,7 @@ function start(
     GENESYS_RATE_LIMIT_PER_MINUTE: '100000',
     PORT: '0',
     ROLECALL_BOOTSTRAP_API_KEY: KEY,
+    RATE_LIMIT_REQUESTS_PER_MINUTE: '0',
     LOG_LEVEL: 'error',
     ...database,
   });

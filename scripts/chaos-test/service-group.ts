@@ -85,6 +85,7 @@ export class ServiceGroup {
       PORT: '0',
       DATA_DIR: dataDir,
       ROLECALL_BOOTSTRAP_API_KEY: ADMIN_KEY,
+      RATE_LIMIT_REQUESTS_PER_MINUTE: '0',
       CHANGES_ENABLED: 'true',
       CHANGES_MAX_SUBJECTS: '1000000',
       CHANGES_MAX_PERCENT: '100',

@@ -13,6 +13,7 @@ export function serviceEnvironment(
     SWAGGER_UI: 'off',
     DATA_DIR: dataDir,
     ROLECALL_BOOTSTRAP_API_KEY: adminKey,
+    RATE_LIMIT_REQUESTS_PER_MINUTE: '0',
     GENESYS_MODE: 'simulator',
     GENESYS_SIMULATOR_URL: simulator.url,
     GENESYS_RATE_LIMIT_PER_MINUTE: '100000',

@@ -37,6 +37,7 @@ export class RunningLog {
     const settings = SettingsModule.forRoot({
       GENESYS_MODE: 'simulator',
       ROLECALL_BOOTSTRAP_API_KEY: KEY,
+      RATE_LIMIT_REQUESTS_PER_MINUTE: '0',
       AUDIT_CHECKPOINT_LOG: 'off',
       ...env,
     });

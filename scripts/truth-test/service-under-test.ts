@@ -94,6 +94,7 @@ export class ServiceUnderTest {
       SNAPSHOT_MAX_AGE: '24h',
       SYNC_MAX_SHRINK_PERCENT: '100',
       ROLECALL_BOOTSTRAP_API_KEY: this.adminKey,
+      RATE_LIMIT_REQUESTS_PER_MINUTE: '0',
       PORT: '0',
       SWAGGER_UI: 'off',
       DATA_DIR: dataDir,

@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyRequest, onRequestHookHandler, RouteOptions } from 'fastify';
 import type { Caller } from './caller';
 import type { Entrance } from './entrance';
+import type { EntryLimits } from './entry-limits';
 import type { Requirement } from './requirement';
 
 /** Path prefixes of plugins whose routes cannot say for themselves under which name they are public. */
@@ -14,6 +15,7 @@ export type PublicPrefixes = Readonly<Record<string, string>>;
 export function guardEveryRoute(
   instance: FastifyInstance,
   entrance: Entrance,
+  limits: EntryLimits,
   prefixes: PublicPrefixes,
 ): void {
   instance.decorateRequest('caller', undefined);
@@ -23,7 +25,7 @@ export function guardEveryRoute(
   instance.addHook('onRoute', (route) => {
     const requirement = route.config?.requirement ?? publicByPrefix(route.url, prefixes);
     route.config = { ...route.config, requirement };
-    route.onRequest = [enter(entrance, requirement), ...hooksOf(route)];
+    route.onRequest = [enter(entrance, limits, requirement), ...hooksOf(route)];
   });
 }
 
@@ -37,19 +39,24 @@ function hooksOf({ onRequest = [] }: RouteOptions): onRequestHookHandler[] {
 }
 
 /** An API key is decided without a promise: this is on the path of every check. */
-function enter(entrance: Entrance, requirement: Requirement | undefined): onRequestHookHandler {
-  return (request, _reply, done) => {
+function enter(
+  entrance: Entrance,
+  limits: EntryLimits,
+  requirement: Requirement | undefined,
+): onRequestHookHandler {
+  return (request, reply, done) => {
+    const refuse = (error: unknown) => done(limits.afterRefusal(request, error));
     let admitted: Caller | Promise<Caller>;
     try {
       admitted = entrance.admit(request.headers.authorization, requirement);
     } catch (error) {
-      return done(error as Error);
+      return refuse(error);
     }
     const letIn = (caller: Caller) => {
       request.caller = caller;
-      done();
+      done(limits.refusalOf(request, reply, requirement));
     };
-    if (admitted instanceof Promise) admitted.then(letIn, done);
+    if (admitted instanceof Promise) admitted.then(letIn, refuse);
     else letIn(admitted);
   };
 }

@@ -2,6 +2,7 @@ import { Module, type OnModuleInit } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import type { FastifyAdapter } from '@nestjs/platform-fastify';
 import { AuthzenSettings } from '../config/settings';
+import { ExpensiveWork } from '../limits/expensive-work';
 import { DecisionCounts } from '../metrics/decision-counts';
 import { RevisionsModule } from '../revisions/revisions.module';
 import { AuthzenOptions } from './authzen-options';
@@ -22,12 +23,13 @@ export class AuthzenModule implements OnModuleInit {
     private readonly options: AuthzenOptions,
     private readonly settings: AuthzenSettings,
     private readonly decisions: DecisionCounts,
+    private readonly work: ExpensiveWork,
   ) {}
 
   onModuleInit(): void {
     const fastify = this.host.httpAdapter.getInstance();
     registerEvaluationRoutes(fastify, this.revisions, this.options, this.decisions);
-    registerSearchRoutes(fastify, this.revisions, this.options);
+    registerSearchRoutes(fastify, this.revisions, this.options, this.work);
     registerConfigurationRoute(fastify, this.settings.publicUrl);
   }
 }

@@ -16,6 +16,7 @@ import {
   text,
   trustedUrl,
 } from './parsers';
+import { limitsSettings } from './limits-settings-table';
 import { networkSettings } from './network-settings-table';
 import { purposesSettings } from './purposes-settings-table';
 import type { Setting } from './setting';
@@ -149,7 +150,7 @@ const service = {
   exportReaderTimeoutMs: {
     env: 'EXPORT_READER_TIMEOUT',
     description:
-      'How long the reader of an export or a report may take nothing before the connection is closed. Four are made at once: a reader that stands still must not keep a place.',
+      'How long the reader of an export or a report may take nothing before the connection is closed. Only EXPENSIVE_AT_ONCE are made at once: a reader that takes nothing must not keep a place.',
     expected: aDuration('1s to 1h'),
     default: '30s',
     parse: duration(1_000, 3_600_000),
@@ -321,6 +322,7 @@ export const settingsTable = {
   ...genesys,
   ...service,
   ...networkSettings,
+  ...limitsSettings,
   ...database,
   ...auditSettings,
   ...changesSettings,

@@ -89,6 +89,16 @@ export abstract class HttpSettings {
   abstract readonly securityContact?: string;
 }
 
+/** How much callers may ask of this instance. 0 a minute means any number. */
+export abstract class LimitsSettings {
+  abstract readonly requestsPerMinute: number;
+  abstract readonly checksPerMinute: number;
+  /** By client address. */
+  abstract readonly failedAuthenticationsPerMinute: number;
+  abstract readonly expensiveAtOnce: number;
+  abstract readonly expensiveAtOncePerCaller: number;
+}
+
 /** How often the organisation is read, and how long snapshots are used and kept. */
 export abstract class SnapshotSettings {
   abstract readonly maxAgeMs: number;
@@ -160,6 +170,7 @@ export class Settings {
   readonly genesys: GenesysSettings;
   readonly snapshots: SnapshotSettings;
   readonly http: HttpSettings;
+  readonly limits: LimitsSettings;
   readonly proxies: ProxySettings;
   readonly database: DatabaseSettings;
   readonly audit: AuditSettings;
@@ -178,6 +189,7 @@ export class Settings {
     this.genesys = genesysSettings(values);
     this.snapshots = snapshotSettings(values);
     this.http = httpSettings(values);
+    this.limits = limitsSettings(values);
     this.proxies = { http: values.httpProxy, https: values.httpsProxy, exempt: values.noProxy ?? [] };
     this.database = {
       dataDir: values.dataDir,
@@ -203,6 +215,16 @@ function httpSettings(values: Values): HttpSettings {
   const { host, port, corsOrigins = [], trustedProxies = [], exportReaderTimeoutMs } = values;
   const { metricsPort, securityContact } = values;
   return { host, port, corsOrigins, trustedProxies, exportReaderTimeoutMs, metricsPort, securityContact };
+}
+
+function limitsSettings(values: Values): LimitsSettings {
+  return {
+    requestsPerMinute: values.requestsPerMinute,
+    checksPerMinute: values.checksPerMinute,
+    failedAuthenticationsPerMinute: values.failedAuthenticationsPerMinute,
+    expensiveAtOnce: values.expensiveAtOnce,
+    expensiveAtOncePerCaller: values.expensiveAtOncePerCaller,
+  };
 }
 
 function authzenSettings(values: Values): AuthzenSettings {

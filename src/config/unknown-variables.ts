@@ -6,7 +6,7 @@ import { settingsTable } from './settings-table';
 
 /** What our settings begin with. General names such as `LOG_LEVEL` say nothing about whose a variable is. */
 const OWN_PREFIXES =
-  /^(API_KEYS|AUDIT|AUTHZEN|CHANGES|CORS|EXPORT|GENESYS|JWT|METRICS|PURPOSES|ROLECALL|SECURITY|SNAPSHOT|SYNC|TRUSTED)_/;
+  /^(API_KEYS|AUDIT|AUTHZEN|CHANGES|CORS|EXPENSIVE|EXPORT|GENESYS|JWT|METRICS|PURPOSES|RATE_LIMIT|ROLECALL|SECURITY|SNAPSHOT|SYNC|TRUSTED)_/;
 
 export interface UnknownVariables {
   /** Near a setting: a mistake that would leave that setting at its default, unseen. */

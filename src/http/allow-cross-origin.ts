@@ -7,7 +7,16 @@ const ANY = '*';
 export const PREFLIGHT_ROUTE = '*';
 
 /** What scripts may read beside the body. */
-const READABLE = ['etag', 'location', 'retry-after', 'x-request-id', 'content-disposition', 'link'];
+const READABLE = [
+  'etag',
+  'location',
+  'retry-after',
+  'ratelimit',
+  'ratelimit-policy',
+  'x-request-id',
+  'content-disposition',
+  'link',
+];
 
 /**
  * Lets pages of these origins call, by CORS; without origins no page of another one can. Callers authenticate with a

@@ -65,6 +65,8 @@ const CALLER = [
   'genesys_identity_unavailable',
   'jwks_unavailable',
   'missing_permission',
+  'rate_limit_exceeded',
+  'too_many_failed_authentications',
   'too_many_token_validations',
   'unauthenticated',
 ] as const satisfies AnsweredCode[];
@@ -75,7 +77,11 @@ const BODY = [
   'unsupported_media_type',
 ] as const satisfies AnsweredCode[];
 const WRITING = ['transaction_conflict', 'unstorable_text', ...RECORDING] as const satisfies AnsweredCode[];
-const FILES = ['not_acceptable', 'too_many_exports', 'workbook_too_large'] as const satisfies AnsweredCode[];
+const EXPENSIVE = [
+  'too_many_expensive_requests',
+  'too_many_own_expensive_requests',
+] as const satisfies AnsweredCode[];
+const FILES = ['not_acceptable', 'workbook_too_large', ...EXPENSIVE] as const satisfies AnsweredCode[];
 
 /** By parameter of the request. */
 const PARAMETERS: Readonly<Record<string, readonly AnsweredCode[]>> = {
@@ -94,6 +100,7 @@ export function commonProblems(method: string, operation: Operation): Set<Answer
   if (operation.requestBody !== undefined) add(BODY);
   if (method !== 'get' && permission !== undefined && !/:(check|read)$/.test(permission)) add(WRITING);
   if ('x-file-formats' in operation) add(FILES);
+  if ('x-expensive' in operation) add(EXPENSIVE);
   for (const parameter of operation.parameters ?? []) {
     if ('$ref' in parameter) continue;
     if (parameter.in === 'path') codes.add('not_found');

@@ -14,6 +14,11 @@ export const headerComponents: Record<string, Header> = {
     description: 'Seconds after which to try again.',
     schema: { type: 'integer', minimum: 0 },
   },
+  RateLimit: text(
+    'What is left of the limit of the caller (`r`), and after how many seconds all of it may be used again (`t`). ' +
+      'Checks have it once less than a quarter is left.',
+  ),
+  RateLimitPolicy: text('The limit of the caller: `q` requests in `w` seconds.'),
   ContentDisposition: text('The name of the file.'),
 };
 
@@ -25,9 +30,11 @@ export function describeHeaders(item: PathItem): void {
   for (const operation of [item.get, item.put, item.post, item.delete, item.patch]) {
     for (const [status, response] of Object.entries(operation?.responses ?? {})) {
       if (response === undefined || '$ref' in response) continue;
+      const limited = isLimited(operation, status);
       const files = Object.keys(response.content ?? {}).some((type) => type.startsWith('text/csv'));
       response.headers = {
         'X-Request-ID': of('RequestId'),
+        ...(limited && { RateLimit: of('RateLimit'), 'RateLimit-Policy': of('RateLimitPolicy') }),
         ...(['201', '202'].includes(status) && { Location: of('Location') }),
         ...(['429', '503'].includes(status) && { 'Retry-After': of('RetryAfter') }),
         ...(versioned && status.startsWith('20') && status !== '204' && { ETag: of('EntityTag') }),
@@ -36,6 +43,12 @@ export function describeHeaders(item: PathItem): void {
       };
     }
   }
+}
+
+/** Shown where a caller is known and gets something, or has none left. */
+function isLimited(operation: Operation | undefined, status: string): boolean {
+  const known = operation !== undefined && 'x-required-permission' in operation;
+  return known && (status.startsWith('20') || status === '429');
 }
 
 function takesIfMatch(operation: Operation | undefined): boolean {

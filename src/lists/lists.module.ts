@@ -1,13 +1,12 @@
 import { Module } from '@nestjs/common';
 import { SnapshotsModule } from '../revisions/snapshots.module';
-import { TableExports } from '../tables/table-exports';
 import { ListFiles } from './files/list-files';
 import { ReferenceNames } from './naming/reference-names';
 
 /** What answers from a revision have in common: lists by pages and as files, and names of what they speak of. */
 @Module({
   imports: [SnapshotsModule],
-  providers: [TableExports, ListFiles, ReferenceNames],
+  providers: [ListFiles, ReferenceNames],
   exports: [ListFiles, ReferenceNames],
 })
 export class AnswersModule {}

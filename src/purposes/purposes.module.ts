@@ -1,5 +1,4 @@
 import { Module, type Provider } from '@nestjs/common';
-import { TableExports } from '../tables/table-exports';
 import { PurposesSettings } from '../config/settings';
 import { DataCategoriesController } from './categories/api/data-categories.controller';
 import { CategoryStore } from './categories/category-store';
@@ -67,7 +66,6 @@ const purposes: Provider[] = [
   { provide: RetentionPolicies, useClass: GenesysRetentionPolicies },
   RetentionLinks,
   PurposesService,
-  TableExports,
   RopaService,
 ];
 

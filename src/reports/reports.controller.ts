@@ -3,6 +3,7 @@ import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagg
 import type { FastifyReply } from 'fastify';
 import { RequestedBy, type Requester } from '../auth/requested-by';
 import { Requires } from '../auth/requires';
+import { Expensive } from '../limits/expensive';
 import { ApiProblems } from '../http/api-problems';
 import { RECORDING } from '../http/common-problems';
 import { acceptedFormat } from '../tables/accepted-format';
@@ -18,6 +19,7 @@ export class ReportsController {
   constructor(private readonly reports: ReportsService) {}
 
   @Get('access')
+  @Expensive()
   @Requires('reports:read')
   @ApiProblems(
     'not_found',
@@ -26,7 +28,6 @@ export class ReportsController {
     'snapshot_missing',
     'snapshot_not_found',
     'snapshot_too_old',
-    'too_many_reports',
     'workbook_too_large',
   )
   @ApiProduces(...REPORT_MEDIA_TYPES)
@@ -49,8 +50,9 @@ export class ReportsController {
   }
 
   @Get('activity')
+  @Expensive()
   @Requires('reports:read')
-  @ApiProblems(...RECORDING, 'not_acceptable', 'too_many_reports', 'workbook_too_large')
+  @ApiProblems(...RECORDING, 'not_acceptable', 'workbook_too_large')
   @ApiProduces(...REPORT_MEDIA_TYPES)
   @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
   @ApiOperation({

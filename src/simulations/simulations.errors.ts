@@ -1,4 +1,4 @@
-import { DomainError, NotFoundError, ServiceUnavailableError } from '../common/errors';
+import { DomainError, NotFoundError } from '../common/errors';
 
 /** 409: the snapshot that a simulation or a change began from is not kept any more. */
 export class BaseRevisionGoneError extends DomainError {
@@ -29,16 +29,6 @@ export class OtherSimulationError extends DomainError {
 
   constructor() {
     super('Another caller created this simulation: only that caller or an administrator can delete it.');
-  }
-}
-
-/** 503: as many simulations are being computed as may be at once. */
-export class SimulationsBusyError extends ServiceUnavailableError {
-  readonly code = 'simulations_busy';
-  override readonly logLevel = 'info';
-
-  constructor(limit: number) {
-    super(`${limit} simulations are already running. Try again shortly.`, { retryAfterSeconds: 5 });
   }
 }
 

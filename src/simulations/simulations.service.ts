@@ -22,19 +22,15 @@ import { readSimulationBody, type SimulationBody } from '../proposals/body/read-
 import { proposalText } from './proposal-text';
 import { findingsSummary } from '../proposals/simulated-finding';
 import { type ComputedSimulation, SimulatedRevisions } from './simulated-revisions';
-import { SimulationsBusyError } from './simulations.errors';
 import { SimulationWriter } from './storage/simulation-writer';
 import { LIFETIME_MS, type StoredSimulation } from './storage/stored-simulation';
 
-const MAX_AT_ONCE = 4;
 /** Most warnings that a simulation lists. */
 const MAX_WARNINGS = 1_000;
 
 /** Simulates proposals: what they would do, without doing it. */
 @Injectable()
 export class SimulationsService {
-  private running = 0;
-
   constructor(
     private readonly bases: BaseRevisions,
     private readonly simulated: SimulatedRevisions,
@@ -43,33 +39,8 @@ export class SimulationsService {
     private readonly own: OwnAccess,
   ) {}
 
-  /** Throws InvalidRequestError (400), TooManySimulationsError (409) or SimulationsBusyError (503). */
+  /** Throws InvalidRequestError (400) or TooManySimulationsError (409). */
   async create(body: unknown, by: Requester): Promise<StoredSimulation> {
-    if (this.running >= MAX_AT_ONCE) throw new SimulationsBusyError(MAX_AT_ONCE);
-    this.running++;
-    try {
-      return await this.simulate(body, by);
-    } finally {
-      this.running--;
-    }
-  }
-
-  /** Throws NotFoundError (404). */
-  get(id: string): Promise<StoredSimulation> {
-    return this.simulated.stored(id);
-  }
-
-  /** Throws NotFoundError (404) or OtherSimulationError (403). */
-  async delete(id: string, by: Requester): Promise<void> {
-    await this.writer.delete(await this.get(id), by);
-  }
-
-  /** Throws as SimulatedRevisions. */
-  computed(id: string): Promise<ComputedSimulation> {
-    return this.simulated.computed(id);
-  }
-
-  private async simulate(body: unknown, by: Requester): Promise<StoredSimulation> {
     const breather = new Breather();
     const asked = await readSimulationBody(body, breather);
     const base = await this.bases.current();
@@ -103,6 +74,21 @@ export class SimulationsService {
     await this.writer.write(stored, text, by);
     this.simulated.remember({ stored, base, simulation, affected });
     return stored;
+  }
+
+  /** Throws NotFoundError (404). */
+  get(id: string): Promise<StoredSimulation> {
+    return this.simulated.stored(id);
+  }
+
+  /** Throws NotFoundError (404) or OtherSimulationError (403). */
+  async delete(id: string, by: Requester): Promise<void> {
+    await this.writer.delete(await this.get(id), by);
+  }
+
+  /** Throws as SimulatedRevisions. */
+  computed(id: string): Promise<ComputedSimulation> {
+    return this.simulated.computed(id);
   }
 
   private async review(

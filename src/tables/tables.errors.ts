@@ -1,4 +1,4 @@
-import { DomainError, ServiceUnavailableError } from '../common/errors';
+import { DomainError } from '../common/errors';
 
 /** 406: what is asked for comes in none of the media types that the caller accepts. */
 export class NotAcceptableError extends DomainError {
@@ -8,16 +8,6 @@ export class NotAcceptableError extends DomainError {
   constructor(formats: readonly string[]) {
     const names = formats.map((name) => name.toUpperCase()).join(', ');
     super(`Not acceptable. Available formats: ${names}. Use Accept or the query parameter format.`);
-  }
-}
-
-/** 503: as many files are being made as may be at once. */
-export class TooManyExportsError extends ServiceUnavailableError {
-  readonly code = 'too_many_exports';
-  override readonly logLevel = 'info';
-
-  constructor(limit: number) {
-    super(`${limit} exports are already running. Try again shortly.`, { retryAfterSeconds: 10 });
   }
 }
 

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { get, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { CreatedApiKeyDto } from '../../src/api-keys/api-keys.dto';
 import { AuditLog } from '../../src/audit/log/audit-log';
 import type { AuditEventPageDto } from '../../src/audit/api/audit.dto';
 import { buildOrg } from '../support/build-org';
@@ -15,31 +16,40 @@ const LONG = 'x'.repeat(25_000);
 const COUNT = 2_000;
 
 const files = [
-  ['the audit log', '/api/v1/audit/export?format=ndjson', 'too_many_exports'],
-  ['a list', '/api/v1/users?format=csv', 'too_many_exports'],
-  ['a report', '/api/v1/audit/reports/access?format=json', 'too_many_reports'],
+  ['the audit log', '/api/v1/audit/export?format=ndjson'],
+  ['a list', '/api/v1/users?format=csv'],
+  ['a report', '/api/v1/audit/reports/access?format=json'],
 ] as const;
 
 describe('Four readers who stand still', () => {
   let service: ServiceWithSimulator;
   let port: number;
+  let asOther: Record<string, string>;
 
   beforeAll(async () => {
     const users = Array.from({ length: COUNT }, (_, i) => ({ id: `user-${i}`, name: `${i} ${LONG}` }));
     const roles = [{ id: 'agent', gives: 'routing:queue:view' }];
     const grants = users.map(({ id }): [string, string, string] => [id, 'agent', '*']);
     const org = buildOrg({ users, roles, grants });
-    service = await ServiceWithSimulator.start({ org }, { EXPORT_READER_TIMEOUT: '1s' });
+    service = await ServiceWithSimulator.start(
+      { org },
+      { EXPORT_READER_TIMEOUT: '1s', EXPENSIVE_AT_ONCE: '4', EXPENSIVE_AT_ONCE_PER_CALLER: '3' },
+    );
     const log = service.app.get(AuditLog);
     const event = keyCreated({ after: { name: LONG, roles: [], expiresAt: null } });
     await Promise.all(Array.from({ length: COUNT }, () => log.record(event)));
     await service.app.listen(0, '127.0.0.1');
+    const { body } = await service.post<CreatedApiKeyDto>('/api/v1/api-keys', {
+      name: 'B',
+      roles: ['admin'],
+    });
+    asOther = { authorization: `Bearer ${body.key}` };
     port = (service.app.getHttpServer().address() as AddressInfo).port;
   });
   afterAll(() => service.stop());
 
-  const open = async (path: string): Promise<IncomingMessage> => {
-    const request = get({ port, path, headers: asAdmin });
+  const open = async (path: string, headers: Record<string, string> = asAdmin): Promise<IncomingMessage> => {
+    const request = get({ port, path, headers });
     const [response] = (await once(request, 'response')) as [IncomingMessage];
     response.on('error', () => undefined);
     return response;
@@ -50,11 +60,18 @@ describe('Four readers who stand still', () => {
     return length;
   };
 
-  it.each(files)('of %s leave room again once they are let go', async (_, path, code) => {
-    const stalled = await Promise.all([1, 2, 3, 4].map(() => open(path)));
+  /** Three for one caller, and one for another. */
+  const openFour = (path: string) => Promise.all([open(path), open(path), open(path), open(path, asOther)]);
+
+  it.each(files)('of %s leave room again once they are let go', async (_, path) => {
+    const stalled = await openFour(path);
     expect(stalled.map(({ statusCode }) => statusCode)).toEqual([200, 200, 200, 200]);
-    const refused = await service.get<{ code: string }>(path);
-    expect([refused.status, refused.body.code, refused.headers['retry-after']]).toEqual([503, code, '10']);
+    const refusal = async (headers: Record<string, string>) => {
+      const answer = await service.get<{ code: string }>(path, headers);
+      return [answer.status, answer.body.code, answer.headers['retry-after']];
+    };
+    expect(await refusal(asAdmin)).toEqual([429, 'too_many_own_expensive_requests', '10']);
+    expect(await refusal(asOther)).toEqual([503, 'too_many_expensive_requests', '10']);
 
     const began = performance.now();
     const again = await fourAtOnce(path);
@@ -76,7 +93,7 @@ describe('Four readers who stand still', () => {
   /** Resolves when there is room for four: each of those who stood still was let go. */
   async function fourAtOnce(path: string): Promise<IncomingMessage[]> {
     for (;;) {
-      const responses = await Promise.all([1, 2, 3, 4].map(() => open(path)));
+      const responses = await openFour(path);
       if (responses.every(({ statusCode }) => statusCode === 200)) return responses;
       for (const response of responses) response.destroy();
       await new Promise((resolve) => setTimeout(resolve, 200));

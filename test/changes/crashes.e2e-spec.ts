@@ -52,6 +52,7 @@ describe('A change whose process is killed', () => {
       PORT: '0',
       DATA_DIR: dataDir,
       ROLECALL_BOOTSTRAP_API_KEY: ADMIN_KEY,
+      RATE_LIMIT_REQUESTS_PER_MINUTE: '0',
       CHANGES_ENABLED: 'true',
       CHANGES_MAX_PERCENT: '100',
       CHANGES_VERIFY_TIMEOUT: '20s',

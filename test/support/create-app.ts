@@ -64,6 +64,8 @@ function testEnvironment(env: Environment = {}): Environment {
     PORT: '0',
     ROLECALL_BOOTSTRAP_API_KEY: ADMIN_KEY,
     DATA_DIR: temporaryFolder(),
+    RATE_LIMIT_REQUESTS_PER_MINUTE: '0',
+    RATE_LIMIT_FAILED_AUTHENTICATIONS_PER_MINUTE: '0',
     ...env,
   };
 }

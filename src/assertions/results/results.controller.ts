@@ -1,6 +1,7 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Requires } from '../../auth/requires';
+import { Expensive } from '../../limits/expensive';
 import { ApiProblems } from '../../http/api-problems';
 import { EvaluateAssertionsDto, EvaluationDto, OffenderPageDto, OffendersQueryDto } from './evaluations.dto';
 import { EvaluationsService } from './evaluations.service';
@@ -31,6 +32,7 @@ export class ResultsController {
   }
 
   @Post('evaluations')
+  @Expensive()
   @HttpCode(200)
   @Requires('assertions:read')
   @ApiProblems('base_revision_gone', 'not_found', 'snapshot_missing', 'snapshot_too_old')

@@ -2,6 +2,7 @@ import { Controller, Get, Param, Query, StreamableFile } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { RequestedBy, type Requester } from '../../auth/requested-by';
 import { Requires } from '../../auth/requires';
+import { Expensive } from '../../limits/expensive';
 import { ApiProblems } from '../../http/api-problems';
 import { RECORDING } from '../../http/common-problems';
 import { keyIdOf } from '../checkpoint';
@@ -50,16 +51,16 @@ export class AuditController {
   }
 
   @Get('export')
+  @Expensive()
   @Requires('audit:export')
   @ApiProblems('not_found')
   @ApiOperation({
     operationId: 'exportAuditLog',
     summary: 'Export the audit log',
     description:
-      'As a file, oldest record first. The export is recorded, and its own record is the last one that it may hold. ' +
-      'At most four run at once (503 `too_many_exports`).',
+      'As a file, oldest record first. The export is recorded, and its own record is the last one that it may hold.',
   })
-  @ApiProblems(...RECORDING, 'too_many_exports')
+  @ApiProblems(...RECORDING)
   @ApiProduces('application/x-ndjson', 'text/csv')
   @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
   async export(@Query() query: AuditExportQuery, @RequestedBy() by: Requester): Promise<StreamableFile> {

@@ -3,7 +3,6 @@ import type { Readable } from 'node:stream';
 import type { Requester } from '../../auth/requested-by';
 import { HttpSettings } from '../../config/settings';
 import { StalledReaderError, streamFor } from '../../tables/stream-for';
-import { TooManyExportsError } from '../../tables/tables.errors';
 import { actorOf } from '../event/audit-actor';
 import { AuditLog } from '../log/audit-log';
 import type { AuditFilter } from '../reading/audit-filter';
@@ -16,14 +15,10 @@ export interface AuditExport {
   readonly fileName: string;
 }
 
-/** Each reads the log for as long as its reader takes. */
-const MAX_EXPORTS_AT_ONCE = 4;
-
 /** Exports of the log. Each is itself recorded first, as the last record that it may hold. */
 @Injectable()
 export class AuditExports {
   private readonly logger = new Logger(AuditExports.name);
-  private making = 0;
 
   constructor(
     private readonly reader: AuditReader,
@@ -32,23 +27,10 @@ export class AuditExports {
   ) {}
 
   /**
-   * The stream reads as fast as it is read from, in constant memory; destroying it ends the reading. Throws
-   * TooManyExportsError (503), or what the log throws.
+   * The stream reads as fast as it is read from, in constant memory; destroying it ends the reading. Throws what the log
+   * throws.
    */
   async open(format: ExportFormatName, filter: AuditFilter, by: Requester): Promise<AuditExport> {
-    if (this.making >= MAX_EXPORTS_AT_ONCE) throw new TooManyExportsError(MAX_EXPORTS_AT_ONCE);
-    this.making++;
-    try {
-      const opened = await this.begin(format, filter, by);
-      opened.stream.once('close', () => this.making--);
-      return opened;
-    } catch (error) {
-      this.making--;
-      throw error;
-    }
-  }
-
-  private async begin(format: ExportFormatName, filter: AuditFilter, by: Requester): Promise<AuditExport> {
     const { seq, chain } = await this.log.record({
       action: 'audit.exported',
       actor: actorOf(by.caller),

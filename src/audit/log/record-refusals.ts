@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { credentialKind } from '../../auth/credential-kind';
 import { MissingPermissionError, UnauthenticatedError } from '../../auth/auth.errors';
+import { TooManyFailedAuthenticationsError } from '../../limits/limits.errors';
 import { clientAddress } from '../../http/client-address';
 import { actorOf } from '../event/audit-actor';
 import type { RefusalRecorder } from './refusal-recorder';
@@ -20,9 +21,13 @@ export function recordRefusals(instance: FastifyInstance, recorder: RefusalRecor
         requestId: request.id,
         clientAddress: clientAddress(request),
       });
-    if (error instanceof UnauthenticatedError && error.presented)
-      await recorder.recordWrong(wrongCredentials(request));
+    if (isWrongCredentials(error)) await recorder.recordWrong(wrongCredentials(request));
   });
+}
+
+function isWrongCredentials(error: Error): boolean {
+  if (error instanceof TooManyFailedAuthenticationsError) return true;
+  return error instanceof UnauthenticatedError && error.presented;
 }
 
 function wrongCredentials(request: FastifyRequest) {

@@ -49,6 +49,7 @@ function post({ permission, asks, answers, ...words }: Operation) {
   return {
     post: {
       ...documentedRequirement(permission),
+      ...(permission === 'access:read' && { 'x-expensive': true }),
       [ERROR_CODES]: [...ANSWERING, '400 unsupported_media_type'],
       ...words,
       tags: ['authzen'],
@@ -56,7 +57,7 @@ function post({ permission, asks, answers, ...words }: Operation) {
       requestBody: { required: true, content: json(schemaOf(asks)) },
       responses: {
         '200': { description: 'The answer; a refusal is an answer, not an error.', content: json(schema) },
-        ...refusals(400, 401, 403, 409, 413, 500, 503),
+        ...refusals(400, 401, 403, 409, 413, 429, 500, 503),
       },
     },
   };

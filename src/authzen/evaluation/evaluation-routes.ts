@@ -29,7 +29,8 @@ export function registerEvaluationRoutes(
   const several = decisions.of('evaluations');
   const route = authzenRoute('access:check');
   fastify.post(EVALUATION_PATH, route, (request, reply) => answerOne(readBody(request), request, reply));
-  fastify.post(EVALUATIONS_PATH, route, (request, reply) => {
+  const counted = { ...route, config: { ...route.config, countedList: 'evaluations' } };
+  fastify.post(EVALUATIONS_PATH, counted, (request, reply) => {
     const body = readBody(request);
     const items = orRefused(readItems(body));
     return items === undefined ? answerOne(body, request, reply) : answerMany(body, items, request, reply);

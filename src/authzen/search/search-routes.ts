@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { ACTION_SEARCH_PATH, RESOURCE_SEARCH_PATH, SUBJECT_SEARCH_PATH } from '../authzen-paths';
 import { authzenRoute } from '../authzen-route';
+import type { ExpensiveWork } from '../../limits/expensive-work';
 import { originOf } from '../evaluation/answer';
 import { Evaluator } from '../evaluation/evaluator';
 import { evaluatedDivisions, evaluatedSubjects } from '../evaluation/evaluated-subjects';
@@ -26,6 +27,7 @@ export function registerSearchRoutes(
   fastify: FastifyInstance,
   revisions: EvaluationRevisions,
   options: AuthzenOptions,
+  work: ExpensiveWork,
 ): void {
   const route = authzenRoute('access:read');
   fastify.post(SUBJECT_SEARCH_PATH, route, (request, reply) =>
@@ -44,6 +46,7 @@ export function registerSearchRoutes(
     search: Search,
     resultsOf: (body: JsonObject) => (id: string) => Result,
   ) {
+    work.untilAnswered(reply);
     const body = readBody(request);
     const scope = orRefused(searchScope(search.name, body));
     const window = orRefused(readWindow(body, scope));

@@ -15,6 +15,7 @@ import type { Observable } from 'rxjs';
 import { EventStreams } from '../../auth/event-streams';
 import { RequestedBy, type Requester } from '../../auth/requested-by';
 import { Requires } from '../../auth/requires';
+import { Expensive } from '../../limits/expensive';
 import { ApiProblems } from '../../http/api-problems';
 import {
   ApplyChangeDto,
@@ -59,6 +60,7 @@ export class ChangesController {
   ) {}
 
   @Post()
+  @Expensive()
   @Requires('changes:plan')
   @Idempotent()
   @ApiProblems('base_revision_gone', 'not_found', 'snapshot_missing', 'snapshot_too_old', 'too_many_changes')
@@ -216,6 +218,7 @@ export class ChangesController {
   }
 
   @Post(':id/roll-back')
+  @Expensive()
   @Requires('changes:plan')
   @Idempotent()
   @ApiProblems('change_status', 'snapshot_missing', 'snapshot_too_old', 'too_many_changes')
@@ -240,6 +243,7 @@ export class ChangesController {
   }
 
   @Post(':id/replan')
+  @Expensive()
   @Requires('changes:plan')
   @Idempotent()
   @ApiProblems('change_status', 'snapshot_missing', 'snapshot_too_old', 'too_many_changes')

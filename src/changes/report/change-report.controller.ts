@@ -3,6 +3,7 @@ import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagg
 import type { FastifyReply } from 'fastify';
 import { RequestedBy, type Requester } from '../../auth/requested-by';
 import { Requires } from '../../auth/requires';
+import { Expensive } from '../../limits/expensive';
 import { ApiProblems } from '../../http/api-problems';
 import { RECORDING } from '../../http/common-problems';
 import { acceptedFormat } from '../../tables/accepted-format';
@@ -19,6 +20,7 @@ export class ChangeReportController {
   constructor(private readonly reports: ChangeReports) {}
 
   @Get(':id/report')
+  @Expensive()
   @Requires('changes:read')
   @ApiProblems(
     ...RECORDING,
@@ -26,7 +28,6 @@ export class ChangeReportController {
     'not_acceptable',
     'snapshot_missing',
     'snapshot_too_old',
-    'too_many_reports',
     'workbook_too_large',
   )
   @ApiProduces(...REPORT_MEDIA_TYPES)

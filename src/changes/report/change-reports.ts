@@ -26,7 +26,7 @@ export class ChangeReports {
     @Inject(ChangeNames) private readonly names: Pick<ChangeNames, 'ofAuthors'>,
   ) {}
 
-  /** Throws NotFoundError (404), TooManyReportsError (503), or as BaseRevisions. */
+  /** Throws NotFoundError (404), or as BaseRevisions. */
   async open(id: string, format: TableFormatName, by: Requester): Promise<OpenReport> {
     const change = await this.store.get(id);
     if (change === undefined) throw noSuchChange();

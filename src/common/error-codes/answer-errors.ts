@@ -27,16 +27,6 @@ export const answerErrors = {
     when: 'The revision of `atLeastRevision` has not been made yet',
     remedy: 'Try again later, or ask for an earlier one.',
   },
-  too_many_exports: {
-    status: 503,
-    when: 'As many files are being written as may be at once',
-    remedy: 'Try again after `Retry-After`.',
-  },
-  too_many_reports: {
-    status: 503,
-    when: 'As many reports are being made as may be at once',
-    remedy: 'Try again after `Retry-After`.',
-  },
   workbook_too_large: {
     status: 422,
     when: 'A workbook cannot hold this much',

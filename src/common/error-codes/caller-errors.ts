@@ -57,4 +57,25 @@ export const callerErrors = {
     when: 'Too many unknown Genesys tokens came within a minute',
     remedy: 'Try again after `Retry-After`.',
   },
+  rate_limit_exceeded: {
+    status: 429,
+    when: 'The caller has made more requests, or checks, than one caller may in a minute',
+    remedy:
+      'Wait for `Retry-After`, and spread requests evenly: the header `RateLimit` says how many are left.',
+  },
+  too_many_failed_authentications: {
+    status: 429,
+    when: 'The credentials are not valid, and too many such came from this address',
+    remedy: 'Correct the credentials, and try again after `Retry-After`.',
+  },
+  too_many_own_expensive_requests: {
+    status: 429,
+    when: 'As many expensive requests of the caller run as may for one caller',
+    remedy: 'Wait until one of them has ended.',
+  },
+  too_many_expensive_requests: {
+    status: 503,
+    when: 'As many exports, reports, simulations and other expensive requests run as may at once',
+    remedy: 'Try again after `Retry-After`.',
+  },
 } as const satisfies ErrorEntries;

@@ -112,9 +112,4 @@ export const changeErrors = {
     when: 'As many event streams are open as may be',
     remedy: 'Try again after `Retry-After`.',
   },
-  simulations_busy: {
-    status: 503,
-    when: 'As many simulations are being computed as may be at once',
-    remedy: 'Try again after `Retry-After`.',
-  },
 } as const satisfies ErrorEntries;

@@ -1,16 +1,21 @@
-import { Injectable, StreamableFile } from '@nestjs/common';
+import { Inject, Injectable, StreamableFile } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
+import { HttpSettings } from '../../config/settings';
+import { ExpensiveWork } from '../../limits/expensive-work';
+import { streamFor } from '../../tables/stream-for';
 import type { TableDocument } from '../../tables/table-document';
-import { TableExports } from '../../tables/table-exports';
 import { tableFormats } from '../../tables/table-formats';
 import type { FileFormat } from './file-format.query';
 
 /** Answers with whole lists as files. */
 @Injectable()
 export class ListFiles {
-  constructor(private readonly exports: TableExports) {}
+  constructor(
+    private readonly work: ExpensiveWork,
+    @Inject(HttpSettings) private readonly settings: Pick<HttpSettings, 'exportReaderTimeoutMs'>,
+  ) {}
 
-  /** Throws TooManyExportsError (503). */
+  /** The file is made as it is read; a reader who stands still is cut off. Throws as ExpensiveWork. */
   answer(document: TableDocument, format: FileFormat, reply: FastifyReply): StreamableFile {
     return this.answerWith(tableFormats[format].write(document), { name: document.key, format }, reply);
   }
@@ -22,7 +27,8 @@ export class ListFiles {
     reply: FastifyReply,
   ): StreamableFile {
     const { mediaType, headers } = tableFormats[format];
-    const stream = this.exports.stream(chunks);
+    this.work.untilAnswered(reply);
+    const stream = streamFor(chunks, this.settings.exportReaderTimeoutMs);
     void reply.headers({ ...headers, vary: 'Accept' });
     return new StreamableFile(stream, {
       type: mediaType,

@@ -51,7 +51,10 @@ export function registerCheckRoutes(
 
   fastify.post<{ Body: Body }>(
     CHECK_BATCH_PATH,
-    { config: { ...config, bodyShape: BATCH_BODY }, schema: { body: checkBatchSchema } },
+    {
+      config: { ...config, bodyShape: BATCH_BODY, countedList: 'checks' },
+      schema: { body: checkBatchSchema },
+    },
     ({ body }, reply) => {
       if (!asksForRevision(body)) {
         const text = batchText(batchChecked(snapshots.current(), body.checks));

@@ -4,6 +4,7 @@ import { GRANTING_PERMISSIONS } from '../../access/questions/population';
 import type { ListAnswer } from '../../lists/files/list-answer';
 import { PageOrFile } from '../../lists/files/page-or-file';
 import { Requires } from '../../auth/requires';
+import { Expensive } from '../../limits/expensive';
 import { HolderPageDto } from '../holders/holders.dto';
 import { PopulationQuery, RolesWithoutHoldersDto, UsersWithoutRolesDto } from './population.dto';
 import { populationQuestions, PopulationService } from './population.service';
@@ -14,6 +15,7 @@ export class PopulationController {
   constructor(private readonly population: PopulationService) {}
 
   @Get('users-without-roles')
+  @Expensive()
   @Requires('access:read')
   @PageOrFile(UsersWithoutRolesDto)
   @ApiOperation({
@@ -28,6 +30,7 @@ export class PopulationController {
   }
 
   @Get('roles-without-holders')
+  @Expensive()
   @Requires('access:read')
   @PageOrFile(RolesWithoutHoldersDto)
   @ApiOperation({
@@ -42,6 +45,7 @@ export class PopulationController {
   }
 
   @Get('general-admins')
+  @Expensive()
   @Requires('access:read')
   @PageOrFile(HolderPageDto)
   @ApiOperation({
@@ -54,6 +58,7 @@ export class PopulationController {
   }
 
   @Get('granting-oauth-clients')
+  @Expensive()
   @Requires('access:read')
   @PageOrFile(HolderPageDto)
   @ApiOperation({

@@ -1,6 +1,7 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Requires } from '../../auth/requires';
+import { Expensive } from '../../limits/expensive';
 import { ApiProblems } from '../../http/api-problems';
 import { ASKING_GENESYS } from '../../http/common-problems';
 import { CategoryAccessDto, CategoryAccessQuery } from './category-access.dto';
@@ -12,6 +13,7 @@ export class CategoryAccessController {
   constructor(private readonly categories: CategoryAccessService) {}
 
   @Get(':key/access')
+  @Expensive()
   @Requires('purposes:access')
   @ApiProblems(...ASKING_GENESYS, 'purposes_busy')
   @ApiOperation({

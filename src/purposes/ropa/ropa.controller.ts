@@ -2,6 +2,7 @@ import { Controller, Get, Headers, Query, Res, StreamableFile } from '@nestjs/co
 import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Requires } from '../../auth/requires';
+import { Expensive } from '../../limits/expensive';
 import { ApiProblems } from '../../http/api-problems';
 import { ASKING_GENESYS, RECORDING } from '../../http/common-problems';
 import { acceptedFormat } from '../../tables/accepted-format';
@@ -17,15 +18,9 @@ export class RopaController {
   constructor(private readonly ropa: RopaService) {}
 
   @Get('ropa')
+  @Expensive()
   @Requires('purposes:read')
-  @ApiProblems(
-    ...ASKING_GENESYS,
-    ...RECORDING,
-    'not_acceptable',
-    'purposes_busy',
-    'too_many_reports',
-    'workbook_too_large',
-  )
+  @ApiProblems(...ASKING_GENESYS, ...RECORDING, 'not_acceptable', 'purposes_busy', 'workbook_too_large')
   @ApiProduces(...Object.values(tableFormats).map(({ mediaType }) => mediaType))
   @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
   @ApiOperation({

@@ -1,8 +1,8 @@
 import { Inject, Injectable, Optional } from '@nestjs/common';
-import { PurposesSettings } from '../../config/settings';
+import { HttpSettings, PurposesSettings } from '../../config/settings';
 import { trustedNow } from '../../common/trusted-clock';
 import { Readable } from 'node:stream';
-import { TableExports } from '../../tables/table-exports';
+import { streamFor } from '../../tables/stream-for';
 import { tableFormats, type TableFormatName } from '../../tables/table-formats';
 import { CategoryStore } from '../categories/category-store';
 import type { StoredPurpose } from '../purpose';
@@ -17,18 +17,18 @@ export class RopaService {
   constructor(
     @Inject(PurposeStore) private readonly store: Pick<PurposeStore, 'all'>,
     @Inject(CategoryStore) private readonly categories: Pick<CategoryStore, 'all'>,
-    private readonly exports: TableExports,
     @Inject(PurposesSettings)
     private readonly settings: Pick<PurposesSettings, 'controller' | 'dataProtectionOfficer'>,
+    @Inject(HttpSettings) private readonly http: Pick<HttpSettings, 'exportReaderTimeoutMs'>,
     @Optional() private readonly now: () => Date = () => new Date(trustedNow()),
   ) {}
 
-  /** Throws TooManyExportsError (503), or what the store throws. */
+  /** Throws what the store throws. */
   async file(format: TableFormatName): Promise<Readable> {
     const { controller, dataProtectionOfficer } = this.settings;
     const about = { controller, dataProtectionOfficer, today: this.today() };
     const record = await processingRecord(this.store.all(), await this.categories.all(), about);
-    return this.exports.stream(tableFormats[format].write(ropaDocument(record)));
+    return streamFor(tableFormats[format].write(ropaDocument(record)), this.http.exportReaderTimeoutMs);
   }
 
   /** The purposes whose review is due on a day, today unless said: those that wait longest first. */

@@ -5,7 +5,7 @@ import { callerOf } from '../../auth/caller';
 import { collectText } from '../../tables/testing/collect';
 import { buildDocument, manyRows } from '../../tables/testing/build-document';
 import { NotAcceptableError } from '../../tables/tables.errors';
-import { MOST_REPORTS_AT_ONCE, ReportMaker, type WantedReport } from './report-maker';
+import { ReportMaker, type WantedReport } from './report-maker';
 
 const by = { caller: callerOf('ada', 'jwt', ['auditor']), requestId: 'r1' };
 
@@ -100,22 +100,5 @@ describe('ReportMaker', () => {
     await ended;
     expect(outcomes()).toEqual(['report.requested success', 'report.made failed']);
     expect(log.events[1]?.reason).toBe('The caller disconnected before the end.');
-  });
-
-  it('makes a few reports at once and no more, until one has ended in whatever way', async () => {
-    const streams = [];
-    for (let number = 0; number < MOST_REPORTS_AT_ONCE; number++)
-      streams.push((await maker.open(wanted(), by)).stream);
-    await expect(maker.open(wanted(), by)).rejects.toMatchObject({ status: 503, code: 'too_many_reports' });
-    const ended = closed(streams[0]!);
-    streams[0]!.destroy();
-    await ended;
-    await collectText((await maker.open(wanted(), by)).stream);
-    await expect(maker.open(wanted({ build: () => Promise.reject(new Error('x')) }), by)).rejects.toThrow(
-      'x',
-    );
-    streams[1]!.destroy();
-    for (const stream of streams.slice(2)) await collectText(stream);
-    await collectText((await maker.open(wanted(), by)).stream);
   });
 });

@@ -11,10 +11,6 @@ import { counted } from '../counted';
 import { tableFormats, type TableFormatName } from '../../tables/table-formats';
 import { ReportRecord, type RequestedReport } from '../report-record';
 import { sealedChunks } from '../sealed-chunks';
-import { TooManyReportsError } from '../reports.errors';
-
-/** Each holds an index of the organisation in memory while it is made. */
-export const MOST_REPORTS_AT_ONCE = 4;
 
 /** What kind of report somebody wants, and what goes into its record, such as the revision. */
 export interface WantedReport {
@@ -35,8 +31,6 @@ export interface OpenReport {
 /** Makes reports, piece by piece and in constant memory, and records who asked for each and the hash of each. */
 @Injectable()
 export class ReportMaker {
-  private making = 0;
-
   constructor(
     private readonly log: AuditLog,
     @Inject(HttpSettings) private readonly settings: Pick<HttpSettings, 'exportReaderTimeoutMs'>,
@@ -44,20 +38,9 @@ export class ReportMaker {
 
   /**
    * Records that the report was asked for, and begins it. When it is made to its end, its hash is recorded before its
-   * last bytes leave. Throws TooManyReportsError (503), whatever `build` throws, or what the log throws.
+   * last bytes leave. Throws whatever `build` or the log throws.
    */
-  async open(wanted: WantedReport, by: Requester): Promise<OpenReport> {
-    if (this.making >= MOST_REPORTS_AT_ONCE) throw new TooManyReportsError(MOST_REPORTS_AT_ONCE);
-    this.making++;
-    try {
-      return await this.begin(wanted, by);
-    } catch (error) {
-      this.making--;
-      throw error;
-    }
-  }
-
-  private async begin({ kind, format, about, build }: WantedReport, by: Requester): Promise<OpenReport> {
+  async open({ kind, format, about, build }: WantedReport, by: Requester): Promise<OpenReport> {
     const id = uuidv7();
     const record = new ReportRecord(this.log, { id, kind, about: { ...about, format } }, by);
     const requested = await record.requested();
@@ -74,7 +57,6 @@ export class ReportMaker {
     });
     const stream = streamFor(chunks, this.settings.exportReaderTimeoutMs);
     stream.once('close', () => {
-      this.making--;
       if (!isMade) void record.brokenOff(stream.errored, rows());
     });
     return stream;

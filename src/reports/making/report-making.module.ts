@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
 import { ReportMaker } from './report-maker';
 
-/** One maker for the reports of all features: the limit of reports at once holds for them together. */
+/** One maker for the reports of all features. */
 @Module({ providers: [ReportMaker], exports: [ReportMaker] })
 export class ReportMakingModule {}

@@ -1,6 +1,7 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Requires } from '../../auth/requires';
+import { Expensive } from '../../limits/expensive';
 import { ApiProblems } from '../../http/api-problems';
 import {
   ListChangesQueryDto,
@@ -34,6 +35,7 @@ export class SnapshotsController {
   }
 
   @Get(':revision/changes')
+  @Expensive()
   @Requires('snapshots:read')
   @ApiProblems('snapshot_not_found')
   @ApiOperation({

@@ -2,6 +2,7 @@ import { Body, Controller, Delete, Get, HttpCode, Param, Post, Query } from '@ne
 import { ApiBody, ApiCreatedResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { RequestedBy, type Requester } from '../../auth/requested-by';
 import { Requires } from '../../auth/requires';
+import { Expensive } from '../../limits/expensive';
 import { ApiProblems } from '../../http/api-problems';
 import { Located } from '../../http/located';
 import { SimulationsService } from '../simulations.service';
@@ -18,9 +19,10 @@ export class SimulationsController {
   constructor(private readonly simulations: SimulationsService) {}
 
   @Post()
+  @Expensive()
   @Located<SimulationDto>(({ id }) => `${SIMULATIONS_PATH}/${id}`)
   @Requires('simulations:write')
-  @ApiProblems('simulations_busy', 'snapshot_missing', 'snapshot_too_old', 'too_many_simulations')
+  @ApiProblems('snapshot_missing', 'snapshot_too_old', 'too_many_simulations')
   @ApiBody({ type: CreateSimulationDto })
   @ApiCreatedResponse({ type: SimulationDto })
   @ApiOperation({
@@ -54,6 +56,7 @@ export class SimulationsController {
   }
 
   @Get(':id/effects')
+  @Expensive()
   @Requires('simulations:read')
   @ApiProblems('base_revision_gone', 'snapshot_missing', 'snapshot_too_old')
   @ApiOperation({

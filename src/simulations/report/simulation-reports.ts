@@ -14,7 +14,7 @@ export class SimulationReports {
     private readonly maker: ReportMaker,
   ) {}
 
-  /** Throws as SimulatedRevisions, or TooManyReportsError (503). */
+  /** Throws as SimulatedRevisions. */
   async open(id: string, format: TableFormatName, by: Requester): Promise<OpenReport> {
     const { proposalSha256 } = await this.simulated.refer(id);
     const about = { simulationId: id, proposalSha256 };

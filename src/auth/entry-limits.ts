@@ -1,0 +1,15 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Requirement } from './requirement';
+
+/** What else is decided at the entrance: how often callers may come. */
+export abstract class EntryLimits {
+  /** The refusal of a request whose caller was let in; undefined where nothing stands against it. */
+  abstract refusalOf(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    requirement: Requirement | undefined,
+  ): Error | undefined;
+
+  /** What to answer a request with that the entrance refused by this error. */
+  abstract afterRefusal(request: FastifyRequest, error: unknown): Error;
+}

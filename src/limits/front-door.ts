@@ -1,0 +1,78 @@
+import { Injectable } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { MissingPermissionError, UnauthenticatedError } from '../auth/auth.errors';
+import type { Caller } from '../auth/caller';
+import { EntryLimits } from '../auth/entry-limits';
+import type { Requirement } from '../auth/requirement';
+import { steadyClock } from '../common/steady-clock';
+import { LimitsSettings } from '../config/settings';
+import { clientAddress } from '../http/client-address';
+import { CallerLimit } from './caller-limit';
+import { RateLimitExceededError, TooManyFailedAuthenticationsError } from './limits.errors';
+import { Allowances } from './allowances';
+import { LimitsMetrics } from './limits-metrics';
+import { networkOf } from './network-of';
+
+/** How often each caller may come, and each address with wrong credentials. For this instance alone. */
+@Injectable()
+export class FrontDoor implements EntryLimits {
+  private readonly requests: CallerLimit;
+  private readonly checks: CallerLimit;
+  private readonly failures: Allowances;
+
+  constructor(
+    limits: LimitsSettings,
+    private readonly metrics: LimitsMetrics,
+  ) {
+    this.requests = new CallerLimit('requests', limits.requestsPerMinute);
+    // Headers cost a check more than the limit itself.
+    this.checks = new CallerLimit('checks', limits.checksPerMinute, { shownBelow: 0.25 });
+    this.failures = new Allowances(limits.failedAuthenticationsPerMinute);
+  }
+
+  refusalOf(
+    { caller }: FastifyRequest,
+    reply: FastifyReply,
+    requirement: Requirement | undefined,
+  ): Error | undefined {
+    if (caller === undefined || caller.kind === 'anonymous') return undefined;
+    return this.counted(this.limitOf(requirement).refusalOf(caller, reply));
+  }
+
+  /** A batch of checks counts as what it asks: its body is read only after the entrance. */
+  chargeChecks(caller: Caller, count: number): void {
+    this.checks.charge(caller, count);
+  }
+
+  /**
+   * Valid credentials are never refused for those of others at the same address, which many share behind a proxy: their
+   * limit is that of their caller.
+   */
+  afterRefusal(request: FastifyRequest, error: unknown): Error {
+    if (error instanceof MissingPermissionError && error.caller !== undefined)
+      return this.counted(this.requests.refusalOf(error.caller)) ?? error;
+    if (!(error instanceof UnauthenticatedError && error.presented)) return error as Error;
+    return this.counted(this.refusalOfAddress(clientAddress(request), error)) ?? error;
+  }
+
+  private refusalOfAddress(address = 'unknown', error: Error): TooManyFailedAuthenticationsError | undefined {
+    const { perMinute } = this.failures;
+    if (perMinute === 0) return undefined;
+    const now = steadyClock.now();
+    const allowance = this.failures.of(networkOf(address), now);
+    if (allowance.take(now)) return undefined;
+    return new TooManyFailedAuthenticationsError(perMinute, allowance.waitMs(now) / 1_000, error);
+  }
+
+  private limitOf(requirement: Requirement | undefined): CallerLimit {
+    const isCheck =
+      requirement !== undefined && 'permission' in requirement && requirement.permission === 'access:check';
+    return isCheck ? this.checks : this.requests;
+  }
+
+  private counted<Refusal extends RateLimitExceededError | TooManyFailedAuthenticationsError>(
+    refusal: Refusal | undefined,
+  ): Refusal | undefined {
+    return refusal && this.metrics.counted(refusal);
+  }
+}

@@ -1,0 +1,14 @@
+import { Global, Module } from '@nestjs/common';
+import { MetricsModule } from '../metrics/metrics.module';
+import { ExpensiveWork } from './expensive-work';
+import { FrontDoor } from './front-door';
+import { LimitsMetrics } from './limits-metrics';
+
+/** How often callers may come, and how much expensive work runs at once. Global: its decorator is for every feature. */
+@Global()
+@Module({
+  imports: [MetricsModule],
+  providers: [LimitsMetrics, FrontDoor, ExpensiveWork],
+  exports: [FrontDoor, ExpensiveWork],
+})
+export class LimitsModule {}
