@@ -1,5 +1,6 @@
 import { Global, Module, type Provider } from '@nestjs/common';
 import { AuditSettings } from '../config/settings';
+import { LimitsModule } from '../limits/limits.module';
 import { AuditController } from './api/audit.controller';
 import { AuditPages } from './api/audit-pages';
 import { VerificationsController } from './api/verifications.controller';
@@ -52,6 +53,7 @@ const reading: Provider[] = [AuditReader, AuditPages, AuditExports, LogVerifier,
  */
 @Global()
 @Module({
+  imports: [LimitsModule],
   controllers: [AuditController, VerificationsController],
   providers: [...log, ...checkpoints, ...reading, RestoredBackup, AuditLifecycle],
   exports: [AuditLog, AuditedWork, RefusalRecorder, AuditReader],

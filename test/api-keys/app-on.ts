@@ -13,9 +13,10 @@ import { AuthModule } from '../../src/auth/auth.module';
 import { GenesysIdentitySource } from '../../src/auth/genesys-tokens/genesys-identity-source';
 import { HttpAdapter } from '../../src/http/http-adapter';
 import { NestLogger } from '../../src/common/nest-logger';
+import { LimitsModule } from '../../src/limits/limits.module';
 import { SettingsModule } from '../../src/config/settings.module';
 import type { DatabaseSettings } from '../../src/config/settings';
-import { ADMIN_KEY } from '../support/create-app';
+import { ADMIN_KEY, UNLIMITED } from '../support/create-app';
 import { databaseAt } from '../support/modules-with';
 
 /** No token is one of Genesys. */
@@ -41,10 +42,12 @@ export async function appOn(
         GENESYS_MODE: 'simulator',
         ROLECALL_BOOTSTRAP_API_KEY: ADMIN_KEY,
         SWAGGER_UI: 'off',
+        ...UNLIMITED,
       }),
       databaseAt(settings),
       LogModule,
       AuthModule,
+      LimitsModule,
       ...imports,
     ],
     providers: [...appProviders, ...(providers ?? [])],

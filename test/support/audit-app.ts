@@ -5,6 +5,7 @@ import { Test } from '@nestjs/testing';
 import { pino, type Logger } from 'pino';
 import { appProviders } from '../../src/app.providers';
 import { setUpApp } from '../../src/app.setup';
+import { UNLIMITED } from './create-app';
 import { AuditModule } from '../../src/audit/audit.module';
 import { sha256Of, type ApiKeyReader } from '../../src/auth/api-keys';
 import { callerOf } from '../../src/auth/caller';
@@ -56,6 +57,7 @@ export async function createAuditApp(
   const settings = SettingsModule.forRoot({
     GENESYS_MODE: 'simulator',
     ROLECALL_BOOTSTRAP_API_KEY: keyOf('admin'),
+    ...UNLIMITED,
     ...env,
   });
   const module = await Test.createTestingModule({

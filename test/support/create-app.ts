@@ -19,6 +19,12 @@ import { recordRoutes } from './route-table';
 /** A key that the app of `createApp` accepts; it holds the role admin. */
 export const ADMIN_KEY = 'rk_0123456789abcdefghijklmnopqrstuvwxyzABCD';
 
+/** Tests ask more in a minute than callers do. */
+export const UNLIMITED = {
+  RATE_LIMIT_REQUESTS_PER_MINUTE: '0',
+  RATE_LIMIT_FAILED_AUTHENTICATIONS_PER_MINUTE: '0',
+};
+
 export const asAdmin = { authorization: `Bearer ${ADMIN_KEY}` };
 
 export interface AppOptions {
@@ -64,8 +70,7 @@ function testEnvironment(env: Environment = {}): Environment {
     PORT: '0',
     ROLECALL_BOOTSTRAP_API_KEY: ADMIN_KEY,
     DATA_DIR: temporaryFolder(),
-    RATE_LIMIT_REQUESTS_PER_MINUTE: '0',
-    RATE_LIMIT_FAILED_AUTHENTICATIONS_PER_MINUTE: '0',
+    ...UNLIMITED,
     ...env,
   };
 }
