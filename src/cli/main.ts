@@ -12,9 +12,9 @@ const { stdin, stdout, stderr, env } = process;
 async function ask(question: string): Promise<string> {
   const terminal = createInterface({ input: stdin, output: stderr });
   try {
-    // Ctrl-D closes it without an answer.
+    // Ctrl-D and Ctrl-C answer nothing, and so does an input that ends.
     const closed = once(terminal, 'close').then(() => '');
-    return await Promise.race([terminal.question(question), closed]);
+    return await Promise.race([terminal.question(question).catch(() => ''), closed]);
   } finally {
     terminal.close();
   }

@@ -68,6 +68,22 @@ describe('The demo', () => {
     expect(plan).toMatchObject({ status: 'planned' });
     expect(applied).toMatchObject({ id: (plan as { id: string }).id });
   });
+
+  it('answers the command line of the README', async () => {
+    const [commands = ''] = sectionsOf(readFileSync(join(root, 'README.md'), 'utf8'), ['By command line']);
+    const register = join(root, 'test/support/swc-register.cjs');
+    const built = 'alias rolecall="node dist/src/cli/main.js"';
+    expect(commands).toContain(built);
+    const script = commands
+      .replace(
+        built,
+        `rolecall() { node --require '${register}' '${join(root, 'src/cli/main.ts')}' "$@" || true; } #`,
+      )
+      .replaceAll('http://127.0.0.1:3000', url);
+    const env = { PATH: process.env.PATH, KEY: key() };
+    const { stdout } = await promisify(execFile)('bash', ['--norc', '-euc', script], { env });
+    expect(stdout).toMatch(/^allowed[^]*\nPaths:[^]*Recording Administrator[^]*holders/);
+  });
 });
 
 /** The shell commands below these headings. */

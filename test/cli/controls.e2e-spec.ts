@@ -41,6 +41,32 @@ describeWithService('Controls by command', { org: 'demo' }, ({ rolecall }) => {
     });
   });
 
+  it('take groups by name', async () => {
+    const assertion = (group: string) => ({
+      input: JSON.stringify([
+        {
+          name: 'Evaluators',
+          claim: {
+            kind: 'only_group_holds',
+            permissions: ['routing:queue:edit'],
+            groups: [group],
+            exceptSubjects: [{ user: 'Grace Walker' }],
+          },
+        },
+      ]),
+    });
+    const { code, out } = await rolecall(['assert', '-', '--json'], assertion('americas quality'));
+    const { results } = JSON.parse(out) as { results: { claim: object }[] };
+    expect([code, results[0]?.claim]).toMatchObject([
+      1,
+      { groupIds: ['group-americas-quality'], exceptSubjects: [{ type: 'user', id: 'demo-allowed' }] },
+    ]);
+    expect(await rolecall(['assert', '-'], assertion('quality'))).toMatchObject({
+      code: 4,
+      err: expect.stringContaining('Americas Quality  id group-americas-quality') as string,
+    });
+  });
+
   it('never pass when nothing was evaluated', async () => {
     for (const args of [['assert'], ['assert', '-']])
       expect(await rolecall(args, { input: '[]' })).toMatchObject({

@@ -49,7 +49,7 @@ async function reviewedPlan(session: Session, change: Change, { plan, yes }: Cli
   if (ask === undefined || session.output.format !== 'text')
     throw new UsageError('Give the plan that was reviewed with --plan <sha256>, or --yes.');
   await showPlan(session, change);
-  const answer = await ask(`Apply ${change.itemCount} of these in Genesys? [y/N] `);
+  const answer = await ask('Apply this change in Genesys? [y/N] ');
   if (/^y(es)?$/i.test(answer.trim())) return change.planSha256;
   throw new CliError('Nothing was applied.', ExitCode.no);
 }

@@ -29,7 +29,7 @@ export const findings: CliCommand = {
     };
     const read = (pageToken?: string) =>
       answered(api.GET('/api/v1/conflicts', { params: { query: { ...query, pageSize: PAGE, pageToken } } }));
-    const answer = await allPages('findings', read, (done) => progress.show('Findings', done, done + PAGE));
+    const answer = await allPages('findings', read, (done) => progress.show('Findings', done));
     const table = {
       columns: ['severity', 'rule', 'type', 'name', 'subjectId', 'state', 'since', 'id'],
       rows: answer.findings.map(rowOf),

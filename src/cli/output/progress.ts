@@ -10,12 +10,11 @@ export class Progress {
 
   constructor(private readonly stderr: CliStream) {}
 
-  show(what: string, done: number, total: number): void {
+  /** @param total undefined where the service does not say how many there are */
+  show(what: string, done: number, total?: number): void {
     if (this.stderr.isTTY !== true) return;
-    const filled = total > 0 ? Math.min(CELLS, Math.floor((done / total) * CELLS)) : 0;
-    this.stderr.write(
-      `${CLEAR}${what} [${'#'.repeat(filled)}${'.'.repeat(CELLS - filled)}] ${done} of ${total}`,
-    );
+    const reached = total === undefined ? `${done}` : `${bar(done, total)} ${done} of ${total}`;
+    this.stderr.write(`${CLEAR}${what} ${reached}`);
     this.shown = true;
   }
 
@@ -24,4 +23,9 @@ export class Progress {
     if (this.shown) this.stderr.write(CLEAR);
     this.shown = false;
   }
+}
+
+function bar(done: number, total: number): string {
+  const filled = total > 0 ? Math.min(CELLS, Math.floor((done / total) * CELLS)) : 0;
+  return `[${'#'.repeat(filled)}${'.'.repeat(CELLS - filled)}]`;
 }
