@@ -2,16 +2,16 @@ import { Logger } from '@nestjs/common';
 import fc from 'fast-check';
 import { FakeClock, settled } from '../genesys/testing/fake-clock';
 import { RateLimiter } from '../genesys/rate-limit/rate-limiter';
-import type { OtherShares, RateShareStore } from './rate-share-store';
+import type { OtherShares, RateShareStore, Reservation } from './rate-share-store';
 import type { Needs } from './rate-share';
 import { SharedRate } from './shared-rate';
 
 const SETTING = 24;
 const NONE: Needs = { interactive: 0, sync: 0 };
 
-interface Row {
+interface Row extends Reservation {
   needs: Needs;
-  reserved: number;
+  saidAt: number;
   seenAt: number;
   countsUntil: number;
 }
@@ -27,18 +27,15 @@ class FakeTable {
     return {
       reserve: async (countsMs, needs, decide) => {
         await this.reached(id);
-        const reserved = decide(this.others(id, needs));
+        const reservation = decide(this.others(id, needs));
         const now = this.clock.now();
-        this.rows.set(id, { needs, reserved, seenAt: now, countsUntil: now + countsMs });
+        this.rows.set(id, { needs, ...reservation, saidAt: now, seenAt: now, countsUntil: now + countsMs });
       },
-      leave: async (reserved, countsMs) => {
+      leave: async (reservation, countsMs) => {
         await this.reached(id);
-        this.rows.set(id, {
-          needs: NONE,
-          reserved,
-          seenAt: -Infinity,
-          countsUntil: this.clock.now() + countsMs,
-        });
+        const saidAt = this.clock.now();
+        const row = { needs: NONE, ...reservation, saidAt, seenAt: -Infinity };
+        this.rows.set(id, { ...row, countsUntil: saidAt + countsMs });
       },
     };
   }
@@ -52,7 +49,11 @@ class FakeTable {
     return {
       needs: [...needs.slice(0, position), own, ...needs.slice(position)],
       position,
-      reservedByOthers: others.reduce((sum, [, { reserved }]) => sum + reserved, 0),
+      reservedByOthers: others.reduce(
+        (sum, [, { reserved, answered, saidAt }]) =>
+          sum + (now < saidAt + 60_000 ? reserved : reserved - answered),
+        0,
+      ),
     };
   }
 
@@ -193,12 +194,22 @@ describe('SharedRate', () => {
     expect([one.limit, mostInAMinute(calls)]).toEqual([SETTING, SETTING]);
   });
 
+  it('takes back what a killed one has spent a minute after, and soon all but a little', async () => {
+    const [one, two] = [await join(1), await join(2)];
+    await pass(120_000);
+    one.kill();
+    table.away.add(1);
+    await pass(125_000);
+    expect(two.limit).toBeGreaterThanOrEqual(SETTING - 3);
+    expect(mostInAMinute(calls)).toBeLessThanOrEqual(SETTING);
+  });
+
   it('lets an instance that cannot reach the table call no more before the others take its share', async () => {
     const [one, two] = [await join(1), await join(2)];
     await pass(120_000);
     table.away.add(1);
     await pass(61_000);
-    expect([one.limit, two.limit]).toEqual([0, SETTING / 2]);
+    expect([one.limit, mostInAMinute(calls)]).toEqual([0, SETTING]);
     await pass(180_000);
     expect([two.limit, mostInAMinute(calls)]).toEqual([SETTING, SETTING]);
     table.away.delete(1);

@@ -6,6 +6,8 @@ import { rateShare } from './rate-share';
 import type { RateShareStore } from './rate-share-store';
 
 const TURN_EVERY_MS = 5_000;
+/** The same while calls wait that a turn may let go. */
+const SOON_MS = 1_000;
 /** Without a turn that succeeded for so long, an instance calls no more: the others may take it for dead. */
 const HOLD_MS = 60_000;
 /** Longest that a call which was sent at the end of that time may be on its way. */
@@ -13,18 +15,25 @@ const UNDER_WAY_MS = 30_000;
 /** When the others count with an instance no more that said nothing since. */
 const COUNTS_MS = HOLD_MS + WINDOW_MS + UNDER_WAY_MS;
 
-export type AdjustableRate = Pick<RateLimiter, 'use' | 'used' | 'needs' | 'limit' | 'whenShort'>;
+export type AdjustableRate = Pick<
+  RateLimiter,
+  'use' | 'used' | 'answered' | 'needs' | 'limit' | 'sent' | 'allowUpTo' | 'mostSent' | 'whenShort'
+>;
 
 /**
  * Keeps the calls of all instances together within the setting, in any rolling minute. An instance reserves in the
  * database before it calls, lets go in its limiter before it lets go in the database, and what it lets go of is what no
- * minute has calls of any more.
+ * minute has calls of any more. Between two turns it sends no more than it has reserved beyond its calls of the last
+ * minute, so that these need not count for longer than their minute when it is lost.
  */
 export class SharedRate {
   private readonly logger = new Logger(SharedRate.name);
   private readonly ending = new AbortController();
   private waiting?: AbortController;
   private turn?: Promise<void>;
+  private turnedAt = -Infinity;
+  /** Calls wait that a turn may let go. */
+  private isShort = false;
   /** Whether a turn can bring more than there is. */
   private mayGrow = true;
   private failing = false;
@@ -38,15 +47,26 @@ export class SharedRate {
 
   /** Reserves for the first time; where that fails, the instance calls nothing until a later turn succeeds. */
   async start(): Promise<void> {
-    this.rate.whenShort(() => {
-      if (this.mayGrow && !this.ending.signal.aborted) void this.take();
-    });
+    this.rate.use(0);
+    this.rate.whenShort(() => this.onShort());
     await this.take();
+  }
+
+  /** Asks at once for more than it had, and in a second for what is its own again a minute after a call. */
+  private onShort(): void {
+    const isOwn = this.rate.used() < this.rate.limit();
+    if (this.ending.signal.aborted || !(this.mayGrow || isOwn)) return;
+    if (this.mayGrow && this.turn === undefined) return void this.take();
+    if (this.isShort) return;
+    this.isShort = true;
+    this.takeLater();
   }
 
   /** A call while one is under way joins it. Never rejects. */
   private take(): Promise<void> {
     this.waiting?.abort();
+    this.isShort = false;
+    this.turnedAt = this.clock.now();
     return (this.turn ??= this.reserve()
       .then(
         () => void (this.failing = false),
@@ -60,16 +80,20 @@ export class SharedRate {
 
   private async reserve(): Promise<void> {
     const startedAt = this.clock.now();
-    let [share, most] = [0, 0];
+    let [share, most, mostSent] = [0, 0, 0];
     this.mayGrow = false;
     await this.store.reserve(COUNTS_MS, this.rate.needs(), (others) => {
-      const next = rateShare({ setting: this.setting, used: this.rate.used(), ...others });
-      ({ share, most } = next);
+      const used = this.rate.used();
+      ({ share, most } = rateShare({ setting: this.setting, used, ...others }));
       this.mayGrow = share < most;
+      const reserved = Math.max(share, used);
+      mostSent = this.rate.sent + reserved - used;
       this.rate.use(Math.min(share, this.rate.limit()), undefined, most);
-      return Math.max(share, this.rate.used());
+      this.rate.allowUpTo(Math.min(mostSent, this.rate.mostSent));
+      return { reserved, answered: this.rate.answered() };
     });
     this.rate.use(share, startedAt + HOLD_MS, most);
+    this.rate.allowUpTo(mostSent);
   }
 
   private fail(err: Error): void {
@@ -80,8 +104,11 @@ export class SharedRate {
 
   private takeLater(): void {
     if (this.ending.signal.aborted || this.turn !== undefined) return;
+    this.waiting?.abort();
     const waiting = (this.waiting = new AbortController());
-    this.clock.sleep(TURN_EVERY_MS, AbortSignal.any([this.ending.signal, waiting.signal])).then(
+    const at = this.turnedAt + (this.isShort ? SOON_MS : TURN_EVERY_MS);
+    const signal = AbortSignal.any([this.ending.signal, waiting.signal]);
+    this.clock.sleep(Math.max(0, at - this.clock.now()), signal).then(
       () => this.take(),
       () => undefined,
     );
@@ -92,6 +119,7 @@ export class SharedRate {
     this.ending.abort();
     await this.turn;
     this.rate.use(0);
-    await this.store.leave(this.rate.used(), WINDOW_MS + UNDER_WAY_MS).catch(() => undefined);
+    const reservation = { reserved: this.rate.used(), answered: this.rate.answered() };
+    await this.store.leave(reservation, WINDOW_MS + UNDER_WAY_MS).catch(() => undefined);
   }
 }

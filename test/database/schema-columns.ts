@@ -191,6 +191,8 @@ export const schemaColumns: { readonly [Table in keyof Schema]: Columns<Selectab
     counts_until: 'text',
     interactive: 'integer',
     sync: 'integer',
+    answered: 'integer',
+    answered_until: 'text',
   },
   simulation: {
     id: 'text',

@@ -12,7 +12,10 @@ const reserve = async (
   needs = idle,
 ) => {
   let seen: OtherShares | undefined;
-  await new RateShareStore(database, budget).reserve(60_000, needs, (others) => share((seen = others)));
+  await new RateShareStore(database, budget).reserve(60_000, needs, (others) => ({
+    reserved: share((seen = others)),
+    answered: 0,
+  }));
   return seen;
 };
 
@@ -46,6 +49,16 @@ describeOnPostgres('The shares of several instances', (open, { place }) => {
     });
   });
 
+  it('count what was answered for a minute, and the rest until nothing of it can be called any more', async () => {
+    const settings = await place();
+    const [one, other] = [await open(settings), await open(settings)];
+    const reservation = { reserved: 100, answered: 80 };
+    await new RateShareStore(one, 'reading').reserve(60_000, idle, () => reservation);
+    expect(await reserve(other, () => 0)).toMatchObject({ reservedByOthers: 100 });
+    await one.kysely.updateTable('rate_share').set({ answered_until: '2026-01-01T00:00:00.000Z' }).execute();
+    expect(await reserve(other, () => 0)).toMatchObject({ reservedByOthers: 20 });
+  });
+
   it('are decided by what each needs, in an order that all see', async () => {
     const settings = await place();
     const [one, other] = [await open(settings), await open(settings)];
@@ -61,9 +74,9 @@ describeOnPostgres('The shares of several instances', (open, { place }) => {
     const settings = await place();
     const [one, other] = [await open(settings), await open(settings)];
     await reserve(one, () => 100);
-    await new RateShareStore(one, 'reading').leave(40, 60_000);
+    await new RateShareStore(one, 'reading').leave({ reserved: 40, answered: 30 }, 60_000);
     expect(await reserve(other, () => 0)).toEqual({ needs: [idle], position: 0, reservedByOthers: 40 });
-    await new RateShareStore(one, 'reading').leave(40, -1);
+    await new RateShareStore(one, 'reading').leave({ reserved: 40, answered: 30 }, -1);
     expect(await reserve(other, () => 0)).toMatchObject({ reservedByOthers: 0 });
   });
 });

@@ -23,6 +23,7 @@ import { authors } from './0071-authors';
 import { changeEnds } from './0075-change-ends';
 import { contractNames } from './0076-contract-names';
 import { rateNeeds } from './0077-rate-needs';
+import { rateAnswered } from './0078-rate-answered';
 import type { Migration } from './migration';
 
 /** Every migration in the order of its number. New ones go to the end. */
@@ -52,4 +53,5 @@ export const migrations: readonly Migration[] = [
   changeEnds,
   contractNames,
   rateNeeds,
+  rateAnswered,
 ];

@@ -5,6 +5,9 @@ export interface RateShareRow {
   instance_id: string;
   /** No rolling minute from now on has more calls of this instance. */
   reserved: number;
+  /** Those of the reserved calls that were answered already; until then they count. */
+  answered: number;
+  answered_until: string;
   /** Calls of its last minute and those that wait, by who waits for them: what the setting is divided by. */
   interactive: number;
   sync: number;

@@ -38,6 +38,9 @@ export class RateLimiter {
   private alarm?: AbortController;
   private allowed: number;
   private allowedUntil = Infinity;
+  private sentLimit = Infinity;
+  /** Attempts that were let go since the start. */
+  sent = 0;
   /** What asking for more can bring. */
   private attainable: number;
   private onShort: () => void = () => undefined;
@@ -63,6 +66,16 @@ export class RateLimiter {
     this.letGo();
   }
 
+  /** Lets no more attempts go once so many were sent since the start, whatever the window has room for. */
+  allowUpTo(sent: number): void {
+    this.sentLimit = sent;
+    this.letGo();
+  }
+
+  get mostSent(): number {
+    return this.sentLimit;
+  }
+
   limit(): number {
     return this.clock.now() < this.allowedUntil ? this.allowed : 0;
   }
@@ -70,6 +83,11 @@ export class RateLimiter {
   /** Attempts under way, and those that were answered less than a minute ago. */
   used(): number {
     return this.window.used(this.clock.now());
+  }
+
+  /** Attempts that were answered less than a minute ago. */
+  answered(): number {
+    return this.used() - this.window.inFlight;
   }
 
   /** Attempts of the last minute and those that wait, by who waits for them. */
@@ -131,21 +149,24 @@ export class RateLimiter {
 
   private letGo(): void {
     while (this.line.length > 0 && this.window.inFlight < this.limits.maxInFlight) {
-      if (!this.window.hasRoom(this.limit(), this.clock.now())) {
+      if (this.sent >= this.sentLimit || !this.window.hasRoom(this.limit(), this.clock.now())) {
         this.onShort();
         break;
       }
       this.window.take();
+      this.sent++;
       this.line.next()?.();
     }
     this.setAlarm();
   }
 
-  /** Wakes when the window opens again, if only the window is in the way of somebody. */
+  /** Wakes when the window opens again, if only the window is in the way of someone. */
   private setAlarm(): void {
     this.alarm?.abort();
     this.alarm = undefined;
     if (this.line.length === 0 || this.window.inFlight >= this.limits.maxInFlight) return;
+    // Whoever limits what is sent says when more may be.
+    if (this.sent >= this.sentLimit) return;
     const alarm = (this.alarm = new AbortController());
     const now = this.clock.now();
     this.clock.sleep(this.window.earliestStart(0, this.limit(), now) - now, alarm.signal).then(
