@@ -165,13 +165,35 @@ describe('a captured organisation', () => {
     expect(orgFromFile(readFileSync(path, 'utf8')).users.size).toBe(captured.users.length);
   });
 
+  it('says what the client could not see, and is served nevertheless', async () => {
+    const path = join(folder, 'partial.json');
+    const partial = {
+      GENESYS_CLIENT_ID: 'rolecall-partial',
+      GENESYS_CLIENT_SECRET: 'rolecall-partial-secret',
+    };
+    const { exitCode, stdout } = await runCapture([path], { ...environment(simulator.url), ...partial });
+    const file = JSON.parse(readFileSync(path, 'utf8')) as OrganizationFile;
+
+    expect([exitCode, file.incomplete]).toEqual([0, true]);
+    expect(file.gaps).toContainEqual(expect.objectContaining({ part: 'users' }));
+    expect(stdout).toContain('Incomplete: users');
+    expect(orgFromFile(readFileSync(path, 'utf8')).grants.size).toBeGreaterThan(0);
+  });
+
   it.each([
     ['two files', ['a', 'b'], {}, 2, 'Name exactly one file'],
     ['an unknown option', ['--colour', 'a'], {}, 2, '--colour'],
     ['no credentials', ['a'], { GENESYS_MODE: 'live' }, 3, 'GENESYS_CLIENT_ID'],
+    [
+      'a wrong secret',
+      ['a'],
+      { GENESYS_MODE: 'simulator', GENESYS_CLIENT_SECRET: 'wrong' },
+      3,
+      'refuses its secret',
+    ],
     ['a wrong setting', ['a'], { GENESYS_MODE: 'nowhere' }, 2, 'GENESYS_MODE'],
   ])('ends with its exit code for %s', async (_, args, env, exitCode, words) => {
-    const result = await runCapture(args, env);
+    const result = await runCapture(args, { GENESYS_SIMULATOR_URL: simulator.url, ...env });
 
     expect(result).toMatchObject({ exitCode, stderr: expect.stringContaining(words) });
   });
