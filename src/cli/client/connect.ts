@@ -10,14 +10,18 @@ export type Api = Client<paths>;
 const DEFAULT_URL = 'http://127.0.0.1:3000';
 
 /** A client of the service that `ROLECALL_URL` names, with types made from `openapi.json`. */
-export function connect({ env }: Pick<CliIo, 'env'>): Api {
+export function connect({ env, stderr }: Pick<CliIo, 'env' | 'stderr'>): Api {
   const baseUrl = baseUrlOf(env.ROLECALL_URL || DEFAULT_URL);
   return createClient<paths>({
     baseUrl,
     headers: { authorization: `Bearer ${readApiKey(env)}`, 'user-agent': 'rolecall-cli' },
     querySerializer: { array: { style: 'form', explode: false } },
-    fetch: (request) => send(request, baseUrl),
+    fetch: (request) => send(request, baseUrl, noteWait),
   });
+
+  function noteWait(seconds: number): void {
+    if (stderr.isTTY === true && seconds > 0) stderr.write(`The service asks to wait ${seconds} s.\n`);
+  }
 }
 
 function baseUrlOf(text: string): string {

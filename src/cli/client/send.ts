@@ -9,13 +9,18 @@ const MAX_WAIT_S = 30;
 const NOT_NOW = new Set([429, 503]);
 
 /** Sends a request, again while the service says when to try again. A key never follows a redirect elsewhere. */
-export async function send(request: Request, baseUrl: string): Promise<Response> {
+export async function send(
+  request: Request,
+  baseUrl: string,
+  onWait: (seconds: number) => void = () => undefined,
+): Promise<Response> {
   let waited = 0;
   for (;;) {
     const response = await sendOnce(request.clone(), baseUrl);
     const seconds = Number(response.headers.get('retry-after') ?? Infinity);
     if (!NOT_NOW.has(response.status) || !(waited + seconds <= MAX_WAIT_S)) return response;
     await response.body?.cancel();
+    onWait(seconds);
     await pause(seconds * 1_000);
     // A service that says "at once" again and again is not asked for ever.
     waited += Math.max(seconds, 1);
