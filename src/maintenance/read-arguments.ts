@@ -3,24 +3,22 @@ import { MaintenanceUsageError } from './maintenance-error';
 
 export interface ReadArguments {
   readonly positionals: readonly string[];
-  readonly flags: ReadonlySet<string>;
+  /** What was given: true for an option without a value. */
+  readonly options: Readonly<Record<string, string | boolean | undefined>>;
 }
 
-/** Reads flags without values, and exactly as many names as there have to be. */
+/** Reads options, and exactly as many names as there have to be. */
 export function readArguments(
   args: readonly string[],
-  flags: readonly string[],
+  options: Readonly<Record<string, 'boolean' | 'string'>>,
   names: readonly string[],
 ): ReadArguments {
   try {
-    const { values, positionals } = parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: Object.fromEntries(flags.map((flag) => [flag, { type: 'boolean' as const }])),
-    });
-    if (positionals.length !== names.length)
+    const types = Object.entries(options).map(([name, type]) => [name, { type }] as const);
+    const read = parseArgs({ args: [...args], allowPositionals: true, options: Object.fromEntries(types) });
+    if (read.positionals.length !== names.length)
       throw new Error(names.length === 0 ? 'It takes no names.' : `Name exactly: ${names.join(', ')}.`);
-    return { positionals, flags: new Set(Object.keys(values)) };
+    return { positionals: read.positionals, options: read.values };
   } catch (error) {
     throw new MaintenanceUsageError((error as Error).message);
   }

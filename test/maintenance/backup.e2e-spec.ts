@@ -250,6 +250,15 @@ describe('a backup of SQLite', () => {
     expect(readdirSync(dataDir()).filter((name) => /restoring|before/.test(name))).toEqual([]);
   });
 
+  it('makes room when told how many to keep', async () => {
+    await start();
+    const first = await backUp();
+    const { stdout } = await runCommand(backupCommand, [join(folder, 'backups'), '--keep', '1'], env);
+    expect(stdout).toContain('Older backups deleted: 1.');
+    expect(existsSync(first)).toBe(false);
+    expect(readdirSync(join(folder, 'backups'))).toHaveLength(1);
+  });
+
   it('leaves out a signing key that is kept apart from the data', async () => {
     const key = { AUDIT_SIGNING_KEY_FILE: join(folder, 'secrets', 'key.pem') };
     await record(await start(key));
@@ -263,7 +272,7 @@ describe('a backup of SQLite', () => {
     expect(stdout).toContain('kept elsewhere');
   });
 
-  it.each([[[]], [['a', 'b']], [['--unknown', 'a']]])(
+  it.each([[[]], [['a', 'b']], [['--unknown', 'a']], [['a', '--keep', '0']]])(
     'is refused with the usage when called with %j',
     async (args) => {
       expect(await runCommand(backupCommand, args, env)).toMatchObject({

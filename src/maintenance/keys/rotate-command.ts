@@ -15,9 +15,9 @@ file. Restart the service afterwards; where several instances share the key, giv
 Exit codes: 0 done, 1 failed, 2 called wrongly.
 `,
   run(args, env) {
-    const { flags } = readArguments(args, ['compromised'], []);
+    const { options } = readArguments(args, { compromised: 'boolean' }, []);
     const { signingKeyFile } = readPlaces(env);
-    const { keyId, formerKeyId, publicFile } = rotateSigningKey(signingKeyFile, flags.has('compromised'));
+    const { keyId, formerKeyId, publicFile } = rotateSigningKey(signingKeyFile, options.compromised === true);
     return (
       `The signing key is now ${keyId}; it was ${formerKeyId}.\n` +
       `Restart the service, and keep a copy of ${publicFile} where the log is not.`

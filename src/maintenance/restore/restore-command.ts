@@ -15,9 +15,9 @@ to be stopped. The next start records the restore in the audit log.
 Exit codes: 0 done, 1 refused or failed (nothing was replaced), 2 called wrongly.
 `,
   async run(args, env) {
-    const { positionals, flags } = readArguments(args, ['force'], ['the folder of a backup']);
+    const { positionals, options } = readArguments(args, { force: 'boolean' }, ['the folder of a backup']);
     const places = readPlaces(env);
-    const restore = await restoreBackup(positionals[0]!, places, { force: flags.has('force') });
+    const restore = await restoreBackup(positionals[0]!, places, { force: options.force === true });
     return [...sentences(restore)].join('\n');
   },
 };
