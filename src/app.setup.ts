@@ -1,7 +1,7 @@
 import type { OpenAPIObject } from '@nestjs/swagger';
 import { SwaggerModule } from '@nestjs/swagger';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, RouteOptions } from 'fastify';
 import { claimMembers } from './assertions/definitions/read-claim';
 import { recordRefusals } from './audit/log/record-refusals';
 import { RefusalRecorder } from './audit/log/refusal-recorder';
@@ -13,6 +13,7 @@ import { wantedChanges } from './changes/api/change.dto';
 import { CHANGE_BODY_BYTES, CHANGES_PATH } from './changes/api/changes-path';
 import { constraintMembers } from './conflicts/rules/read-constraint';
 import { allowCrossOrigin, PREFLIGHT_ROUTE } from './http/allow-cross-origin';
+import { keepRequestId } from './http/keep-request-id';
 import { buildDocument } from './http/openapi-document';
 import { raiseBodyLimits } from './http/raise-body-limits';
 import { servePages } from './http/security-headers';
@@ -35,6 +36,7 @@ export function setUpApp(app: NestFastifyApplication): NestFastifyApplication {
     [PREFLIGHT_ROUTE]: 'cors_preflight',
   });
   chargeBatches(fastify, app.get(FrontDoor));
+  keepRequestId(fastify, isHot);
   servePages(fastify, SWAGGER_UI_PATH);
   allowCrossOrigin(fastify, app.get(Settings).http.corsOrigins);
   raiseBodyLimits(fastify, {
@@ -45,6 +47,13 @@ export function setUpApp(app: NestFastifyApplication): NestFastifyApplication {
   answerPlainly(fastify);
   publishDocument(app);
   return app;
+}
+
+function isHot({ config }: RouteOptions): boolean {
+  const requirement = config?.requirement;
+  return (
+    requirement !== undefined && 'permission' in requirement && requirement.permission === 'access:check'
+  );
 }
 
 /** The OpenAPI document of the whole API: controllers, and the hot routes that Nest's scanner does not see. */

@@ -1,5 +1,6 @@
 import type { LoggerService } from '@nestjs/common';
 import type { Logger } from 'pino';
+import { currentRequestId } from './request-context';
 
 /** Lets Nest's `Logger` write through pino. The last argument of each call is the context: who speaks. */
 export class NestLogger implements LoggerService {
@@ -31,8 +32,9 @@ export class NestLogger implements LoggerService {
 
   private write(level: 'debug' | 'info' | 'warn' | 'error', message: unknown, rest: unknown[]): void {
     const context = typeof rest.at(-1) === 'string' ? rest.at(-1) : undefined;
-    if (message instanceof Error) this.logger[level]({ context, err: message }, message.message);
-    else if (typeof message === 'object' && message !== null) this.logger[level]({ context, ...message });
-    else this.logger[level]({ context }, String(message));
+    const about = { context, requestId: currentRequestId() };
+    if (message instanceof Error) this.logger[level]({ ...about, err: message }, message.message);
+    else if (typeof message === 'object' && message !== null) this.logger[level]({ ...about, ...message });
+    else this.logger[level](about, String(message));
   }
 }

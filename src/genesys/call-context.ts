@@ -30,7 +30,7 @@ let current: CallContext | undefined;
 /**
  * Makes one call of the SDK, whose methods have no room for a signal or a priority: the context lies beside
  * them while the method runs. The SDK hands its request to our HTTP client before the method returns, so a
- * variable does; an AsyncLocalStorage would slow down every promise of the process on Node 20.
+ * variable does.
  * The answer is `unknown` on purpose; a gateway reads it field by field.
  */
 export async function genesysCall(context: CallContext, call: () => Promise<unknown>): Promise<unknown> {

@@ -1,3 +1,4 @@
+import { outsideRequests } from '../common/request-context';
 import { CLOCK, type Clock } from '../common/clock';
 import { trustedNow } from '../common/trusted-clock';
 import {
@@ -84,7 +85,7 @@ export class SyncService implements OnApplicationBootstrap, BeforeApplicationShu
     this.lastRun = run;
     this.watching = false;
     this.postponed = false;
-    this.running = this.read(run).finally(() => {
+    this.running = outsideRequests(() => this.read(run)).finally(() => {
       this.running = undefined;
       for (const look of this.listeners) look(run);
       if (run.status !== 'cancelled') this.scheduleNext();

@@ -6,6 +6,8 @@ export interface LogLine {
   readonly context?: string;
   readonly more?: number;
   readonly outcome?: string;
+  readonly requestId?: string;
+  readonly trace_id?: string;
   /** When it was written, by a clock that is never set. */
   readonly atMs: number;
 }

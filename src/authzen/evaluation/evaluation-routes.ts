@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { inRequest } from '../../common/request-context';
 import type { Consistency } from '../../revisions/current/consistency';
 import { EVALUATION_PATH, EVALUATIONS_PATH } from '../authzen-paths';
 import type { AuthzenOptions } from '../authzen-options';
@@ -36,11 +37,18 @@ export function registerEvaluationRoutes(
     return items === undefined ? answerOne(body, request, reply) : answerMany(body, items, request, reply);
   });
 
+  /** Only what may call Genesys, and log about it, is worth a context. */
+  function at({ id }: FastifyRequest, ...wanted: Parameters<EvaluationRevisions['at']>) {
+    if (wanted[0].level === 'minimize_latency') return revisions.at(...wanted);
+    return inRequest(id, () => revisions.at(...wanted));
+  }
+
   function answerOne(body: JsonObject, request: FastifyRequest, reply: FastifyReply) {
     const evaluation = orRefused(readEvaluation(body));
     const consistency = orRefused(readConsistency(body));
     const subjects = evaluatedSubjects(evaluation.subject, options.subjectTypes);
-    const revision = revisions.at(consistency, subjects, divisionsFor(consistency, options, body, [body]));
+    const divisionIds = divisionsFor(consistency, options, body, [body]);
+    const revision = at(request, consistency, subjects, divisionIds);
     const minimal = isMinimal(request, reply, options);
     return whenReady(revision, (ready) => {
       const origin = minimal ? undefined : originOf(ready);
@@ -61,7 +69,7 @@ export function registerEvaluationRoutes(
     const subjects = subjectsFor(consistency, options, body, items);
     const minimal = isMinimal(request, reply, options);
     const divisionIds = divisionsFor(consistency, options, body, items);
-    return whenReady(revisions.at(consistency, subjects, divisionIds), (ready) => {
+    return whenReady(at(request, consistency, subjects, divisionIds), (ready) => {
       const evaluator = new Evaluator(ready.index, options);
       const origin = minimal ? undefined : originOf(ready);
       const evaluations = answerItems(evaluator, origin, body, items, ending);

@@ -7,6 +7,7 @@ import {
 } from '@nestjs/common';
 import { ChangesSettings } from '../../config/settings';
 import { WriteReadiness } from './write-readiness';
+import { outsideRequests } from '../../common/request-context';
 import { FoldedLog } from '../../common/folded-log';
 import { type ClaimedItem, ItemClaims } from '../storage/item-claims';
 import { LeaseLostError, ItemLedger } from '../storage/item-ledger';
@@ -64,7 +65,7 @@ export class ChangeRunner implements OnApplicationBootstrap, BeforeApplicationSh
   wake(): void {
     if (!this.settings.enabled || this.stop.signal.aborted) return;
     this.again = true;
-    this.looking ??= this.look().finally(() => (this.looking = undefined));
+    this.looking ??= outsideRequests(() => this.look()).finally(() => (this.looking = undefined));
   }
 
   private async look(): Promise<void> {

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { requires } from '../../auth/hot-route';
+import { inRequest } from '../../common/request-context';
 import { BATCH_BODY } from '../../http/json-shape';
 import type { RequestedRevision, RequestedRevisions } from '../../revisions/current/requested-revisions';
 import { count, type DecisionCounts } from '../../metrics/decision-counts';
@@ -40,12 +41,12 @@ export function registerCheckRoutes(
   fastify.get<{ Querystring: Query }>(
     CHECK_PATH,
     { config, schema: { querystring: checkQuerySchema, response: { 200: checkAnswerSchema } } },
-    ({ query }, reply) => {
+    ({ query, id }, reply) => {
       if (!asksForRevision(query)) return reply.send(checked(snapshots.current(), query));
       const user = { type: 'user', id: query.userId } as const;
-      return revisions
-        .at(wishOf(query), user, 'query', divisionsOf([query]))
-        .then((current) => ({ ...checked(current, query), simulationId: query.simulationId }));
+      return inRequest(id, () => revisions.at(wishOf(query), user, 'query', divisionsOf([query]))).then(
+        (current) => ({ ...checked(current, query), simulationId: query.simulationId }),
+      );
     },
   );
 
@@ -55,16 +56,16 @@ export function registerCheckRoutes(
       config: { ...config, bodyShape: BATCH_BODY, countedList: 'checks' },
       schema: { body: checkBatchSchema },
     },
-    ({ body }, reply) => {
+    ({ body, id: requestId }, reply) => {
       if (!asksForRevision(body)) {
         const text = batchText(batchChecked(snapshots.current(), body.checks));
         return reply.type('application/json; charset=utf-8').send(text);
       }
       const ids = new Set(body.checks.map(({ userId }) => userId));
       const users = [...ids].map((id) => ({ type: 'user' as const, id }));
-      return revisions
-        .at(body, users, 'body', divisionsOf(body.checks))
-        .then((current) => ({ ...batchChecked(current, body.checks), simulationId: body.simulationId }));
+      return inRequest(requestId, () => revisions.at(body, users, 'body', divisionsOf(body.checks))).then(
+        (current) => ({ ...batchChecked(current, body.checks), simulationId: body.simulationId }),
+      );
     },
   );
 }
