@@ -269,7 +269,7 @@ describe('a backup of SQLite', () => {
     const [backup = ''] = stdout.split('\n');
     expect(readdirSync(backup)).not.toContain('audit-signing-key.pem');
     expect(readdirSync(backup)).toContain('audit-signing-key.pub.pem');
-    expect(stdout).toContain('kept elsewhere');
+    expect(stdout).toContain('The signing key is not in it');
   });
 
   it.each([[[]], [['a', 'b']], [['--unknown', 'a']], [['a', '--keep', '0']]])(

@@ -28,7 +28,9 @@ Exit codes: 0 done, 1 failed, 2 called wrongly.
     return (
       `${folder}\nThe audit log in it ends with record ${auditHead.seq}, hash ${auditHead.hash}.` +
       (deleted > 0 ? `\nOlder backups deleted: ${deleted}.` : '') +
-      (withoutKey ? '\nThe signing key is kept elsewhere (AUDIT_SIGNING_KEY_FILE) and is not in it.' : '')
+      (withoutKey
+        ? '\nThe signing key is not in it: DATA_DIR does not contain it (AUDIT_SIGNING_KEY_FILE).'
+        : '')
     );
   },
 };
