@@ -6,7 +6,9 @@ import { grantsOf, type Scene } from '../scene';
 import { sampledGrants } from '../sampled-grants';
 
 const MAX_GROUPS = 10;
-const MAX_PAGES = 10;
+/** Pairs of a role and a member whose role is read to the end, and pages of all these together. */
+const MAX_READ = 3;
+const MAX_PAGES = 60;
 
 export interface GrantsSeen {
   /** Of the role with the longest first page. */
@@ -110,26 +112,56 @@ async function observe(scene: Scene): Promise<GrantsSeen> {
 }
 
 async function observeInherited(scene: Scene): Promise<GrantsSeen['inherited']> {
+  const pairs = await inheritingPairs(scene);
+  const byLength = [...pairs].sort((a, b) => a.pages - b.pages);
+  const answers: boolean[] = [];
+  let left = MAX_PAGES;
+  for (const { roleId, memberId, pages } of byLength.slice(0, MAX_READ)) {
+    if (pages > left) break;
+    left -= pages;
+    const isListed = await lists(scene, roleId, memberId, pages);
+    if (isListed !== undefined) answers.push(isListed);
+  }
+  return {
+    asked: pairs.length,
+    shown: pairs.filter(({ isShown }) => isShown).length,
+    read: answers.length,
+    listed: answers.filter((isListed) => isListed).length,
+  };
+}
+
+/** Someone who holds a role through a group, and not directly. */
+interface InheritingPair {
+  readonly memberId: string;
+  readonly roleId: string;
+  /** Whether the grants of the member show that. */
+  readonly isShown: boolean;
+  /** Of the holders of the role. */
+  readonly pages: number;
+}
+
+async function inheritingPairs(scene: Scene): Promise<InheritingPair[]> {
   const groups = rowsOf(await scene.firstPage('groups')).filter(
     ({ rolesEnabled, state }) => rolesEnabled === true && state === 'active',
   );
-  const seen = { asked: 0, shown: 0, read: 0, listed: 0 };
-  for (const groupId of idsOf(groups).slice(0, MAX_GROUPS)) {
-    const roles = grantsOf(await scene.subject(groupId)).map(({ roleId }) => roleId);
-    const memberId = await someMember(scene, groupId);
-    if (roles.length === 0 || memberId === undefined) continue;
-    const held = grantsOf(await scene.subject(memberId));
-    const own = held.filter(({ holderId }) => holderId === memberId).map(({ roleId }) => roleId);
-    const roleId = roles.find((id) => !own.includes(id));
-    if (roleId === undefined) continue;
-    seen.asked += 1;
-    if (held.some((grant) => grant.holderId === groupId && grant.roleId === roleId)) seen.shown += 1;
-    const isListed = await lists(scene, roleId, memberId);
-    if (isListed !== undefined) seen.read += 1;
-    if (isListed === true) seen.listed += 1;
-    if (seen.read >= 3) break;
-  }
-  return seen;
+  const found = idsOf(groups)
+    .slice(0, MAX_GROUPS)
+    .map((groupId) => inheritingPair(scene, groupId));
+  return (await Promise.all(found)).filter((pair) => pair !== undefined);
+}
+
+async function inheritingPair(scene: Scene, groupId: string): Promise<InheritingPair | undefined> {
+  const roles = grantsOf(await scene.subject(groupId)).map(({ roleId }) => roleId);
+  const memberId = await someMember(scene, groupId);
+  if (roles.length === 0 || memberId === undefined) return undefined;
+  const held = grantsOf(await scene.subject(memberId));
+  const own = held.filter(({ holderId }) => holderId === memberId).map(({ roleId }) => roleId);
+  const roleId = roles.find((id) => !own.includes(id));
+  if (roleId === undefined) return undefined;
+  const holders = await scene.holders(roleId);
+  const pages = holders.kind === 'ok' ? Number(holders.body.pageCount ?? 1) : Infinity;
+  const isShown = held.some((grant) => grant.holderId === groupId && grant.roleId === roleId);
+  return { memberId, roleId, isShown, pages };
 }
 
 /** One who is active and a member in any case: no owner. */
@@ -146,12 +178,11 @@ async function someMember(scene: Scene, groupId: string): Promise<string | undef
 }
 
 /** Whether the holders of a role list a subject; undefined where they cannot be read to the end. */
-async function lists(scene: Scene, roleId: string, subjectId: string): Promise<boolean | undefined> {
-  for (let pageNumber = 1; pageNumber <= MAX_PAGES; pageNumber += 1) {
+async function lists(scene: Scene, roleId: string, subjectId: string, pages: number) {
+  for (let pageNumber = 1; pageNumber <= pages; pageNumber += 1) {
     const page = await scene.holders(roleId, pageNumber);
     if (page.kind === 'refused') return undefined;
     if (idsOf(rowsOf(page)).includes(subjectId)) return true;
-    if (pageNumber >= Number(page.body.pageCount ?? 1)) return false;
   }
-  return undefined;
+  return false;
 }
