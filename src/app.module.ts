@@ -19,12 +19,14 @@ import { PurposesModule } from './purposes/purposes.module';
 import { ReportsModule } from './reports/reports.module';
 import { SimulationsModule } from './simulations/simulations.module';
 import { SyncModule } from './sync/sync.module';
+import { TracingModule } from './tracing/tracing.module';
 import { UsersRolesModule } from './users-roles/users-roles.module';
 
 /** The service. Its settings come with it: import it beside `SettingsModule.forRoot(…)`. */
 @Module({
   providers: appProviders,
   imports: [
+    TracingModule,
     MetricsEndpointModule,
     DatabaseModule,
     AuditModule,

@@ -20,6 +20,8 @@ import { servePages } from './http/security-headers';
 import { Settings } from './config/settings';
 import { chargeBatches } from './limits/charge-batches';
 import { FrontDoor } from './limits/front-door';
+import { areTracesOn } from './tracing/are-traces-on';
+import { traceRequests } from './tracing/trace-requests';
 import { checkDocumentation } from './permissions/check/check-documentation';
 import { answerPlainly } from './purposes/plain-api/plain-errors';
 import { conditions } from './simulations/api/proposal-items.dto';
@@ -30,6 +32,7 @@ const SWAGGER_UI_PATH = '/docs';
 /** Everything between a created application and one that can listen. Shared by `main` and the tests. */
 export function setUpApp(app: NestFastifyApplication): NestFastifyApplication {
   const fastify: FastifyInstance = app.getHttpAdapter().getInstance();
+  if (areTracesOn(process.env)) traceRequests(fastify);
   recordRefusals(fastify, app.get(RefusalRecorder));
   guardEveryRoute(fastify, app.get(Entrance), app.get(FrontDoor), {
     [SWAGGER_UI_PATH]: 'swagger_ui',

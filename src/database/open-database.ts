@@ -34,17 +34,20 @@ export async function openDatabase(
 
 async function connect({ dataDir, url, startTimeoutMs = 0 }: DatabaseSettings): Promise<Database> {
   if (url === undefined) {
-    const { kysely, load } = observed(await openSqlite(dataDir));
+    const { kysely, load } = observed(await openSqlite(dataDir), 'sqlite');
     return new Database(kysely, 'sqlite', new LocalNotifications(), load);
   }
-  const { kysely, load } = observed(await waitForServer(() => openPostgres(url), startTimeoutMs));
+  const { kysely, load } = observed(
+    await waitForServer(() => openPostgres(url), startTimeoutMs),
+    'postgresql',
+  );
   const notify: Notify = (channel, payload) => sql`select pg_notify(${channel}, ${payload})`.execute(kysely);
   return new Database(kysely, 'postgres', new PostgresNotifications(url, notify), load);
 }
 
-function observed(dialect: ObservableDialect) {
+function observed(dialect: ObservableDialect, system: string) {
   const times = queryTimes();
-  const kysely = new Kysely<Schema>({ dialect, log: observeQueries(times) });
+  const kysely = new Kysely<Schema>({ dialect, log: observeQueries(times, system) });
   return { kysely, load: { times, waiting: dialect.waiting } };
 }
 

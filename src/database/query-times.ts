@@ -1,4 +1,5 @@
 import type { LogEvent } from 'kysely';
+import { traceQuery } from './trace-query';
 import { LatencyHistogram } from '../metrics/latency-histogram';
 
 /** Seconds. */
@@ -15,7 +16,9 @@ export function queryTimes(): LatencyHistogram {
 }
 
 /** For Kysely's `log`. */
-export function observeQueries(times: LatencyHistogram): (event: LogEvent) => void {
-  return ({ level, queryDurationMillis }) =>
-    times.observe(queryDurationMillis / 1_000, level === 'error' ? 'error' : 'ok');
+export function observeQueries(times: LatencyHistogram, system: string): (event: LogEvent) => void {
+  return (event) => {
+    times.observe(event.queryDurationMillis / 1_000, event.level === 'error' ? 'error' : 'ok');
+    traceQuery(event, system);
+  };
 }

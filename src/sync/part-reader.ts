@@ -3,6 +3,7 @@ import { GenesysForbiddenError } from '../genesys/genesys.errors';
 import type { CallOptions } from '../genesys/call-context';
 import { concernsOneAnswer } from '../genesys/gateways/left-out';
 import type { ListOptions, ListResult } from '../genesys/gateways/list-result';
+import { spanned } from '../tracing/spanned';
 import { PartFailedError } from './sync.errors';
 import { PartLosses, POLICIES_MISSING } from './part-losses';
 import type { SyncProgress } from './sync-progress';
@@ -40,7 +41,7 @@ export class PartReader {
     this.progress.start(part);
     this.readAt[part] ??= new Date(this.now()).toISOString();
     try {
-      const result = await read();
+      const result = await spanned(spanOf(part), read);
       this.lossesOf(part).refuseTooMuch();
       return result;
     } catch (error) {
@@ -153,4 +154,8 @@ export class PartReader {
       },
     };
   }
+}
+
+function spanOf(part: SnapshotPart) {
+  return { name: `sync ${part}`, attributes: { 'rolecall.sync.part': part } };
 }

@@ -1,3 +1,4 @@
+import { spanned } from '../tracing/spanned';
 import { outsideRequests } from '../common/request-context';
 import { CLOCK, type Clock } from '../common/clock';
 import { trustedNow } from '../common/trusted-clock';
@@ -96,7 +97,7 @@ export class SyncService implements OnApplicationBootstrap, BeforeApplicationShu
   private async read(run: SyncRun): Promise<void> {
     const ticker = setInterval(() => this.logProgress(run), PROGRESS_LOG_EVERY_MS);
     try {
-      const outcome = await this.sync.run(run);
+      const outcome = await spanned({ name: 'sync' }, () => this.sync.run(run));
       this.failuresInARow = 0;
       this.isNewlyHeldBack = false;
       if (outcome.kind === 'read') this.succeeded(run, outcome.published);

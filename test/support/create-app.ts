@@ -22,6 +22,7 @@ export const ADMIN_KEY = 'rk_0123456789abcdefghijklmnopqrstuvwxyzABCD';
 /** Tests ask more in a minute than callers do. */
 export const UNLIMITED = {
   RATE_LIMIT_REQUESTS_PER_MINUTE: '0',
+  RATE_LIMIT_CHECKS_PER_MINUTE: '0',
   RATE_LIMIT_FAILED_AUTHENTICATIONS_PER_MINUTE: '0',
 };
 

@@ -114,6 +114,7 @@ export const recordRequests: Record<string, (made: Made) => RecordRequest> = {
   getLiveness: () => get('/health/live'),
   getReadiness: () => get('/health/ready'),
   getMetrics: () => get('/metrics'),
+  getSecurityTxt: () => get('/.well-known/security.txt'),
   listConflictRulePacks: () => get(`${API}/conflict-rule-packs`),
   getConflictRulePack: () => get(`${API}/conflict-rule-packs/contact-centre`),
 };

@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { ChangesSettings } from '../../config/settings';
 import { DirectGrants, type DirectGrantsReading } from '../../sync/refresh/direct-grants';
+import { spanned } from '../../tracing/spanned';
 import type { ItemOutcome } from '../change';
 import { LeasePermit } from '../../genesys/lease-permit';
 import { GenesysLeaseEndedError } from '../../genesys/genesys.errors';
@@ -33,7 +34,9 @@ export class ItemWork {
     const { grants, writer, ledger, claims } = this;
     const permit = () => new LeasePermit(() => claims.hold(item.lease), claims.leaseMs);
     const backoff = new PollBackoff(this.settings.verifyTimeoutMs, signal);
-    return new Work({ grants, writer, ledger, permit }, item, backoff, signal).run();
+    const work = new Work({ grants, writer, ledger, permit }, item, backoff, signal);
+    const attributes = { 'rolecall.change.id': item.changeId, 'rolecall.subject.type': item.subjectType };
+    return spanned({ name: 'change item', attributes }, () => work.run());
   }
 }
 

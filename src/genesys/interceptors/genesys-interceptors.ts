@@ -9,6 +9,7 @@ import { LoggingInterceptor } from './logging.interceptor';
 import { RateLimitInterceptor } from './rate-limit.interceptor';
 import { ReachabilityInterceptor } from './reachability.interceptor';
 import { RetryInterceptor, type RetrySettings } from './retry.interceptor';
+import { TracingInterceptor } from './tracing.interceptor';
 import { TokenInterceptor } from './token.interceptor';
 
 /** What the interceptors of one kind of call are made from. */
@@ -30,6 +31,7 @@ export const genesysInterceptors: GenesysInterceptors = ({ tokens, limiter, ...p
   new RetryInterceptor(parts.retries, parts.clock),
   ...(tokens === undefined ? [] : [new TokenInterceptor(tokens)]),
   ...(limiter === undefined ? [] : [new RateLimitInterceptor(limiter), new LeaseInterceptor()]),
+  new TracingInterceptor(),
   new LoggingInterceptor(parts.logger, parts.clock),
   new ReachabilityInterceptor(parts.reachability),
 ];
