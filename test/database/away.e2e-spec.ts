@@ -24,7 +24,7 @@ const withoutDatabase = new Set([
     ...[`list${kind}Permissions`, `explain${kind}Permission`],
   ]),
   ...['startAuditVerification', 'getAuditVerification', 'cancelAuditVerification', 'getAuditPublicKey'],
-  ...['getAuthzenConfiguration', 'getLiveness', 'getMetrics', 'getReadiness'],
+  ...['getAuthzenConfiguration', 'getLiveness', 'getMetrics', 'getReadiness', 'getSecurityTxt'],
   ...['listConflictRulePacks', 'getConflictRulePack'],
 ]);
 
