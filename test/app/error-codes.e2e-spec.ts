@@ -11,7 +11,9 @@ const STATUS = /readonly status(?:: number)? = (\d+)/;
 describe('the codes of errors', () => {
   const classes = readdirSync('src', { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.ts') && !file.endsWith('.spec.ts'))
-    .flatMap((file) => readFileSync(join('src', file), 'utf8').split(/^(?=(?:export )?(?:abstract )?class )/m))
+    .flatMap((file) =>
+      readFileSync(join('src', file), 'utf8').split(/^(?=(?:export )?(?:abstract )?class )/m),
+    )
     .filter((text) => CODE.test(text));
 
   it('come with the status that the table says', () => {
