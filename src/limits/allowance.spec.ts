@@ -29,6 +29,12 @@ describe('Allowance', () => {
     expect([allowance.take(40_999), allowance.take(41_000)]).toEqual([false, true]);
   });
 
+  it('is not used up for ever by a time that was far ahead', () => {
+    const allowance = Allowance.perMinute(60);
+    expect(allowance.take(7_200_000)).toBe(true);
+    expect([allowance.take(0), allowance.left(0), allowance.left(2_000)]).toEqual([true, 58, 60]);
+  });
+
   it('lets pass one at a time after it was used up, and never more than twice the limit in a minute', () => {
     fc.assert(
       fc.property(

@@ -4,11 +4,13 @@ const WINDOW_MS = 60_000;
 const TOLERANCE = 1e-6;
 
 /**
- * What one caller may still do: full at first, and filled evenly (the generic cell rate algorithm). It is one number, the
- * moment when it will be full again, so that a request costs nanoseconds.
+ * What one caller may still do: full at first, and filled evenly (the generic cell rate algorithm). Two numbers suffice, so
+ * that a request costs nanoseconds. Time that goes back gives and takes nothing.
  */
 export class Allowance {
-  private fullAt = 0;
+  /** What was used at that time, in the milliseconds that it takes to fill. */
+  private used = 0;
+  private at = 0;
 
   /** `stepMs`: how long it takes until one more is allowed. */
   constructor(private readonly stepMs: number) {}
@@ -26,7 +28,8 @@ export class Allowance {
 
   /** Takes more than may be left: the rest is owed. */
   charge(now: number, count: number): void {
-    this.fullAt = now + this.usedMs(now) + count * this.stepMs;
+    this.used = this.usedMs(now) + count * this.stepMs;
+    this.at = now;
   }
 
   left(now: number): number {
@@ -40,6 +43,6 @@ export class Allowance {
 
   /** Milliseconds until it is full. */
   usedMs(now: number): number {
-    return Math.max(0, this.fullAt - now);
+    return Math.max(0, this.used - Math.max(0, now - this.at));
   }
 }
