@@ -1,5 +1,12 @@
-import type { FastifyInstance, FastifyRequest, HookHandlerDoneFunction, RouteOptions } from 'fastify';
-import { inRequest } from '../common/request-context';
+import { finished } from 'node:stream';
+import type {
+  FastifyInstance,
+  FastifyReply,
+  FastifyRequest,
+  HookHandlerDoneFunction,
+  RouteOptions,
+} from 'fastify';
+import { beginRequest, inRequest } from '../common/request-context';
 
 /**
  * Lets log lines about a request carry its id wherever they are written. Hot routes are left out: entering a context at
@@ -8,10 +15,15 @@ import { inRequest } from '../common/request-context';
 export function keepRequestId(instance: FastifyInstance, isHot: (route: RouteOptions) => boolean): void {
   instance.addHook('onRoute', (route) => {
     if (isHot(route)) return;
-    route.onRequest = [enter, ...[route.onRequest ?? []].flat()];
+    route.onRequest = [begin, ...[route.onRequest ?? []].flat()];
     // The body arrives in the context of its connection.
     route.preValidation = [enter, ...[route.preValidation ?? []].flat()];
   });
+}
+
+function begin(request: FastifyRequest, reply: FastifyReply, done: HookHandlerDoneFunction): void {
+  finished(reply.raw, beginRequest());
+  enter(request, reply, done);
 }
 
 function enter({ id }: FastifyRequest, _reply: unknown, done: HookHandlerDoneFunction): void {

@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { inRequest } from '../../common/request-context';
+import { duringRequest } from '../../common/request-context';
 import type { Consistency } from '../../revisions/current/consistency';
 import { EVALUATION_PATH, EVALUATIONS_PATH } from '../authzen-paths';
 import type { AuthzenOptions } from '../authzen-options';
@@ -40,7 +40,7 @@ export function registerEvaluationRoutes(
   /** Only what may call Genesys, and log about it, is worth a context. */
   function at({ id }: FastifyRequest, ...wanted: Parameters<EvaluationRevisions['at']>) {
     if (wanted[0].level === 'minimize_latency') return revisions.at(...wanted);
-    return inRequest(id, () => revisions.at(...wanted));
+    return duringRequest(id, () => revisions.at(...wanted));
   }
 
   function answerOne(body: JsonObject, request: FastifyRequest, reply: FastifyReply) {

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { requires } from '../../auth/hot-route';
-import { inRequest } from '../../common/request-context';
+import { duringRequest } from '../../common/request-context';
 import { BATCH_BODY } from '../../http/json-shape';
 import type { RequestedRevision, RequestedRevisions } from '../../revisions/current/requested-revisions';
 import { count, type DecisionCounts } from '../../metrics/decision-counts';
@@ -44,7 +44,7 @@ export function registerCheckRoutes(
     ({ query, id }, reply) => {
       if (!asksForRevision(query)) return reply.send(checked(snapshots.current(), query));
       const user = { type: 'user', id: query.userId } as const;
-      return inRequest(id, () => revisions.at(wishOf(query), user, 'query', divisionsOf([query]))).then(
+      return duringRequest(id, () => revisions.at(wishOf(query), user, 'query', divisionsOf([query]))).then(
         (current) => ({ ...checked(current, query), simulationId: query.simulationId }),
       );
     },
@@ -63,7 +63,7 @@ export function registerCheckRoutes(
       }
       const ids = new Set(body.checks.map(({ userId }) => userId));
       const users = [...ids].map((id) => ({ type: 'user' as const, id }));
-      return inRequest(requestId, () => revisions.at(body, users, 'body', divisionsOf(body.checks))).then(
+      return duringRequest(requestId, () => revisions.at(body, users, 'body', divisionsOf(body.checks))).then(
         (current) => ({ ...batchChecked(current, body.checks), simulationId: body.simulationId }),
       );
     },
