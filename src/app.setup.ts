@@ -52,11 +52,11 @@ export function setUpApp(app: NestFastifyApplication): NestFastifyApplication {
   return app;
 }
 
+/** Checks, and what probes and scrapers call all the time. */
 function isHot({ config }: RouteOptions): boolean {
   const requirement = config?.requirement;
-  return (
-    requirement !== undefined && 'permission' in requirement && requirement.permission === 'access:check'
-  );
+  if (requirement === undefined || 'public' in requirement) return true;
+  return requirement.permission === 'access:check' || requirement.permission === 'metrics:read';
 }
 
 /** The OpenAPI document of the whole API: controllers, and the hot routes that Nest's scanner does not see. */

@@ -1,4 +1,3 @@
-import { finished } from 'node:stream';
 import type {
   FastifyInstance,
   FastifyReply,
@@ -22,7 +21,7 @@ export function keepRequestId(instance: FastifyInstance, isHot: (route: RouteOpt
 }
 
 function begin(request: FastifyRequest, reply: FastifyReply, done: HookHandlerDoneFunction): void {
-  finished(reply.raw, beginRequest());
+  reply.raw.once('close', beginRequest());
   enter(request, reply, done);
 }
 
