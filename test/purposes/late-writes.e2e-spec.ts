@@ -46,7 +46,7 @@ describe.each(dialects)('Writes of purposes that Genesys carries out late, with 
 
   beforeAll(async () => {
     app = await PurposesApp.startOn('genesys', dialect, {
-      GENESYS_TIME_BUDGET: '600ms',
+      GENESYS_TIME_BUDGET: '1500ms',
       CHANGES_WRITE_IN_FLIGHT: '3s',
     });
     await app.simulator.setModes({ rateLimitPerMinute: null });

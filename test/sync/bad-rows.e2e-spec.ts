@@ -43,7 +43,7 @@ describe('One bad row, or one answer that is missing', () => {
   afterEach(() => service.stop());
 
   const startWith = (...faults: Fault[]) =>
-    ServiceWithSimulator.start({ org: people() }, { GENESYS_TIME_BUDGET: '300ms' }, (simulator) =>
+    ServiceWithSimulator.start({ org: people() }, { GENESYS_TIME_BUDGET: '1s' }, (simulator) =>
       simulator.setFaults(faults),
     );
   const status = async () => (await service.get<SyncStatusDto>('/api/v1/sync')).body;

@@ -62,7 +62,7 @@ describe('Reading the organisation', () => {
   });
 
   it('keeps the old revision when a part fails, and names the part', async () => {
-    service = await ServiceWithSimulator.start({ org: people }, { GENESYS_TIME_BUDGET: '300ms' });
+    service = await ServiceWithSimulator.start({ org: people }, { GENESYS_TIME_BUDGET: '5s' });
     await service.simulator.setFaults([
       { match: { path: '/api/v2/groups' }, effects: [{ kind: 'status', status: 404 }] },
     ]);
