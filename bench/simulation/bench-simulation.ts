@@ -14,7 +14,7 @@ import { median } from '../matrix/measure';
 
 const HOLDERS = 30_000;
 const PAGE_SIZE = 20;
-const MOST_ITEMS = 10_000;
+const MAX_ITEMS = 10_000;
 const TURNS = 7;
 
 export interface SimulationBenchResult {
@@ -82,7 +82,7 @@ function withHoldersOf(snapshot: Snapshot, holders: number): Snapshot {
 }
 
 function manyGrants({ users, roles, divisions }: Snapshot): Proposal {
-  return users.slice(0, MOST_ITEMS).map(({ id }, i) => ({
+  return users.slice(0, MAX_ITEMS).map(({ id }, i) => ({
     kind: 'grant_added',
     subjectType: 'user',
     subjectId: id,

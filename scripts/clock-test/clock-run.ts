@@ -15,7 +15,7 @@ import { TokenIssuer } from './token-issuer';
 import { findTimeFaults } from './find-time-faults';
 
 const DAY_MS = 86_400_000;
-const MOST_DAYS = 400;
+const MAX_DAYS = 400;
 /** One round in so many ends with a kill, and the service starts while the clock is wrong. */
 const KILL_EVERY = 4;
 const SHORT_LIVED_MS = 3_000;
@@ -95,7 +95,7 @@ export class ClockRun {
   /** Moves the clock, acts and asks. Throws with a sentence at the first wrong answer. */
   async round(number: number): Promise<void> {
     const roundBegan = new Date().toISOString();
-    await this.clock.set((this.random.below(2 * MOST_DAYS + 1) - MOST_DAYS) * DAY_MS);
+    await this.clock.set((this.random.below(2 * MAX_DAYS + 1) - MAX_DAYS) * DAY_MS);
     const client = number % KILL_EVERY === 0 ? await this.restart() : this.client();
     await this.ask(client, number);
     const name = `round-${number}`;

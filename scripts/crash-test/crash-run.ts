@@ -14,7 +14,7 @@ import { verifyLog } from './verify-log';
 import { writeUntilGone } from './writers';
 
 const LEAST_DELAY_MS = 50;
-const MOST_DELAY_MS = 800;
+const MAX_DELAY_MS = 800;
 const READING_MS = 30_000;
 const FIRST_WRITE_MS = 30_000;
 const POLL_MS = 20;
@@ -48,7 +48,7 @@ export class CrashRun {
   async round(number: number): Promise<CrashFigures> {
     const service = this.service ?? (await this.start());
     await this.untilRead(this.clientOf(service));
-    const delay = LEAST_DELAY_MS + this.random.below(MOST_DELAY_MS - LEAST_DELAY_MS + 1);
+    const delay = LEAST_DELAY_MS + this.random.below(MAX_DELAY_MS - LEAST_DELAY_MS + 1);
     const writing = writeUntilGone({
       client: this.clientOf(service),
       ledger: this.ledger,

@@ -6,7 +6,7 @@ import { UnexpectedAnswerError, type ServiceClient } from './service-client';
 
 const WRITERS = 8;
 /** Far below the most keys that may be live. */
-const MOST_LIVE = 100;
+const MAX_LIVE = 100;
 const SYNC_EVERY_MS = 100;
 
 export interface WrittenTo {
@@ -36,7 +36,7 @@ async function writeKeys({ client, ledger, random }: WrittenTo, prefix: string):
   for (let count = 0; ; count++) {
     const createId = `${prefix}-${count}-create`;
     ledger.created(await client.createKey(createId, createId), createId);
-    if (ledger.liveKeys.length < MOST_LIVE && random.below(2) === 0) continue;
+    if (ledger.liveKeys.length < MAX_LIVE && random.below(2) === 0) continue;
     const keyId = ledger.takeForRevocation(random.below(ledger.liveKeys.length));
     if (keyId === undefined) continue;
     const revokeId = `${prefix}-${count}-revoke`;

@@ -15,7 +15,7 @@ const WRITES = '/api/v2/authorization/subjects/{subjectId}/bulk*';
 const LATE_MS = 4_500;
 const PATIENCE_MS = 60_000;
 /** A change of a few items takes about so long. */
-const MOST_DELAY_MS = 80;
+const MAX_DELAY_MS = 80;
 /** What woke up and wants to write does it by then. */
 const SETTLE_MS = 700;
 
@@ -83,7 +83,7 @@ export class GhostRun {
     const planned = await this.plan('', { items }, `plan-${number}`);
     await this.fail(faults[kind]!);
     await this.start(planned);
-    await sleep(Math.random() * MOST_DELAY_MS);
+    await sleep(Math.random() * MAX_DELAY_MS);
     // The first one is asked, and so it begins with the items at once.
     this.group.standStill(Math.random() < 0.8 ? 0 : 1);
     const applied = await this.ended(planned.id);

@@ -33,7 +33,7 @@ import { newSecret } from './new-secret';
 import { permissionsNotHeld } from './permissions-not-held';
 
 /** So many fit into the memory of every instance, and into one reading. */
-const MOST_LIVE_KEYS = 1_000;
+const MAX_LIVE_KEYS = 1_000;
 
 /** What a new key is to be. */
 export interface NewApiKey {
@@ -77,8 +77,8 @@ export class ApiKeysService {
       const apiKey = { ...asked, expiresAt };
       await this.store.lock(tx);
       await this.refuseCreator(tx, by.caller);
-      if ((await this.store.countLive(tx, apiKey.createdAt)) >= MOST_LIVE_KEYS) {
-        throw new TooManyApiKeysError(MOST_LIVE_KEYS);
+      if ((await this.store.countLive(tx, apiKey.createdAt)) >= MAX_LIVE_KEYS) {
+        throw new TooManyApiKeysError(MAX_LIVE_KEYS);
       }
       await this.store.insert(tx, apiKey, sha256);
       await this.announce(tx, 'created', apiKey.id);

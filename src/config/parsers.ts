@@ -115,13 +115,13 @@ export function corsOrigins(value: string): readonly string[] | undefined {
   return origins.every((origin) => httpUrl(origin)?.origin === origin) ? [...new Set(origins)] : undefined;
 }
 
-const MOST_MAPPED_ROLES = 500;
+const MAX_MAPPED_ROLES = 500;
 
 /** `{"<role id>": ["…"], "name:<role name>": ["…"]}`. Whether the roles on the right exist is for others to say. */
 export function roleMap(value: string): ReadonlyMap<string, readonly string[]> | undefined {
   const entries = Object.entries(jsonObject(value));
   const good = entries.every(([key, roles]) => key !== '' && key !== 'name:' && isListOfText(roles));
-  if (!good || entries.length === 0 || entries.length > MOST_MAPPED_ROLES) return undefined;
+  if (!good || entries.length === 0 || entries.length > MAX_MAPPED_ROLES) return undefined;
   return new Map(entries as [string, string[]][]);
 }
 

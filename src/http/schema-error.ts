@@ -17,7 +17,7 @@ const PARTS: Readonly<Record<string, string>> = {
 };
 
 /** More than these help nobody, and a batch could have thousands. */
-const MOST_DETAILS = 50;
+const MAX_DETAILS = 50;
 
 export function isSchemaError(error: unknown): error is SchemaError {
   return (
@@ -27,7 +27,7 @@ export function isSchemaError(error: unknown): error is SchemaError {
 
 export function schemaErrorDetails({ validation, validationContext }: SchemaError): ErrorDetail[] {
   const part = PARTS[validationContext ?? ''] ?? '';
-  return validation.slice(0, MOST_DETAILS).map((failure) => ({
+  return validation.slice(0, MAX_DETAILS).map((failure) => ({
     pointer: `${part}${failure.instancePath}${memberOf(failure)}`,
     detail: sentenceOf(failure),
   }));

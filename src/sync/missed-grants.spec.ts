@@ -1,7 +1,7 @@
 import { grant, orgSnapshot } from '../access/model/testing/org-matrix';
 import type { Grant } from '../access/model/snapshot';
 import { GenesysNotFoundError } from '../genesys/genesys.errors';
-import { MOST_ASKED, withMissedGrants } from './missed-grants';
+import { MAX_REREAD, withMissedGrants } from './missed-grants';
 
 const gone = new GenesysNotFoundError('gone', { method: 'GET', path: '/subjects', attempts: 1 });
 
@@ -64,12 +64,12 @@ describe('withMissedGrants', () => {
   });
 
   it('asks for no more than the limit, and says that some may be missing', async () => {
-    const many = Array.from({ length: MOST_ASKED + 1 }, (_, i): [string, string] => [`user-${i}`, 'moving']);
+    const many = Array.from({ length: MAX_REREAD + 1 }, (_, i): [string, string] => [`user-${i}`, 'moving']);
     const one = genesys(Object.fromEntries(many.map(([id]) => [id, ['moving']])));
     const marked = parts();
     const doubt = { before: before(...many), unsettled: inDoubt };
-    expect(await withMissedGrants([], doubt, one, marked)).toHaveLength(MOST_ASKED);
-    expect([one.asked.length, marked.gaps]).toEqual([MOST_ASKED, ['grants']]);
+    expect(await withMissedGrants([], doubt, one, marked)).toHaveLength(MAX_REREAD);
+    expect([one.asked.length, marked.gaps]).toEqual([MAX_REREAD, ['grants']]);
   });
 
   it('does not hide that somebody could not be asked for', async () => {

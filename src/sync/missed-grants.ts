@@ -7,7 +7,7 @@ import { mapBounded } from './map-bounded';
 import type { PartReader } from './part-reader';
 
 /** Subjects that are asked for by themselves; beyond that the snapshot is marked as partial. */
-export const MOST_ASKED = 200;
+export const MAX_REREAD = 200;
 const ASKED_AT_ONCE = 8;
 
 export interface Doubt {
@@ -31,8 +31,8 @@ export async function withMissedGrants(
   if (unsettled.size === 0) return grants;
   const gone = await goneFrom(before?.grants ?? [], grants, unsettled);
   const subjectIds = [...new Set(gone.map(({ subjectId }) => subjectId))];
-  if (before === undefined || subjectIds.length > MOST_ASKED) parts.unsettled('grants', grants.length);
-  const asked = subjectIds.slice(0, MOST_ASKED);
+  if (before === undefined || subjectIds.length > MAX_REREAD) parts.unsettled('grants', grants.length);
+  const asked = subjectIds.slice(0, MAX_REREAD);
   parts.expectListings('grants', asked.length);
   const held = new Map<string, ReadonlySet<string>>();
   await mapBounded(asked, ASKED_AT_ONCE, async (id) => {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { AccessIndex } from '../../src/access/index/access-index';
 import type { Claim } from '../../src/access/assertions/claim';
 import { judgeClaim } from '../../src/access/assertions/judge-claim';
-import { MOST_LISTED } from '../../src/access/assertions/offender';
+import { MAX_LISTED } from '../../src/access/assertions/offender';
 import { simulate } from '../../src/access/simulation/simulation';
 import type { Snapshot } from '../../src/access/model/snapshot';
 import { Breather } from '../../src/common/breather';
@@ -45,7 +45,7 @@ function expected(snapshot: Snapshot, claim: Claim) {
   const { status, offenders } = naiveJudgement(snapshot, claim);
   const shown = offenders.map(({ who, permissions, conditional }) => ({
     who,
-    permissions: permissions.slice(0, MOST_LISTED),
+    permissions: permissions.slice(0, MAX_LISTED),
     permissionCount: permissions.length,
     conditional,
   }));

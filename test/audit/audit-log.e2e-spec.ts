@@ -4,7 +4,7 @@ import type { AuditEvent } from '../../src/audit/event/audit-event';
 import { recordContent } from '../../src/audit/event/record-content';
 import { appendRecords } from '../../src/audit/log/append-records';
 import { lockHead } from '../../src/audit/log/audit-head';
-import { AuditLog, MOST_WAITING } from '../../src/audit/log/audit-log';
+import { AuditLog, MAX_WAITING } from '../../src/audit/log/audit-log';
 import { AuditReader } from '../../src/audit/reading/audit-reader';
 import { GENESIS_HASH, hashRecord } from '../../src/audit/record-hash';
 import type { Database } from '../../src/database/database';
@@ -180,10 +180,10 @@ describeOnEachDatabase('the audit log', (open, { dialect, place }) => {
 
   it('takes no more than its queue holds, and nothing once it is closed', async () => {
     const log = new AuditLog(await open());
-    const taken = Array.from({ length: MOST_WAITING }, () => log.record(keyCreated()));
+    const taken = Array.from({ length: MAX_WAITING }, () => log.record(keyCreated()));
     await expect(log.record(keyCreated())).rejects.toMatchObject({ code: 'audit_queue_full', status: 503 });
     await log.close();
-    expect((await Promise.all(taken)).at(-1)?.seq).toBe(MOST_WAITING);
+    expect((await Promise.all(taken)).at(-1)?.seq).toBe(MAX_WAITING);
     await expect(log.record(keyCreated())).rejects.toMatchObject({ code: 'audit_log_closed', status: 503 });
   });
 

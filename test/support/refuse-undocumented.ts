@@ -20,8 +20,9 @@ export function refuseUndocumented(fastify: FastifyInstance): void {
     const route = routeOptions.url ?? '';
     if (code === undefined || codes!.documents(method, route, reply.statusCode, code))
       return done(null, payload);
+    const { statusCode } = reply;
     void reply.code(500);
-    done(null, `${method} ${route} does not document ${reply.statusCode} ${code}`);
+    done(null, `${method} ${route} does not document ${statusCode} ${code}`);
   });
 }
 

@@ -11,12 +11,12 @@ import { propertyRuns } from '../support/property-runs';
 
 /** A reading of these small organisations makes about so many calls. */
 const CALLS = 45;
-const MOST_THINGS = 30;
+const MAX_THINGS = 30;
 
 /** Which of the things that differ change while the organisation is read, and after which call; and which do between readings. */
 const arbitraryPlan = fc.record({
-  order: fc.array(fc.nat(1_000), { minLength: MOST_THINGS, maxLength: MOST_THINGS }),
-  moments: fc.array(fc.integer({ min: 1, max: CALLS }), { maxLength: MOST_THINGS }),
+  order: fc.array(fc.nat(1_000), { minLength: MAX_THINGS, maxLength: MAX_THINGS }),
+  moments: fc.array(fc.integer({ min: 1, max: CALLS }), { maxLength: MAX_THINGS }),
 });
 type Plan = typeof arbitraryPlan extends fc.Arbitrary<infer T> ? T : never;
 

@@ -1,5 +1,5 @@
 import type { SubjectType } from '../model/snapshot';
-import { MOST_PARTS, type RoleReference } from '../conflicts/conflict-rule';
+import { MAX_PARTS, type RoleReference } from '../conflicts/conflict-rule';
 
 /** What shall hold in an organisation. Types, since interfaces are no JSON values. */
 export type Claim = OnlyGroupHolds | RoleGrantsNothingOf | SubjectMayNot | SubjectMay | AtMostHolders;
@@ -49,6 +49,6 @@ export const claimKinds = [
 ] as const satisfies readonly ClaimKind[];
 
 /** Most patterns and most groups of a claim. */
-export const MOST_NAMED = MOST_PARTS;
+export const MAX_NAMED = MAX_PARTS;
 /** Most subjects that a claim excepts. */
-export const MOST_EXCEPTED = 100;
+export const MAX_EXCEPTIONS = 100;

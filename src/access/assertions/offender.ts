@@ -6,7 +6,7 @@ import { effectiveHoldings } from '../questions/effective-holdings';
 import type { SubjectKey } from './claim';
 
 /** Most permissions that are named of an offender and of a source, and most sources of an offender. */
-export const MOST_LISTED = 10;
+export const MAX_LISTED = 10;
 
 /** A grant by which an offender holds some of the permissions. */
 type OffenderSource = {
@@ -116,12 +116,12 @@ function offenderOf(
     subject: { type, id },
     ...named([...permissions], index),
     conditional: sources.length > 0 && sources.every(({ source }) => source.conditional),
-    sources: sources.slice(0, MOST_LISTED).map(({ source }) => source),
+    sources: sources.slice(0, MAX_LISTED).map(({ source }) => source),
     sourceCount: sources.length,
   };
 }
 
 function named(numbers: readonly number[], { permissions }: AccessIndex) {
   const names = numbers.map((number) => permissions.nameOf(number)).sort();
-  return { permissions: names.slice(0, MOST_LISTED), permissionCount: names.length };
+  return { permissions: names.slice(0, MAX_LISTED), permissionCount: names.length };
 }

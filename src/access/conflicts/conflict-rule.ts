@@ -59,4 +59,4 @@ export interface ConflictRule {
 }
 
 /** Most roles or patterns of one list of a rule. */
-export const MOST_PARTS = 30;
+export const MAX_PARTS = 30;

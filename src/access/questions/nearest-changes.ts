@@ -7,7 +7,7 @@ import { compareTexts } from './compare-texts';
 import { covers } from './covers';
 import { effectiveHoldings } from './effective-holdings';
 
-const MOST_CHANGES = 10;
+const MAX_CHANGES = 10;
 
 /** A role that, granted in the division asked, would give the permission. */
 export interface NearestChange {
@@ -60,7 +60,7 @@ export function nearestChanges(
     candidates.push({ change, met: gives.isMet(question.permission, question.properties) });
   }
   candidates.sort(byNearness);
-  return candidates.slice(0, MOST_CHANGES).map(({ change }) => change);
+  return candidates.slice(0, MAX_CHANGES).map(({ change }) => change);
 }
 
 function byNearness({ change: one, met }: Candidate, { change: other, met: otherMet }: Candidate): number {

@@ -71,4 +71,4 @@ export type ProposalKind = ProposalItem['kind'];
 export type Proposal = readonly ProposalItem[];
 
 /** Most items of a proposal. */
-export const MOST_ITEMS = 10_000;
+export const MAX_ITEMS = 10_000;

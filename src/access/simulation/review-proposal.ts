@@ -7,10 +7,10 @@ import type { Proposal } from './proposal';
 import type { ItemFault, ItemWarning } from './proposal-review';
 
 /** More faults help nobody. */
-export const MOST_FAULTS = 100;
+export const MAX_FAULTS = 100;
 
 export interface ProposalReview {
-  /** Empty for a proposal that can be simulated. At most `MOST_FAULTS`. */
+  /** Empty for a proposal that can be simulated. At most `MAX_FAULTS`. */
   readonly faults: readonly ItemFault[];
   readonly warnings: readonly ItemWarning[];
 }
@@ -33,9 +33,9 @@ export async function reviewProposal(
     const found = [...contradictions.faultsOf(item, at)];
     for (const fault of unknownIn(item, index)) found.push({ item: at, ...fault });
     faults.push(...found);
-    if (faults.length >= MOST_FAULTS) break;
+    if (faults.length >= MAX_FAULTS) break;
     if (found.length === 0)
       warnings.push(...noOpsOf(item, index).map((warning) => ({ item: at, ...warning })));
   }
-  return { faults: faults.slice(0, MOST_FAULTS), warnings };
+  return { faults: faults.slice(0, MAX_FAULTS), warnings };
 }

@@ -11,7 +11,7 @@ import {
   MaxLength,
   Min,
 } from 'class-validator';
-import { claimKinds, MOST_EXCEPTED, MOST_NAMED, type ClaimKind } from '../../access/assertions/claim';
+import { claimKinds, MAX_EXCEPTIONS, MAX_NAMED, type ClaimKind } from '../../access/assertions/claim';
 import type { SubjectType } from '../../access/model/snapshot';
 import { subjectTypes } from '../../lists/entities/subject.dto';
 import { MayBeAbsent } from '../../http/may-be-absent';
@@ -43,7 +43,7 @@ export class ClaimDto {
   /** 1 to 30 of `domain:entity:action`, where any part may be `*`, or flat names like `admin`. */
   @IsArray()
   @ArrayMinSize(1)
-  @ArrayMaxSize(MOST_NAMED)
+  @ArrayMaxSize(MAX_NAMED)
   @IsString({ each: true })
   @MaxLength(200, { each: true })
   readonly permissions: string[];
@@ -61,14 +61,14 @@ export class ClaimDto {
   @MayBeAbsent()
   @IsArray()
   @ArrayMinSize(1)
-  @ArrayMaxSize(MOST_NAMED)
+  @ArrayMaxSize(MAX_NAMED)
   @IsString({ each: true })
   @Length(1, 200, { each: true })
   readonly groupIds?: string[];
 
   /** With `only_group_holds`: up to 100 who may hold them all the same. */
   @MayBeAbsent()
-  @ArrayMaxSize(MOST_EXCEPTED)
+  @ArrayMaxSize(MAX_EXCEPTIONS)
   @NestedList(() => SubjectKeyDto)
   readonly exceptSubjects?: SubjectKeyDto[];
 

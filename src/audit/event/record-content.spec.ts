@@ -1,6 +1,6 @@
 import type { JsonValue } from '../audit-record';
 import type { AuditEvent } from './audit-event';
-import { MOST_STATE_BYTES, recordContent } from './record-content';
+import { MAX_STATE_BYTES, recordContent } from './record-content';
 
 const SECRET = `rk_${'s3cr3t'.repeat(6)}`;
 
@@ -77,10 +77,10 @@ describe('the content of a record', () => {
 
   it.each(['before', 'after'])('takes %s of 64 KiB and no more', (member) => {
     const quotes = 2;
-    const fits = 'x'.repeat(MOST_STATE_BYTES - quotes);
+    const fits = 'x'.repeat(MAX_STATE_BYTES - quotes);
     expect(recordContent(event({ [member]: fits }))).toMatchObject({ [member]: fits });
     expect(thrownBy({ [member]: `${fits}x` })).toMatchObject({ code: 'audit_event_too_large', status: 413 });
-    expect(thrownBy({ [member]: 'é'.repeat(MOST_STATE_BYTES / 2) }).code).toBe('audit_event_too_large');
+    expect(thrownBy({ [member]: 'é'.repeat(MAX_STATE_BYTES / 2) }).code).toBe('audit_event_too_large');
   });
 
   it('takes a state of 32 levels and no more', () => {

@@ -9,7 +9,7 @@ import { callerText, recordableJson, recordableText } from './recordable';
 export type RecordContent = Omit<UnsealedRecord, 'v' | 'chain' | 'seq' | 'id' | 'time' | 'prevHash'>;
 
 /** Most bytes that `before` and `after` may each have in canonical form. */
-export const MOST_STATE_BYTES = 64 * 1024;
+export const MAX_STATE_BYTES = 64 * 1024;
 
 /** PostgreSQL indexes values of up to 2,700 bytes; a longer id keeps its beginning and gets its own digest. */
 const LONGEST_ID = 512;
@@ -56,6 +56,6 @@ function cut(text: string, length: number): string {
 function state(value: JsonValue | undefined, member: string): JsonValue {
   if (value === undefined) return null;
   const recordable = recordableJson(value, member);
-  if (Buffer.byteLength(canonicalJson(recordable)) <= MOST_STATE_BYTES) return recordable;
-  throw new EventTooLargeError(member, `${MOST_STATE_BYTES} bytes of JSON`);
+  if (Buffer.byteLength(canonicalJson(recordable)) <= MAX_STATE_BYTES) return recordable;
+  throw new EventTooLargeError(member, `${MAX_STATE_BYTES} bytes of JSON`);
 }

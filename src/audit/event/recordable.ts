@@ -4,7 +4,7 @@ import { EventTooLargeError, SecretInEventError } from '../audit.errors';
 import { isSecretName, looksLikeSecret } from './secret-guard';
 
 /** Deeper states are refused: what reads a record must not need a deep stack. */
-const MOST_LEVELS = 32;
+const MAX_LEVELS = 32;
 
 /** Half a surrogate pair has no canonical form, and PostgreSQL holds no NUL. */
 const UNWRITABLE = /\p{Surrogate}|\0/gu;
@@ -21,10 +21,10 @@ export function callerText(text: string): string {
 }
 
 /** The value with every text made recordable and members sorted; those that are undefined are left out. */
-export function recordableJson(value: JsonValue, path: string, levels = MOST_LEVELS): JsonValue {
+export function recordableJson(value: JsonValue, path: string, levels = MAX_LEVELS): JsonValue {
   if (typeof value === 'string') return recordableText(value, path);
   if (typeof value !== 'object' || value === null) return value;
-  if (levels === 0) throw new EventTooLargeError(path, `${MOST_LEVELS} levels`);
+  if (levels === 0) throw new EventTooLargeError(path, `${MAX_LEVELS} levels`);
   if (isList(value)) return value.map((item, index) => recordableJson(item, `${path}/${index}`, levels - 1));
   const members = Object.entries(value).flatMap(([name, member]) =>
     member === undefined ? [] : [recordableMember(name, member, path, levels)],

@@ -14,7 +14,7 @@ import { AuditLogClosedError, AuditQueueFullError } from '../audit.errors';
 import { GroupCommit } from './group-commit';
 
 /** Most events that wait to be recorded by themselves. */
-export const MOST_WAITING = 10_000;
+export const MAX_WAITING = 10_000;
 
 /** The tamper-evident log: every record holds the hash of the one before it. Records are never changed. */
 @Injectable()
@@ -44,7 +44,7 @@ export class AuditLog {
    */
   async record(event: AuditEvent): Promise<AuditRecord> {
     if (this.closed) throw new AuditLogClosedError();
-    if (this.group.size >= MOST_WAITING) throw new AuditQueueFullError(MOST_WAITING);
+    if (this.group.size >= MAX_WAITING) throw new AuditQueueFullError(MAX_WAITING);
     return this.group.add(recordContent(event));
   }
 

@@ -2,7 +2,7 @@ import { Logger } from '@nestjs/common';
 import type { AuditEvent } from '../event/audit-event';
 import type { AuditLog } from './audit-log';
 import { FOLD_MS } from './folding';
-import { MAX_ADDRESSES, MOST_REFUSALS_WAITING, RefusalRecorder, type Refusal } from './refusal-recorder';
+import { MAX_ADDRESSES, MAX_REFUSALS_WAITING, RefusalRecorder, type Refusal } from './refusal-recorder';
 
 const refusal: Refusal = {
   actor: { type: 'jwt', id: 'ann' },
@@ -37,15 +37,15 @@ describe('RefusalRecorder', () => {
   it('counts what comes faster than it can be recorded, and records the number', async () => {
     const { log, events, letGo } = heldLog();
     const recorder = new RefusalRecorder(log);
-    const many = byMany(MOST_REFUSALS_WAITING + 7);
-    const kept = many.slice(0, MOST_REFUSALS_WAITING).map((one) => recorder.record(one));
-    await Promise.all(many.slice(MOST_REFUSALS_WAITING).map((one) => recorder.record(one)));
-    expect(events).toHaveLength(MOST_REFUSALS_WAITING);
+    const many = byMany(MAX_REFUSALS_WAITING + 7);
+    const kept = many.slice(0, MAX_REFUSALS_WAITING).map((one) => recorder.record(one));
+    await Promise.all(many.slice(MAX_REFUSALS_WAITING).map((one) => recorder.record(one)));
+    expect(events).toHaveLength(MAX_REFUSALS_WAITING);
     letGo();
     await new Promise(setImmediate);
     letGo();
     await Promise.all(kept);
-    expect(events.slice(MOST_REFUSALS_WAITING)).toMatchObject([
+    expect(events.slice(MAX_REFUSALS_WAITING)).toMatchObject([
       { action: 'access.refusals_unrecorded', actor: { type: 'system' }, after: { count: 7 } },
     ]);
   });
@@ -53,13 +53,13 @@ describe('RefusalRecorder', () => {
   it('takes refusals again once those before are recorded', async () => {
     const { log, events, letGo } = heldLog();
     const recorder = new RefusalRecorder(log);
-    const first = byMany(MOST_REFUSALS_WAITING).map((one) => recorder.record(one));
+    const first = byMany(MAX_REFUSALS_WAITING).map((one) => recorder.record(one));
     letGo();
     await Promise.all(first);
     const second = recorder.record(refusal);
     letGo();
     await second;
-    expect(events).toHaveLength(MOST_REFUSALS_WAITING + 1);
+    expect(events).toHaveLength(MAX_REFUSALS_WAITING + 1);
   });
 
   it('reports a refusal that could not be recorded, and never fails', async () => {

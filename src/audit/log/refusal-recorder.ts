@@ -26,7 +26,7 @@ export interface WrongCredentials {
 }
 
 /** More at once are counted and recorded as a number: a flood must not push other events out of the queue. */
-export const MOST_REFUSALS_WAITING = 1_000;
+export const MAX_REFUSALS_WAITING = 1_000;
 
 /** Addresses of one kind of credentials that are named within a minute; the others are counted together. */
 export const MAX_ADDRESSES = 50;
@@ -68,7 +68,7 @@ export class RefusalRecorder {
 
   /** One refusal, or `count` more like it. */
   private async write(event: AuditEvent, count = 1): Promise<void> {
-    if (this.waiting >= MOST_REFUSALS_WAITING) {
+    if (this.waiting >= MAX_REFUSALS_WAITING) {
       this.unrecorded += count;
       return;
     }

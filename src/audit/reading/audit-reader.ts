@@ -24,7 +24,7 @@ export const MANY_AT_ONCE = 400;
 const WINDOW = 1_000;
 
 /** Most records that are read at once of an action that is rare. */
-const MOST_RARE = 10_000;
+const MAX_RARE = 10_000;
 
 /** What identifies a record: `hash` covers all else. */
 export type RecordSeal = Pick<AuditRecord, 'chain' | 'seq' | 'hash'>;
@@ -122,7 +122,7 @@ export class AuditReader {
       .select('record')
       .where('action', '=', action)
       .orderBy('seq')
-      .limit(MOST_RARE)
+      .limit(MAX_RARE)
       .execute();
     return rows.map(({ record }) => JSON.parse(record) as AuditRecord);
   }

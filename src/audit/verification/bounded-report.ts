@@ -1,6 +1,6 @@
 import type { CheckpointVerdict, VerificationReport } from '../verifier/verification-report';
 
-const MOST_LISTED = 100;
+const MAX_LISTED = 100;
 
 /** A report with counts in place of what is too long to be kept and answered. */
 export interface BoundedReport extends VerificationReport {
@@ -16,13 +16,13 @@ export function bounded(report: VerificationReport): BoundedReport {
     checkpointCount: checkpoints.length,
     checkpoints: selected(checkpoints),
     findingCount: findings.length,
-    findings: findings.slice(0, MOST_LISTED),
+    findings: findings.slice(0, MAX_LISTED),
   };
 }
 
 function selected(checkpoints: readonly CheckpointVerdict[]): readonly CheckpointVerdict[] {
-  if (checkpoints.length <= MOST_LISTED) return checkpoints;
-  const failing = checkpoints.filter(({ state }) => state === 'fails').slice(0, MOST_LISTED);
+  if (checkpoints.length <= MAX_LISTED) return checkpoints;
+  const failing = checkpoints.filter(({ state }) => state === 'fails').slice(0, MAX_LISTED);
   const others = checkpoints.filter(({ state }) => state !== 'fails');
-  return [...failing, ...others.slice(others.length - (MOST_LISTED - failing.length))];
+  return [...failing, ...others.slice(others.length - (MAX_LISTED - failing.length))];
 }

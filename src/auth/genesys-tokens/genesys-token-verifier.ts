@@ -19,8 +19,8 @@ export interface VerifierOptions extends Omit<TokenRules, 'organizationId'> {
   readonly validationsPerMinute: number;
 }
 
-const MOST_ACCEPTED = 10_000;
-const MOST_REFUSED = 1_000;
+const MAX_ACCEPTED = 10_000;
+const MAX_REFUSED = 1_000;
 const LONGEST_REFUSAL_MS = 10_000;
 
 /** The wall clock may be set back, which must not lengthen what is kept. */
@@ -32,8 +32,8 @@ const steadyNow = () => performance.timeOrigin + performance.now();
  */
 export class GenesysTokenVerifier {
   private readonly logger = new Logger(GenesysTokenVerifier.name);
-  private readonly accepted = new ExpiringCache<Caller>(MOST_ACCEPTED);
-  private readonly refused = new ExpiringCache<true>(MOST_REFUSED);
+  private readonly accepted = new ExpiringCache<Caller>(MAX_ACCEPTED);
+  private readonly refused = new ExpiringCache<true>(MAX_REFUSED);
   private readonly underWay = new Map<string, Promise<Caller>>();
   private readonly budget: ValidationBudget;
 

@@ -1,4 +1,4 @@
-import { MOST_SOURCES } from '../evaluation/granting-sources';
+import { MAX_SOURCES } from '../evaluation/granting-sources';
 import { ref, text } from './schema-parts';
 
 const origin = {
@@ -22,8 +22,8 @@ const answerContext = {
     reason: text('Why. New reasons may come; branch on `decision`.', 'granted', 'not_granted_in_division'),
     sources: {
       type: 'array',
-      maxItems: MOST_SOURCES,
-      description: `The grants that allow it, direct ones first; the first ${MOST_SOURCES}.`,
+      maxItems: MAX_SOURCES,
+      description: `The grants that allow it, direct ones first; the first ${MAX_SOURCES}.`,
       items: {
         type: 'object',
         required: ['roleId', 'divisionId'],

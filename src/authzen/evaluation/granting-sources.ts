@@ -4,7 +4,7 @@ import type { Place } from './place';
 import type { VerdictSource } from './verdict';
 
 /** A subject may hold a permission in hundreds of ways, and the answer is the same. */
-export const MOST_SOURCES = 10;
+export const MAX_SOURCES = 10;
 
 /** The grants of a subject that allow it the permission there: direct ones first, the first ten. */
 export function grantingSources(
@@ -27,7 +27,7 @@ export function grantingSources(
       divisionId: grant.divisionId,
       ...(groupId !== undefined && { groupId }),
     });
-    if (sources.length === MOST_SOURCES) break;
+    if (sources.length === MAX_SOURCES) break;
   }
   return sources;
 }

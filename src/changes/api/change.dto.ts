@@ -7,7 +7,7 @@ import {
   warningCodes,
 } from '../../simulations/api/simulation.dto';
 import { GrantItemDto, GrantsItemDto, ID } from '../../simulations/api/proposal-items.dto';
-import { MOST_ITEMS } from '../../access/simulation/proposal';
+import { MAX_ITEMS } from '../../access/simulation/proposal';
 import {
   changeableTypes,
   changeStatuses,
@@ -80,7 +80,7 @@ class ChangeOfItemsDto {
   @ApiProperty({
     type: 'array',
     minItems: 1,
-    maxItems: MOST_ITEMS,
+    maxItems: MAX_ITEMS,
     items: { oneOf: [GrantItemDto, GrantsItemDto].map((item) => ({ $ref: getSchemaPath(item) })) },
   })
   readonly items: (GrantItemDto | GrantsItemDto)[];

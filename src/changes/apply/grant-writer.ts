@@ -3,7 +3,7 @@ import type { HeldRole } from '../../access/matrix/subject-picture';
 import type { CallOptions } from '../../genesys/call-context';
 import { GenesysNotFoundError, GenesysRequestRefusedError } from '../../genesys/genesys.errors';
 import {
-  MOST_PAIRS_IN_A_CALL,
+  MAX_PAIRS_IN_A_CALL,
   GrantWritesGateway,
   type WritableSubject,
 } from '../../genesys/gateways/grant-writes-gateway';
@@ -35,8 +35,8 @@ export class GrantWriter {
   ): Promise<Written> {
     const written: Written = { calls: 0, correlationIds: [] };
     for (const [kind, grants] of [['add', missing] as const, ['remove', surplus] as const]) {
-      for (let at = 0; at < grants.length && written.failure === undefined; at += MOST_PAIRS_IN_A_CALL)
-        await this.bulk(kind, subject, grants.slice(at, at + MOST_PAIRS_IN_A_CALL), options, written);
+      for (let at = 0; at < grants.length && written.failure === undefined; at += MAX_PAIRS_IN_A_CALL)
+        await this.bulk(kind, subject, grants.slice(at, at + MAX_PAIRS_IN_A_CALL), options, written);
     }
     return written;
   }

@@ -1,6 +1,6 @@
 import type { AccessIndex } from '../../access/index/access-index';
 import type { Proposal, ProposalItem } from '../../access/simulation/proposal';
-import { MOST_FAULTS, reviewProposal } from '../../access/simulation/review-proposal';
+import { MAX_FAULTS, reviewProposal } from '../../access/simulation/review-proposal';
 import type { ItemWarning } from '../../access/simulation/proposal-review';
 import type { Breather } from '../../common/breather';
 import type { ErrorDetail } from '../../common/errors';
@@ -35,7 +35,7 @@ export async function reviewChange(
     if (detail !== undefined) found.push({ pointer: `/body/items/${at}`, detail });
     else items.push(item as ChangeProposalItem);
   }
-  return { faults: found.slice(0, MOST_FAULTS), warnings, items };
+  return { faults: found.slice(0, MAX_FAULTS), warnings, items };
 }
 
 function obstacle(item: ProposalItem, ownClientIds: readonly string[]): string | undefined {

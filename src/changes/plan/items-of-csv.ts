@@ -1,5 +1,5 @@
 import { subjectKey } from '../../access/matrix/grant-key';
-import { MOST_ITEMS } from '../../access/simulation/proposal';
+import { MAX_ITEMS } from '../../access/simulation/proposal';
 import { type ErrorDetail, InvalidRequestError } from '../../common/errors';
 import type { CsvNames } from './csv-names';
 import { csvFault, readCsv, type CsvRow } from './read-csv';
@@ -38,7 +38,7 @@ interface Line extends Readonly<Record<Column, string>> {
  * Throws InvalidRequestError (400) by line of the file.
  */
 export function itemsOfCsv(text: string, names: CsvNames): CsvItems {
-  const [header, ...rows] = readCsv(text, MOST_ITEMS + 1);
+  const [header, ...rows] = readCsv(text, MAX_ITEMS + 1);
   const read = readerOf(header);
   const items: object[] = [];
   const lines: number[][] = [];

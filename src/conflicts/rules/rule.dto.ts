@@ -14,7 +14,7 @@ import {
 } from 'class-validator';
 import {
   constraintKinds,
-  MOST_PARTS,
+  MAX_PARTS,
   severities,
   type ConstraintKind,
   type Severity,
@@ -54,7 +54,7 @@ export class RuleConstraintDto {
 
   /** With `roles_exclude`: 2 to 30. */
   @MayBeAbsent()
-  @ArrayMaxSize(MOST_PARTS)
+  @ArrayMaxSize(MAX_PARTS)
   @NestedList(() => RoleReferenceDto)
   readonly roles?: RoleReferenceDto[];
 
@@ -65,14 +65,14 @@ export class RuleConstraintDto {
 
   /** With `role_requires`: 1 to 29. */
   @MayBeAbsent()
-  @ArrayMaxSize(MOST_PARTS - 1)
+  @ArrayMaxSize(MAX_PARTS - 1)
   @NestedList(() => RoleReferenceDto)
   readonly requires?: RoleReferenceDto[];
 
   /** With `permissions_exclude`: 1 to 30 of `domain:entity:action`, where any part may be `*`, or flat names like `admin`. */
   @MayBeAbsent()
   @IsArray()
-  @ArrayMaxSize(MOST_PARTS)
+  @ArrayMaxSize(MAX_PARTS)
   @IsString({ each: true })
   @MaxLength(200, { each: true })
   readonly first?: string[];
@@ -80,7 +80,7 @@ export class RuleConstraintDto {
   /** With `permissions_exclude`: the other set. */
   @MayBeAbsent()
   @IsArray()
-  @ArrayMaxSize(MOST_PARTS)
+  @ArrayMaxSize(MAX_PARTS)
   @IsString({ each: true })
   @MaxLength(200, { each: true })
   readonly second?: string[];
@@ -88,7 +88,7 @@ export class RuleConstraintDto {
   /** With `permissions_n_of_m`: 2 to 30. One with wildcards counts once, however many of its permissions are held. */
   @MayBeAbsent()
   @IsArray()
-  @ArrayMaxSize(MOST_PARTS)
+  @ArrayMaxSize(MAX_PARTS)
   @IsString({ each: true })
   @MaxLength(200, { each: true })
   readonly permissions?: string[];
@@ -97,7 +97,7 @@ export class RuleConstraintDto {
   @MayBeAbsent()
   @IsInt()
   @Min(2)
-  @Max(MOST_PARTS)
+  @Max(MAX_PARTS)
   readonly count?: number;
 
   /**

@@ -7,7 +7,7 @@ import { WritingClient } from '../writing-client';
 import { OrganizationGateway } from './organization-gateway';
 
 /** Most pairs in one call: Genesys publishes no number, and its neighbours take a hundred. */
-export const MOST_PAIRS_IN_A_CALL = 100;
+export const MAX_PAIRS_IN_A_CALL = 100;
 
 /** Whose grants can be changed. Trustees' are changed in their own organisation. */
 type WritableSubjectType = Extract<SubjectType, 'user' | 'group' | 'oauth_client'>;
@@ -37,7 +37,7 @@ export class GrantWritesGateway {
     return (await new OrganizationGateway(this.api).get(options)).id;
   }
 
-  /** Gives the correlation id of the call. Needs authorization:grant:add. At most `MOST_PAIRS_IN_A_CALL`. */
+  /** Gives the correlation id of the call. Needs authorization:grant:add. At most `MAX_PAIRS_IN_A_CALL`. */
   add(
     { type, id }: WritableSubject,
     grants: readonly HeldRole[],

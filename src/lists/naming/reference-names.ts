@@ -9,7 +9,7 @@ import type { NameOf, Reference } from './reference';
 type LastNames = Readonly<Record<Reference['kind'], Map<string, string | undefined>>>;
 
 /** More than this of a kind are looked up each time: callers may ask for ids that never were. */
-const MOST_KEPT = 10_000;
+const MAX_CACHED = 10_000;
 
 /** Names roles, divisions and groups as a revision does; those that are gone as the last one did that had them. */
 @Injectable()
@@ -36,7 +36,7 @@ export class ReferenceNames {
     const read = await this.readNames(unread, index.revision);
     if (read.length === 0) return made;
     for (const { kind, id, name } of read)
-      (lastNames[kind].size < MOST_KEPT ? lastNames : unread)[kind].set(id, name);
+      (lastNames[kind].size < MAX_CACHED ? lastNames : unread)[kind].set(id, name);
     return make(nameOf);
   }
 

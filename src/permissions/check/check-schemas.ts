@@ -1,5 +1,5 @@
 import { consistencyLevels } from '../../revisions/current/consistency';
-import { MOST_SUBJECTS } from '../../revisions/current/revision-source';
+import { MAX_SUBJECTS } from '../../revisions/current/revision-source';
 
 /** JSON schemas of the check endpoints. They validate and serialise the requests, and stand in the OpenAPI document. */
 
@@ -33,7 +33,7 @@ export const freshness = {
     enum: consistencyLevels,
     description:
       '`minimize_latency` (the default) answers from the newest revision here. `at_least_as_fresh` answers from the revision `atLeastRevision` or a later one, or with 503. `fully_consistent` reads the users again from Genesys before it answers, which costs calls of its rate limit, and the divisions as well when the one asked about is not known; at most ' +
-      `${MOST_SUBJECTS} different users at once, otherwise 400. It does not read again what their roles allow.`,
+      `${MAX_SUBJECTS} different users at once, otherwise 400. It does not read again what their roles allow.`,
   },
   atLeastRevision: {
     type: 'integer',

@@ -1,5 +1,5 @@
-import { MOST_ITEMS, type Proposal, type ProposalItem } from '../../access/simulation/proposal';
-import { MOST_FAULTS } from '../../access/simulation/review-proposal';
+import { MAX_ITEMS, type Proposal, type ProposalItem } from '../../access/simulation/proposal';
+import { MAX_FAULTS } from '../../access/simulation/review-proposal';
 import type { Breather } from '../../common/breather';
 import { type ErrorDetail, InvalidRequestError } from '../../common/errors';
 import { MemberReader } from './member-reader';
@@ -14,15 +14,15 @@ export interface SimulationBody {
 export async function readSimulationBody(body: unknown, breather: Breather): Promise<SimulationBody> {
   const faults: ErrorDetail[] = [];
   const reader = new MemberReader(body, '/body', faults);
-  const values = reader.list('items', { least: 1, most: MOST_ITEMS }, (value) => value);
+  const values = reader.list('items', { least: 1, most: MAX_ITEMS }, (value) => value);
   const callerUserId = reader.has('callerUserId') ? reader.text('callerUserId') : undefined;
   reader.end();
   const proposal: ProposalItem[] = [];
   for (const [i, value] of values.entries()) {
     proposal.push(readItem(value, `/body/items/${i}`, faults));
-    if (faults.length >= MOST_FAULTS) break;
+    if (faults.length >= MAX_FAULTS) break;
     if (breather.due()) await breather.breathe();
   }
-  if (faults.length > 0) throw new InvalidRequestError(faults.slice(0, MOST_FAULTS));
+  if (faults.length > 0) throw new InvalidRequestError(faults.slice(0, MAX_FAULTS));
   return { proposal, ...(callerUserId !== undefined && { callerUserId }) };
 }

@@ -36,6 +36,8 @@ const PATH = '/api/v1/purposes';
 
 const WRITING_PURPOSES = [
   ...ASKING_GENESYS,
+  // Another instance has taken the turn of writing.
+  'genesys_cancelled',
   'purpose_change_not_applied',
   'purpose_change_unconfirmed',
   'purposes_busy',

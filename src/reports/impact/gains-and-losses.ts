@@ -12,7 +12,7 @@ export interface PermissionCounts {
   removed: number;
 }
 
-const MOST_BARS = 16;
+const MAX_BARS = 16;
 
 interface DomainCounts {
   gained: number;
@@ -52,12 +52,12 @@ export class GainsAndLosses {
 
   /** A bar for each permission where there are few of them, and else for each domain; the longest first. */
   get chart(): Chart {
-    const few = this.permissions.size <= MOST_BARS;
+    const few = this.permissions.size <= MAX_BARS;
     const bars = (few ? this.permissionBars() : this.domainBars()).sort(longestFirst);
-    const left = bars.length - MOST_BARS;
+    const left = bars.length - MAX_BARS;
     return {
       title: `How many people gain and lose, by ${few ? 'permission' : 'domain of permissions'}`,
-      bars: bars.slice(0, MOST_BARS),
+      bars: bars.slice(0, MAX_BARS),
       note: left > 0 ? `${left} more: see the list of permissions.` : undefined,
     };
   }

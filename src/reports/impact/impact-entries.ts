@@ -8,7 +8,7 @@ const ACTION = 'role_assignment_change';
 const ENTRIES_A_BATCH = 10;
 
 /** How many permissions a page shows of each list: files have them all. */
-const MOST_ON_A_PAGE = 8;
+const MAX_ON_A_PAGE = 8;
 
 const changeColumns: readonly Column[] = [
   { key: 'action', title: 'Action' },
@@ -96,8 +96,8 @@ function pageRow(change: AccessChange): Row {
 }
 
 function firstOf(permissions: readonly string[]): readonly string[] {
-  const left = permissions.length - MOST_ON_A_PAGE;
-  return left <= 0 ? permissions : [...permissions.slice(0, MOST_ON_A_PAGE), `and ${left} more`];
+  const left = permissions.length - MAX_ON_A_PAGE;
+  return left <= 0 ? permissions : [...permissions.slice(0, MAX_ON_A_PAGE), `and ${left} more`];
 }
 
 function batchesOf(changes: Iterable<AccessChange>, rowOf: (change: AccessChange) => Row): Batches {

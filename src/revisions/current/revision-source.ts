@@ -9,7 +9,7 @@ import { StoredSnapshots } from './stored-snapshots';
 export type { IndexedRevision };
 
 /** Most subjects that are read again for one answer. */
-export const MOST_SUBJECTS = 10;
+export const MAX_SUBJECTS = 10;
 
 /** Gives the revision that an answer comes from: as fresh as the caller asks, or not at all. */
 @Injectable()
@@ -67,9 +67,9 @@ export class RevisionSource {
     divisionIds: readonly string[],
   ): Promise<PublishedSnapshot> {
     if (subjects.length === 0) throw new ConsistencyNotPossibleError();
-    if (subjects.length > MOST_SUBJECTS) {
+    if (subjects.length > MAX_SUBJECTS) {
       throw new ConsistencyNotPossibleError(
-        `fully_consistent refreshes each subject, and at most ${MOST_SUBJECTS} of them for one answer.`,
+        `fully_consistent refreshes each subject, and at most ${MAX_SUBJECTS} of them for one answer.`,
       );
     }
     const { matrix } = this.store.current();

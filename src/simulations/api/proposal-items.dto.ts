@@ -1,6 +1,6 @@
 import { ApiExtraModels, ApiProperty, ApiPropertyOptional, getSchemaPath } from '@nestjs/swagger';
 import type { SubjectType } from '../../access/model/snapshot';
-import { MOST_ITEMS } from '../../access/simulation/proposal';
+import { MAX_ITEMS } from '../../access/simulation/proposal';
 import { conditionOperators, MAX_PARTS, operandTypes } from '../../proposals/body/read-condition';
 import {
   MAX_ACTIONS,
@@ -202,7 +202,7 @@ export class CreateSimulationDto {
   @ApiProperty({
     type: 'array',
     minItems: 1,
-    maxItems: MOST_ITEMS,
+    maxItems: MAX_ITEMS,
     items: { oneOf: items.map((item) => ({ $ref: getSchemaPath(item) })) },
   })
   readonly items: object[];

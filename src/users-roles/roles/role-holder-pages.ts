@@ -18,7 +18,7 @@ import type { RoleHolderDto } from './roles.dto';
 import { RoleHolders, type HolderFilter } from './role-holders';
 
 /** Most ways of holding a role that are shown of one holder. */
-const MOST_SOURCES = 100;
+const MAX_SOURCES = 100;
 
 export interface RoleHolderPage {
   readonly holders: RoleHolderDto[];
@@ -80,5 +80,5 @@ export class RoleHolderPages {
 
 function holderOf(subject: IndexedSubject, found: RoleHolders): RoleHolder {
   const sources = found.sourcesOf(subject);
-  return { subject, sources: sources.slice(0, MOST_SOURCES), sourceCount: sources.length };
+  return { subject, sources: sources.slice(0, MAX_SOURCES), sourceCount: sources.length };
 }

@@ -1,13 +1,13 @@
 import type { EffectiveRole } from './effective-roles';
 import type { EffectiveRoleDto, SubjectAccessDto } from './subject-access.dto';
 import { toGrantDto } from './subject-holdings';
-import { MOST_SHOWN, type SubjectDetails } from './subject-reader';
+import { MAX_SHOWN, type SubjectDetails } from './subject-reader';
 
 export function toAccessDto(details: SubjectDetails): SubjectAccessDto {
   const { effective, direct, inherited, roles, permissionCount, nameOf } = details;
   return {
     effective,
-    effectiveRoles: roles.slice(0, MOST_SHOWN).map(toRoleDto),
+    effectiveRoles: roles.slice(0, MAX_SHOWN).map(toRoleDto),
     effectiveRoleCount: roles.length,
     permissionCount,
     directGrants: direct.items.map((holding) => toGrantDto(holding, nameOf)),

@@ -32,7 +32,7 @@ const SORTS: Readonly<
 };
 
 /** More that changed than this are sorted anew, as another reading of the whole organisation is. */
-const MOST_CHANGED = 1_000;
+const MAX_CHANGED = 1_000;
 
 interface Ordered {
   readonly index: AccessIndex;
@@ -77,7 +77,7 @@ function isSameOrder(before: Ordered, { subjects }: AccessIndex, positionOf: Pos
   let changed = 0;
   for (let rank = 0; rank < subjects.length; rank++) {
     if (old[rank] === subjects[rank]) continue;
-    if (++changed > MOST_CHANGED) return false;
+    if (++changed > MAX_CHANGED) return false;
     const place = positionOf(rank);
     if (before.positionOf(rank).some((text, i) => text !== place[i])) return false;
   }

@@ -24,7 +24,7 @@ import type { ListGrantsQuery } from './grants.query';
 import { isDirect, sortedHoldings, toGrantDto } from './subject-holdings';
 
 /** Most grants, and most roles, that come with a subject; the rest is in its list of grants. */
-export const MOST_SHOWN = 500;
+export const MAX_SHOWN = 500;
 
 export interface SubjectDetails {
   readonly published: PublishedSnapshot;
@@ -55,8 +55,8 @@ export class SubjectReader {
     const subject = subjectAt(index, reference);
     const breather = new Breather();
     const holdings = await sortedHoldings(index, subject, breather);
-    const direct = await holdings.page({ size: MOST_SHOWN, matches: isDirect }, breather);
-    const inherited = await holdings.page({ size: MOST_SHOWN, matches: (one) => !isDirect(one) }, breather);
+    const direct = await holdings.page({ size: MAX_SHOWN, matches: isDirect }, breather);
+    const inherited = await holdings.page({ size: MAX_SHOWN, matches: (one) => !isDirect(one) }, breather);
     const details = {
       published,
       subject,

@@ -12,7 +12,7 @@ const typeNumbers: Readonly<Record<SubjectType, number>> = {
 const TYPES = Object.keys(typeNumbers).length;
 
 /** Most divisions that a difference can tell apart; the numbers of a pair have to fit 53 bits. */
-const MOST_DIVISIONS = 2 ** 22;
+const MAX_DIVISIONS = 2 ** 22;
 
 /** Gives each fact of one kind a pair of numbers of its own, so that they compare without strings. */
 export interface RelationNumbers<Fact> {
@@ -31,9 +31,9 @@ export class GrantNumbers implements RelationNumbers<Grant> {
 
   second({ subjectType, roleId, divisionId }: Grant): number {
     const division = this.divisions.intern(divisionId);
-    if (division >= MOST_DIVISIONS) throw new RangeError('There are too many divisions to compare grants.');
+    if (division >= MAX_DIVISIONS) throw new RangeError('There are too many divisions to compare grants.');
     const role = this.roles.intern(roleId) * TYPES + typeNumbers[subjectType];
-    return role * MOST_DIVISIONS + division;
+    return role * MAX_DIVISIONS + division;
   }
 }
 

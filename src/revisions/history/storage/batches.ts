@@ -1,6 +1,6 @@
 /** Large enough to be worth a transaction, small enough that making its text holds up nobody. */
-const MOST_ROWS = 2_000;
-const MOST_CHARACTERS = 200_000;
+const MAX_ROWS = 2_000;
+const MAX_CHARACTERS = 200_000;
 
 /** Cuts facts into rows by the batch. */
 export function* batches<Fact>(
@@ -13,7 +13,7 @@ export function* batches<Fact>(
     const values = toValues(fact);
     rows.push(values);
     characters += values.reduce((sum, value) => sum + value.length, 0);
-    if (rows.length < MOST_ROWS && characters < MOST_CHARACTERS) continue;
+    if (rows.length < MAX_ROWS && characters < MAX_CHARACTERS) continue;
     yield rows;
     rows = [];
     characters = 0;
