@@ -12,20 +12,7 @@ import { postgresSettings } from '../support/postgres-databases';
 
 jest.setTimeout(60_000);
 
-/** Whether this machine has the program, and where it has none a line about what is not tested. */
-function has(program: string): boolean {
-  try {
-    execFileSync(program, ['--version']);
-    return true;
-  } catch {
-    console.warn(`Backup of PostgreSQL: skipped, there is no ${program}.`);
-    return false;
-  }
-}
-
-(has('pg_dump') && has('pg_restore')
-  ? describeOnPostgres
-  : () => describe.skip('a dump', () => it('', () => undefined)))(
+describeOnPostgres(
   'a dump of the database, made and restored as operations.md says',
   (_open, { place }) => {
     let harness: AuditHarness;
@@ -69,4 +56,5 @@ function has(program: string): boolean {
       }
     });
   },
+  ['pg_dump', 'pg_restore'],
 );

@@ -3,6 +3,7 @@ import type { DatabaseSettings } from '../../src/config/settings';
 import { openDatabase } from '../../src/database/open-database';
 import type { Dialect } from '../../src/database/schema';
 import type { DatabasePlace } from './database-place';
+import { isInstalled } from './installed-programs';
 import { postgresAnswers, postgresSettings } from './postgres-databases';
 import { sqliteSettings } from './sqlite-folders';
 import './typescript-threads';
@@ -30,7 +31,7 @@ const OF_TABLES =
 const make = (dialect: Dialect) =>
   makers[dialect]({ migrated: !OF_TABLES.test(expect.getState().testPath ?? '') });
 
-type Suite = (open: DatabaseSuite['open'], rest: DatabaseSuite) => void;
+export type Suite = (open: DatabaseSuite['open'], rest: DatabaseSuite) => void;
 
 /** Runs a suite on both databases. */
 export function describeOnEachDatabase(name: string, suite: Suite): void {
@@ -52,16 +53,18 @@ export function describeOnSharedDatabase(name: string, suite: (place: () => Data
 
 /**
  * Runs a suite on PostgreSQL. Where no server answers it is skipped with a printed line; with REQUIRE_POSTGRES set,
- * it fails instead.
+ * it fails instead. `needs`: programs without one of which it is skipped, with a printed line as well.
  */
-export function describeOnPostgres(name: string, suite: Suite): void {
-  describeWherePostgresAnswers(name, () => runSuite('postgres', suite));
+export function describeOnPostgres(name: string, suite: Suite, needs: readonly string[] = []): void {
+  describeWherePostgresAnswers(name, () => runSuite('postgres', suite), needs);
 }
 
-function describeWherePostgresAnswers(name: string, suite: () => void): void {
-  const run = Boolean(process.env.REQUIRE_POSTGRES) || postgresAnswers();
-  if (!run) console.warn(`${name}: skipped on PostgreSQL, no server answers.`);
-  (run ? describe : describe.skip)(`${name} on PostgreSQL`, suite);
+function describeWherePostgresAnswers(name: string, suite: () => void, needs: readonly string[] = []): void {
+  const missing = needs.find((program) => !isInstalled(program));
+  const answers = Boolean(process.env.REQUIRE_POSTGRES) || postgresAnswers();
+  if (!answers) console.warn(`${name}: skipped on PostgreSQL, no server answers.`);
+  else if (missing !== undefined) console.warn(`${name}: skipped, there is no ${missing} on this machine.`);
+  (answers && missing === undefined ? describe : describe.skip)(`${name} on PostgreSQL`, suite);
 }
 
 function runSuite(dialect: Dialect, suite: Suite): void {

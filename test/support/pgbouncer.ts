@@ -1,18 +1,14 @@
-import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { connect, createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { DatabaseSettings } from '../../src/config/settings';
+import { programPath } from './installed-programs';
 
-const PROGRAM = process.env.PGBOUNCER ?? 'pgbouncer';
-const PATH = `${process.env.PATH}:/usr/sbin:/usr/local/sbin`;
+export const PGBOUNCER = process.env.PGBOUNCER ?? 'pgbouncer';
 /** It refuses to run as root: any other user will do. */
 const NOBODY = 65_534;
-
-export function pgbouncerIsThere(): boolean {
-  return spawnSync(PROGRAM, ['--version'], { env: { PATH } }).status === 0;
-}
 
 /** A pooler in transaction mode before the server of the tests. */
 export class PgBouncer {
@@ -44,7 +40,12 @@ ignore_startup_parameters = ${ignored.join(',')}
 `,
     );
     const user = process.getuid?.() === 0 ? { uid: NOBODY, gid: NOBODY } : {};
-    const child = spawn(PROGRAM, [file], { env: { PATH }, cwd: folder, stdio: 'ignore', ...user });
+    const child = spawn(PGBOUNCER, [file], {
+      env: { PATH: programPath },
+      cwd: folder,
+      stdio: 'ignore',
+      ...user,
+    });
     const pooler = new PgBouncer(folder, child, listenPort);
     await pooler.answers();
     return pooler;
