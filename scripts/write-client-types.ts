@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { operations } from '../src/cli/client/operations';
 import { partOfDocument } from './client-types/part-of-document';
 
-const FILE = 'src/cli/client/api-types.d.ts';
+const FILE = 'src/cli/client/generated/api-types.d.ts';
 const HEAD = '// Made from openapi.json by `npm run openapi:write`.\n\n';
 
 async function types(): Promise<string> {

@@ -2,7 +2,7 @@ import { Module, type OnModuleInit } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import type { FastifyAdapter } from '@nestjs/platform-fastify';
 import { AuthzenSettings } from '../config/settings';
-import { ExpensiveWork } from '../limits/expensive-work';
+import { ExpensiveWork } from '../http/expensive';
 import { DecisionCounts } from '../metrics/decision-counts';
 import { RevisionsModule } from '../revisions/revisions.module';
 import { AuthzenOptions } from './authzen-options';

@@ -1,11 +1,11 @@
 #!/usr/bin/env node
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline/promises';
 import { text } from 'node:stream/consumers';
 import { ExitCode } from './exit-code';
 import { printable } from './output/printable';
 import { run } from './run';
-import { runProgram } from './run-program';
 
 const { stdin, stdout, stderr, env } = process;
 
@@ -18,6 +18,18 @@ async function ask(question: string): Promise<string> {
   } finally {
     terminal.close();
   }
+}
+
+/** Runs another program of the package in this terminal; resolves with its exit code. */
+function runProgram(file: string, args: readonly string[]): Promise<number> {
+  const child = spawn(process.execPath, [...process.execArgv, file, ...args], { stdio: 'inherit' });
+  // Ctrl-C reaches both; the program ends first, in its own way.
+  process.on('SIGINT', () => undefined);
+  process.on('SIGTERM', () => child.kill('SIGTERM'));
+  return new Promise((resolve, reject) => {
+    child.on('error', reject);
+    child.on('close', (code) => resolve(code ?? ExitCode.no));
+  });
 }
 
 // A reader that has seen enough, such as `head`, is no failure.

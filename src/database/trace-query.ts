@@ -1,6 +1,6 @@
 import { SpanKind } from '@opentelemetry/api';
 import type { LogEvent } from 'kysely';
-import { spanOfPast } from '../tracing/spanned';
+import { spanOfPast } from '../common/spanned';
 
 const KINDS: Readonly<Record<string, string>> = {
   SelectQueryNode: 'SELECT',

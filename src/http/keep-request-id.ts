@@ -6,6 +6,7 @@ import type {
   RouteOptions,
 } from 'fastify';
 import { beginRequest, inRequest } from '../common/request-context';
+import { whenClosed } from './when-closed';
 
 /**
  * Lets log lines about a request carry its id wherever they are written. Hot routes are left out: entering a context at
@@ -21,7 +22,7 @@ export function keepRequestId(instance: FastifyInstance, isHot: (route: RouteOpt
 }
 
 function begin(request: FastifyRequest, reply: FastifyReply, done: HookHandlerDoneFunction): void {
-  reply.raw.once('close', beginRequest());
+  whenClosed(reply.raw, beginRequest());
   enter(request, reply, done);
 }
 

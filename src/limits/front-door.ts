@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest, preHandlerHookHandler } from 'fastify';
 import { MissingPermissionError, UnauthenticatedError } from '../auth/auth.errors';
 import type { Caller } from '../auth/caller';
 import { EntryLimits } from '../auth/entry-limits';
@@ -12,6 +12,13 @@ import { RateLimitExceededError, TooManyFailedAuthenticationsError } from './lim
 import { Allowances } from './allowances';
 import { LimitsMetrics } from './limits-metrics';
 import { networkOf } from './network-of';
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** The member of the body that lists checks: each of them counts. */
+    countedList?: string;
+  }
+}
 
 /** How often each caller may come, and each address with wrong credentials. For this instance alone. */
 @Injectable()
@@ -75,4 +82,23 @@ export class FrontDoor implements EntryLimits {
   ): Refusal | undefined {
     return refusal && this.metrics.counted(refusal);
   }
+}
+
+/** Counts a batch of checks as what it asks, once its body is read. Call it before any route is registered. */
+export function chargeBatches(instance: FastifyInstance, door: FrontDoor): void {
+  instance.addHook('onRoute', (route) => {
+    const list = route.config?.countedList;
+    if (list === undefined) return;
+    route.preHandler = [charge(door, list), ...[route.preHandler ?? []].flat()];
+  });
+}
+
+function charge(door: FrontDoor, list: string): preHandlerHookHandler {
+  return ({ caller, body }, _reply, done) => {
+    const items = (body as Readonly<Record<string, unknown>> | null | undefined)?.[list];
+    // One was taken at the entrance.
+    if (caller !== undefined && Array.isArray(items))
+      door.chargeChecks(caller, Math.max(0, items.length - 1));
+    done();
+  };
 }

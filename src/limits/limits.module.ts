@@ -1,6 +1,7 @@
 import { Global, Module } from '@nestjs/common';
 import { MetricsModule } from '../metrics/metrics.module';
-import { ExpensiveWork } from './expensive-work';
+import { ExpensiveWork } from '../http/expensive';
+import { ExpensiveLimit } from './expensive-limit';
 import { FrontDoor } from './front-door';
 import { LimitsMetrics } from './limits-metrics';
 
@@ -8,7 +9,7 @@ import { LimitsMetrics } from './limits-metrics';
 @Global()
 @Module({
   imports: [MetricsModule],
-  providers: [LimitsMetrics, FrontDoor, ExpensiveWork],
+  providers: [LimitsMetrics, FrontDoor, { provide: ExpensiveWork, useClass: ExpensiveLimit }],
   exports: [FrontDoor, ExpensiveWork],
 })
 export class LimitsModule {}

@@ -53,6 +53,7 @@ export class PermissionsModule implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    registerCheckRoutes(this.host.httpAdapter.getInstance(), this.snapshots, this.revisions, this.decisions);
+    const { snapshots, revisions, decisions } = this;
+    registerCheckRoutes(this.host.httpAdapter.getInstance(), { snapshots, revisions, decisions });
   }
 }

@@ -3,7 +3,7 @@ import { GenesysForbiddenError } from '../genesys/genesys.errors';
 import type { CallOptions } from '../genesys/call-context';
 import { concernsOneAnswer } from '../genesys/gateways/left-out';
 import type { ListOptions, ListResult } from '../genesys/gateways/list-result';
-import { spanned } from '../tracing/spanned';
+import { spanned } from '../common/spanned';
 import { PartFailedError } from './sync.errors';
 import { PartLosses, POLICIES_MISSING } from './part-losses';
 import type { SyncProgress } from './sync-progress';

@@ -1,4 +1,4 @@
-import { spanned } from '../tracing/spanned';
+import { spanned } from '../common/spanned';
 import { outsideRequests } from '../common/request-context';
 import { CLOCK, type Clock } from '../common/clock';
 import { trustedNow } from '../common/trusted-clock';

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Requires } from '../../auth/requires';
-import { Expensive } from '../../limits/expensive';
+import { Expensive } from '../../http/expensive';
 import { ApiProblems } from '../../http/api-problems';
 import { EvaluateAssertionsDto, EvaluationDto, OffenderPageDto, OffendersQueryDto } from './evaluations.dto';
 import { EvaluationsService } from './evaluations.service';

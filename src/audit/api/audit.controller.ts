@@ -2,7 +2,7 @@ import { Controller, Get, Param, Query, StreamableFile } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { RequestedBy, type Requester } from '../../auth/requested-by';
 import { Requires } from '../../auth/requires';
-import { Expensive } from '../../limits/expensive';
+import { Expensive } from '../../http/expensive';
 import { ApiProblems } from '../../http/api-problems';
 import { RECORDING } from '../../http/common-problems';
 import { keyIdOf } from '../checkpoint';

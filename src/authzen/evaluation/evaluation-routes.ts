@@ -3,7 +3,7 @@ import { duringRequest } from '../../common/request-context';
 import type { Consistency } from '../../revisions/current/consistency';
 import { EVALUATION_PATH, EVALUATIONS_PATH } from '../authzen-paths';
 import type { AuthzenOptions } from '../authzen-options';
-import { count, type DecisionCounts } from '../../metrics/decision-counts';
+import { count, type DecisionCounts, type DecisionTally } from '../../metrics/decision-counts';
 import type { EvaluationRevisions } from '../evaluation-revisions';
 import { orRefused } from '../request/fault-error';
 import type { JsonObject } from '../request/json-object';
@@ -26,56 +26,68 @@ export function registerEvaluationRoutes(
   options: AuthzenOptions,
   decisions: DecisionCounts,
 ): void {
-  const single = decisions.of('evaluation');
-  const several = decisions.of('evaluations');
   const route = authzenRoute('access:check');
-  fastify.post(EVALUATION_PATH, route, (request, reply) => answerOne(readBody(request), request, reply));
+  const answers = new EvaluationAnswers(revisions, options, decisions);
+  fastify.post(EVALUATION_PATH, route, (request, reply) => answers.one(readBody(request), request, reply));
   const counted = { ...route, config: { ...route.config, countedList: 'evaluations' } };
   fastify.post(EVALUATIONS_PATH, counted, (request, reply) => {
     const body = readBody(request);
     const items = orRefused(readItems(body));
-    return items === undefined ? answerOne(body, request, reply) : answerMany(body, items, request, reply);
+    return items === undefined
+      ? answers.one(body, request, reply)
+      : answers.several(body, items, request, reply);
   });
+}
 
-  /** Only what may call Genesys, and log about it, is worth a context. */
-  function at({ id }: FastifyRequest, ...wanted: Parameters<EvaluationRevisions['at']>) {
-    if (wanted[0].level === 'minimize_latency') return revisions.at(...wanted);
-    return duringRequest(id, () => revisions.at(...wanted));
+class EvaluationAnswers {
+  private readonly oneCounted: DecisionTally;
+  private readonly severalCounted: DecisionTally;
+
+  constructor(
+    private readonly revisions: EvaluationRevisions,
+    private readonly options: AuthzenOptions,
+    decisions: DecisionCounts,
+  ) {
+    this.oneCounted = decisions.of('evaluation');
+    this.severalCounted = decisions.of('evaluations');
   }
 
-  function answerOne(body: JsonObject, request: FastifyRequest, reply: FastifyReply) {
+  one(body: JsonObject, request: FastifyRequest, reply: FastifyReply) {
+    const { options } = this;
     const evaluation = orRefused(readEvaluation(body));
     const consistency = orRefused(readConsistency(body));
     const subjects = evaluatedSubjects(evaluation.subject, options.subjectTypes);
     const divisionIds = divisionsFor(consistency, options, body, [body]);
-    const revision = at(request, consistency, subjects, divisionIds);
+    const revision = this.at(request, consistency, subjects, divisionIds);
     const minimal = isMinimal(request, reply, options);
     return whenReady(revision, (ready) => {
       const origin = minimal ? undefined : originOf(ready);
       const answer = answerTo(new Evaluator(ready.index, options), evaluation, origin);
-      count(single, answer.decision, reasonOf(answer));
+      count(this.oneCounted, answer.decision, reasonOf(answer));
       return reply.send(answer);
     });
   }
 
-  function answerMany(
-    body: JsonObject,
-    items: readonly JsonObject[],
-    request: FastifyRequest,
-    reply: FastifyReply,
-  ) {
+  several(body: JsonObject, items: readonly JsonObject[], request: FastifyRequest, reply: FastifyReply) {
+    const { options } = this;
     const ending = orRefused(readEndingDecision(body));
     const consistency = orRefused(readConsistency(body));
     const subjects = subjectsFor(consistency, options, body, items);
     const minimal = isMinimal(request, reply, options);
     const divisionIds = divisionsFor(consistency, options, body, items);
-    return whenReady(at(request, consistency, subjects, divisionIds), (ready) => {
+    return whenReady(this.at(request, consistency, subjects, divisionIds), (ready) => {
       const evaluator = new Evaluator(ready.index, options);
       const origin = minimal ? undefined : originOf(ready);
       const evaluations = answerItems(evaluator, origin, body, items, ending);
-      for (const answer of evaluations) count(several, answer.decision, reasonOf(answer));
+      for (const answer of evaluations) count(this.severalCounted, answer.decision, reasonOf(answer));
       return reply.type('application/json; charset=utf-8').send(answersText(evaluations));
     });
+  }
+
+  /** Only what may call Genesys, and log about it, is worth a context. */
+  private at({ id }: FastifyRequest, ...wanted: Parameters<EvaluationRevisions['at']>) {
+    if (wanted[0].level === 'minimize_latency') return this.revisions.at(...wanted);
+    return duringRequest(id, () => this.revisions.at(...wanted));
   }
 }
 

@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { ACTION_SEARCH_PATH, RESOURCE_SEARCH_PATH, SUBJECT_SEARCH_PATH } from '../authzen-paths';
 import { authzenRoute } from '../authzen-route';
-import type { ExpensiveWork } from '../../limits/expensive-work';
+import type { ExpensiveWork } from '../../http/expensive';
 import { originOf } from '../evaluation/answer';
 import { Evaluator } from '../evaluation/evaluator';
 import { evaluatedDivisions, evaluatedSubjects } from '../evaluation/evaluated-subjects';

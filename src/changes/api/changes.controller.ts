@@ -15,7 +15,7 @@ import type { Observable } from 'rxjs';
 import { EventStreams } from '../../auth/event-streams';
 import { RequestedBy, type Requester } from '../../auth/requested-by';
 import { Requires } from '../../auth/requires';
-import { Expensive } from '../../limits/expensive';
+import { Expensive } from '../../http/expensive';
 import { ApiProblems } from '../../http/api-problems';
 import {
   ApplyChangeDto,

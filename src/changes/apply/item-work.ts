@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { ChangesSettings } from '../../config/settings';
 import { DirectGrants, type DirectGrantsReading } from '../../sync/refresh/direct-grants';
-import { spanned } from '../../tracing/spanned';
+import { spanned } from '../../common/spanned';
 import type { ItemOutcome } from '../change';
 import { LeasePermit } from '../../genesys/lease-permit';
 import { GenesysLeaseEndedError } from '../../genesys/genesys.errors';

@@ -1,7 +1,7 @@
 import { ServiceError } from '../cli.errors';
 import { ExitCode } from '../exit-code';
 import { printable } from '../output/printable';
-import type { components } from './api-types';
+import type { components } from './generated/api-types';
 
 type Problem = components['schemas']['Problem'];
 

@@ -1,7 +1,7 @@
 import createClient, { type Client } from 'openapi-fetch';
 import { UsageError } from '../cli.errors';
 import type { CliIo } from '../cli-io';
-import type { paths } from './api-types';
+import type { paths } from './generated/api-types';
 import { readApiKey } from './read-api-key';
 import { send } from './send';
 

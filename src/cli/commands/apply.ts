@@ -1,14 +1,15 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
 import { CliError, UsageError } from '../cli.errors';
 import type { CliCommand, CliOptions } from '../cli-command';
 import { answered } from '../client/answered';
-import type { components } from '../client/api-types';
+import type { components } from '../client/generated/api-types';
 import { ExitCode } from '../exit-code';
 import { words } from '../output/texts';
 import type { Session } from '../session';
 import { CHANGE, changeWith } from './change-with';
+import { pauses } from './pauses';
 import { showPlan } from './show-plan';
-import { watchChange } from './watch-change';
 
 type Change = components['schemas']['ChangeDto'];
 
@@ -52,4 +53,17 @@ async function reviewedPlan(session: Session, change: Change, { plan, yes }: Cli
   const answer = await ask('Apply this change in Genesys? [y/N] ');
   if (/^y(es)?$/i.test(answer.trim())) return change.planSha256;
   throw new CliError('Nothing was applied.', ExitCode.no);
+}
+
+/** Waits until a change has ended or paused, and shows what became of its items. 0 when all of it is in Genesys. */
+async function watchChange(session: Session, started: Change): Promise<ExitCode> {
+  let change = started;
+  for (const ms of pauses()) {
+    session.progress.show('Items', change.progress.done, change.itemCount);
+    if (change.status !== 'applying') break;
+    await pause(ms);
+    change = await changeWith(session.api, change.id);
+  }
+  await showPlan(session, change);
+  return change.status === 'applied' ? ExitCode.ok : ExitCode.no;
 }

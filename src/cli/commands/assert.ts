@@ -1,6 +1,6 @@
 import type { CliCommand, CliOptions } from '../cli-command';
 import { answered } from '../client/answered';
-import type { components } from '../client/api-types';
+import type { components } from '../client/generated/api-types';
 import { ExitCode } from '../exit-code';
 import { listIn, parsedJson, readText } from '../files/read-text';
 import { assertionWithIds, each } from '../names/with-ids';

@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { ServiceError } from '../cli.errors';
 import type { CliCommand } from '../cli-command';
 import { answered } from '../client/answered';
-import type { components } from '../client/api-types';
+import type { components } from '../client/generated/api-types';
 import { ExitCode } from '../exit-code';
 import { printable } from '../output/printable';
 import { counted, words } from '../output/texts';

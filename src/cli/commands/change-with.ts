@@ -1,6 +1,6 @@
 import { NameError } from '../cli.errors';
 import { answered } from '../client/answered';
-import type { components } from '../client/api-types';
+import type { components } from '../client/generated/api-types';
 import type { Api } from '../client/connect';
 
 export const CHANGE = { syntax: '<change>', about: 'id of a change, as `plan` prints it' };

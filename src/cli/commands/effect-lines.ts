@@ -1,4 +1,4 @@
-import type { components } from '../client/api-types';
+import type { components } from '../client/generated/api-types';
 import { printable } from '../output/printable';
 import { counted, words } from '../output/texts';
 

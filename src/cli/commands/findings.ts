@@ -2,7 +2,7 @@ import { UsageError } from '../cli.errors';
 import type { CliCommand, CliOptions } from '../cli-command';
 import { allPages } from '../client/all-pages';
 import { answered } from '../client/answered';
-import type { components } from '../client/api-types';
+import type { components } from '../client/generated/api-types';
 import { ExitCode } from '../exit-code';
 import { counted, words } from '../output/texts';
 

@@ -1,7 +1,7 @@
 import type { CliCommand } from '../cli-command';
 import { allPages } from '../client/all-pages';
 import { answered } from '../client/answered';
-import type { components } from '../client/api-types';
+import type { components } from '../client/generated/api-types';
 import { ExitCode } from '../exit-code';
 import { printable } from '../output/printable';
 import { caveatsOf, counted, nameOf, sourceText } from '../output/texts';

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { UsageError } from '../cli.errors';
 import type { CliCommand, CliOptions } from '../cli-command';
 import { answered } from '../client/answered';
-import type { components } from '../client/api-types';
+import type { components } from '../client/generated/api-types';
 import { isObject, listIn, parsedJson, readText } from '../files/read-text';
 import { each, itemWithIds } from '../names/with-ids';
 import type { Session } from '../session';

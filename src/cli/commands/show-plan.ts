@@ -1,6 +1,6 @@
 import { allPages } from '../client/all-pages';
 import { answered } from '../client/answered';
-import type { components } from '../client/api-types';
+import type { components } from '../client/generated/api-types';
 import { ExitCode } from '../exit-code';
 import { printable } from '../output/printable';
 import type { TextTable } from '../output/render-table';

@@ -2,7 +2,7 @@ import { UsageError } from '../cli.errors';
 import type { CliCommand } from '../cli-command';
 import { allPages } from '../client/all-pages';
 import { answered } from '../client/answered';
-import type { components } from '../client/api-types';
+import type { components } from '../client/generated/api-types';
 import { ExitCode } from '../exit-code';
 import { listIn, parsedJson, readText } from '../files/read-text';
 import { each, itemWithIds } from '../names/with-ids';

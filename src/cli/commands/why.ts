@@ -1,6 +1,6 @@
 import type { CliCommand } from '../cli-command';
 import { answered } from '../client/answered';
-import type { components } from '../client/api-types';
+import type { components } from '../client/generated/api-types';
 import { ExitCode } from '../exit-code';
 import type { Output } from '../output/output';
 import { printable } from '../output/printable';

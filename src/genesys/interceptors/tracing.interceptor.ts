@@ -1,5 +1,5 @@
 import { SpanKind } from '@opentelemetry/api';
-import { spanned } from '../../tracing/spanned';
+import { spanned } from '../../common/spanned';
 import type { GenesysInterceptor } from './genesys-interceptor';
 import { hostOf } from './host-of';
 import type { GenesysRequest, GenesysResponse, Transport } from './transport';

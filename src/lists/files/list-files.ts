@@ -1,7 +1,7 @@
 import { Inject, Injectable, StreamableFile } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { HttpSettings } from '../../config/settings';
-import { ExpensiveWork } from '../../limits/expensive-work';
+import { ExpensiveWork } from '../../http/expensive';
 import { streamFor } from '../../tables/stream-for';
 import type { TableDocument } from '../../tables/table-document';
 import { tableFormats } from '../../tables/table-formats';

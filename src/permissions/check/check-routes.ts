@@ -13,34 +13,36 @@ type Query = CheckQuestion &
   Omit<RequestedRevision, 'atLeastRevision'> & { readonly atLeastRevision?: string };
 type Body = { readonly checks: readonly CheckQuestion[] } & RequestedRevision;
 
+/** What a check is answered from, and where it is counted. */
+interface CheckParts {
+  readonly snapshots: SnapshotStore;
+  readonly revisions: RequestedRevisions;
+  readonly decisions: DecisionCounts;
+}
+
 /**
  * The hot routes: plain Fastify, so that a check pays for nothing but its schema and the entrance
- * (ADR 1). The entrance stands before them as before every other route. Only who asks how fresh the answer has to be,
- * or for a simulated change, waits for anything.
+ * (ADR 1). The entrance stands before them as before every other route. Only requests for a certain freshness, or for a
+ * simulated change, wait for anything.
  */
-export function registerCheckRoutes(
-  fastify: FastifyInstance,
-  snapshots: SnapshotStore,
-  revisions: RequestedRevisions,
-  decisions: DecisionCounts,
-): void {
-  const config = requires('access:check');
-  const single = decisions.of('check');
-  const batch = decisions.of('check_batch');
+export function registerCheckRoutes(fastify: FastifyInstance, parts: CheckParts): void {
+  registerSingle(fastify, parts);
+  registerBatch(fastify, parts);
+}
+
+function registerSingle(fastify: FastifyInstance, { snapshots, revisions, decisions }: CheckParts): void {
+  const counts = decisions.of('check');
   const checked = (current: PublishedSnapshot, question: CheckQuestion) => {
     const answer = answerCheck(current, question);
-    count(single, answer.allowed, answer.reason);
+    count(counts, answer.allowed, answer.reason);
     return answer;
   };
-  const batchChecked = (current: PublishedSnapshot, checks: readonly CheckQuestion[]) => {
-    const answer = answerBatch(current, checks);
-    for (const { allowed, reason } of answer.results) count(batch, allowed, reason);
-    return answer;
-  };
-
   fastify.get<{ Querystring: Query }>(
     CHECK_PATH,
-    { config, schema: { querystring: checkQuerySchema, response: { 200: checkAnswerSchema } } },
+    {
+      config: requires('access:check'),
+      schema: { querystring: checkQuerySchema, response: { 200: checkAnswerSchema } },
+    },
     ({ query, id }, reply) => {
       if (!asksForRevision(query)) return reply.send(checked(snapshots.current(), query));
       const user = { type: 'user', id: query.userId } as const;
@@ -49,22 +51,30 @@ export function registerCheckRoutes(
       );
     },
   );
+}
 
+function registerBatch(fastify: FastifyInstance, { snapshots, revisions, decisions }: CheckParts): void {
+  const counts = decisions.of('check_batch');
+  const checked = (current: PublishedSnapshot, checks: readonly CheckQuestion[]) => {
+    const answer = answerBatch(current, checks);
+    for (const { allowed, reason } of answer.results) count(counts, allowed, reason);
+    return answer;
+  };
   fastify.post<{ Body: Body }>(
     CHECK_BATCH_PATH,
     {
-      config: { ...config, bodyShape: BATCH_BODY, countedList: 'checks' },
+      config: { ...requires('access:check'), bodyShape: BATCH_BODY, countedList: 'checks' },
       schema: { body: checkBatchSchema },
     },
     ({ body, id: requestId }, reply) => {
       if (!asksForRevision(body)) {
-        const text = batchText(batchChecked(snapshots.current(), body.checks));
+        const text = batchText(checked(snapshots.current(), body.checks));
         return reply.type('application/json; charset=utf-8').send(text);
       }
       const ids = new Set(body.checks.map(({ userId }) => userId));
       const users = [...ids].map((id) => ({ type: 'user' as const, id }));
       return duringRequest(requestId, () => revisions.at(body, users, 'body', divisionsOf(body.checks))).then(
-        (current) => ({ ...batchChecked(current, body.checks), simulationId: body.simulationId }),
+        (current) => ({ ...checked(current, body.checks), simulationId: body.simulationId }),
       );
     },
   );

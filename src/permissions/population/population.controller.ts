@@ -4,7 +4,7 @@ import { GRANTING_PERMISSIONS } from '../../access/questions/population';
 import type { ListAnswer } from '../../lists/files/list-answer';
 import { PageOrFile } from '../../lists/files/page-or-file';
 import { Requires } from '../../auth/requires';
-import { Expensive } from '../../limits/expensive';
+import { Expensive } from '../../http/expensive';
 import { HolderPageDto } from '../holders/holders.dto';
 import { PopulationQuery, RolesWithoutHoldersDto, UsersWithoutRolesDto } from './population.dto';
 import { populationQuestions, PopulationService } from './population.service';

@@ -2,7 +2,7 @@ import { Controller, Get, Headers, Query, Res, StreamableFile } from '@nestjs/co
 import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Requires } from '../../auth/requires';
-import { Expensive } from '../../limits/expensive';
+import { Expensive } from '../../http/expensive';
 import { ApiProblems } from '../../http/api-problems';
 import { ASKING_GENESYS, RECORDING } from '../../http/common-problems';
 import { acceptedFormat } from '../../tables/accepted-format';

@@ -2,7 +2,7 @@ import { Body, Controller, Delete, Get, HttpCode, Param, Post, Query } from '@ne
 import { ApiBody, ApiCreatedResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { RequestedBy, type Requester } from '../../auth/requested-by';
 import { Requires } from '../../auth/requires';
-import { Expensive } from '../../limits/expensive';
+import { Expensive } from '../../http/expensive';
 import { ApiProblems } from '../../http/api-problems';
 import { Located } from '../../http/located';
 import { SimulationsService } from '../simulations.service';

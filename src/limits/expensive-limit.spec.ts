@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import type { FastifyReply } from 'fastify';
 import { callerOf } from '../auth/caller';
 import { MetricsRegistry } from '../metrics/metrics-registry';
-import { ExpensiveWork } from './expensive-work';
+import { ExpensiveLimit } from './expensive-limit';
 import { LimitsMetrics } from './limits-metrics';
 import { TooManyExpensiveRequestsError, TooManyOwnExpensiveRequestsError } from './limits.errors';
 
@@ -14,12 +14,12 @@ function replyTo(caller = ann) {
   return { raw, reply: { raw, request: { caller } } as unknown as FastifyReply };
 }
 
-describe('ExpensiveWork', () => {
-  let work: ExpensiveWork;
+describe('ExpensiveLimit', () => {
+  let work: ExpensiveLimit;
   beforeEach(() => {
     const limits = { expensiveAtOnce: 3, expensiveAtOncePerCaller: 2 };
     const others = { requestsPerMinute: 0, checksPerMinute: 0, failedAuthenticationsPerMinute: 0 };
-    work = new ExpensiveWork({ ...limits, ...others }, new LimitsMetrics(new MetricsRegistry()));
+    work = new ExpensiveLimit({ ...limits, ...others }, new LimitsMetrics(new MetricsRegistry()));
   });
 
   it('lets a few run at once, in all and for each caller', () => {

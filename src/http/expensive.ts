@@ -9,7 +9,15 @@ import {
 import { ApiExtension } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { finalize, type Observable } from 'rxjs';
-import { ExpensiveWork } from './expensive-work';
+
+/** The limit of expensive requests that run at once. Both methods throw 429 or 503 where no place is free. */
+export abstract class ExpensiveWork {
+  /** Takes a place until the response has been sent, or its connection is gone; a response has one place at most. */
+  abstract untilAnswered(reply: FastifyReply): void;
+
+  /** The same, and until the returned function is called as well: work goes on when its client is gone. */
+  abstract untilDone(reply: FastifyReply): () => void;
+}
 
 /** Takes a place among the expensive requests for as long as the handler works and its answer leaves. */
 @Injectable()

@@ -1,8 +1,9 @@
-import { finished } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { anonymous } from '../auth/caller';
 import { LimitsSettings } from '../config/settings';
+import type { ExpensiveWork } from '../http/expensive';
+import { whenClosed } from '../http/when-closed';
 import { keyOf } from './caller-limit';
 import { LimitsMetrics } from './limits-metrics';
 import { TooManyExpensiveRequestsError, TooManyOwnExpensiveRequestsError } from './limits.errors';
@@ -12,7 +13,7 @@ import { TooManyExpensiveRequestsError, TooManyOwnExpensiveRequestsError } from 
  * the like, which keep a revision in memory and share the processor with checks.
  */
 @Injectable()
-export class ExpensiveWork {
+export class ExpensiveLimit implements ExpensiveWork {
   private readonly byCaller = new Map<string, number>();
   private readonly held = new WeakSet<object>();
   private total = 0;
@@ -22,22 +23,19 @@ export class ExpensiveWork {
     private readonly metrics: LimitsMetrics,
   ) {}
 
-  /**
-   * Takes a place until the answer has left, or its connection has gone; an answer has one place at most. Throws TooManyOwnExpensiveRequestsError (429)
-   * or TooManyExpensiveRequestsError (503).
-   */
+  /** Throws TooManyOwnExpensiveRequestsError (429) or TooManyExpensiveRequestsError (503). */
   untilAnswered(reply: FastifyReply): void {
-    if (!this.held.has(reply.raw)) finished(reply.raw, this.begin(reply));
+    if (!this.held.has(reply.raw)) whenClosed(reply.raw, this.begin(reply));
   }
 
-  /** As `untilAnswered`, and until the work has ended as well, which goes on when the client has gone. */
+  /** Throws the same. */
   untilDone(reply: FastifyReply): () => void {
     const release = this.begin(reply);
     let parts = 2;
     const end = () => {
       if (--parts === 0) release();
     };
-    finished(reply.raw, end);
+    whenClosed(reply.raw, end);
     return end;
   }
 
