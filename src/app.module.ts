@@ -22,7 +22,7 @@ import { SyncModule } from './sync/sync.module';
 import { TracingModule } from './tracing/tracing.module';
 import { UsersRolesModule } from './users-roles/users-roles.module';
 
-/** The service. Its settings come with it: import it beside `SettingsModule.forRoot(…)`. */
+/** The service. Its settings come with it: import it together with `SettingsModule.forRoot(…)`. */
 @Module({
   providers: appProviders,
   imports: [

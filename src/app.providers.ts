@@ -5,7 +5,7 @@ import { ProblemFilter } from './http/problem-filter';
 import { RequestValidationPipe } from './http/request-validation-pipe';
 import { UnknownQueryGuard } from './http/unknown-query-guard';
 
-/** What stands around every handler of a controller, in the order in which it acts. */
+/** What wraps every handler of a controller, in the order in which it acts. */
 export const appProviders: Provider[] = [
   { provide: APP_GUARD, useClass: PermissionsGuard },
   { provide: APP_GUARD, useClass: UnknownQueryGuard },

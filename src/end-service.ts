@@ -69,10 +69,10 @@ class ServiceEnd {
     return this.endsWithin(RECORD_MS, this.app.get(AuditLifecycle).end());
   }
 
-  /** Takes no new connections, answers what was asked, and cuts what is still open after that. */
+  /** Accepts no new connections, answers pending requests, and closes what is still open after that. */
   private async drain(server: Server): Promise<void> {
     const drained = new Promise<void>((resolve) => server.close(() => resolve()));
-    // Connections that were kept alive are idle again after each answer.
+    // Keep-alive connections are idle again after each answer.
     const idle = setInterval(() => server.closeIdleConnections(), IDLE_EVERY_MS);
     const isDrained = await this.endsWithin(DRAIN_MS, drained);
     clearInterval(idle);

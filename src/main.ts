@@ -22,7 +22,9 @@ const MISTAKES = [
   PurposesNotOfferedError,
 ];
 
-/** A mistake of whoever starts the service gets a sentence; anything else is a fault of ours and gets its stack. */
+/**
+ * A mistake by the person starting the service gets a sentence; anything else is a fault of ours and gets its stack.
+ */
 function failToStart(error: unknown): never {
   const expected = expectedFailure(error);
   console.error(expected ?? error);
@@ -45,7 +47,7 @@ function expectedFailure(error: unknown): string | undefined {
   return undefined;
 }
 
-/** What SQLite or PostgreSQL said: neither repeats a value of a row or a password. */
+/** What SQLite or PostgreSQL reported: neither repeats a value of a row or a password. */
 function sentenceOf(cause: unknown): string {
   return cause instanceof Error ? `${cause.message}.` : '';
 }

@@ -8,10 +8,10 @@ import { documentOf } from './app.setup';
 import { HttpAdapter } from './http/http-adapter';
 import { SettingsModule } from './config/settings.module';
 
-/** Nobody calls the application that is built here: it is described and thrown away. */
+/** No one calls the application that is built here: it is described and discarded. */
 const SETTINGS = { GENESYS_MODE: 'simulator', ROLECALL_BOOTSTRAP_API_KEY: `rk_${'0'.repeat(32)}` };
 
-/** Creates the application without initialising it: no port is opened, and nothing is asked of Genesys. */
+/** Creates the application without initialising it: no port is opened, and Genesys is not called. */
 async function describe(): Promise<string> {
   const adapter = new HttpAdapter(pino({ level: 'silent' }));
   const app = await NestFactory.create<NestFastifyApplication>(

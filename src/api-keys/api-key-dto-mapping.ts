@@ -3,7 +3,7 @@ import type { ApiKey } from './api-key';
 import type { ApiKeyCreatorDto, ApiKeyDto, ApiKeyPageDto } from './api-keys.dto';
 import { pageToken } from './page-token';
 
-/** Field by field, so that nothing is shown that nobody decided to show. */
+/** Field by field, so that no field is exposed unintentionally. */
 export function toApiKeyDto(apiKey: ApiKey, line: readonly Actor[] = []): ApiKeyDto {
   return {
     id: apiKey.id,

@@ -41,7 +41,10 @@ export class ApiKeyStore {
     await rows.set({ revoked_at: at }).execute();
   }
 
-  /** Until the transaction ends nobody else adds or revokes a key. Before anything else of it, so that none waits for another. */
+  /**
+   * Until the transaction ends, no one else adds or revokes a key. Call it first, so that no two transactions wait for
+   * each other.
+   */
   async lock(tx: Transaction<Schema>): Promise<void> {
     if (this.database.dialect === 'postgres')
       await sql`lock table api_key in share row exclusive mode`.execute(tx);

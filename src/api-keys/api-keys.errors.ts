@@ -2,7 +2,7 @@ import { DomainError, ServiceUnavailableError } from '../common/errors';
 import type { OwnPermission } from '../auth/own-permissions';
 import { UnauthenticatedError } from '../auth/auth.errors';
 
-/** 503: whether the key still holds cannot be found out at the moment. Nobody enters meanwhile. */
+/** 503: whether the key is still valid cannot be determined at the moment. No one is admitted in the meantime. */
 export class ApiKeysUnavailableError extends ServiceUnavailableError {
   readonly code = 'api_keys_unavailable';
 

@@ -7,7 +7,7 @@ import { KeyLineReader } from './key-line-reader';
 import { KeyRing } from './key-ring';
 import { LastUse } from './last-use';
 
-/** API keys in the database. Global, since the entrance stands before every module's routes. */
+/** API keys in the database. Global, since the entrance guards the routes of every module. */
 @Global()
 @Module({
   controllers: [ApiKeysController],

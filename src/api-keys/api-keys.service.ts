@@ -32,7 +32,7 @@ import { KeyRing } from './key-ring';
 import { newSecret } from './new-secret';
 import { permissionsNotHeld } from './permissions-not-held';
 
-/** So many fit into the memory of every instance, and into one reading. */
+/** This many fit into the memory of every instance, and into one read. */
 const MAX_LIVE_KEYS = 1_000;
 
 /** What a new key is to be. */
@@ -57,7 +57,7 @@ export class ApiKeysService {
   ) {}
 
   /**
-   * The key, and the text that opens doors, which is kept nowhere.
+   * The key, and its secret text, which is stored nowhere.
    * Throws PermissionNotHeldError or KeyOutlivesCreatorError (403), TooManyApiKeysError or KeyLineTooLongError (409),
    * or InvalidRequestError (400).
    */

@@ -2,9 +2,9 @@ import type { Caller } from '../auth/caller';
 import { KeyOutlivesCreatorError } from './api-keys.errors';
 
 /**
- * When a new key ends, so that it does not outlive the credential of its creator. Only a key that does not expire says
- * freely how long a new one lives; a token may be given a time by the settings (`tokenLifetimeMs`). Without a wanted end
- * the key lives as long as it may. Throws KeyOutlivesCreatorError (403).
+ * When a new key expires, so that it does not outlive its creator's credential. Only a key without an expiry may choose
+ * freely how long a new one lives; the settings may give tokens a lifetime (`tokenLifetimeMs`). Without a requested
+ * expiry the key lives as long as it may. Throws KeyOutlivesCreatorError (403).
  */
 export function expiryWithin(
   wanted: string | null,

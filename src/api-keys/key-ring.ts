@@ -14,9 +14,9 @@ import { LastUse } from './last-use';
 const RETRY_MS = 1_000;
 
 /**
- * Knows the live keys without asking the database, as long as it hears of every change. While it may have missed
- * one (it is not proven that messages arrive, or the keys have not been read since), it asks the database about each key, and
- * where the database does not answer, nobody enters.
+ * Knows the live keys without querying the database, as long as it hears of every change. While it may have missed one
+ * (messages are not proven to arrive, or the keys have not been read since), it queries the database for each key; if
+ * the database does not answer, no one is admitted.
  */
 @Injectable()
 export class KeyRing implements StoredApiKeys {
@@ -60,7 +60,7 @@ export class KeyRing implements StoredApiKeys {
     return this.admit(this.index.find(sha256));
   }
 
-  /** Forgets a key at once, whatever a reading under way says. */
+  /** Forgets a key at once, whatever a read in progress returns. */
   drop(id: string): void {
     this.revokedMeanwhile.add(id);
     this.index = this.index.without(id);
@@ -88,7 +88,7 @@ export class KeyRing implements StoredApiKeys {
   }
 
   private async read(): Promise<void> {
-    // What was revoked before the reading began is not in it.
+    // Keys revoked before the read began are not in its result.
     this.revokedMeanwhile.clear();
     try {
       const keys = await this.store.live(new Date(this.now()).toISOString());

@@ -2,7 +2,7 @@ import { InvalidRequestError } from '../common/errors';
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
-/** Says after which key the next page begins. */
+/** Encodes the key after which the next page begins. */
 export function pageToken(after: string): string {
   return Buffer.from(after).toString('base64url');
 }

@@ -2,7 +2,7 @@ import type { Caller } from '../auth/caller';
 import { ownRoles, type OwnRole } from '../auth/own-roles';
 import type { OwnPermission } from '../auth/own-permissions';
 
-/** What the roles would give and the caller lacks. Nobody gives what they do not hold. */
+/** The permissions that the roles include and the caller lacks. No one can grant what they do not hold. */
 export function permissionsNotHeld(
   { permissions }: Pick<Caller, 'permissions'>,
   roles: readonly OwnRole[],

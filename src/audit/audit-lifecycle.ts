@@ -103,7 +103,7 @@ export class AuditLifecycle implements OnApplicationBootstrap, OnApplicationShut
     return true;
   }
 
-  /** Where the clock went back, the log says so by itself at the next record. */
+  /** If the clock went back, the log records that automatically with the next record. */
   private async recordJump({ beforeMs, afterMs }: ClockJump): Promise<void> {
     const [before, after] = [beforeMs, afterMs].map((ms) => ({ time: new Date(ms).toISOString() }));
     if (afterMs < beforeMs) return;

@@ -12,7 +12,10 @@ export class CheckpointFileError extends Error {
   }
 }
 
-/** The signing key cannot be used, so the service does not start. Says what to do; shows nothing of the key. */
+/**
+ * The signing key cannot be used, so the service does not start. The message says what to do and reveals nothing of the
+ * key.
+ */
 export class SigningKeyError extends Error {
   override readonly name = 'SigningKeyError';
 
@@ -36,7 +39,7 @@ export class SecretInEventError extends DomainError {
   readonly code = 'secret_in_audit_event';
   readonly status = 422;
 
-  /** `path` says where; the value is named nowhere. */
+  /** `path` is the location; the value itself is never named. */
   constructor(path: string) {
     super(
       `The audit event appears to contain a secret at ${path}. ` +

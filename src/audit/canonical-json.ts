@@ -20,7 +20,7 @@ export function canonicalJson(value: unknown): string {
 }
 
 // The library writes lone surrogates as escapes, where RFC 8785 demands an error, and recurses without a limit. So the
-// same walk that looks at the order of the keys refuses what has no canonical form.
+// same walk that checks the order of the keys refuses what has no canonical form.
 function hasSortedKeys(value: unknown, depthLeft: number): boolean {
   if (typeof value === 'string') requireWellFormed(value);
   if (typeof value === 'number' && !Number.isFinite(value))

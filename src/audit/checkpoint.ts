@@ -1,7 +1,7 @@
 import { createHash, createPublicKey, sign, verify, type KeyObject } from 'node:crypto';
 import { canonicalJson } from './canonical-json';
 
-/** What a checkpoint says: at `time` the log was `seq` records long, and the hash of the last one was `hash`. */
+/** What a checkpoint states: at `time` the log was `seq` records long, and the hash of the last one was `hash`. */
 export interface CheckpointContent {
   readonly v: 1;
   readonly chain: string;

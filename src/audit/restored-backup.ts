@@ -18,7 +18,7 @@ export interface RestoreNote {
   readonly head: { readonly seq: number; readonly hash: string };
   /** Ids of changes that were being applied when the backup was made. */
   readonly pausedChanges: readonly string[];
-  /** Of the restored file: a note that lies beside another database says nothing about it. */
+  /** Of the restored file: a note next to another database says nothing about it. */
   readonly inode: number;
 }
 

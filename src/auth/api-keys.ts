@@ -13,9 +13,9 @@ const SHA256_BYTES = 32;
 /** Finds who a key belongs to by its SHA-256; the key itself is stored nowhere. */
 export abstract class ApiKeyReader {
   /**
-   * At once where the reader knows, as a promise where it has to ask; undefined where nobody holds the key.
-   * `sha256` is overwritten after the call: copy what is to be kept.
-   * Asked anew for every request, so that a revoked key ends at once.
+   * Synchronously where the reader knows, as a promise where it has to query; undefined if no one holds the key.
+   * `sha256` is overwritten after the call: copy what has to be retained.
+   * Called again for every request, so that a revoked key ends at once.
    */
   abstract find(sha256: Buffer): Caller | undefined | Promise<Caller | undefined>;
 }
@@ -56,7 +56,7 @@ export class BootstrapApiKey implements ApiKeyReader {
     this.stored = key === undefined ? undefined : sha256Of(key);
   }
 
-  /** Compares digests in constant time, so that how long a refusal takes says nothing about the key. */
+  /** Compares digests in constant time, so that the duration of a refusal reveals nothing about the key. */
   find(sha256: Buffer): Caller | undefined {
     return this.stored !== undefined && timingSafeEqual(this.stored, sha256) ? this.caller : undefined;
   }

@@ -5,7 +5,7 @@ import { rolesThatGive } from './own-roles';
 
 const RETRY_AFTER_SECONDS = 5;
 
-/** 503: it cannot be told whom a Genesys token speaks for. Nobody enters meanwhile. */
+/** 503: the identity behind a Genesys token cannot be determined. No one is admitted in the meantime. */
 export class GenesysIdentityUnavailableError extends ServiceUnavailableError {
   readonly code = 'genesys_identity_unavailable';
 
@@ -17,7 +17,7 @@ export class GenesysIdentityUnavailableError extends ServiceUnavailableError {
   }
 }
 
-/** 503: as many tokens as may be were asked about within this minute. Those known already, and API keys, go on. */
+/** 503: the maximum number of tokens was validated within this minute. Those already known, and API keys, go on. */
 export class TooManyValidationsError extends ServiceUnavailableError {
   readonly code = 'too_many_token_validations';
 
@@ -26,7 +26,7 @@ export class TooManyValidationsError extends ServiceUnavailableError {
   }
 }
 
-/** 503: the issuer's keys cannot be fetched, so no token can be verified. Nobody enters meanwhile. */
+/** 503: the issuer's keys cannot be fetched, so no token can be verified. No one is admitted in the meantime. */
 export class JwksUnavailableError extends ServiceUnavailableError {
   readonly code = 'jwks_unavailable';
 
@@ -40,7 +40,7 @@ export class MissingPermissionError extends DomainError {
   readonly code = 'missing_permission';
   readonly status = 403;
 
-  /** `caller`: whom the entrance refused; of it only the roles are shown. */
+  /** `caller`: the caller that the entrance refused; only its roles are shown. */
   constructor(
     readonly permission: OwnPermission,
     readonly caller?: Caller,
@@ -57,7 +57,7 @@ function sentence(permission: OwnPermission, caller: Caller | undefined): string
   return `${needed} User roles: ${caller.roles.join(', ') || 'none'}.`;
 }
 
-/** 403: the route does not say who may enter, so nobody may. A fault of ours: somebody must decorate it. */
+/** 403: the route does not declare who may enter, so no one may. A fault of ours: the route must be decorated. */
 export class RouteNotDecoratedError extends DomainError {
   readonly code = 'route_not_decorated';
   readonly status = 403;
@@ -68,7 +68,7 @@ export class RouteNotDecoratedError extends DomainError {
   }
 }
 
-/** 401: no credentials, or credentials that are not valid. It does not say which part was wrong. */
+/** 401: missing or invalid credentials. It does not say which part was wrong. */
 export class UnauthenticatedError extends DomainError {
   readonly code = 'unauthenticated';
   readonly status = 401;

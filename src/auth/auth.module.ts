@@ -10,7 +10,7 @@ import { openGenesysTokens } from './genesys-tokens/open-genesys-tokens';
 import { openJwks } from './jwks';
 import { JwtVerifier } from './jwt-verifier';
 
-/** Each is undefined where the settings let nobody in by such a token. */
+/** Each is undefined if the settings admit no one with such a token. */
 const verifiers: Provider[] = [
   {
     provide: JwtVerifier,
@@ -26,7 +26,7 @@ const verifiers: Provider[] = [
   },
 ];
 
-/** Who may enter. Global, since the entrance stands before every module's routes. */
+/** Who may enter. Global, since the entrance guards the routes of every module. */
 @Global()
 @Module({
   providers: [EventStreams, { provide: ApiKeyReader, useClass: AllApiKeys }, ...verifiers, Entrance],

@@ -1,6 +1,6 @@
 import { UnauthenticatedError } from './auth.errors';
 
-/** Longer than any key or sensible token; nothing longer is looked at. */
+/** Longer than any key or sensible token; anything longer is ignored. */
 const LONGEST_TOKEN = 8 * 1024;
 
 /** `Bearer` in any case, blanks, and one b64token (RFC 6750 §2.1). Two headers joined by a comma do not match. */

@@ -13,7 +13,7 @@ export interface Caller {
    * is not known.
    */
   readonly expiresAtMs?: number;
-  /** Names of the person that a token stands for, by which other credentials of the same person are recognized. */
+  /** Names of the person that a token represents, by which other credentials of the same person are recognized. */
   readonly person?: readonly string[];
 }
 
@@ -26,5 +26,5 @@ export function callerOf(
   return { id, kind, roles, permissions: new Set(roles.flatMap((role) => ownRoles[role])), ...more };
 }
 
-/** Whoever calls a public route. */
+/** The caller of a public route. */
 export const anonymous = callerOf('anonymous', 'anonymous', []);

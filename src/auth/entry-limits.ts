@@ -3,7 +3,7 @@ import type { Requirement } from './requirement';
 
 /** What else is decided at the entrance: how often callers may come. */
 export abstract class EntryLimits {
-  /** The refusal of a request whose caller was let in; undefined where nothing stands against it. */
+  /** The refusal of a request whose caller was admitted; undefined if there is no reason to refuse it. */
   abstract refusalOf(
     request: FastifyRequest,
     reply: FastifyReply,

@@ -40,7 +40,7 @@ export class EventStreams {
   private readonly counts = new Map<string, number>();
   private readonly ended = new Subject<void>();
   private total = 0;
-  /** So long a stream goes on at most after its key was revoked or has expired. */
+  /** Maximum time that a stream goes on after its key was revoked or has expired. */
   readonly checkEveryMs: number = 5_000;
   private hasEnded = false;
 
@@ -50,7 +50,7 @@ export class EventStreams {
    */
   open(request: FastifyRequest, events: Observable<MessageEvent>): Observable<MessageEvent> {
     const release = this.enter(request);
-    // The client may be gone before anybody subscribes.
+    // The client may be gone before anyone subscribes.
     request.raw.once('close', release);
     return new Observable<MessageEvent>((stream) => {
       const end = (last: MessageEvent) => {
@@ -71,7 +71,7 @@ export class EventStreams {
     });
   }
 
-  /** Ends all of them and tells their clients when to ask again; those that begin from now on end at once. */
+  /** Ends all of them and tells their clients when to reconnect; those that begin from now on end at once. */
   end(): void {
     this.hasEnded = true;
     this.ended.next();
@@ -96,7 +96,7 @@ export class EventStreams {
   }
 }
 
-/** Whoever cannot be asked about now is let in no longer either. */
+/** A caller that cannot be checked now is no longer admitted either. */
 async function isStillAdmitted(request: FastifyRequest): Promise<boolean> {
   try {
     await request.admitAgain();

@@ -4,13 +4,13 @@ import type { Entrance } from './entrance';
 import type { EntryLimits } from './entry-limits';
 import type { Requirement } from './requirement';
 
-/** Path prefixes of plugins whose routes cannot say for themselves under which name they are public. */
+/** Path prefixes of plugins whose routes cannot declare their public name themselves. */
 export type PublicPrefixes = Readonly<Record<string, string>>;
 
 /**
- * Puts the entrance before every route of the instance, Nest's and plain ones alike, and before any body is read.
- * What a route demands stands in its `config.requirement`; a route that says nothing lets nobody in.
- * Call it before any route is registered.
+ * Places the entrance before every route of the instance, Nest's and plain ones alike, and before any body is read. The
+ * requirement of a route is in its `config.requirement`; a route without one admits no one. Call it before any route is
+ * registered.
  */
 export function guardEveryRoute(
   instance: FastifyInstance,

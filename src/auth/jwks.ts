@@ -26,7 +26,7 @@ export interface IssuerKeys extends JWTVerifyGetKey {
   readonly reload?: () => Promise<void>;
 }
 
-/** The issuer's keys: fetched when needed and kept for ten minutes, or read once from a file. */
+/** The issuer's keys: fetched when needed and cached for ten minutes, or read once from a file. */
 export function openJwks({ keys }: JwtSettings, proxies: ProxySettings = { exempt: [] }): IssuerKeys {
   if ('file' in keys) return readJwks(keys.file);
   const remote = createRemoteJWKSet(keys.url, {
@@ -47,8 +47,8 @@ function fetching(url: URL, proxies: ProxySettings): { [customFetch]?: FetchImpl
 }
 
 /**
- * jose tells the age of its keys by the wall clock: set back, it would keep those that the issuer has withdrawn for as
- * long as the clock was set back.
+ * jose measures the age of its keys by the wall clock: set back, it would retain those that the issuer has withdrawn
+ * for as long as the clock was set back.
  */
 function reloadedWhenOld(remote: RemoteKeys, now: () => number): IssuerKeys {
   let loadedAtMs: number | undefined;

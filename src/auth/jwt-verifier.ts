@@ -14,7 +14,7 @@ import { JwksUnavailableError, UnauthenticatedError } from './auth.errors';
 import { personIn } from './person-claim';
 import { rolesOf } from './roles-claim';
 
-/** RFC 9068 says `at+jwt`; many issuers say `JWT`, or nothing. An id token or a logout token says something else. */
+/** RFC 9068 specifies `at+jwt`; many issuers send `JWT`, or nothing. Id tokens and logout tokens have other types. */
 const ACCEPTED_TYPES = new Set(['at+jwt', 'application/at+jwt', 'jwt']);
 
 /** What is wrong with the token, as opposed to what is wrong with fetching the keys. */

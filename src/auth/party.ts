@@ -1,6 +1,6 @@
 import type { Caller } from './caller';
 
-/** Who did something, as it is kept. */
+/** Who did something, as stored. */
 export interface Actor {
   readonly type: Caller['kind'];
   readonly id: string;
@@ -9,12 +9,12 @@ export interface Actor {
 }
 
 /**
- * Every name of the one behind a credential: the credential itself first, the person that it stands for, and for a key
- * those who created it, transitively. Credentials that share a name count as one.
+ * Every name of the party behind a credential: the credential itself first, the person that it represents, and for a
+ * key those who created it, transitively. Credentials that share a name count as one.
  */
 export type Party = readonly [credential: string, ...others: string[]];
 
-/** It stands for the installation: two keys that it created for two people do not make them one. */
+/** It represents the installation: two keys that it created for two people do not make them one. */
 const BOOTSTRAP = 'api_key:bootstrap';
 
 export function partyOf(actor: Actor, creators: readonly Actor[] = []): Party {
@@ -46,7 +46,7 @@ export function actorOfCaller({ kind, id, person }: Caller): Actor {
   return { type: kind, id, ...(person !== undefined && { person }) };
 }
 
-/** As it is kept in columns; `person` is JSON. */
+/** As stored in columns; `person` is JSON. */
 export function actorIn(type: string, id: string, person?: string | null): Actor {
   return { type: type as Actor['type'], id, ...(person && { person: JSON.parse(person) as string[] }) };
 }

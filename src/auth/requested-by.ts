@@ -2,7 +2,7 @@ import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { anonymous, type Caller } from './caller';
 
-/** Who asks for something, and in which request: what a record of it has to say. */
+/** Who requests something, and in which request: what a record of it must contain. */
 export interface Requester {
   readonly caller: Caller;
   readonly requestId: string;

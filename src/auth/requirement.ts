@@ -1,7 +1,7 @@
 import type { Caller } from './caller';
 import type { OwnPermission } from './own-permissions';
 
-/** What a route demands: a permission, or nothing, in which case it says under which name it is public. */
+/** What a route requires: a permission, or nothing, in which case it carries the name under which it is public. */
 export type Requirement = { readonly permission: OwnPermission } | { readonly public: string };
 
 /** Where the guard finds the requirement of a handler or a controller. */
@@ -9,7 +9,7 @@ export const REQUIREMENT = 'rolecall:requirement';
 
 declare module 'fastify' {
   interface FastifyContextConfig {
-    /** Who may enter. A route without it lets nobody in. */
+    /** Who may enter. A route without it admits no one. */
     requirement?: Requirement;
   }
   interface FastifyRequest {

@@ -4,12 +4,12 @@ import { SubjectTypes } from './evaluation/subject-types';
 import type { KnownResources } from './resources/known-resources';
 import { readResourcesFile } from './resources/read-resources-file';
 
-/** What the operator says about requests and answers. */
+/** What the operator configures about requests and answers. */
 @Injectable()
 export class AuthzenOptions {
   readonly known: KnownResources;
   readonly subjectTypes: SubjectTypes;
-  /** What an answer carries when the request does not ask for the one or the other. */
+  /** What an answer contains, unless the request specifies it. */
   readonly answers: 'full' | 'minimal';
 
   /** Throws InvalidSettingsError for a file of resources that cannot be used. */

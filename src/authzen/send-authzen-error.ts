@@ -6,7 +6,7 @@ import { beginErrorAnswer } from '../http/send-problem';
 import { toDomainError } from '../http/to-domain-error';
 import { echoRequestId } from './echo-request-id';
 
-/** Answers with a sentence, as the standard says; with the problem document when the client asks for that. */
+/** Answers with a sentence, as the standard requires; with the problem document if the client requests it. */
 export function sendAuthzenError(thrown: unknown, request: FastifyRequest, reply: FastifyReply): void {
   const error = asBadRequest(toDomainError(thrown));
   beginErrorAnswer(error, request, reply);

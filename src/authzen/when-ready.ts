@@ -1,4 +1,4 @@
-/** Goes on at once where nothing has to be waited for: a promise would cost more than an evaluation. */
+/** Continues synchronously if there is nothing to wait for: a promise would cost more than an evaluation. */
 export function whenReady<T, Result>(
   value: T | Promise<T>,
   goOn: (value: T) => Result,

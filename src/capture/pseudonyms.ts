@@ -2,8 +2,8 @@ import { createHmac, randomBytes } from 'node:crypto';
 import { ALL_DIVISIONS } from '../access/model/snapshot';
 
 /**
- * Replaces what names someone or something, the same by the same, by a keyed hash. The key is random and dies with this
- * object: nobody can try out names against a file.
+ * Replaces names of people and things by a keyed hash, equal ones by equal hashes. The key is random and dies with this
+ * object: no one can test guessed names against a file.
  */
 export class Pseudonyms {
   private readonly key = randomBytes(32);
@@ -24,7 +24,7 @@ export class Pseudonyms {
     return email === '' ? '' : `${this.hash('email', email.toLowerCase()).slice(0, 16)}@example.invalid`;
   }
 
-  /** A value that a condition compares with; numbers and truth values name nobody. */
+  /** A value that a condition compares with; numbers and booleans identify no one. */
   value(value: string): string {
     return /^(-?\d{1,6}(\.\d{1,6})?|true|false)$/i.test(value)
       ? value

@@ -12,7 +12,7 @@ import { WriteGuard } from './apply/write-guard';
 
 /** What came of a review. */
 export interface Reviewed {
-  /** Positions of the items that the caller goes on without. */
+  /** Positions of the items that the caller skips. */
   readonly skipped: readonly number[];
   readonly rules: RulesRead;
 }
@@ -27,8 +27,8 @@ export class ApplyReview {
   ) {}
 
   /**
-   * What of the planned items may be written. Throws PlanOutdatedError and ChangeBlockedError (409) where more stands in
-   * the way than items which the caller goes on without, or as WriteGuard.
+   * Which of the planned items may be written. Throws PlanOutdatedError and ChangeBlockedError (409) if more is blocked
+   * than the items that the caller skips, or as WriteGuard.
    */
   async of(items: readonly StoredItem[], skipBlocked: boolean, maker: Maker): Promise<Reviewed> {
     const rules = await this.rules.read();
@@ -46,7 +46,7 @@ export class ApplyReview {
     maker: Maker,
     rules: RulesRead,
   ): Promise<readonly number[]> {
-    // One revision for all of it: what blocks is named by what the rest was looked at with.
+    // One revision for all of it: what blocks is named from the revision that the rest was evaluated on.
     const at = await this.planner.current();
     await this.guard.requireRights(at.index);
     const faults = await this.planner.faultsAt(at, proposalOfItems(items.filter(isPlanned)));

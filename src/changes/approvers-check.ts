@@ -3,13 +3,13 @@ import { Settings } from '../config/settings';
 
 type Needed = Pick<Settings, 'changes' | 'auth'>;
 
-/** Whether changes need the approval of a person, and no credential that is accepted can stand for one. */
+/** Whether changes need the approval of a person, and no accepted credential can represent one. */
 function noOneCanApprove({ changes, auth }: Needed): boolean {
   if (!changes.requireApproval || changes.approvers === 'any') return false;
   return auth.genesysTokens === undefined && auth.jwt?.personClaim === undefined;
 }
 
-/** Says at the start that no change can ever be approved as the settings are. */
+/** Reports at startup that no change can ever be approved with these settings. */
 @Injectable()
 export class ApproversCheck implements OnApplicationBootstrap {
   private readonly logger = new Logger(ApproversCheck.name);

@@ -43,8 +43,8 @@ type Warned = Pick<StoredChange, 'itemCount' | 'origin' | 'summary'>;
 type Counted = Pick<ChangeProgress, 'counts' | 'skippedBy'>;
 
 /**
- * What of a change is not done, or will not be, and why: of a roll-back everything that it does not restore, of other
- * changes what was skipped. What was cancelled or went wrong on the way, their status and progress say.
+ * What part of a change is not done, or will not be, and why: of a rollback everything that it does not restore, of
+ * other changes what was skipped. What was cancelled or failed on the way is in their status and progress.
  */
 export function countedWarnings(change: Warned, progress: Counted): CountedWarning[] {
   const isRollBack = change.origin.kind === 'roll_back';

@@ -24,7 +24,7 @@ export type EndedStatus = Exclude<ChangeStatus, 'planned' | 'approved' | 'applyi
 
 export type ItemState =
   | 'planned'
-  /** Somebody looks at what the subject holds now. */
+  /** A worker reads what the subject holds now. */
   | 'reading'
   /** A write may have been sent to Genesys. */
   | 'writing'
@@ -68,7 +68,7 @@ export interface InheritedRole extends HeldRole {
   readonly groupIds: readonly string[];
 }
 
-/** What shall become of the direct grants of one subject. Sorted lists. */
+/** The planned change of the direct grants of one subject. Sorted lists. */
 export interface ItemPlan {
   readonly before: readonly HeldRole[];
   readonly add: readonly HeldRole[];
@@ -81,7 +81,7 @@ export interface ItemPlan {
 /** Why nothing is planned for a subject that is named. */
 export type LeftAlone =
   | 'nothing_to_do'
-  /** It holds something else than the change left it with. */
+  /** It holds something other than what the change left it with. */
   | 'changed_since'
   | 'subject_deleted'
   /** No listing shows it. */
@@ -100,7 +100,7 @@ export interface PlannedItem extends ItemSubject {
   readonly skipped?: LeftAlone | 'blocked';
 }
 
-/** How an item ended. A type, since it is kept as JSON. */
+/** How an item ended. A type, since it is stored as JSON. */
 export type ItemOutcome = {
   /** Stable; callers may branch on it. */
   readonly code: string;

@@ -22,7 +22,7 @@ export class ChangeStatusError extends ChangeConflictError {
   }
 }
 
-/** 409: what was looked at is not what would be applied. */
+/** 409: what was reviewed is not what would be applied. */
 export class PlanHashError extends ChangeConflictError {
   readonly code = 'plan_hash_differs';
 
@@ -40,7 +40,7 @@ export class PlanExpiredError extends ChangeConflictError {
   }
 }
 
-/** 409: what the plan names is gone meanwhile. */
+/** 409: something that the plan names has been deleted in the meantime. */
 export class PlanOutdatedError extends ChangeConflictError {
   readonly code = 'plan_outdated';
 
@@ -49,7 +49,7 @@ export class PlanOutdatedError extends ChangeConflictError {
   }
 }
 
-/** 409: a rule stands in the way. */
+/** 409: a rule blocks it. */
 export class ChangeBlockedError extends ChangeConflictError {
   readonly code = 'change_blocked';
 

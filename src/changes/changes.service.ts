@@ -138,7 +138,7 @@ export class ChangesService {
     return change;
   }
 
-  /** The revision that tells of all that became of it; another instance may have made it. */
+  /** The revision that reflects everything it did; another instance may have made it. */
   async revisionAfter(id: string): Promise<number | undefined> {
     return (await this.store.progress(id)).revision ?? undefined;
   }
@@ -200,7 +200,7 @@ export class ChangesService {
     if (busy > 0) throw new SubjectsBusyError(busy);
   }
 
-  /** What may be written in part is looked at as such; the others begin anew. */
+  /** Items that may be partly written are checked for that; the others start again. */
   private async reopen(tx: Transaction<Schema>, id: string): Promise<number> {
     const states = ['failed', 'refused'] as const;
     const attempted: number[] = [];

@@ -7,7 +7,7 @@ import type { Schema } from '../database/schema';
 import type { Author, StoredChange } from './change';
 import { ApprovalMissingError, ApproverNotAPersonError, OwnApprovalError } from './changes.errors';
 
-/** Sees to it that two people look at a change, and not one person with two credentials. */
+/** Ensures that two people review a change, and not one person with two credentials. */
 @Injectable()
 export class FourEyes {
   constructor(

@@ -9,7 +9,7 @@ export interface CliCommand {
   /** As commander writes them: `<one>`, `[maybe]`, `<several...>`. */
   readonly args?: readonly { readonly syntax: string; readonly about: string }[];
   readonly options?: readonly { readonly flags: string; readonly about: string; readonly default?: string }[];
-  /** Neither `--json` nor `--csv` say anything here. */
+  /** Neither `--json` nor `--csv` applies here. */
   readonly plain?: true;
   /** @param args in order; several where the syntax has dots */
   run(session: Session, args: readonly string[], options: CliOptions): Promise<ExitCode>;

@@ -24,7 +24,7 @@ async function runCommand(args: readonly string[], io: CliIo): Promise<ExitCode>
     await createProgram(io, (ended) => (code = ended)).parseAsync(args, { from: 'user' });
     return code;
   } catch (error) {
-    // It has written what is wrong, or the help that was asked for.
+    // It has printed what is wrong, or the requested help.
     if (error instanceof CommanderError) return error.exitCode === 0 ? ExitCode.ok : ExitCode.usage;
     if (!(error instanceof CliError)) throw error;
     io.stderr.write(`${io.stderr.isTTY === true ? CLEAR : ''}${printableLines(error.message)}\n`);

@@ -2,7 +2,7 @@
 const SLICE_MS = 4;
 const ITEMS_PER_LOOK = 8;
 
-/** Whoever waits for a turn, in order. */
+/** Those that wait for a turn, in order. */
 const waiting: (() => void)[] = [];
 
 /**

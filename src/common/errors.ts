@@ -20,7 +20,7 @@ export interface DomainErrorOptions {
   readonly cause?: unknown;
 }
 
-/** The base of every failure that a caller is told about. The message is a sentence that helps. */
+/** The base of every failure that is reported to a caller. The message is a sentence that helps. */
 export abstract class DomainError extends Error {
   /** Stable and documented; callers may branch on it. */
   abstract readonly code: ErrorCode;

@@ -8,11 +8,13 @@ const STANDARD_OUTPUT = 1;
 /** What waits for a reader that is slow; more is lost rather than held. */
 const MAX_WAITING_BYTES = 1024 * 1024;
 
-/** Writes as much of a text as the receiver takes now, and says how many bytes that was. Throws when it takes none. */
+/**
+ * Writes as much of a text as the receiver accepts now, and returns how many bytes that was. Throws if it accepts none.
+ */
 export type WriteSome = (bytes: Buffer) => number;
 
 /**
- * Where log lines go. A line that cannot be written (a full disk, a reader that is gone or stands still) is lost and
+ * Where log lines go. A line that cannot be written (a full disk, a reader that is gone or stalled) is lost and
  * counted, and the count is written once lines can be written again: no log is worth the service.
  */
 export class LogDestination implements DestinationStream {
@@ -59,8 +61,8 @@ function lostLine(lost: number): string {
 }
 
 /**
- * A pipe whose reader stands still would hold up the whole process in a plain write, so pipes and sockets are written
- * to without waiting. Files and terminals are written to at once: nothing is lost when the process ends.
+ * A pipe whose reader has stalled would block the whole process in a plain write, so pipes and sockets are written to
+ * without waiting. Files and terminals are written to at once: nothing is lost when the process ends.
  */
 function writerOf(descriptor: number): WriteSome {
   return isPipe(descriptor) ? pipeWriter(descriptor) : (bytes) => writeSync(descriptor, bytes);

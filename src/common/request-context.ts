@@ -2,7 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { context, ROOT_CONTEXT, trace } from '@opentelemetry/api';
 
 const requests = new AsyncLocalStorage<string>();
-/** Work that others wait for, too, goes on a little after the request that began it. */
+/** Work that others also wait for continues a little after the request that began it. */
 const OFF_AFTER_MS = 10_000;
 
 let open = 0;
@@ -14,8 +14,8 @@ export function inRequest<Result>(requestId: string, work: () => Result): Result
 }
 
 /**
- * Says that a request begins which may enter the context, and gives what says that it has ended. Soon after the last
- * one the storage is off: on Node 20 it costs every promise of the process, and so each check 4 %.
+ * Marks the beginning of a request that may enter the context, and returns a function that marks its end. Soon after
+ * the last one the storage is switched off: on Node 20 it costs every promise of the process, and so each check 4 %.
  */
 export function beginRequest(): () => void {
   open++;
@@ -43,7 +43,7 @@ export function aboutNow(): { readonly requestId?: string; readonly trace_id?: s
   return { requestId: requests.getStore(), trace_id: trace.getActiveSpan()?.spanContext().traceId };
 }
 
-/** Runs work that a request may have begun, and that goes on for others and after it. */
+/** Runs work that a request may have begun, and that continues for others and after it. */
 export function outsideRequests<Result>(work: () => Result): Result {
   return requests.exit(() => context.with(ROOT_CONTEXT, work));
 }

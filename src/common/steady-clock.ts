@@ -3,7 +3,7 @@ import { performance } from 'node:perf_hooks';
 
 /** The clocks of the machine, in milliseconds. */
 export interface ClockSources {
-  /** Goes on evenly; stands still while the machine is suspended. */
+  /** Advances evenly; stops while the machine is suspended. */
   monotonic(): number;
   /** Can be set. */
   wall(): number;
@@ -17,7 +17,7 @@ const machine: ClockSources = {
   uptime: () => uptime() * 1000,
 };
 
-/** A wall clock that moves against the monotonic one by more than this is a reason to ask for the uptime. */
+/** A wall clock that deviates from the monotonic one by more than this is a reason to query the uptime. */
 const NOTICEABLE_MS = 250;
 
 /**
@@ -35,7 +35,7 @@ export class SteadyClock {
     this.uptimeAhead = sources.uptime() - monotonic;
   }
 
-  /** Milliseconds since a moment that stays the same as long as the process lives. Never goes back. */
+  /** Milliseconds since a moment that is fixed for the life of the process. Never goes back. */
   now(): number {
     const monotonic = this.sources.monotonic();
     const wallAhead = this.sources.wall() - monotonic;

@@ -30,9 +30,9 @@ export interface ClockJump {
 }
 
 /**
- * The time by which the service decides: what has expired, which lease has ended, what is old enough to go. It goes on
- * evenly from the time at the start, whatever happens to the wall clock; that is only believed when it stays where it
- * is. What is only shown may come from any clock; what decides comes from here.
+ * The time by which the service decides: what has expired, which lease has ended, what is old enough to be purged. It
+ * advances evenly from the time at startup, whatever happens to the wall clock; a change of that is believed only once
+ * it persists. Displayed times may come from any clock; decisions use this one.
  */
 export class TrustedClock {
   private baseMs: number;
@@ -52,8 +52,8 @@ export class TrustedClock {
   }
 
   /**
-   * The latest moment that has certainly passed, for what deletes by age: after a jump that of the last known time,
-   * until the clock has stood by itself for a day.
+   * The latest moment that has certainly passed, for deletion by age: after a jump that of the last known time, until
+   * the clock has run without another jump for a day.
    */
   certain(): number {
     const now = this.now();
@@ -68,7 +68,7 @@ export class TrustedClock {
     if (!continued && !isPlausibleStart(timeMs, lastKnownMs)) this.doubtAfter(lastKnownMs as number);
   }
 
-  /** Takes notice of what a clock says that can be set. The jump, where that is now believed. */
+  /** Notes the time of a clock that can be set. Returns the jump, if it is now believed. */
   observe(readMs: number): ClockJump | undefined {
     const [steady, now] = [this.steady.now(), this.now()];
     const aheadMs = readMs - now;

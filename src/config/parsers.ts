@@ -1,6 +1,6 @@
 import { parseDuration } from './duration';
 
-/** Any text that does not begin or end with a blank: a stray blank is a mistake that nobody sees. */
+/** Any text that does not begin or end with a blank: a stray blank is a mistake that no one sees. */
 export function text(value: string): string | undefined {
   return value === value.trim() && value !== '' ? value : undefined;
 }
@@ -45,7 +45,7 @@ export function trustedUrl(value: string): URL | undefined {
   return url?.protocol === 'https:' || (url !== undefined && LOOPBACK.has(url.hostname)) ? url : undefined;
 }
 
-/** What others are told of where this service is: an identifier as well, so nothing but origin and path. */
+/** The address of this service as published to others: also an identifier, so nothing but origin and path. */
 export function publicUrl(value: string): URL | undefined {
   const url = trustedUrl(value);
   return url?.href.includes('?') === false && !value.endsWith('#') ? url : undefined;
@@ -58,7 +58,7 @@ export function contact(value: string): string | undefined {
   return isAddress || url?.protocol === 'https:' ? value : undefined;
 }
 
-/** Asymmetric signatures only: with a shared secret, whoever can verify a token can also make one. */
+/** Asymmetric signatures only: with a shared secret, anyone who can verify a token can also make one. */
 const JWT_ALGORITHMS = new Set([
   'RS256',
   'RS384',
@@ -117,7 +117,7 @@ export function corsOrigins(value: string): readonly string[] | undefined {
 
 const MAX_MAPPED_ROLES = 500;
 
-/** `{"<role id>": ["…"], "name:<role name>": ["…"]}`. Whether the roles on the right exist is for others to say. */
+/** `{"<role id>": ["…"], "name:<role name>": ["…"]}`. Whether the roles on the right exist is checked elsewhere. */
 export function roleMap(value: string): ReadonlyMap<string, readonly string[]> | undefined {
   const entries = Object.entries(jsonObject(value));
   const good = entries.every(([key, roles]) => key !== '' && key !== 'name:' && isListOfText(roles));

@@ -4,11 +4,11 @@ import { readSettings } from './read-settings';
 import type { InvalidSettingsError } from './invalid-settings-error';
 import type { Settings } from './settings';
 
-/** What says how Genesys is called, and which features need it. */
+/** What configures how Genesys is called, and which features need it. */
 const CONCERNS_GENESYS =
   /^(GENESYS_(?!TOKEN_|ROLE_MAP)\w+|CHANGES_ENABLED|PURPOSES_STORE|(https?|no)_proxy)$/i;
 
-/** The settings of commands that call Genesys and serve nobody: the rest of the service's settings need not be there. */
+/** The settings of commands that call Genesys and serve no one: the rest of the service's settings may be missing. */
 export function readGenesysSettings(env: Environment): Settings {
   const concerned = Object.entries(env).filter(([name]) => CONCERNS_GENESYS.test(name));
   // A service without callers would be refused; this one has none, and the key leaves this function nowhere.

@@ -10,7 +10,7 @@ export interface SettingReading {
   readonly problems: readonly SettingProblem[];
 }
 
-/** A variable that is set, with the text that it says or names. */
+/** A variable that is set, with the text that it contains or refers to. */
 type Given = SecretFile & { readonly variable: string; readonly demand: string };
 
 interface Parsed {
@@ -18,7 +18,7 @@ interface Parsed {
   readonly value: unknown;
 }
 
-/** Reads one setting by whichever of its variables are set; all of them have to say the same. */
+/** Reads one setting from whichever of its variables are set; all of them must agree. */
 export function readSetting(setting: Setting<unknown>, env: Environment): SettingReading {
   const given = givenFor(setting, env);
   if (given.length === 0)

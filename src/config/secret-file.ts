@@ -46,7 +46,7 @@ function decode(bytes: Buffer): string | undefined {
   }
 }
 
-/** What a file claims to have says little: those of `/proc` have 0 bytes. */
+/** The reported size of a file means little: those of `/proc` have 0 bytes. */
 function readUpTo(path: string, limit: number): Buffer {
   const file = openSync(path, 'r');
   try {

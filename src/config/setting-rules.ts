@@ -28,14 +28,14 @@ function credentials(values: Values): Name[] {
   return (['clientId', 'clientSecret'] as const).filter((name) => values[name] === undefined);
 }
 
-/** One without the other would write by the reading client, unseen. */
+/** One without the other would write with the reading client, unnoticed. */
 function writingCredentials(values: Values): Name[] {
   const names = ['writeClientId', 'writeClientSecret'] as const;
   const missing = names.filter((name) => values[name] === undefined);
   return missing.length === 1 ? missing : [];
 }
 
-/** With the two equal, checks would stop just before every new reading. */
+/** If the two were equal, checks would stop just before every new snapshot. */
 function snapshotAge(values: Values): Name[] {
   return values.snapshotMaxAgeMs <= values.syncIntervalMs ? ['snapshotMaxAgeMs'] : [];
 }
@@ -51,7 +51,7 @@ function jwt(values: Values, bad: ReadonlySet<string>): Name[] {
   return exactlyOne || refused ? missing : [...missing, ...keys];
 }
 
-/** Without a map nobody who comes with a token could do anything. */
+/** Without a map no one with a token could do anything. */
 function genesysTokens({ genesysTokenAuth, genesysRoleMap }: Values): Name[] {
   return genesysTokenAuth === 'on' && genesysRoleMap === undefined ? ['genesysRoleMap'] : [];
 }

@@ -2,7 +2,7 @@
 export interface Setting<T> {
   /** The environment variable. */
   readonly env: string;
-  /** Another variable for the same; both may be set only where they say the same. */
+  /** Another variable for the same; both may be set only if they agree. */
   readonly alias?: string;
   /** The variable's name in the release before, read with a warning for one release. */
   readonly formerName?: string;
@@ -19,7 +19,7 @@ export interface Setting<T> {
   readonly fault?: (text: string) => string | undefined;
 }
 
-/** Every variable that may say what the setting is, but for its former name. */
+/** Every variable that may contain the setting, except its former name. */
 export function variablesOf(setting: Setting<unknown>): string[] {
   return [setting.env, setting.alias, fileVariableOf(setting)].filter((name) => name !== undefined);
 }

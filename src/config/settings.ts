@@ -15,12 +15,12 @@ export interface JwtSettings {
   /** Where the keys are: a URL, or a file on this machine. */
   readonly keys: { readonly url: URL } | { readonly file: string };
   readonly rolesClaim: string;
-  /** Unset: no token stands for a person. */
+  /** Unset: no token represents a person. */
   readonly personClaim?: string;
   readonly clockToleranceSeconds: number;
 }
 
-/** Who may call with a token of Genesys, and how often Genesys is asked. */
+/** Who may call with a Genesys token, and how often Genesys is queried. */
 export interface GenesysTokenSettings {
   /** Roles of this service by id of a role of Genesys, or by `name:` and its name. */
   readonly roleMap: ReadonlyMap<string, readonly string[]>;
@@ -77,7 +77,7 @@ export abstract class ProxySettings {
 export abstract class HttpSettings {
   abstract readonly host: string;
   abstract readonly port: number;
-  /** Whose pages may call; `*` stands for all. */
+  /** Whose pages may call; `*` means all. */
   abstract readonly corsOrigins: readonly string[];
   /** Addresses and ranges whose X-Forwarded-For is believed. */
   abstract readonly trustedProxies: readonly string[];
@@ -99,7 +99,7 @@ export abstract class LimitsSettings {
   abstract readonly expensiveAtOncePerCaller: number;
 }
 
-/** How often the organisation is read, and how long snapshots are used and kept. */
+/** How often the organisation is read, and how long snapshots are used and stored. */
 export abstract class SnapshotSettings {
   abstract readonly maxAgeMs: number;
   abstract readonly retentionMs: number;
@@ -109,7 +109,7 @@ export abstract class SnapshotSettings {
   abstract readonly confirmingRuns: number;
 }
 
-/** Where purposes are kept, and who is named for them. */
+/** Where purposes are stored, and who is named for them. */
 export abstract class PurposesSettings {
   abstract readonly store: Values['purposesStore'];
   /** For the record of processing: who they are and how to reach them. */
@@ -117,7 +117,7 @@ export abstract class PurposesSettings {
   abstract readonly dataProtectionOfficer?: string;
 }
 
-/** How other programs ask as the AuthZEN standard says. */
+/** How other programs call it by the AuthZEN standard. */
 export abstract class AuthzenSettings {
   abstract readonly publicUrl?: URL;
   abstract readonly resourcesFile?: string;
@@ -133,7 +133,7 @@ export abstract class GenesysSettings {
   abstract readonly baseUrls: { readonly api: string; readonly login: string };
   abstract readonly clientId: string;
   abstract readonly clientSecret: string;
-  /** The client that changes grants, where it is another one: the reading side then needs no right to grant. */
+  /** The client that changes grants, if it is a separate one: the reading one then needs no permission to grant. */
   abstract readonly writing?: { readonly clientId: string; readonly clientSecret: string };
   /** Attempts in any rolling minute, retries included. Genesys allows 300 for each token. */
   abstract readonly rateLimitPerMinute: number;

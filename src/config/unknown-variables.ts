@@ -4,7 +4,7 @@ import { nearestSetting } from './nearest-setting';
 import { variablesOf, type Setting } from './setting';
 import { settingsTable } from './settings-table';
 
-/** What our settings begin with. General names such as `LOG_LEVEL` say nothing about whose a variable is. */
+/** Prefixes of our settings. General names such as `LOG_LEVEL` do not show whose a variable is. */
 const OWN_PREFIXES =
   /^(API_KEYS|AUDIT|AUTHZEN|CHANGES|CORS|EXPENSIVE|EXPORT|GENESYS|JWT|METRICS|PURPOSES|RATE_LIMIT|ROLECALL|SECURITY|SNAPSHOT|SYNC|TRUSTED)_/;
 

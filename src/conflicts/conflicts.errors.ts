@@ -1,6 +1,6 @@
 import { DomainError, ServiceUnavailableError } from '../common/errors';
 
-/** 503: nothing was judged yet, so that no list can say that nobody breaks a rule. */
+/** 503: nothing was evaluated yet, so that no list can show that no one breaks a rule. */
 export class FindingsNotReadyError extends ServiceUnavailableError {
   readonly code = 'conflicts_not_evaluated';
   override readonly logLevel = 'info';
@@ -32,7 +32,7 @@ export class FindingResolvedError extends DomainError {
   }
 }
 
-/** 409: as many rules are kept as may be. */
+/** 409: the maximum number of rules is stored. */
 export class TooManyRulesError extends DomainError {
   readonly code = 'too_many_conflict_rules';
   readonly status = 409;

@@ -43,7 +43,7 @@ const findings: Provider[] = [
   ExceptionsService,
 ];
 
-/** What nobody may hold together, who does all the same, and for how long that is accepted. */
+/** What no one may hold together, who does all the same, and for how long that is accepted. */
 @Module({
   imports: [RevisionsModule],
   controllers: [RulesController, PacksController, FindingsController],

@@ -36,7 +36,7 @@ export class RulesRead {
   }
 }
 
-/** Lets other features judge what is not, or not yet. */
+/** Lets other features evaluate access that does not exist, or not yet. */
 @Injectable()
 export class EnabledRulesReader {
   constructor(@Inject(RuleStore) private readonly rules: Pick<RuleStore, 'all' | 'hold'>) {}

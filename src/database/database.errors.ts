@@ -68,7 +68,7 @@ export class DatabaseUnreachableError extends DatabaseStartError {
   readonly code = 'database_unreachable';
 
   /**
-   * @param reason what the server or the network said; neither ever repeats the password.
+   * @param reason what the server or the network reported; neither ever repeats the password.
    * @param mayComeUp nothing needs to be changed: the server may be there in a moment.
    */
   constructor(

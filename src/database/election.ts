@@ -15,7 +15,7 @@ export interface Leadership {
   assertHeld(tx: Transaction<Schema>): Promise<void>;
 }
 
-/** One process owns an SQLite file: nobody else can lead. */
+/** One process owns an SQLite file: no one else can lead. */
 const ALONE: Leadership = { signal: new AbortController().signal, assertHeld: () => Promise.resolve() };
 
 /** What one instance at a time does. */

@@ -1,6 +1,6 @@
 import type { Dialect } from 'kysely';
 
-/** Kysely's way to a database, which also says how much waits for it. */
+/** A Kysely dialect that also reports how much is waiting for the database. */
 export interface ObservableDialect extends Dialect {
   /** What waits for a session of PostgreSQL, or for SQLite's thread. */
   readonly waiting: () => number;

@@ -1,4 +1,4 @@
-/** Why a command did nothing: a sentence for whoever called it. */
+/** Why a command did nothing: a sentence for its caller. */
 export class MaintenanceError extends Error {
   override readonly name = 'MaintenanceError';
 }

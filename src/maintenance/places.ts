@@ -12,7 +12,7 @@ export interface Places {
   readonly checkpointFile?: string;
 }
 
-/** Reads these settings and no others: whoever makes backups need not have the credentials of Genesys. */
+/** Reads only these settings: making backups does not require the credentials of Genesys. */
 export function readPlaces(env: Environment): Places {
   const { dataDir, databaseUrl, auditSigningKeyFile, auditCheckpointFile } = settingsTable;
   const readings = [dataDir, databaseUrl, auditSigningKeyFile, auditCheckpointFile].map((setting) =>

@@ -1,6 +1,6 @@
 import { DomainError, ServiceUnavailableError } from '../common/errors';
 
-/** 409: nobody has made the revision that the caller asks for. */
+/** 409: the revision that the caller requests was never made. */
 export class RevisionNotReachedError extends DomainError {
   readonly code = 'revision_not_reached';
   readonly status = 409;
@@ -50,7 +50,7 @@ export class SnapshotTooOldError extends DomainError {
   }
 }
 
-/** 404: a revision that never was, or that retention let go. */
+/** 404: a revision that never existed, or that retention purged. */
 export class SnapshotNotFoundError extends DomainError {
   readonly code = 'snapshot_not_found';
   readonly status = 404;
@@ -62,7 +62,7 @@ export class SnapshotNotFoundError extends DomainError {
   }
 }
 
-/** Another instance stores a snapshot, or has stored one meanwhile. Nothing of this one is visible. */
+/** Another instance stores a snapshot, or has stored one in the meantime. Nothing of this one is visible. */
 export class StoringOvertakenError extends ServiceUnavailableError {
   readonly code = 'storing_overtaken';
 

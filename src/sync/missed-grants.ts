@@ -6,21 +6,21 @@ import type { GrantsGateway } from '../genesys/gateways/grants-gateway';
 import { mapBounded } from './map-bounded';
 import type { PartReader } from './part-reader';
 
-/** Subjects that are asked for by themselves; beyond that the snapshot is marked as partial. */
+/** Subjects that are read individually; beyond that the snapshot is marked as partial. */
 export const MAX_REREAD = 200;
 const ASKED_AT_ONCE = 8;
 
 export interface Doubt {
-  /** What was known when the reading began. */
+  /** What was known when the sync run began. */
   readonly before: Snapshot | undefined;
   /** Roles whose holders came and went while they were read. */
   readonly unsettled: ReadonlySet<string>;
 }
 
 /**
- * The grants that were read, and those that a page missed because rows moved while it was read: whoever seems to have lost
- * a role of which that may be so is asked for by himself. While a change of thousands of grants is being made, by us or
- * by others, hardly a listing stands still.
+ * The grants that were read, and those that a page missed because rows moved while it was read: a subject that seems to
+ * have lost a role, where that may be the reason, is read individually. While a change of thousands of grants is being
+ * made, by us or by others, hardly any listing stands still.
  */
 export async function withMissedGrants(
   grants: readonly Grant[],
@@ -36,7 +36,7 @@ export async function withMissedGrants(
   parts.expectListings('grants', asked.length);
   const held = new Map<string, ReadonlySet<string>>();
   await mapBounded(asked, ASKED_AT_ONCE, async (id) => {
-    // Where it cannot be read it is taken for nothing, and a gap says so.
+    // If it cannot be read it counts as nothing, and a gap says so.
     held.set(id, (await parts.oneOfMany('grants', () => heldBy(id, gateway, parts))) ?? new Set());
   });
   return [...grants, ...gone.filter((grant) => held.get(grant.subjectId)?.has(grantKey(grant)))];

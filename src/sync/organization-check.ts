@@ -18,8 +18,8 @@ export class OrganizationCheck implements OnModuleInit {
   ) {}
 
   /**
-   * Throws OtherOrganizationError, which ends the start. When Genesys does not answer it is the next reading that finds out; a database
-   * that holds no organisation yet takes any.
+   * Throws OtherOrganizationError, which ends startup. If Genesys does not answer, the next sync run finds out; a
+   * database that holds no organisation yet accepts any.
    */
   async onModuleInit(): Promise<void> {
     if ((await this.deployment.organizationId()) === null) return;

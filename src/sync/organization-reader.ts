@@ -23,7 +23,10 @@ type Listed = Omit<Surroundings, 'groups'> & { readonly groups: readonly GroupWi
 /** Listings of one kind (grants by role, members by group) under way at once; the client bounds all calls in flight. */
 const LISTINGS_AT_ONCE = 16;
 
-/** Calls that a later reading makes at most to read again what is not new, beside those for what is new. */
+/**
+ * Maximum number of calls that a later sync run makes to read again what is not new, in addition to those for what is
+ * new.
+ */
 const SPARE_CALLS = { atLeast: 40, percent: 7 } as const;
 
 /** Parts that are read before the grants and again after them. */
@@ -41,7 +44,7 @@ const surroundingParts: readonly SnapshotPart[] = [
 /**
  * Reads the whole organisation, each part with as few calls as its listing allows. Grants take by far the most of them.
  * What grants are combined with is read before them and again after them, and what did not stand still is left out:
- * nothing is allowed that was not true at some moment of the reading.
+ * nothing is allowed that was not true at some moment of the sync run.
  */
 @Injectable()
 export class OrganizationReader {
@@ -51,8 +54,8 @@ export class OrganizationReader {
   ) {}
 
   /**
-   * `before` is what was known when the reading began: what is gone from it is looked at twice where listings did not
-   * stand still. Throws PartFailedError; then the other calls are given up as well.
+   * `before` is what was known when the sync run began: what is gone from it is checked twice if listings did not stand
+   * still. Throws PartFailedError; then the other calls are given up as well.
    */
   async read(progress: SyncProgress, signal: AbortSignal, before?: Snapshot): Promise<OrganizationPicture> {
     const asOf = new Date(this.now()).toISOString();
@@ -154,12 +157,12 @@ export class OrganizationReader {
     return parts.required('groups', async () => {
       parts.expectListings('groups', groups.filter((group) => group.rolesEnabled).length);
       const read = await mapBounded(groups, LISTINGS_AT_ONCE, async (group): Promise<Group | undefined> => {
-        // Nobody gets anything through a group without roles, so its members are not worth a call.
+        // No one gets anything through a group without roles, so its members are not worth a call.
         if (!group.rolesEnabled) return { ...group, memberIds: [] };
         const memberIds = await parts.oneOfMany('groups', () =>
           parts.listed('groups', (options) => this.gateways.groups.members(group, options)),
         );
-        // Without its members it is left out whole: its owners could count, and nobody else.
+        // Without its members it is left out entirely: its owners could count, and no one else.
         return memberIds && { ...group, memberIds };
       });
       return read.filter((group) => group !== undefined);
@@ -189,7 +192,7 @@ function spareCalls(calls: number): number {
   return Math.max(SPARE_CALLS.atLeast, Math.floor((calls * SPARE_CALLS.percent) / 100));
 }
 
-/** What both readings of a part lacked is said once. */
+/** A gap that both reads of a part have is reported once. */
 function distinct(gaps: readonly VisibilityGap[]): VisibilityGap[] {
   return [...new Map(gaps.map((gap) => [JSON.stringify(gap), gap])).values()];
 }

@@ -38,8 +38,8 @@ export class OrganizationSync {
   }
 
   /**
-   * Reads, unless another instance is reading already. Throws PartFailedError, SyncHeldBackError, LeaseLostError when another one may be
-   * reading by now, or what the database throws.
+   * Reads, unless another instance is already reading. Throws PartFailedError, SyncHeldBackError, LeaseLostError if
+   * another one may be reading by now, or what the database throws.
    */
   async run(run: SyncRun): Promise<SyncOutcome> {
     const outcome = await this.election.lead<SyncOutcome>(async (leadership) => {

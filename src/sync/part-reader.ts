@@ -92,8 +92,8 @@ export class PartReader {
   }
 
   /**
-   * One of the listings that a part consists of, such as the members of one group. Undefined when it failed for a reason of
-   * its own: then it is left out, and a gap says so.
+   * One of the listings that a part consists of, such as the members of one group. Undefined if it failed for a reason
+   * of its own: then it is left out, and a gap says so.
    */
   async oneOfMany<T>(part: SnapshotPart, listing: () => Promise<T>): Promise<T | undefined> {
     const losses = this.lossesOf(part);

@@ -3,7 +3,7 @@ import { type SnapshotState, SnapshotStore } from '../revisions/current/snapshot
 import { SyncService } from './sync.service';
 import { SyncWaits } from './sync-waits';
 
-/** Whether there is a snapshot to answer from and, where there is none, why. Anybody may ask: it names no more than hosts. */
+/** Whether there is a snapshot to answer from and, if not, why. Anyone may request it: it names no more than hosts. */
 @Injectable()
 export class SnapshotReadiness {
   constructor(

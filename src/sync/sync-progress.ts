@@ -2,13 +2,13 @@ import { type SnapshotPart, snapshotParts } from '../access/model/snapshot';
 
 type PartState = 'pending' | 'running' | 'done' | 'failed';
 
-/** What is known of the reading of one part. Calls are successful page reads, without retries. */
+/** What is known about reading one part. Calls are successful page reads, without retries. */
 export interface PartProgress {
   readonly part: SnapshotPart;
   readonly state: PartState;
   readonly items: number;
   readonly calls: number;
-  /** Undefined until a first answer says how many pages there are. */
+  /** Undefined until a first answer shows how many pages there are. */
   readonly expectedCalls?: number;
 }
 
@@ -20,7 +20,7 @@ export interface ProgressTotals {
   readonly remainingSeconds?: number;
 }
 
-/** Counts what a reading has done. Mutable; one for each reading. */
+/** Counts what a sync run has done. Mutable; one for each sync run. */
 export class SyncProgress {
   private readonly byPart = new Map<SnapshotPart, PartProgress>(
     snapshotParts.map((part) => [part, { part, state: 'pending', items: 0, calls: 0 }]),

@@ -13,7 +13,7 @@ export interface SyncFailure {
   readonly part?: string;
 }
 
-/** One reading of the organisation, from its start to its end. */
+/** One sync run, from its start to its end. */
 export class SyncRun {
   readonly id = randomUUID();
   readonly startedAt: Date;
@@ -25,7 +25,7 @@ export class SyncRun {
 
   constructor(
     private readonly now: () => number,
-    /** Takes the place of an instance that was reading and may be lost: reads only where it has not come to its end. */
+    /** Replaces an instance that was reading and may be lost: reads only if that one has not finished. */
     readonly watching = false,
   ) {
     this.startedAt = new Date(now());

@@ -10,7 +10,7 @@ import { SyncService } from './sync.service';
 import { type SyncWait, SyncWaits } from './sync-waits';
 import type { CurrentSnapshotDto, HeldBackDto, SyncRunDto, SyncStatusDto } from './sync.dto';
 
-/** Tells how the reading goes, and what there is to answer from. */
+/** Reports the progress of the sync run, and what there is to answer from. */
 @Injectable()
 export class SyncStatusReader {
   constructor(

@@ -20,7 +20,7 @@ const FOR_THE_RATE_LIMIT: SyncWait = {
     'back after two and a half minutes',
 };
 
-/** Says what keeps a sync run from going on, while retries and waiting go on by themselves. */
+/** Reports what keeps a sync run from going on, while retries and waits continue automatically. */
 @Injectable()
 export class SyncWaits {
   constructor(

@@ -70,7 +70,7 @@ export class TooManyRefreshesError extends ServiceUnavailableError {
   }
 }
 
-/** 503: Genesys did not tell what the subject is now; an answer could be older than the question. */
+/** 503: Genesys did not return what the subject is now; an answer could be older than the question. */
 export class SubjectNotReadError extends ServiceUnavailableError {
   readonly code = 'subject_not_read';
 
@@ -82,7 +82,7 @@ export class SubjectNotReadError extends ServiceUnavailableError {
   }
 }
 
-/** 503: the division asked about is not known, and Genesys did not tell in time whether there is one by now. */
+/** 503: the division in question is not known, and Genesys did not answer in time whether there is one by now. */
 export class DivisionsNotReadError extends ServiceUnavailableError {
   readonly code = 'divisions_not_read';
 
@@ -96,7 +96,7 @@ export class DivisionsNotReadError extends ServiceUnavailableError {
   }
 }
 
-/** 503: Genesys, or the rate limit before it, took longer than somebody can wait. */
+/** 503: Genesys, or the rate limit before it, took longer than a caller can wait. */
 export class RefreshTooSlowError extends ServiceUnavailableError {
   readonly code = 'refresh_too_slow';
 
@@ -111,7 +111,7 @@ export class RefreshTooSlowError extends ServiceUnavailableError {
   }
 }
 
-/** 503: whenever the subject had been read, another reading told something else of it. */
+/** 503: whenever the subject had been read, another read found something different. */
 export class SubjectUnsettledError extends ServiceUnavailableError {
   readonly code = 'subject_unsettled';
 

@@ -24,7 +24,7 @@ const FIRST_RETRY_MS = 15_000;
 const WATCH_EVERY_MS = LEADER_LEASE_MS / 2;
 const PROGRESS_LOG_EVERY_MS = 5_000;
 
-/** Reads the organisation at the start, on an interval and on demand. One reading at a time. */
+/** Reads the organisation at startup, on an interval and on demand. One sync run at a time. */
 @Injectable()
 export class SyncService implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly logger = new Logger(SyncService.name);
@@ -34,7 +34,7 @@ export class SyncService implements OnApplicationBootstrap, BeforeApplicationShu
   private failuresInARow = 0;
   /** Another instance was reading when this one wanted to. */
   private watching = false;
-  /** Another instance has read the organisation while this one asked whether it may. */
+  /** Another instance read the organisation while this one was checking whether it may. */
   private postponed = false;
   /** The first run that is held back is repeated soon; the later ones come at the usual pace. */
   private isNewlyHeldBack = false;
@@ -53,14 +53,14 @@ export class SyncService implements OnApplicationBootstrap, BeforeApplicationShu
     this.start();
   }
 
-  /** Gives up a running reading and waits until it has ended. */
+  /** Aborts the current sync run and waits until it has ended. */
   async beforeApplicationShutdown(): Promise<void> {
     this.lastRun?.abort.abort();
     await this.running;
     clearTimeout(this.timer);
   }
 
-  /** Another instance has read the organisation for all: the next reading is due an interval later. */
+  /** Another instance has read the organisation for all: the next sync run is due an interval later. */
   postpone(): void {
     this.watching = false;
     this.postponed = true;
@@ -77,7 +77,7 @@ export class SyncService implements OnApplicationBootstrap, BeforeApplicationShu
     return this.lastRun;
   }
 
-  /** Starts a reading, or joins the one under way. `watching` is explained at SyncRun. */
+  /** Starts a sync run, or joins the one in progress. `watching` is explained at SyncRun. */
   start(watching = false): SyncRun {
     if (this.running !== undefined && this.lastRun !== undefined) return this.lastRun;
     clearTimeout(this.timer);
@@ -137,7 +137,7 @@ export class SyncService implements OnApplicationBootstrap, BeforeApplicationShu
     await this.audit.failed(run);
   }
 
-  /** At error level: a person has to look. Its audit record is written where it is kept. */
+  /** At error level: a person has to look. Its audit record is written where it is stored. */
   private heldBack(run: SyncRun, { heldBack: { id, runs, losses } }: SyncHeldBackError): void {
     this.failuresInARow = 0;
     this.isNewlyHeldBack = runs === 1;
@@ -161,7 +161,7 @@ export class SyncService implements OnApplicationBootstrap, BeforeApplicationShu
     this.timer = setTimeout(() => this.start(this.watching), delay).unref();
   }
 
-  /** Within seconds of its start, the log says what a run waits for. */
+  /** Within seconds of its start, the log reports what a run waits for. */
   private logProgress(run: SyncRun): void {
     const totals = run.progress.totals();
     const wait = this.waits.current();

@@ -4,7 +4,7 @@ import type { Bar, Chart } from './table-document';
 const WIDTH = 960;
 const ROW = 26;
 const HEAD = 30;
-/** Beside a bar, for its number. */
+/** Next to a bar, for its number. */
 const NUMBER = 64;
 /** About the width of a character. */
 const CHARACTER = 7;

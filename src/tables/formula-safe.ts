@@ -4,7 +4,7 @@
  */
 const FORMULA = /^[\s\p{C}]*[=+\-@＝＋－＠]|^[\t\r\n]/u;
 
-/** The usual beginnings, told cheaply: a report has millions of cells. */
+/** The usual first characters, recognised cheaply: a report has millions of cells. */
 const HARMLESS = /^[0-9A-Za-z]/;
 
 export function looksLikeFormula(text: string): boolean {

@@ -1,9 +1,11 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 
-/** So few that making text of them takes less than a millisecond: whoever else waits for the event loop hardly notices. */
+/**
+ * So few that turning them into text takes less than a millisecond: others that wait for the event loop hardly notice.
+ */
 const ROWS_A_BATCH = 100;
 
-/** The items in batches, with a turn of the event loop for everybody else after each. */
+/** The items in batches, with a turn of the event loop for everyone else after each. */
 export async function* inBatches<Item>(
   items: Iterable<Item> | AsyncIterable<Item>,
   size = ROWS_A_BATCH,

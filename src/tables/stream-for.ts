@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 
-/** A reader who takes nothing for so long is cut off, unless EXPORT_READER_TIMEOUT says otherwise. */
+/** A reader that takes nothing for this long is cut off, unless EXPORT_READER_TIMEOUT says otherwise. */
 export const READER_PATIENCE_MS = 30_000;
 
 /** Who takes less than this in the long run counts as standing still for a part of the time. */
@@ -18,8 +18,8 @@ export class StalledReaderError extends Error {
 }
 
 /**
- * A stream of the chunks, which are made as it is read. It is destroyed with a StalledReaderError when its reader stands
- * still: whoever stops reading must not keep what the stream holds. Time that the chunks take to be made does not count.
+ * A stream of the chunks, which are produced as it is read. It is destroyed with a StalledReaderError when its reader
+ * stalls: a reader that stops must not retain what the stream holds. The time taken to produce chunks does not count.
  */
 export function streamFor(chunks: AsyncIterable<string | Buffer>, patienceMs = READER_PATIENCE_MS): Readable {
   let made = 0;

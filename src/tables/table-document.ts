@@ -57,7 +57,7 @@ export interface TableDocument {
   readonly key: string;
   readonly title: string;
   readonly facts: readonly Fact[];
-  /** Shown on pages only: what it says must be in a table as well. */
+  /** Shown on pages only: its content must be in a table as well. */
   readonly chart?: Chart;
   readonly tables: readonly Table[];
 }

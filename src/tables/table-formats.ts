@@ -12,7 +12,7 @@ export interface TableFormat {
   readonly write: (document: TableDocument) => AsyncGenerator<string | Buffer>;
 }
 
-/** By name, which is the file's extension too. JSON is what callers get that ask for nothing. */
+/** By name, which is also the file extension. Callers that request no format get JSON. */
 export const tableFormats = {
   json: { mediaType: 'application/json; charset=utf-8', headers: {}, write: writeJson },
   csv: { mediaType: 'text/csv; charset=utf-8', headers: {}, write: writeCsv },

@@ -1,6 +1,6 @@
 import { DomainError } from '../common/errors';
 
-/** 406: what is asked for comes in none of the media types that the caller accepts. */
+/** 406: what is requested is available in none of the media types that the caller accepts. */
 export class NotAcceptableError extends DomainError {
   readonly code = 'not_acceptable';
   readonly status = 406;

@@ -10,8 +10,8 @@ const LINE_END = '\r\n';
 const EMPTY_LINE = LINE_END;
 
 /**
- * CSV (RFC 4180, UTF-8 with a byte order mark): the header block as lines of title and value, an empty line, then
- * each table with its headings. Before each of several tables stands its title.
+ * * CSV (RFC 4180, UTF-8 with a byte order mark): the header block as lines of title and value, an empty line, then
+ * each table with its headings. Each of several tables is preceded by its title.
  */
 export async function* writeCsv({ facts, tables }: TableDocument): AsyncGenerator<string> {
   yield BYTE_ORDER_MARK;

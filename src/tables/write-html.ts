@@ -63,7 +63,7 @@ async function* blocks({ title, columns, headedBy, batches }: Table): AsyncGener
   if (empty) yield '<p class="empty">Nothing.</p>\n';
 }
 
-/** What is not said takes no room. */
+/** What is not set takes no space. */
 function block(row: Row, headings: readonly string[], head: number): string {
   const lines = row.map((cell, index) =>
     index === head || cell === null || cell === '' ? '' : `${headings[index]}${textOf(cell)}</dd>\n`,

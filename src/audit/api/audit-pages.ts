@@ -6,7 +6,7 @@ import { toCheckpointDto, toEventDto } from './audit-responses';
 import { filterOf, type AuditEventsQuery, type CheckpointsQuery } from './audit-query.dto';
 import type { AuditEventPageDto, CheckpointPageDto } from './audit.dto';
 
-/** Pages of the log and of its checkpoints, as they are asked for over HTTP. */
+/** Pages of the log and of its checkpoints, as requested over HTTP. */
 @Injectable()
 export class AuditPages {
   constructor(

@@ -14,7 +14,7 @@ export class CheckpointFile {
   /** Throws CheckpointFileError when it cannot be appended to and read: better at the start than later. */
   async check(): Promise<void> {
     try {
-      // A pipe would keep its opener waiting for somebody at the other end.
+      // Opening a pipe would block until someone opens its other end.
       if ((await stat(this.path).catch(() => undefined))?.isFIFO())
         throw new CheckpointFileError(this.path, 'is a pipe');
       await (await this.openToAppend()).close();
@@ -24,7 +24,7 @@ export class CheckpointFile {
     }
   }
 
-  /** Resolves once the line is on the disk. A line that an earlier attempt left without an end stays by itself. */
+  /** Resolves once the line is on disk. An incomplete line left by an earlier attempt stays a line of its own. */
   async append(checkpoint: Checkpoint): Promise<void> {
     const file = await this.openToAppend();
     try {
@@ -36,7 +36,7 @@ export class CheckpointFile {
     }
   }
 
-  /** What each line says, as JSON. Lines that cannot be read, such as one that a full disk cut off, are passed over. */
+  /** The content of each line, as JSON. Unreadable lines, such as one cut off by a full disk, are skipped. */
   async *values(): AsyncGenerator<unknown> {
     try {
       // Devices can be written to, and reading one may never end.

@@ -3,7 +3,7 @@ import { AuditSettings } from '../../config/settings';
 import type { Checkpoint } from '../checkpoint';
 import { CheckpointFile } from './checkpoint-file';
 
-/** Takes checkpoints to where whoever owns the database cannot change them. */
+/** Copies checkpoints to where the owner of the database cannot change them. */
 @Injectable()
 export class CheckpointPublisher {
   private readonly logger = new Logger(CheckpointPublisher.name);

@@ -19,7 +19,7 @@ export interface CheckpointPage {
 
 const PAGE = 500;
 
-/** The checkpoints in the database. Its owner can change them, so what they say counts only with their signature. */
+/** The checkpoints in the database. Its owner can change them, so they count only with their signature. */
 @Injectable()
 export class CheckpointStore {
   constructor(
@@ -52,7 +52,7 @@ export class CheckpointStore {
       const checkpoint = signCheckpoint({ ...end, time: now }, privateKey);
       const { seq, chain, hash, keyId, signature } = checkpoint;
       const row: AuditCheckpointRow = { seq, chain, hash, time: now, key_id: keyId, signature };
-      // A row that is there already is not ours: `newestProven` did not find it. Verification tells of it.
+      // A row that already exists is not ours: `newestProven` did not find it. Verification reports it.
       await tx
         .insertInto('audit_checkpoint')
         .values(row)

@@ -48,7 +48,7 @@ export class Checkpointer {
     return newest.keyId;
   }
 
-  /** Ends the watch with a checkpoint of whatever is new. A long look at the log is given up for that. */
+  /** Ends the watch with a checkpoint of anything new. A long scan of the log is abandoned for that. */
   async stop(): Promise<void> {
     clearInterval(this.timer);
     const patience = setTimeout(() => this.continuity.giveUp(), STOP_PATIENCE_MS);
@@ -56,14 +56,14 @@ export class Checkpointer {
     clearTimeout(patience);
   }
 
-  /** To be told the number of the last record whenever some were appended. */
+  /** Call this with the number of the last record whenever some were appended. */
   noteAppended(seq: number): void {
     if (this.pending || seq - this.lastSeq < this.settings.checkpointEvery) return;
     this.pending = true;
     void this.attempt(this.settings.checkpointEvery);
   }
 
-  /** Says at the start whether the log is the one that was left, and accepts a restore where the settings say so. */
+  /** Checks at startup whether the log is the one that was left, and accepts a restore if the settings say so. */
   inspect(): Promise<void> {
     return this.attempt(Number.MAX_SAFE_INTEGER);
   }
@@ -98,7 +98,7 @@ export class Checkpointer {
 
   private async sign(least: number): Promise<void> {
     const end = await this.store.head();
-    // A log that is refused is looked at again after as many records, not at each.
+    // A log that was refused is checked again only after as many records, not at each.
     this.lastSeq = Math.max(this.continuity.last?.seq ?? 0, Math.min(this.lastSeq, end.seq));
     try {
       await this.continuity.require(end);
@@ -114,7 +114,7 @@ export class Checkpointer {
     await this.publisher.publish(checkpoint);
   }
 
-  /** Another instance may have made it. What lies beyond the records that were looked at is left for the next time. */
+  /** Another instance may have made it. Anything beyond the records that were checked is left for the next time. */
   private async followOthers(end: number): Promise<void> {
     const newest = await this.store.newestProven(this.key.trustedKeys);
     if (newest !== undefined && newest.seq <= end) this.continuity.last = newest;

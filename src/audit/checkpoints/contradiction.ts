@@ -10,7 +10,7 @@ export interface Contradiction {
   readonly source: 'file' | 'database' | 'log' | 'process';
 }
 
-/** Whether the record with the number of the checkpoint, if there is one, is another than the checkpoint says. */
+/** Whether the record with the number of the checkpoint, if there is one, differs from what the checkpoint states. */
 export function isContradicted(checkpoint: SealedRecord, record: SealedRecord | undefined): boolean {
   return record?.hash !== checkpoint.hash || record.chain !== checkpoint.chain;
 }

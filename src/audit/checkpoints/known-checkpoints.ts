@@ -27,8 +27,8 @@ export class KnownCheckpoints {
   }
 
   /**
-   * Those that the records contradict, in constant memory but for these. Rows of the table count with our signature
-   * only: whoever can write there could keep us from signing. Lines of the file count as they are.
+   * Those that the records contradict, in constant memory except for these. Rows of the table count only with our
+   * signature: otherwise anyone who can write there could keep us from signing. Lines of the file count as they are.
    */
   async contradictions(): Promise<Contradiction[]> {
     const found: Contradiction[] = [];

@@ -12,7 +12,7 @@ import { KnownCheckpoints } from './known-checkpoints';
 import { BrokenLogError, ForkedLogError } from './refused-checkpoint-error';
 import { SigningKey } from './signing-key';
 
-/** Says whether the log is still the one that was signed before. Asked before every new signature. */
+/** Determines whether the log is still the one that was signed before. Checked before every new signature. */
 @Injectable()
 export class LogContinuity {
   /** The newest checkpoint that this process signed, or saw to hold. */
@@ -36,7 +36,7 @@ export class LogContinuity {
     await this.requireChain(this.last, end);
   }
 
-  /** From now on these contradict nothing: whoever runs the service said that an older database was restored. */
+  /** From now on these contradict nothing: the operator declared that an older database was restored. */
   accept(contradictions: readonly Contradiction[]): void {
     for (const { checkpoint } of contradictions) this.accepted.add(nameOf(checkpoint));
   }
@@ -85,7 +85,7 @@ export class LogContinuity {
     }
   }
 
-  /** Names in records that a signature covers: whoever owns the database can write others, but not sign them. */
+  /** Names in records that a signature covers: the owner of the database can write others, but cannot sign them. */
   private async acceptedInLog(): Promise<string[]> {
     const names: string[] = [];
     for (const record of await this.reader.withAction('audit.restore_accepted')) {

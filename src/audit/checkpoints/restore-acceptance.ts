@@ -18,7 +18,10 @@ export class RestoreAcceptance {
   constructor(
     private readonly log: AuditLog,
     private readonly reader: AuditReader,
-    /** AUDIT_ACCEPT_RESTORE: names of checkpoints. Whoever sets it need not own the database, and its owner cannot. */
+    /**
+     * AUDIT_ACCEPT_RESTORE: names of checkpoints. Setting it does not require owning the database, whose owner cannot
+     * set it.
+     */
     @Inject(AuditSettings) private readonly settings: Pick<AuditSettings, 'acceptRestore'>,
   ) {}
 

@@ -29,7 +29,7 @@ export class SigningKey {
     this.trustedKeys = [this.verifyingKey, ...retiredKeys];
   }
 
-  /** Every public key in one text, as the file beside the key has it. */
+  /** All public keys in one text, as in the file next to the key. */
   get publicKeys(): string {
     return this.trustedKeys.map(pemOf).join('');
   }
@@ -39,7 +39,7 @@ const WORLD_ACCESS = 0o007;
 const GROUP_WRITE = 0o020;
 const GROUP_READ = 0o040;
 
-/** Where the public keys are, beside the private one. */
+/** The path of the public keys, next to the private one. */
 export function publicFileOf(file: string): string {
   return `${file.replace(/\.pem$/, '')}.pub.pem`;
 }
@@ -49,9 +49,10 @@ export function pemOf(publicKey: KeyObject): string {
 }
 
 /**
- * Reads the key (PEM, PKCS #8; the public keys of retired ones may follow it), or makes one with mode 0600 when there is no such file; writes the public half beside
- * it as `….pub.pem`. Throws SigningKeyError for a file that is not such a key, that everybody may read or that others
- * may write. A group may read it: that is how secrets are mounted for a user other than root.
+ * Reads the key (PEM, PKCS #8; the public keys of retired ones may follow it), or creates one with mode 0600 if there
+ * is no such file; writes the public half next to it as `….pub.pem`. Throws SigningKeyError for a file that is not such
+ * a key, that is readable by everyone or writable by others. A group may read it: that is how secrets are mounted for a
+ * user other than root.
  */
 export function openSigningKey(file: string): SigningKey {
   const created = createIfMissing(file);
@@ -101,7 +102,7 @@ function readRetired(file: string, text: string): KeyObject[] {
   }
 }
 
-/** A mounted secret cannot be written beside; the public key is at `GET /api/v1/audit/public-key` as well. */
+/** The directory of a mounted secret cannot be written to; the public key is also at `GET /api/v1/audit/public-key`. */
 function publishBeside(file: string, publicKeys: string): void {
   try {
     replaceFile(publicFileOf(file), publicKeys);

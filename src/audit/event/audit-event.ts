@@ -8,7 +8,7 @@ export type ApiKeyState = {
   readonly expiresAt: string | null;
 };
 
-/** What is recorded beside who and when: the kind of the target, and its state before and after the act. */
+/** What is recorded in addition to who and when: the kind of the target, and its state before and after the act. */
 interface Actions {
   'access.refused': {
     target: 'route';
@@ -110,7 +110,7 @@ interface EventOf<Action extends AuditAction> {
   readonly reason?: string;
   readonly before?: Actions[Action]['before'];
   readonly after?: Actions[Action]['after'];
-  /** `X-Request-ID` of the request that asked for it. */
+  /** `X-Request-ID` of the request that caused it. */
   readonly requestId?: string;
   /** `ININ-Correlation-Id` of the call to Genesys that did it. */
   readonly correlationId?: string;

@@ -27,8 +27,8 @@ export class AuditExports {
   ) {}
 
   /**
-   * The stream reads as fast as it is read from, in constant memory; destroying it ends the reading. Throws what the log
-   * throws.
+   * The stream is read from the log as fast as it is consumed, in constant memory; destroying it ends the read. Throws
+   * what the log throws.
    */
   async open(format: ExportFormatName, filter: AuditFilter, by: Requester): Promise<AuditExport> {
     const { seq, chain } = await this.log.record({
@@ -47,7 +47,7 @@ export class AuditExports {
     return { stream, mediaType, fileName: `rolecall-audit-${chain.slice(0, 8)}-${seq}.${extension}` };
   }
 
-  /** What left the service up to then is not the whole log, whatever the record of the export says. */
+  /** What had left the service by then is not the whole log, regardless of what the record of the export says. */
   private async recordCut(cause: Error, format: ExportFormatName, by: Requester): Promise<void> {
     const reason = cause instanceof StalledReaderError ? cause.message : 'broken_off';
     const act = { action: 'audit.exported', actor: actorOf(by.caller), target: null } as const;

@@ -14,9 +14,9 @@ const USER_TYPES: Readonly<Record<ActorType, { readonly type_id: number; readonl
 };
 
 /**
- * A record as an OCSF 1.8.0 event. `raw_data` is the record itself, so that its hash can be computed. The chain stands
- * in `unmapped.attestation`, named like the members of the profile `record_integrity` that OCSF 1.9 adds.
- * Members that are undefined are left out of its JSON.
+ * * A record as an OCSF 1.8.0 event. `raw_data` is the record itself, so that its hash can be computed. The chain is in
+ * `unmapped.attestation`, named like the members of the profile `record_integrity` that OCSF 1.9 adds. Undefined
+ * members are omitted from its JSON.
  */
 export function toOcsf(line: string): Readonly<Record<string, unknown>> {
   const record = JSON.parse(line) as AuditRecord;

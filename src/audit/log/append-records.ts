@@ -28,7 +28,7 @@ async function insert(tx: Transaction<Schema>, records: readonly AuditRecord[]):
     await tx.insertInto('audit_record').values(rows).execute();
   } catch (error) {
     if (!(error instanceof UniqueViolationError)) throw error;
-    // Whoever appends holds the head, so that nobody else can have taken these numbers.
+    // The appender holds the head, so no one else can have taken these numbers.
     throw new AuditLogDamagedError(`the head says that it ends before record ${rows[0]?.seq}, which exists.`);
   }
 }

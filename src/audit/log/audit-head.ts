@@ -14,16 +14,16 @@ export interface AuditHead {
   readonly hash: string;
   /** Time of the next record. */
   readonly now: string;
-  /** Time of the last record where the clock contradicts it by now: the next record says so. */
+  /** Time of the last record, if the clock contradicts it by now: the next record says so. */
   readonly contradicted?: string;
 }
 
-/** PostgreSQL tells the time, so that the clocks of several instances need not agree. */
+/** PostgreSQL provides the time, so that the clocks of several instances need not agree. */
 const POSTGRES_NOW = sql<string>`to_char(clock_timestamp() at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 
 /**
- * Locks the end of the chain until the transaction ends: whoever wants to append next waits. SQLite has one writer
- * at a time anyway.
+ * Locks the end of the chain until the transaction ends: the next appender waits. SQLite has one writer at a time
+ * anyway.
  */
 export async function lockHead(
   tx: Transaction<Schema>,

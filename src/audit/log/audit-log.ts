@@ -13,7 +13,7 @@ import { clockJumped } from './clock-jumped';
 import { AuditLogClosedError, AuditQueueFullError } from '../audit.errors';
 import { GroupCommit } from './group-commit';
 
-/** Most events that wait to be recorded by themselves. */
+/** Maximum number of events that wait to be recorded on their own. */
 export const MAX_WAITING = 10_000;
 
 /** The tamper-evident log: every record holds the hash of the one before it. Records are never changed. */
@@ -39,7 +39,7 @@ export class AuditLog {
   }
 
   /**
-   * Records an event by itself and resolves once it is durable. Events that wait share a transaction.
+   * Records an event on its own and resolves once it is durable. Waiting events share a transaction.
    * Throws like `append`, AuditQueueFullError or AuditLogClosedError.
    */
   async record(event: AuditEvent): Promise<AuditRecord> {
@@ -48,12 +48,15 @@ export class AuditLog {
     return this.group.add(recordContent(event));
   }
 
-  /** Is told the number of the last record after each append; the transaction may not have ended yet. */
+  /**
+   * The listener is called with the number of the last record after each append; the transaction may not have ended
+   * yet.
+   */
   onAppended(listener: (seq: number) => void): void {
     this.listeners.push(listener);
   }
 
-  /** Takes no more events by themselves and waits for those that were taken. */
+  /** Accepts no more events to be recorded on their own, and waits for those already accepted. */
   async close(): Promise<void> {
     this.closed = true;
     await this.group.idle();

@@ -43,8 +43,8 @@ export class AuditedWork {
   ) {}
 
   /**
-   * Does the work in a transaction and records it in the same one, so that what cannot be recorded is undone. When
-   * the work throws, that is recorded by itself (`refused` for a 403, else `failed`) and the error goes on; the same
+   * Does the work and records it in the same transaction, so that what cannot be recorded is undone. If the work
+   * throws, that is recorded on its own (`refused` for a 403, otherwise `failed`) and the error is rethrown; the same
    * failure of the same caller is recorded once a minute, then with its count.
    */
   async run<Event extends AuditEvent, Value>(

@@ -4,7 +4,7 @@ import { SYSTEM } from '../event/audit-actor';
 import { recordContent, type RecordContent } from '../event/record-content';
 import type { AuditHead } from './audit-head';
 
-/** The record that says which earlier ones carry a time that has not come yet; none where the clock goes on. */
+/** The record that says which earlier ones carry a time in the future; none if the clock did not go back. */
 export async function clockJumped(
   tx: Transaction<Schema>,
   { now, contradicted }: AuditHead,

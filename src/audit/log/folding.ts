@@ -11,7 +11,7 @@ export interface FoldKey {
 export interface FoldingOptions<T> {
   /** One, or `count` more like it. Never rejects. */
   readonly write: (one: T, count?: number) => Promise<void>;
-  /** Members of a group that are written by themselves at a time; those beyond count as one, without a name. */
+  /** Members of a group that are written individually at a time; those beyond count as one, without a name. */
   readonly maxMembers?: number;
   readonly nameless?: (one: T) => T;
 }

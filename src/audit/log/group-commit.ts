@@ -32,7 +32,7 @@ export class GroupCommit<Item, Result> {
   }
 
   private async run(): Promise<void> {
-    // Whoever adds in the same turn of the event loop belongs to the first group.
+    // Anything added in the same turn of the event loop belongs to the first group.
     await Promise.resolve();
     while (this.waiting.length > 0) await this.commitGroup(this.waiting.splice(0, LARGEST_GROUP));
     this.running = undefined;

@@ -20,7 +20,7 @@ export interface Refusal {
 export interface WrongCredentials {
   /** From where; undefined where that is not known, or for the sum of many addresses. */
   readonly address?: string;
-  /** What the credentials looked like. What they were is never kept. */
+  /** What the credentials looked like. The credentials themselves are never stored. */
   readonly credential: CredentialKind;
   readonly requestId: string;
 }
@@ -120,7 +120,7 @@ function refusedEvent(refusal: Refusal, count?: number): AuditEvent {
   };
 }
 
-/** Of whom the credentials are is not known: the service records what it saw. */
+/** The owner of the credentials is unknown: the service records what it saw. */
 function unauthenticatedEvent(
   { address, credential, requestId }: WrongCredentials,
   count?: number,

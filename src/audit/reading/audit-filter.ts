@@ -1,7 +1,7 @@
 import type { Outcome } from '../audit-record';
 import { otherNamesIn } from './former-names';
 
-/** Which records are asked for. Members that are left out admit everything. */
+/** Which records are requested. Omitted members match everything. */
 export interface AuditFilter {
   /** Time of the record, from here on (RFC 3339, UTC, milliseconds). */
   readonly from?: string;

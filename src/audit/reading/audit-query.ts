@@ -27,7 +27,7 @@ export interface WindowQuery {
   readonly filter: AuditFilter;
   readonly range: SeqRange;
   readonly order: AuditOrder;
-  /** Most records that are looked at. */
+  /** Maximum number of records that are scanned. */
   readonly window: number;
 }
 
@@ -39,7 +39,7 @@ const INDEXED = [
   ['outcome', 'outcome'],
 ] as const;
 
-/** The hash that a stored record says it has; whether it has it is for the verifier to say. */
+/** The hash that is stored with a record; whether it is correct is for the verifier to decide. */
 export function recordHash(dialect: Dialect, table = 'audit_record'): RawBuilder<string> {
   const record = sql.ref(`${table}.record`);
   return dialect === 'postgres' ? sql`(${record}::json ->> 'hash')` : sql`json_extract(${record}, '$.hash')`;
@@ -50,7 +50,7 @@ type Expressions = ExpressionBuilder<Schema, 'audit_record'>;
 
 /**
  * The records of a window that match, at most `limit`. The window is the first `window` records in the range that the
- * best index of the filter finds; the rest of the filter looks at no others. So no filter, however rare its
+ * best index of the filter finds; the rest of the filter is applied to no others. So no filter, however rare its
  * matches, makes either database read more than a window at once. Records are fetched for matches only.
  */
 export function matchesInWindow(db: Kysely<Schema>, dialect: Dialect, query: WindowQuery, limit: number) {
@@ -81,7 +81,7 @@ export function matchesInWindow(db: Kysely<Schema>, dialect: Dialect, query: Win
     .orderBy('seq', order);
 }
 
-/** The number of the window's last record, then that of the one after it, which no row says when there is none. */
+/** The number of the window's last record, then that of the record after it; fewer rows if these do not exist. */
 export function endOfWindow(db: Kysely<Schema>, query: WindowQuery) {
   return windowOf(db, query)
     .select('seq')

@@ -17,10 +17,12 @@ import { UnknownRecordError } from '../audit.errors';
 
 /** Records that are held at once while many are read: an export makes text of them all. */
 const AT_ONCE = 100;
-/** The same for who looks at each once and lets go of it: fewer and larger batches take less time. */
+/** The same for a consumer that looks at each record once and releases it: fewer and larger batches take less time. */
 export const MANY_AT_ONCE = 400;
 
-/** Most records that the database looks at for one page; a rarer match is found by asking for the next page. */
+/**
+ * Maximum number of records that the database scans for one page; a rarer match is found by requesting the next page.
+ */
 const WINDOW = 1_000;
 
 /** Most records that are read at once of an action that is rare. */
@@ -44,7 +46,7 @@ export interface StoredRecord {
 }
 
 export interface AuditPage {
-  /** May be fewer than asked for, or none, though `next` says that there are more to look at. */
+  /** May be fewer than requested, or none, though `next` says that there are more to scan. */
   readonly items: readonly StoredRecord[];
   /** The next page begins after this record; absent on the last page. */
   readonly next?: number;
@@ -66,7 +68,7 @@ export class AuditReader {
     while (ahead !== undefined) {
       const page: AuditPage = await ahead;
       ahead = page.next === undefined ? undefined : read(page.next);
-      // Whoever leaves before the end does not wait for it; whoever goes on gets its error.
+      // A consumer that leaves before the end does not wait for it; one that goes on gets its error.
       ahead?.catch(() => undefined);
       yield page.items.map(({ record }) => record);
     }
@@ -86,7 +88,9 @@ export class AuditReader {
     return rows.executeTakeFirstOrThrow();
   }
 
-  /** What the head says, and what the last record says of itself, at one moment; undefined where there is none. */
+  /**
+   * What the head states, and what the last record states about itself, at one moment; undefined where there is none.
+   */
   async ends(): Promise<{ head?: RecordSeal; last?: RecordSeal }> {
     const { kysely, dialect } = this.database;
     const last = kysely.selectFrom('audit_record').select((record) => record.fn.max('seq').as('seq'));
@@ -135,7 +139,7 @@ export class AuditReader {
     return { first, last };
   }
 
-  /** The log says so itself, see log/clock-jumped. */
+  /** The log itself records this, see log/clock-jumped. */
   private async goesBack(): Promise<boolean> {
     const jumps = this.database.kysely
       .selectFrom('audit_record')

@@ -14,7 +14,7 @@ const FORMER_NAMES: readonly (readonly [name: string, former: string])[] = [
   ['subject_not_found', 'subject_gone'],
 ];
 
-/** The texts that say the same as this one, which is in lower case, in other names. */
+/** The texts with the same meaning as this one, which is in lower case, under other names. */
 export function otherNamesIn(text: string): string[] {
   return FORMER_NAMES.flatMap(([name, former]) => [
     ...(text.includes(name) ? [text.replaceAll(name, former)] : []),

@@ -4,12 +4,14 @@ import { filterText, type AuditFilter, type AuditOrder } from './audit-filter';
 
 const TOKEN = /^(\d{1,16})\.([\w-]{22})$/;
 
-/** Says after which record the next page begins. It holds for this filter and order only. */
+/** Encodes the record after which the next page begins. Valid for this filter and order only. */
 export function pageToken(after: number, filter: AuditFilter, order: AuditOrder): string {
   return Buffer.from(`${after}.${digestOf(filter, order)}`).toString('base64url');
 }
 
-/** The record after which the page begins; throws InvalidRequestError for a token of another filter or of nobody. */
+/**
+ * The record after which the page begins; throws InvalidRequestError for a token of another filter or one never issued.
+ */
 export function readPageToken(token: string, filter: AuditFilter, order: AuditOrder): number {
   const [, after = '', digest] = TOKEN.exec(Buffer.from(token, 'base64url').toString('latin1')) ?? [];
   const seq = Number(after);

@@ -39,7 +39,7 @@ export function buildChain(
   return link(Array.from({ length }, (_, index) => buildRecord({ seq: index + 1, ...contentOf(index + 1) })));
 }
 
-/** The records numbered, linked and hashed anew from seq 1, as whoever owns the database could do it. */
+/** The records renumbered, relinked and rehashed from seq 1, as the owner of the database could do it. */
 export function link(records: readonly AuditRecord[]): AuditRecord[] {
   let prevHash = GENESIS_HASH;
   return records.map((record, index) => {

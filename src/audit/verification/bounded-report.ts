@@ -2,13 +2,13 @@ import type { CheckpointVerdict, VerificationReport } from '../verifier/verifica
 
 const MAX_LISTED = 100;
 
-/** A report with counts in place of what is too long to be kept and answered. */
+/** A report with counts in place of what is too long to be stored and returned. */
 export interface BoundedReport extends VerificationReport {
   readonly checkpointCount: number;
   readonly findingCount: number;
 }
 
-/** A log may have a million checkpoints. The failing ones are kept first, then those that came last. */
+/** A log may have a million checkpoints. The failing ones are retained first, then the latest. */
 export function bounded(report: VerificationReport): BoundedReport {
   const { checkpoints, findings } = report;
   return {

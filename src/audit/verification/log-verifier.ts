@@ -64,7 +64,7 @@ export class LogVerifier {
     for await (const batch of batches) yield* batch;
   }
 
-  /** Whatever was found, the checkpointer looks at the log as well: it records a fork that it sees. */
+  /** Whatever was found, the checkpointer checks the log as well: it records a fork that it sees. */
   private async sealed(report: VerificationReport): Promise<VerificationReport> {
     const { checkpointer } = this;
     if (!report.verified) await checkpointer.inspect();

@@ -3,13 +3,13 @@ import type { BoundedReport } from './bounded-report';
 
 export type VerificationStatus = 'running' | 'cancelling' | 'succeeded' | 'failed' | 'cancelled';
 
-/** One verification of the log. `succeeded` means that it came to a verdict, not which. */
+/** One verification of the log. `succeeded` means that it reached a result, not which. */
 export class VerificationJob {
   readonly id = uuidv7();
   readonly startedAt: string;
   readonly abort = new AbortController();
   finishedAt?: string;
-  /** Records looked at, of `total`. */
+  /** Records verified so far, of `total`. */
   done = 0;
   total = 0;
   report?: BoundedReport;
@@ -28,7 +28,7 @@ export class VerificationJob {
     this.end('succeeded');
   }
 
-  /** Cancelled when somebody asked for that, whatever then went wrong. */
+  /** Cancelled if someone requested it, whatever went wrong afterwards. */
   stop(): void {
     this.end(this.abort.signal.aborted ? 'cancelled' : 'failed');
   }

@@ -12,7 +12,7 @@ import { VerificationJob } from './verification-job';
 /** Most findings in one line of the log. */
 const LOGGED = 20;
 
-/** Jobs that can still be asked about. */
+/** Jobs that can still be queried. */
 const REMEMBERED = 20;
 
 /** Verifications of the log as jobs, one at a time. This instance's only: they end with it. */
@@ -80,7 +80,7 @@ export class Verifications {
     }
   }
 
-  /** A log that is too damaged to be appended to must not keep that from being told. */
+  /** A log that is too damaged to be appended to must not keep that from being reported. */
   private async record(by: Requester, report: BoundedReport): Promise<void> {
     try {
       await this.append(by, report);

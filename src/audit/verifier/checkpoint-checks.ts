@@ -18,7 +18,7 @@ interface Check {
 /** How checkpoints of keys that were not given are treated: refused, or compared without covering anything. */
 export type OtherKeys = 'refuse' | 'compare';
 
-/** Holds the records that go by against every checkpoint. A checkpoint whose signature fails is not asked. */
+/** Compares the records that go by with every checkpoint. A checkpoint whose signature fails is ignored. */
 export class CheckpointChecks {
   /** The highest seq whose checkpoint holds; 0 without one. */
   coveredTo = 0;

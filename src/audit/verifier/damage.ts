@@ -29,7 +29,7 @@ export const DAMAGE_KINDS = [
 ] as const;
 export type DamageKind = (typeof DAMAGE_KINDS)[number];
 
-/** Why a record or a checkpoint cannot be accepted. The message never repeats what the file says in free text. */
+/** Why a record or a checkpoint cannot be accepted. The message never repeats free text of the file. */
 export class Damage extends Error {
   override readonly name = 'Damage';
 

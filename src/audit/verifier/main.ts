@@ -9,7 +9,7 @@ function unwritable(): void {
 
 run(process.argv.slice(2)).then(
   ({ exitCode, stdout, stderr }) => {
-    // A verdict that nobody got to see is none.
+    // A result that no one could see is none.
     process.stdout.on('error', unwritable);
     process.stderr.on('error', unwritable);
     process.exitCode = exitCode;

@@ -40,8 +40,8 @@ export function readCheckpoint(value: unknown, pinnedKeys: readonly KeyObject[])
 }
 
 /**
- * What a value says as a checkpoint, whoever signed it.
- * @throws Damage when it has not the form of one.
+ * The value as a checkpoint, regardless of who signed it.
+ * @throws Damage if it does not have the form of one.
  */
 export function shapedCheckpoint(value: unknown): { checkpoint: Checkpoint; publicKey?: string } {
   if (!isObject(value)) throw new Damage('checkpoint_malformed', 'it is not a JSON object');

@@ -58,7 +58,7 @@ export function readPublicKeyFile(path: string): KeyObject[] {
     const keys = publicKeysIn(pem);
     if (keys.length > 0) return keys;
   } catch {
-    // Said below.
+    // Reported below.
   }
   throw new UsageError(`${path} contains no Ed25519 public key in PEM`);
 }
@@ -68,7 +68,7 @@ function pemsOf({ publicKey, retiredKeys }: Readonly<Record<string, unknown>>): 
   return [publicKey, ...retired.map((key) => key.publicKey)].join('\n');
 }
 
-/** The bytes of the export; errors of reading come as UsageError while they are read. */
+/** The bytes of the export; read errors are thrown as UsageError while it is consumed. */
 export async function* readExport(path: string): AsyncGenerator<Buffer> {
   const stream = path === '-' ? process.stdin : createReadStream(path, { highWaterMark: READ_BYTES });
   try {

@@ -37,7 +37,7 @@ interface Mentioned {
   readonly seq: number;
 }
 
-/** The forks that a log tells of itself, and the restores that were accepted in it. */
+/** The forks that a log reports about itself, and the restores that were accepted in it. */
 export class RecordedRestores {
   private readonly forks: Mentioned[] = [];
   private readonly abandoned: Mentioned[] = [];
@@ -49,7 +49,7 @@ export class RecordedRestores {
     for (const name of abandonedBy(record)) this.abandoned.push({ name, seq });
   }
 
-  /** What was given up by records that a checkpoint covers: anybody who can write to the database can add others. */
+  /** What was given up by records that a checkpoint covers: anyone who can write to the database can add others. */
   acceptedUpTo(coveredTo: number): ReadonlySet<string> {
     return new Set(this.abandoned.filter(({ seq }) => seq <= coveredTo).map(({ name }) => name));
   }

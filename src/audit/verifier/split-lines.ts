@@ -7,8 +7,8 @@ const EMPTY = Buffer.alloc(0);
 const KEPT_BYTES = MAX_LINE_BYTES + 2;
 
 /**
- * Splits bytes at LF or CR LF; the last line needs no end. Of a line that is too long only so much is kept that
- * its reader sees that it is, so that memory stays bounded.
+ * Splits bytes at LF or CR LF; the last line needs no end. Of a line that is too long, only enough is retained for its
+ * reader to see that it is, so that memory stays bounded.
  */
 export async function* splitLines(chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
   let rest: Buffer = EMPTY;

@@ -6,25 +6,28 @@ import { peekSeq, readRecord } from './read-record';
 import { RecordedRestores } from './recorded-restores';
 import type { Finding, Trust, VerificationReport } from './verification-report';
 
-/** What a verdict may do without. Each is refused unless asked for. */
+/** What a verification may do without. Each is refused unless requested. */
 export interface Allowances {
   /** An export that begins after seq 1: what lies before is not covered. */
   readonly partial?: boolean;
   /** No checkpoint for any of the records: a rewritten log or a cut-off tail is not seen. */
   readonly noCheckpoint?: boolean;
-  /** The key that lies with the checkpoint: whoever forged the one forged the other. */
+  /** The key that accompanies the checkpoint: a forger of one could have forged the other. */
   readonly unpinnedKey?: boolean;
 }
 
 export interface VerificationOptions {
   /** Parsed JSON of each checkpoint, as read; all are checked, and read to the end before the first line. */
   readonly checkpoints: Iterable<unknown> | AsyncIterable<unknown>;
-  /** Ed25519 keys that the caller trusts. With any, a key that a checkpoint carries is not looked at. */
+  /** Ed25519 keys that the caller trusts. With any, a key that a checkpoint carries is ignored. */
   readonly publicKeys: readonly KeyObject[];
   readonly allow?: Allowances;
   /** `refuse` when left out: a checkpoint of another key is a finding. */
   readonly otherKeys?: OtherKeys;
-  /** Told the lines read, every {@link PROGRESS_INTERVAL} lines; a promise is awaited, so it may set the pace. */
+  /**
+   * Called with the number of lines read, every {@link PROGRESS_INTERVAL} lines; a promise is awaited, so it may set
+   * the pace.
+   */
   readonly onProgress?: (lines: number) => void | Promise<void>;
   /** The same for checkpoints, which are verified before the first line. */
   readonly onCheckpoints?: (checkpoints: number) => void | Promise<void>;

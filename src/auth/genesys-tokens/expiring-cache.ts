@@ -3,7 +3,7 @@ interface Entry<T> {
   readonly until: number;
 }
 
-/** Keeps values until their time is over, and no more of them than that: the oldest goes first. */
+/** Stores values until they expire, and no more than `limit` of them: the oldest is dropped first. */
 export class ExpiringCache<T> {
   private readonly entries = new Map<string, Entry<T>>();
 
@@ -14,7 +14,7 @@ export class ExpiringCache<T> {
     return entry !== undefined && now < entry.until ? entry.value : undefined;
   }
 
-  /** Whether it is kept still, its time over or not. */
+  /** Whether it is still stored, expired or not. */
   remembers(key: string): boolean {
     return this.entries.has(key);
   }

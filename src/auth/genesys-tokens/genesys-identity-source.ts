@@ -1,4 +1,4 @@
-/** Whom Genesys says that a token speaks for. */
+/** The identity behind a token, according to Genesys. */
 export interface GenesysIdentity {
   readonly userId: string;
   readonly state: 'active' | 'inactive' | 'deleted';
@@ -6,7 +6,7 @@ export interface GenesysIdentity {
   readonly organizationId: string;
   /** Another one when the user is a trustee's. */
   readonly homeOrganizationId: string;
-  /** The user stands for one of another organisation. */
+  /** The user represents one of another organisation. */
   readonly cloned: boolean;
   /** The OAuth client through which the user signed in. */
   readonly clientId?: string;
@@ -23,6 +23,6 @@ export interface GenesysRole {
 
 /** Asks Genesys about a token. Injected under this class as its token; this module does not know who asks, or how. */
 export abstract class GenesysIdentitySource {
-  /** Undefined when Genesys says no to the token. Rejects when it could not be asked, or did not say enough. */
+  /** Undefined if Genesys refuses the token. Rejects if Genesys could not be queried, or did not return enough. */
   abstract identify(token: string): Promise<GenesysIdentity | undefined>;
 }

@@ -11,7 +11,7 @@ import type { GenesysIdentity, GenesysIdentitySource } from './genesys-identity-
 import { judgeIdentity, type TokenRules } from './judge-identity';
 import { ValidationBudget } from './validation-budget';
 
-/** Rules that hold from the start; which organisation is ours is known from the first reading on. */
+/** Rules that apply from the start; which organisation is ours is known from the first sync run on. */
 export interface VerifierOptions extends Omit<TokenRules, 'organizationId'> {
   /** Null until it is known. */
   readonly organizationId: () => Promise<string | null>;
@@ -23,12 +23,13 @@ const MAX_ACCEPTED = 10_000;
 const MAX_REFUSED = 1_000;
 const LONGEST_REFUSAL_MS = 10_000;
 
-/** The wall clock may be set back, which must not lengthen what is kept. */
+/** The wall clock may be set back, which must not prolong what is cached. */
 const steadyNow = () => performance.timeOrigin + performance.now();
 
 /**
- * Lets users in by their Genesys tokens, which say nothing by themselves: Genesys is asked about each, once however
- * many requests bring it, and what it said counts for seconds. Refusals count too; failures are forgotten at once.
+ * Admits users by their Genesys tokens, which carry no information themselves: Genesys is queried about each, once
+ * however many requests bring it, and its answer counts for seconds. Refusals count too; failures are forgotten at
+ * once.
  */
 export class GenesysTokenVerifier {
   private readonly logger = new Logger(GenesysTokenVerifier.name);
@@ -46,8 +47,8 @@ export class GenesysTokenVerifier {
   }
 
   /**
-   * Whom the token speaks for, at once while Genesys was asked within seconds. Throws UnauthenticatedError (401),
-   * GenesysIdentityUnavailableError or TooManyValidationsError (503).
+   * The identity behind the token, synchronously if Genesys was queried within seconds. Throws UnauthenticatedError
+   * (401), GenesysIdentityUnavailableError or TooManyValidationsError (503).
    */
   verify(token: string): Caller | Promise<Caller> {
     const key = hash('sha256', token, 'hex');
@@ -91,7 +92,7 @@ export class GenesysTokenVerifier {
   }
 }
 
-/** A time that cannot be read is past: then nothing is kept. */
+/** A time that cannot be parsed is past: then nothing is cached. */
 function endOf(identity: GenesysIdentity | undefined): number {
   if (identity?.endsAt === undefined) return Infinity;
   const end = Date.parse(identity.endsAt);

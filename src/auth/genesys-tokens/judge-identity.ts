@@ -3,7 +3,7 @@ import { emailName } from '../party';
 import type { GenesysIdentity } from './genesys-identity-source';
 import type { RoleMap } from './role-map';
 
-/** Why a token lets nobody in. For the log: whoever presented it is not told. */
+/** Why a token admits no one. For the log: its bearer does not see it. */
 export type TokenRefusal =
   'refused_by_genesys' | 'other_organization' | 'user_not_active' | 'other_client' | 'trustee';
 
@@ -16,7 +16,10 @@ export interface TokenRules {
   readonly roleMap: RoleMap;
 }
 
-/** Whom to let in, or why nobody. A user whose roles give none of ours is let in, and may do nothing. */
+/**
+ * The caller to admit, or the reason for refusing. A user whose roles map to none of ours is admitted, and may do
+ * nothing.
+ */
 export function judgeIdentity(
   identity: GenesysIdentity | undefined,
   rules: TokenRules,
@@ -33,7 +36,7 @@ export function judgeIdentity(
   });
 }
 
-/** Where Genesys says when the token ends; a time that cannot be read is past. */
+/** When the token ends, if Genesys reports it; a time that cannot be parsed is past. */
 function endOf({ endsAt }: GenesysIdentity): Pick<Caller, 'expiresAtMs'> {
   return endsAt === undefined ? {} : { expiresAtMs: Date.parse(endsAt) || 0 };
 }

@@ -1,8 +1,8 @@
 const MINUTE_MS = 60_000;
 
 /**
- * How many tokens may be asked about in any rolling minute. Those never accepted before get half of it, so that
- * strangers with made-up tokens cannot keep out people who are at work.
+ * How many tokens may be validated in any rolling minute. Those never accepted before get half of it, so that strangers
+ * with made-up tokens cannot keep out people who are at work.
  */
 export class ValidationBudget {
   private all: number[] = [];

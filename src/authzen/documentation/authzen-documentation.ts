@@ -28,7 +28,7 @@ interface Operation {
 const schemaOf = (name: SchemaName) => ({ $ref: `#/components/schemas/${name}` });
 const json = (schema: object) => ({ 'application/json': { schema } });
 
-/** A sentence, as the standard says, or the problem document for a client that accepts it. */
+/** A sentence, as the standard requires, or the problem document for a client that accepts it. */
 const refusal = { description: '', content: { 'text/plain': { schema: { type: 'string' } } } };
 
 const refusals = (...statuses: number[]) =>

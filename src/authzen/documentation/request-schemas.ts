@@ -36,7 +36,7 @@ function search(required: readonly string[], members: object) {
   return { type: 'object', required, properties: { ...members, context: ref('AuthzenContext'), page } };
 }
 
-/** What is asked. */
+/** The schemas of requests. */
 export const requestSchemas = {
   AuthzenEvaluation: {
     type: 'object',

@@ -4,7 +4,7 @@ import type { Fault } from '../request/fault';
 import type { Evaluator } from './evaluator';
 import type { Verdict } from './verdict';
 
-/** Which picture of the organisation an answer comes from, in the words of AuthZEN's own members. */
+/** The snapshot that an answer comes from, in the words of AuthZEN's own members. */
 export interface AnswerOrigin {
   readonly revision: number;
   readonly as_of: string;

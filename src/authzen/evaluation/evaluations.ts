@@ -64,7 +64,7 @@ function answerItem(
   return answerTo(evaluator, evaluation, origin);
 }
 
-/** All items are answered from one revision: one that asks for its own freshness is refused, and not ignored. */
+/** All items are answered from one revision: an item that requests its own freshness is refused, not ignored. */
 function itemContextFault(item: JsonObject): Fault | undefined {
   if (isAbsent(item.context)) return undefined;
   const own = readConsistency(item);

@@ -2,9 +2,9 @@ import type { PermissionIndex } from '../../access/matrix/permission-index';
 import { NOT_INTERNED } from '../../access/matrix/intern-table';
 
 /**
- * The permission that an action asks for. A name with a colon is one. Another is an action of the resource's type
- * where the catalogue has it (`edit` of `routing:queue`, `view` of `recording`, which is `recording:recording`),
- * and a flat permission such as `admin` where it has not.
+ * * The permission that an action stands for. A name with a colon is one. Another is an action of the resource's type
+ * where the catalogue has it (`edit` of `routing:queue`, `view` of `recording`, which is `recording:recording`), and a
+ * flat permission such as `admin` where it has not.
  */
 export function permissionOf(actionName: string, resourceType: string, permissions: PermissionIndex): string {
   if (actionName.includes(':')) return actionName;

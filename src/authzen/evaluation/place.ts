@@ -6,9 +6,9 @@ import type { KnownResources } from '../resources/known-resources';
 export const DIVISION = 'division';
 export const ORGANIZATION = 'organization';
 
-/** Where a resource is, and what conditions are judged by. */
+/** Where a resource is, and the values that conditions are evaluated with. */
 export interface Place {
-  /** `*` asks for all divisions. */
+  /** `*` means all divisions. */
   readonly divisionId: string;
   readonly properties: Properties;
 }
@@ -17,8 +17,8 @@ const NO_PROPERTIES: Properties = Object.freeze({});
 
 /**
  * A division is its own place, and the organisation is all divisions. Another object is in the division that its
- * `divisionId` names; where nobody says where it is it may be anywhere, and so only all divisions will do.
- * Undefined for another organisation.
+ * `divisionId` names; if no one says where it is, it may be anywhere, and so only all divisions will do. Undefined for
+ * another organisation.
  */
 export function placeOf(
   resource: Resource,
@@ -43,7 +43,10 @@ export function divisionAsked(resource: Resource, known: KnownResources): string
   return type === DIVISION ? id : divisionIn(resource, known.find(type, id)?.properties);
 }
 
-/** What the request says of the resource comes before what is known of it, and both before what it says of the action. */
+/**
+ * What the request states about the resource precedes what is known of it, and both precede what it states about the
+ * action.
+ */
 function propertiesOf(
   { properties }: Resource,
   action: Action,
@@ -53,7 +56,7 @@ function propertiesOf(
   return { ...action.properties, ...known, ...properties };
 }
 
-/** The action has no say in where the resource is. What is no text names no division. */
+/** The action does not determine where the resource is. A value that is not text names no division. */
 function divisionIn({ properties }: Resource, known: Properties = NO_PROPERTIES): string {
   const divisionId = properties?.divisionId ?? known.divisionId;
   return typeof divisionId === 'string' ? divisionId : ALL_DIVISIONS;

@@ -8,8 +8,8 @@ import type { VerdictReason } from './verdict';
 export type UnknownResourceReason = Extract<VerdictReason, 'unknown_resource_type' | 'unknown_resource'>;
 
 /**
- * Why nothing may be done with a resource: it is of a type that means nothing here, or of one whose instances are
- * known, and not one of them. A type means something if the snapshot, the file of resources or the catalogue has it, or
+ * Why nothing may be done with a resource: it is of a type that means nothing here, or of one whose instances are known
+ * and it is not among them. A type means something if the snapshot, the file of resources or the catalogue has it, or
  * if the request says in which division the object is: such an object is the caller's own. Divisions and the
  * organisation are left to what evaluates them.
  */
@@ -34,7 +34,7 @@ export function whyUnknown(
   return index.permissions.entities.has(type) ? undefined : 'unknown_resource_type';
 }
 
-/** A subject that only its grants or memberships tell of is none that Rolecall knows. */
+/** A subject that appears only in grants or memberships is not one that Rolecall knows. */
 function isInSnapshot(index: AccessIndex, type: EvaluatedType, id: string): boolean {
   const subject = index.subject(type, id);
   return subject !== undefined && subject.state !== 'unknown';

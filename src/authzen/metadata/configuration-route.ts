@@ -6,8 +6,8 @@ import { configurationOf, pathOf } from './configuration';
 import { PublicUrlNotSetError } from './public-url-not-set-error';
 
 /**
- * The discovery document, for everybody: it says nothing but where to ask. Its URLs come from the configured one,
- * never from the Host header, which a caller may choose. The path of that URL stands behind the well-known one.
+ * The discovery document, open to everyone: it says only where to send requests. Its URLs come from the configured one,
+ * never from the Host header, which a caller may choose. The path of that URL follows the well-known one.
  */
 export function registerConfigurationRoute(fastify: FastifyInstance, publicUrl: URL | undefined): void {
   const options = {

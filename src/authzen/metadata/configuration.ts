@@ -28,7 +28,7 @@ export function configurationOf(publicUrl: URL): AuthzenConfiguration {
   };
 }
 
-/** The path of a base URL, which stands behind the well-known one; empty for a URL without a path. */
+/** The path of a base URL, which follows the well-known one; empty for a URL without a path. */
 export function pathOf({ pathname }: URL): string {
   return pathname.replace(/\/+$/, '');
 }

@@ -32,7 +32,9 @@ export function readResource(given: JsonObject, defaults?: JsonObject): Resource
   return readPart<Resource>('resource', TYPE_AND_ID, given, defaults);
 }
 
-/** The part that a search looks for: its type, and for a resource what shall hold of it. An id is ignored. */
+/**
+ * The part that a search looks for: its type, and for a resource the properties that it must have. An id is ignored.
+ */
 export function readWanted(
   part: 'subject' | 'resource',
   given: JsonObject,

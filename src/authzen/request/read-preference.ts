@@ -5,8 +5,8 @@ import type { AuthzenOptions } from '../authzen-options';
 const RETURN = /(?:^|,)\s*return\s*=\s*("?)(minimal|representation)\1\s*(?=[;,]|$)/i;
 
 /**
- * Whether an answer leaves out what the standard does not demand: as `Prefer: return=…` asks, else as the operator says.
- * Says in the answer that the preference was followed.
+ * Whether an answer omits what the standard does not require: as `Prefer: return=…` requests, otherwise as the operator
+ * configured. Says in the answer that the preference was applied.
  */
 export function isMinimal(
   { headers: { prefer } }: FastifyRequest,

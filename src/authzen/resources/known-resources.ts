@@ -1,6 +1,6 @@
 import type { Properties } from '../../access/model/condition';
 
-/** A resource that the operator told of: where it is, and what holds of it. */
+/** A resource that the operator declared: where it is, and its properties. */
 export interface KnownResource {
   readonly type: string;
   readonly id: string;

@@ -10,7 +10,7 @@ const MAX_REPORTED = 10;
 
 /**
  * Reads the file of `AUTHZEN_RESOURCES_FILE`; without one only divisions, the organisation and subjects are known.
- * Throws InvalidSettingsError, which says where in the file what is wrong, and never what stands there.
+ * Throws InvalidSettingsError, which names the place of the error in the file, never the content there.
  */
 export function readResourcesFile(file: string | undefined): KnownResources {
   if (file === undefined) return new KnownResources([]);

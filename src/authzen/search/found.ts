@@ -8,7 +8,7 @@ export interface Window {
 /** A larger limit is answered with as many as this. */
 export const MAX_LIMIT = 1000;
 
-/** Whether so many may stand on a page. */
+/** Whether a page may hold this many. */
 export function isLimit(limit: unknown): limit is number {
   return Number.isInteger(limit) && (limit as number) >= 1 && (limit as number) <= MAX_LIMIT;
 }

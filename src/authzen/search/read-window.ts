@@ -5,7 +5,7 @@ import { readSearchToken } from './search-token';
 
 export const DEFAULT_LIMIT = 100;
 
-/** The part of the list that a request asks for. With a token, a limit other than the first one is refused. */
+/** The part of the list that is requested. With a token, a limit other than the first one is refused. */
 export function readWindow({ page }: JsonObject, scope: string): Window | Fault {
   if (isAbsent(page)) return { limit: DEFAULT_LIMIT };
   if (!isJsonObject(page)) return new Fault('/page', 'must be an object');

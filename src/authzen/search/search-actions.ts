@@ -8,7 +8,7 @@ import type { JsonObject } from '../request/json-object';
 import { readResource, readSubject } from '../request/read-evaluation';
 import { NOTHING_FOUND, pageOf, type Found, type Window } from './found';
 
-/** No action is given, and so nothing is said of one. */
+/** No action is given, so nothing is known of one. */
 const NO_ACTION: Action = { name: '' };
 
 /**

@@ -4,13 +4,13 @@ import { Fault } from '../request/fault';
 import { isAbsent, isJsonObject, type JsonObject } from '../request/json-object';
 import { isLimit, type Window } from './found';
 
-/** What a token is given for: the kind of search and everything that was asked but the page. */
+/** What a token is valid for: the kind of search and everything in the request except the page. */
 export function searchScope(kind: string, body: JsonObject): string | Fault {
   try {
     const asked = canonicalize([kind, { ...said(body), page: null }]) ?? '';
     return createHash('sha256').update(asked).digest('base64url');
   } catch {
-    // What nests so deep that it cannot be written down is no question about anybody.
+    // A request that nests too deeply to be serialised is not a question about anyone.
     return new Fault('', 'nests too deeply');
   }
 }
@@ -25,12 +25,12 @@ function present(part: JsonObject): JsonObject {
   return Object.fromEntries(Object.entries(part).filter(([, value]) => !isAbsent(value)));
 }
 
-/** Says behind what the next page begins, and how long it is unless the request says so itself. */
+/** Encodes after which item the next page begins, and its size unless the request states one. */
 export function searchToken(scope: string, { limit, after }: Window): string {
   return Buffer.from(JSON.stringify([scope, limit, after])).toString('base64url');
 }
 
-/** Whoever writes a token gets no other pages than by asking for them: its limit is held to the same rule. */
+/** Forging a token gives access to no more pages than requesting them: its limit is held to the same rule. */
 export function readSearchToken(token: string, scope: string): Required<Window> | Fault {
   const [given, limit, after, ...rest] = partsOf(token);
   if (given === scope && isLimit(limit) && typeof after === 'string' && rest.length === 0)

@@ -20,7 +20,7 @@ interface Watched {
   seen?: StoredChange;
 }
 
-/** Looks at all watched changes together, however many watch: a handful of questions to the database each time. */
+/** Polls all watched changes together, however many watch: a handful of database queries each time. */
 @Injectable()
 export class ChangeFeed {
   private readonly logger = new Logger(ChangeFeed.name);

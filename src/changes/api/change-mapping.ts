@@ -7,7 +7,7 @@ import type { EntityNames } from '../../revisions/history/reading/entity-names';
 import type { ChangeDto, ChangeItemDto, ChangeProgressDto, ItemOutcomeDto, NamedRoleDto } from './change.dto';
 import type { AuthorNames } from './change-names';
 
-/** An item takes a reading, a write and a reading, and two that prove what came; items that end together share these. */
+/** An item takes a read, a write and a read, and two that prove the result; items that end together share these. */
 const CALLS_AN_ITEM = 5;
 const MAX_POSITIONS = 1_000;
 

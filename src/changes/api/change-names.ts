@@ -11,7 +11,9 @@ import type { Author, StoredChange, StoredItem } from '../change';
 /** Names of those who planned and approved changes, by kind and id. */
 export type AuthorNames = (author: Author) => string | undefined;
 
-/** Names what changes speak of by id, from what is kept: whether the snapshot is too old to answer makes no difference. */
+/**
+ * Names what changes refer to by id, from stored data: whether the snapshot is too old to answer makes no difference.
+ */
 @Injectable()
 export class ChangeNames {
   constructor(

@@ -13,8 +13,8 @@ import { ChangesReader } from './changes-reader';
 import type { AskedOnce } from './idempotency.interceptor';
 
 /**
- * What callers ask for. The first word of each `content` is kept with the keys of earlier requests, as a digest, and so it
- * stays what it was.
+ * What callers request. The first word of each `content` is stored with the keys of earlier requests, as a digest, so
+ * it must not change.
  */
 @Injectable()
 export class ChangeRequests {

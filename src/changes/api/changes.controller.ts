@@ -34,7 +34,7 @@ import { ChangesReader } from './changes-reader';
 import { ChangeRequests } from './change-requests';
 import { Idempotent, type AskedOnce } from './idempotency.interceptor';
 
-/** What stands in the way of applying a plan, from the beginning or further. */
+/** What blocks applying a plan, at first or later. */
 const APPLYING = [
   'approval_missing',
   'change_blocked',

@@ -17,15 +17,17 @@ import type { ChangeDto } from './change.dto';
 import { CHANGES_PATH } from './changes-path';
 import { ChangesReader } from './changes-reader';
 
-/** What a caller asks for: a handler says it, and nothing is done before it is known whether it was done already. */
+/**
+ * What a caller requests: a handler describes it, and nothing is done before it is known whether it was already done.
+ */
 export interface AskedOnce {
-  /** Operation, id and body, as they were validated: the same key stands for nothing else. */
+  /** Operation, id and body, as validated: the same key stands for nothing else. */
   readonly content: unknown;
   /** Makes or moves a change. */
   readonly work: () => Promise<StoredChange>;
 }
 
-/** Does what a handler says once for each Idempotency-Key, and answers with the change as it is by then. */
+/** Does what a handler describes once for each Idempotency-Key, and answers with the change as it is by then. */
 @Injectable()
 class IdempotencyInterceptor implements NestInterceptor<AskedOnce, ChangeDto> {
   constructor(
@@ -40,7 +42,7 @@ class IdempotencyInterceptor implements NestInterceptor<AskedOnce, ChangeDto> {
     return next.handle().pipe(mergeMap((asked) => this.answer(asked, request, reply)));
   }
 
-  /** The body is validated when the handler has run: a body that is refused is refused before its key is looked at. */
+  /** The body is validated once the handler has run: an invalid body is refused before its key is looked up. */
   private async answer(
     { content, work }: AskedOnce,
     { caller = anonymous, headers }: FastifyRequest,

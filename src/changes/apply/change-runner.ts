@@ -16,7 +16,7 @@ import { outcomeOf } from './outcome-of';
 
 /** Items at work at once on one instance; the rate limit decides the pace. */
 const MAX_AT_WORK = 8;
-/** How soon an instance sees what another one was asked for, and what nobody works on any more. */
+/** How soon an instance notices what another one was requested to do, and what no one works on any more. */
 const LOOK_EVERY_MS = 1_000;
 /** How often an item is begun before it is given up. */
 const MAX_ATTEMPTS = 8;
@@ -26,7 +26,7 @@ const RETRY_MS = 1_000;
 @Injectable()
 export class ChangeRunner implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly logger = new Logger(ChangeRunner.name);
-  /** When Genesys or the database is away, every item at work says so. */
+  /** When Genesys or the database is unavailable, every item in progress reports it. */
   private readonly warnings = new FoldedLog((line) => this.logger.warn(line));
   private readonly errors = new FoldedLog((line) => this.logger.error(line));
   private readonly active = new Map<string, Promise<void>>();
@@ -96,7 +96,7 @@ export class ChangeRunner implements OnApplicationBootstrap, BeforeApplicationSh
       if (result === 'stopped') await this.standDown(item);
     } catch (error) {
       await this.giveBack(item, error).catch((reason: unknown) =>
-        // Its lease ends by itself.
+        // Its lease expires automatically.
         this.errors.line('give back', { msg: 'An item of a change could not be given back', err: reason }),
       );
     }

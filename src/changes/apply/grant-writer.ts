@@ -8,7 +8,7 @@ import {
   type WritableSubject,
 } from '../../genesys/gateways/grant-writes-gateway';
 
-/** What telling Genesys came to. */
+/** The outcome of a write to Genesys. */
 export interface Written {
   calls: number;
   readonly correlationIds: string[];
@@ -20,7 +20,10 @@ type Kind = 'add' | 'remove';
 
 export type WriteOptions = Pick<CallOptions, 'signal' | 'permit'>;
 
-/** Tells Genesys to add and remove grants, with as few calls as it takes. What is added comes first: nobody is locked out between. */
+/**
+ * Adds and removes grants in Genesys, with as few calls as possible. Additions come first, so that no one is locked out
+ * in between.
+ */
 @Injectable()
 export class GrantWriter {
   constructor(
@@ -41,7 +44,7 @@ export class GrantWriter {
     return written;
   }
 
-  /** A call does all or nothing: where a role or division is gone, the pairs are told one by one. */
+  /** A call does all or nothing: if a role or division is gone, the pairs are sent one by one. */
   private async bulk(
     kind: Kind,
     subject: WritableSubject,
@@ -80,7 +83,7 @@ export class GrantWriter {
   }
 }
 
-/** Whether a call failed for a role or a division that is gone: the other pairs may be told all the same. */
+/** Whether a call failed because a role or a division is gone: the other pairs may still be sent. */
 function isOfSomePair(failure: unknown): boolean {
   if (failure instanceof GenesysNotFoundError) return true;
   return failure instanceof GenesysRequestRefusedError && failure.genesys.code === 'bad.role.divisions';

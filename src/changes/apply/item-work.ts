@@ -12,7 +12,7 @@ import { nextStep, type Step } from './next-step';
 import { isRefusal, outcomeOf } from './outcome-of';
 import { PollBackoff } from './poll-backoff';
 
-/** How often the same is told when Genesys says yes and does not do it. */
+/** How often the same write is sent if Genesys accepts it and does not carry it out. */
 const MAX_WRITES = 6;
 
 /** What became of the work on an item: `stopped` when the change was paused before the item was begun. */
@@ -29,7 +29,7 @@ export class ItemWork {
     @Inject(ChangesSettings) private readonly settings: Pick<ChangesSettings, 'verifyTimeoutMs'>,
   ) {}
 
-  /** Throws LeaseLostError, or what reading and publishing throw: the item is to be taken up again then. */
+  /** Throws LeaseLostError, or what reading and publishing throw: the item must then be resumed. */
   run(item: ClaimedItem, signal: AbortSignal): Promise<WorkResult> {
     const { grants, writer, ledger, claims } = this;
     const permit = () => new LeasePermit(() => claims.hold(item.lease), claims.leaseMs);
@@ -72,7 +72,7 @@ class Work {
       if (step.kind === 'drifted') return this.otherwise('drifted', reading, step);
       if (isRefusal(this.last?.failure)) return this.otherwise('refused', reading, step);
       if (this.writes > 0 && !(await this.backoff.wait())) return this.otherwise('failed', reading, step);
-      // Genesys may only be slow to show it, and it may have forgotten: told again at every other look.
+      // Genesys may only be slow to show it, or may have forgotten it: sent again at every other check.
       if (this.writes >= MAX_WRITES || readings % 2 === 1) continue;
       const permission = await this.write(step);
       if (permission === 'cancelled') return this.end('skipped', { code: 'cancelled' });

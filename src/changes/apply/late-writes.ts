@@ -68,7 +68,7 @@ export class LateWrites implements OnApplicationBootstrap, BeforeApplicationShut
   }
 
   private async isFound(late: StoredItem, latest: StoredItem): Promise<boolean> {
-    // What did not end as planned has been told already.
+    // What did not end as planned has already been reported.
     if (latest.state !== 'applied') return false;
     const { subjectType: type, subjectId: id } = late;
     const reading = await this.grants.read({ type, id }, this.stop.signal);

@@ -11,8 +11,8 @@ interface Differences {
 export type Step = { readonly kind: 'done' | 'write' | 'drifted' } & Differences;
 
 /**
- * What to do next about an item, by what the subject holds now. `begun`: Genesys may have been told already, so that a
- * part of the goal may be reached.
+ * What to do next with an item, depending on what the subject holds now. `begun`: the write may already have been sent
+ * to Genesys, so that a part of the goal may be reached.
  */
 export function nextStep({ before, add, remove }: ItemPlan, held: readonly HeldRole[], begun: boolean): Step {
   const now = new GrantSet(held);

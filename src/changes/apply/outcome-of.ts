@@ -8,7 +8,7 @@ import {
 } from '../../genesys/genesys.errors';
 import type { ItemOutcome } from '../change';
 
-/** Whether Genesys said no, which it would say again. */
+/** Whether Genesys refused, and would refuse again. */
 export function isRefusal(error: unknown): boolean {
   return [
     GenesysForbiddenError,
@@ -18,7 +18,10 @@ export function isRefusal(error: unknown): boolean {
   ].some((kind) => error instanceof kind);
 }
 
-/** What is told of an error, with Genesys' own words. Other errors may hold anything, and tell nothing. */
+/**
+ * What is reported of an error, in Genesys' own words. Other errors may contain anything, so nothing of them is
+ * reported.
+ */
 export function outcomeOf(error: unknown): ItemOutcome {
   if (!(error instanceof DomainError)) return { code: 'internal_error' };
   if (!(error instanceof GenesysError)) return { code: error.code, detail: error.message };

@@ -4,7 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 const MAX_DELAY_MS = 30_000;
 const FIRST_DELAY_MS = 2_000;
 
-/** Waits longer each time until its time is over: Genesys may take minutes to show what it was told. */
+/** Waits longer each time until its time is over: Genesys may take minutes to show a write. */
 export class PollBackoff {
   private readonly until: number;
   private delayMs: number;

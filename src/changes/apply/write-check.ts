@@ -5,7 +5,7 @@ import { RevisionSource } from '../../revisions/current/revision-source';
 import { SnapshotStore } from '../../revisions/current/snapshot-store';
 import { WriteGuard } from './write-guard';
 
-/** Says at the start, as soon as the organisation is known, what the client that changes grants lacks. */
+/** Reports at startup, as soon as the organisation is known, what the client that changes grants lacks. */
 @Injectable()
 export class WriteCheck implements OnModuleInit {
   private readonly logger = new Logger(WriteCheck.name);

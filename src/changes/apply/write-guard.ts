@@ -59,12 +59,12 @@ export class WriteGuard {
     );
   }
 
-  /** Whether the snapshot tells what the client may do. */
+  /** Whether the snapshot shows what the client may do. */
   isSeen(index: AccessIndex): boolean {
     return index.subject('oauth_client', this.own.writingClientId) !== undefined;
   }
 
-  /** A client that is not in the snapshot is not judged: Genesys will. */
+  /** A client that is not in the snapshot is not evaluated: Genesys will do so. */
   private missing(index: AccessIndex): string[] {
     if (!this.isSeen(index)) return [];
     const { writingClientId } = this.own;

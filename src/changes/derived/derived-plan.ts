@@ -40,7 +40,7 @@ export function leftToDo(
   return { ...item, skipped: obstacle(index, item) ?? 'nothing_to_do' };
 }
 
-/** What stands in the way of giving back what is `impossible`; undefined where nothing is. */
+/** What prevents restoring what is `impossible`; undefined if nothing does. */
 export function obstacle(
   index: AccessIndex,
   { subjectType, subjectId, plan: { impossible = [] } }: Pick<PlannedItem, keyof ItemSubject | 'plan'>,

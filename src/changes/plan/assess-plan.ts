@@ -20,7 +20,7 @@ export interface AssessmentRules {
   readonly callerUserId?: string;
 }
 
-/** What planned items would do on this revision, and what stands in their way. `positions` are theirs in the plan. */
+/** What planned items would do on this revision, and what blocks them. `positions` are their positions in the plan. */
 export async function assessPlan(
   index: AccessIndex,
   items: readonly PlannedItem[],

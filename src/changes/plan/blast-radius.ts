@@ -5,7 +5,7 @@ export interface BlastLimits {
   readonly maxPercent: number;
 }
 
-/** A share says nothing of a small organisation. */
+/** A percentage means little in a small organisation. */
 const ALWAYS_ALLOWED = 10;
 
 /** Blocks a change that reaches further than the settings allow. */

@@ -53,7 +53,7 @@ function rolesOf(index: AccessIndex, clientIds: readonly string[]): ReadonlySet<
   return new Set(grants.map(({ roleId }) => roleId));
 }
 
-/** Whoever gets a role of ours could read, or even grant, whatever we can. */
+/** Anyone who gets a role of ours could read, or even grant, whatever we can. */
 function ownRoleTouched(
   index: AccessIndex,
   item: ProposalItem,

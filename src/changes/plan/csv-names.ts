@@ -1,9 +1,9 @@
 import type { AccessIndex } from '../../access/index/access-index';
 
-/** More candidates than that help nobody to choose. */
+/** More candidates than that do not help anyone to choose. */
 const MAX_CANDIDATES = 5;
 
-/** Finds the id that a cell stands for, or says why it cannot. */
+/** Finds the id that a cell refers to, or says why it cannot. */
 type IdOf = (text: string) => { readonly id: string } | { readonly fault: string };
 
 export interface CsvNames {
@@ -17,8 +17,8 @@ export interface CsvNames {
 type Named = readonly [name: string | undefined, id: string];
 
 /**
- * People by e-mail address and the rest by name, in any case, where the text is no id. A text that nothing is called
- * stays an id, so that what is checked later says that it is not known.
+ * People by e-mail address and the rest by name, ignoring case, if the text is not an id. A text that is no one's name
+ * stays an id, so that a later check reports it as unknown.
  */
 export function csvNames({ snapshot }: AccessIndex): CsvNames {
   const { users, groups, oauthClients, roles, divisions } = snapshot;

@@ -4,7 +4,7 @@ import { type ErrorDetail, InvalidRequestError } from '../../common/errors';
 import type { CsvNames } from './csv-names';
 import { csvFault, readCsv, type CsvRow } from './read-csv';
 
-/** Each column, and what else its header may say, without spaces, hyphens and underscores, in any case. */
+/** Each column, and the alternative names in its header, without spaces, hyphens and underscores, ignoring case. */
 const COLUMNS = {
   action: ['action'],
   subjectType: ['subjecttype', 'type'],

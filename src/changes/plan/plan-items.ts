@@ -65,7 +65,7 @@ function planned(index: AccessIndex, { subjectType, subjectId, ...wishes }: Wish
   };
 }
 
-/** What groups pass on is never removed from a member: it says from where it comes. */
+/** Roles inherited from groups are never removed from a member: the result names the groups. */
 function inheritedOf(
   index: AccessIndex,
   type: ChangeableType,

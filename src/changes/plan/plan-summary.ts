@@ -13,7 +13,7 @@ export type Blocker = {
   readonly items?: readonly number[];
 };
 
-/** What a plan would do, and what stands in its way. */
+/** What a plan would do, and what blocks it. */
 export interface PlanAssessment {
   readonly counts: EffectCounts;
   readonly lockout: readonly Lockout[];

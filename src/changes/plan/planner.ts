@@ -41,7 +41,7 @@ export interface WantedChange {
   readonly inFile?: (error: unknown) => Error;
 }
 
-/** Makes plans of what is wanted, and says what they would do. */
+/** Makes plans of what is requested, and determines what they would do. */
 @Injectable()
 export class Planner {
   constructor(

@@ -4,7 +4,7 @@ import { InvalidRequestError } from '../../common/errors';
 /** More columns than any plan has are a mistake of the separator. */
 const MAX_CELLS = 20;
 const DELIMITERS = [',', ';', '\t'] as const;
-/** What a spreadsheet writes into the first line to say how the rest is separated. */
+/** What a spreadsheet writes into the first line to declare the separator. */
 const SEPARATOR_LINE = /^\uFEFF?sep=(.)(\r\n|\n|\r|$)/i;
 
 export interface CsvRow {

@@ -9,7 +9,7 @@ import { csvNames } from './csv-names';
 import { inLines, itemsOfCsv } from './items-of-csv';
 import type { WantedChange } from './planner';
 
-/** Where a change can come from beside its items. */
+/** Where a change can come from, apart from its items. */
 export interface WantedSources {
   /** Names are looked up in it, and what one user has and another lacks. */
   readonly index: AccessIndex;
@@ -17,7 +17,7 @@ export interface WantedSources {
   readonly simulated: (simulationId: string) => Promise<Proposal>;
 }
 
-/** What a body asks for. Throws InvalidRequestError (400). */
+/** What a body requests. Throws InvalidRequestError (400). */
 export async function readWantedChange(body: unknown, sources: WantedSources): Promise<WantedChange> {
   if (typeof body === 'string') {
     const csv = itemsOfCsv(body, csvNames(sources.index));
@@ -42,7 +42,7 @@ async function ofSimulation(body: object, { simulated }: WantedSources): Promise
   return { proposal: await simulated(id), origin: { kind: 'simulation', id }, callerUserId };
 }
 
-/** Gives a user the grants that another has and he lacks, those of groups as grants of his own. */
+/** Gives a user the grants that another has and they lack, those of groups as direct grants. */
 function ofCopy(body: object, index: AccessIndex): WantedChange {
   const copy = read(body, (reader, faults) => {
     const pair = new MemberReader(reader.member('copyAccess'), '/body/copyAccess', faults);

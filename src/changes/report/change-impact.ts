@@ -46,7 +46,7 @@ export async function changeImpact(reported: ReportedChange): Promise<Impact> {
   });
 }
 
-/** Of a plan, what was looked at when it was made; of what was done, what that came to. */
+/** For a plan, the consequences determined when it was made; for an applied change, those of what was done. */
 async function consequences(
   { change, rules }: ReportedChange,
   simulation: Simulation,

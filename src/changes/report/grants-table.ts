@@ -7,7 +7,7 @@ import type { ReportedItem } from './reported-items';
 
 const ROWS_A_BATCH = 100;
 
-/** Every grant that comes or goes by a change: whose, which role and where, by name and id. */
+/** Every grant that a change adds or removes: whose, which role and where, by name and id. */
 export function grantsTable(base: AccessIndex, items: readonly ReportedItem[]): Table {
   return {
     key: 'grants',

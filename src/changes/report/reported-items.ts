@@ -7,7 +7,7 @@ export interface ReportedItem extends ItemSubject {
   readonly plan: Pick<ItemPlan, 'add' | 'remove'>;
 }
 
-/** Whether nothing is written yet, so that a report tells what the change would do. */
+/** Whether nothing is written yet, so that a report describes what the change would do. */
 export function isOnlyPlanned({ status }: Pick<StoredChange, 'status'>): boolean {
   return status === 'planned' || status === 'approved';
 }
@@ -32,7 +32,7 @@ const NOTHING = { add: [], remove: [] };
 function done({ state, plan, outcome }: StoredItem): ReportedItem['plan'] {
   if (state === 'applied') return outcome?.code === 'written' ? plan : NOTHING;
   const { writeAttempted, missing, surplus } = outcome ?? {};
-  // One that drifted before Genesys was told is as others left it.
+  // An item that drifted before the write to Genesys is as others left it.
   if (writeAttempted !== true || missing === undefined || surplus === undefined) return NOTHING;
   return { add: without(plan.add, missing), remove: without(plan.remove, surplus) };
 }

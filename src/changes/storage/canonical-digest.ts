@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { canonicalJson } from '../../audit/canonical-json';
 import type { Breather } from '../../common/breather';
 
-/** Lists of items lie so deep in what is asked for: operation, body, items. */
+/** Lists of items are at this depth in a request: operation, body, items. */
 const LEVELS = 3;
 
 /**

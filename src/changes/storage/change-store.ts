@@ -57,7 +57,7 @@ export class ChangeStore {
     return rows.map(toStoredChange);
   }
 
-  /** Until the transaction ends nobody else changes its status, and no item of it ends. */
+  /** Until the transaction ends, no one else changes its status, and none of its items ends. */
   async lock(tx: Transaction<Schema>, id: string): Promise<StoredChange | undefined> {
     const row = await tx
       .selectFrom('change')

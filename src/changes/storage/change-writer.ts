@@ -24,7 +24,7 @@ const PLAN_LIMITS: PlanLimits = { ofCaller: 100, total: 1_000 };
 
 type ChangeAction = Extract<AuditEvent['action'], `change.${string}`>;
 
-/** What somebody does to a change as a whole, each with its record in the audit log. */
+/** Acts on a change as a whole, each with its record in the audit log. */
 @Injectable()
 export class ChangeWriter {
   constructor(
@@ -81,7 +81,10 @@ export class ChangeWriter {
     await this.log.append(tx, { ...act, outcome: 'success', reason, after: null });
   }
 
-  /** `step` looks at the change, which stands still meanwhile, and gives what is recorded. Throws NotFoundError (404). */
+  /**
+   * `step` checks the change, which no one else changes in the meantime, and returns what is recorded. Throws
+   * NotFoundError (404).
+   */
   async move(
     action: ChangeAction,
     id: string,

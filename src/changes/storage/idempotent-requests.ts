@@ -19,11 +19,11 @@ const REMEMBERED_MS = 7 * 24 * 3_600_000;
 export interface KeyedRequest {
   readonly caller: Caller;
   readonly key: string | undefined;
-  /** What is asked for: operation, id, body. */
+  /** What is requested: operation, id, body. */
   readonly content: unknown;
 }
 
-/** Does what is asked for once for each Idempotency-Key of a caller, however often it is sent. */
+/** Does what is requested once for each Idempotency-Key of a caller, however often it is sent. */
 @Injectable()
 export class IdempotentRequests {
   constructor(

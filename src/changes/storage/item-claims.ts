@@ -7,15 +7,15 @@ import { openStates, type ItemState, type StoredItem } from '../change';
 import { LateWriteWatch } from './late-write-watch';
 import { toStoredItem } from './change-row-mapping';
 
-/** An item that somebody works on, as it was when they took it. */
+/** An item that a worker has claimed, as it was at that time. */
 export interface ClaimedItem extends StoredItem {
   readonly lease: string;
 }
 
-/** States in which Genesys may have been told already. */
+/** States in which the write may already have been sent to Genesys. */
 const begun: readonly ItemState[] = ['writing', 'verifying'];
 
-/** Hands out items: each to one worker of one instance, for as long as it says that it is alive. */
+/** Hands out items: each to one worker of one instance, for as long as it reports that it is alive. */
 @Injectable()
 export class ItemClaims {
   readonly leaseMs: number;
@@ -54,7 +54,7 @@ export class ItemClaims {
         const lease = uuidv7();
         const state = row.state === 'planned' ? 'reading' : row.state;
         const attempts = row.attempts + 1;
-        // Who had it before may have told Genesys, and was lost before the answer.
+        // The previous worker may have sent the write to Genesys and been lost before the answer.
         if (row.state === 'writing') await this.watch.begin(tx, row.change_id, row.position);
         await tx
           .updateTable('change_item')
@@ -68,7 +68,7 @@ export class ItemClaims {
     });
   }
 
-  /** Says that the workers with these leases are alive. A lease that has ended is not renewed. */
+  /** Reports that the workers with these leases are alive. An expired lease is not renewed. */
   async renew(leases: readonly string[]): Promise<void> {
     if (leases.length === 0) return;
     await this.database.kysely
@@ -105,7 +105,7 @@ export class ItemClaims {
       .execute();
   }
 
-  /** Where one process works alone, whoever held a lease before its start is dead. */
+  /** If a single process works alone, anyone who held a lease before its start is dead. */
   async forgetDead(): Promise<void> {
     if (this.database.dialect !== 'sqlite') return;
     await this.database.kysely

@@ -16,7 +16,7 @@ import { ChangeStore } from './change-store';
 import type { ClaimedItem } from './item-claims';
 import { LateWriteWatch } from './late-write-watch';
 
-/** Somebody else works on the item by now. */
+/** Someone else is working on the item by now. */
 export class LeaseLostError extends Error {}
 
 /** Whether an item may be written. */
@@ -29,7 +29,7 @@ export interface ItemEnd {
   readonly correlationId?: string;
 }
 
-/** Every step of an item is kept together with its record in the audit log, or not made. */
+/** Every step of an item is stored together with its record in the audit log, or not made. */
 @Injectable()
 export class ItemLedger {
   constructor(
@@ -42,8 +42,8 @@ export class ItemLedger {
   ) {}
 
   /**
-   * Before Genesys is told. Where the change was paused or cancelled before the item was begun, nothing may be written.
-   * Throws LeaseLostError.
+   * Before the write to Genesys. If the change was paused or cancelled before the item was begun, nothing may be
+   * written. Throws LeaseLostError.
    */
   intend(
     item: ClaimedItem,
@@ -68,7 +68,7 @@ export class ItemLedger {
     });
   }
 
-  /** After Genesys was told, well or badly. Throws LeaseLostError. */
+  /** After the write to Genesys, successful or not. Throws LeaseLostError. */
   async written(item: ClaimedItem, calls: number, answer: WriteAnswer): Promise<void> {
     await this.database.transaction(async (tx) => {
       await this.set(tx, item, { state: 'verifying', calls });

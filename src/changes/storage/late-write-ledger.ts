@@ -19,7 +19,7 @@ export interface ItemsOfSubject {
   readonly latest?: StoredItem;
 }
 
-/** Tells of writes that arrived late, in the items that they undid and in the audit log. */
+/** Reports writes that arrived late, in the items that they undid and in the audit log. */
 @Injectable()
 export class LateWriteLedger {
   constructor(

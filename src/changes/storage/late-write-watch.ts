@@ -9,7 +9,7 @@ import type { Schema } from '../../database/schema';
 const LOOKS = 5;
 const MAX_AT_ONCE = 8;
 
-/** An item whose write may be carried out though nobody waits for it any more. */
+/** An item whose write may still be carried out though no one waits for it any more. */
 export interface WatchedItem {
   readonly changeId: string;
   readonly position: number;
@@ -36,7 +36,7 @@ export class LateWriteWatch {
       .execute();
   }
 
-  /** Those to be looked at now; no other instance is given the same. */
+  /** Those due for a check now; no other instance gets the same ones. */
   due(): Promise<WatchedItem[]> {
     return this.database.transaction(async (tx) => {
       const rows = await tx

@@ -22,7 +22,7 @@ export async function send(
     await response.body?.cancel();
     onWait(seconds);
     await pause(seconds * 1_000);
-    // A service that says "at once" again and again is not asked for ever.
+    // A service that keeps saying "at once" is not called for ever.
     waited += Math.max(seconds, 1);
   }
 }

@@ -42,7 +42,7 @@ export const apply: CliCommand = {
   },
 };
 
-/** What is applied is what was looked at: on a terminal now, in a script before. */
+/** What is applied is what was reviewed: on a terminal now, in a script before. */
 async function reviewedPlan(session: Session, change: Change, { plan, yes }: CliOptions): Promise<string> {
   if (typeof plan === 'string') return plan;
   if (yes === true) return change.planSha256;

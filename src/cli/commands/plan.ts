@@ -46,7 +46,7 @@ async function proposalOf({ names }: Session, { simulation, from, to }: CliOptio
   return { copyAccess: { fromUserId, toUserId } };
 }
 
-/** CSV goes to the service as it is, which reads names in it; names in JSON become ids here. */
+/** CSV is sent to the service as it is, which resolves names in it; names in JSON become ids here. */
 async function contentOf({ io, names }: Session, path: string, options: CliOptions): Promise<Body | string> {
   if ([options.simulation, options.from, options.to].some((value) => value !== undefined))
     throw new UsageError('Give a file, or --simulation, or --from and --to.');

@@ -2,7 +2,7 @@ import type { CliOptions } from '../cli-command';
 import type { Candidate } from '../names/find-by-name';
 import type { Names } from '../names/names';
 
-/** What several questions have in common: their words, and how they are asked of the service. */
+/** What several questions have in common: their options, and how they are sent to the service. */
 export const USER = { syntax: '<user>', about: 'e-mail address, name or id of a user' };
 export const PERMISSION = { syntax: '<permission>', about: 'as Genesys names it: domain:entity:action' };
 

@@ -13,7 +13,7 @@ type Item = components['schemas']['ChangeItemDto'];
 
 const PAGE = 1_000;
 
-/** A change with its items: what it adds, removes, and what stands in its way. */
+/** A change with its items: what it adds and removes, and what blocks it. */
 export async function showPlan({ api, output, progress }: Session, change: Change): Promise<void> {
   const { id, planSha256, status } = change;
   const read = (pageToken?: string) =>

@@ -12,9 +12,9 @@ export interface Candidate {
 const MAX_LISTED = 20;
 
 /**
- * The candidate with this id, else the only one with this e-mail address, else the only one with this name; case does not
- * matter. A part of a name stands for nothing: what it means would change when someone else joins.
- * @throws NameError that lists whom it may mean
+ * The candidate with this id, otherwise the only one with this e-mail address, otherwise the only one with this name,
+ * ignoring case. A part of a name matches nothing: its meaning would change when someone else joins.
+ * @throws NameError that lists the candidates
  */
 export function findByName<C extends Candidate>(kind: string, text: string, candidates: readonly C[]): C {
   const wanted = folded(text);

@@ -8,7 +8,7 @@ import { cellText, renderTable, type TableCell, type TextTable } from './render-
 export type OutputFormat = 'text' | 'json' | 'csv';
 type Style = Parameters<typeof styleText>[0];
 
-/** What a command found, in each form that may be asked for. */
+/** What a command found, in each form that may be requested. */
 export interface View {
   /** What the service answered. */
   readonly json: object;

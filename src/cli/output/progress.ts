@@ -1,7 +1,7 @@
 import type { CliStream } from '../cli-io';
 
 const CELLS = 24;
-/** Ends a bar that stands in the line. */
+/** Clears a bar from the current line. */
 export const CLEAR = '\r\u001b[K';
 
 /** A bar on standard error for work that takes long, only on a terminal. */
@@ -10,7 +10,7 @@ export class Progress {
 
   constructor(private readonly stderr: CliStream) {}
 
-  /** @param total undefined where the service does not say how many there are */
+  /** @param total undefined if the service does not report it */
   show(what: string, done: number, total?: number): void {
     if (this.stderr.isTTY !== true) return;
     const reached = total === undefined ? `${done}` : `${bar(done, total)} ${done} of ${total}`;

@@ -3,7 +3,9 @@ import type { ErrorEntries } from './error-entry';
 const LATER = 'Try again later.';
 const OPERATOR = 'The operator finds the cause in the log.';
 
-/** Calls to Genesys: answered where Genesys is asked at once, else shown in outcomes of items and of sync runs. */
+/**
+ * Calls to Genesys: answered where Genesys is called at once, otherwise shown in outcomes of items and of sync runs.
+ */
 export const genesysErrors = {
   genesys_cancelled: { status: 503, when: 'The call was given up', remedy: LATER },
   genesys_client_secret_wrong: {

@@ -1,6 +1,6 @@
 import type { ErrorEntries } from './error-entry';
 
-/** Requests that are wrong in themselves, whatever they ask for. */
+/** Requests that are invalid in themselves, whatever they request. */
 export const requestErrors = {
   invalid_request: {
     status: 400,

@@ -6,7 +6,7 @@ import type { AccessIndex } from '../../access/index/access-index';
 import { CurrentIndex } from '../../revisions/current/current-index';
 import type { Finding } from './finding';
 
-/** Tells whether a caller is a person who breaks a rule, as far as the person behind a credential is known. */
+/** Determines whether a caller is a person who breaks a rule, as far as the person behind a credential is known. */
 @Injectable()
 export class ConcernedPeople {
   constructor(

@@ -33,7 +33,7 @@ export class EvaluationStore {
     return toEvaluation(row);
   }
 
-  /** Says that findings are of `next` now. False when another instance has written since `before`. */
+  /** Records that findings are of `next` now. False if another instance has written since `before`. */
   async advance(tx: Transaction<Schema>, before: Evaluation, next: Evaluation): Promise<boolean> {
     const { numUpdatedRows } = await tx
       .updateTable('conflict_evaluation')

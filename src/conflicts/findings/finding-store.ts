@@ -77,7 +77,7 @@ export class FindingStore {
     await rows.where('ended_at', 'is', null).set({ ended_at: at }).execute();
   }
 
-  /** Until the transaction ends nobody else changes the exception of the finding. */
+  /** Until the transaction ends, no one else changes the exception of the finding. */
   async lock(tx: Transaction<Schema>, id: string): Promise<void> {
     await tx.updateTable('conflict_finding').set({ id }).where('id', '=', id).execute();
   }

@@ -7,7 +7,7 @@ import type { Author } from '../rules/stored-rule';
 export const findingStates = ['open', 'excepted', 'resolved'] as const;
 export type FindingState = (typeof findingStates)[number];
 
-/** How a rule is broken, as it is kept. */
+/** How a rule is broken, as stored. */
 export type FindingContent = Omit<Violation, 'causes'> & {
   /** The first of them. */
   readonly causes: Violation['causes'];
@@ -15,7 +15,7 @@ export type FindingContent = Omit<Violation, 'causes'> & {
   readonly causeCount: number;
 };
 
-/** Why a violation is accepted, by whom and how long. */
+/** Why a violation is accepted, who accepted it and for how long. */
 export interface ConflictException {
   readonly id: string;
   readonly owner: string;
@@ -26,7 +26,7 @@ export interface ConflictException {
   readonly createdBy: Author;
 }
 
-/** A violation of a rule by a subject: the same from its first day on, however often it comes and goes. */
+/** A violation of a rule by a subject: the same from its first day on, however often it disappears and recurs. */
 export interface Finding {
   /** UUIDv7. */
   readonly id: string;

@@ -21,7 +21,7 @@ interface Judged {
   readonly index: AccessIndex;
   readonly evaluation: Evaluation;
   readonly compiled: readonly CompiledRule[];
-  /** To count what is open takes longer than to judge a few subjects. */
+  /** Counting open findings takes longer than evaluating a few subjects. */
   readonly counts: OpenCounts;
 }
 
@@ -31,7 +31,7 @@ export class FindingsEvaluator implements FollowingWork {
   readonly lease = 'conflicts';
   readonly name = 'judging conflict rules';
   readonly channel = RULES_CHANGED;
-  /** What this instance judged last, while nobody else has written since. */
+  /** What this instance evaluated last, as long as no one else has written since. */
   private judged?: Judged;
 
   constructor(
@@ -43,8 +43,8 @@ export class FindingsEvaluator implements FollowingWork {
   ) {}
 
   /**
-   * Judges whom the change since the last evaluation concerns, or everybody where that is not known. Does nothing for
-   * what is judged already, or when findings are of a later revision.
+   * Evaluates the subjects that the change since the last evaluation concerns, or all of them if that is not known.
+   * Does nothing for what is already evaluated, or if findings are of a later revision.
    */
   async evaluate(index: AccessIndex): Promise<void> {
     const before = await this.store.last();
@@ -66,7 +66,7 @@ export class FindingsEvaluator implements FollowingWork {
       : undefined;
   }
 
-  /** The memory holds only as long as the database says the same. */
+  /** The memory is valid only as long as the database agrees. */
   private async concerned(index: AccessIndex, before: Evaluation, next: Evaluation) {
     const { judged } = this;
     const isMine =

@@ -28,8 +28,8 @@ export class FindingsService {
   ) {}
 
   /**
-   * Throws InvalidRequestError (400), FindingsNotReadyError (503), or as RevisionSource: that no finding is open says
-   * that a rule holds.
+   * Throws InvalidRequestError (400), FindingsNotReadyError (503), or as RevisionSource: the absence of open findings
+   * means that a rule holds.
    */
   async list({ pageSize, pageToken, ...filter }: ListFindingsQueryDto): Promise<FindingPageDto> {
     const { severity, ruleId, subjectType, subjectId, state } = filter;

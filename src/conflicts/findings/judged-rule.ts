@@ -6,7 +6,7 @@ import { compileBuiltInChecks, compileRules } from '../../access/conflicts/compi
 import type { Severity } from '../../access/conflicts/conflict-rule';
 import type { StoredRule } from '../rules/stored-rule';
 
-/** What findings tell of the rule that they break. */
+/** What findings show of the rule that they break. */
 export interface RuleLabel {
   readonly name: string;
   readonly severity: Severity;

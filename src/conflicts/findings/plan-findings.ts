@@ -5,7 +5,7 @@ import type { SubjectType } from '../../access/model/snapshot';
 import type { FindingContent } from './finding';
 import type { RuleLabel } from './judged-rule';
 
-/** Most causes that a finding tells of. */
+/** Maximum number of causes that a finding names. */
 export const MAX_CAUSES = 20;
 
 /**
@@ -35,7 +35,7 @@ export interface FindingsPlan {
   readonly resolved: readonly OpenFinding[];
 }
 
-/** Compares what was found with what is open among the subjects that were judged. */
+/** Compares what was found with what is open among the subjects that were evaluated. */
 export async function planFindings(
   found: readonly FoundViolation[],
   open: readonly OpenFinding[],

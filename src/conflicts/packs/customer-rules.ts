@@ -1,6 +1,6 @@
 import { apart, type PackRule } from './rule-pack';
 
-/** Customers' data, the ways to them, and the roles of the two examples that everybody begins with. */
+/** Customers' data, the ways to access it, and the roles of the two examples that everyone starts with. */
 export const customerRules: readonly PackRule[] = [
   apart(
     {

@@ -1,6 +1,6 @@
 import { apart, type PackRule } from './rule-pack';
 
-/** Recordings, scores and trails: who may change evidence must not be whom it is about, nor able to hide it. */
+/** Recordings, scores and trails: those who may change evidence must not be those it is about, nor able to hide it. */
 export const evidenceRules: readonly PackRule[] = [
   apart(
     {

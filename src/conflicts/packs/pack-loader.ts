@@ -15,7 +15,7 @@ import type { Author, StoredRule } from '../rules/stored-rule';
 import { planLoading, type LoadedRule } from './plan-loading';
 import type { RulePack } from './rule-pack';
 
-/** Takes the rules of a pack over, as often as one likes: what somebody edited stays as it is. */
+/** Loads the rules of a pack, as often as desired: rules that someone edited stay as they are. */
 @Injectable()
 export class PackLoader {
   constructor(

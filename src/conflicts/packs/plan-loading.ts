@@ -3,8 +3,8 @@ import type { RuleContent, StoredRule } from '../rules/stored-rule';
 import type { PackRule, RulePack } from './rule-pack';
 
 /**
- * `created`: it was not there. `updated`: the pack has something new to say. `unchanged`: it says the same. `kept`: somebody
- * edited it, and it stays so. `obsolete`: the pack does not have it any more; it stays until somebody deletes it.
+ * `created`: it was not there. `updated`: the pack has a new version. `unchanged`: the pack has the same one. `kept`:
+ * someone edited it, and it stays so. `obsolete`: the pack no longer has it; it stays until someone deletes it.
  */
 export const loadOutcomes = ['created', 'updated', 'unchanged', 'kept', 'obsolete'] as const;
 export type LoadOutcome = (typeof loadOutcomes)[number];
@@ -16,7 +16,7 @@ export interface LoadedRule {
   readonly rule: StoredRule;
 }
 
-/** What loading a rule comes to; `before` is the one that is there. */
+/** The result of loading a rule; `before` is the existing one. */
 export interface LoadStep {
   readonly key: string;
   readonly outcome: LoadOutcome;

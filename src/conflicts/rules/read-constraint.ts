@@ -5,7 +5,7 @@ import type { RoleReferenceDto, RuleConstraintDto } from './rule.dto';
 
 const POINTER = '/body/constraint';
 
-/** Members of each kind beside those that all have, with the fewest items of a list. */
+/** Members of each kind in addition to the common ones, with the minimum number of items of a list. */
 export const constraintMembers = {
   roles_exclude: { roles: 2 },
   role_requires: { role: 1, requires: 1 },

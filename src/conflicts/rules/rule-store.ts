@@ -10,14 +10,14 @@ import type { Author, RuleVersion, StoredRule } from './stored-rule';
 export class RuleStore {
   constructor(private readonly database: Database) {}
 
-  /** Until the transaction ends nobody else changes rules, so that what was counted or compared still holds. */
+  /** Until the transaction ends, no one else changes rules, so that what was counted or compared still holds. */
   async lock(tx: Transaction<Schema>): Promise<void> {
     if (this.database.dialect === 'postgres') {
       await sql`lock table conflict_rule in share row exclusive mode`.execute(tx);
     }
   }
 
-  /** Until the transaction ends nobody changes rules; any number of transactions hold them at the same time. */
+  /** Until the transaction ends, no one changes rules; any number of transactions may hold them at the same time. */
   async hold(tx: Transaction<Schema>): Promise<void> {
     if (this.database.dialect === 'postgres') await sql`lock table conflict_rule in share mode`.execute(tx);
   }
@@ -38,7 +38,7 @@ export class RuleStore {
     await this.keepVersion(tx, rule);
   }
 
-  /** What it said stays, with a last version that says that it was deleted. */
+  /** Its versions stay, with a last one that marks it as deleted. */
   async delete(tx: Transaction<Schema>, { id, version }: StoredRule, at: string, by: Author): Promise<void> {
     await tx.deleteFrom('conflict_rule').where('id', '=', id).execute();
     await tx

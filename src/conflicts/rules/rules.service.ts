@@ -16,7 +16,7 @@ import { RuleReferences } from './rule-references';
 import { RuleStore } from './rule-store';
 import type { RuleContent, RuleVersion, StoredRule } from './stored-rule';
 
-/** So many are judged in seconds for a hundred thousand subjects. */
+/** This many are evaluated in seconds for a hundred thousand subjects. */
 export const MAX_RULES = 500;
 
 /** Writes conflict rules, each change with its record in the audit log. */
@@ -146,7 +146,7 @@ function targetOf({ id, content }: StoredRule) {
   return { type: 'conflict_rule', id, name: content.name } as const;
 }
 
-/** Secrets do not belong into what everybody with access to rules or to the audit log reads. */
+/** Secrets do not belong in what everyone with access to rules or to the audit log reads. */
 function refuseSecrets(content: RuleContent): void {
   if (!looksLikeSecret(JSON.stringify(content))) return;
   throw new InvalidRequestError([{ pointer: '/body', detail: 'must not contain a key or token' }]);

@@ -5,7 +5,7 @@ import type { Caller } from '../../auth/caller';
 export const ruleModes = ['block', 'warn'] as const;
 export type RuleMode = (typeof ruleModes)[number];
 
-/** What a rule says. A type, since interfaces are no JsonValue. */
+/** The content of a rule. A type, since interfaces are no JsonValue. */
 export type RuleContent = {
   readonly name: string;
   /** Why it is there. */
@@ -23,7 +23,7 @@ export interface Author {
   readonly id: string;
 }
 
-/** Where a rule comes from that somebody loaded. */
+/** The origin of a rule that someone loaded. */
 export interface PackOrigin {
   readonly pack: string;
   readonly key: string;
@@ -32,7 +32,7 @@ export interface PackOrigin {
   readonly wrote: number;
 }
 
-/** A rule as it is kept. Times are RFC 3339 in UTC. */
+/** A rule as stored. Times are RFC 3339 in UTC. */
 export interface StoredRule {
   /** UUIDv7. */
   readonly id: string;
@@ -46,7 +46,7 @@ export interface StoredRule {
   readonly updatedBy: Author;
 }
 
-/** What a rule said once; `content` is null for the version in which it was deleted. */
+/** A former or current version of a rule; `content` is null for the version in which it was deleted. */
 export interface RuleVersion {
   readonly version: number;
   readonly content: RuleContent | null;

@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { uptime } from 'node:os';
 
-/** Clocks of the machine that nobody can set, and the start of the machine that they count from. */
+/** Clocks of the machine that no one can set, and the boot that they count from. */
 export interface BootTime {
-  /** Undefined where the system does not name its starts: then nothing can be said across processes. */
+  /** Undefined if the system does not identify its boots: then nothing can be concluded across processes. */
   readonly bootId: string | undefined;
   /** Counts suspensions; a container may have its own. */
   readonly uptimeMs: number;
-  /** The same in every container; stands still while the machine is suspended. */
+  /** The same in every container; stops while the machine is suspended. */
   readonly monotonicMs: number;
 }
 

@@ -5,7 +5,7 @@ import type { Database } from '../database';
 import { continuedTime, readBootTime, type ClockAnchor } from './boot-time';
 
 const LOOK_EVERY_MS = 15_000;
-/** A clock that is followed by less need not be kept. */
+/** A smaller correction of the clock need not be stored. */
 const WORTH_KEEPING_MS = 1_000;
 
 /**
@@ -37,7 +37,7 @@ export class ServiceClock {
     return this;
   }
 
-  /** Is told when another time is believed than the one before. */
+  /** The listener is called when another time is believed than before. */
   onJump(listener: (jump: ClockJump) => Promise<void>): void {
     this.listeners.push(listener);
   }
@@ -61,7 +61,7 @@ export class ServiceClock {
 
   private async lookQuietly(): Promise<void> {
     this.looking ??= this.look()
-      // A database that does not answer now is asked the next time; until then the time goes on by itself.
+      // A database that does not answer now is queried the next time; until then the time advances on its own.
       .catch((error: unknown) => this.logger.debug({ msg: 'The clock could not be compared', err: error }))
       .finally(() => (this.looking = undefined));
     await this.looking;

@@ -51,7 +51,7 @@ export class HeldLease {
     return this.store.assertHeld(tx, this.lease);
   }
 
-  /** Gives it back. When that fails, it expires by itself. */
+  /** Releases it. If that fails, it expires automatically. */
   async end(): Promise<void> {
     this.ended = true;
     clearTimeout(this.renewal);

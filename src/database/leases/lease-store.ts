@@ -36,7 +36,7 @@ export class LeaseStore {
         where.or([
           where('holder', 'is', null),
           where('expires_at', '<=', databaseTime(dialect)),
-          // Nobody takes one for so long: the clock was set back since.
+          // No one takes a lease for that long: the clock was set back since.
           where('expires_at', '>', databaseTime(dialect, 2 * leaseMs)),
         ]),
       )
@@ -45,7 +45,7 @@ export class LeaseStore {
     return taken && { name, token: taken.token };
   }
 
-  /** False when another has taken it since. One that has expired and that nobody took goes on. */
+  /** False if another has taken it since. An expired one that no one took continues. */
   async renew({ name, token }: Lease, leaseMs: number): Promise<boolean> {
     const { dialect, instanceId, kysely } = this.database;
     const { numUpdatedRows } = await kysely

@@ -14,8 +14,8 @@ const CHANNEL = /^[a-z][a-z_]{0,62}$/;
 const MAX_PAYLOAD_BYTES = 7_999;
 
 /**
- * Tells every instance of this deployment, this one included, what has changed. A message may be lost while none can
- * arrive, and is never delivered for a change that was not stored: `connected` and `onMissed` tell when to read the
+ * Notifies every instance of this deployment, this one included, of what has changed. A message may be lost while none
+ * can arrive, and is never delivered for a change that was not stored: `connected` and `onMissed` show when to read the
  * state itself.
  */
 export abstract class Notifications {
@@ -69,7 +69,7 @@ export abstract class Notifications {
   protected abstract transmit(tx: Transaction<Schema>, channel: string, payload: string): Promise<void>;
   protected abstract subscribe(channel: string): Promise<void>;
 
-  /** Goes on to channels that are added while it is iterated. */
+  /** Includes channels that are added during iteration. */
   protected get channels(): Iterable<string> {
     return this.handlers.keys();
   }

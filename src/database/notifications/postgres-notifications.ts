@@ -35,9 +35,9 @@ export type Notify = (channel: string, payload: string) => Promise<unknown>;
 
 /**
  * Notifications by LISTEN and NOTIFY, over a connection of their own. That they arrive is proven by effect: a message
- * that is sent over another connection has to come back, at the start and every few seconds. A pooler in transaction
- * mode accepts LISTEN and delivers nothing, and a server that lost its power says nothing at all. While there is no
- * proof, those who follow read the state itself.
+ * sent over another connection has to come back, at startup and every few seconds. A pooler in transaction mode accepts
+ * LISTEN and delivers nothing, and a server that lost its power sends nothing at all. While there is no proof,
+ * followers read the state itself.
  */
 export class PostgresNotifications extends Notifications {
   private readonly logger = new Logger(PostgresNotifications.name);
@@ -84,7 +84,7 @@ export class PostgresNotifications extends Notifications {
     await sql`select pg_notify(${channel}, ${payload})`.execute(tx);
   }
 
-  /** While the connection is down there is nothing to say: it begins with every channel when it is back. */
+  /** While the connection is down there is nothing to send: a new connection begins with every channel. */
   protected async subscribe(channel: string): Promise<void> {
     const { client } = this;
     await client?.query(`listen ${channel}`).catch(() => this.lose(client));
@@ -128,7 +128,7 @@ export class PostgresNotifications extends Notifications {
     const outcome = await this.comesBack(randomUUID());
     if (this.client !== client) return;
     if (outcome === 'heard') this.believe(sentAt);
-    // A proof that could not be sent says nothing of what arrives.
+    // A proof that could not be sent proves nothing about what arrives.
     if (outcome !== 'silence')
       this.timer = setTimeout(() => void this.prove(client), this.timings.proveEveryMs);
     else this.lose(client);

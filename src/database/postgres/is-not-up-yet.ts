@@ -14,7 +14,7 @@ const CODES = new Set([
   '57P02',
   '57P03',
 ]);
-/** What pg says where it has no code: of a time that was up, and of a proxy whose server is not there. */
+/** The messages of pg that have no code: of timeouts, and of a proxy whose server is not there. */
 const MESSAGES =
   /timeout expired|Query read timeout|timeout exceeded|connection timeout|Connection terminated unexpectedly/;
 

@@ -39,7 +39,7 @@ async function connect(url: string, options: PoolOptions) {
   }
 }
 
-/** What PgBouncer says to a start of a session that asks for more than it knows. */
+/** What PgBouncer answers to a session start with parameters that it does not know. */
 function isRefusedParameter(error: unknown): boolean {
   const { message, code } = error as { message?: string; code?: string };
   return code === '08P01' || /unsupported startup parameter/.test(message ?? '');

@@ -12,7 +12,7 @@ export const SESSION_LIMITS = {
   lock_timeout: 30_000,
   idle_in_transaction_session_timeout: 300_000,
 } as const;
-/** A session that says nothing for so long is given up: longer than any statement of ours may take. */
+/** A session that is silent for this long is given up: longer than any statement of ours may take. */
 const QUERY_TIMEOUT_MS = 70_000;
 /** Let a server notice that this machine is gone, so that nothing stays locked. */
 const SERVER_KEEP_ALIVE =
@@ -21,7 +21,7 @@ const SERVER_KEEP_ALIVE =
 const RENEW_EVERY_MS = 1_000;
 
 export interface PoolOptions {
-  /** Asks for our limits when a session begins; poolers between us and the server refuse that, or ignore it. */
+  /** Requests our limits when a session begins; poolers between us and the server refuse that, or ignore it. */
   readonly limitsAtConnect: boolean;
   readonly queryTimeoutMs?: number;
   readonly silence?: SilenceTimings;
@@ -72,7 +72,7 @@ export class PostgresPool {
     this.giveUpUselessSessions();
   }
 
-  /** What was said within the pause between two renewals counts after it: no session from before is forgotten. */
+  /** A renewal requested during the pause after another one takes effect after it: no older session is missed. */
   private giveUpUselessSessions(): void {
     const isDue = steadyClock.now() - this.usableSince >= RENEW_EVERY_MS;
     if (isDue && this.uselessAt > this.usableSince) this.usableSince = this.uselessAt;

@@ -7,7 +7,7 @@ import { SESSION_LIMITS } from './postgres-pool';
 import type { SilenceWatch } from './silence-watch';
 
 const ROWS_PER_FETCH = 1_000;
-/** A transaction that writes holds locks: one whose instance stands still or is lost lets go of them after this time. */
+/** A transaction that writes holds locks: if its instance stalls or is lost, they are released after this time. */
 const WRITING_IDLE_MS = 30_000;
 const LIMITS = Object.entries(SESSION_LIMITS)
   .map(([name, ms]) => `set local ${name} = ${ms};`)
@@ -54,7 +54,7 @@ export class PostgresSession implements DatabaseConnection {
     }
   }
 
-  /** Everything that a transaction relies on is said in it, in one message: nothing of a session outlives it. */
+  /** Everything that a transaction relies on is set in it, in one message: nothing of a session outlives it. */
   async begin(
     statement: string,
     settings = `set local idle_in_transaction_session_timeout = ${WRITING_IDLE_MS}`,
@@ -68,7 +68,7 @@ export class PostgresSession implements DatabaseConnection {
     this.inTransaction = false;
   }
 
-  /** A broken session is not asked for anything more: it is dropped, and the server undoes what it had begun. */
+  /** A broken session is not used any further: it is dropped, and the server undoes what it had begun. */
   async rollback(): Promise<void> {
     if (this.broken) return;
     await this.query('rollback');

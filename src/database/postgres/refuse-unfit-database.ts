@@ -14,7 +14,7 @@ export interface DatabaseFacts {
   readonly ours: readonly string[];
 }
 
-/** Everything that is asked at the start, in one statement. */
+/** Everything that is queried at startup, in one statement. */
 export const FACTS_QUERY = `
   select current_setting('server_encoding') as encoding,
     current_setting('default_transaction_isolation') as isolation,

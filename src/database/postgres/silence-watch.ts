@@ -13,8 +13,8 @@ export interface SilenceTimings {
 const TIMINGS: SilenceTimings = { suspiciousMs: 10_000, probeMs: 10_000 };
 
 /**
- * Finds out that a server says nothing any more, as after a loss of power: a statement by itself shows that only when it
- * has taken longer than any may. A server that answers a new connection is there, and its statements are only slow.
+ * Detects a server that no longer responds, as after a loss of power: a statement alone shows that only when it has
+ * taken longer than any may. A server that answers a new connection is there, and its statements are only slow.
  */
 export class SilenceWatch {
   /** Since when the statement of each session is under way. */

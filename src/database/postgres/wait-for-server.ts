@@ -17,8 +17,8 @@ const realClock: WaitingClock = {
 };
 
 /**
- * Tries again while the server is not up yet, for `patienceMs` at most. What a person has to change (a password, the name
- * of the database) is thrown at once. The log says at once, and every few seconds, what is waited for.
+ * Retries while the server is not up yet, for `patienceMs` at most. What a person has to change (a password, the name
+ * of the database) is thrown at once. The log reports at once, and every few seconds, what is waited for.
  */
 export async function waitForServer<T>(
   connect: () => Promise<T>,

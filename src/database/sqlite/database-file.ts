@@ -3,8 +3,8 @@ import { statSync } from 'node:fs';
 const SQLITE_IOERR = 10;
 
 /**
- * The file that the connections have open. With a write-ahead log, SQLite goes on writing into one that was removed, and all
- * of that would be lost. Known by its inode, as in SQLite itself.
+ * The file that the connections have open. With a write-ahead log, SQLite continues writing to a file that was removed,
+ * and all of that would be lost. Identified by its inode, as in SQLite itself.
  */
 export class DatabaseFile {
   private readonly inode?: number;

@@ -11,7 +11,7 @@ import { SqliteThread } from './sqlite-thread';
 
 const WRITE_TIMEOUT_MS = 30_000;
 
-/** Opens `rolecall.db` in `dataDir`, which is made when it is not there. Readable by nobody but its owner. */
+/** Opens `rolecall.db` in `dataDir`, which is created if it is missing. Readable only by its owner. */
 export async function openSqlite(dataDir: string): Promise<ObservableDialect> {
   const files = sqliteFiles(dataDir);
   try {

@@ -12,7 +12,7 @@ interface Cursor {
 /** The queries whose rows are being read piece by piece. */
 export class SqliteCursors {
   private readonly cursors = new Map<number, Cursor>();
-  /** Kept for the next cursor: the package lets go of a closed connection's files only when memory is collected. */
+  /** Reused for the next cursor: the package releases the files of a closed connection only on garbage collection. */
   private readonly idle: SqliteConnection[] = [];
   private opened = 0;
 
@@ -53,7 +53,7 @@ export class SqliteCursors {
     return rows;
   }
 
-  /** Ends the cursor, and with it the hold of its connection on the state that it was reading. */
+  /** Closes the cursor, and releases its connection's hold on the state that it was reading. */
   close(id: number): void {
     const cursor = this.cursors.get(id);
     this.cursors.delete(id);

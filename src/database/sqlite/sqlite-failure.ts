@@ -1,6 +1,6 @@
 import type { EngineFailure } from './sqlite-protocol';
 
-/** What SQLite said, before anybody knows what it means to the caller. */
+/** What SQLite reported, before it is known what it means to the caller. */
 export class SqliteFailure extends Error {
   readonly lockedBy?: number | null;
   private readonly sqliteCode?: number;

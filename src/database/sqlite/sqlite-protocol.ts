@@ -1,6 +1,6 @@
 import type { SqliteEngine } from './sqlite-engine';
 
-/** What the thread can be asked for: each method of the engine is one message and one reply. */
+/** What can be requested from the thread: each method of the engine is one message and one reply. */
 export type EngineMethod =
   'open' | 'all' | 'run' | 'rollback' | 'openCursor' | 'fetch' | 'closeCursor' | 'close';
 export type EngineArgs<M extends EngineMethod> = Parameters<SqliteEngine[M]>;

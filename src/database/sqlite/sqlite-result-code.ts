@@ -1,4 +1,4 @@
-/** SQLite's messages of the failures that we tell apart, and their result codes. */
+/** SQLite's messages for the failures that we distinguish, and their result codes. */
 const CODE_OF_MESSAGE: readonly (readonly [string, number])[] = [
   ['UNIQUE constraint failed', 2067],
   ['database is locked', 5],

@@ -48,7 +48,7 @@ export class SqliteSession implements DatabaseConnection {
     }
   }
 
-  /** The lock is kept from here to `end`, whatever becomes of the transaction. */
+  /** The lock is held from here to `end`, whatever becomes of the transaction. */
   async begin(): Promise<void> {
     await this.lock.acquire();
     this.inTransaction = true;

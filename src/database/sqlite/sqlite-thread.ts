@@ -76,7 +76,7 @@ export class SqliteThread {
 /** Node prints a warning for its own SQLite on every start. */
 const QUIET = ['--disable-warning=ExperimentalWarning'];
 
-/** The flags that say how code is loaded: a thread loads it as its process does. */
+/** The flags that determine how code is loaded: a thread loads it as its process does. */
 function loaderFlags(execArgv: readonly string[]): string[] {
   return execArgv.flatMap((flag, index) =>
     flag === '--require' || flag === '--import' ? [flag, execArgv[index + 1] as string] : [],

@@ -4,7 +4,7 @@ export interface AssertionRow {
   id: string;
   /** 1 for the first, one more with every change. */
   version: number;
-  /** JSON: what the assertion says. */
+  /** JSON: the content of the assertion. */
   content: string;
   created_at: string;
   created_by_type: string;
@@ -14,10 +14,10 @@ export interface AssertionRow {
   updated_by_id: string;
 }
 
-/** How an assertion that is on was judged last. */
+/** The latest evaluation of an assertion that is on. */
 export interface AssertionResultRow {
   assertion_id: string;
-  /** The version of the assertion that was judged. */
+  /** The version of the assertion that was evaluated. */
   assertion_version: number;
   status: string;
   /** JSON: what it names and is not there, and the first offenders. */

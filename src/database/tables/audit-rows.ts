@@ -8,7 +8,7 @@ export interface AuditRecordRow {
   action: GeneratedAlways<string>;
   target_id: GeneratedAlways<string | null>;
   outcome: GeneratedAlways<string>;
-  /** What a text search looks at, with A to Z in lower case. */
+  /** What a text search scans, with A to Z in lower case. */
   search: GeneratedAlways<string>;
   /** Canonical JSON of the whole record, its hash included. */
   record: string;

@@ -3,7 +3,7 @@ export interface ChangeRow {
   /** UUIDv7. */
   id: string;
   status: string;
-  /** Why it is in this status, where somebody must know. */
+  /** Why it is in this status, where someone must know. */
   status_reason: string | null;
   base_revision: number;
   /** SHA-256 of the plan, lower-case hex. */
@@ -27,7 +27,7 @@ export interface ChangeRow {
   approved_by_person: string | null;
   started_at: string | null;
   ended_at: string | null;
-  /** The revision that tells of all that was applied. */
+  /** The revision that reflects everything that was applied. */
   revision: number | null;
 }
 
@@ -45,12 +45,12 @@ export interface ChangeItemRow {
   outcome: string | null;
   /** Calls to Genesys that were spent. */
   calls: number;
-  /** How often somebody has begun with it. */
+  /** How often work on it was begun. */
   attempts: number;
   revision: number | null;
-  /** Who works on it; null for nobody. */
+  /** Who works on it; null for no one. */
   lease: string | null;
-  /** Empty for nobody; with a time and no lease, it waits until then. */
+  /** Empty for no one; with a time and no lease, it waits until then. */
   lease_until: string;
   ended_at: string | null;
 }

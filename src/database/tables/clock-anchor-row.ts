@@ -1,4 +1,4 @@
-/** The time at a moment of a start of the machine: one row, on SQLite only. PostgreSQL's own clock is asked instead. */
+/** The time at a moment since the machine booted: one row, on SQLite only. PostgreSQL's own clock is used instead. */
 export interface ClockAnchorRow {
   /** Always 1: the primary key that keeps a second row out. */
   singleton: number;

@@ -6,10 +6,10 @@ export interface ConflictFindingRow {
   rule_id: string;
   subject_type: string;
   subject_id: string;
-  /** Name and severity of the rule when it was last judged. */
+  /** Name and severity of the rule when it was last evaluated. */
   rule_name: string;
   severity: string;
-  /** `open` or `resolved`; whether an open one is excepted, its exception says. */
+  /** `open` or `resolved`; whether an open one is excepted depends on its exception. */
   state: string;
   /** JSON: how the rule is broken, and by which grants. */
   content: string;
@@ -21,7 +21,7 @@ export interface ConflictFindingRow {
   reopened_at: string | null;
 }
 
-/** A finding that somebody accepts for a time. Ended ones stay. */
+/** A finding that someone accepts for a time. Ended ones stay. */
 export interface ConflictExceptionRow {
   id: string;
   finding_id: string;

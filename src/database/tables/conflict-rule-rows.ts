@@ -4,7 +4,7 @@ export interface ConflictRuleRow {
   id: string;
   /** 1 for the first, one more with every change. */
   version: number;
-  /** JSON: what the rule says. */
+  /** JSON: the content of the rule. */
   content: string;
   /** Name of the pack that it comes from, and of the rule in it. */
   pack: string | null;
@@ -20,7 +20,7 @@ export interface ConflictRuleRow {
   updated_by_id: string;
 }
 
-/** What a rule said at one of its versions. Rows of deleted rules stay. */
+/** A rule at one of its versions. Rows of deleted rules stay. */
 export interface ConflictRuleVersionRow {
   rule_id: string;
   version: number;

@@ -1,4 +1,4 @@
-/** The one row that says what this database belongs to. */
+/** The single row that identifies what this database belongs to. */
 export interface DeploymentRow {
   /** Always 1: the primary key that keeps a second row out. */
   singleton: number;

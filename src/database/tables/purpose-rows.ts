@@ -7,7 +7,7 @@ export interface PurposeRow {
   /** The name without regard to case and spacing: no two purposes share it. */
   comparable_name: string;
   status: string;
-  /** JSON: what the purpose says, its name and status included. */
+  /** JSON: the content of the purpose, its name and status included. */
   content: string;
   created_at: string;
   created_by_type: string;
@@ -23,7 +23,7 @@ export interface PurposeCategoryRow {
   purpose_id: string;
 }
 
-/** What a purpose said at one of its versions. Rows of deleted purposes stay. */
+/** A purpose at one of its versions. Rows of deleted purposes stay. */
 export interface PurposeVersionRow {
   purpose_id: string;
   version: number;
@@ -34,11 +34,14 @@ export interface PurposeVersionRow {
   changed_by_id: string;
 }
 
-/** A data category that somebody made, or a shipped one that somebody switched off or on. */
+/** A custom data category, or a shipped one that someone switched off or on. */
 export interface DataCategoryRow {
   key: string;
   version: number;
-  /** JSON: what is said about the category; null for a shipped one, where the service says it, and for a deleted one, which keeps its version. */
+  /**
+   * JSON: the content of the category; null for a shipped one, whose content is in the service, and for a deleted one,
+   * which keeps its version.
+   */
   content: string | null;
   active: number;
   changed_at: string;
@@ -63,14 +66,14 @@ export interface PurposeSentWriteRow {
   purpose_id: string | null;
   /** The newest that Genesys showed when it was known not to come from this write; 0 for a creation. */
   version: number;
-  /** JSON: what was sent, and what is kept beside it; null for a deletion. */
+  /** JSON: what was sent, and what is stored with it; null for a deletion. */
   content: string | null;
   look_at: string;
-  /** Null until its writer says that its outcome is open, or loses its turn without a word. */
+  /** Null until its writer reports its outcome as open, or loses its turn without notice. */
   look_until: string | null;
 }
 
-/** Which data categories a permission of Genesys opens, where somebody said so; it stands in for what is shipped. */
+/** Which data categories a permission of Genesys opens, where someone set them; it replaces what is shipped. */
 export interface PermissionCategoryRow {
   permission: string;
   version: number;

@@ -1,6 +1,6 @@
 /** What an instance may spend of a rate limit that all instances share. Times are by the database's clock. */
 export interface RateShareRow {
-  /** One for each OAuth client: Genesys counts the calls of each by themselves. */
+  /** One for each OAuth client: Genesys counts the calls of each separately. */
   budget: string;
   instance_id: string;
   /** No rolling minute from now on has more calls of this instance. */

@@ -1,4 +1,4 @@
-/** A proposed change that was simulated. Its effects are computed again when they are asked for. */
+/** A proposed change that was simulated. Its effects are computed again when they are requested. */
 export interface SimulationRow {
   /** UUIDv7, so that the order of ids is that of creation. */
   id: string;
@@ -8,7 +8,7 @@ export interface SimulationRow {
   proposal: string;
   /** SHA-256 of the canonical proposal, lower-case hex. */
   proposal_sha256: string;
-  /** The user in Genesys who would make the change, where that was said. */
+  /** The user in Genesys who would make the change, if one was named. */
   caller_user_id: string | null;
   /** JSON: counts, lockouts, warnings. */
   summary: string;

@@ -17,11 +17,11 @@ export interface SnapshotRow {
   changes: string;
 }
 
-/** The one row that says whose turn to store it is. */
+/** The single row that holds whose turn it is to store. */
 export interface SnapshotWriterRow {
   /** Always 1: the primary key that keeps a second row out. */
   singleton: number;
-  /** Grows by one with each that begins to store; whoever holds an older turn can write no more. */
+  /** Incremented by each writer that begins to store; a holder of an older turn can no longer write. */
   turn: number;
 }
 

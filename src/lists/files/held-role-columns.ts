@@ -3,7 +3,7 @@ import { toHeldRoleDto, type HeldRole } from '../naming/held-role';
 import type { NameOf } from '../naming/reference';
 import { referenceCells, referenceColumns } from './reference-columns';
 
-/** How a role that somebody holds stands in a file. */
+/** How a held role appears in a file. */
 export const heldRoleColumns: readonly Column[] = [
   ...referenceColumns('role', 'Role'),
   ...referenceColumns('division', 'Division'),

@@ -15,7 +15,7 @@ export class ListFiles {
     @Inject(HttpSettings) private readonly settings: Pick<HttpSettings, 'exportReaderTimeoutMs'>,
   ) {}
 
-  /** The file is made as it is read; a reader who stands still is cut off. Throws as ExpensiveWork. */
+  /** The file is produced as it is read; a stalled reader is cut off. Throws as ExpensiveWork. */
   answer(document: TableDocument, format: FileFormat, reply: FastifyReply): StreamableFile {
     return this.answerWith(tableFormats[format].write(document), { name: document.key, format }, reply);
   }

@@ -3,7 +3,7 @@ import type { Column, Fact, TableDocument } from '../../tables/table-document';
 import type { ReferenceNames } from '../naming/reference-names';
 import { namedRows, type RowsOf } from './named-rows';
 
-/** How a list stands in a file. */
+/** How a list appears in a file. */
 export interface ListTable<Item> {
   /** Its name in JSON. */
   readonly key: string;

@@ -12,7 +12,7 @@ import type { ListAnswer } from './list-answer';
 import { ListFiles } from './list-files';
 import { refusePaging, type PagingQuery } from '../paging/paging.query';
 
-/** Makes of a ListAnswer what the caller asks for. */
+/** Turns a ListAnswer into what the caller requests. */
 @Injectable()
 export class PageOrFileInterceptor implements NestInterceptor<ListAnswer<unknown>, unknown> {
   constructor(private readonly files: ListFiles) {}

@@ -9,8 +9,8 @@ export function PageOrFile(page: Type): MethodDecorator {
 }
 
 /**
- * Documents an answer that is a page as JSON, or the whole list as a file. Generators would make a union of both, so that
- * no page could be read without a cast: the schema is the page's, and the formats of files stand in an extension.
+ * * Documents an answer that is a page as JSON, or the whole list as a file. Generators would make a union of both, so
+ * that no page could be read without a cast: the schema is the page's, and the formats of files are in an extension.
  */
 export function ApiPageOrFile(page: Type): MethodDecorator {
   return applyDecorators(

@@ -1,7 +1,7 @@
 import type { Column, Row } from '../../tables/table-document';
 import type { NamedReferenceDto } from '../naming/named-reference.dto';
 
-/** How a role, division or group stands in a file. */
+/** How a role, division or group appears in a file. */
 export function referenceColumns(key: string, title: string): Column[] {
   return [
     { key: `${key}Name`, title },

@@ -1,7 +1,7 @@
 import type { IndexedSubject } from '../../access/index/indexed-subject';
 import type { Column, Row } from '../../tables/table-document';
 
-/** How a subject stands in a file. */
+/** How a subject appears in a file. */
 export const subjectColumns: readonly Column[] = [
   { key: 'subjectType', title: 'Subject type' },
   { key: 'subjectName', title: 'Subject' },

@@ -10,7 +10,7 @@ export interface ListDefinition<Item, Sort extends string> {
   readonly sorts: Readonly<Record<Sort, (item: Item) => Position>>;
 }
 
-/** The lists of one kind for every revision in use: made when they are first asked for, and then kept. */
+/** The lists of one kind for every revision in use: built when they are first requested, and then retained. */
 export class Lists<Item, Sort extends string> {
   private readonly listsOf = oncePerIndex((index): RevisionLists<Item, Sort> => ({
     items: gathered(this.definition.items(index)),

@@ -8,7 +8,7 @@ import type { NameOf, Reference } from './reference';
 /** Last names by kind and id; undefined for what never had one. */
 type LastNames = Readonly<Record<Reference['kind'], Map<string, string | undefined>>>;
 
-/** More than this of a kind are looked up each time: callers may ask for ids that never were. */
+/** Beyond this many of a kind, names are looked up each time: callers may request ids that never existed. */
 const MAX_CACHED = 10_000;
 
 /** Names roles, divisions and groups as a revision does; those that are gone as the last one did that had them. */
@@ -19,8 +19,8 @@ export class ReferenceNames {
   constructor(@Inject(EntityNameReader) private readonly kept: Pick<EntityNameReader, 'namesOf'>) {}
 
   /**
-   * What `make` makes with names. When it asks for the name of something gone whose last name is not known yet, the
-   * history is read, and it is made again: so what it shows need not be gathered before.
+   * The result of `make`, with names. If it needs the name of something deleted whose last name is not known yet, the
+   * history is read and `make` is called again: so the names that it needs do not have to be gathered first.
    */
   async with<Made>(index: AccessIndex, make: (nameOf: NameOf) => Made): Promise<Made> {
     const lastNames = this.lastNamesOf(index);

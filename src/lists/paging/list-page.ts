@@ -5,7 +5,7 @@ import type { SortedList } from './sorted-list';
 
 /** What a caller asks of a list. */
 export interface ListRequest<Item> {
-  /** Tells the tokens of lists apart. */
+  /** Distinguishes the tokens of lists. */
   readonly name: string;
   /** What the list is sorted by, `-` before it for the other way round. */
   readonly sort?: string;

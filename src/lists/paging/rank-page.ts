@@ -16,7 +16,7 @@ export interface AskedPage {
   readonly pageToken?: string | undefined;
 }
 
-/** What a token says of the last subject of its page: enough to go on in a revision that does not have it. */
+/** What a token contains about the last subject of its page: enough to go on in a revision that does not have it. */
 const POSITION_PARTS = 3;
 
 /** A page of the list, and the token of the next one. Throws InvalidRequestError for a token of another list. */
@@ -34,7 +34,7 @@ export function rankPage<Item>(
   return { items, nextPageToken: last && listToken(scope, [last.type, last.id, last.name]) };
 }
 
-/** The rank behind which a list goes on: that of the subject, or of the last one that stands before its place. */
+/** The rank after which a list continues: that of the subject, or of the last one before its place. */
 function rankAt(index: AccessIndex, [typeName, id = '', name = '']: readonly string[]): number {
   const type = subjectTypes.find((one) => one === typeName);
   if (type === undefined) throw foreignToken();

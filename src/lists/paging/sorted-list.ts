@@ -2,7 +2,7 @@ import type { Breather } from '../../common/breather';
 import { orderText } from '../../common/order-text';
 import { sortedBy } from '../../common/sorted-by';
 
-/** Where an item stands in a list: what it is sorted by, and last its id. No two stand at the same place. */
+/** The position of an item in a list: what it is sorted by, and last its id. No two share a position. */
 export type Position = readonly string[];
 
 export interface ListOrder<Item> {
@@ -11,7 +11,7 @@ export interface ListOrder<Item> {
   readonly positionLength: number;
 }
 
-/** Which items of a list are asked for, and which way round. */
+/** Which items of a list are requested, and in which direction. */
 export interface ItemRequest<Item> {
   readonly descending?: boolean;
   /** Absent: all match. */
@@ -21,9 +21,9 @@ export interface ItemRequest<Item> {
 export interface PageRequest<Item> extends ItemRequest<Item> {
   /** Most items on the page. */
   readonly size: number;
-  /** The page begins behind this place, whether anything still stands there or not. */
+  /** The page begins after this position, whether or not there is still an item there. */
   readonly after?: Position;
-  /** How many match, where that is known: then no more is looked at than the page needs. */
+  /** How many match, if that is known: then no more is scanned than the page needs. */
   readonly total?: number;
 }
 
@@ -80,7 +80,7 @@ export class SortedList<Item> {
   async page(request: PageRequest<Item>, breather: Breather): Promise<ListPage<Item>> {
     const { size, matches = () => true, total = request.matches ? undefined : this.items.length } = request;
     const start = this.startOf(request);
-    // One more than the page holds: it tells that there is a next one.
+    // One more than the page holds: it shows that there is a next one.
     const found: Item[] = [];
     let counted = 0;
     for (let place = total === undefined ? 0 : start; place < this.items.length; place++) {
@@ -109,7 +109,7 @@ export class SortedList<Item> {
       : this.countUntil((one) => one <= text);
   }
 
-  /** How many items stand before the first whose text is not `within`. */
+  /** How many items precede the first whose text is not `within`. */
   private countUntil(within: (text: string) => boolean): number {
     let low = 0;
     let high = this.items.length;

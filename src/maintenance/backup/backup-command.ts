@@ -6,7 +6,7 @@ import { readArguments } from '../read-arguments';
 import { pruneBackups } from './prune-backups';
 import { writeBackup } from './write-backup';
 
-/** `rolecall-backup`: copies an SQLite database and what belongs to it, beside the running service. */
+/** `rolecall-backup`: copies an SQLite database and what belongs to it, while the service runs. */
 export const backupCommand: MaintenanceCommand = {
   usage: `Usage: rolecall-backup <folder> [--keep <number>]
 

@@ -5,9 +5,9 @@ import { MaintenanceError } from '../maintenance-error';
 import { databaseFacts, type DatabaseFacts } from '../database-facts';
 
 /**
- * Copies a database as it is at one moment, beside a service that writes to it. `vacuum into` reads in one transaction,
- * which the write-ahead log keeps whole without making a writer wait; the page-by-page copy of SQLite would begin again
- * at each commit of another process.
+ * Copies a database as it is at one moment, while a service writes to it. `vacuum into` reads in one transaction, which
+ * the write-ahead log keeps whole without making a writer wait; the page-by-page copy of SQLite would begin again at
+ * each commit of another process.
  */
 export function copyDatabase(from: string, to: string): DatabaseFacts {
   if (!existsSync(from))

@@ -70,7 +70,7 @@ async function fill(draft: string, places: Places, now: Date): Promise<BackupMan
   return manifest;
 }
 
-/** A signing key that is kept apart from the data stays apart from their backup. */
+/** A signing key that is stored apart from the data stays apart from their backup. */
 function besideDatabase({ dataDir, signingKeyFile, checkpointFile }: Places): [string, string][] {
   return [
     ...(isWithin(dataDir, signingKeyFile) ? [[SIGNING_KEY, signingKeyFile] as [string, string]] : []),

@@ -18,8 +18,8 @@ interface CheckpointRow {
 }
 
 /**
- * Throws MaintenanceError unless a copy is whole: SQLite finds no damage, this release knows its schema, and its audit
- * log is a chain that ends where the manifest says and bears out every checkpoint in it.
+ * * Throws MaintenanceError unless a copy is whole: SQLite finds no damage, this release knows its schema, and its
+ * audit log is a chain that ends where the manifest says and confirms every checkpoint in it.
  */
 export async function checkCopy(
   file: string,

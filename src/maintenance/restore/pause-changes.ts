@@ -1,6 +1,6 @@
 import { connectSqlite } from '../../database/sqlite/sqlite-binding';
 
-/** A write that was under way then is looked at from the beginning, as one that never began, and not finished. */
+/** A write that was in progress then starts again as one that never began, and is not finished. */
 const UNBEGUN = `update change_item set state = 'planned', lease = null, lease_until = ''
   where state in ('reading', 'writing', 'verifying')`;
 const PAUSED = `update change set status = 'paused', status_reason = 'restored' where status = 'applying' returning id`;

@@ -3,8 +3,8 @@ import { connectSqlite } from '../../database/sqlite/sqlite-binding';
 import { toDisk } from '../files';
 
 /**
- * Puts a copy in place of a database, which stays beside it under the name that is returned. At every moment one of the
- * two is there: a start in between finds the former or the restored one, and never an empty one.
+ * Replaces a database with a copy; the former one stays next to it under the name that is returned. At every moment one
+ * of the two is there: a start in between finds the former or the restored one, and never an empty one.
  */
 export function putInPlace(
   copy: string,
@@ -34,7 +34,7 @@ function foldInLog(database: string): void {
   try {
     connection.exec('pragma wal_checkpoint(truncate)');
   } catch {
-    // It is damaged, which may be why a backup is restored: it is kept as it is.
+    // It is damaged, which may be why a backup is restored: it is left as it is.
   } finally {
     connection.close();
   }

@@ -132,7 +132,7 @@ function restoreCheckpoints(backup: string, { checkpointFile }: Places): void {
   createFile(checkpointFile, readFileSync(file, 'utf8'), 0o600);
 }
 
-/** Before the copy is in place: a note beside another database says nothing. */
+/** Before the copy is in place: a note next to another database means nothing. */
 function leaveNote(
   dataDir: string,
   {

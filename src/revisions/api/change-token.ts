@@ -11,12 +11,12 @@ export interface ChangeScope {
   readonly kind?: ChangeKind;
 }
 
-/** Says after which change the next page begins. */
+/** Encodes the change after which the next page begins. */
 export function changeToken({ kind, key }: ChangePosition, scope: ChangeScope): string {
   return Buffer.from(JSON.stringify([...scopeOf(scope), kind, ...key])).toString('base64url');
 }
 
-/** The position in a token; throws InvalidRequestError for a token of other changes or of nobody. */
+/** The position in a token; throws InvalidRequestError for a token of other changes or one never issued. */
 export function readChangeToken(token: string, scope: ChangeScope): ChangePosition {
   const parts = partsOf(token);
   const expected = scopeOf(scope);

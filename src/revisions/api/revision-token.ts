@@ -2,7 +2,7 @@ import { InvalidRequestError } from '../../common/errors';
 
 const REVISION = /^[1-9]\d{0,15}$/;
 
-/** Says below which revision the next page begins. */
+/** Encodes the revision below which the next page begins. */
 export function revisionToken(revision: number): string {
   return Buffer.from(String(revision)).toString('base64url');
 }

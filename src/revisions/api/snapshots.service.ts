@@ -15,7 +15,7 @@ import type {
   SnapshotPageDto,
 } from './snapshots.dto';
 
-/** Shows the kept snapshots, and what came and went between them. */
+/** Shows the stored snapshots, and what was added and removed between them. */
 @Injectable()
 export class SnapshotsService {
   constructor(

@@ -17,14 +17,14 @@ export class AccessIndexes {
 
   /**
    * Builds the index of the newest revision when it is published, so that the first question need not wait for it. One
-   * at a time: of revisions that follow each other quickly, some are passed over until somebody asks for them.
+   * at a time: of revisions in quick succession, some are skipped until they are requested.
    */
   follow(store: Pick<SnapshotStore, 'latest' | 'onPublish'>): this {
     let building = false;
     const build = async (): Promise<void> => {
       building = true;
       for (let newest = store.latest(); newest && !this.built.has(newest); newest = store.latest()) {
-        // Whoever asks for it gets the error.
+        // A caller that requests it gets the error.
         await this.of(newest).catch(() => undefined);
       }
       building = false;

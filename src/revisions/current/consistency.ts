@@ -12,7 +12,7 @@ export interface Consistency {
 
 export const minimizeLatency: Consistency = Object.freeze({ level: 'minimize_latency' });
 
-/** Whom an answer is about: the one to read again for a fully consistent answer. */
+/** The subject of an answer: the one to refresh for a fully consistent answer. */
 export interface SubjectReference {
   readonly type: SubjectType;
   readonly id: string;

@@ -4,7 +4,7 @@ import type { PublishedSnapshot } from './snapshot-store';
 /** Reads single subjects again from Genesys. The module that syncs provides it. */
 export abstract class SubjectRefresher {
   /**
-   * A revision that contains what Genesys said of the subject after the call. Throws what `SnapshotStore.current`
+   * A revision that contains what Genesys returned for the subject after the call. Throws what `SnapshotStore.current`
    * throws, or a refresh error (503); never returns an answer from before.
    */
   abstract refresh(subject: SubjectReference): Promise<PublishedSnapshot>;

@@ -5,7 +5,7 @@ import { consistencyOf, type ConsistencyQuery } from './consistency.query';
 import { type IndexedRevision, RevisionSource } from './revision-source';
 import type { PublishedSnapshot } from './snapshot-store';
 
-/** From which picture of the organisation a question is to be answered. */
+/** The snapshot of the organisation that a question is to be answered from. */
 export interface RequestedRevision extends ConsistencyQuery {
   /** As if this simulated change were made. */
   readonly simulationId?: string;
@@ -19,7 +19,7 @@ export abstract class SimulatedRevisionSource {
 
 type Subjects = SubjectReference | readonly SubjectReference[];
 
-/** Gives the revision that is asked for: the organisation as it is, or as a simulated change would leave it. */
+/** Returns the requested revision: the organisation as it is, or as a simulated change would leave it. */
 @Injectable()
 export class RequestedRevisions {
   constructor(
@@ -27,7 +27,10 @@ export class RequestedRevisions {
     private readonly simulated: SimulatedRevisionSource,
   ) {}
 
-  /** `source` is where the question stands, `divisionIds` what places it names. Throws as RevisionSource and the simulation do, or InvalidRequestError (400). */
+  /**
+   * `source` is the part of the request that holds the question, `divisionIds` the divisions it names. Throws as
+   * RevisionSource and the simulation do, or InvalidRequestError (400).
+   */
   async indexedAt(
     asked: RequestedRevision,
     subjects?: Subjects,

@@ -7,7 +7,7 @@ import { SnapshotStore } from './snapshot-store';
 
 const RETRY_MS = 5_000;
 
-/** What is kept up to date with each revision. The module that lists a RevisionFollower provides it. */
+/** What is updated with each revision. The module that lists a RevisionFollower provides it. */
 export abstract class FollowingWork {
   /** One instance does it at a time, by the lease of this name. */
   abstract readonly lease: LedWork;
@@ -62,7 +62,7 @@ export class RevisionFollower implements OnModuleInit, OnModuleDestroy {
     this.running = this.running.then(() => this.run());
   }
 
-  /** What fails is tried again, and so is what another instance was at: it may have come to its end meanwhile. */
+  /** What fails is retried, and so is what another instance was working on: it may have finished in the meantime. */
   private async run(): Promise<void> {
     this.wanted = false;
     if (this.stopped || this.snapshots.state() !== 'fresh') return;

@@ -23,9 +23,9 @@ export class RevisionSource {
   ) {}
 
   /**
-   * `subjects` are whom the answer is about, where it is about one or a few, and `divisionIds` where. Throws SnapshotMissingError or
-   * SnapshotTooOldError (503), RevisionNotReachedError (409), ConsistencyNotPossibleError (400), or what reading a
-   * subject or the divisions again throws.
+   * `subjects` are the subjects of the answer, if it is about one or a few, and `divisionIds` its divisions. Throws
+   * SnapshotMissingError or SnapshotTooOldError (503), RevisionNotReachedError (409), ConsistencyNotPossibleError
+   * (400), or what refreshing a subject or the divisions throws.
    */
   async at(
     consistency: Consistency = minimizeLatency,
@@ -55,7 +55,7 @@ export class RevisionSource {
   private async atLeast(revision: number): Promise<PublishedSnapshot> {
     const current = this.store.current();
     if (current.snapshot.revision >= revision) return current;
-    // A revision is stored before anybody can know of it: what is not there now was never made.
+    // A revision is stored before anyone can know of it: what is not there now was never made.
     await this.stored.catchUp();
     const newest = this.store.current();
     if (newest.snapshot.revision >= revision) return newest;
@@ -75,7 +75,7 @@ export class RevisionSource {
     const { matrix } = this.store.current();
     if (divisionIds.some((id) => !matrix.knowsDivision(id))) await this.divisions.refresh();
     const revisions = await Promise.all(subjects.map((subject) => this.refresh.refresh(subject)));
-    // To read subjects takes time and makes the rest of the picture no younger.
+    // Refreshing subjects takes time and makes the rest of the snapshot no younger.
     this.store.current();
     return revisions.reduce((one, other) => (other.snapshot.revision > one.snapshot.revision ? other : one));
   }

@@ -5,9 +5,9 @@ import { steadyClock, type SteadyClock } from '../../common/steady-clock';
 const SET_BACK_MS = 1_000;
 
 /**
- * How old the picture is that answers. What this process has read itself is as old as the steady clock says, so that no
- * setting of the clock makes it younger or older. Of what another process has stored only the wall clock can tell; it
- * is not believed once it was set back.
+ * The age of the snapshot that answers. What this process has read itself is as old as the steady clock says, so that
+ * setting the clock makes it neither younger nor older. For what another process has stored there is only the wall
+ * clock; it is not believed once it was set back.
  */
 export class SnapshotAge {
   private startedAtMs = Number.NaN;
@@ -22,18 +22,18 @@ export class SnapshotAge {
   ) {}
 
   /**
-   * From here on it is about a picture of this time. `beganAtMs` is when its reading began, by the steady clock; a
-   * revision of the same time as the one before, which comes from single subjects, is as old as that.
+   * From here on the age is that of a snapshot of this time. `beganAtMs` is when its sync run began, by the steady
+   * clock; a revision of the same time as the one before, which comes from a refresh, is as old as that one.
    */
   of(asOf: string, beganAtMs?: number): void {
-    // Not before there is a picture: the clock is set once the database is open.
+    // Not before there is a snapshot: the clock is set once the database is open.
     if (Number.isNaN(this.startedAtMs)) this.startedAtMs = this.wall() - this.steady.now();
     this.beganAtMs = beganAtMs ?? (asOf === this.asOf ? this.beganAtMs : undefined);
     this.asOf = asOf;
     this.asOfMs = Date.parse(asOf);
   }
 
-  /** Milliseconds since reading began. What has no readable time, or one that lies ahead, counts as old. */
+  /** Milliseconds since the sync run began. A time that is unreadable, or in the future, counts as old. */
   ms(): number {
     const now = this.steady.now();
     if (this.beganAtMs !== undefined) return now - this.beganAtMs;

@@ -7,7 +7,7 @@ import { GenesysSettings } from '../../config/settings';
 import { type PublishedSnapshot, SnapshotStore } from './snapshot-store';
 import { danglingGaps, ownRightsGaps } from './visibility-gaps';
 
-/** Turns pictures of the organisation into revisions and swaps them in. */
+/** Turns snapshots of the organisation into revisions and swaps them in. */
 @Injectable()
 export class SnapshotPublisher {
   private withdrawn = false;
@@ -17,7 +17,7 @@ export class SnapshotPublisher {
     @Inject(GenesysSettings) private readonly settings: Pick<GenesysSettings, 'clientId'>,
   ) {}
 
-  /** Compiles what was read, and notes what our client could not see. Nobody answers from it yet. */
+  /** Compiles what was read, and notes what our client could not see. No answer uses it yet. */
   async prepare(picture: Omit<Snapshot, 'revision'>, revision: number): Promise<PublishedSnapshot> {
     const breather = new Breather();
     const read: Snapshot = { ...picture, revision };
@@ -30,7 +30,7 @@ export class SnapshotPublisher {
     return { snapshot: { ...read, gaps }, matrix, partial: gaps.length > 0 };
   }
 
-  /** `beganAtMs` as in SnapshotAge: of a reading of the whole organization. */
+  /** `beganAtMs` as in SnapshotAge, for a sync run. */
   publish(prepared: PublishedSnapshot, beganAtMs?: number): void {
     this.withdrawn = false;
     this.store.publish(prepared, beganAtMs);
@@ -40,13 +40,13 @@ export class SnapshotPublisher {
   async publishStored(snapshot: Snapshot): Promise<boolean> {
     if (!this.isNews(snapshot)) return false;
     const matrix = await inSlices(matrixSteps(snapshot), new Breather());
-    // A newer one may have been published meanwhile.
+    // A newer one may have been published in the meantime.
     if (!this.isNews(snapshot)) return false;
     this.store.publish({ snapshot, matrix, partial: snapshot.gaps.length > 0 });
     return true;
   }
 
-  /** The same; true when it comes from another reading of the whole organisation than what answered before. */
+  /** The same; true if it comes from a sync run other than that of what answered before. */
   async publishReading(snapshot: Snapshot): Promise<boolean> {
     const asOf = this.store.latest()?.snapshot.asOf;
     return (await this.publishStored(snapshot)) && snapshot.asOf !== asOf;

@@ -17,12 +17,12 @@ export interface PublishedSnapshot {
 
 export type SnapshotState = 'missing' | 'stale' | 'fresh';
 
-/** Seconds that a caller waits when nobody can say how long the reading takes. */
+/** Seconds that a caller waits when it is not known how long the sync run takes. */
 const DEFAULT_RETRY_AFTER_SECONDS = 5;
 
 /**
- * Holds the current revision. A new one replaces it whole: one pointer is swapped, and no reader sees half of it. Its
- * `current` is the one gate before every answer that can say "allowed", "passed" or "holds".
+ * Holds the current revision. A new one replaces it as a whole: one pointer is swapped, and no reader sees half of it.
+ * Its `current` is the one gate before every answer that can say "allowed", "passed" or "holds".
  */
 @Injectable()
 export class SnapshotStore {
@@ -56,7 +56,7 @@ export class SnapshotStore {
     this.published = undefined;
   }
 
-  /** Lets the running reading say when a new attempt makes sense. */
+  /** Lets the current sync run estimate when a new attempt makes sense. */
   estimateRetryAfterWith(estimate: () => number): void {
     this.retryAfter = estimate;
   }

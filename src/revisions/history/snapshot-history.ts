@@ -14,9 +14,9 @@ import type { StoredRevision } from './storage/stored-revision';
 import { StoringLock } from './storage/storing-lock';
 
 /**
- * Stores the snapshot after the newest; its revision is one more. `calls` is what reading it took. `changes` are the
- * differences where they are known; otherwise the two are compared. `mayStore` is asked in the transaction that makes
- * the snapshot visible, and throws where it must not be.
+ * Stores the snapshot after the newest; its revision is one higher. `calls` is how many calls reading it took.
+ * `changes` are the differences if they are known; otherwise the two are compared. `mayStore` is called in the
+ * transaction that makes the snapshot visible, and throws if it must not be.
  */
 export type StoreNext = (
   next: Snapshot,
@@ -26,8 +26,8 @@ export type StoreNext = (
 ) => Promise<StoredRevision>;
 
 /**
- * The kept snapshots, for who makes them and answers from them. Holds the newest, as the next is compared with it;
- * what is asked of it is done one after the other.
+ * The stored snapshots, for those who make them and answer from them. Holds the newest, as the next is compared with
+ * it; calls to it are processed one after the other.
  */
 @Injectable()
 export class SnapshotHistory {
@@ -58,9 +58,9 @@ export class SnapshotHistory {
   }
 
   /**
-   * Makes the next snapshot from the newest one: while `work` goes on, neither this instance nor another stores.
-   * It stores once, or not at all. Storing throws OtherOrganizationError, or StoringOvertakenError when another
-   * instance could store all the same.
+   * * Makes the next snapshot from the newest one: while `work` runs, neither this instance nor another stores. It
+   * stores once, or not at all. Storing throws OtherOrganizationError, or StoringOvertakenError when another instance
+   * could store all the same.
    */
   append<T>(work: (newest: Snapshot | undefined, store: StoreNext) => Promise<T>): Promise<T> {
     return this.afterOthers(() =>
@@ -76,7 +76,7 @@ export class SnapshotHistory {
     );
   }
 
-  /** As `touchedSince`, up to the newest snapshot. To be asked within `append`: nothing is stored in between. */
+  /** As `touchedSince`, up to the newest snapshot. Call it within `append`: nothing is stored in between. */
   async touchedSince(revision: number): Promise<ReadonlySet<string> | undefined> {
     const newest = await newestRevision(this.database.kysely);
     return newest === undefined ? undefined : touchedSince(this.database.kysely, revision, newest);
@@ -94,7 +94,7 @@ export class SnapshotHistory {
     try {
       return await this.loader.loadFrom(this.held, revision);
     } catch (error) {
-      // The one held was let go meanwhile: what changed since cannot be told any more.
+      // The one held was purged in the meantime: what changed since can no longer be determined.
       if (!(error instanceof SnapshotNotFoundError)) throw error;
       return this.loader.load(revision);
     }

@@ -10,7 +10,7 @@ import { SnapshotThinning } from './snapshot-thinning';
 
 const DAY_MS = 24 * 3_600_000;
 
-/** Thins the kept snapshots once a day and whenever one was stored. */
+/** Thins the stored snapshots once a day and whenever one was stored. */
 @Injectable()
 export class SnapshotRetention implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly logger = new Logger(SnapshotRetention.name);

@@ -12,7 +12,7 @@ import { revisionsToThin } from './thinning-rule';
 /** So many revisions' worth of ended facts are looked through at once. */
 const REVISIONS_AT_ONCE = 200;
 
-/** Lets go of old revisions, and of the facts that no kept revision needs. */
+/** Purges old revisions, and the facts that no stored revision needs. */
 @Injectable()
 export class SnapshotThinning {
   private swept = false;
@@ -24,7 +24,7 @@ export class SnapshotThinning {
     @Optional() private readonly now: () => number = certainNow,
   ) {}
 
-  /** The revisions that were let go. Stops between two steps when the signal says so; the next run goes on. */
+  /** The revisions that were purged. Stops between two steps when the signal aborts; the next run goes on. */
   async run(signal?: AbortSignal): Promise<readonly number[]> {
     const thinned = await this.letGo();
     // What an earlier process left unfinished is swept once.
@@ -39,7 +39,7 @@ export class SnapshotThinning {
     const due = revisionsToThin(revisions, this.now(), this.settings.retentionMs);
     if (due.length === 0) return [];
     return this.database.transaction(async (tx) => {
-      // Another instance may do the same: only what this one deleted is told.
+      // Another instance may do the same: only what this one deleted is reported.
       const rows = await tx
         .deleteFrom('snapshot')
         .where('revision', 'in', due)
@@ -51,7 +51,7 @@ export class SnapshotThinning {
     });
   }
 
-  /** A storing under way ends facts at a later revision than the newest: those are not looked at. */
+  /** A revision being stored ends facts at a later revision than the newest: those are left alone. */
   private async sweep(signal?: AbortSignal): Promise<void> {
     const newest = (await newestRevision(this.database.kysely)) ?? 0;
     for (let from = 0; from < newest; from += REVISIONS_AT_ONCE) {

@@ -1,5 +1,5 @@
 const DAY_MS = 24 * 3_600_000;
-/** So long every revision is kept; of older days the last of each. */
+/** Every revision is stored for this long; of older days the last of each. */
 const EVERY_REVISION_FOR_MS = 7 * DAY_MS;
 
 export interface DatedRevision {
@@ -9,8 +9,8 @@ export interface DatedRevision {
 }
 
 /**
- * The revisions to let go: those past retention, and of days older than a week (UTC) all but the last. Never the
- * newest. `revisions` come oldest first.
+ * The revisions to purge: those past retention, and of days older than a week (UTC) all but the last. Never the newest.
+ * `revisions` are ordered oldest first.
  */
 export function revisionsToThin(
   revisions: readonly DatedRevision[],

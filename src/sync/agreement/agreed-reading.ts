@@ -69,7 +69,7 @@ function later<T>(_first: T, second: T): T {
   return second;
 }
 
-/** What is in both lists. Tells of what is in one of them alone. */
+/** What is in both lists. Reports what is in only one of them. */
 function* inBoth<T>(
   first: readonly T[],
   second: readonly T[],
@@ -98,7 +98,7 @@ function* inBoth<T>(
   return kept;
 }
 
-/** A policy can only take access away, so it counts when one reading saw it; of two with one id the active one. */
+/** A policy can only take access away, so it counts if either read saw it; of two with one id the active one. */
 function inEither(first: readonly AccessPolicy[], second: readonly AccessPolicy[]): readonly AccessPolicy[] {
   const policies = new Map(first.map((policy) => [policy.id, policy]));
   for (const policy of second)
@@ -106,7 +106,7 @@ function inEither(first: readonly AccessPolicy[], second: readonly AccessPolicy[
   return [...policies.values()];
 }
 
-/** What was there in one of two readings alone. */
+/** What was there in only one of two reads. */
 class Unsettled {
   private readonly ids = new Map<string, Set<string>>();
 

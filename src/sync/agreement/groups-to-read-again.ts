@@ -11,10 +11,10 @@ export interface ReadGroups {
 }
 
 /**
- * The groups whose members have to be read again after the grants: those through which somebody may now have what
- * nobody had through them in the revision before, because a person, a grant or the group's own right to pass roles is
- * new. Of the others so many are read again that it is `spare` groups in all, each revision the next ones. Without a
- * revision before, all are.
+ * The groups whose members have to be read again after the grants: those through which someone may now have what no one
+ * had through them in the revision before, because a person, a grant or the group's own ability to pass on roles is
+ * new. Of the others as many are read again as it takes to make `spare` groups in all, the next ones with each
+ * revision. Without a revision before, all are.
  */
 export function* groupsToReadAgain(
   before: Snapshot | undefined,
@@ -74,7 +74,7 @@ function sameAttributes(first: Group, { ownerIds, includeOwners }: Omit<Group, '
   return stayed && first.includeOwners === includeOwners;
 }
 
-/** Whether everybody who is in the group was in it before, and every grant of it was there before. */
+/** Whether everyone who is in the group was in it before, and every grant of it was there before. */
 function hasAll(
   known: Group | undefined,
   group: Group,

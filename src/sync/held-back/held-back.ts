@@ -14,7 +14,7 @@ export interface SeenLosses {
   readonly sketches: Readonly<Partial<Record<LossKind, Sketch>>>;
 }
 
-/** Sync runs that are held back, one after the other, with the same losses. What the first one lost is kept. */
+/** Sync runs that are held back, one after the other, with the same losses. What the first one lost is stored. */
 export interface HeldBack extends SeenLosses {
   /** UUIDv7: names what was shown to the person who accepts it. */
   readonly id: string;

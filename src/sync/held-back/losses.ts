@@ -63,7 +63,7 @@ export function lossesBetween(before: Snapshot, { entities, memberships, grants 
   return lossKinds.map((kind) => ({ kind, before: totals[kind], gone: gone.get(kind) ?? [] }));
 }
 
-/** What tells a grant from others, in the order of its key. */
+/** What distinguishes a grant from others, in the order of its key. */
 export function grantParts(grant: Snapshot['grants'][number]): string[] {
   return [grant.subjectType, grant.subjectId, grant.roleId, grant.divisionId];
 }

@@ -11,7 +11,7 @@ const SLACK_MS = 60 * 60_000;
 export class OwnRemovals {
   constructor(private readonly database: Database) {}
 
-  /** Keys of the grants that were told to be removed after a snapshot, or just before it. */
+  /** Keys of the grants whose removal was requested after a snapshot, or just before it. */
   async since(asOf: string): Promise<ReadonlySet<string>> {
     const from = new Date(Date.parse(asOf) - SLACK_MS).toISOString();
     const items = this.database.kysely

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Breather } from '../../common/breather';
 
-/** The smallest hashes of a set: two sketches tell how much two sets have in common, however large the sets are. */
+/** The smallest hashes of a set: two sketches show how much two sets have in common, however large the sets are. */
 export type Sketch = readonly string[];
 
 const SIZE = 128;

@@ -13,8 +13,9 @@ export interface SubjectsNow {
 }
 
 /**
- * The picture with what can be believed of its gain. It was gained after everything known was read, and before `now` was:
- * a state and people that are the same in both were so when it was gained. What is not found now gained nothing yet.
+ * The state of the subject with what can be believed of its gain. It was gained after everything known was read, and
+ * before `now` was: a state and people that are the same in both were so when it was gained. What is not found now
+ * gained nothing yet.
  */
 export function believedGains(index: AccessIndex, picture: SubjectPicture, now: SubjectsNow): SubjectPicture {
   switch (picture.type) {

@@ -2,12 +2,12 @@ import { grantKey } from '../../access/matrix/grant-key';
 import type { AccessIndex } from '../../access/index/access-index';
 import type { HeldRole } from '../../access/matrix/subject-picture';
 
-/** What a user holds through each group, as Genesys says. */
+/** What a user holds through each group, according to Genesys. */
 export type InheritedRoles = ReadonlyMap<string, readonly HeldRole[]>;
 
 /**
- * The groups of which the snapshot does not know why the user holds through them what he holds: they have other roles
- * now, or pass none, or he is no longer in them. They are read as well.
+ * The groups for which the snapshot does not explain what the user holds through them: they have other roles now, or
+ * pass none on, or the user is no longer in them. They are read as well.
  */
 export function changedGroups(index: AccessIndex, userId: string, inherited: InheritedRoles): string[] {
   const left = (index.subject('user', userId)?.groupIds ?? []).filter((id) => !inherited.has(id));

@@ -9,11 +9,11 @@ import { SnapshotStore } from '../../revisions/current/snapshot-store';
 import { PublicationQueue } from './publication-queue';
 import { type Note, RefreshedLately } from './refreshed-lately';
 
-/** What a subject holds itself, as Genesys said just now. */
+/** What a subject holds directly, as Genesys just returned it. */
 export interface DirectGrantsReading {
   readonly subject: WritableSubject;
   readonly grants: readonly HeldRole[];
-  /** What was known when the reading began. */
+  /** What was known when the read began. */
   readonly base: IndexedRevision;
   readonly note: Note;
   readonly signal?: AbortSignal;
@@ -48,9 +48,9 @@ export class DirectGrants {
   }
 
   /**
-   * The revision that answers by what was read, on this instance from here on, and the calls that it took. What was gained
-   * and cannot be proven is not in it: the next sync run brings it. Throws as SubjectRefresh, or when the reading's signal
-   * aborts.
+   * The revision that answers from what was read, on this instance from here on, and the calls that it took. A gain
+   * that cannot be proven is not in it: the next sync run brings it. Throws as SubjectRefresh, or when the signal of
+   * the read aborts.
    */
   async publish(read: DirectGrantsReading): Promise<{ readonly revision: number; readonly calls: number }> {
     const { subject, base, note, signal } = read;

@@ -7,7 +7,7 @@ import { RefreshPublisher } from './refresh-publisher';
 import { SharedFlights } from './shared-flights';
 
 const PATIENCE_MS = 20_000;
-/** Readings for one answer, where other instances store first. */
+/** Reads for one answer, in case other instances store first. */
 const ATTEMPTS = 3;
 const DIVISIONS = { type: 'divisions', id: '*' } as const;
 
@@ -23,8 +23,8 @@ export class DivisionRefresh {
   ) {}
 
   /**
-   * Answers come from a revision with every division that Genesys listed after the call. Those that are gone are left to
-   * the next full reading. Throws DivisionsNotReadError or StoringOvertakenError (503).
+   * Answers come from a revision with every division that Genesys listed after the call. Deleted ones are left to the
+   * next sync run. Throws DivisionsNotReadError or StoringOvertakenError (503).
    */
   refresh(): Promise<void> {
     return this.flights.join(DIVISIONS, () => this.read());

@@ -12,7 +12,7 @@ import { gainedRoles } from './gained-roles';
 import { differingRoles, rolesInBoth } from './roles-in-both';
 import type { CountedReading } from './subject-reader';
 
-/** The grants of one subject, with what else is known of it, and the revision from where the reading began. */
+/** The grants of one subject, with what else is known of it, and the revision that the read began from. */
 export interface ReadGrants {
   readonly index: AccessIndex;
   readonly picture: SubjectPicture;
@@ -25,9 +25,9 @@ type Gateways = Pick<GenesysGateways, 'users' | 'groups' | 'oauthClients' | 'rol
 const AT_ONCE = 4;
 
 /**
- * Proves what subjects gained: their states, the members of groups and what the roles give are read after their grants.
- * What is the same as it was known before the grants were read, was so together with them. Readings that come together
- * share one call for all users and one for all roles.
+ * Proves what subjects gained: their states, the members of groups and what the roles include are read after their
+ * grants. What is the same as it was known before the grants were read, was so together with them. Reads that come
+ * together share one call for all users and one for all roles.
  */
 @Injectable()
 export class GainProof {
@@ -51,7 +51,7 @@ export class GainProof {
       const pictures = reads.map((read) =>
         gainers.includes(read) ? believedGains(read.index, read.picture, now) : read.picture,
       );
-      // Of a role that is new nobody knows what it gave before.
+      // What a new role included before is unknown.
       const inBoth = rolesInBoth(oldest, gainedRoleIds, roles).filter(({ id }) => oldest.roles.has(id));
       const differing = differingRoles(oldest, inBoth);
       return { pictures, roles: differing, calls: proof.calls, gainedRoleIds, rolesInBoth: inBoth };

@@ -5,8 +5,8 @@ import type { Group } from '../../access/model/snapshot';
 import type { GroupPicture, SubjectPicture, UserPicture } from '../../access/matrix/subject-picture';
 
 /**
- * The roles through which somebody may now have what the indexed revision did not give: because of a new grant, a new
- * person in a group, a group that passes roles now, or somebody who is active now. Empty when nothing came.
+ * The roles through which someone may now have what the indexed revision did not include: because of a new grant, a new
+ * person in a group, a group that passes on roles now, or someone who is active now. Empty if nothing was gained.
  */
 export function gainedRoles(index: AccessIndex, pictures: readonly SubjectPicture[]): ReadonlySet<string> {
   return new Set(pictures.flatMap((picture) => [...gainedBy(index, picture, pictures)]));
@@ -34,7 +34,7 @@ function gainedBy(
   }
 }
 
-/** Whether the group passes its roles to people to whom it did not. */
+/** Whether the group passes on its roles to people to whom it did not before. */
 function opensUp(index: AccessIndex, { id, group, memberIds }: GroupPicture): boolean {
   if (group === undefined || group.state !== 'active' || !group.rolesEnabled) return false;
   if (!index.passesRoles(id)) return true;
@@ -49,7 +49,7 @@ function rolesOfGroup(index: AccessIndex, id: string, pictures: readonly Subject
   return (picture ?? index.subject('group', id))?.grants.map(({ roleId }) => roleId) ?? [];
 }
 
-/** Whether two readings of the same subjects say the same, in whatever order. */
+/** Whether two reads of the same subjects agree, in any order. */
 export function samePictures(first: readonly SubjectPicture[], second: readonly SubjectPicture[]): boolean {
   return JSON.stringify(first.map(told).sort()) === JSON.stringify(second.map(told).sort());
 }

@@ -2,7 +2,7 @@ import type { CountedReading } from './subject-reader';
 
 type Reading = Pick<CountedReading, 'pictures' | 'gainedRoleIds'>;
 
-/** Whether a reading tells of one of these ids, or of something that what it gained combines with. */
+/** Whether a read concerns one of these ids, or something that its gains are combined with. */
 export function isTouched({ pictures, gainedRoleIds }: Reading, touched: ReadonlySet<string>): boolean {
   return (
     pictures.some(({ id }) => touched.has(id)) ||

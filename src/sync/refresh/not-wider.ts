@@ -5,10 +5,10 @@ import type { Steps } from '../../access/model/run-steps';
 import type { Grant, Group, Snapshot } from '../../access/model/snapshot';
 
 /**
- * What a full reading says (`whole`) with what was read of single subjects in the meantime (`taken`), as far as both
- * may be combined. A state, or what a role gives, counts only when both say so: the one may be older than a grant of the
- * other. A person who is new in a group of which the full reading knows grants that the revision of the single subjects
- * (`newest`) does not know waits for the next reading, as the two may never have been true together.
+ * What a sync run found (`whole`) with what was read of single subjects in the meantime (`taken`), as far as both may
+ * be combined. A state, or what a role includes, counts only if both agree: the one may be older than a grant of the
+ * other. A person who is new in a group of which the sync run knows grants that the revision of the single subjects
+ * (`newest`) does not know waits for the next sync run, as the two may never have been true together.
  */
 export function* notWider(whole: Snapshot, taken: Snapshot, newest: Snapshot | undefined): Steps<Snapshot> {
   return {

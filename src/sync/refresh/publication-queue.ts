@@ -74,7 +74,7 @@ export class PublicationQueue {
     }
   }
 
-  /** Nothing is published when another reading has told something else of one of them in the meantime. */
+  /** Nothing is published if another read has found something different for one of them in the meantime. */
   private async together(batch: readonly Waiting[]): Promise<Tried> {
     const base = oldest(batch);
     const reads = batch.map(({ base: { index }, picture, signal }) => ({ index, picture, signal }));

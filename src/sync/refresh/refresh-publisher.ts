@@ -25,9 +25,9 @@ export class RefreshPublisher {
   ) {}
 
   /**
-   * The revision that tells what was read: a new one, or the newest where nothing changed. Undefined when a revision since
-   * `base`, from where this reading began, tells of the same subjects, even if they are now as they were: nobody can say
-   * which is the later. `note` is called with the reading and its revision.
+   * The revision that contains what was read: a new one, or the newest if nothing changed. Undefined if a revision
+   * since `base`, from which this read began, covers the same subjects, even if they are now as they were: it is
+   * unknown which is the later. `note` is called with the read and its revision.
    */
   async publish(
     base: IndexedRevision,

@@ -3,21 +3,21 @@ import { roleInBoth } from '../../access/model/in-both';
 import type { Role, SubjectType } from '../../access/model/snapshot';
 import type { SubjectPicture, SubjectReading } from '../../access/matrix/subject-picture';
 
-/** Told what was read of single subjects, and in which revision it is. */
+/** Called with what was read of single subjects, and the revision that contains it. */
 export type Note = (reading: NotedReading, revision: number) => void;
 
-/** With all roles that were read, also those that are as they were known: the whole reading may know more of them. */
+/** With all roles that were read, including unchanged ones: the sync run may know more of them. */
 type NotedReading = SubjectReading & { readonly rolesInBoth?: readonly Role[] };
 
 /**
- * Remembers what is read of single subjects while the whole organisation is being read: what the whole reading has of
- * them may be older. A reading that had begun before the whole one is not remembered.
+ * Remembers what is read of single subjects during a sync run: what the sync run has of them may be older. A refresh
+ * that began before the sync run is not remembered.
  */
 @Injectable()
 export class RefreshedLately {
   private session?: ReadingsOfSession;
 
-  /** A reading of everything begins. */
+  /** A sync run begins. */
   begin(): void {
     this.session = new ReadingsOfSession();
   }
@@ -26,7 +26,7 @@ export class RefreshedLately {
     this.session = undefined;
   }
 
-  /** To be called before the reading of single subjects begins. */
+  /** Call this before the refresh of single subjects begins. */
   expect(): Note {
     const { session } = this;
     return (reading, revision) => {
@@ -40,7 +40,7 @@ export class RefreshedLately {
     return this.session?.revisions.has(revision) ?? false;
   }
 
-  /** The last reading of each subject. */
+  /** The latest read of each subject. */
   reading(): SubjectReading {
     return this.session?.reading() ?? { pictures: [], roles: [] };
   }

@@ -11,11 +11,11 @@ import { diffSnapshots } from '../../revisions/history/facts/diff-snapshots';
 import type { FactChanges } from '../../revisions/history/facts/fact';
 import type { PublishedSnapshot } from '../../revisions/current/snapshot-store';
 
-/** What a reading of single subjects makes different. */
+/** What a refresh of single subjects changes. */
 export interface ReadingEffect {
-  /** The subjects that it tells of, and the groups in which it changes who is in them. */
+  /** The subjects that it covers, and the groups whose members it changes. */
   readonly subjects: SubjectSet;
-  /** The part of the next snapshot that tells of them, and of roles that are new. */
+  /** The part of the next snapshot that describes them, and new roles. */
   readonly part: Snapshot;
   readonly changes: FactChanges;
 }
@@ -23,11 +23,11 @@ export interface ReadingEffect {
 /** A revision that differs from the one before in what was read of single subjects. */
 export interface RefreshedRevision {
   readonly published: PublishedSnapshot;
-  /** Absent when it has to be built anew. */
+  /** Absent if it has to be rebuilt. */
   readonly index?: AccessIndex;
 }
 
-/** Goes through the subjects that a reading can change, and through nothing else. */
+/** Goes through the subjects that a refresh can change, and through nothing else. */
 export async function effectOf(index: AccessIndex, reading: SubjectReading): Promise<ReadingEffect> {
   const newRoles = reading.roles.map(({ id }) => id);
   const before = partOf(index, reached(index, reading), newRoles);

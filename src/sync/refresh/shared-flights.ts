@@ -20,8 +20,8 @@ interface Flight<T> {
 }
 
 /**
- * Lets callers who ask for the same subject share one reading. Only one that has not begun is shared: what another has
- * read already may be older than the question. Of one subject one reading is under way at a time.
+ * Lets callers that request the same subject share one read. Only one that has not begun is shared: what another has
+ * already read may be older than the question. Of one subject one read is in progress at a time.
  */
 export class SharedFlights<T> {
   private running: Flight<T>[] = [];

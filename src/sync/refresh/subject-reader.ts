@@ -35,15 +35,15 @@ const NO_GRANTS: SubjectGrants = { direct: [], inherited: [] };
 /** Groups or roles read at once for one subject; the client bounds all calls in flight. */
 const AT_ONCE = 4;
 
-/** Reads one subject by itself, for somebody who waits: what it is, what it holds, and what it holds through groups. */
+/** Reads a single subject for a caller that waits: what it is, what it holds, and what it holds through groups. */
 @Injectable()
 export class SubjectReader {
   constructor(@Inject(GenesysGateways) private readonly gateways: Gateways) {}
 
   /**
-   * `index` is what is known; what agrees with it is not read. Where somebody gained something, the roles are read as
-   * well, and then the subject once more: what was so before and after the roles was so together with them. Undefined when
-   * it was not the same; `onCall` counts those calls, too. Throws what the gateways throw.
+   * `index` is what is known; what agrees with it is not read. If someone gained something, the roles are read as well,
+   * and then the subject again: what was so before and after the roles was so together with them. Undefined if it was
+   * not the same; `onCall` counts those calls, too. Throws what the gateways throw.
    */
   async read(
     subject: SubjectReference,
@@ -76,7 +76,7 @@ function groupsIn(pictures: readonly SubjectPicture[]): string[] {
   return pictures.filter(({ type }) => type === 'group').map(({ id }) => id);
 }
 
-/** Ids that no path can carry are nobody's. */
+/** Ids that no path can carry are no one's. */
 function isSendable(id: string): boolean {
   return id !== '' && id !== '.' && id !== '..' && id.isWellFormed();
 }
@@ -118,7 +118,7 @@ class ReadingUnderWay {
     }
   }
 
-  /** The pictures, with the members of groups of which they were not read: a new role of a group is theirs, too. */
+  /** The states, with the members of groups whose members were not read: a new role of a group is theirs, too. */
   wholeGroups(pictures: readonly SubjectPicture[]): Promise<SubjectPicture[]> {
     return mapBounded(pictures, AT_ONCE, async (picture) => {
       if (picture.type !== 'group' || picture.memberIds !== undefined || !picture.group?.rolesEnabled)
@@ -208,7 +208,7 @@ function rolesByGroup(inherited: SubjectGrants['inherited']): InheritedRoles {
   return byGroup;
 }
 
-/** Whether the members that are known tell who is in the group: owners are told apart from them. */
+/** Whether the members that are known show who is in the group: owners are distinguished from them. */
 function membersStay(known: Group | undefined, group: Omit<Group, 'memberIds'>): boolean {
   if (known?.rolesEnabled !== true || known.includeOwners !== group.includeOwners) return false;
   const owners = new Set(known.ownerIds);

@@ -12,9 +12,9 @@ import { SubjectReader } from './subject-reader';
 
 /** Most subjects that are read at once, and that wait for it: beyond that, TooManyRefreshesError. */
 const refreshLimits = { running: 4, waiting: 100 };
-/** Somebody waits for the answer. */
+/** A caller waits for the answer. */
 const PATIENCE_MS = 20_000;
-/** Readings of one subject for one answer. */
+/** Reads of one subject for one answer. */
 const ATTEMPTS = 3;
 
 /** A revision with what was read, and the calls that this took, in all attempts. */
@@ -37,8 +37,8 @@ export class SubjectRefresh {
   ) {}
 
   /**
-   * A revision that tells of the subject what Genesys said after the call. Throws what `SnapshotStore.current` throws or
-   * one of the refresh errors (503): never gives an answer from before.
+   * A revision that contains what Genesys returned for the subject after the call. Throws what `SnapshotStore.current`
+   * throws or one of the refresh errors (503): never returns an answer from before.
    */
   async refresh(subject: SubjectReference): Promise<PublishedSnapshot> {
     return (await this.refreshCounted(subject)).published;

@@ -12,9 +12,9 @@ import { notWider } from './not-wider';
 import type { RefreshedLately } from './refreshed-lately';
 
 /**
- * What was read of the whole organisation, with what was read of single subjects meanwhile. What was read here is known,
- * changed or not. What another instance read is in the revisions that it made between `before`, the newest snapshot when
- * the whole reading began, and `newest`.
+ * What was read of the whole organisation, with what was read of single subjects in the meantime. What was read here is
+ * known, changed or not. What another instance read is in the revisions that it made between `before`, the newest
+ * snapshot when the sync run began, and `newest`.
  */
 export async function withRefreshed(
   picture: OrganizationPicture,
@@ -34,7 +34,7 @@ export async function withRefreshed(
   return inSlices(notWider(whole, taken, newest), breather);
 }
 
-/** A role that was known and that the whole reading has not is gone, and stays so. */
+/** A role that was known and that the sync run lacks is gone, and stays so. */
 function withoutDeleted(reading: SubjectReading, whole: Snapshot, newest?: Snapshot): SubjectReading {
   if (reading.roles.length === 0) return reading;
   const there = new Set(whole.roles.map(({ id }) => id));

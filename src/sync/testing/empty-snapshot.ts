@@ -1,6 +1,6 @@
 import { type Snapshot, type SnapshotPart, snapshotParts } from '../../access/model/snapshot';
 
-/** A snapshot of an organisation with nobody in it, with the parts that a test gives. */
+/** A snapshot of an organisation with no one in it, with the parts that a test provides. */
 export function emptySnapshot(parts: Partial<Snapshot> = {}): Snapshot {
   const asOf = '2026-01-01T00:00:00.000Z';
   return {

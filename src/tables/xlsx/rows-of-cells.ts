@@ -3,8 +3,8 @@ import type { Cell, Row } from '../table-document';
 import { LONGEST_TEXT } from './sheet-xml';
 
 /**
- * The row as it is, as a rule. Where a list is longer than a cell's text may be, it goes on in further rows, which repeat
- * whatever is no list, so that nothing is left out.
+ * The row as it is, as a rule. If a list is longer than a cell's text may be, it continues in further rows, which
+ * repeat everything that is not a list, so that nothing is left out.
  */
 export function rowsOfCells(row: Row): Row[] {
   const columns = row.map(partsOf);

@@ -38,7 +38,7 @@ function rowXml(row: Row, number: number, style: number): string {
   return `<row r="${number}">${cells}</row>`;
 }
 
-/** Text is always marked as text, so that Excel computes nothing, also after somebody has edited it. */
+/** Text is always marked as text, so that Excel computes nothing, even after someone has edited it. */
 function cellXml(cell: Cell, place: string, style: number): string {
   if (cell === null || cell === '') return '';
   if (typeof cell === 'boolean') return `<c r="${place}" s="${style}" t="b"><v>${cell ? 1 : 0}</v></c>`;

@@ -15,7 +15,7 @@ export function sheetPath(number: number): string {
   return `xl/worksheets/sheet${number}.xml`;
 }
 
-/** What stands before the sheets. Parts are sheets unless said otherwise: how many there will be is not known yet. */
+/** What precedes the sheets. Parts are sheets unless stated otherwise: how many there will be is not known yet. */
 export const leadingParts: readonly ZipEntry[] = [
   part(
     '[Content_Types].xml',
@@ -42,7 +42,7 @@ export const leadingParts: readonly ZipEntry[] = [
   ),
 ];
 
-/** What stands after the sheets, and names them. */
+/** What follows the sheets, and names them. */
 export function trailingParts(sheetNames: readonly string[]): ZipEntry[] {
   const sheets = sheetNames.map(
     (name, index) => `<sheet name="${escapeMarkup(name)}" sheetId="${index + 1}" r:id="rId${index + 1}"/>`,

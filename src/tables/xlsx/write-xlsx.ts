@@ -4,12 +4,13 @@ import { rowsXml, sheetEnd, sheetStart } from './sheet-xml';
 import { leadingParts, sheetPath, styles, trailingParts } from './workbook-parts';
 import { writeZip, type ZipEntry } from './write-zip';
 
-/** A sheet holds 1,048,576 rows at most (Excel's limit); what is more goes on another sheet. */
+/** A sheet holds 1,048,576 rows at most (Excel's limit); the rest goes on another sheet. */
 const ROWS_A_SHEET = 1_000_000;
 
 /**
- * An Excel workbook (Office Open XML), streamed: a sheet with the header block, then one for each table. A table
- * beyond a sheet's rows goes on in `Title (2)`, and a list beyond a cell's text in the next row. It holds no time and no name of a program.
+ * An Excel workbook (Office Open XML), streamed: a sheet with the header block, then one for each table. A table beyond
+ * a sheet's rows continues in `Title (2)`, and a list beyond a cell's text in the next row. It contains no time and no
+ * name of a program.
  */
 export function writeXlsx(document: TableDocument, rowsASheet = ROWS_A_SHEET): AsyncGenerator<Buffer> {
   return writeZip(entriesOf(document, rowsASheet));
@@ -38,7 +39,7 @@ function factSheet(title: string, facts: readonly Fact[]): string[] {
   return [sheetStart(2, 0), rowsXml([[title]], 1, styles.heading), rowsXml(lines, 2), sheetEnd];
 }
 
-/** Each sheet goes on where the one before it stopped: they share the batches. */
+/** Each sheet continues where the previous one stopped: they share the batches. */
 async function* tableSheets(
   { title, columns, batches }: Table,
   rowsASheet: number,

@@ -8,7 +8,7 @@ export interface ZipEntry {
   readonly content: Iterable<string> | AsyncIterable<string>;
 }
 
-/** A ZIP archive, streamed: nothing of it is kept but the names. It holds no time, so equal entries give equal bytes. */
+/** A ZIP archive, streamed: only the names are retained. It contains no time, so equal entries give equal bytes. */
 export async function* writeZip(
   entries: Iterable<ZipEntry> | AsyncIterable<ZipEntry>,
 ): AsyncGenerator<Buffer> {

@@ -5,7 +5,7 @@ import type { Entity, FactChanges, Membership } from './fact';
 import { membershipsOf } from './memberships-of';
 import { SnapshotAssembler, type SnapshotHeader } from './snapshot-assembler';
 
-/** The snapshot that the changes lead to. Lets others use the event loop meanwhile. */
+/** The snapshot that the changes lead to. Lets others use the event loop in the meantime. */
 export async function applyChanges(
   base: Snapshot,
   { entities, memberships, grants }: FactChanges,

@@ -4,7 +4,7 @@ import type { CountedFacts } from './memberships-of';
 import { PairSet } from './pair-set';
 import type { RelationNumbers } from './relation-numbers';
 
-/** Compares two sets of facts that have no content beside themselves. One that is given twice counts once. */
+/** Compares two sets of facts that have no content besides themselves. Duplicates count once. */
 export async function diffRelations<Fact>(
   numbers: RelationNumbers<Fact>,
   before: CountedFacts<Fact>,

@@ -7,7 +7,7 @@ import type { FactChanges } from './fact';
 import { membershipsOf } from './memberships-of';
 import { GrantNumbers, MembershipNumbers } from './relation-numbers';
 
-/** What came and what went between two snapshots. Lets others use the event loop meanwhile. */
+/** What was added and what was removed between two snapshots. Lets others use the event loop in the meantime. */
 export async function diffSnapshots(before: Snapshot | undefined, after: Snapshot): Promise<FactChanges> {
   const breather = new Breather();
   const memberships = before === undefined ? [] : membershipsOf(before);

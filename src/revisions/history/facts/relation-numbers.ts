@@ -11,7 +11,7 @@ const typeNumbers: Readonly<Record<SubjectType, number>> = {
 };
 const TYPES = Object.keys(typeNumbers).length;
 
-/** Most divisions that a difference can tell apart; the numbers of a pair have to fit 53 bits. */
+/** Maximum number of divisions that a difference can distinguish; the numbers of a pair have to fit into 53 bits. */
 const MAX_DIVISIONS = 2 ** 22;
 
 /** Gives each fact of one kind a pair of numbers of its own, so that they compare without strings. */

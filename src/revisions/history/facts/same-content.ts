@@ -1,4 +1,4 @@
-/** Whether two values of JSON say the same. The order of names does not count; undefined is absent. */
+/** Whether two JSON values are equal. The order of names does not count; undefined is absent. */
 export function sameContent(one: unknown, other: unknown): boolean {
   if (one === other) return true;
   if (!isObject(one) || !isObject(other)) return false;

@@ -2,7 +2,7 @@ import canonicalize from 'canonicalize';
 import type { Role, RolePolicy } from '../../../access/model/snapshot';
 import { sameContent } from './same-content';
 
-/** Whether two readings of a role give the same. Genesys promises no order of permissions, policies, actions and licences. */
+/** Whether two reads of a role agree. Genesys promises no order of permissions, policies, actions and licences. */
 export function sameRole(one: Role, other: Role): boolean {
   return sameContent(one, other) || sameContent(sorted(one), sorted(other));
 }

@@ -11,7 +11,7 @@ import type {
 } from '../../../access/model/snapshot';
 import type { Entity, GroupAttributes, Membership } from './fact';
 
-/** What a snapshot has beside its facts. */
+/** What a snapshot has in addition to its facts. */
 export type SnapshotHeader = Pick<Snapshot, 'revision' | 'asOf' | 'organization' | 'readAt' | 'gaps'>;
 
 interface GroupUnderWay extends GroupAttributes {

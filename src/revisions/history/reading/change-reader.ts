@@ -34,12 +34,12 @@ interface PlacedChange {
   readonly position: ChangePosition;
 }
 
-/** Tells what came, went and changed between two kept revisions, whatever happened in between. */
+/** Returns what was added, removed and changed between two stored revisions, whatever happened in between. */
 @Injectable()
 export class ChangeReader {
   constructor(private readonly database: Database) {}
 
-  /** By kind, then by the bytes of the ids. Throws SnapshotNotFoundError when one of the two is not kept. */
+  /** By kind, then by the bytes of the ids. Throws SnapshotNotFoundError if one of the two is not stored. */
   async page(query: ChangeQuery): Promise<ChangePage> {
     await revisionRow(this.database.kysely, query.from);
     await revisionRow(this.database.kysely, query.to);

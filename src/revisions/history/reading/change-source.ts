@@ -11,7 +11,7 @@ export interface ChangeSource {
   readonly table: FactColumns;
   /** What the first columns of the key must be. */
   readonly prefix: readonly string[];
-  /** The change that two rows of one key make, or undefined when they say the same. */
+  /** The change between two rows of one key, or undefined if they are equal. */
   readonly changeOf: (before?: FactRow, after?: FactRow) => FactChange | undefined;
 }
 

@@ -19,7 +19,7 @@ interface NameRow {
   readonly content: string;
 }
 
-/** Tells what things are called or were called, also when they are gone: as long as a kept revision has them. */
+/** Returns the current or last names of things, including deleted ones: as long as a stored revision has them. */
 @Injectable()
 export class EntityNameReader {
   constructor(private readonly database: Database) {}

@@ -1,7 +1,7 @@
 import type { Grant } from '../../../access/model/snapshot';
 import type { Entity, EntityKind, Membership } from '../facts/fact';
 
-/** Entities, that somebody is in a group or owns it, and grants; in the order in which changes are listed. */
+/** Entities, membership in or ownership of a group, and grants; in the order in which changes are listed. */
 export const changeKinds = [
   'user',
   'group',

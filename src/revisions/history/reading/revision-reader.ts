@@ -9,7 +9,7 @@ export interface RevisionPage {
   readonly next?: number;
 }
 
-/** Tells which revisions are kept. */
+/** Returns which revisions are stored. */
 @Injectable()
 export class RevisionReader {
   constructor(private readonly database: Database) {}

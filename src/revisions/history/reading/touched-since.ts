@@ -3,7 +3,7 @@ import type { Schema } from '../../../database/schema';
 import { entityTable, grantTable, membershipTable } from '../storage/fact-table';
 import { idFrom } from '../storage/stored-text';
 
-/** Facts of each sort that are read; beyond that, nobody can say what was touched. */
+/** Facts of each sort that are read; beyond that, it is unknown what was touched. */
 export const MAX_TOUCHED_FACTS = 10_000;
 
 /** The columns that name what a fact is about. */
@@ -14,9 +14,9 @@ const NAMING = [
 ] as const;
 
 /**
- * The ids of all that a revision after `revision`, up to `newest`, tells of otherwise than the one before it did: also of
- * what came and went again, and so is as it was. Undefined where that is not known, since there is too much of it or the
- * revisions between are not all kept.
+ * The ids of everything that a revision after `revision`, up to `newest`, describes differently from the one before it:
+ * including what was added and removed again, and so is as it was. Undefined if that is not known, since there is too
+ * much of it or the revisions between are not all stored.
  */
 export async function touchedSince(
   kysely: Kysely<Schema>,

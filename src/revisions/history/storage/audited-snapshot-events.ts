@@ -6,7 +6,7 @@ import type { Schema } from '../../../database/schema';
 import type { SnapshotEvents } from './snapshot-events';
 import type { StoredRevision } from './stored-revision';
 
-/** Puts what happens to kept snapshots into the audit log, in the same transaction. */
+/** Records in the audit log what happens to stored snapshots, in the same transaction. */
 @Injectable()
 export class AuditedSnapshotEvents implements SnapshotEvents {
   constructor(private readonly log: AuditLog) {}

@@ -1,4 +1,4 @@
-/** Large enough to be worth a transaction, small enough that making its text holds up nobody. */
+/** Large enough to be worth a transaction, small enough that serialising it holds up no one. */
 const MAX_ROWS = 2_000;
 const MAX_CHARACTERS = 200_000;
 

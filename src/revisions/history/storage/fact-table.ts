@@ -4,7 +4,7 @@ import { idFrom, storedText } from './stored-text';
 
 type FactTableName = 'snapshot_entity' | 'snapshot_membership' | 'snapshot_grant';
 
-/** Where facts of one sort are kept: the columns say what a fact is about, then what it says of it. */
+/** Where facts of one sort are stored: the columns identify what a fact is about, then hold its content. */
 export interface FactColumns {
   readonly name: FactTableName;
   readonly key: readonly string[];
@@ -14,7 +14,7 @@ export interface FactColumns {
 export interface FactTable<Fact> extends FactColumns {
   /** In the order of the columns. */
   readonly toValues: (fact: Fact) => string[];
-  /** Facts written in its order lie beside each other, so that a batch touches few pages of the database. */
+  /** Facts written in its order are next to each other, so that a batch touches few pages of the database. */
   readonly order: (fact: Fact) => string;
   readonly fromRow: (row: Readonly<Record<string, string>>) => Fact;
 }

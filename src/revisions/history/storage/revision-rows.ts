@@ -3,7 +3,7 @@ import type { Schema } from '../../../database/schema';
 import type { SnapshotRow } from '../../../database/tables/snapshot-rows';
 import { SnapshotNotFoundError } from '../../revisions.errors';
 
-/** The row of a kept revision; throws SnapshotNotFoundError, which names the nearest that is kept. */
+/** The row of a stored revision; throws SnapshotNotFoundError, which names the nearest that is stored. */
 export async function revisionRow(kysely: Kysely<Schema>, revision: number): Promise<SnapshotRow> {
   const query = kysely.selectFrom('snapshot').selectAll().where('revision', '=', revision);
   const row = await query.executeTakeFirst();

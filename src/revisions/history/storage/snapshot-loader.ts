@@ -12,7 +12,7 @@ import { cameBetween, holdsAt, wentBetween } from './validity';
 /** A message of so many rows is read without holding up the event loop. */
 const ROWS_AT_ONCE = 500;
 
-/** Reads kept snapshots, piece by piece. The order of what is in their lists is not kept. */
+/** Reads stored snapshots, piece by piece. The order within their lists is not preserved. */
 @Injectable()
 export class SnapshotLoader {
   constructor(private readonly database: Database) {}
@@ -25,7 +25,7 @@ export class SnapshotLoader {
     for await (const fact of this.facts(entityTable, holding)) assembler.addEntity(fact);
     for await (const fact of this.facts(membershipTable, holding)) assembler.addMembership(fact);
     for await (const fact of this.facts(grantTable, holding)) assembler.addGrant(fact);
-    // Thinning may have begun to delete facts of it meanwhile; its row goes first.
+    // Thinning may have begun to delete facts of it in the meantime; its row is deleted first.
     await this.header(revision);
     return assembler.build(header);
   }
@@ -38,7 +38,7 @@ export class SnapshotLoader {
       memberships: await this.difference(membershipTable, base.revision, revision),
       grants: await this.difference(grantTable, base.revision, revision),
     };
-    // Where the base is kept no longer, some of what went since may be deleted.
+    // If the base is no longer stored, some of what was removed since may be deleted.
     await this.header(base.revision);
     await this.header(revision);
     return applyChanges(base, changes, header);

@@ -22,7 +22,7 @@ import { storedRevision, type StoredRevision } from './stored-revision';
 import { StoringOvertakenError } from '../../revisions.errors';
 import { closeFacts, insertFacts } from './write-facts';
 
-/** Whoever has the newest turn may write; the transactions of an older one fail. */
+/** The holder of the newest turn may write; the transactions of an older one fail. */
 type Turn = number;
 
 /**
@@ -38,10 +38,10 @@ export class SnapshotWriter {
   ) {}
 
   /**
-   * Stores `next` as the revision after `base`, which is the newest stored one, or undefined before the first.
-   * `known` are the differences between the two; without them they are looked for. `mayStore` is asked in the
-   * transaction that makes it visible. Throws StoringOvertakenError when another instance stores or has stored in the
-   * meantime, and when `next` is of an earlier time than `base`.
+   * Stores `next` as the revision after `base`, which is the newest stored one, or undefined before the first. `known`
+   * are the differences between the two; without them they are computed. `mayStore` is called in the transaction that
+   * makes it visible. Throws StoringOvertakenError when another instance stores or has stored in the meantime, and when
+   * `next` is of an earlier time than `base`.
    */
   async store(
     base: Snapshot | undefined,
@@ -131,8 +131,8 @@ export class SnapshotWriter {
   }
 
   /**
-   * A reading that began earlier than the newest one must not follow it. A newest one that the database's clock says
-   * is yet to come was read by a wrong clock, and holds up nobody.
+   * A sync run that began earlier than the newest one must not follow it. A newest one whose time lies in the future by
+   * the database's clock was read with a wrong clock, and holds up no one.
    */
   private async refuseOlder(tx: Transaction<Schema>, { asOf }: Snapshot): Promise<void> {
     const newest = await tx

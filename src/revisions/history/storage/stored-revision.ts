@@ -3,10 +3,10 @@ import type { SnapshotRow } from '../../../database/tables/snapshot-rows';
 import type { ChangeCounts } from '../facts/change-counts';
 import type { SnapshotCounts } from '../facts/snapshot-counts';
 
-/** What is known of a kept revision without reading its facts. */
+/** What is known of a stored revision without reading its facts. */
 export interface StoredRevision {
   readonly revision: number;
-  /** When its reading began (RFC 3339, UTC). */
+  /** When its sync run began (RFC 3339, UTC). */
   readonly asOf: string;
   readonly storedAt: string;
   readonly organization: Organization;
@@ -14,7 +14,7 @@ export interface StoredRevision {
   /** Pages read from Genesys. */
   readonly calls: number;
   readonly counts: SnapshotCounts;
-  /** Since the revision before it, which may be kept no longer. */
+  /** Since the revision before it, which may no longer be stored. */
   readonly changes: ChangeCounts;
 }
 

@@ -10,8 +10,8 @@ const PATIENCE_MS = 60_000;
 const LOOK_EVERY_MS = 50;
 
 /**
- * Lets instances store one after the other, so that a small change does not overtake a large reading. Turns keep what
- * is stored whole even without it (see SnapshotWriter); it saves the work that would be given up.
+ * Lets instances store one after the other, so that a small change does not overtake a large sync run. Turns keep what
+ * is stored consistent even without it (see SnapshotWriter); it saves work that would be given up.
  */
 export class StoringLock {
   private readonly leases: LeaseStore;
