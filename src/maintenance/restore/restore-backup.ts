@@ -7,6 +7,7 @@ import { restoreNoteFile, type RestoreNote } from '../../audit/restored-backup';
 import { publicKeysIn } from '../../audit/verifier/public-keys-in';
 import { trustedNow } from '../../common/trusted-clock';
 import { lockSqlite } from '../../database/sqlite/open-sqlite';
+import { connectSqlite } from '../../database/sqlite/sqlite-binding';
 import {
   CHECKPOINTS,
   DATABASE,
@@ -20,7 +21,6 @@ import { MaintenanceError } from '../maintenance-error';
 import type { Places } from '../places';
 import { checkCopy } from './check-copy';
 import { newestContradicted } from './newest-contradicted';
-import { pauseChanges } from './pause-changes';
 import { putInPlace } from './put-in-place';
 
 export interface Restore {
@@ -153,4 +153,23 @@ function leaveNote(
     inode: statSync(copy).ino,
   };
   replaceFile(restoreNoteFile(dataDir), JSON.stringify(note), 0o600);
+}
+
+/** A write that was in progress starts over, as if it had never begun. */
+const UNBEGUN = `update change_item set state = 'planned', lease = null, lease_until = ''
+  where state in ('reading', 'writing', 'verifying')`;
+const PAUSED = `update change set status = 'paused', status_reason = 'restored' where status = 'applying' returning id`;
+
+/**
+ * Pauses the changes that were being applied when a copy was made: what became of them since is not in it, and the service
+ * would go on with them at its start, after they were rolled back perhaps. Returns their ids.
+ */
+function pauseChanges(copy: string): string[] {
+  const connection = connectSqlite(copy);
+  try {
+    connection.exec(UNBEGUN);
+    return (connection.prepare(PAUSED).all() as { id: string }[]).map(({ id }) => id).sort();
+  } finally {
+    connection.close();
+  }
 }
