@@ -1,2 +1,2 @@
-/** Told on this channel: assertions were created, changed or deleted. */
+/** Published on this channel: assertions were created, changed or deleted. */
 export const ASSERTIONS_CHANGED = 'assertions';

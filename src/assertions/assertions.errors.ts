@@ -1,6 +1,6 @@
 import { DomainError, NotFoundError, ServiceUnavailableError } from '../common/errors';
 
-/** 409: as many assertions are kept as may be. */
+/** 409: the maximum number of assertions is stored. */
 export class TooManyAssertionsError extends DomainError {
   readonly code = 'too_many_assertions';
   readonly status = 409;
@@ -10,7 +10,7 @@ export class TooManyAssertionsError extends DomainError {
   }
 }
 
-/** 503: nothing was judged yet, so that no answer can say that anything holds. */
+/** 503: nothing has been evaluated yet, so that no answer can say that anything holds. */
 export class AssertionsNotJudgedError extends ServiceUnavailableError {
   readonly code = 'assertions_not_evaluated';
   override readonly logLevel = 'info';

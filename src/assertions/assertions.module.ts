@@ -32,7 +32,7 @@ const results: Provider[] = [
   EvaluationsService,
 ];
 
-/** What shall hold about access: kept, and judged at each revision and for pipelines. */
+/** What must hold about access: stored, and evaluated at each revision and for pipelines. */
 @Module({
   imports: [RevisionsModule, SimulationsModule, AnswersModule],
   controllers: [ResultsController, AssertionsController],

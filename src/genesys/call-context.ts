@@ -8,29 +8,28 @@ export type Priority = 'interactive' | 'sync';
 /** What every method of a gateway takes. */
 export interface CallOptions {
   readonly signal?: AbortSignal;
-  /** `sync` unless said. */
+  /** `sync` by default. */
   readonly priority?: Priority;
-  /** Of a write under a lease. */
+  /** For a write under a lease. */
   readonly permit?: SendPermit;
 }
 
 export interface CallContext extends CallOptions {
   /** Method and path template, as in `GET /api/v2/authorization/roles/{roleId}/subjectgrants`. */
   readonly operation: string;
-  /** A write that does no harm when it is carried out twice. Reads always are. */
+  /** A write that can safely be carried out twice. Reads always can. */
   readonly repeatable?: boolean;
-  /** Told the `ININ-Correlation-Id` of a successful answer, which the SDK does not give back. */
+  /** Called with the `ININ-Correlation-Id` of a successful answer, which the SDK does not return. */
   readonly onCorrelationId?: (id: string) => void;
-  /** The token of the user who is asked about: for the client that adds none of our own. */
+  /** The token of the user in question: for the client that adds none of our own. */
   readonly userToken?: string;
 }
 
 let current: CallContext | undefined;
 
 /**
- * Makes one call of the SDK, whose methods have no room for a signal or a priority: the context lies beside
- * them while the method runs. The SDK hands its request to our HTTP client before the method returns, so a
- * variable does.
+ * Makes one call of the SDK, whose methods take no signal or priority: the context is held in a variable while the
+ * method runs. The SDK hands its request to our HTTP client before the method returns, so a variable suffices.
  * The answer is `unknown` on purpose; a gateway reads it field by field.
  */
 export async function genesysCall(context: CallContext, call: () => Promise<unknown>): Promise<unknown> {
@@ -38,7 +37,7 @@ export async function genesysCall(context: CallContext, call: () => Promise<unkn
     return await inContext(context, call);
   } catch (error) {
     if (error instanceof DomainError) throw error;
-    // The SDK throws bare strings about missing parameters, before anything is sent.
+    // The SDK throws bare strings for missing parameters, before anything is sent.
     throw new GenesysInvalidCallError(context.operation, error);
   }
 }

@@ -1,12 +1,12 @@
-/** Time as the client sees it, so that tests can turn it. */
+/** Time as the client sees it, so that tests can control it. */
 export interface Clock {
-  /** Milliseconds since the epoch. It never jumps, whatever happens to the clock of the machine. */
+  /** Milliseconds since the epoch. Never jumps, whatever happens to the clock of the machine. */
   now(): number;
   /** Resolves after that time; rejects with the signal's reason as soon as it is aborted. */
   sleep(ms: number, signal?: AbortSignal): Promise<void>;
 }
 
-/** `setTimeout` fires at once beyond this delay. */
+/** Beyond this delay `setTimeout` fires immediately. */
 const longestTimerMs = 2 ** 31 - 1;
 
 export const systemClock: Clock = {

@@ -1,8 +1,8 @@
 import type { Clock } from './clock';
 
 /**
- * A signal that aborts when the time is up, or when the parent does. The listeners are taken off again
- * by `close`: one parent (a sync) outlives thousands of calls.
+ * A signal that aborts when the time is up, or when the parent does. `close` removes the listeners: one parent (a sync)
+ * outlives thousands of calls.
  */
 export class Deadline {
   readonly signal: AbortSignal;

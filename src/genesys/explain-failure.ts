@@ -6,7 +6,7 @@ import {
   GenesysTimeoutError,
 } from './genesys.errors';
 
-/** Why an attempt failed, in words that name the host. Without a full stop; of what Genesys wrote, no more than its code. */
+/** Why an attempt failed, in words that name the host, without a full stop. Of what Genesys wrote, only its code. */
 export function explainFailure(error: GenesysError, host: string): string {
   if (error instanceof GenesysNetworkError || error instanceof GenesysProxyError) return error.explanation;
   if (error instanceof GenesysTimeoutError)

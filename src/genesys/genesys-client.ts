@@ -16,7 +16,7 @@ import {
 } from './interceptors/genesys-interceptors';
 import { UndiciTransport } from './interceptors/undici-transport';
 
-/** Whoever presents a token waits for the answer about it. */
+/** The caller who presents a token waits for the answer. */
 const USER_CALLS = { maxAttempts: 2, timeBudgetMs: 10_000 };
 
 /** The SDK on our transport, with interceptors around it: retry → token → rate limit → lease → logging → wire. */

@@ -1,4 +1,4 @@
-/** One attempt of one call. There is no room in it for a token, a body, a query or a real id. */
+/** One attempt of one call. It has no field for a token, a body, a query or a real id. */
 export interface AttemptLogEntry {
   readonly method: string;
   readonly pathTemplate: string;

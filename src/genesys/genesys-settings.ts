@@ -4,7 +4,7 @@ import { GenesysSettings, type ProxySettings, type Settings } from '../config/se
 export abstract class GenesysClientSettings extends GenesysSettings {
   /** Unset means that every connection is direct. */
   abstract readonly proxies?: ProxySettings;
-  /** Other instances call with the same client: nothing goes until it is known what this one may. */
+  /** Other instances use the same client: nothing is sent until it is known what this one may send. */
   abstract readonly rateIsShared?: boolean;
   /** Attempts that may wait for the rate limit; one more is refused. */
   abstract readonly maxWaiting: number;

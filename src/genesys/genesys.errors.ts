@@ -4,9 +4,9 @@ import { DomainError, type DomainErrorOptions, type LogLevel, type ProxyError } 
 export interface GenesysFailure {
   readonly method: string;
   readonly path: string;
-  /** Of Genesys, with the port where it is not the usual one. */
+  /** Genesys's host, with the port if it is not the default. */
   readonly host?: string;
-  /** The HTTP status that Genesys answered, if it did. */
+  /** The HTTP status that Genesys returned, if any. */
   readonly status?: number;
   /** The `code` of the error body. */
   readonly code?: string;
@@ -32,7 +32,7 @@ export abstract class GenesysError extends DomainError {
     super(message, options);
   }
 
-  /** What Genesys said, for whoever asked for the call. Never for a log. */
+  /** What Genesys said, for the requester of the call. Never for a log. */
   get words(): string | undefined {
     return this.#words;
   }
@@ -89,7 +89,7 @@ export class GenesysLeaseEndedError extends GenesysError {
   override readonly status = 503;
 }
 
-/** The answer is not the JSON that it should be. */
+/** The answer is not the expected JSON. */
 export class GenesysMalformedAnswerError extends GenesysError {
   readonly code = 'genesys_malformed_answer';
 }
@@ -122,18 +122,18 @@ export class GenesysOversizedAnswerError extends GenesysError {
   readonly code = 'genesys_oversized_answer';
 }
 
-/** A listing that does not end: a cursor came back, or there are too many pages. */
+/** A listing that does not end: a cursor repeats, or there are too many pages. */
 export class GenesysPagingEndlessError extends GenesysError {
   readonly code = 'genesys_paging_endless';
 }
 
-/** The proxy on the way to Genesys made no connection: the request never left. */
+/** The proxy in front of Genesys made no connection: the request never left. */
 export class GenesysProxyError extends GenesysError {
   readonly code = 'genesys_proxy_failed';
   override readonly status = 503;
   /** Which proxy, and why; without a full stop. */
   readonly explanation: string;
-  /** Trying again would end in the same way. */
+  /** Retrying would fail in the same way. */
   readonly final: boolean;
 
   constructor(failure: GenesysFailure, { message, final }: ProxyError) {
@@ -143,7 +143,7 @@ export class GenesysProxyError extends GenesysError {
   }
 }
 
-/** Too many calls wait for the rate limit already. */
+/** Too many calls already wait for the rate limit. */
 export class GenesysQueueFullError extends GenesysError {
   readonly code = 'genesys_queue_full';
   override readonly status = 503;
@@ -155,7 +155,7 @@ export class GenesysRateLimitedError extends GenesysError {
   override readonly status = 503;
 }
 
-/** The rate limit leaves no room for an attempt before the call's time is over. */
+/** The rate limit leaves no room for an attempt before the call's time is up. */
 export class GenesysRateWaitTooLongError extends GenesysError {
   readonly code = 'genesys_rate_wait_too_long';
   override readonly status = 503;

@@ -34,7 +34,7 @@ const providers: Provider[] = [
   RateStatisticsReader,
 ];
 
-/** What Genesys can tell and be told. Only the gateways and the rates are for others. */
+/** What can be read from and written to Genesys. Only the gateways and the rates are for others. */
 @Global()
 @Module({
   imports: [MetricsModule],

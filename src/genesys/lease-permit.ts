@@ -1,16 +1,16 @@
 import { steadyClock, type SteadyClock } from '../common/steady-clock';
 import type { SendPermit } from './send-permit';
 
-/** Of a lease, this much is used for an attempt: clocks of two machines do not go equally fast. */
+/** The share of a lease that is used for an attempt: clocks of two machines do not run equally fast. */
 const USED_SHARE = 0.8;
 
 /**
- * Lets writes leave while a lease of the database holds. The database says so after every wait; from then on the time that
- * passes here counts, by the steady clock and by the wall clock, whichever has moved on further: what woke up from standing
- * still sends nothing that began before.
+ * Lets writes leave while a lease of the database holds. The database confirms that after every wait; from then on the
+ * time that passes here counts, by the steady clock and by the wall clock, whichever has advanced further: a process
+ * that was suspended sends nothing that began before.
  */
 export class LeasePermit implements SendPermit {
-  /** Whether an attempt has ended and what became of it is not known. */
+  /** Whether an attempt has ended and its outcome is unknown. */
   isOpen = false;
   private steadyEnd = 0;
   private wallEnd = 0;
@@ -24,10 +24,10 @@ export class LeasePermit implements SendPermit {
     private readonly wall: () => number = Date.now,
   ) {}
 
-  /** A database that fails cannot say that the lease holds. */
+  /** A failing database cannot confirm that the lease holds. */
   async acquire(): Promise<boolean> {
     const usedMs = this.leaseMs * USED_SHARE;
-    // From before the question: the lease cannot begin earlier.
+    // From before the query: the lease cannot begin earlier.
     const [steadyEnd, wallEnd] = [this.steady.now() + usedMs, this.wall() + usedMs];
     if (!(await this.renew().catch(() => false))) return false;
     this.steadyEnd = steadyEnd;

@@ -3,15 +3,15 @@ import { FoldedLog } from '../common/folded-log';
 import { GenesysMetrics } from './genesys-metrics';
 import type { AttemptLogEntry, GenesysLogger } from './genesys-logger';
 
-/** No retry mends these: the settings or the client in Genesys have to be changed. */
+/** No retry fixes these: the settings or the client in Genesys have to be changed. */
 const NEEDS_A_PERSON: ReadonlySet<string> = new Set([
   'genesys_client_secret_wrong',
   'genesys_client_unknown',
 ]);
 
 /**
- * Attempts that failed are warnings, although a retry may mend them: they cost quota. While Genesys is away they come by
- * the hundred: one line a second tells of all that failed alike.
+ * Attempts that failed are warnings, although a retry may succeed: they cost quota. While Genesys is away they come by
+ * the hundred: one line per second covers all that failed alike.
  */
 @Injectable()
 export class NestGenesysLogger implements GenesysLogger {

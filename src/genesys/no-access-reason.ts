@@ -8,7 +8,10 @@ import {
   GenesysUnauthorizedError,
 } from './genesys.errors';
 
-/** Why nothing can be read at all, in one sentence for the person who set the client up; undefined for any other failure. */
+/**
+ * Why nothing can be read at all, in one sentence for the person who set up the client; undefined for any other
+ * failure.
+ */
 export function noAccessReason(failure: unknown): string | undefined {
   if (!(failure instanceof Error)) return undefined;
   return reasonOf(failure) ?? noAccessReason(failure.cause);

@@ -1,6 +1,6 @@
 /**
- * Whether a path is the template with one segment in place of each parameter. An id such as `..` would lead to
- * another operation, and is refused here whatever the SDK makes of it.
+ * Whether a path is the template with one segment in place of each parameter. An id such as `..` would lead to another
+ * operation, and is refused here whatever the SDK does with it.
  */
 export function matchesTemplate(path: string, template: string): boolean {
   const segments = path.split('/');

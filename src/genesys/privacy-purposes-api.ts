@@ -5,7 +5,7 @@ const JSON_ONLY = ['application/json'];
 
 type Parameters = Record<string, string>;
 
-/** Calls for data-sharing purposes, in the way of the SDK's own classes: it has none for them. */
+/** Calls for data-sharing purposes, in the style of the SDK's own classes: it has none for them. */
 export class PrivacyPurposesApi {
   constructor(private readonly client: ApiClientClass) {}
 

@@ -4,7 +4,9 @@ import type { GenesysError } from './genesys.errors';
 import { explainFailure } from './explain-failure';
 import { GENESYS_CLOCK } from './genesys-tokens';
 
-/** What keeps calls to Genesys from being answered. Made of hosts, codes and our own words: no secret, id or name. */
+/**
+ * What keeps calls to Genesys from being answered. Consists of hosts, codes and our own words: no secret, id or name.
+ */
 export interface GenesysObstacle {
   readonly host: string;
   /** Of the failure, or `genesys_no_answer_yet`. */
@@ -12,28 +14,28 @@ export interface GenesysObstacle {
   /** The cause and what to check, without a full stop. */
   readonly detail: string;
   readonly forSeconds: number;
-  /** Attempts in a row that failed. */
+  /** Attempts that failed in a row. */
   readonly failures: number;
 }
 
-/** An answer that takes longer than this is worth a word. */
+/** An answer that takes longer than this is worth reporting. */
 const SLOW_MS = 3_000;
 
 interface HostState {
-  /** When the attempts began that have no answer yet. */
+  /** Start times of the attempts that have no answer yet. */
   readonly open: Set<{ readonly sinceMs: number }>;
   failure?: { readonly error: GenesysError; readonly sinceMs: number; readonly count: number };
   answeredAtMs: number;
 }
 
-/** Keeps in mind what the latest attempts showed of each host, so that a failure is known while retries go on. */
+/** Remembers what the latest attempts showed of each host, so that a failure is known while retries go on. */
 @Injectable()
 export class Reachability {
   private readonly hosts = new Map<string, HostState>();
 
   constructor(@Inject(GENESYS_CLOCK) private readonly clock: Pick<Clock, 'now'>) {}
 
-  /** An attempt leaves; the caller says how it ended, or nothing where it was cancelled. */
+  /** Called when an attempt leaves; the caller reports how it ended, or nothing where it was cancelled. */
   begin(host: string): { answered(): void; failed(error: GenesysError): void; ended(): void } {
     const state = this.stateOf(host);
     const attempt = { sinceMs: this.clock.now() };

@@ -5,7 +5,7 @@ import { AbstractHttpClient, type HttpRequestOptions } from './sdk';
 import { plainText } from './interceptors/plain-text';
 import type { GenesysRequest, GenesysResponse, Transport } from './interceptors/transport';
 
-/** Takes the SDK's requests to our transport. */
+/** Passes the SDK's requests to our transport. */
 export class SdkHttpClient extends AbstractHttpClient {
   constructor(
     private readonly transport: Transport,

@@ -5,7 +5,7 @@ import {
   type HttpRequestOptions,
 } from 'purecloud-platform-client-v2';
 
-// Loading the SDK makes a client for everyone, which watches a file in the home folder. Nobody uses it here.
+// Loading the SDK makes a client for everyone, which watches a file in the home folder. No one uses it here.
 unplug(ApiClient);
 
 /** A client of our own that reads no file, logs nothing and sends through `httpClient`. */

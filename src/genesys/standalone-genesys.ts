@@ -20,7 +20,9 @@ export interface StandaloneOptions extends Partial<
 
 const silent = { attempt: () => undefined };
 
-/** Genesys for a command: without the service around it, and without sharing a rate with instances in a database. */
+/**
+ * Genesys for a command: without the service around it, and without a rate shared with instances through a database.
+ */
 export function standaloneGenesys(
   settings: Settings,
   { innermost = [], ...overrides }: StandaloneOptions = {},

@@ -9,7 +9,7 @@ import type { GenesysInterceptors } from './interceptors/genesys-interceptors';
 import { Reachability } from './reachability';
 import type { RateLimiter } from './rate-limit/rate-limiter';
 
-/** The client that changes grants: one of its own where that is configured, else the one that reads. */
+/** The client that changes grants: a separate one where that is configured, otherwise the one that reads. */
 @Injectable()
 export class WritingClient {
   readonly api: GenesysApi;
@@ -23,7 +23,7 @@ export class WritingClient {
     reachability?: Reachability,
     @Inject(GENESYS_INTERCEPTORS) interceptors?: GenesysInterceptors,
   ) {
-    // Genesys counts the calls of each client by themselves, and so does each GenesysClient.
+    // Genesys counts the calls of each client separately, and so does each GenesysClient.
     if (settings.writing !== undefined)
       this.own = new GenesysClient(
         { ...settings, ...settings.writing },

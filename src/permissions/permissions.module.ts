@@ -23,7 +23,7 @@ import { PopulationService } from './population/population.service';
 import { SubjectPermissionsController } from './subjects/subject-permissions.controller';
 import { SubjectPermissionsService } from './subjects/subject-permissions.service';
 
-/** Answers whether somebody may do something, what somebody may do, and who may do something. */
+/** Answers whether someone may do something, what someone may do, and who may do something. */
 @Module({
   imports: [AnswersModule, SimulationsModule, SnapshotsModule, RevisionsModule],
   controllers: [

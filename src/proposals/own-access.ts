@@ -2,13 +2,15 @@ import { Inject, Injectable } from '@nestjs/common';
 import { RoleMap } from '../auth/genesys-tokens/role-map';
 import { AuthSettings, GenesysSettings } from '../config/settings';
 
-/** What this service has to do with the access that it shows: its OAuth clients, and rights that roles of Genesys give in it. */
+/**
+ * This service's own part in the access that it shows: its OAuth clients, and the rights that Genesys roles give in it.
+ */
 @Injectable()
 export class OwnAccess {
   /** Both where there are two: the one that reads and the one that writes. */
   readonly clientIds: readonly string[];
   readonly writingClientId: string;
-  /** Which of our roles come with a role of Genesys; absent where none do. */
+  /** Which of our roles come with a Genesys role; absent where none do. */
   readonly roleMap?: RoleMap;
 
   constructor(

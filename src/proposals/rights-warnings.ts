@@ -6,7 +6,7 @@ import type { HeldRole } from '../access/matrix/subject-picture';
 import type { RoleMap } from '../auth/genesys-tokens/role-map';
 import type { OwnRole } from '../auth/own-roles';
 
-/** Warns of items by which somebody gets rights in this service, since GENESYS_ROLE_MAP gives them to roles of Genesys. */
+/** Warns of items by which someone gains rights in this service, since GENESYS_ROLE_MAP maps Genesys roles to them. */
 export function rightsWarnings(
   index: AccessIndex,
   proposal: Proposal,
@@ -19,7 +19,7 @@ export function rightsWarnings(
   });
 }
 
-/** What these roles of Genesys give here to a subject, or to those who are its members. OAuth clients never enter by them. */
+/** What these Genesys roles give here to a subject, or to its members. OAuth clients never gain entry through them. */
 export function rightsGiven(
   index: AccessIndex,
   subjectType: SubjectType,
@@ -48,7 +48,7 @@ function givenBy(index: AccessIndex, item: ProposalItem, roleMap: RoleMap): OwnR
   }
 }
 
-/** In which division a role is held makes no difference here. */
+/** The division in which a role is held makes no difference here. */
 function newRights(
   index: AccessIndex,
   { subjectType, subjectId }: { readonly subjectType: SubjectType; readonly subjectId: string },

@@ -5,11 +5,11 @@ import type { ViolationChanges } from '../access/simulation/violation-changes';
 import type { SubjectType } from '../access/model/snapshot';
 import type { RuleInForce, RulesRead } from '../conflicts/enabled-rules-reader';
 
-/** Most findings that a simulation lists, and most causes of each. */
+/** Maximum number of findings that a simulation lists, and of causes of each. */
 const MAX_FINDINGS = 500;
 const MAX_CAUSES = 20;
 
-/** A violation that a proposal creates or resolves. A type, since it is kept as JSON. */
+/** A violation that a proposal creates or resolves. A type alias, since it is stored as JSON. */
 export type SimulatedFinding = {
   readonly change: 'created' | 'resolved';
   readonly ruleId: string;
@@ -24,13 +24,13 @@ export type SimulatedFinding = {
   readonly causeCount: number;
 };
 
-/** How rules fare by a proposal. */
+/** The effect of a proposal on rules. */
 export interface FindingsSummary {
   readonly created: number;
   readonly resolved: number;
   /** Those created that break a rule of the mode `block`. */
   readonly blocking: number;
-  /** The created ones first; the first of them all. */
+  /** The first findings, those that are created before those that are resolved. */
   readonly list: readonly SimulatedFinding[];
 }
 

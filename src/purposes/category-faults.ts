@@ -3,8 +3,8 @@ import type { DataCategory } from './categories/data-category';
 import { unknownCategory } from './categories/parent-faults';
 
 /**
- * What is wrong with the categories of a purpose: each must be known, and active unless the purpose `kept` it from
- * before, so that a purpose can still be edited whose category was switched off meanwhile.
+ * What is wrong with the categories of a purpose: each must be known, and active unless the purpose already had it
+ * (`kept`), so that a purpose can still be edited after one of its categories was switched off.
  */
 export function categoryFaults(
   keys: readonly string[],

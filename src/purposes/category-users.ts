@@ -5,7 +5,7 @@ import type { Schema } from '../database/schema';
 import { PermissionCategoryStore } from './access/permission-category-store';
 import { type PurposePage, PurposeStore } from './store/purpose-store';
 
-/** Looks for what uses a category: purposes, and what is said about permissions. */
+/** Finds what uses a category: purposes, and the definitions for permissions. */
 @Injectable()
 export class CategoryUsers extends CategoryUse {
   constructor(

@@ -1,7 +1,7 @@
-/** Characters that nobody sees, such as variation selectors. */
+/** Invisible characters, such as variation selectors. */
 const INVISIBLE = /\p{DI}/gu;
 
-/** The name without regard to case and spacing, nor to what is invisible: two purposes must differ in more than those. */
+/** The name ignoring case, spacing and invisible characters: two purposes must differ in more than those. */
 export function comparableName(name: string): string {
   const seen = name.normalize('NFKC').replaceAll(INVISIBLE, '');
   return seen.trim().replaceAll(/\s+/gu, ' ').toUpperCase().toLowerCase();

@@ -40,7 +40,7 @@ export const safeguards = [
 ] as const;
 export type Safeguard = (typeof safeguards)[number];
 
-/** Data going to a country outside of the European Economic Area. */
+/** Data transferred to a country outside the European Economic Area. */
 export type Transfer = {
   /** ISO 3166-1 alpha-2. */
   readonly country: string;
@@ -48,7 +48,7 @@ export type Transfer = {
   readonly safeguard?: Safeguard;
 };
 
-/** What a purpose says. A type, since interfaces are no JsonValue. */
+/** The content of a purpose. A type alias, since interfaces are not assignable to JsonValue. */
 export type PurposeContent = {
   readonly name: string;
   readonly description: string;
@@ -58,22 +58,22 @@ export type PurposeContent = {
   readonly legalBasis?: LegalBasis;
   /** Needed where one of the categories is special. */
   readonly specialCategoryCondition?: SpecialCondition;
-  /** The person or team that answers for it. */
+  /** The person or team responsible for it. */
   readonly owner?: string;
   /** Whose data: customers, employees. */
   readonly dataSubjects?: readonly string[];
   readonly recipients?: readonly string[];
-  /** Roles of Genesys whose holders work with the data for it. */
+  /** Genesys roles whose holders work with the data for it. */
   readonly servingRoleIds?: readonly string[];
   readonly transfers?: readonly Transfer[];
   /** How long data are kept, in words. */
   readonly retention?: string;
-  /** Recording retention policies of Genesys that carry it out. */
+  /** Genesys recording retention policies that implement it. */
   readonly retentionPolicyIds?: readonly string[];
   readonly securityMeasures?: string;
-  /** The day (`2026-01-31`) on which somebody has to look at it again. */
+  /** The day (`2026-01-31`) on which it is due for review. */
   readonly reviewDate?: string;
-  /** The purpose that a retired one gave way to. */
+  /** The purpose that replaced a retired one. */
   readonly successorId?: string;
 };
 
@@ -82,17 +82,17 @@ export interface Author {
   readonly id: string;
 }
 
-/** A purpose as it is kept. Times are RFC 3339 in UTC. */
+/** A stored purpose. Times are RFC 3339 in UTC. */
 export interface StoredPurpose {
   readonly id: string;
-  /** One more with every change. */
+  /** Increases by one with every change. */
   readonly version: number;
   readonly content: PurposeContent;
   readonly createdAt: string;
   readonly modifiedAt: string;
 }
 
-/** What a purpose said once; `content` is null for the version in which it was deleted. */
+/** The content of a purpose at one version; `content` is null for the version in which it was deleted. */
 export interface PurposeVersion {
   readonly version: number;
   readonly content: PurposeContent | null;

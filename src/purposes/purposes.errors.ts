@@ -9,19 +9,19 @@ export class PurposeNotFoundError extends NotFoundError {
   }
 }
 
-/** 409: another purpose has the name, whatever its case and spacing. */
+/** 409: another purpose has the name, ignoring case and spacing. */
 export class PurposeNameTakenError extends DomainError {
   readonly code = 'purpose_name_taken';
   readonly status = 409;
 
-  /** `other` is left out where it cannot be told, as it is being made at this moment. */
+  /** `other` is omitted where it is unknown, as it is just being created. */
   constructor(other?: { readonly id: string; readonly name: string }) {
     const named = other === undefined ? 'Another purpose' : `The purpose "${other.name}" (${other.id})`;
     super(`${named} already has this name; case and spacing make no difference.`);
   }
 }
 
-/** 409: the status does not lead there. */
+/** 409: the status cannot change to that one. */
 export class StatusStepError extends DomainError {
   readonly code = 'purpose_status_step';
   readonly status = 409;
@@ -33,7 +33,7 @@ export class StatusStepError extends DomainError {
   }
 }
 
-/** 409: a retired purpose is history; only its successor can still be named. */
+/** 409: a retired purpose is read-only; only its successor can still be named. */
 export class PurposeRetiredError extends DomainError {
   readonly code = 'purpose_retired';
   readonly status = 409;
@@ -66,7 +66,7 @@ export class PurposeSucceedsError extends DomainError {
   }
 }
 
-/** 409: more than this nobody keeps in order. */
+/** 409: no one keeps more than this in order. */
 export class TooManyPurposesError extends DomainError {
   readonly code = 'too_many_purposes';
   readonly status = 409;
@@ -85,7 +85,7 @@ export interface GenesysRefusal {
   readonly correlationId?: string;
 }
 
-/** 4xx, as Genesys answered: it refused what was asked of it, and says why to whoever asked. */
+/** 4xx, as Genesys answered: it refused the request, and the requester learns why. */
 export class PurposeRefusedError extends DomainError {
   override readonly logLevel = 'warn';
   readonly status: number;
@@ -104,7 +104,7 @@ function refusalSentence({ status, code, words }: GenesysRefusal): string {
   return `${refused} (${status}${code === undefined ? '' : ` ${code}`})${words === undefined ? '.' : `: ${words}`}`;
 }
 
-/** 503: too many others write purposes, or Genesys lets nobody call it. */
+/** 503: too many others write purposes, or Genesys lets no one call it. */
 export class PurposesBusyError extends ServiceUnavailableError {
   readonly code = 'purposes_busy';
 
@@ -116,7 +116,7 @@ export class PurposesBusyError extends ServiceUnavailableError {
   }
 }
 
-/** The organisation has no data-sharing purposes: a mistake of the settings, told at the start. */
+/** The organisation has no data-sharing purposes: a mistake in the settings, reported at startup. */
 export class PurposesNotOfferedError extends Error {
   constructor() {
     super(
@@ -137,7 +137,7 @@ export class CategoryExistsError extends DomainError {
   }
 }
 
-/** 409: what the service ships can be switched off and on, not changed or deleted. */
+/** 409: shipped categories can be switched off and on, not changed or deleted. */
 export class ShippedCategoryError extends DomainError {
   readonly code = 'data_category_shipped';
   readonly status = 409;

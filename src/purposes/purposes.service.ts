@@ -17,10 +17,10 @@ import {
   PurposeStore,
 } from './store/purpose-store';
 
-/** What somebody wants a purpose to say; without a status it stays what it is. */
+/** The requested content of a purpose; without a status, the status stays as it is. */
 export type WantedPurpose = Omit<PurposeContent, 'status'> & Partial<Pick<PurposeContent, 'status'>>;
 
-/** Reads and writes purposes, whichever store keeps them. */
+/** Reads and writes purposes, whichever store holds them. */
 @Injectable()
 export class PurposesService {
   constructor(
@@ -112,7 +112,7 @@ export class PurposesService {
     if (faults.length > 0) throw invalid(faults);
   }
 
-  /** Once more what our own people can delete in the meantime, and now in a way that they cannot. */
+  /** Repeats the check of what our own users can delete in the meantime, now in a way that prevents it. */
   private async refuseDangling(
     content: PurposeContent,
     { tx, hasPurpose }: HeldReferences,

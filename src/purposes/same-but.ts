@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 
-/** Whether two are the same but for one member; a member that is undefined is as good as absent. */
+/** Whether two are the same except for one member; a member that is undefined counts as absent. */
 export function isSameBut<T extends object>(member: keyof T, one: T, other: T): boolean {
   return isDeepStrictEqual(without(member, one), without(member, other));
 }

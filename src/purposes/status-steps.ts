@@ -1,6 +1,6 @@
 import type { PurposeStatus } from './purpose';
 
-/** Where a purpose may go from each status, beside staying where it is. What is retired does not come back. */
+/** What each status can change to, in addition to staying the same. A retired purpose cannot be reactivated. */
 export const statusSteps: Readonly<Record<PurposeStatus, readonly PurposeStatus[]>> = {
   draft: ['active', 'retired'],
   active: ['inactive', 'retired'],
@@ -8,7 +8,7 @@ export const statusSteps: Readonly<Record<PurposeStatus, readonly PurposeStatus[
   retired: [],
 };
 
-/** What a new purpose may be. */
+/** The statuses that a new purpose can have. */
 export const firstStatuses: readonly PurposeStatus[] = ['draft', 'active', 'inactive'];
 
 export function isStepAllowed(from: PurposeStatus, to: PurposeStatus): boolean {

@@ -26,9 +26,9 @@ export const accessColumns: readonly Column[] = [
 const ROWS_A_BATCH = 100;
 
 /**
- * Who has what: every grant of every subject, and for users those of the groups that pass their roles to them.
- * Sorted by the type, name and id of the subject, then by role, division and group. A row is effective when it
- * gives something: to an active subject, by a role that there is, and for a group when it passes its roles on.
+ * Who has what: every grant of every subject, and for users those of the groups that pass their roles to them. Sorted
+ * by the type, name and id of the subject, then by role, division and group. A row is effective when it has an effect:
+ * for an active subject, by a role that exists, and for a group when it passes its roles on.
  */
 export async function* accessBatches(snapshot: Snapshot): AsyncGenerator<readonly Row[]> {
   const breather = new Breather();
@@ -62,7 +62,7 @@ function namesIn(index: AccessIndex): Names {
   };
 }
 
-/** Of an id that comes twice the lesser name, whatever the order. */
+/** Where an id occurs twice, the lesser name, whatever the order. */
 function namesById(items: readonly { readonly id: string; readonly name: string }[]): Map<string, string> {
   const names = new Map<string, string>();
   for (const { id, name } of items) {
@@ -105,7 +105,7 @@ function rowOf(
 /** Where role, division, way and group stand in a row, names before ids. */
 const FIRST_COMPARED = accessColumns.findIndex(({ key }) => key === 'roleName');
 
-/** Of two rows of one subject: 0 when they say the same. */
+/** Compares two rows of one subject: 0 when they say the same. */
 function compareRows(one: Row, other: Row): number {
   for (let place = FIRST_COMPARED; place < one.length; place++) {
     const [cell, otherCell] = [one[place] ?? '', other[place] ?? ''];

@@ -1,8 +1,8 @@
-/** Which part of the audit log is asked for. Times are RFC 3339 in UTC with milliseconds, as the log holds them. */
+/** The requested part of the audit log. Times are RFC 3339 in UTC with milliseconds, as in the log. */
 export interface ActivityPeriod {
   readonly from: string;
-  /** The first moment that is not in it. */
+  /** The first moment after the period. */
   readonly to: string;
-  /** Id of the actor; without it, everybody's acts are meant. */
+  /** Id of the actor; if absent, all actors. */
   readonly actor?: string;
 }

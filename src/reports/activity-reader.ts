@@ -8,10 +8,10 @@ import { Database } from '../database/database';
 import { ActivitySums, type ActivityCount, type ActivitySum } from './activity-sums';
 import type { ActivityPeriod } from './activity-period';
 
-/** So many records are counted in a few milliseconds; the database serves others in between. */
+/** This many records are counted in a few milliseconds; the database serves others in between. */
 const WINDOW = 5_000;
 
-/** Reads who did what in a stretch of the audit log. */
+/** Reads who did what in a range of the audit log. */
 @Injectable()
 export class ActivityReader {
   constructor(
@@ -38,7 +38,7 @@ export class ActivityReader {
     return sums.sorted();
   }
 
-  /** The records themselves, oldest first, some at a time. */
+  /** The records themselves, oldest first, in batches. */
   async *records(range: SeqRange, actor?: string): AsyncGenerator<readonly AuditRecord[]> {
     for await (const lines of this.log.batches({ actor }, range)) {
       if (lines.length > 0) yield lines.map((line) => JSON.parse(line) as AuditRecord);

@@ -1,6 +1,6 @@
 import type { Outcome } from '../audit/audit-record';
 
-/** How often somebody did something with one outcome, in some part of the log. */
+/** How often an actor did something with one outcome, in some part of the log. */
 export interface ActivityCount {
   readonly actorType: string;
   readonly actorId: string;
@@ -11,7 +11,7 @@ export interface ActivityCount {
   readonly lastAt: string;
 }
 
-/** How often somebody did something, with every outcome. */
+/** How often an actor did something, with every outcome. */
 export interface ActivitySum {
   readonly actorType: string;
   readonly actorId: string;
@@ -21,7 +21,7 @@ export interface ActivitySum {
   readonly lastAt: string;
 }
 
-/** Adds up counts by actor and action. */
+/** Sums counts by actor and action. */
 export class ActivitySums {
   private readonly sums = new Map<string, ActivitySum>();
 

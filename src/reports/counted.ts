@@ -1,6 +1,6 @@
 import type { Table, TableDocument } from '../tables/table-document';
 
-/** The document, and a function that tells how many rows of its tables were read so far. */
+/** The document, and a function that returns how many rows of its tables have been read so far. */
 export function counted(document: TableDocument): { document: TableDocument; rows: () => number } {
   let rows = 0;
   const countedBatches = async function* ({ batches }: Table) {

@@ -8,7 +8,7 @@ import { DomainError } from '../common/errors';
 import { StalledReaderError } from '../tables/stream-for';
 import type { FileSums } from './sealed-chunks';
 
-/** What was recorded when a report was asked for: nothing recorded later is in the report. */
+/** What was recorded when a report was requested: nothing recorded later is in the report. */
 export interface RequestedReport {
   /** UUID of the log. */
   readonly chain: string;
@@ -23,7 +23,7 @@ interface Identity {
   readonly about: Readonly<Record<string, JsonValue>>;
 }
 
-/** What the audit log says of one report: that it was asked for, and how it ended. */
+/** The audit log's records of one report: that it was requested, and how it ended. */
 export class ReportRecord {
   private readonly logger = new Logger(ReportRecord.name);
   private readonly common;
@@ -51,7 +51,7 @@ export class ReportRecord {
     });
   }
 
-  /** Records the failure of the work, and lets it go on. */
+  /** Records the failure of the work, and rethrows it. */
   async failing<Result>(work: () => Promise<Result>): Promise<Result> {
     try {
       return await work();
@@ -61,7 +61,7 @@ export class ReportRecord {
     }
   }
 
-  /** Without an error, it was the caller who went away. Never rejects: there is nobody left to tell. */
+  /** Without an error, the caller disconnected. Never rejects: there is no one left to inform. */
   async brokenOff(error: unknown, rows: number): Promise<void> {
     const event: AuditEvent = {
       ...this.common,
@@ -82,7 +82,7 @@ export class ReportRecord {
   }
 }
 
-/** Only a DomainError speaks in its own words: others may hold anything. */
+/** Only the message of a DomainError is used: others may contain anything. */
 function reasonOf(error: unknown): string {
   if (error instanceof DomainError) return `${error.code}: ${error.message}`;
   if (error instanceof StalledReaderError) return error.message;

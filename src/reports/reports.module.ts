@@ -4,7 +4,7 @@ import { ReportMakingModule } from './making/report-making.module';
 import { ReportsController } from './reports.controller';
 import { ReportsService } from './reports.service';
 
-/** Reports for auditors. The application provides their SnapshotSource: they do not know how revisions are kept. */
+/** Reports for auditors. The application provides their SnapshotSource: they do not know how revisions are stored. */
 @Module({
   imports: [ReportMakingModule],
   controllers: [ReportsController],

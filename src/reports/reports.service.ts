@@ -29,7 +29,7 @@ export class ReportsService {
   forPeriod(period: ActivityPeriod, format: TableFormatName, by: Requester): Promise<OpenReport> {
     const about = { from: period.from, to: period.to, actor: period.actor ?? null };
     const build: Parameters<ReportMaker['open']>[0]['build'] = async ({ chain, seq, time }) => {
-      // Times in the log never decrease, so that nothing can be added to what lies before its own time.
+      // Times in the log never decrease, so nothing can be added before its own time.
       if (period.to > time) throw new PeriodNotOverError();
       const range = await this.activity.rangeOf(period, seq - 1);
       const sums = await this.activity.sums(range, period.actor);

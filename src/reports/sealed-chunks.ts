@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 
-/** What is known of a file once all of it was made. A type, since interfaces are no JsonValue. */
+/** What is known of a file once it is complete. A type alias, since interfaces are not assignable to JsonValue. */
 export type FileSums = {
   /** Lower-case hex. */
   readonly sha256: string;
@@ -8,8 +8,8 @@ export type FileSums = {
 };
 
 /**
- * The chunks as bytes. The last one is held back until `seal` was told the sums and is done: when it fails, whoever
- * receives the file sees that it is not whole.
+ * The chunks as bytes. The last one is held back until `seal` has received the sums and is done: when it fails, the
+ * recipient of the file sees that it is incomplete.
  */
 export async function* sealedChunks(
   chunks: AsyncIterable<string | Buffer>,

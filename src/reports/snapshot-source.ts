@@ -1,6 +1,6 @@
 import type { Snapshot } from '../access/model/snapshot';
 
-/** Where the pictures of the organisation come from. */
+/** Where snapshots come from. */
 export abstract class SnapshotSource {
   /** Throws SnapshotMissingError (503) before the first one, and SnapshotTooOldError when that is too old. */
   abstract currentRevision(): number;

@@ -8,7 +8,7 @@ import { SnapshotNotFoundError } from '../revisions/revisions.errors';
 import { type IndexedRevision, RevisionSource } from '../revisions/current/revision-source';
 import { BaseRevisionGoneError } from './simulations.errors';
 
-/** The revisions that simulations begin from: the current one as a rule, and older ones as long as they are kept. */
+/** The revisions that simulations start from: usually the current one, and older ones as long as they are stored. */
 @Injectable()
 export class BaseRevisions {
   constructor(
@@ -22,8 +22,8 @@ export class BaseRevisions {
   }
 
   /**
-   * What was computed earlier answers only while the organization is known as it is now, as every other answer. Throws
-   * what RevisionSource throws (503).
+   * Like every other answer, one that was computed earlier is given only while the current state of the organisation is
+   * known. Throws what RevisionSource throws (503).
    */
   async requireCurrent(): Promise<void> {
     await this.revisions.at();

@@ -6,11 +6,13 @@ import type { Breather } from '../common/breather';
 export interface ProposalText {
   /** JSON, in the order of the request. */
   readonly text: string;
-  /** SHA-256 of the items as canonical JSON (RFC 8785), sorted as texts, in lower-case hex: their order says nothing. */
+  /**
+   * SHA-256 of the items as canonical JSON (RFC 8785), sorted as texts, in lower-case hex: their order does not matter.
+   */
   readonly sha256: string;
 }
 
-/** A proposal as it is kept, and what it is recognised by. */
+/** A proposal as it is stored, and the hash that identifies it. */
 export async function proposalText(proposal: Proposal, breather: Breather): Promise<ProposalText> {
   const items: string[] = [];
   for (const item of proposal) {

@@ -18,10 +18,10 @@ export interface ComputedSimulation {
   readonly affected: AffectedSubjects;
 }
 
-/** Each holds what differs from its base revision, and the base itself where that is not the current one. */
+/** Each holds what differs from its base revision, and the base itself if that is not the current one. */
 const MAX_HELD = 3;
 
-/** Gives the organisation as it would be if a simulated proposal were made. The last few are held. */
+/** Provides the organisation as it would be if a simulated proposal were made. The last few are held in memory. */
 @Injectable()
 export class SimulatedRevisions {
   private readonly held = new Map<string, Promise<ComputedSimulation>>();
@@ -33,7 +33,7 @@ export class SimulatedRevisions {
   ) {}
 
   /**
-   * To answer from as if the proposal were made; its revision is that of the base. Throws NotFoundError (404),
+   * For answers as if the proposal were made; its revision is that of the base. Throws NotFoundError (404),
    * BaseRevisionGoneError (409), or SnapshotMissingError and SnapshotTooOldError (503).
    */
   async indexFor(simulationId: string): Promise<IndexedRevision> {
@@ -49,7 +49,7 @@ export class SimulatedRevisions {
     const computing = held ?? this.compute(id);
     this.keep(id, computing);
     const computed = await computing;
-    // It may have expired, been deleted or let go since, here or on another instance.
+    // It may have expired, been deleted or made room for another since, here or on another instance.
     await this.stored(id);
     await this.bases.requireCurrent();
     return computed;
@@ -70,20 +70,20 @@ export class SimulatedRevisions {
     return proposal;
   }
 
-  /** Keeps it from being let go to make room, as something names it from now on. Throws NotFoundError (404). */
+  /** Protects it from being removed to make room, as something names it from now on. Throws NotFoundError (404). */
   async refer(id: string): Promise<StoredSimulation> {
     if (!(await this.store.refer(id, this.now()))) throw noSuchSimulation();
     return this.stored(id);
   }
 
-  /** What was computed to make the simulation need not be computed again. */
+  /** Holds what was computed to make the simulation, so that it need not be computed again. */
   remember(computed: ComputedSimulation): void {
     this.keep(computed.stored.id, Promise.resolve(computed));
   }
 
   private keep(id: string, computing: Promise<ComputedSimulation>): void {
     this.held.set(id, computing);
-    // Whoever asks next tries again.
+    // The next caller tries again.
     computing.catch(() => this.held.get(id) === computing && this.held.delete(id));
     const [oldest] = this.held.keys();
     if (this.held.size > MAX_HELD && oldest !== undefined) this.held.delete(oldest);

@@ -1,6 +1,6 @@
 import { DomainError, NotFoundError } from '../common/errors';
 
-/** 409: the snapshot that a simulation or a change began from is not kept any more. */
+/** 409: the base snapshot of a simulation or a change is no longer stored. */
 export class BaseRevisionGoneError extends DomainError {
   readonly code = 'base_revision_gone';
   readonly status = 409;
@@ -10,7 +10,7 @@ export class BaseRevisionGoneError extends DomainError {
   }
 }
 
-/** 409: so many simulations are kept, all named by plans or reports, that there is no room for another one. */
+/** 409: so many simulations are stored, all named by plans or reports, that there is no room for another one. */
 export class TooManySimulationsError extends DomainError {
   readonly code = 'too_many_simulations';
   readonly status = 409;

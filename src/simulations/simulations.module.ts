@@ -26,7 +26,7 @@ const providers: Provider[] = [
   SimulationReports,
 ];
 
-/** What proposed changes would do, and the organisation as if they were made. */
+/** The effects of proposed changes, and the organisation as if they were made. */
 @Module({
   imports: [SnapshotsModule, RevisionsModule, ConflictsModule, ReportMakingModule],
   controllers: [SimulationsController, SimulationReportController],

@@ -25,7 +25,7 @@ import { type ComputedSimulation, SimulatedRevisions } from './simulated-revisio
 import { SimulationWriter } from './storage/simulation-writer';
 import { LIFETIME_MS, type StoredSimulation } from './storage/stored-simulation';
 
-/** Most warnings that a simulation lists. */
+/** Maximum number of warnings that a simulation lists. */
 const MAX_WARNINGS = 1_000;
 
 /** Simulates proposals: what they would do, without doing it. */

@@ -19,25 +19,26 @@ import { givingOffender, holdingOffender, lackingOffender, type Scope } from './
 import { NO_OFFENDERS, OffendingRoles, OffendingSubjects, type OffenderList } from './offender-list';
 import { unresolvedItems, type UnresolvedItem } from './unresolved-items';
 
-/** `indeterminate`: something that the claim names is not there, so it cannot be said to hold. */
+/** `indeterminate`: something that the claim names does not exist, so the claim cannot be said to hold. */
 export const assertionStatuses = ['passed', 'failed', 'indeterminate'] as const;
 export type AssertionStatus = (typeof assertionStatuses)[number];
 
 export interface Judgement {
   readonly status: AssertionStatus;
-  /** What the claim names and the revision does not have. */
+  /** What the claim names and the revision does not contain. */
   readonly unresolved: readonly UnresolvedItem[];
-  /** The offenders; none unless it failed. */
+  /** The offenders; empty unless the claim failed. */
   readonly offenders: OffenderList;
 }
 
 /**
- * Whether a claim holds in a revision. Judged is who may act, as conflict rules do. What is certain to be false has
- * failed, whatever is missing; what could only be true because something is missing does not pass.
+ * Whether a claim holds in a revision. As with conflict rules, only subjects that can act are evaluated. What is
+ * certain to be false has failed, whatever is missing; what could only be true because something is missing does not
+ * pass.
  */
 export function judgeClaim(claim: Claim, index: AccessIndex): Judgement {
   const unresolved = unresolvedItems(claim, index);
-  // Without the group it is unknown who is outside.
+  // Without the group, it is unknown who is outside it.
   const isUncertain = unresolved.some(({ kind }) => kind === 'group');
   const offenders = isUncertain ? NO_OFFENDERS : offendersOf(claim, index);
   return { status: statusOf(unresolved, offenders), unresolved, offenders };
@@ -130,7 +131,7 @@ function holdingSubjects(index: AccessIndex, ranks: Bitset, scope: Scope): Offen
   return new OffendingSubjects(index, ranks, (subject) => holdingOffender(index, subject, scope));
 }
 
-/** Ranks of those who may act and hold one of the permissions, be it on a condition. */
+/** Ranks of the subjects that can act and hold one of the permissions, even if on a condition. */
 function actingHolders(index: AccessIndex, { permissions, divisionId }: Scope): Bitset {
   const ranks = holdingRanks(index, {
     permissions: [...permissions.numbers()],

@@ -4,10 +4,10 @@ import type { IndexedSubject } from '../index/indexed-subject';
 import { SubjectList } from '../questions/subject-list';
 import type { Offender } from './offender';
 
-/** Those who make a claim false, described when they are asked for. */
+/** Subjects or roles that make a claim false, described on request. */
 export interface OffenderList {
   readonly total: number;
-  /** At most `size` of those that come after a rank; from the first on without one. */
+  /** At most `size` offenders after the given rank; from the first one if it is absent. */
   page(afterRank: number | undefined, size: number): Offender[];
 }
 
@@ -30,7 +30,9 @@ export class OffendingSubjects implements OffenderList {
   }
 }
 
-/** Roles: few, as they have one id or one name. They are no subjects, and all stand on the first page. */
+/**
+ * Roles. They are few, since they share one id or one name; they are not subjects, and the first page has all of them.
+ */
 export class OffendingRoles implements OffenderList {
   readonly total: number;
 

@@ -5,7 +5,7 @@ import { covers } from '../questions/covers';
 import { effectiveHoldings } from '../questions/effective-holdings';
 import type { SubjectKey } from './claim';
 
-/** Most permissions that are named of an offender and of a source, and most sources of an offender. */
+/** Maximum number of permissions named per offender and per source, and of sources per offender. */
 export const MAX_LISTED = 10;
 
 /** A grant by which an offender holds some of the permissions. */
@@ -13,26 +13,26 @@ type OffenderSource = {
   readonly roleId: string;
   /** `*` for all divisions. */
   readonly divisionId: string;
-  /** The group that passes the role on; absent when the subject holds it itself. */
+  /** The group that passes the role on; absent when the subject holds it directly. */
   readonly groupId?: string;
-  /** The first of those that it gives, sorted. */
+  /** The first of the permissions that it gives, sorted. */
   readonly permissions: readonly string[];
-  /** It gives them on a condition only. */
+  /** Whether it gives them on a condition only. */
   readonly conditional: boolean;
 };
 
-/** Whoever makes a claim false. A type, since interfaces are no JSON values. */
+/** A subject or role that makes a claim false. A type alias, since interfaces are not JSON values. */
 export type Offender = {
-  /** Absent when it is a role by itself. */
+  /** Absent when the offender is a role. */
   readonly subject?: SubjectKey;
-  /** The role that gives what it must not. */
+  /** The role that includes what it must not. */
   readonly roleId?: string;
-  /** What is held, or what is missing of what must be held: the first, sorted. */
+  /** What is held, or what is missing of what must be held: the first ones, sorted. */
   readonly permissions: readonly string[];
   readonly permissionCount: number;
-  /** All of them are held on a condition only. */
+  /** Whether all of them are held on a condition only. */
   readonly conditional: boolean;
-  /** The first. */
+  /** The first sources. */
   readonly sources: readonly OffenderSource[];
   readonly sourceCount: number;
 };
@@ -49,7 +49,10 @@ export function holdingOffender(index: AccessIndex, subject: IndexedSubject, sco
   return offenderOf(subject, new Set(sources.flatMap(({ given }) => given)), sources, index);
 }
 
-/** A subject with the permissions that it lacks. What it holds of them, on a condition or while inactive, are the sources. */
+/**
+ * A subject with the permissions that it lacks. The sources are those of them that it holds on a condition or while
+ * inactive.
+ */
 export function lackingOffender(
   index: AccessIndex,
   subject: IndexedSubject,
@@ -60,7 +63,7 @@ export function lackingOffender(
   return offenderOf(subject, new Set(missing.numbers()), sources, index);
 }
 
-/** A role with those of the permissions that it gives; undefined when it gives none. */
+/** A role with those of the permissions that it includes; undefined when it includes none. */
 export function givingOffender(
   index: AccessIndex,
   roleId: string,

@@ -8,7 +8,7 @@ import type { Claim, SubjectKey } from './claim';
 /** Something that a claim names, and where: the path of its member. */
 export type NamedItem = {
   readonly path: readonly (string | number)[];
-  /** A claim can be judged without it: it only excepts somebody. */
+  /** The claim can be evaluated without it: it only excepts a subject. */
   readonly optional?: true;
 } & (
   | { readonly kind: 'permission'; readonly item: string }
@@ -18,7 +18,7 @@ export type NamedItem = {
   | { readonly kind: 'subject'; readonly item: SubjectKey }
 );
 
-/** What a claim names and the revision does not have, with a sentence that says so. */
+/** What a claim names and the revision does not contain, with a sentence that says so. */
 export type UnresolvedItem = NamedItem & { readonly detail: string };
 
 /** Everything that a claim names. */
@@ -46,7 +46,7 @@ export function namedItems(claim: Claim): NamedItem[] {
   return items;
 }
 
-/** What the claim names and the revision does not have, or does not know well enough to judge by. */
+/** What the claim names and the revision does not contain, or does not know well enough for an evaluation. */
 export function unresolvedItems(claim: Claim, index: AccessIndex): UnresolvedItem[] {
   return namedItems(claim).flatMap((named) => {
     const detail = faultOf(named, index);
@@ -74,7 +74,7 @@ function faultOf(named: NamedItem, index: AccessIndex): string | undefined {
   }
 }
 
-/** Members are read of groups alone for which roles are enabled. */
+/** Members are read only for groups that have roles enabled. */
 function groupFault(id: string, index: AccessIndex): string | undefined {
   const group = index.subject('group', id);
   const entity = group?.entity;

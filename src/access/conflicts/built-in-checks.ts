@@ -8,7 +8,7 @@ import { mayAct } from './may-act';
 import { GENERAL_ADMIN, powerfulPermissions, roleGrantingPermissions } from './powerful-permissions';
 import { rolesMostlyInDivisions } from './wide-grants';
 
-/** What is looked for in every organisation, beside its rules. */
+/** A check that runs on every organisation, in addition to its rules. */
 export interface BuiltInCheck {
   readonly id: string;
   readonly name: string;
@@ -73,7 +73,7 @@ function isActingClient(subject: IndexedSubject, index: AccessIndex): boolean {
   return subject.type === 'oauth_client' && mayAct(subject, index);
 }
 
-/** What is held itself, since a group is for many. */
+/** Only direct holdings count, since a group is for many. */
 function widerThanUsual(index: AccessIndex): Omit<CompiledRule, 'id'> {
   const parts = { named: 1, plain: 1, namedAnywhere: 0, plainAnywhere: 0 };
   const roles = new Map([...rolesMostlyInDivisions(index)].map((roleId) => [roleId, parts]));
@@ -82,7 +82,7 @@ function widerThanUsual(index: AccessIndex): Omit<CompiledRule, 'id'> {
   return { sameDivision: false, roles, broken: atLeast(1), forbids: true, judges: isLocalUser, counts };
 }
 
-/** An active user of a division other than the home division, which everybody without one belongs to. */
+/** An active user of a division other than the home division, to which every user without a division belongs. */
 function isLocalUser({ type, state, entity }: IndexedSubject, { divisions }: AccessIndex): boolean {
   if (type !== 'user' || state !== 'active') return false;
   if (entity === undefined || !('divisionId' in entity) || entity.divisionId === undefined) return false;

@@ -11,8 +11,8 @@ export interface ChangedSubject {
 }
 
 /**
- * Whose violations may differ between two revisions: those who hold something else now, or through others; those who
- * came and those who went. `all` where what roles give may have changed.
+ * Subjects whose violations may differ between two revisions: those that now hold something else, or through other
+ * groups; those that were added; and those that were removed. `all` where what roles include may have changed.
  */
 export async function changedSubjects(
   before: AccessIndex,
@@ -37,7 +37,7 @@ export async function changedSubjects(
       if (breather.due()) await breather.breathe();
       if (!holdsTheSame(subject, other.subject(subject.type, subject.id))) concern(subject);
     }
-    // One that holds the same may pass it on from now on, or no longer.
+    // A group that holds the same may start or stop passing it on.
     for (const { id } of one.snapshot.groups) {
       if (one.passesRoles(id) !== other.passesRoles(id)) concern({ type: 'group', id });
     }
@@ -45,7 +45,7 @@ export async function changedSubjects(
   return [...changed].flatMap(([type, ids]) => [...ids].map((id) => ({ type, id })));
 }
 
-/** Revisions that change few subjects share the others: a hundred thousand are looked through in a millisecond. */
+/** Revisions that differ in few subjects share all others: comparing a hundred thousand takes a millisecond. */
 function* otherObjects(
   subjects: readonly IndexedSubject[],
   others: readonly IndexedSubject[],
@@ -55,7 +55,7 @@ function* otherObjects(
   }
 }
 
-/** Whether what roles give, and what divisions mean, is the same. */
+/** Whether what roles include, and what divisions mean, is the same. */
 async function sameRules(before: AccessIndex, after: AccessIndex, breather: Breather): Promise<boolean> {
   const [one, other] = [before.snapshot, after.snapshot];
   return (
@@ -70,7 +70,7 @@ function sameSet(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean 
   return one.size === other.size && [...one].every((item) => other.has(item));
 }
 
-/** Revisions that change one subject share everything else. */
+/** Revisions that differ in one subject share everything else. */
 async function sameList(
   one: readonly object[],
   other: readonly object[],

@@ -4,13 +4,13 @@ import { compileRule, type CompiledRule } from './compiled-rule';
 import type { ConflictRule } from './conflict-rule';
 import { RoleReferences } from './role-references';
 
-/** Makes rules ready for one revision. */
+/** Compiles rules for one revision. */
 export function compileRules(rules: readonly ConflictRule[], index: AccessIndex): CompiledRule[] {
   const references = new RoleReferences(index);
   return rules.map((rule) => compileRule(rule, index, references));
 }
 
-/** What is looked for in every organisation, ready for one revision. */
+/** Compiles the built-in checks, which run on every organisation, for one revision. */
 export function compileBuiltInChecks(index: AccessIndex): CompiledRule[] {
   return builtInChecks.map(({ id, compile }) => ({ id, ...compile(index) }));
 }

@@ -6,29 +6,29 @@ import { mayAct } from './may-act';
 import { matchPatterns } from './permission-pattern';
 import type { RoleReferences } from './role-references';
 
-/** Which parts of a rule a role gives: a bit for each. */
+/** Which parts of a rule a role includes: one bit each. */
 export interface RoleParts {
-  /** In the division of its grant, plainly or on a condition. */
+  /** In the division of its grant, unconditionally or on a condition. */
   readonly named: number;
-  /** The same without what it gives on a condition only. */
+  /** The same without what it includes on a condition only. */
   readonly plain: number;
-  /** Whatever the division of its grant, since the permission knows no divisions. */
+  /** Whatever the division of its grant, since the permission is not division-aware. */
   readonly namedAnywhere: number;
   readonly plainAnywhere: number;
 }
 
-/** A rule made ready for one revision: parts, of which some must not meet in one subject. */
+/** A rule compiled for one revision: parts, some of which must not meet in one subject. */
 export interface CompiledRule {
   readonly id: string;
   readonly sameDivision: boolean;
   readonly roles: ReadonlyMap<string, RoleParts>;
-  /** Whether somebody with these parts breaks the rule. */
+  /** Whether a subject with these parts breaks the rule. */
   readonly broken: (parts: number) => boolean;
-  /** False for a rule that demands something: none of its roles is toxic by itself. */
+  /** False for a rule that requires something: none of its roles is toxic on its own. */
   readonly forbids: boolean;
-  /** What a subject holds that counts for the rule; everything without it. */
+  /** Which holdings of a subject count for the rule; all of them if absent. */
   readonly counts?: (holding: Holding) => boolean;
-  /** Whom the rule is for. */
+  /** Whether the rule applies to the subject. */
   readonly judges: (subject: IndexedSubject, index: AccessIndex) => boolean;
 }
 
@@ -47,7 +47,7 @@ export function compileRule(
   };
 }
 
-/** For a rule that at least `count` of its parts break. */
+/** For a rule that is broken by at least `count` of its parts. */
 export function atLeast(count: number): (parts: number) => boolean {
   return (parts) => countBits(parts) >= count;
 }
@@ -93,7 +93,7 @@ function partsByRole(parts: readonly RoleReference[], references: RoleReferences
   return byRole;
 }
 
-/** Each part is a set of patterns, and whoever holds one of them has it. */
+/** Each part is a set of patterns; holding a permission that matches one of them means having the part. */
 export function partsByPermission(
   parts: readonly (readonly string[])[],
   index: AccessIndex,

@@ -2,26 +2,29 @@
 export const severities = ['low', 'medium', 'high', 'critical'] as const;
 export type Severity = (typeof severities)[number];
 
-/** A role by its id, or every role of a name, whatever its case. */
+/** A role by its id, or every role with a name, ignoring case. */
 export type RoleReference = { readonly id: string } | { readonly name: string };
 
-/** What no subject may hold, or must hold beside something else. Types, since interfaces are no JSON values. */
+/**
+ * What no subject may hold, or must hold in addition to something else. Type aliases, since interfaces are not JSON
+ * values.
+ */
 export type RuleConstraint = RolesExclude | RoleRequires | PermissionsExclude | PermissionsLimit;
 
-/** Of these roles a subject holds one at most. */
+/** A subject holds at most one of these roles. */
 type RolesExclude = Reach & {
   readonly kind: 'roles_exclude';
   readonly roles: readonly RoleReference[];
 };
 
-/** Who holds the role holds each of the required ones. */
+/** Holders of the role hold each of the required roles. */
 type RoleRequires = Reach & {
   readonly kind: 'role_requires';
   readonly role: RoleReference;
   readonly requires: readonly RoleReference[];
 };
 
-/** Who holds a permission of the one set holds none of the other. */
+/** Holders of a permission in one set hold none in the other. */
 type PermissionsExclude = Reach & {
   readonly kind: 'permissions_exclude';
   /** Patterns: `domain:entity:action`, where any part may be `*`, or a flat name such as `admin`. */
@@ -29,7 +32,7 @@ type PermissionsExclude = Reach & {
   readonly second: readonly string[];
 };
 
-/** Of these patterns a subject holds fewer than `count`; one with wildcards counts once, however much it matches. */
+/** A subject holds fewer than `count` of these patterns; one with wildcards counts once, however much it matches. */
 type PermissionsLimit = Reach & {
   readonly kind: 'permissions_n_of_m';
   readonly permissions: readonly string[];
@@ -38,8 +41,8 @@ type PermissionsLimit = Reach & {
 
 type Reach = {
   /**
-   * Whether only what is held in one and the same division meets. What is held in all divisions, or is a permission that
-   * knows no divisions, meets everything.
+   * Whether only what is held in the same division meets. What is held in all divisions, or is not division-aware,
+   * meets everything.
    */
   readonly sameDivision: boolean;
 };
@@ -58,5 +61,5 @@ export interface ConflictRule {
   readonly constraint: RuleConstraint;
 }
 
-/** Most roles or patterns of one list of a rule. */
+/** Maximum number of roles or patterns in one list of a rule. */
 export const MAX_PARTS = 30;

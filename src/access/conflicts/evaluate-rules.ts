@@ -12,25 +12,25 @@ export interface FoundViolation {
   readonly violation: Violation;
 }
 
-/** Which violations are wanted: a rule that everybody breaks would fill the memory. */
+/** Selects the violations to collect: a rule that everyone breaks would fill the memory. */
 export interface Wanted {
-  /** Asked before a violation is looked for. */
+  /** Called before a violation is searched for. */
   wants(ruleId: string, subject: IndexedSubject): boolean;
-  /** Told of each that was found. */
+  /** Called for each violation found. */
   take(ruleId: string, subject: IndexedSubject): void;
 }
 
 const everything: Wanted = { wants: () => true, take: () => undefined };
 
-/** What a role gives for a rule, by the rule's place in the list. */
+/** What a role contributes to a rule; `rule` is the rule's place in the list. */
 interface Contribution {
   readonly rule: number;
   readonly parts: RoleParts;
 }
 
 /**
- * Every violation among the subjects, in their order. Only rules of which somebody holds enough parts at all are looked
- * at closely, and of violations only those that are wanted are kept.
+ * Every violation among the subjects, in their order. Only rules of which some subject holds enough parts at all are
+ * examined closely, and of the violations only the wanted ones are kept.
  */
 export async function evaluateRules(
   rules: readonly CompiledRule[],
@@ -70,7 +70,7 @@ function byRole(rules: readonly CompiledRule[]): ReadonlyMap<string, readonly Co
 
 const NOTHING: readonly never[] = [];
 
-/** Numbers of the rules that the subject may break. Those that demand something may be broken in one division only. */
+/** Numbers of the rules that the subject may break. Those that require something may be broken in a single division. */
 function suspects(
   rules: readonly CompiledRule[],
   index: AccessIndex,

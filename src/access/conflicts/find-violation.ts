@@ -4,13 +4,16 @@ import type { IndexedSubject } from '../index/indexed-subject';
 import type { CompiledRule, RoleParts } from './compiled-rule';
 import type { Cause, Violation } from './violation';
 
-/** What a subject holds that gives parts of the rule. */
+/** What a subject holds that contributes parts of the rule. */
 interface Held {
   readonly holding: Holding;
   readonly parts: RoleParts;
 }
 
-/** How a subject breaks a rule; undefined when it does not. Whether the rule is for this subject, others decide. */
+/**
+ * How a subject breaks a rule; undefined when it does not. Whether the rule applies to the subject is decided
+ * elsewhere.
+ */
 export function findViolation(
   rule: CompiledRule,
   subject: IndexedSubject,
@@ -73,7 +76,7 @@ function violation(
   return { conditional, divisionIds, causes: held.map(causeOf), toxicRoleIds: [...new Set(toxic)].sort() };
 }
 
-/** Wherever it is granted, its own parts meet there. */
+/** Its own parts meet wherever it is granted. */
 function isToxic({ broken, forbids }: CompiledRule, { named }: RoleParts): boolean {
   return forbids && broken(named);
 }

@@ -10,7 +10,7 @@ export function isPermissionPattern(text: string): boolean {
   return PATTERN.test(text) && text !== '*';
 }
 
-/** Numbers of the permissions that a pattern names and the revision knows. */
+/** Numbers of the permissions that match a pattern and that the revision knows. */
 export function matchPattern({ permissions, matrix }: AccessIndex, pattern: string): number[] {
   const [domain, entity, action] = pattern.split(':');
   if (domain !== undefined && entity !== undefined && action !== undefined) {
@@ -20,7 +20,7 @@ export function matchPattern({ permissions, matrix }: AccessIndex, pattern: stri
   return number !== NOT_INTERNED && matrix.knowsPermission(number) ? [number] : [];
 }
 
-/** What any of the patterns names. */
+/** The permissions that match any of the patterns. */
 export function matchPatterns(index: AccessIndex, patterns: readonly string[]): Bitset {
   return Bitset.of(
     index.permissions.size,

@@ -1,7 +1,7 @@
 /** The flat permission of the General Admin: it stands for everything. */
 export const GENERAL_ADMIN = 'admin';
 
-/** Whoever holds one of these can give himself, or an application, whatever role there is. */
+/** A holder of one of these can assign any role to themselves or to an application. */
 export const roleGrantingPermissions = [
   GENERAL_ADMIN,
   'authorization:grant:add',
@@ -9,7 +9,7 @@ export const roleGrantingPermissions = [
   'authorization:role:edit',
 ] as const;
 
-/** What would do great harm in the wrong hands: access, evidence, mass data, the ways into the platform. */
+/** Permissions that would do great harm in the wrong hands: access, evidence, mass data, the ways into the platform. */
 export const powerfulPermissions = [
   ...roleGrantingPermissions,
   'authorization:orgTrustee:add',

@@ -12,7 +12,7 @@ export class RoleReferences {
     }
   }
 
-  /** Ids of the roles that there are; a name may have several. */
+  /** Ids of the roles that exist; a name may match several. */
   idsOf(reference: RoleReference): readonly string[] {
     if ('id' in reference) return this.index.roles.has(reference.id) ? [reference.id] : [];
     return this.byName.get(reference.name.toLowerCase()) ?? [];

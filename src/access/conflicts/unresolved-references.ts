@@ -25,7 +25,7 @@ export function namedItems(constraint: RuleConstraint): NamedItem[] {
   }
 }
 
-/** What a rule names and the revision does not have: no such role, no permission that the pattern matches. */
+/** What a rule names and the revision does not contain: a missing role, or a pattern that matches no permission. */
 export function unresolvedReferences(constraint: RuleConstraint, index: AccessIndex): NamedItem[] {
   const references = new RoleReferences(index);
   return namedItems(constraint).filter(({ item }) =>

@@ -2,11 +2,11 @@
 export interface Cause {
   readonly roleId: string;
   readonly divisionId: string;
-  /** The group that passes the role on; absent when the subject holds it itself. */
+  /** The group that passes the role on; absent when the subject holds it directly. */
   readonly groupId?: string;
-  /** Places in the rule's list of what it names that this role gives, from 0. */
+  /** Which entries of the rule's list this role includes, by their place from 0. */
   readonly parts: readonly number[];
-  /** It gives some of them on a condition only. */
+  /** Whether it includes some of them on a condition only. */
   readonly conditional: boolean;
 }
 
@@ -14,9 +14,11 @@ export interface Cause {
 export interface Violation {
   /** Whether some of what meets is given on a condition only. */
   readonly conditional: boolean;
-  /** Where it meets, sorted; `*` alone: in all divisions, future ones too. Empty for a rule that asks for no division. */
+  /**
+   * Where it meets, sorted; `*` alone means in all divisions, future ones too. Empty for a rule that ignores divisions.
+   */
   readonly divisionIds: readonly string[];
   readonly causes: readonly Cause[];
-  /** Roles that break the rule with no other beside them. */
+  /** Roles that break the rule on their own. */
   readonly toxicRoleIds: readonly string[];
 }

@@ -2,8 +2,8 @@ import { ALL_DIVISIONS } from '../model/snapshot';
 import type { AccessIndex } from '../index/access-index';
 
 /**
- * Roles for which a division makes a difference and that are mostly held in particular ones: of what subjects hold of
- * them, more names a division than names all.
+ * Roles for which divisions matter and that are mostly held in individual ones: more holdings of them name a division
+ * than name all.
  */
 export function rolesMostlyInDivisions(index: AccessIndex): ReadonlySet<string> {
   const roleIds = [...index.postings.roleIds()];
@@ -19,7 +19,7 @@ function isMostlyInDivisions(roleId: string, { postings }: AccessIndex): boolean
   return all > 0 && particular > all;
 }
 
-/** Whether the role gives a permission that is held in a division. */
+/** Whether the role includes a permission that is held in a division. */
 function knowsDivisions(roleId: string, index: AccessIndex): boolean {
   const named = index.gives(roleId)?.named;
   if (named === undefined) return false;

@@ -12,30 +12,30 @@ export interface AccessIndexParts {
   readonly subjects: readonly IndexedSubject[];
   readonly ranks: Readonly<Record<SubjectType, ReadonlyMap<string, number>>>;
   readonly postings: Postings;
-  /** Ids of those to whom each group passes its roles. Groups that pass none are not in it. */
+  /** Ids of the members to whom each group passes its roles. Groups that pass none are not included. */
   readonly members: ReadonlyMap<string, ReadonlySet<string>>;
-  /** Where an id comes twice, the later reading counts, as it does for checks. */
+  /** Where an id occurs twice, the later occurrence counts, as it does for checks. */
   readonly roles: ReadonlyMap<string, Role>;
   readonly divisions: ReadonlyMap<string, Division>;
 }
 
-/** What is different in another index. */
+/** What differs in another index. */
 export interface IndexChange extends Partial<
   Pick<AccessIndexParts, 'snapshot' | 'matrix' | 'postings' | 'roles' | 'subjects'>
 > {
   readonly members?: Iterable<readonly [groupId: string, people: ReadonlySet<string> | undefined]>;
 }
 
-/** A role that a subject holds: itself, or through a group. */
+/** A role that a subject holds, directly or through a group. */
 export interface Holding {
   readonly grant: Grant;
-  /** The group that passes it on; absent when the subject holds it itself. */
+  /** The group that passes it on; absent when the subject holds it directly. */
   readonly groupId?: string;
 }
 
 /**
- * A snapshot with its subjects, roles and grants at hand from either side: what does somebody hold, who holds a role.
- * Immutable. It tells what is held; whether that counts, checks decide (`matrix`).
+ * A snapshot indexed from either side: what a subject holds, and who holds a role. Immutable. It contains what is held;
+ * whether that counts is decided by checks (`matrix`).
  */
 export class AccessIndex {
   readonly snapshot: Snapshot;
@@ -55,7 +55,7 @@ export class AccessIndex {
     this.subjects = parts.subjects;
   }
 
-  /** The same with other parts. Subjects take the place of those of their ranks; members of undefined are no more. */
+  /** The same with other parts. Subjects replace those with their ranks; groups with undefined members are removed. */
   with({ subjects, members, ...rest }: IndexChange): AccessIndex {
     return new AccessIndex({
       ...this.parts,
@@ -78,7 +78,7 @@ export class AccessIndex {
     return rank === undefined ? undefined : this.subjects[rank];
   }
 
-  /** What the role gives, by permission number; undefined when there is no such role. */
+  /** What the role includes, by permission number; undefined when the role does not exist. */
   gives(roleId: string): CompiledRole | undefined {
     return this.matrix.compiledRole(roleId);
   }
@@ -88,12 +88,12 @@ export class AccessIndex {
     return this.parts.members.has(groupId);
   }
 
-  /** Ids of those to whom a group passes its roles. */
+  /** Ids of the members to whom a group passes its roles. */
   members(groupId: string): ReadonlySet<string> {
     return this.parts.members.get(groupId) ?? NO_MEMBERS;
   }
 
-  /** Everything that a subject holds, direct first. What a group holds counts only if it passes roles on. */
+  /** Everything that a subject holds, direct first. What a group holds counts only if the group passes roles on. */
   *holdings({ grants, groupIds }: IndexedSubject): Generator<Holding> {
     for (const grant of grants) yield { grant };
     for (const groupId of groupIds) {

@@ -10,7 +10,7 @@ import { subjectOrder, type IndexedSubject } from './indexed-subject';
 import { Postings } from './postings';
 import { SubjectDrafts, type SubjectDraft } from './subject-drafts';
 
-/** Goes through the snapshot in steps that let others use the event loop. */
+/** Traverses the snapshot in steps that yield to the event loop. */
 export async function buildAccessIndex(
   snapshot: Snapshot,
   matrix: Matrix,
@@ -76,7 +76,7 @@ async function ranked(drafts: SubjectDrafts, breather: Breather) {
   return { subjects, ranks };
 }
 
-/** Leaves out what a subject's grants say twice. */
+/** Removes duplicates from a subject's grants. */
 function distinctGrants(): (grants: readonly Grant[]) => readonly Grant[] {
   const ids = new InternTable();
   return (grants) => {

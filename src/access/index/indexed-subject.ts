@@ -9,10 +9,10 @@ import type {
   User,
 } from '../model/snapshot';
 
-/** `unknown`: somebody holds a grant or a membership, and no listing shows them. */
+/** `unknown`: the subject holds a grant or a membership, but no listing shows it. */
 export type SubjectStateName = EntityState | OAuthClient['state'] | 'unknown';
 
-/** Somebody or something that can hold roles, and what it holds. */
+/** A subject that can hold roles, and what it holds. */
 export interface IndexedSubject {
   /** Its place in the order of all subjects: by type, name and id. Ranks have no gaps in a full index. */
   readonly rank: number;
@@ -21,11 +21,16 @@ export interface IndexedSubject {
   /** Empty when unknown. */
   readonly name: string;
   readonly state: SubjectStateName;
-  /** As the snapshot has it; absent when no listing shows the subject. */
+  /** As in the snapshot; absent when no listing shows the subject. */
   readonly entity?: User | Group | OAuthClient | TrusteeSubject;
-  /** What it holds itself, by role and division: the same revision has one order, however it was made. No two say the same. */
+  /**
+   * What it holds directly, by role and division, so that a revision has one order, however it was made. No duplicates.
+   */
   readonly grants: readonly Grant[];
-  /** Ids of the groups that pass their roles to it: role-enabled, active, and it is a member. Sorted. Users only. */
+  /**
+   * Ids of the groups that pass their roles to it: role-enabled and active groups of which it is a member. Sorted.
+   * Users only.
+   */
   readonly groupIds: readonly string[];
 }
 

@@ -1,15 +1,15 @@
 import type { Grant } from '../model/snapshot';
 
-/** Ranks of those who hold a role in a division, directly or through a group: ascending, each once. */
+/** Ranks of the subjects that hold a role in a division, directly or through a group: ascending, without duplicates. */
 export type RankList = readonly number[];
 
-/** That somebody holds a role in a division from now on, or no longer does. */
+/** A subject starts or stops holding a role in a division. */
 export interface PostingChange extends Pick<Grant, 'roleId' | 'divisionId'> {
   readonly rank: number;
   readonly holds: boolean;
 }
 
-/** Who holds which role where, whether they are active or not, and whether there is such a role or not. */
+/** Who holds which role where, whether or not the subject is active and the role exists. */
 export class Postings {
   private readonly byRole = new Map<string, Map<string, number[]>>();
 
@@ -48,12 +48,12 @@ export class Postings {
     return rest;
   }
 
-  /** By division id; empty for a role that nobody holds. */
+  /** By division id; empty for a role without holders. */
   of(roleId: string): ReadonlyMap<string, RankList> {
     return this.byRole.get(roleId) ?? NOBODY;
   }
 
-  /** Ids of the roles that somebody holds. */
+  /** Ids of the roles that have holders. */
   roleIds(): Iterable<string> {
     return this.byRole.keys();
   }

@@ -3,7 +3,7 @@ import type { Grant, Snapshot, SubjectType } from '../model/snapshot';
 import type { Breather } from '../../common/breather';
 import type { IndexedSubject, SubjectStateName } from './indexed-subject';
 
-/** A subject while it is gathered. */
+/** A subject while it is being collected. */
 export interface SubjectDraft extends Pick<IndexedSubject, 'type' | 'id' | 'name' | 'state' | 'entity'> {
   readonly grants: Grant[];
   readonly groupIds: string[];
@@ -39,7 +39,9 @@ export class SubjectDrafts {
     for (const subjects of Object.values(this.byType)) yield* subjects.values();
   }
 
-  /** Of an id that comes twice the more restrictive state counts, as it does for checks; then the lesser text. */
+  /**
+   * Where an id occurs twice, the more restrictive state counts, as it does for checks; then the text that sorts first.
+   */
   private declare(subject: Declared): SubjectDraft {
     const before = this.byType[subject.type].get(subject.id);
     if (before !== undefined && !prevails(subject, before)) return before;

@@ -13,7 +13,7 @@ export function isIn(subjects: SubjectSet, type: SubjectType, id: string): boole
   return type in subjects && subjects[type as keyof SubjectSet].has(id);
 }
 
-/** The part of a snapshot that tells of these subjects alone: the entities, who is in the groups, the grants. */
+/** The part of a snapshot that concerns these subjects only: the entities, the members of the groups, the grants. */
 export function partOfSnapshot(snapshot: Snapshot, subjects: SubjectSet): Snapshot {
   return {
     ...snapshot,
@@ -25,7 +25,7 @@ export function partOfSnapshot(snapshot: Snapshot, subjects: SubjectSet): Snapsh
   };
 }
 
-/** The same, and these roles, from the index of the snapshot: it is found without going through the rest. */
+/** The same, and these roles, from the index of the snapshot: found without traversing the rest. */
 export function partOf(index: AccessIndex, subjects: SubjectSet, roleIds: Iterable<string> = []): Snapshot {
   const known = (type: keyof SubjectSet) =>
     [...subjects[type]].map((id) => index.subject(type, id)).filter((subject) => subject !== undefined);
@@ -45,7 +45,7 @@ function entitiesOf<T>(subjects: readonly IndexedSubject[]): T[] {
   return subjects.map(({ entity }) => entity).filter((entity) => entity !== undefined) as T[];
 }
 
-/** The snapshot with another part: what it tells of these subjects, and of the roles in the part. */
+/** The snapshot with another part: what concerns these subjects, and the roles in the part. */
 export function* partReplaced(snapshot: Snapshot, subjects: SubjectSet, part: Snapshot): Steps<Snapshot> {
   const roleIds = new Set(part.roles.map(({ id }) => id));
   const others = (ids: ReadonlySet<string>) => (one: { readonly id: string }) => !ids.has(one.id);

@@ -9,9 +9,9 @@ import type { PostingChange } from './postings';
 import { isIn, partOfSnapshot, type SubjectSet } from './subject-part';
 
 /**
- * The index of a snapshot that differs from the indexed one in these subjects and in its roles alone: what they are,
- * what they hold, who is in the groups. `tells` is the part of it that tells of them, where that is at hand. Undefined when ranks change, because somebody came, went or has another name:
- * then the index is built anew.
+ * The index of a snapshot that differs from the indexed one in these subjects and in its roles only: the entities, what
+ * they hold, the members of the groups. `tells` is the part of the snapshot that concerns them, if available. Undefined
+ * when ranks change because a subject was added, removed or renamed: the index must then be rebuilt.
  */
 export async function updateAccessIndex(
   base: AccessIndex,
@@ -39,7 +39,10 @@ export async function updateAccessIndex(
   return draft.with({ matrix, postings });
 }
 
-/** Whom the change concerns: the changed ones, and the people to whom a changed group passes or passed its roles. */
+/**
+ * The subjects that the change concerns: the changed ones, and the people to whom a changed group passes or passed its
+ * roles.
+ */
 function* touched(
   base: AccessIndex,
   part: AccessIndex,
@@ -62,7 +65,7 @@ function holdsTheSame(one: IndexedSubject | undefined, other: IndexedSubject | u
   return JSON.stringify(texts(one)) === JSON.stringify(texts(other));
 }
 
-/** Undefined for one whom nothing mentions any more. */
+/** Undefined for a subject that nothing mentions any more. */
 function subjectAfter(
   before: IndexedSubject,
   part: AccessIndex,

@@ -1,6 +1,6 @@
 /** A set of small numbers. Numbers beyond its size are not in it. */
 export class Bitset {
-  /** 32 numbers a word. */
+  /** 32 numbers per word. */
   readonly words: Uint32Array;
 
   constructor(size: number) {
@@ -33,18 +33,18 @@ export class Bitset {
     return copy;
   }
 
-  /** Adds what another set has, as far as this one reaches. */
+  /** Adds the numbers of another set, as far as this one reaches. */
   unite({ words }: Bitset): void {
     const end = Math.min(words.length, this.words.length);
     for (let i = 0; i < end; i++) this.words[i]! |= words[i]!;
   }
 
-  /** Keeps only what another set has, too. */
+  /** Keeps only the numbers that another set has, too. */
   intersect({ words }: Bitset): void {
     for (let i = 0; i < this.words.length; i++) this.words[i]! &= words[i] ?? 0;
   }
 
-  /** Removes what another set has. */
+  /** Removes the numbers of another set. */
   subtract({ words }: Bitset): void {
     const end = Math.min(words.length, this.words.length);
     for (let i = 0; i < end; i++) this.words[i]! &= ~words[i]!;
@@ -54,7 +54,7 @@ export class Bitset {
     return this.words.reduce((sum, word) => sum + bitsIn(word), 0);
   }
 
-  /** How many numbers it has that another set has not. */
+  /** How many of its numbers another set does not have. */
   countBeyond({ words }: Bitset): number {
     let sum = 0;
     for (let i = 0; i < this.words.length; i++) sum += bitsIn(this.words[i]! & ~(words[i] ?? 0));

@@ -7,14 +7,14 @@ import { RoleTable } from './role-table';
 import { runSteps, type Steps } from '../model/run-steps';
 import { ALL_DIVISIONS, type Snapshot } from '../model/snapshot';
 
-/** Compiles a snapshot into the matrix that answers checks from it. Takes a while for a large one: see `matrixSteps`. */
+/** Compiles a snapshot into the matrix that answers checks from it. Slow for a large one: see `matrixSteps`. */
 export function compileMatrix(snapshot: Snapshot): Matrix {
   return runSteps(matrixSteps(snapshot));
 }
 
 /**
- * The same in steps, for who must let others use the event loop meanwhile. Permissions may be numbered as in another
- * matrix of the same catalogue, so that what roles give can be compared number by number.
+ * The same in steps, for callers that must keep the event loop free in the meantime. Permissions may be numbered as in
+ * another matrix of the same catalogue, so that what roles include can be compared number by number.
  */
 export function* matrixSteps(
   snapshot: Snapshot,

@@ -5,16 +5,16 @@ import { NOT_INTERNED } from './intern-table';
 import type { PermissionIndex } from './permission-index';
 import type { Condition, Role } from '../model/snapshot';
 
-/** What one role gives, by permission number. */
+/** What one role includes, by permission number. */
 export class CompiledRole {
   private constructor(
-    /** Everything that it gives, plainly or on a condition. */
+    /** Everything that it includes, unconditionally or on a condition. */
     readonly named: Bitset,
-    /** What it gives without a condition. */
+    /** What it includes without a condition. */
     readonly plain: Bitset,
-    /** What it gives only on a condition. One that holds suffices. */
+    /** What it includes on a condition only. One condition that holds suffices. */
     private readonly conditions: ReadonlyMap<number, readonly Condition[]>,
-    /** Numbers of its flat permissions: they exist as long as some role has them. */
+    /** Numbers of its flat permissions, which exist as long as some role has them. */
     readonly flat: readonly number[],
   ) {}
 
@@ -33,12 +33,15 @@ export class CompiledRole {
     return new CompiledRole(named, Bitset.of(index.size, plain), conditions, flat);
   }
 
-  /** On which conditions it gives a permission that it names, of which one suffices; undefined when it gives it plainly. */
+  /**
+   * The conditions on which it includes a permission that it names, one of which suffices; undefined when it is
+   * unconditional.
+   */
   conditionsOf(permission: number): readonly Condition[] | undefined {
     return this.conditions.get(permission);
   }
 
-  /** Whether a permission that it names is given for these properties. */
+  /** Whether a permission that it names is allowed for these properties. */
   isMet(permission: number, properties: Properties): boolean {
     if (this.conditions.size === 0) return true;
     const conditions = this.conditions.get(permission);

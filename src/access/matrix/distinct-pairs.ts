@@ -1,7 +1,7 @@
-/** More than there are roles or divisions; two numbers below it make one that is exact (below 2 ** 53). */
+/** More than there are roles or divisions; two numbers below it combine into one that is exact (below 2 ** 53). */
 const SPAN = 2 ** 26;
 
-/** Pairs of numbers, flat as first, second, first, ..., without those that came before in the range. */
+/** Pairs of numbers, flat as first, second, first, ..., without those that occurred earlier in the range. */
 export function distinctPairs(pairs: ArrayLike<number>, start = 0, end = pairs.length): number[] {
   const seen = new Set<number>();
   const distinct: number[] = [];

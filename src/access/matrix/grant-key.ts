@@ -1,11 +1,11 @@
 import type { HeldRole } from './subject-picture';
 
-/** A text for a role in a division: no other pair has the same, whatever the ids are made of. */
+/** A unique text for a role in a division, whatever the ids are made of. */
 export function grantKey({ roleId, divisionId }: HeldRole): string {
   return JSON.stringify([roleId, divisionId]);
 }
 
-/** A text for a subject: no other has the same. */
+/** A unique text for a subject. */
 export function subjectKey({
   subjectType,
   subjectId,

@@ -6,8 +6,8 @@ export const NOT_INTERNED = -1;
 /**
  * Numbers for opaque ids, in order of arrival. Ids compare as bytes.
  *
- * A table is shared by all revisions of a matrix and only ever grows, so that a number means the same
- * in each of them. That an id has a number therefore says nothing: each revision knows what it contains.
+ * A table is shared by all revisions of a matrix and only ever grows, so that a number means the same in each of them.
+ * Having a number therefore says nothing about an id: each revision knows what it contains.
  */
 export class InternTable {
   private readonly uuids = new UuidTable();

@@ -14,15 +14,15 @@ import type { SubjectTable } from './subject-table';
 
 /** The number of `ALL_DIVISIONS`: it is interned before any other. */
 export const ALL = 0;
-/** Asked for instead of a division: holding it somewhere suffices. */
+/** Passed instead of a division: holding it somewhere suffices. */
 const ANYWHERE = NOT_INTERNED;
 const NO_ROW = new Int32Array(0);
 const NO_PROPERTIES: Properties = Object.freeze({});
 
-/** Which picture of the organisation a matrix answers from. */
+/** The snapshot that a matrix answers from. */
 export interface MatrixStamp {
   readonly revision: number;
-  /** Nothing in the picture is older than this (RFC 3339, UTC). */
+  /** Nothing in the snapshot is older than this (RFC 3339, UTC). */
   readonly asOf: string;
 }
 
@@ -36,7 +36,7 @@ export interface MatrixCounts {
   readonly pairs: number;
 }
 
-/** A subject as a new revision shall know it. */
+/** A subject as a new revision must know it. */
 export interface SubjectAccess {
   readonly id: string;
   readonly state: SubjectStateName;
@@ -60,8 +60,8 @@ export interface MatrixParts {
 /**
  * A snapshot compiled for checks. Immutable: a change makes a new matrix, and the old one answers as before.
  *
- * Revisions made with `withSubject` and the like share their intern tables, which only grow. A full
- * compile begins new ones, and so lets go of the ids that are no longer there.
+ * Revisions made with `withSubject` and the like share their intern tables, which only grow. A full compile starts new
+ * ones, and so releases the ids that no longer exist.
  */
 export class Matrix {
   readonly revision: number;
@@ -79,7 +79,7 @@ export class Matrix {
     return this.parts.permissions;
   }
 
-  /** What a role gives; undefined when this revision has no such role. */
+  /** What a role includes; undefined when this revision has no such role. */
   compiledRole(roleId: string): CompiledRole | undefined {
     return this.parts.roles.get(roleId);
   }
@@ -109,7 +109,7 @@ export class Matrix {
     return this.parts.roles.knowsPermission(permission);
   }
 
-  /** Whether this revision has a division of this id; `*` is known. */
+  /** Whether this revision has a division with this id; `*` counts as known. */
   knowsDivision(divisionId: string): boolean {
     return this.isKnownDivision(this.parts.divisions.numberOf(divisionId));
   }
@@ -122,8 +122,8 @@ export class Matrix {
 
   /**
    * Whether a user holds a permission (`domain:entity:action`, or a flat name such as `admin`).
-   * Without a division it suffices to hold it somewhere; `*` asks for all divisions, future ones too. In a division that
-   * this revision does not have, nobody holds anything.
+   * Without a division it suffices to hold it somewhere; `*` asks for all divisions, future ones too. In a division
+   * that this revision does not have, no one holds anything.
    * Allocates nothing, unless a condition has to be evaluated.
    */
   check(userId: string, permission: string, divisionId?: string, properties = NO_PROPERTIES): Decision {
@@ -141,7 +141,7 @@ export class Matrix {
     return this.decide(this.parts.subjects[type], id, permission, divisionId, properties);
   }
 
-  /** A revision in which this subject is as given, whether it was there before or not. */
+  /** A revision in which this subject is as given, whether it existed before or not. */
   withSubject(type: SubjectType, { id, state, pairs }: SubjectAccess, stamp: MatrixStamp): Matrix {
     const { roles, divisions, subjects } = this.parts;
     const numbers = pairs.flatMap(([role, division]) => [roles.ids.intern(role), divisions.intern(division)]);
@@ -155,12 +155,12 @@ export class Matrix {
     return this.changed({ stamp, subjects: { ...subjects, [type]: subjects[type].with(id, row) } });
   }
 
-  /** A revision with this role, new or changed. Who holds it does not change. */
+  /** A revision with this role, new or changed. Its holders do not change. */
   withRole(role: Role, stamp: MatrixStamp): Matrix {
     return this.changed({ stamp, roles: this.parts.roles.with(role) });
   }
 
-  /** A revision without the role. Its grants stay, give nothing, and count again when it comes back. */
+  /** A revision without the role. Its grants stay, have no effect, and count again when it comes back. */
   withoutRole(roleId: string, stamp: MatrixStamp): Matrix {
     return this.changed({ stamp, roles: this.parts.roles.without(roleId) });
   }
@@ -222,7 +222,10 @@ export class Matrix {
     return this.judge(page, slot, wanted, outcome, asked, properties);
   }
 
-  /** One pass over the subject's pairs, as this is where the time of a check goes. `asked` is a division or `ANYWHERE`. */
+  /**
+   * One pass over the subject's pairs, since this is where a check spends its time. `asked` is a division or
+   * `ANYWHERE`.
+   */
   private judge(
     page: SubjectPage,
     slot: number,

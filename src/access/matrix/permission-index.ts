@@ -5,8 +5,8 @@ import type { CataloguePermission } from '../model/snapshot';
 export type PermissionTree = ReadonlyMap<string, ReadonlyMap<string, ReadonlyMap<string, number>>>;
 
 /**
- * The permissions that an organisation knows, numbered: first the catalogue, then flat names (`admin`)
- * as roles bring them. Like its intern table it is shared by revisions and only grows.
+ * The permissions that an organisation knows, numbered: first the catalogue, then the flat names (`admin`) that roles
+ * contribute. Like its intern table it is shared by revisions and only grows.
  */
 export class PermissionIndex {
   readonly tree: PermissionTree;
@@ -17,7 +17,7 @@ export class PermissionIndex {
   private readonly texts: string[] = [];
   private readonly divisionAware: boolean[] = [];
 
-  /** Entries with an empty part or a colon in one are left out: no code names them unambiguously. */
+  /** Entries with an empty part or a colon in one are left out: no code identifies them unambiguously. */
   constructor(catalogue: readonly CataloguePermission[]) {
     const tree = new Map<string, Map<string, Map<string, number>>>();
     const entities = new Set<string>();
@@ -25,7 +25,7 @@ export class PermissionIndex {
       const { domain, entity, action } = permission;
       if (![domain, entity, action].every(isPart)) continue;
       const number = this.internName(`${domain}:${entity}:${action}`);
-      // Of contradicting duplicates the stricter one counts.
+      // Of contradictory duplicates the stricter one counts.
       this.divisionAware[number] ||= permission.divisionAware;
       childOf(childOf(tree, domain), entity).set(action, number);
       entities.add(entity).add(`${domain}:${entity}`);
@@ -39,7 +39,7 @@ export class PermissionIndex {
     return this.names.size;
   }
 
-  /** `NOT_INTERNED` when there is none. A flat name may have a number without being in this revision. */
+  /** `NOT_INTERNED` if it has none. A flat name may have a number without being in this revision. */
   numberOf(name: string): number {
     return this.names.numberOf(name);
   }

@@ -7,11 +7,14 @@ import type { Role } from '../model/snapshot';
 
 type CompiledRoles = readonly (CompiledRole | undefined)[];
 
-/** The roles of one revision, by number. A number without a role gives nothing: granted, but not (or no longer) there. */
+/**
+ * The roles of one revision, by number. A number without a role includes nothing: granted, but not (or no longer)
+ * existing.
+ */
 export class RoleTable {
   readonly count: number;
   private readonly flat: ReadonlySet<number>;
-  /** The roles' bitsets one after the other, each in as many words as the longest: a check reads many of them. */
+  /** The roles' bitsets one after another, each as many words long as the longest: a check reads many of them. */
   private readonly named: Uint32Array;
   private readonly wordsPerRole: number;
 
@@ -30,7 +33,7 @@ export class RoleTable {
     }
   }
 
-  /** Where an id occurs twice, the later reading counts. */
+  /** Where an id occurs twice, the later occurrence counts. */
   static *compileSteps(roles: readonly Role[], permissions: PermissionIndex): Steps<RoleTable> {
     const ids = new InternTable();
     const compiled: CompiledRole[] = [];
@@ -55,13 +58,13 @@ export class RoleTable {
     return (number >= 0 && number < this.permissions.catalogueSize) || this.flat.has(number);
   }
 
-  /** Whether a role gives a permission that this revision knows, be it on a condition. */
+  /** Whether a role includes a permission that this revision knows, even if on a condition. */
   names(role: number, permission: number): boolean {
     const word = this.named[role * this.wordsPerRole + (permission >>> 5)] ?? 0;
     return (word & (1 << (permission & 31))) !== 0;
   }
 
-  /** Whether a permission that the role names is given for these properties. */
+  /** Whether a permission that the role names is allowed for these properties. */
   isMet(role: number, permission: number, properties: Properties): boolean {
     return this.compiled[role]?.isMet(permission, properties) ?? false;
   }

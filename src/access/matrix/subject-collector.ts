@@ -10,15 +10,15 @@ interface SortedPairs {
   readonly sorted: Int32Array;
 }
 
-/** Gathers the subjects of one kind while a matrix is compiled. Pairs of subjects not declared are dropped. */
+/** Collects the subjects of one kind while a matrix is compiled. Pairs of undeclared subjects are dropped. */
 export class SubjectCollector {
   private readonly ids = new InternTable();
   private readonly states: SubjectState[] = [];
-  /** Who holds a pair, and the pair, in order of arrival. A list for each subject would cost far more. */
+  /** The holder of each pair, and the pair, in order of arrival. A list per subject would cost far more. */
   private readonly holders: number[] = [];
   private readonly pairs: number[] = [];
 
-  /** An id that comes twice keeps the more restrictive of its states. */
+  /** An id that occurs twice keeps the more restrictive of its states. */
   declare(id: string, state: SubjectState): void {
     const number = this.ids.intern(id);
     const before = this.states[number];

@@ -11,7 +11,7 @@ export interface SubjectRow {
   readonly pairs: readonly number[];
 }
 
-/** Two bits of a head hold the state, the others where the row begins. */
+/** Two bits of a head hold the state, the others the start of the row. */
 const STATE_BITS = 2;
 const STATE_MASK = (1 << STATE_BITS) - 1;
 
@@ -69,7 +69,7 @@ export class SubjectPage {
     return new SubjectPage(cells);
   }
 
-  /** Without the pairs of these roles; the same page when nobody on it has one. */
+  /** Without the pairs of these roles; the same page when no subject on it has one. */
   withoutRoles(roles: ReadonlySet<number>): SubjectPage {
     const begin = PAGE_SIZE + 1;
     const cells = new Int32Array(this.cells.length);

@@ -5,13 +5,13 @@ export type HeldRole = Pick<Grant, 'roleId' | 'divisionId'>;
 
 interface Picture {
   readonly id: string;
-  /** What it holds itself. */
+  /** What it holds directly. */
   readonly grants: readonly HeldRole[];
 }
 
 export interface UserPicture extends Picture {
   readonly type: 'user';
-  /** Absent when there is no such user. */
+  /** Absent when the user does not exist. */
   readonly user?: User;
   /** The groups that pass roles to the user. */
   readonly groupIds: ReadonlySet<string>;
@@ -19,25 +19,25 @@ export interface UserPicture extends Picture {
 
 export interface GroupPicture extends Picture {
   readonly type: 'group';
-  /** Absent when there is no such group. */
+  /** Absent when the group does not exist. */
   readonly group?: Omit<Group, 'memberIds'>;
-  /** Absent when they were not read: those known stay. */
+  /** Absent when they were not read: the known members stay. */
   readonly memberIds?: readonly string[];
 }
 
 export interface ClientPicture extends Picture {
   readonly type: 'oauth_client';
-  /** Absent when there is no such client. */
+  /** Absent when the client does not exist. */
   readonly client?: OAuthClient;
 }
 
-/** One subject as it was read by itself. */
+/** One subject as it was read individually. */
 export type SubjectPicture = UserPicture | GroupPicture | ClientPicture;
 
-/** What was read to know one subject anew. */
+/** What was read to refresh one subject. */
 export interface SubjectReading {
-  /** Groups before users: who is in a group that changed as well is told by both. */
+  /** Groups before users: for a group that changed as well, both say who is in it. */
   readonly pictures: readonly SubjectPicture[];
-  /** Roles that the snapshot did not know. */
+  /** Roles that the snapshot did not contain. */
   readonly roles: readonly Role[];
 }

@@ -8,7 +8,7 @@ const SLOT_SIZE = 5;
 /**
  * Numbers for ids that are UUIDs in lower case, as nearly all ids of Genesys Cloud are.
  *
- * The 128 bits of an id lie beside its number in an open hash table, so that a lookup reads one place in
+ * The 128 bits of an id are stored next to its number in an open hash table, so that a lookup reads one place in
  * memory. A `Map` of 100,000 strings reads about five, and at that size each of them waits for main memory.
  */
 export class UuidTable {
@@ -16,12 +16,12 @@ export class UuidTable {
   private count = 0;
   private readonly words = new UuidWords();
 
-  /** The number of an id, or -1: also for an id that is no such UUID. */
+  /** The number of an id, or -1, also for an id that is not such a UUID. */
   numberOf(id: string): number {
     return this.words.read(id) ? this.slots[this.find()]! - 1 : -1;
   }
 
-  /** False when the id is no such UUID. An id is added once. */
+  /** False when the id is not such a UUID. An id is added once. */
   add(id: string, number: number): boolean {
     if ((this.count + 1) * SLOT_SIZE > this.slots.length * MAX_LOAD) this.grow();
     if (!this.words.read(id)) return false;
@@ -67,7 +67,7 @@ export class UuidTable {
   }
 }
 
-/** Every bit of the id moves every bit of the hash: ids made one after the other differ in few. */
+/** Every bit of the id affects every bit of the hash: ids generated in sequence differ in few. */
 function hashOf({ a, b, c, d }: UuidWords): number {
   let hash = Math.imul(a, 0x9e3779b1);
   hash = Math.imul(hash ^ (hash >>> 15) ^ b, 0x85ebca6b);

@@ -5,7 +5,7 @@ const HEX_VALUES = Int8Array.from({ length: 128 }, (_, code) =>
   '0123456789abcdef'.indexOf(String.fromCharCode(code)),
 );
 
-/** The 128 bits of a UUID in its lower-case spelling, as four words. One object is read into again and again. */
+/** The 128 bits of a UUID in its lower-case spelling, as four words. One object is reused for many reads. */
 export class UuidWords {
   a = 0;
   b = 0;
@@ -36,7 +36,7 @@ export class UuidWords {
   }
 }
 
-/** Negative when one of the four characters is no digit. */
+/** Negative when one of the four characters is not a digit. */
 function fourDigits(text: string, at: number): number {
   return (
     (digit(text, at) << 12) | (digit(text, at + 1) << 8) | (digit(text, at + 2) << 4) | digit(text, at + 3)

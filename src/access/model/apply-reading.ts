@@ -8,7 +8,10 @@ import type {
   UserPicture,
 } from '../matrix/subject-picture';
 
-/** The snapshot with these subjects as they were read by themselves. Of two pictures of one subject the later counts. */
+/**
+ * The snapshot with these subjects as they were read individually. Where a subject was read twice, the later read
+ * counts.
+ */
 export function applyReading(snapshot: Snapshot, reading: SubjectReading): Snapshot {
   return runSteps(readingSteps(snapshot, reading));
 }
@@ -40,7 +43,7 @@ function byId<T extends SubjectPicture>(pictures: readonly SubjectPicture[], typ
   return new Map(pictures.filter((one): one is T => one.type === type).map((one) => [one.id, one]));
 }
 
-/** The list with one entry, or none, in place of all that have the id of a picture. */
+/** The list with one entry, or none, in place of all that share the id of a subject that was read. */
 function* replaced<T extends { readonly id: string }, P>(
   list: readonly T[],
   pictures: ReadonlyMap<string, P>,
@@ -76,14 +79,14 @@ function* regranted(grants: readonly Grant[], pictures: Pictures): Steps<readonl
   return next;
 }
 
-/** As in a full reading, a group without roles has no members here. */
+/** As in a sync run, a group without roles has no members here. */
 function groupOf({ group, memberIds }: GroupPicture, known: readonly string[] = []): Group | undefined {
   return group && { ...group, memberIds: group.rolesEnabled ? (memberIds ?? known) : [] };
 }
 
 /**
- * The groups, with each user in those that pass roles to him and in no other one. A group that has no role to pass
- * says nothing of who is in it.
+ * The groups, with each user in those that pass roles to the user and in no others. A group that has no role to pass
+ * does not say who is in it.
  */
 function* regrouped(
   groups: readonly Group[],
@@ -112,7 +115,7 @@ function withUsers(group: Group, users: readonly UserPicture[]): Group {
   return came.length + went.length === 0 ? group : withPeople(group, came, went);
 }
 
-/** Of an owner who should count and does not, what Genesys says of the user goes before what the group says. */
+/** For an owner who should count and does not, what Genesys says of the user overrides what it says of the group. */
 function withPeople(group: Group, came: readonly UserPicture[], went: readonly UserPicture[]): Group {
   const gone = new Set(went.map(({ id }) => id));
   const others = (ids: readonly string[]) => ids.filter((id) => !gone.has(id));

@@ -1,13 +1,13 @@
 import type { Condition, ConditionOperand } from './snapshot';
 
-/** What a caller tells about the object of a check, such as `{'Conversation.queues': ['…']}`. */
+/** What a caller states about the object of a check, such as `{'Conversation.queues': ['…']}`. */
 export type Properties = Readonly<Record<string, unknown>>;
 type Comparison = Extract<Condition, { variable: string }>;
 
-/** Deeper trees are never satisfied: a hostile one must not overflow the stack. */
+/** Deeper trees are never satisfied, so that a hostile one cannot overflow the stack. */
 const MAX_DEPTH = 32;
 
-/** Whether the properties satisfy the condition. Whatever is missing or cannot be understood does not. */
+/** Whether the properties satisfy the condition. Whatever is missing or unintelligible does not. */
 export function satisfies(condition: Condition, properties: Properties, depth = 1): boolean {
   if (depth > MAX_DEPTH) return false;
   const holds = (part: Condition) => satisfies(part, properties, depth + 1);
@@ -37,7 +37,7 @@ function valueOf(operand: ConditionOperand, properties: Properties): unknown {
   return operand.type === 'VARIABLE' ? own(properties, operand.value) : operand.value;
 }
 
-/** Only what the caller gave counts, never what every object inherits. */
+/** Only what the caller provided counts, never what every object inherits. */
 function own(properties: Properties, name: string): unknown {
   return Object.hasOwn(properties, name) ? properties[name] : undefined;
 }

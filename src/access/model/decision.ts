@@ -1,20 +1,20 @@
 /** Why a check was answered as it was. Stable: callers may branch on it. */
 export type Reason =
   | 'granted'
-  /** No division was asked, and the permission is held in particular divisions only. */
+  /** No division was requested, and the permission is held in individual divisions only. */
   | 'granted_in_some_divisions'
-  /** The subject asked about is not in the snapshot. The word is the same for every kind of subject. */
+  /** The requested subject is not in the snapshot. The word is the same for every kind of subject. */
   | 'unknown_user'
   | 'user_inactive'
   | 'user_deleted'
   /** Neither in the catalogue nor among the flat permissions of any role. */
   | 'unknown_permission'
-  /** The division asked is not in the snapshot. */
+  /** The requested division is not in the snapshot. */
   | 'unknown_division'
   | 'not_granted'
-  /** Granted, but not in the division asked. */
+  /** Granted, but not in the requested division. */
   | 'not_granted_in_division'
-  /** Only a conditional policy gives it, and the properties given do not satisfy the condition. */
+  /** Only a conditional policy includes it, and the given properties do not satisfy the condition. */
   | 'condition_not_met';
 
 /** `access_policy_may_apply`: an active access policy targets the permission and may decide otherwise. */

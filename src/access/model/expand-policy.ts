@@ -3,7 +3,7 @@ import type { RolePolicy } from './snapshot';
 
 const WILDCARD = '*';
 
-/** Numbers of the catalogue's permissions that a policy names. What the catalogue lacks is not there to give. */
+/** Numbers of the catalogue's permissions that a policy names. What the catalogue lacks cannot be granted. */
 export function expandPolicy(
   tree: PermissionTree,
   policy: Pick<RolePolicy, 'domain' | 'entity' | 'actions'>,

@@ -2,8 +2,9 @@ import { peopleOf } from './people-of';
 import type { CataloguePermission, Group, OAuthClient, Role, RolePolicy, User } from './snapshot';
 
 /*
- * What two readings of one thing agree on. Something that came or went between them may never have been true together
- * with what was read in the meantime, so only what both say counts for access. Everything else is as the later says.
+ * What two reads of one thing agree on. Something that was added or removed between them may never have been true
+ * together with what was read in the meantime, so only what both contain counts for access. Everything else is taken
+ * from the later read.
  */
 
 /** The more restrictive state of the two. */
@@ -29,7 +30,7 @@ export function groupInBoth(first: Group, second: Group): Group {
   };
 }
 
-/** The role with what it gave both times. */
+/** The role with what it included both times. */
 export function roleInBoth(first: Role, second: Role): Role {
   const permissions = common(first.permissions, second.permissions);
   if (JSON.stringify(first.policies) === JSON.stringify(second.policies)) return { ...second, permissions };
@@ -41,7 +42,7 @@ export function roleInBoth(first: Role, second: Role): Role {
   return { ...second, permissions, policies: [...policies, ...wider] };
 }
 
-/** Counting in the division of its grant only is the narrower reading. */
+/** Counting only in the division of its grant is the narrower interpretation. */
 export function permissionInBoth(
   first: CataloguePermission,
   second: CataloguePermission,
@@ -68,7 +69,7 @@ function withActions(
     .filter(({ actions }) => actions.length > 0);
 }
 
-/** Whether one of the policies gives an action of another one, in at least the same cases. */
+/** Whether one of the policies includes an action of another one, in at least the same cases. */
 function covers(
   policies: readonly RolePolicy[],
   { domain, entity, condition }: RolePolicy,

@@ -2,8 +2,8 @@ import { peopleOf } from './people-of';
 import type { Group } from './snapshot';
 
 /**
- * The ids of the people to whom each group passes its roles. Groups that pass none are not in it.
- * Of a group that occurs twice only what both readings agree on counts.
+ * The ids of the people to whom each group passes its roles. Groups that pass none are not included. Where a group
+ * occurs twice, only what both occurrences agree on counts.
  */
 export function roleEnabledGroups(groups: readonly Group[]): ReadonlyMap<string, ReadonlySet<string>> {
   const people = new Map<string, ReadonlySet<string>>();

@@ -1,8 +1,8 @@
-/** An immutable picture of the organisation at one revision. Ids are opaque and compare as bytes. */
+/** An immutable snapshot of the organisation at one revision. Ids are opaque and compare as bytes. */
 export interface Snapshot {
-  /** Grows by one with every stored picture of the organisation. */
+  /** Increases by one with every stored snapshot. */
   readonly revision: number;
-  /** When reading began (RFC 3339, UTC): nothing in the snapshot is older than this. */
+  /** When the sync run started (RFC 3339, UTC): nothing in the snapshot is older than this. */
   readonly asOf: string;
   readonly organization: Organization;
   readonly users: readonly User[];
@@ -16,7 +16,7 @@ export interface Snapshot {
   readonly accessPolicies: readonly AccessPolicy[];
   /** When each part was read (RFC 3339, UTC). */
   readonly readAt: Readonly<Record<SnapshotPart, string>>;
-  /** What our client could not see. Empty means that the picture is whole. */
+  /** What our client could not see. Empty means that the snapshot is complete. */
   readonly gaps: readonly VisibilityGap[];
 }
 
@@ -36,7 +36,7 @@ export type SnapshotPart = (typeof snapshotParts)[number];
 
 export interface VisibilityGap {
   readonly part: SnapshotPart;
-  /** How many the organisation reports, where it does. */
+  /** The number that the organisation reports, where it does. */
   readonly expected?: number;
   readonly seen: number;
   /** One sentence for an administrator. */
@@ -57,8 +57,8 @@ export interface User {
   readonly state: EntityState;
   readonly divisionId?: string;
   /**
-   * The day (`YYYY-MM-DD`, UTC) of the last sign-in of which Genesys tells, where that was long before the reading. Who
-   * signs in has none, so that a reading is not full of changes because people work.
+   * The day (`YYYY-MM-DD`, UTC) of the last sign-in that Genesys reports, if that was long before the sync run. Absent
+   * for users who sign in, so that a sync run is not full of changes because people work.
    */
   readonly dormantSince?: string;
 }
@@ -67,7 +67,7 @@ export interface Group {
   readonly id: string;
   readonly name: string;
   readonly state: EntityState;
-  /** Without it, the group's grants count for nobody. */
+  /** If false, the group's grants count for no one. */
   readonly rolesEnabled: boolean;
   /** Whether owners count as members. */
   readonly includeOwners: boolean;
@@ -102,7 +102,7 @@ export interface Role {
   readonly policies: readonly RolePolicy[];
   /** The licence that Genesys sets for its holders, such as `engage1`, where it names one. */
   readonly baseLicense?: string;
-  /** Licences that come on top; absent when there are none. */
+  /** Additional licences; absent when there are none. */
   readonly addonLicenses?: readonly string[];
 }
 
@@ -122,7 +122,7 @@ export type Condition =
       readonly operator: ConditionOperator;
       readonly operands: readonly ConditionOperand[];
     }
-  /** A condition that could not be understood: it is never satisfied. */
+  /** An unintelligible condition: it is never satisfied. */
   | { readonly unreadable: true };
 
 export type ConditionOperator = 'EQ' | 'IN' | 'GE' | 'GT' | 'LE' | 'LT';

@@ -14,9 +14,9 @@ export type PathObstacle =
   | 'other_division'
   | 'condition_not_met';
 
-/** A way from a subject to a permission: through a group or not, a role, and what in the role gives it. */
+/** A path from a subject to a permission: through a group or not, a role, and what in the role includes it. */
 export interface AccessPath {
-  /** The group of which the subject is a member; absent when it holds the role itself. */
+  /** The group of which the subject is a member; absent when it holds the role directly. */
   readonly groupId?: string;
   readonly roleId: string;
   /** Where the role is held; `*` for all divisions. */
@@ -35,7 +35,7 @@ export interface PathQuestion {
   readonly properties: Properties;
 }
 
-/** Every path, those that count first. Roles that are gone give nothing, and no path goes through them. */
+/** Every path, those that count first. Roles that no longer exist include nothing, and no path goes through them. */
 export function accessPaths(
   index: AccessIndex,
   subject: IndexedSubject,
@@ -50,7 +50,7 @@ export function accessPaths(
   return [...paths.filter(({ counts }) => counts), ...paths.filter(({ counts }) => !counts)];
 }
 
-/** Paths through holdings; `common` stands in the way of all of them. */
+/** Paths through holdings; `common` are obstacles to all of them. */
 function pathsBy(index: AccessIndex, { permission, divisionId, properties }: PathQuestion) {
   const rulesOf = rulesByRole(index, permission);
   return function* (holdings: Iterable<Holding>, common: readonly PathObstacle[]): Generator<AccessPath> {
@@ -73,7 +73,7 @@ function pathsBy(index: AccessIndex, { permission, divisionId, properties }: Pat
   };
 }
 
-/** What in each role gives the permission: found once, as the same role may be held in many divisions. */
+/** What in each role includes the permission: looked up once, as the same role may be held in many divisions. */
 function rulesByRole(index: AccessIndex, permission: number): (roleId: string) => readonly RoleRule[] {
   const name = index.permissions.nameOf(permission);
   const known = new Map<string, readonly RoleRule[]>();

@@ -22,7 +22,10 @@ const closedGroups = oncePerIndex((index): readonly ClosedGroup[] => {
   return closed;
 });
 
-/** What a user would hold if its groups passed on their roles that do not: roles are not enabled, or the group is not active. */
+/**
+ * What a user would hold through groups that pass no roles on, if they did: roles are not enabled, or the group is not
+ * active.
+ */
 export function* closedGroupHoldings(index: AccessIndex, subject: IndexedSubject): Generator<Holding> {
   if (subject.type !== 'user') return;
   for (const { id: groupId, grants, people } of closedGroups(index)) {

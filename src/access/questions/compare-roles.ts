@@ -3,13 +3,13 @@ import type { AccessIndex } from '../index/access-index';
 import { compareAccess, type Comparison } from './comparison';
 import { sortedByText } from './sorted-by-text';
 
-/** How a role gives a permission. */
+/** How a role includes a permission. */
 export interface RoleAccess {
-  /** Of which one must hold; empty when the permission is given plainly. */
+  /** One of these must hold; empty when the permission is unconditional. */
   readonly conditions: readonly Condition[];
 }
 
-/** Compares roles by the permissions that they expand to. A role that is not there gives nothing. */
+/** Compares roles by the permissions that they expand to. A role that does not exist includes nothing. */
 export function compareRoles(index: AccessIndex, roleIds: readonly string[]): Comparison<RoleAccess> {
   const compared = roleIds.map((id) => ({ id, access: accessOf(index, id) }));
   return compareAccess(index, compared);

@@ -1,4 +1,4 @@
-/** Orders lists of texts by the first in which they differ. */
+/** Orders lists of texts by the first element in which they differ. */
 export function compareTexts(one: readonly string[], other: readonly string[]): number {
   for (const [i, text] of one.entries()) {
     const against = other[i] ?? '';

@@ -8,23 +8,23 @@ import { sortedByText } from './sorted-by-text';
 /** How a subject holds a permission. */
 export interface SubjectAccess {
   readonly everywhere: boolean;
-  /** Where it is held plainly; sorted, and empty when that is everywhere. */
+  /** Where it is held unconditionally; sorted, and empty when that is everywhere. */
   readonly divisionIds: readonly string[];
-  /** What is held on a condition only, beyond that. */
+  /** What is held on a condition only, in addition. */
   readonly conditional: readonly ConditionalAccess[];
 }
 
 interface ConditionalAccess {
   /** `*` for all divisions. */
   readonly divisionId: string;
-  /** Of which one must hold. */
+  /** One of these must hold. */
   readonly conditions: readonly Condition[];
 }
 
 /**
- * Compares subjects, users as a rule, by what their roles give them: two hold a permission in the same way when they
- * hold it plainly in the same divisions, and otherwise on the same conditions. By which roles does not matter,
- * nor whether they are active: the caller shows their state.
+ * Compares subjects, usually users, by what their roles include: two hold a permission in the same way when they hold
+ * it unconditionally in the same divisions, and otherwise on the same conditions. By which roles does not matter, nor
+ * whether they are active: the caller shows their state.
  */
 export function compareUsers(
   index: AccessIndex,

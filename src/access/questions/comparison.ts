@@ -1,13 +1,13 @@
 import type { AccessIndex } from '../index/access-index';
 import { permissionOrder } from './permission-order';
 
-/** A permission that all have, and all in the same way. */
+/** A permission that all have in the same way. */
 type CommonPermission<Access> = Access & { readonly permission: string };
 
-/** A permission that only some have, or some otherwise than others. */
+/** A permission that only some have, or that some have in a different way. */
 interface DifferingPermission<Access> {
   readonly permission: string;
-  /** Those who have it, in the order in which they were asked about. */
+  /** Those that have it, in the order of the request. */
   readonly havers: readonly (Access & { readonly id: string })[];
 }
 
@@ -23,7 +23,7 @@ export interface Compared<Access> {
   readonly access: ReadonlyMap<string, Access>;
 }
 
-/** Compares what some have by what they say: access that reads the same is the same. */
+/** Compares access by content: access that reads the same is the same. */
 export function compareAccess<Access>(
   index: AccessIndex,
   compared: readonly Compared<Access>[],

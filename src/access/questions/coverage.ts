@@ -3,9 +3,9 @@ import type { PermissionSource } from './permission-source';
 
 /** Where a permission is held. */
 export interface Coverage {
-  /** Held plainly in all divisions, future ones too, or plainly anywhere when it is not division-aware. */
+  /** Held unconditionally in all divisions, future ones too, or anywhere when it is not division-aware. */
   readonly everywhere: boolean;
-  /** Where it is held plainly; sorted, and empty when that is everywhere. */
+  /** Where it is held unconditionally; sorted, and empty when that is everywhere. */
   readonly divisionIds: readonly string[];
   /** Where it is held on a condition only, `*` alone for everywhere else; sorted. */
   readonly conditionalDivisionIds: readonly string[];

@@ -2,8 +2,8 @@ import { ALL_DIVISIONS } from '../model/snapshot';
 import type { AccessIndex } from '../index/access-index';
 
 /**
- * Whether a grant in one division gives the permission of this number where it is asked for; nowhere in particular without
- * `asked`. In a division that the revision does not have, nothing is given.
+ * Whether a grant in one division gives the permission of this number in the division `asked`; in no particular one if
+ * that is absent. In a division that the revision does not have, nothing is given.
  */
 export function covers(
   { permissions, matrix }: AccessIndex,

@@ -2,12 +2,12 @@ import type { CompiledRole } from '../matrix/compiled-role';
 import type { AccessIndex, Holding } from '../index/access-index';
 import type { IndexedSubject } from '../index/indexed-subject';
 
-/** A holding that gives something: its role is there, and a group's roles count. */
+/** A holding that has an effect: its role exists, and a group's roles count. */
 export interface EffectiveHolding extends Holding {
   readonly gives: CompiledRole;
 }
 
-/** What a subject holds that gives something, direct first. Whether the subject is active is not looked at. */
+/** What a subject holds that has an effect, direct first. Whether the subject is active is not considered. */
 export function effectiveHoldings(index: AccessIndex, subject: IndexedSubject): EffectiveHolding[] {
   if (subject.type === 'group' && !index.passesRoles(subject.id)) return [];
   const effective: EffectiveHolding[] = [];

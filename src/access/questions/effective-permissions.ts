@@ -8,7 +8,7 @@ import { effectiveHoldings } from './effective-holdings';
 import { permissionOrder } from './permission-order';
 import { sourcesOf, type PermissionSource } from './permission-source';
 
-/** A permission that a subject holds, plainly or on a condition. */
+/** A permission that a subject holds, unconditionally or on a condition. */
 export interface EffectivePermission extends Coverage {
   readonly permission: string;
   /** Held nowhere without a condition. */
@@ -19,8 +19,8 @@ export interface EffectivePermission extends Coverage {
 }
 
 /**
- * What a subject's roles give it, sorted by permission. A subject that is not active has the same list,
- * of which nothing counts: the caller shows its state.
+ * What a subject's roles include, sorted by permission. A subject that is not active has the same list, of which
+ * nothing counts: the caller shows its state.
  */
 export function effectivePermissions(index: AccessIndex, subject: IndexedSubject): EffectivePermission[] {
   const holdings = effectiveHoldings(index, subject).map((holding) => ({
@@ -43,7 +43,7 @@ export function effectivePermissions(index: AccessIndex, subject: IndexedSubject
   return listed;
 }
 
-/** The permissions that an active subject holds plainly somewhere, sorted: those for which a bare check says yes. */
+/** The permissions that an active subject holds unconditionally somewhere, sorted: those that a bare check allows. */
 export function permissionCodes(index: AccessIndex, subject: IndexedSubject): string[] {
   const held = plainlyHeld(index, subject);
   const codes: string[] = [];
@@ -53,7 +53,7 @@ export function permissionCodes(index: AccessIndex, subject: IndexedSubject): st
   return codes;
 }
 
-/** How many `permissionCodes` there are. */
+/** The number of `permissionCodes`. */
 export function countPermissions(index: AccessIndex, subject: IndexedSubject): number {
   return plainlyHeld(index, subject).count;
 }

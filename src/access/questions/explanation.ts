@@ -11,23 +11,23 @@ export interface ExplanationQuestion {
   readonly type: SubjectType;
   readonly id: string;
   readonly permission: string;
-  /** Without it, holding the permission somewhere suffices; `*` asks for all divisions. */
+  /** If absent, holding the permission somewhere suffices; `*` asks for all divisions. */
   readonly divisionId?: string | undefined;
-  /** What conditions are held against. */
+  /** What conditions are evaluated against. */
   readonly properties?: Properties | undefined;
 }
 
 /** Why a check is answered as it is. */
 export interface Explanation {
-  /** That of the check itself. */
+  /** The check's own decision. */
   readonly decision: Decision;
-  /** Absent when nobody with this id is known. */
+  /** Absent when no subject with this id is known. */
   readonly subject?: IndexedSubject;
-  /** Whether it matters in which division the permission is held. */
+  /** Whether the division in which the permission is held matters. */
   readonly divisionAware: boolean;
   /**
-   * Every path from the subject to the permission; those that count come first, and there is one exactly when allowed. None
-   * for a division that is not known.
+   * Every path from the subject to the permission, those that count first; at least one counts exactly when the check
+   * is allowed. None for an unknown division.
    */
   readonly paths: readonly AccessPath[];
   /** What stands in the way; empty when allowed. */
@@ -60,7 +60,7 @@ export function explain(index: AccessIndex, question: ExplanationQuestion): Expl
   };
 }
 
-/** Not when the subject is gone, is a group that passes nothing on, or lacks nothing but being active. */
+/** Not when the subject does not exist, is a group that passes nothing on, or is merely inactive. */
 function grantsHelp(
   index: AccessIndex,
   { type, id, state }: IndexedSubject,

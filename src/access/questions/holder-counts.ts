@@ -4,15 +4,15 @@ import { holdingRanks } from './holding-ranks';
 import { oncePerIndex } from './once-per-index';
 import { activeRanks } from './subject-ranks';
 
-/** How many hold each permission, and how many roles give it. */
+/** How many subjects hold each permission, and how many roles include it. */
 export interface HolderCounts {
-  /** Active subjects of every kind that hold it plainly somewhere, directly or through a group. */
+  /** Active subjects of every kind that hold it unconditionally somewhere, directly or through a group. */
   holdersOf(permission: string): number;
-  /** Roles that give it, plainly or on a condition. */
+  /** Roles that include it, unconditionally or on a condition. */
   rolesOf(permission: string): number;
 }
 
-/** Counted once for each index, in steps that let others use the event loop. */
+/** Computed once per index, in steps that yield to the event loop. */
 export const holderCounts = oncePerIndex(async (index): Promise<HolderCounts> => {
   const holders = await countHolders(index, new Breather());
   const roles = countRoles(index);

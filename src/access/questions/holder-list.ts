@@ -7,32 +7,32 @@ import { sourcesOf, type PermissionSource } from './permission-source';
 import { SubjectList } from './subject-list';
 import { activeRanks } from './subject-ranks';
 
-/** A path by which one of the permissions asked about is held, where it was asked. */
+/** A path by which one of the requested permissions is held, where it was requested. */
 export interface HolderSource extends PermissionSource {
   readonly permission: string;
 }
 
 export interface Holder {
   readonly subject: IndexedSubject;
-  /** It is active and holds what was asked without a condition: a check says yes. */
+  /** It is active and holds what was requested without a condition: a check allows it. */
   readonly effective: boolean;
-  /** It holds what was asked only on a condition. */
+  /** It holds what was requested on a condition only. */
   readonly conditional: boolean;
   readonly direct: readonly HolderSource[];
   readonly inherited: readonly HolderSource[];
 }
 
 export interface HolderListParts {
-  /** Ranks of those who hold what was asked, be it on a condition. */
+  /** Ranks of the subjects that hold what was requested, even if on a condition. */
   readonly held: Bitset;
-  /** Ranks of those who hold it plainly. */
+  /** Ranks of the subjects that hold it unconditionally. */
   readonly plain: Bitset;
-  /** The permissions asked about, by number. */
+  /** The requested permissions, by number. */
   readonly permissions: readonly number[];
   readonly divisionId?: string | undefined;
 }
 
-/** Who holds permissions, inactive subjects and conditional holders among them, in the order of ranks. */
+/** Holders of permissions, including inactive and conditional ones, in the order of ranks. */
 export class HolderList {
   readonly total: number;
   private readonly subjects: SubjectList;
@@ -53,7 +53,7 @@ export class HolderList {
     return this.effective.count;
   }
 
-  /** At most `size` of those that come after a rank; from the first on without one. */
+  /** At most `size` holders after the given rank; from the first one if it is absent. */
   page(afterRank: number | undefined, size: number): Holder[] {
     return this.subjects.page(afterRank, size).map((subject) => this.holderOf(subject));
   }

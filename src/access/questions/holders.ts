@@ -11,13 +11,13 @@ export interface HolderQuery {
   readonly permissions: readonly string[];
   /** Whether holding one of them suffices; all of them by default. */
   readonly match?: 'any' | 'all' | undefined;
-  /** Without it, holding it somewhere suffices; `*` asks for all divisions. */
+  /** If absent, holding it somewhere suffices; `*` asks for all divisions. */
   readonly divisionId?: string | undefined;
   /** All kinds by default. */
   readonly types?: readonly SubjectType[] | undefined;
 }
 
-/** Who holds any or all of some permissions. Throws UnknownPermissionError. */
+/** Holders of any or all of some permissions. Throws UnknownPermissionError. */
 export function holders(index: AccessIndex, query: HolderQuery): HolderList {
   const permissions = [...new Set(query.permissions)].map((code) => permissionNumber(index, code));
   return holdersOf(index, query, permissions);
@@ -42,7 +42,7 @@ export function holdersOf(
   return new HolderList(index, { held, plain, permissions, divisionId });
 }
 
-/** Changes the first set and gives it back. Of no sets it is nobody. */
+/** Modifies and returns the first set. For no sets it is empty. */
 function intersection(index: AccessIndex, [first, ...others]: readonly Bitset[]): Bitset {
   for (const other of others) first?.intersect(other);
   return first ?? new Bitset(index.subjects.length);

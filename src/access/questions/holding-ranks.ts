@@ -7,13 +7,13 @@ import { roleRanks } from './role-ranks';
 export interface HoldingQuestion {
   /** By number; holding one of them suffices. */
   readonly permissions: readonly number[];
-  /** Without it, any division will do; `*` asks for all divisions. In an unknown one nobody holds anything. */
+  /** If absent, any division suffices; `*` asks for all divisions. In an unknown one no one holds anything. */
   readonly divisionId?: string | undefined;
-  /** Whether a role gives a permission so that it counts. */
+  /** Whether a role includes a permission in a way that counts. */
   readonly gives: (role: CompiledRole, permission: number) => boolean;
 }
 
-/** Ranks of those who hold a permission by roles that count, whether they are active or not. */
+/** Ranks of the subjects that hold a permission by roles that count, active or not. */
 export function holdingRanks(
   index: AccessIndex,
   { permissions, divisionId, gives }: HoldingQuestion,

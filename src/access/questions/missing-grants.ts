@@ -9,7 +9,7 @@ export interface MissingGrant {
   readonly roleId: string;
   /** `*` for all divisions. */
   readonly divisionId: string;
-  /** Whether the other holds it itself. */
+  /** Whether the other holds it directly. */
   readonly direct: boolean;
   /** The groups through which the other holds it. */
   readonly groupIds: readonly string[];
@@ -19,9 +19,9 @@ export interface MissingGrant {
 type HeldRoles = Map<string, Map<string, { direct: boolean; groupIds: string[] }>>;
 
 /**
- * The grants of one subject, direct and inherited, that another lacks; by role name, role and division.
- * A grant in all divisions makes those in single divisions needless, on either side. Roles that are gone are left out.
- * A suggestion: to join the same group may be the better way.
+ * The grants of one subject, direct and inherited, that another lacks; by role name, role and division. A grant in all
+ * divisions makes those in individual divisions redundant, on either side. Roles that no longer exist are left out. A
+ * suggestion only: joining the same group may be the better way.
  */
 export function missingGrants(
   index: AccessIndex,

@@ -8,23 +8,23 @@ import { stateObstacles, type StateObstacle } from './state-obstacle';
 /** One thing that stands in the way of a permission. */
 export type MissingPart =
   | { readonly code: StateObstacle | 'permission_unknown' }
-  /** There is no division with the id asked; these have it as their name. */
+  /** No division has the requested id; these have it as their name. */
   | { readonly code: 'division_unknown'; readonly divisionIds: readonly string[] }
-  /** No role that the subject holds, or would hold through its groups, gives the permission. */
+  /** No role that the subject holds, or would hold through its groups, includes the permission. */
   | { readonly code: 'no_role_includes_it' }
-  /** Roles that it holds are no longer there: they may have given it. */
+  /** Roles that it holds no longer exist: they may have included it. */
   | { readonly code: 'role_deleted'; readonly roleIds: readonly string[] }
   | { readonly code: 'only_in_other_divisions'; readonly divisionIds: readonly string[] }
-  /** A role gives it here on conditions, none of which the properties given satisfy. */
+  /** A role includes it here on conditions, none of which the given properties satisfy. */
   | { readonly code: 'only_on_condition'; readonly conditions: readonly Condition[] }
-  /** Groups hold a role that gives it, and pass none on: roles are not enabled, or they are not active. */
+  /** Groups hold a role that includes it, and pass none on: roles are not enabled, or they are not active. */
   | { readonly code: 'group_passes_no_roles'; readonly groupIds: readonly string[] };
 
 export interface Refusal {
   readonly subject: IndexedSubject | undefined;
   /** Whether the permission is known. */
   readonly isKnown: boolean;
-  /** The division asked, when there is none of this id. */
+  /** The requested division, if it does not exist. */
   readonly unknownDivision?: string | undefined;
   readonly paths: readonly AccessPath[];
 }
@@ -44,7 +44,7 @@ export function missingParts(
   return [...missing, ...goneRoles(index, subject), ...pathParts(subject, paths)];
 }
 
-/** People know divisions by their names, and give them for ids. */
+/** People know divisions by name, and pass names as ids. */
 function divisionsNamed({ divisions }: AccessIndex, name: string): string[] {
   const wanted = name.toLowerCase();
   const named = [...divisions.values()].filter((division) => division.name.toLowerCase() === wanted);
@@ -73,7 +73,7 @@ function pathParts(subject: IndexedSubject, paths: readonly AccessPath[]): Missi
   return parts;
 }
 
-/** Those that are so, and the others. */
+/** The items that match, and the others. */
 function divided<T>(items: readonly T[], isSo: (item: T) => boolean): [T[], T[]] {
   return [items.filter(isSo), items.filter((item) => !isSo(item))];
 }

@@ -9,15 +9,15 @@ import { effectiveHoldings } from './effective-holdings';
 
 const MAX_CHANGES = 10;
 
-/** A role that, granted in the division asked, would give the permission. */
+/** A role that would give the permission if it were granted in the requested division. */
 export interface NearestChange {
   readonly roleId: string;
   readonly roleName: string;
-  /** How many other permissions the subject would get that it does not yet hold plainly anywhere. */
+  /** How many other permissions the subject would gain that it does not yet hold unconditionally anywhere. */
   readonly addsPermissions: number;
-  /** How many other permissions it holds plainly elsewhere, and would then hold in this division, too. */
+  /** How many other permissions it holds unconditionally elsewhere, and would then also hold in this division. */
   readonly widensPermissions: number;
-  /** The role gives the permission only on a condition. */
+  /** Whether the role includes the permission on a condition only. */
   readonly conditional: boolean;
 }
 
@@ -30,13 +30,13 @@ export interface ChangeQuestion {
 
 interface Candidate {
   readonly change: NearestChange;
-  /** Whether the properties given satisfy a condition of the role, or there is none. */
+  /** Whether the given properties satisfy a condition of the role, or it has none. */
   readonly met: boolean;
 }
 
 /**
- * At most ten: first those that would allow what was asked, properties included, then by how few other permissions
- * they add, how few they widen, by name and id. Roles that the subject already holds here are not among them.
+ * At most ten: first those that would allow what was requested, properties included, then by how few other permissions
+ * they add, how few they widen, by name and id. Roles that the subject already holds here are not included.
  */
 export function nearestChanges(
   index: AccessIndex,
@@ -72,7 +72,7 @@ function byNearness({ change: one, met }: Candidate, { change: other, met: other
   );
 }
 
-/** What a subject holds plainly anywhere and here, and the roles that it holds here. */
+/** What a subject holds unconditionally anywhere and here, and the roles that it holds here. */
 function heldBy(index: AccessIndex, subject: IndexedSubject, { permission, divisionId }: ChangeQuestion) {
   const [anywhere, here] = [new Bitset(index.permissions.size), new Bitset(index.permissions.size)];
   const roleIds = new Set<string>();

@@ -1,6 +1,6 @@
 import type { AccessIndex } from '../index/access-index';
 
-/** Computes what belongs to an index when it is first asked for, and keeps it as long as the index. */
+/** Computes a value for an index on first use, and caches it as long as the index exists. */
 export function oncePerIndex<T>(compute: (index: AccessIndex) => T): (index: AccessIndex) => T {
   const known = new WeakMap<AccessIndex, { readonly value: T }>();
   return (index) => {

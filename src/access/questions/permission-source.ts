@@ -6,13 +6,13 @@ export interface PermissionSource {
   readonly roleId: string;
   /** `*` for all divisions. */
   readonly divisionId: string;
-  /** The group that passes the role on; absent when the subject holds it itself. */
+  /** The group that passes the role on; absent when the subject holds it directly. */
   readonly groupId?: string;
-  /** Conditions of which one must hold; absent when the permission is given plainly. */
+  /** Conditions of which one must hold; absent when the permission is unconditional. */
   readonly conditions?: readonly Condition[];
 }
 
-/** How a holding gives each permission that its role names. What it gives plainly shares one source. */
+/** How a holding gives each permission that its role names. All unconditional ones share one source. */
 export function sourcesOf({
   grant,
   groupId,

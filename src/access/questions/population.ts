@@ -9,10 +9,10 @@ import { roleRanks } from './role-ranks';
 import { SubjectList } from './subject-list';
 import { ranksOfTypes } from './subject-ranks';
 
-/** Whoever holds one of these can hand out roles, or widen those that are held. */
+/** A holder of one of these can assign roles, or widen those that are held. */
 export const GRANTING_PERMISSIONS = roleGrantingPermissions;
 
-/** Users of every state to whom no role comes, neither directly nor through a group. Roles that are gone do not count. */
+/** Users of every state who hold no role, directly or through a group. Roles that no longer exist do not count. */
 export function usersWithoutRole(index: AccessIndex): SubjectList {
   const holders = new Bitset(index.subjects.length);
   for (const roleId of index.postings.roleIds()) {
@@ -30,7 +30,7 @@ export function rolesWithoutHolder(index: AccessIndex): Role[] {
     .sort((one, other) => compareTexts([one.name, one.id], [other.name, other.id]));
 }
 
-/** Holders of General Admin. Nobody, when no role has it. */
+/** Holders of General Admin. Empty when no role includes it. */
 export function adminHolders(index: AccessIndex): HolderList {
   return holdersOf(index, { match: 'any' }, knownNumbers(index, [GENERAL_ADMIN]));
 }

@@ -4,7 +4,10 @@ import { oncePerIndex } from './once-per-index';
 
 const ranksByRole = oncePerIndex(() => new Map<string, Bitset>());
 
-/** Ranks of those who hold a role in any division. Not to be changed: it is kept, as many questions unite the same roles. */
+/**
+ * Ranks of the subjects that hold a role in any division. Do not modify: it is cached, as many questions unite the same
+ * roles.
+ */
 export function roleRanks(index: AccessIndex, roleId: string): Bitset {
   const known = ranksByRole(index);
   const before = known.get(roleId);

@@ -1,22 +1,22 @@
 import type { Condition, Role, RolePolicy } from '../model/snapshot';
 
-/** What in a role gives a permission. */
+/** What in a role includes a permission. */
 export type RoleRule =
   | {
       readonly kind: 'policy';
       /** Its place among the role's policies, from 0. */
       readonly policy: number;
-      /** As the policy has them: `*` where a wildcard matched. */
+      /** As in the policy: `*` where a wildcard matched. */
       readonly domain: string;
       readonly entity: string;
       readonly action: string;
-      /** Absent when the policy gives it plainly. */
+      /** Absent when the policy has none. */
       readonly condition?: Condition;
     }
   /** The role lists the permission itself. */
   | { readonly kind: 'flat' };
 
-/** Everything in a role that gives a permission of this revision. */
+/** Everything in a role that includes a permission of this revision. */
 export function rulesFor(role: Role, permission: string): RoleRule[] {
   const policies = role.policies.flatMap((policy, i) => {
     const action = matchedAction(policy, permission);
@@ -29,7 +29,7 @@ function ruleOf({ domain, entity, condition }: RolePolicy, policy: number, actio
   return { kind: 'policy', policy, domain, entity, action, ...(condition && { condition }) };
 }
 
-/** The action by which a policy names the permission: itself rather than the wildcard. */
+/** The action by which a policy names the permission: the exact one rather than the wildcard. */
 function matchedAction(policy: RolePolicy, permission: string): string | undefined {
   const [domain, entity, action] = permission.split(':');
   if (action === undefined) return undefined;

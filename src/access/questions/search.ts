@@ -15,7 +15,7 @@ export interface SubjectSearch {
   readonly type: SubjectType;
   readonly permission: string;
   readonly divisionId?: string | undefined;
-  /** What conditions are held against. */
+  /** What conditions are evaluated against. */
   readonly properties?: Properties | undefined;
 }
 
@@ -29,7 +29,7 @@ export interface AllowedDivisions {
 
 const NO_PROPERTIES: Properties = Object.freeze({});
 
-/** The subjects of a kind that a check allows; nobody for an unknown permission or division. */
+/** The subjects of a kind that a check allows; empty for an unknown permission or division. */
 export function subjectsWith(index: AccessIndex, search: SubjectSearch): SubjectList {
   const { type, divisionId, properties = NO_PROPERTIES } = search;
   const permission = index.permissions.numberOf(search.permission);

@@ -13,7 +13,7 @@ export class SubjectList {
     this.total = ranks.count;
   }
 
-  /** At most `size` of those that come after a rank; from the first on without one. */
+  /** At most `size` subjects after the given rank; from the first one if it is absent. */
   page(afterRank: number | undefined, size: number): IndexedSubject[] {
     const page: IndexedSubject[] = [];
     for (const subject of this.from(afterRank === undefined ? 0 : afterRank + 1)) {

@@ -25,7 +25,7 @@ const ranksOf = oncePerIndex(({ subjects }): SubjectRanks => {
   return { active, byType };
 });
 
-/** Ranks of those whose grants count. Not to be changed. */
+/** Ranks of the subjects whose grants count. Do not modify. */
 export function activeRanks(index: AccessIndex): Bitset {
   return ranksOf(index).active;
 }

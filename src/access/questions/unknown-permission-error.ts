@@ -1,6 +1,6 @@
 import { DomainError } from '../../common/errors';
 
-/** 404: neither the catalogue nor a role has the permission that is asked about. */
+/** 404: neither the catalogue nor a role has the requested permission. */
 export class UnknownPermissionError extends DomainError {
   readonly code = 'unknown_permission';
   readonly status = 404;

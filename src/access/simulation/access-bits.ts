@@ -5,25 +5,25 @@ import type { IndexedSubject } from '../index/indexed-subject';
 import { effectiveHoldings } from '../questions/effective-holdings';
 
 /**
- * What one subject holds, as bits by permission number. Used for one subject after the other, so that tens of thousands
- * can be compared without a new object for each. Sets may have any length: what is beyond is not in them.
+ * What one subject holds, as bits by permission number. Reused for one subject after another, so that tens of thousands
+ * can be compared without a new object for each. Sets may have any length: numbers beyond it are not in them.
  */
 export class AccessBits {
-  /** Plainly held in all divisions, or without regard to them. */
+  /** Held unconditionally in all divisions, or regardless of divisions. */
   private readonly everywhere: Uint32Array;
-  /** Held on a condition by some role, be it plainly by another. */
+  /** Held on a condition through some role, even if unconditionally through another. */
   private readonly conditional: Uint32Array;
-  /** Plainly held in single divisions. */
+  /** Held unconditionally in individual divisions. */
   private readonly plain: Uint32Array[] = [];
   private divisionIds: string[] = [];
 
-  /** `aware` marks the permissions that ask for divisions. */
+  /** `aware` marks the division-aware permissions. */
   constructor(private readonly aware: Uint32Array) {
     this.everywhere = new Uint32Array(aware.length);
     this.conditional = new Uint32Array(aware.length);
   }
 
-  /** Nothing is held by a subject that is not active, or not there. */
+  /** A subject that is not active, or does not exist, holds nothing. */
   take(index: AccessIndex, subject: IndexedSubject | undefined): void {
     this.everywhere.fill(0);
     this.conditional.fill(0);
@@ -35,7 +35,7 @@ export class AccessBits {
     }
   }
 
-  /** Marks what is held plainly here somewhere, and not there; true when there is something. */
+  /** Marks what is held unconditionally somewhere here and not there; true when there is something. */
   markBeyond(other: AccessBits, marks: Uint32Array): boolean {
     let any = 0;
     for (let word = 0; word < this.aware.length; word++) {
@@ -63,7 +63,7 @@ export class AccessBits {
     }
   }
 
-  /** What does not ask for divisions is held everywhere, whatever the grant's; `aware` masks that out. */
+  /** What is not division-aware is held everywhere, whatever the grant's division; `aware` masks that out. */
   private add({ named, plain }: CompiledRole, into: Uint32Array, aware: 0 | -1): void {
     for (let word = 0; word < this.aware.length; word++) {
       const bits = plain.words[word] ?? 0;

@@ -8,18 +8,18 @@ import { compareHoldings } from './effect-counts';
 import { subjectAfter, type Simulation } from './simulation';
 import { activeHoldings } from './subject-effect';
 
-/** What a subject may do before and after a change, as permission codes. Each list is sorted, and names none twice. */
+/** What a subject may do before and after a change, as permission codes. Each list is sorted and has no duplicates. */
 export interface AccessChange {
   readonly subject: IndexedSubject;
-  /** Held plainly somewhere by an active subject: those for which a bare check says yes. */
+  /** Held unconditionally somewhere by an active subject: those that a bare check allows. */
   readonly oldPermissions: readonly string[];
   readonly newPermissions: readonly string[];
   /** The new ones that are not old. */
   readonly addedPermissions: readonly string[];
   readonly removedPermissions: readonly string[];
-  /** Not added, and yet something comes: a division, or a condition on which it is held. */
+  /** Not added, but something is gained: a division, or a condition on which it is held. */
   readonly widenedPermissions: readonly string[];
-  /** Not removed, and yet something goes. */
+  /** Not removed, but something is lost. */
   readonly narrowedPermissions: readonly string[];
 }
 
@@ -42,14 +42,14 @@ export function accessChange(simulation: Simulation, subject: IndexedSubject): A
   };
 }
 
-/** What somebody holds on one side, by permission number. */
+/** What a subject holds on one side, by permission number. */
 interface Held {
   readonly holdings: readonly EffectiveHolding[];
-  /** Plainly somewhere. */
+  /** Unconditionally somewhere. */
   readonly plain: Bitset;
-  /** Plainly by a grant in all divisions. */
+  /** Unconditionally by a grant in all divisions. */
   readonly everywhere: Bitset;
-  /** Plainly or on a condition. */
+  /** Unconditionally or on a condition. */
   readonly named: Bitset;
 }
 
@@ -78,8 +78,9 @@ function codesOf(permissions: PermissionIndex, numbers: Bitset): string[] {
 }
 
 /**
- * The permissions of which something comes, and of which something goes, wherever and however they are held. Places are
- * compared only for those that are held on both sides, by paths that are not on both, and not plainly everywhere.
+ * The permissions of which something is gained, and of which something is lost, wherever and however they are held.
+ * Places are compared only for those that are held on both sides, by paths that are not on both, and not
+ * unconditionally everywhere.
  */
 function changedPlaces(simulation: Simulation, subject: IndexedSubject, before: Held, after: Held) {
   const { permissions } = simulation.after;
@@ -101,7 +102,7 @@ function changedPlaces(simulation: Simulation, subject: IndexedSubject, before: 
   return { gained, lost };
 }
 
-/** The holdings that are not on the other side as well: only of what these give can anything change. */
+/** The holdings that are not on the other side as well: only what these give can change. */
 function others(
   holdings: readonly EffectiveHolding[],
   against: readonly EffectiveHolding[],

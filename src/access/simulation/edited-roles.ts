@@ -3,18 +3,18 @@ import { ALL } from '../matrix/matrix';
 import type { IndexedSubject } from '../index/indexed-subject';
 import type { Simulation } from './simulation';
 
-/** What a role gives on either side, as far as it matters. */
+/** What a role includes on either side, as far as it matters. */
 interface RoleBits {
   readonly before: Uint32Array;
   readonly after: Uint32Array;
   readonly isEdited: boolean;
-  /** Whether it gives some of it on a condition. */
+  /** Whether it includes some of it on a condition. */
   readonly isConditional: boolean;
 }
 
 type Side = 'before' | 'after';
 
-/** Whether somebody gains or loses something plainly, and whether conditions have to be looked at as well. */
+/** Whether a subject gains or loses something unconditionally, and whether conditions have to be compared as well. */
 export interface EditedOutcome {
   gains: boolean;
   loses: boolean;
@@ -22,20 +22,20 @@ export interface EditedOutcome {
 }
 
 /**
- * Compares subjects who hold the same roles before and after, of which some give something else: tens of thousands of
- * them in a moment, as only what the edited roles give otherwise is looked at, and of each subject only a row of numbers.
+ * Compares subjects that hold the same roles before and after, some of which include something else: tens of thousands
+ * in a moment, as only what differs in the edited roles is compared, and for each subject only a row of numbers.
  */
 export class EditedRoles {
-  /** By the number of the role; without those that give nothing of what differs. */
+  /** By role number; without roles that include nothing of what differs. */
   private readonly bits: readonly (RoleBits | undefined)[];
-  /** The holdings of the subject that is looked at. */
+  /** The holdings of the subject being compared. */
   private readonly roles: RoleBits[] = [];
   private readonly divisions: number[] = [];
 
   /** Places of words with permissions that differ. */
   private readonly words: readonly number[];
 
-  /** `aware` marks the permissions that ask for divisions. */
+  /** `aware` marks the division-aware permissions. */
   constructor(
     private readonly simulation: Simulation,
     private readonly aware: Uint32Array,
@@ -45,7 +45,7 @@ export class EditedRoles {
     this.bits = this.bitsByNumber();
   }
 
-  /** Marks which permissions the subject gains and loses plainly. */
+  /** Marks the permissions that the subject gains and loses unconditionally. */
   compare({ type, id }: IndexedSubject, gained: Uint32Array, lost: Uint32Array): EditedOutcome {
     const outcome: EditedOutcome = { gains: false, loses: false, conditional: false };
     const row = this.simulation.before.matrix.activeRow(type, id);

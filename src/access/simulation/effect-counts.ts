@@ -10,13 +10,13 @@ import { subjectAfter, type Simulation } from './simulation';
 
 /** How far a proposal reaches. */
 export interface EffectCounts {
-  /** Whose access changes. */
+  /** Subjects whose access changes. */
   readonly subjects: number;
   readonly byType: Readonly<Record<SubjectType, number>>;
-  /** Those who get something that they did not have; who also loses something counts in both. */
+  /** Subjects that gain something that they did not have; one that also loses something counts in both. */
   readonly gaining: number;
   readonly losing: number;
-  /** Permissions that somebody gains. */
+  /** Permissions that at least one subject gains. */
   readonly permissionsGained: number;
   readonly permissionsLost: number;
 }
@@ -27,7 +27,7 @@ export interface AffectedSubjects {
   readonly ranks: Bitset;
 }
 
-/** Finds those whose access changes, and counts, without a list of what changes for each. */
+/** Finds the subjects whose access changes, and counts, without listing what changes for each. */
 export async function affectedSubjects(
   simulation: Simulation,
   breather: Breather,
@@ -69,7 +69,7 @@ class Tally {
     };
   }
 
-  /** Looks at all that those hold who may hold something else. */
+  /** Compares everything held by the subjects that may hold something else. */
   async compareChanged(breather: Breather): Promise<void> {
     const { before, after, changed } = this.simulation;
     const old = new AccessBits(this.aware);
@@ -88,7 +88,7 @@ class Tally {
     }
   }
 
-  /** Looks at what edited roles give otherwise, for the others who hold one. */
+  /** Compares what edited roles include differently, for the other subjects that hold one. */
   async compareReached(breather: Breather): Promise<void> {
     const { before, reached, changedPermissions } = this.simulation;
     const roles = new EditedRoles(this.simulation, this.aware);
@@ -109,7 +109,7 @@ class Tally {
     this.byType[type]++;
   }
 
-  /** What is held on conditions cannot be told by bits: it is compared permission by permission. */
+  /** What is held on conditions cannot be compared by bits: it is compared permission by permission. */
   private compareConditional(subject: IndexedSubject, permissions: Iterable<number>, outcome: Outcome): void {
     const compared = compareHoldings(this.simulation, subject);
     for (const number of permissions) {

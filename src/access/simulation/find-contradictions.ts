@@ -30,7 +30,7 @@ interface Seen {
   readonly text: string;
 }
 
-/** Finds items that contradict others of the proposal, and items that say what another says. */
+/** Finds items that contradict others of the proposal, and items that repeat another. */
 export class Contradictions {
   private readonly seen = new Map<string, Seen>();
   private readonly replaced = new Map<string, number>();
@@ -43,7 +43,7 @@ export class Contradictions {
     }
   }
 
-  /** Items come in their order. */
+  /** Items must be passed in their order. */
   *faultsOf(item: ProposalItem, at: number): Generator<ItemFault> {
     const before = this.seen.get(slotOf(item));
     if (before === undefined) this.seen.set(slotOf(item), { item: at, text: JSON.stringify(item) });
@@ -62,7 +62,7 @@ export class Contradictions {
     }
   }
 
-  /** Whether the same was said before. Asked before the faults of the item. */
+  /** Whether the same item occurred before. To be called before `faultsOf` for the item. */
   isRepeated(item: ProposalItem): boolean {
     return this.seen.get(slotOf(item))?.text === JSON.stringify(item);
   }

@@ -8,7 +8,7 @@ import type { ItemWarning } from './proposal-review';
 
 type Warning = Omit<ItemWarning, 'item'>;
 
-/** What an item does not do, though it seems to. It names nothing unknown. */
+/** What an item does not do, though it seems to. The item must not name anything unknown. */
 export function noOpsOf(item: ProposalItem, index: AccessIndex): readonly Warning[] {
   switch (item.kind) {
     case 'grant_added':
@@ -59,7 +59,7 @@ function sameGrants(wanted: readonly HeldRole[], held: readonly HeldRole[]): boo
   return JSON.stringify(texts(wanted)) === JSON.stringify(texts(held));
 }
 
-/** Only what is held itself can be removed; what a group passes on goes with the membership. */
+/** Only what is held directly can be removed; what a group passes on goes with the membership. */
 function notHeld(item: GrantItem, index: AccessIndex): Warning {
   const subject = index.subject(item.subjectType, item.subjectId);
   const groupIds = (subject?.groupIds ?? []).filter((groupId) =>

@@ -10,7 +10,7 @@ type Fault = Omit<ItemFault, 'item'>;
 /** Flat permissions that Genesys knows, whether a role has them or not. */
 const flatPermissions = new Set(['admin', 'group_creation', 'content_management_user']);
 
-/** What an item names and the organisation does not have, or does not have any more. */
+/** What an item names and the organisation does not have, or no longer has. */
 export function* unknownIn(item: ProposalItem, index: AccessIndex): Generator<Fault> {
   switch (item.kind) {
     case 'grant_added':
@@ -66,7 +66,7 @@ function* grantFaults(grant: HeldRole, path: Fault['path'], index: AccessIndex):
     yield noSuch('division', [...path, 'divisionId']);
 }
 
-/** What is held can be removed, though its role or division is gone and only grants tell of who holds it. */
+/** A holding can be removed even if its role or division no longer exists and only grants show who holds it. */
 function* removedGrantFaults(item: GrantItem, index: AccessIndex): Generator<Fault> {
   const subject = index.subject(item.subjectType, item.subjectId);
   if (subject === undefined) yield noSuch(nameOf(item.subjectType), ['subjectId']);
@@ -80,7 +80,7 @@ function* roleFaults(roleId: string, path: Fault['path'], index: AccessIndex): G
   if (!index.roles.has(roleId)) yield noSuch('role', path);
 }
 
-/** Members of groups that pass no roles on are not read: who would gain cannot be told. */
+/** Members of groups that pass no roles on are not read: it is unknown who would gain. */
 function* membersUnknown(groupId: string, index: AccessIndex): Generator<Fault> {
   const entity = index.subject('group', groupId)?.entity;
   if (entity === undefined || !('rolesEnabled' in entity)) return;

@@ -1,22 +1,24 @@
 import { ALL_DIVISIONS, type Condition } from '../model/snapshot';
 import type { EffectiveHolding } from '../questions/effective-holdings';
 
-/** Where and how a permission is held, or came or went. */
+/** Where and how a permission is held, gained or lost. */
 export interface AccessPlaces {
-  /** Plainly in all divisions, future ones too, or without regard to divisions. */
+  /** Unconditionally in all divisions, future ones too, or regardless of divisions. */
   readonly everywhere: boolean;
-  /** With `everywhere`: the divisions of which nothing comes or goes, as it is held there before and after; sorted. */
+  /**
+   * With `everywhere`: the divisions in which nothing is gained or lost, as it is held there before and after; sorted.
+   */
   readonly exceptDivisionIds: readonly string[];
-  /** Plainly in these; sorted, and empty when everywhere. */
+  /** Unconditionally in these; sorted, and empty when everywhere. */
   readonly divisionIds: readonly string[];
-  /** On a condition, beyond that; sorted by division. */
+  /** On a condition, in addition; sorted by division. */
   readonly conditional: readonly ConditionalPlace[];
 }
 
 export interface ConditionalPlace {
   /** `*` for all divisions. */
   readonly divisionId: string;
-  /** Of which one must hold. */
+  /** One of these must hold. */
   readonly conditions: readonly Condition[];
 }
 
@@ -38,7 +40,7 @@ export class HeldAccess {
     return held;
   }
 
-  /** Whether it is held plainly there; `*` asks for all divisions. */
+  /** Whether it is held unconditionally there; `*` asks for all divisions. */
   covers(divisionId: string): boolean {
     return this.plain.has(ALL_DIVISIONS) || this.plain.has(divisionId);
   }
@@ -76,7 +78,7 @@ export class HeldAccess {
     return places.sort((one, next) => (one.divisionId < next.divisionId ? -1 : 1));
   }
 
-  /** Then saying it of one division as well says nothing. */
+  /** Naming one division as well would then add nothing. */
   private isHeldEverywhereOn(divisionId: string, text: string): boolean {
     return divisionId !== ALL_DIVISIONS && (this.conditional.get(ALL_DIVISIONS)?.has(text) ?? false);
   }

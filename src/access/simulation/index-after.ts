@@ -10,7 +10,7 @@ import type { ProposedChanges } from './proposed-changes';
 import { snapshotAfter } from './snapshot-after';
 import { withoutRoles } from './without-roles';
 
-/** The index of the organisation as it would be once the changes are made. */
+/** The index of the organisation as it would be after the changes. */
 export async function indexAfter(
   base: AccessIndex,
   changes: ProposedChanges,
@@ -27,7 +27,7 @@ async function updated(
   breather: Breather,
 ): Promise<AccessIndex | undefined> {
   const { user, group, oauth_client: client, trustee_user, trustee_group } = changes.grants;
-  // An update knows no trustees: they are few, and change seldom.
+  // An update does not cover trustees: they are few, and seldom change.
   if (trustee_user.size + trustee_group.size > 0) return undefined;
   const changed = {
     user: new Set([...user.keys(), ...changes.users.keys()]),
@@ -41,7 +41,7 @@ async function updated(
   return index && withRoles(index, next, changes, breather);
 }
 
-/** What else somebody holds has changed already, or does not change. */
+/** Everything else that subjects hold has changed already, or does not change. */
 async function withRoles(
   index: AccessIndex,
   next: Snapshot,

@@ -11,39 +11,39 @@ import { subjectEffect } from './subject-effect';
 const GENERAL_ADMIN = 'admin';
 
 /**
- * What it takes to give access back: to grant roles, and to change what they give. Whoever has one of them can get the
- * other one only by way of a role that has both, so that each is looked at by itself.
+ * What it takes to restore access: to grant roles, and to change what they include. A holder of one of them can get the
+ * other one only through a role that has both, so each is evaluated on its own.
  */
 const roleManagement = ['authorization:grant:add', 'authorization:role:edit'] as const;
 
 export type LockoutCode =
-  /** There would be no General Admin left. */
+  /** No General Admin would be left. */
   | 'last_general_admin'
-  /** No active person could do this any more, or nobody in all divisions where somebody could before. */
+  /** No active person could do this any more, or no one in all divisions where someone could before. */
   | 'last_role_manager'
-  /** Who makes the change would lose that by it. */
+  /** The caller who makes the change would lose it. */
   | 'caller_locked_out'
   /** An OAuth client of our own is named, or a role that it holds. They are never part of a change. */
   | 'own_client_touched';
 
-/** A reason for which a proposal must not be made. */
+/** A reason why a proposal must not be made. */
 export interface Lockout {
   readonly code: LockoutCode;
-  /** Which are lost; with `own_client_touched`, which come or go. Sorted. */
+  /** Those that are lost; with `own_client_touched`, those that are gained or lost. Sorted. */
   readonly permissions: readonly string[];
-  /** With `own_client_touched`: the places of the items that do. */
+  /** With `own_client_touched`: the places of the items that touch it. */
   readonly items: readonly number[];
 }
 
-/** Whom to protect beside the organisation. */
+/** What to protect in addition to the organisation. */
 export interface Guarded {
-  /** Where one reads and another one writes, both. */
+  /** Both, where one reads and another one writes. */
   readonly ownClientIds: readonly string[];
-  /** The user in Genesys who would make the change, where known. */
+  /** The Genesys user who would make the change, where known. */
   readonly callerUserId?: string | undefined;
 }
 
-/** Looks at the outcome of the whole proposal: items that only together lock somebody out are found as well. */
+/** Evaluates the outcome of the whole proposal: items that lock someone out only in combination are found as well. */
 export function lockouts(simulation: Simulation, proposal: Proposal, guarded: Guarded): Lockout[] {
   const found: Lockout[] = [];
   const add = (code: LockoutCode, permissions: readonly string[], items: readonly number[] = []) =>
@@ -58,7 +58,7 @@ export function lockouts(simulation: Simulation, proposal: Proposal, guarded: Gu
   return found;
 }
 
-/** Whether people hold it before and none does afterwards: at all, or in all divisions. */
+/** Whether people hold it before and no one does afterwards: at all, or in all divisions. */
 function loses({ before, after }: Simulation, permission: string): boolean {
   return [undefined, ALL_DIVISIONS].some(
     (divisionId) => isHeld(before, permission, divisionId) && !isHeld(after, permission, divisionId),

@@ -8,7 +8,7 @@ export interface ItemFault {
 }
 
 export type WarningCode =
-  /** The same item stands in the proposal before. */
+  /** The same item occurs earlier in the proposal. */
   | 'repeated'
   | 'already_held'
   | 'not_held'
@@ -18,16 +18,16 @@ export type WarningCode =
   | 'not_a_member'
   /** Owners count as members of the group, and the one removed is an owner: the roles stay. */
   | 'still_counts_as_owner'
-  /** It is so already. */
+  /** Already the case. */
   | 'no_change'
-  /** A role of Genesys that comes by it gives rights in this service: `serviceRoles`. */
+  /** A Genesys role gained by it gives rights in this service: `serviceRoles`. */
   | 'grants_service_roles';
 
 /** An item that is allowed and does nothing, or less than it seems to. */
 export interface ItemWarning {
   readonly item: number;
   readonly code: WarningCode;
-  /** With `only_inherited`: through which groups. */
+  /** With `only_inherited`: the groups through which it is held. */
   readonly groupIds?: readonly string[];
   readonly serviceRoles?: readonly string[];
 }

@@ -1,14 +1,14 @@
 import type { RolePolicy, SubjectType } from '../model/snapshot';
 import type { HeldRole } from '../matrix/subject-picture';
 
-/** A direct grant that somebody shall get or lose. */
+/** A direct grant that a subject is to gain or lose. */
 export interface GrantItem extends HeldRole {
   readonly kind: 'grant_added' | 'grant_removed';
   readonly subjectType: SubjectType;
   readonly subjectId: string;
 }
 
-/** The direct grants that somebody shall have, and no others. */
+/** The direct grants that a subject is to have, and no others. */
 export interface GrantsItem {
   readonly kind: 'grants_replaced';
   readonly subjectType: SubjectType;
@@ -22,14 +22,14 @@ export interface MemberItem {
   readonly userId: string;
 }
 
-/** Whether a group shall pass its roles to its members. */
+/** Whether a group is to pass its roles to its members. */
 export interface GroupRolesItem {
   readonly kind: 'group_roles_switched';
   readonly groupId: string;
   readonly enabled: boolean;
 }
 
-/** What a role shall give, and nothing else. */
+/** What a role is to include, and nothing else. */
 export interface RolePoliciesItem {
   readonly kind: 'role_policies_replaced';
   readonly roleId: string;
@@ -54,7 +54,7 @@ interface UserStateItem {
   readonly state: 'active' | 'inactive';
 }
 
-/** One change of an organisation that somebody thinks of. */
+/** One proposed change of an organisation. */
 export type ProposalItem =
   | GrantItem
   | GrantsItem
@@ -67,8 +67,8 @@ export type ProposalItem =
 
 export type ProposalKind = ProposalItem['kind'];
 
-/** Changes made together. Their order says nothing: those that contradict each other are refused. */
+/** Changes made together. Their order does not matter: those that contradict each other are refused. */
 export type Proposal = readonly ProposalItem[];
 
-/** Most items of a proposal. */
+/** Maximum number of items in a proposal. */
 export const MAX_ITEMS = 10_000;

@@ -4,9 +4,9 @@ import type { AccessIndex } from '../index/access-index';
 import { ProposedGrants } from './proposed-grants';
 import type { GroupRolesItem, MemberItem, Proposal, ProposalItem, RolePoliciesItem } from './proposal';
 
-/** What a proposal makes of those whom it changes. */
+/** The outcome of a proposal for the subjects that it changes. */
 export class ProposedChanges {
-  /** All that each subject holds itself afterwards whom an item names. */
+  /** Everything that each subject named by an item holds directly afterwards. */
   readonly grants: Readonly<Record<SubjectType, Map<string, ProposedGrants>>> = {
     user: new Map(),
     group: new Map(),
@@ -17,13 +17,13 @@ export class ProposedChanges {
   readonly groups = new Map<string, Group>();
   readonly users = new Map<string, User>();
   readonly roles = new Map<string, Role>();
-  /** Their grants go with them, and are not in `grants` for that reason alone. */
+  /** Their grants are removed with them, and are not in `grants` for that reason alone. */
   readonly deletedRoles = new Set<string>();
   private readonly members = new Map<string, Set<string>>();
 
   private constructor(private readonly index: AccessIndex) {}
 
-  /** The proposal is one that has no faults. */
+  /** The proposal must have no faults. */
   static async of(index: AccessIndex, proposal: Proposal, breather: Breather): Promise<ProposedChanges> {
     const changes = new ProposedChanges(index);
     for (const item of proposal) {

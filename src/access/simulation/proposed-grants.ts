@@ -1,6 +1,6 @@
 import type { HeldRole } from '../matrix/subject-picture';
 
-/** Roles held in divisions, each pair once. */
+/** Roles held in divisions, without duplicates. */
 export class ProposedGrants {
   private readonly divisions = new Map<string, Set<string>>();
 

@@ -6,7 +6,7 @@ import { unknownIn } from './find-unknown';
 import type { Proposal } from './proposal';
 import type { ItemFault, ItemWarning } from './proposal-review';
 
-/** More faults help nobody. */
+/** More faults help no one. */
 export const MAX_FAULTS = 100;
 
 export interface ProposalReview {
@@ -15,7 +15,7 @@ export interface ProposalReview {
   readonly warnings: readonly ItemWarning[];
 }
 
-/** Looks for what stands in the way of a proposal, and for items that do nothing. */
+/** Finds what prevents a proposal from being simulated, and items that have no effect. */
 export async function reviewProposal(
   index: AccessIndex,
   proposal: Proposal,

@@ -2,7 +2,7 @@ import type { Role } from '../model/snapshot';
 
 type RoleContent = Pick<Role, 'permissions' | 'policies'>;
 
-/** Whether two roles include the same, in whatever order. */
+/** Whether two roles include the same, regardless of order. */
 export function samePermissions(one: RoleContent | undefined, other: RoleContent): boolean {
   return one !== undefined && textOf(one) === textOf(other);
 }

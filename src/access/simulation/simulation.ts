@@ -9,19 +9,19 @@ import { indexAfter } from './index-after';
 import type { Proposal } from './proposal';
 import { ProposedChanges } from './proposed-changes';
 
-/** An organisation before and after a proposal, and whom that may concern: by their ranks before. */
+/** An organisation before and after a proposal, and the subjects that it may concern, by their ranks before. */
 export interface Simulation {
   readonly before: AccessIndex;
   readonly after: AccessIndex;
-  /** Those who may hold other roles, or be in another state or division. */
+  /** Subjects that may hold other roles, or be in another state or division. */
   readonly changed: Bitset;
-  /** Those who hold a role that gives something else. */
+  /** Subjects that hold a role that includes something else. */
   readonly reached: Bitset;
-  /** What such roles give otherwise, by permission number. */
+  /** What such roles include differently, by permission number. */
   readonly changedPermissions: Bitset;
 }
 
-/** Makes the changes of a proposal that has no faults. */
+/** Simulates the changes of a proposal that has no faults. */
 export async function simulate(
   before: AccessIndex,
   proposal: Proposal,
@@ -40,7 +40,7 @@ export async function simulate(
   return { before, after, changed, reached, changedPermissions };
 }
 
-/** The same subject once the proposal is made; undefined when nothing mentions it any more. */
+/** The same subject after the proposal; undefined when nothing mentions it any more. */
 export function subjectAfter(
   { after }: Pick<Simulation, 'after'>,
   { rank, type, id }: IndexedSubject,
@@ -68,7 +68,7 @@ function changedRanks(before: AccessIndex, after: AccessIndex, changes: Proposed
   return ranks;
 }
 
-/** What one of them gives and the other does not, or gives otherwise. */
+/** What one of them includes and the other does not, or includes differently. */
 function differences(one: CompiledRole | undefined, other: CompiledRole | undefined): Bitset {
   const size = Math.max(one?.named.words.length ?? 0, other?.named.words.length ?? 0) * 32;
   const numbers = new Bitset(size);

@@ -2,7 +2,7 @@ import type { Grant, Snapshot, SubjectType } from '../model/snapshot';
 import type { Breather } from '../../common/breather';
 import type { ProposedChanges } from './proposed-changes';
 
-/** The snapshot as it would be read once the changes are made. What they do not concern stays the same object. */
+/** The snapshot as it would be read after the changes. What they do not concern stays the same object. */
 export async function snapshotAfter(
   before: Snapshot,
   changes: ProposedChanges,

@@ -7,15 +7,15 @@ import { compareHoldings } from './effect-counts';
 import type { AccessPlaces, HeldAccess } from './held-access';
 import { subjectAfter, type Simulation } from './simulation';
 
-/** A permission that a subject gets or loses, and where. */
+/** A permission that a subject gains or loses, and where. */
 export interface PermissionEffect extends AccessPlaces {
   readonly permission: string;
 }
 
-/** A permission of which a path goes, and that another path still gives in the same place. */
+/** A permission that loses a path, and that another path still gives in the same place. */
 interface KeptPermission {
   readonly permission: string;
-  /** Where a path went and the permission stays; sorted. `*` for all divisions. */
+  /** Where a path was lost and the permission remains; sorted. `*` for all divisions. */
   readonly divisionIds: readonly string[];
   /** Every path by which it is held afterwards. */
   readonly sources: readonly PermissionSource[];
@@ -24,7 +24,7 @@ interface KeptPermission {
 /** What a proposal does to one subject; each list is sorted by permission. */
 export interface SubjectEffect {
   readonly subject: IndexedSubject;
-  /** As it is afterwards; absent when nothing mentions it any more. */
+  /** The subject afterwards; absent when nothing mentions it any more. */
   readonly after?: IndexedSubject;
   readonly added: readonly PermissionEffect[];
   readonly removed: readonly PermissionEffect[];
@@ -68,7 +68,7 @@ function sourcesAt(holdings: readonly EffectiveHolding[], number: number): Permi
   return holdings.filter(({ gives }) => gives.named.has(number)).map((holding) => sourcesOf(holding)(number));
 }
 
-/** Where paths go and what they gave is still held. */
+/** Where paths are lost and what they gave is still held. */
 function placesKept(
   { before, after }: Sides,
   number: number,

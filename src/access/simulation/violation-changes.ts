@@ -5,17 +5,17 @@ import { evaluateRules, type FoundViolation } from '../conflicts/evaluate-rules'
 import type { IndexedSubject } from '../index/indexed-subject';
 import { subjectAfter, type Simulation } from './simulation';
 
-/** Makes rules ready for a revision. */
+/** Compiles rules for a revision. */
 export type CompileRules = (index: AccessIndex) => readonly CompiledRule[];
 
 export interface ViolationChanges {
-  /** Violations that a proposal brings, in the order of subjects. */
+  /** Violations that a proposal creates, in the order of subjects. */
   readonly created: readonly FoundViolation[];
   /** Those that it resolves. */
   readonly resolved: readonly FoundViolation[];
 }
 
-/** Judges those whom a proposal may concern, before and after. */
+/** Evaluates the subjects that a proposal may concern, before and after. */
 export async function violationChanges(
   simulation: Simulation,
   compile: CompileRules,
@@ -40,7 +40,7 @@ function beyond(list: readonly FoundViolation[], other: readonly FoundViolation[
   return list.filter((violation) => !known.has(identity(violation)));
 }
 
-/** The same rule broken by the same subject, whatever the grants that do it. */
+/** The same rule broken by the same subject, whatever the grants that break it. */
 function identity({ ruleId, subject: { type, id } }: FoundViolation): string {
   return JSON.stringify([ruleId, type, id]);
 }

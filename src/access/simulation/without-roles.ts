@@ -5,8 +5,8 @@ import type { AccessIndex } from '../index/access-index';
 import type { IndexedSubject } from '../index/indexed-subject';
 
 /**
- * The index once roles are deleted and all their grants with them. Undefined when that leaves nothing of a subject whom
- * no listing shows: then ranks change.
+ * The index after roles and all their grants are deleted. Undefined when that leaves nothing of a subject that no
+ * listing shows: ranks then change.
  */
 export async function withoutRoles(
   index: AccessIndex,

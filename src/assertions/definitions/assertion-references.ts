@@ -5,7 +5,7 @@ import { InvalidRequestError } from '../../common/errors';
 import { CurrentIndex } from '../../revisions/current/current-index';
 import { toUnresolvedDto } from './claim-mapping';
 
-/** Looks for what assertions name in the current snapshot. */
+/** Looks up in the current snapshot what assertions name. */
 @Injectable()
 export class AssertionReferences {
   constructor(private readonly current: CurrentIndex) {}
@@ -17,9 +17,9 @@ export class AssertionReferences {
   }
 
   /**
-   * Refuses what is not there, unless the assertion named it before: a group may go, and the assertion that names it
-   * must still be editable. Without a snapshot nothing is refused. Throws InvalidRequestError (400), which names each
-   * item.
+   * Refuses what does not exist, unless the assertion named it before: a group may be removed, and the assertion that
+   * names it must still be editable. Without a snapshot nothing is refused. Throws InvalidRequestError (400), which
+   * names each item.
    */
   async refuseUnknown(claim: Claim, before?: Claim): Promise<void> {
     const known = new Set(before && namedItems(before).map(identity));

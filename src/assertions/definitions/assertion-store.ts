@@ -10,7 +10,7 @@ import type { StoredAssertion } from './stored-assertion';
 export class AssertionStore {
   constructor(private readonly database: Database) {}
 
-  /** Until the transaction ends nobody else changes assertions, so that what was counted or compared still holds. */
+  /** Until the transaction ends no one else changes assertions, so that what was counted or compared still holds. */
   async lock(tx: Transaction<Schema>): Promise<void> {
     if (this.database.dialect === 'postgres') {
       await sql`lock table "assertion" in share row exclusive mode`.execute(tx);
@@ -46,7 +46,7 @@ export class AssertionStore {
     return rows.map(toStoredAssertion);
   }
 
-  /** In the order of creation; those that are off are not judged. */
+  /** In the order of creation; disabled ones are not evaluated. */
   async enabled(): Promise<StoredAssertion[]> {
     return (await this.all()).filter(({ content }) => content.enabled);
   }

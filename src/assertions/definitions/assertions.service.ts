@@ -101,7 +101,7 @@ export class AssertionsService {
     return { assertions, next: read.length > size ? assertions.at(-1)?.id : undefined };
   }
 
-  /** The assertion as it is for this transaction, if it still is what the caller changed. */
+  /** The assertion as this transaction sees it, if it is still the version that the caller changed. */
   private async matching(
     tx: Transaction<Schema>,
     id: string,
@@ -127,7 +127,7 @@ function targetOf({ id, content }: StoredAssertion) {
   return { type: 'assertion', id, name: content.name } as const;
 }
 
-/** Secrets do not belong into what everybody with access to assertions or to the audit log reads. */
+/** Secrets do not belong in what everyone with access to assertions or to the audit log reads. */
 function refuseSecrets(content: AssertionContent): void {
   if (!looksLikeSecret(JSON.stringify(content))) return;
   throw new InvalidRequestError([{ pointer: '/body', detail: 'must not contain a key or token' }]);

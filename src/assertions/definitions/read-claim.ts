@@ -6,7 +6,7 @@ import type { ClaimDto } from './claim.dto';
 const specific = ['divisionId', 'groupIds', 'exceptSubjects', 'role', 'subject', 'limit'] as const;
 type Member = (typeof specific)[number];
 
-/** Members of each kind beside those that all have: whether they are needed. */
+/** Members of each kind in addition to the common ones: whether they are required. */
 export const claimMembers = {
   only_group_holds: { divisionId: false, groupIds: true, exceptSubjects: false },
   role_grants_nothing_of: { role: true },

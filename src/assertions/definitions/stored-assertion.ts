@@ -1,22 +1,22 @@
 import type { Claim } from '../../access/assertions/claim';
 import type { Author } from '../../conflicts/rules/stored-rule';
 
-/** What an assertion says. A type, since interfaces are no JsonValue. */
+/** The content of an assertion. A type alias, since interfaces are not assignable to JsonValue. */
 export type AssertionContent = {
   readonly name: string;
-  /** Why it is there. */
+  /** Why it exists. */
   readonly rationale: string;
-  /** The person or team that answers for it. */
+  /** The person or team responsible for it. */
   readonly owner: string;
   readonly enabled: boolean;
   readonly claim: Claim;
 };
 
-/** An assertion as it is kept. Times are RFC 3339 in UTC. */
+/** A stored assertion. Times are RFC 3339 in UTC. */
 export interface StoredAssertion {
   /** UUIDv7. */
   readonly id: string;
-  /** One more with every change. */
+  /** Increases by one with every change. */
   readonly version: number;
   readonly content: AssertionContent;
   readonly createdAt: string;
@@ -25,5 +25,5 @@ export interface StoredAssertion {
   readonly updatedBy: Author;
 }
 
-/** They are judged together, and one answer tells of all. */
+/** They are evaluated together, and one answer covers all of them. */
 export const MAX_ASSERTIONS = 200;

@@ -4,20 +4,20 @@ import type { Offender } from '../../access/assertions/offender';
 import type { AccessIndex } from '../../access/index/access-index';
 import type { Breather } from '../../common/breather';
 
-/** Most offenders that a result names; all of them are listed by themselves. */
+/** Maximum number of offenders that a result names; all of them have a list of their own. */
 const MAX_SHOWN = 10;
 
-/** What came of judging a claim. Types, since interfaces are no JSON values. */
+/** The result of evaluating a claim. Type aliases, since interfaces are not JSON values. */
 export type AssertionResult = {
   readonly status: AssertionStatus;
   readonly content: ResultContent;
 };
 
 export type ResultContent = {
-  /** What the claim names and is not there: the path of its member, and a sentence. */
+  /** What the claim names and does not exist: the path of its member, and a sentence. */
   readonly unresolved: readonly { readonly path: readonly (string | number)[]; readonly detail: string }[];
   readonly offenderCount: number;
-  /** The first. */
+  /** The first offenders. */
   readonly offenders: readonly Offender[];
 };
 
@@ -47,7 +47,7 @@ function resultOf(claim: Claim, index: AccessIndex): AssertionResult {
   };
 }
 
-/** Of no assertions nobody can say that they hold: a pipeline that judges nothing must not go on. */
+/** An empty set of assertions does not pass: a pipeline that evaluates nothing must not go on. */
 export function allPass(results: readonly { readonly status: string }[]): boolean {
   return results.length > 0 && results.every(({ status }) => status === 'passed');
 }

@@ -14,7 +14,7 @@ import { judgeAll } from './assertion-result';
 import { planResults, type ResultsPlan, type StatusChange } from './plan-results';
 import { type Evaluation, ResultStore } from './result-store';
 
-/** Keeps the results true to a revision and the assertions that are on. */
+/** Keeps the results consistent with a revision and the enabled assertions. */
 @Injectable()
 export class AssertionsEvaluator implements FollowingWork {
   readonly lease = 'assertions';
@@ -29,7 +29,7 @@ export class AssertionsEvaluator implements FollowingWork {
     @Optional() private readonly now: () => string = trustedTime,
   ) {}
 
-  /** Does nothing for what is judged already, or when results are of a later revision. */
+  /** Does nothing for what has already been evaluated, or when results are of a later revision. */
   async evaluate(index: AccessIndex): Promise<void> {
     const before = await this.results.last();
     const assertions = await this.assertions.enabled();
@@ -43,7 +43,7 @@ export class AssertionsEvaluator implements FollowingWork {
     await this.write(before, next, plan);
   }
 
-  /** Results, what they are of, and the records of what changed: all or nothing. */
+  /** Results, what they refer to, and the records of what changed: all or nothing. */
   private write(before: Evaluation, next: Evaluation, plan: ResultsPlan): Promise<void> {
     return this.database.transaction(async (tx) => {
       if (!(await this.results.advance(tx, before, next))) return;
@@ -53,7 +53,7 @@ export class AssertionsEvaluator implements FollowingWork {
   }
 }
 
-/** Differs for every change of an assertion that is on. */
+/** Differs for every change of an enabled assertion. */
 export function digestOf(assertions: readonly StoredAssertion[]): string {
   const versions = assertions.map(({ id, version }) => [id, version]);
   return createHash('sha256').update(JSON.stringify(versions)).digest('hex');

@@ -21,7 +21,7 @@ import type {
 } from './evaluations.dto';
 import { countStatuses, toJudgedDto, toOffenderDto, type JudgedClaim } from './result-mapping';
 
-/** Judges assertions now: in the newest revision, or as if a simulated change were made. Keeps nothing. */
+/** Evaluates assertions now: in the newest revision, or as if a simulated change were made. Stores nothing. */
 @Injectable()
 export class EvaluationsService {
   constructor(

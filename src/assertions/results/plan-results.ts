@@ -2,20 +2,20 @@ import type { AssertionStatus } from '../../access/assertions/judge-claim';
 import type { StoredAssertion } from '../definitions/stored-assertion';
 import type { AssertionResult, ResultContent } from './assertion-result';
 
-/** How an assertion was judged last. */
+/** The last evaluation of an assertion. */
 export interface StoredResult extends AssertionResult {
   readonly assertionId: string;
-  /** The version of the assertion that was judged. */
+  /** The version of the assertion that was evaluated. */
   readonly assertionVersion: number;
-  /** When the status became what it is (RFC 3339, UTC), and with which revision. */
+  /** When the status last changed (RFC 3339, UTC), and with which revision. */
   readonly since: string;
   readonly sinceRevision: number;
 }
 
-/** An assertion whose status is another one now. */
+/** An assertion whose status has changed. */
 export interface StatusChange {
   readonly assertion: StoredAssertion;
-  /** Null when it was judged for the first time. */
+  /** Null when it was evaluated for the first time. */
   readonly before: AssertionStatus | null;
   readonly after: AssertionStatus;
   readonly offenderCount: number;
@@ -24,12 +24,12 @@ export interface StatusChange {
 /** What a new evaluation changes about the results. */
 export interface ResultsPlan {
   readonly written: readonly StoredResult[];
-  /** Ids of assertions that are off or gone. */
+  /** Ids of assertions that are disabled or deleted. */
   readonly dropped: readonly string[];
   readonly changes: readonly StatusChange[];
 }
 
-/** Compares what was found with what is kept. `results` are those of the assertions, in their order. */
+/** Compares what was found with what is stored. `results` are those of the assertions, in their order. */
 export function planResults(
   assertions: readonly StoredAssertion[],
   results: readonly AssertionResult[],
@@ -52,7 +52,7 @@ export function planResults(
       sinceRevision: since.sinceRevision,
     };
     if (before === undefined || differs(before, result)) written.push(result);
-    // That an assertion holds from its first day on is no news.
+    // An assertion that holds from its first evaluation on is not news.
     if (isSame || (before === undefined && status === 'passed')) continue;
     const { offenderCount } = content;
     changes.push({ assertion, before: before?.status ?? null, after: status, offenderCount });

@@ -8,7 +8,7 @@ import { toClaimDto, toUnresolvedDto } from '../definitions/claim-mapping';
 import type { AssertionResult } from './assertion-result';
 import type { EvaluatedAssertionDto, OffenderDto, StatusCountsDto } from './result.dto';
 
-/** A claim that was judged, be it kept or not. */
+/** An evaluated claim, stored or not. */
 export interface JudgedClaim {
   readonly id?: string | undefined;
   readonly name?: string | undefined;

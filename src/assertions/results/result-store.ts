@@ -10,12 +10,12 @@ import type { ResultsPlan, StoredResult } from './plan-results';
 export interface Evaluation {
   /** 0 before the first. */
   readonly revision: number;
-  /** Digest of the assertions that were on. */
+  /** Digest of the assertions that were enabled. */
   readonly assertions: string;
   readonly evaluatedAt: string | null;
 }
 
-/** How assertions were judged last, and in which revision. */
+/** The last evaluation of assertions, and its revision. */
 @Injectable()
 export class ResultStore {
   constructor(private readonly database: Database) {}
@@ -34,7 +34,7 @@ export class ResultStore {
     return new Map(rows.map((row) => [row.assertion_id, toStoredResult(row)]));
   }
 
-  /** Says that results are of `next` now. False when another instance has written since `before`. */
+  /** Marks the results as those of `next`. False when another instance has written since `before`. */
   async advance(tx: Transaction<Schema>, before: Evaluation, next: Evaluation): Promise<boolean> {
     const { numUpdatedRows } = await tx
       .updateTable('assertion_evaluation')

@@ -19,7 +19,7 @@ interface Judged {
   readonly result: StoredResult;
 }
 
-/** Shows how assertions were judged last. */
+/** Shows the last evaluation of assertions. */
 @Injectable()
 export class ResultsService {
   constructor(
@@ -38,7 +38,7 @@ export class ResultsService {
     const enabled = await this.assertions.enabled();
     const judged = judgedOnes(enabled, await this.results.all());
     const results = judged.map(({ result }) => result);
-    // A status that says "passed" is no answer without a fresh snapshot, whatever the page says as a whole.
+    // A status of "passed" is not an answer without a fresh snapshot, whatever the page as a whole says.
     const { index } = await this.revisions.indexedAt();
     const current = index.revision === revision && digest === digestOf(enabled);
     const wanted = judged.filter(
@@ -61,7 +61,7 @@ export class ResultsService {
   }
 }
 
-/** Those with a result of what they say now. */
+/** Those with a result for their current content. */
 function judgedOnes(
   enabled: readonly StoredAssertion[],
   results: ReadonlyMap<string, StoredResult>,

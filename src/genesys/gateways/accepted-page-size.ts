@@ -1,9 +1,9 @@
 import { GenesysRequestRefusedError } from '../genesys.errors';
 
-/** Genesys publishes no maximum for most listings, and caps silently or refuses: so the large one is tried first. */
+/** Genesys publishes no maximum for most listings, and caps silently or refuses: so the large size is tried first. */
 export const PAGE_SIZES = [500, 100] as const;
 
-/** Answers with the first page in the first size that Genesys takes. */
+/** Returns the first page in the first size that Genesys accepts. */
 export async function withAcceptedPageSize<T>(
   sizes: readonly number[],
   firstPage: (pageSize: number) => Promise<T>,

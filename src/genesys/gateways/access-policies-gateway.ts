@@ -25,8 +25,8 @@ export class AccessPoliciesGateway {
 }
 
 /**
- * `AuthorizationPolicy`. Read so that a doubt makes a policy apply: it can only take access away. One whose target names no
- * permissions would apply to nothing, so it is unreadable.
+ * `AuthorizationPolicy`. If in doubt, it applies: it can only take access away. One whose target names no permissions
+ * would apply to nothing, so it is unreadable.
  */
 function readAccessPolicy(row: AnswerReader): AccessPolicy {
   const subject = row.optionalObject('subject');

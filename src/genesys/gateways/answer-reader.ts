@@ -2,8 +2,8 @@ import { GenesysUnexpectedShapeError } from '../genesys.errors';
 import { strictly, type Attempt } from './left-out';
 
 /**
- * Reads an answer field by field. A field of another type than expected is an error that names operation and
- * field, never the value; null counts as absent, and fields that nobody asks for are ignored.
+ * Reads an answer field by field. A field of an unexpected type is an error that names operation and field, never the
+ * value; null counts as absent, and fields that no one reads are ignored.
  */
 export class AnswerReader {
   private readonly fields: Readonly<Record<string, unknown>>;
@@ -65,7 +65,7 @@ export class AnswerReader {
     return this.get(name) === undefined ? undefined : this.object(name);
   }
 
-  /** The objects of an array that has to be there. What is no object is left out where `attempt` says so. */
+  /** The objects of a required array. An element that is not an object is left out where `attempt` allows it. */
   objects(name: string, attempt?: Attempt): AnswerReader[] {
     this.length(name);
     return this.optionalObjects(name, attempt);
@@ -78,7 +78,7 @@ export class AnswerReader {
     });
   }
 
-  /** How many elements an array has, whatever they are. It has to be there. */
+  /** The number of elements of a required array, whatever they are. */
   length(name: string): number {
     if (this.get(name) === undefined) throw this.unexpected(name, 'array');
     return this.array(name).length;
@@ -98,7 +98,7 @@ export class AnswerReader {
     return Object.hasOwn(this.fields, name) ? (this.fields[name] ?? undefined) : undefined;
   }
 
-  /** The error of a field that is not what is needed. */
+  /** The error of a field that is not as expected. */
   unexpected(name: string, expected: string): GenesysUnexpectedShapeError {
     return new GenesysUnexpectedShapeError(this.operation, this.pathOf(name), expected);
   }

@@ -5,14 +5,14 @@ import type { ListResult } from './list-result';
 export interface RowReading<T> {
   /** `attempt` is for parts of a row without which the rest of it still gives no more access than it should. */
   readonly read: (row: AnswerReader, attempt: Attempt) => T;
-  /** What tells two rows apart. */
+  /** What distinguishes two rows. */
   readonly key: (row: AnswerReader) => string;
 }
 
-/** The rows of a listing, page by page. Of two with one key the later counts. */
+/** The rows of a listing, page by page. Of two with the same key the later counts. */
 export class CollectedRows<T> {
   readonly items = new Map<string, T>();
-  /** Rows that could be read, with repeated ones. */
+  /** Rows that could be read, including repeated ones. */
   received = 0;
   private readonly unreadable: Unreadable;
   private readonly unreadableParts: Unreadable;
@@ -25,7 +25,7 @@ export class CollectedRows<T> {
     this.unreadableParts = new Unreadable(leaveOutUnreadable);
   }
 
-  /** Takes the rows of one page. Throws when it has no `entities`: that is no empty page. */
+  /** Takes the rows of one page. Throws when it has no `entities`: that is not an empty page. */
   add(body: AnswerReader, onRead: (row: AnswerReader) => void = () => undefined): void {
     const { attempt } = this.unreadable;
     for (const row of body.objects('entities', attempt)) attempt(() => this.take(row, onRead));

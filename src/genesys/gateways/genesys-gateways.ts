@@ -13,7 +13,7 @@ import { RolesGateway } from './roles-gateway';
 import { TrusteesGateway } from './trustees-gateway';
 import { UsersGateway } from './users-gateway';
 
-/** Everything that Genesys can tell. What the other modules inject. */
+/** Everything that Genesys can report. The other modules inject this. */
 @Injectable()
 export class GenesysGateways {
   readonly organization: OrganizationGateway;

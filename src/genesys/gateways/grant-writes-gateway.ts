@@ -6,10 +6,10 @@ import type { HeldRole } from './grants-gateway';
 import { WritingClient } from '../writing-client';
 import { OrganizationGateway } from './organization-gateway';
 
-/** Most pairs in one call: Genesys publishes no number, and its neighbours take a hundred. */
+/** Maximum number of pairs in one call: Genesys publishes no number, and related calls take a hundred. */
 export const MAX_PAIRS_IN_A_CALL = 100;
 
-/** Whose grants can be changed. Trustees' are changed in their own organisation. */
+/** Subjects whose grants can be changed. Those of trustees are changed in their own organisation. */
 type WritableSubjectType = Extract<SubjectType, 'user' | 'group' | 'oauth_client'>;
 
 export interface WritableSubject {
@@ -23,7 +23,7 @@ const names: Readonly<Record<WritableSubjectType, string>> = {
   oauth_client: 'PC_OAUTH_CLIENT',
 };
 
-/** Changes direct grants. Each call does all or nothing, and doing it again does no harm. */
+/** Changes direct grants. Each call is all or nothing, and repeating it does no harm. */
 @Injectable()
 export class GrantWritesGateway {
   private readonly api: GenesysApi;
@@ -37,7 +37,7 @@ export class GrantWritesGateway {
     return (await new OrganizationGateway(this.api).get(options)).id;
   }
 
-  /** Gives the correlation id of the call. Needs authorization:grant:add. At most `MAX_PAIRS_IN_A_CALL`. */
+  /** Returns the correlation id of the call. Needs authorization:grant:add. At most `MAX_PAIRS_IN_A_CALL`. */
   add(
     { type, id }: WritableSubject,
     grants: readonly HeldRole[],
@@ -51,7 +51,7 @@ export class GrantWritesGateway {
     );
   }
 
-  /** The same. Needs authorization:grant:delete. It knows the subject without its type. */
+  /** The same. Needs authorization:grant:delete. It identifies the subject without its type. */
   remove(
     { id }: WritableSubject,
     grants: readonly HeldRole[],

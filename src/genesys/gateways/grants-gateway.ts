@@ -46,7 +46,7 @@ export class GrantsGateway {
         operation: 'GET /api/v2/authorization/roles/{roleId}/subjectgrants',
         fetch: (page) => this.api.authorization.getAuthorizationRoleSubjectgrants(roleId, page),
         read: readGrantRow,
-        // A subject may have more than one row: only rows that are wholly equal are the same row.
+        // A subject may have more than one row: only rows that are equal as a whole are the same row.
         key: (row) => JSON.stringify(readGrantRow(row)),
         about: (row) => row.id(),
       },
@@ -57,10 +57,10 @@ export class GrantsGateway {
     return { ...listing, items: grantsOf(roleId, known), ...(leftOut && { leftOut }) };
   }
 
-  /** What one subject holds, told apart by where it comes from. Needs authorization:grant:view. */
+  /** What one subject holds, distinguished by origin. Needs authorization:grant:view. */
   async ofSubject(subjectId: string, { signal, priority }: CallOptions = {}): Promise<SubjectGrants> {
     const operation = 'GET /api/v2/authorization/subjects/{subjectId}';
-    // Without duplicates, a role held directly and through a group comes once, and its origin is lost.
+    // Without duplicates, a role held directly and through a group occurs once, and its origin is lost.
     const call = () => this.api.authorization.getAuthorizationSubject(subjectId, { includeDuplicates: true });
     const body = new AnswerReader(await genesysCall({ operation, signal, priority }, call), operation);
     const grants = body.objects('grants').map((grant) => ({

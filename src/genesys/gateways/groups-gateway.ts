@@ -9,7 +9,7 @@ import { readOne } from './read-one';
 import { readWholeListing } from './read-whole-listing';
 import { readState } from './read-user';
 
-/** A group as the listing gives it: its members are calls of their own. */
+/** A group as listed: its members take separate calls. */
 export type GroupWithoutMembers = Omit<Group, 'memberIds'>;
 
 const nobody: ListResult<string> = { items: [], rowsRead: 0 };
@@ -23,17 +23,17 @@ export class GroupsGateway {
     return readNumberedPages({ operation, fetch, read: readGroup }, options);
   }
 
-  /** One group; undefined when there is none. */
+  /** One group; undefined when it does not exist. */
   get(id: string, options: CallOptions = {}): Promise<GroupWithoutMembers | undefined> {
     const operation = 'GET /api/v2/groups/{groupId}';
     return readOne({ operation, fetch: () => this.api.groups.getGroup(id), read: readGroup }, options);
   }
 
   /**
-   * The ids of the members in their own right: individual and by rule. Genesys lists owners among the members, so
-   * an owner is dropped unless named as an individual. Where owners count (`includeOwners`) they do so through
-   * `ownerIds`, and the question is not asked. An owner who is a member by rule only cannot be told apart from one
-   * who is none, and is taken for none. `leaveOut` may leave out members by their state.
+   * The ids of the members in their own right: individual and by rule. Genesys lists owners among the members, so an
+   * owner is dropped unless named as an individual. Where owners count (`includeOwners`) they do so through `ownerIds`,
+   * and individuals are not queried. An owner who is a member by rule only cannot be distinguished from one who is not
+   * a member, and counts as none. `leaveOut` may leave out members by their state.
    */
   async members(
     group: Pick<Group, 'id' | 'ownerIds' | 'includeOwners'>,
@@ -67,7 +67,7 @@ export class GroupsGateway {
   }
 }
 
-/** `Group`. What is not said to be on is off: without `rolesEnabled` its grants count for nobody. */
+/** `Group`. What is not stated to be on is off: without `rolesEnabled` its grants count for no one. */
 function readGroup(row: AnswerReader): GroupWithoutMembers {
   return {
     id: row.id(),

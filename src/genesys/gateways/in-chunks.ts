@@ -1,9 +1,9 @@
 import type { ListResult } from './list-result';
 
-/** Genesys takes at most as many ids in one question. */
+/** Genesys takes at most this many ids in one request. */
 const MAX_IDS = 100;
 
-/** Asks for some by their ids, as many at a time as Genesys takes. Those that it does not show are not in the answer. */
+/** Requests entities by id, as many at a time as Genesys takes. Those that it does not show are not in the result. */
 export async function inChunks<T>(
   ids: readonly string[],
   ask: (chunk: string[]) => Promise<ListResult<T>>,

@@ -11,13 +11,13 @@ export interface LeftOut {
   readonly detail: string;
 }
 
-/** Reads one thing of an answer; undefined when it is unreadable and may be left out. */
+/** Reads one part of an answer; undefined when it is unreadable and may be left out. */
 export type Attempt = <T>(read: () => T) => T | undefined;
 
 /** One unreadable row fails the whole answer. */
 export const strictly: Attempt = (read) => read();
 
-/** Counts what is left out of a listing, so that it is never missing without a word. */
+/** Counts what is left out of a listing, so that nothing is missing silently. */
 export class Unreadable {
   count = 0;
   private detail = '';
@@ -59,8 +59,8 @@ export function leftOutOf(listings: readonly { readonly leftOut?: LeftOut }[]): 
 }
 
 /**
- * Whether a listing of one thing among many failed for a reason of its own, such as a role that is gone, so that asking
- * again would not help. A lack of rights, a limit or a failing server concerns the others as well.
+ * Whether a listing of one thing among many failed for a reason of its own, such as a deleted role, so that retrying
+ * would not help. A missing permission, a limit or a failing server concerns the others as well.
  */
 export function concernsOneAnswer(
   error: unknown,

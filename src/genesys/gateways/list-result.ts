@@ -11,17 +11,17 @@ export interface ListOptions extends CallOptions {
 interface PageRead {
   /** Rows on this page. */
   readonly items: number;
-  /** Pages of the whole listing, where Genesys tells. */
+  /** Pages of the whole listing, where Genesys reports them. */
   readonly expectedPages?: number;
 }
 
 export interface ListResult<T> {
   readonly items: readonly T[];
-  /** Distinct rows received, with those that could not be read. Fewer than `expectedTotal`: something was not shown to us. */
+  /** Distinct rows received, including unreadable ones. Fewer than `expectedTotal`: something was not shown to us. */
   readonly rowsRead: number;
-  /** How many rows Genesys says there are, where it does. */
+  /** The number of rows that Genesys reports, where it does. */
   readonly expectedTotal?: number;
-  /** Rows came and went while it was read, so that others may have been missed. */
+  /** Rows were added or removed while it was read, so that others may have been missed. */
   readonly unsettled?: boolean;
   /** Only with `leaveOutUnreadable`. */
   readonly leftOut?: LeftOut;

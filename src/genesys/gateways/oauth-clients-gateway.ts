@@ -24,14 +24,14 @@ export class OAuthClientsGateway {
     );
   }
 
-  /** One client; undefined when there is none. Needs oauth:client:view. */
+  /** One client; undefined when it does not exist. Needs oauth:client:view. */
   get(id: string, options: CallOptions = {}): Promise<ListedOAuthClient | undefined> {
     const operation = 'GET /api/v2/oauth/clients/{clientId}';
     return readOne({ operation, fetch: () => this.api.oauth.getOauthClient(id), read: readClient }, options);
   }
 }
 
-/** `OAuthClient`, without its secret: whatever else the answer holds is not read. */
+/** `OAuthClient`, without its secret: nothing else in the answer is read. */
 function readClient(row: AnswerReader): ListedOAuthClient {
   return {
     id: row.id(),
@@ -44,7 +44,7 @@ function readClient(row: AnswerReader): ListedOAuthClient {
   };
 }
 
-/** Active is the documented default of a client that has no state; an unknown state gives no access. */
+/** Active is the documented default for a client without a state; an unknown state gives no access. */
 function readClientState(row: AnswerReader): OAuthClient['state'] {
   const state = row.optionalString('state') ?? 'active';
   return state === 'active' || state === 'disabled' ? state : 'inactive';

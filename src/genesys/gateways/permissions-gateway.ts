@@ -23,7 +23,7 @@ export class PermissionsGateway {
   }
 }
 
-/** `DomainPermissionCollection`. A permission that `attempt` leaves out is unknown: nobody is said to hold it. */
+/** `DomainPermissionCollection`. A permission that `attempt` leaves out is unknown: no one is reported to hold it. */
 function readDomain(row: AnswerReader, attempt: Attempt): CataloguePermission[] {
   const entities = row.object('permissionMap');
   return entities.names().flatMap((entity) => {
@@ -39,7 +39,7 @@ function readPermission(permission: AnswerReader): CataloguePermission {
     entity: permission.id('entityType'),
     action: permission.id('action'),
     label: permission.optionalString('label'),
-    // Unsaid, it is taken to count in the division of its grant only: the narrower reading.
+    // If absent, it is taken to count only in the division of its grant: the narrower interpretation.
     divisionAware: permission.optionalBoolean('divisionAware') ?? true,
     allowsConditions: permission.optionalBoolean('allowsConditions') ?? false,
   };

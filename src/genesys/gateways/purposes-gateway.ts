@@ -8,7 +8,7 @@ const PATH = '/api/v2/privacy/purposes';
 
 const purposeStates = ['draft', 'active', 'inactive', 'retired'] as const;
 
-/** What a purpose says at Genesys. */
+/** The content of a purpose at Genesys. */
 export interface PurposeBody {
   readonly name: string;
   readonly description: string;
@@ -31,17 +31,17 @@ export interface PurposePageRequest {
   readonly asc: boolean;
 }
 
-/** Data-sharing purposes of organisations that have them; on others every call ends in GenesysNotFoundError. */
+/** Data-sharing purposes of organisations that have them; on others every call fails with GenesysNotFoundError. */
 export class PurposesGateway {
   constructor(private readonly api: GenesysApi) {}
 
-  /** One page. Genesys may give fewer on a page than asked for, and says so. */
+  /** One page. Genesys may return fewer per page than requested, and says so. */
   async query(
     page: PurposePageRequest,
     options: CallOptions = {},
   ): Promise<{ purposes: PurposeEntity[]; pageSize: number; totalCount: number }> {
     const operation = `POST ${PATH}/query`;
-    // It writes nothing, so that repeating it does no harm.
+    // It writes nothing, so repeating it does no harm.
     const context = { operation, repeatable: true, ...options };
     const fetch = () => this.api.purposes.postPrivacyPurposesQuery({ ...page });
     const body = new AnswerReader(await genesysCall(context, fetch), operation);
@@ -52,20 +52,20 @@ export class PurposesGateway {
     return { purposes: body.objects('entities').map(readPurpose), pageSize, totalCount };
   }
 
-  /** Undefined when there is none. */
+  /** Undefined when it does not exist. */
   get(id: string, options: CallOptions = {}): Promise<PurposeEntity | undefined> {
     const operation = `GET ${PATH}/{purposeId}`;
     const fetch = () => this.api.purposes.getPrivacyPurpose(id);
     return readOne({ operation, fetch, read: readPurpose }, options);
   }
 
-  /** Sent once: after a fault that leaves open whether it was carried out, somebody has to look. */
+  /** Sent once: after a fault that leaves open whether it was carried out, someone has to check. */
   create(body: PurposeBody, options: CallOptions = {}): Promise<PurposeEntity> {
     const fetch = () => this.api.purposes.postPrivacyPurposes({ ...body });
     return this.write(`POST ${PATH}`, fetch, options);
   }
 
-  /** May be carried out twice, which leaves the same but for the version. */
+  /** May be carried out twice, with the same result except for the version. */
   replace(id: string, body: PurposeBody, options: CallOptions = {}): Promise<PurposeEntity> {
     const fetch = () => this.api.purposes.putPrivacyPurpose(id, { ...body });
     return this.write(`PUT ${PATH}/{purposeId}`, fetch, { ...options, repeatable: true });

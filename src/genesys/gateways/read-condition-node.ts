@@ -6,7 +6,7 @@ const operators: readonly string[] = ['EQ', 'IN', 'GE', 'GT', 'LE', 'LT'] satisf
 const references = { USER: 'user', QUEUE: 'queue', TEAM: 'team' } as const;
 const maxDepth = 32;
 
-/** `DomainResourceConditionNode`. Whatever cannot be understood becomes a condition that is never satisfied. */
+/** `DomainResourceConditionNode`. Anything unintelligible becomes a condition that is never satisfied. */
 export function readConditionNode(node: AnswerReader, depth = 0): Condition {
   try {
     return (depth < maxDepth && (readTerms(node, depth) ?? readComparison(node))) || { unreadable: true };
@@ -19,7 +19,7 @@ export function readConditionNode(node: AnswerReader, depth = 0): Condition {
 function readTerms(node: AnswerReader, depth: number): Condition | undefined {
   const terms = node.optionalObjects('terms').map((term) => readConditionNode(term, depth + 1));
   if (terms.length === 0) return undefined;
-  // A node that compares and combines at once has no documented meaning.
+  // A node that both compares and combines has no documented meaning.
   if (node.optionalString('variableName') !== undefined) return { unreadable: true };
   const conjunction = node.optionalString('conjunction');
   if (conjunction === 'AND') return { all: terms };

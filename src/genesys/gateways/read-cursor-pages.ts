@@ -14,7 +14,7 @@ export interface CursorListing<T> {
   readonly read: (row: AnswerReader) => T;
 }
 
-/** Reads a listing by its cursors, until there is none. A cursor that comes back would never end: an error. */
+/** Reads a listing by its cursors, until there is none. A cursor that repeats would never end: an error. */
 export async function readCursorPages<T>(
   listing: CursorListing<T>,
   options: ListOptions,
@@ -52,7 +52,7 @@ function nextCursor<T>(body: AnswerReader, { operation, parameter }: CursorListi
   if (!nextUri) return undefined;
   const [, query = ''] = nextUri.split('?');
   const inUri = new URLSearchParams(query).get(parameter);
-  // To take this for the end would cut the listing short without a word.
+  // Taking this for the end would cut the listing short silently.
   if (!inUri)
     throw new GenesysUnexpectedShapeError(operation, 'nextUri', `URI with the parameter ${parameter}`);
   return inUri;

@@ -9,9 +9,9 @@ export interface NumberedListing<T> {
   readonly operation: string;
   readonly fetch: (page: { pageSize: number; pageNumber: number }) => Promise<unknown>;
   readonly read: RowReading<T>['read'];
-  /** What tells two rows apart; its `id` unless said. */
+  /** What distinguishes two rows; `id` by default. */
   readonly key?: (row: AnswerReader) => string;
-  /** What a row is about, where several rows may be about one; its key unless said. */
+  /** What a row is about, where several rows may be about the same; its key by default. */
   readonly about?: (row: AnswerReader) => string;
   /** Genesys refuses page windows that end beyond this row. */
   readonly lastRow?: number;
@@ -26,17 +26,17 @@ interface NumberedPage {
 }
 
 interface Reading<T> extends ListResult<T> {
-  /** Rows were seen to move between pages. */
+  /** Rows were found to move between pages. */
   readonly shifted: boolean;
 }
 
 const maxReadings = 3;
 
 /**
- * Reads a listing by page numbers, by the `pageSize` and `pageCount` that come back and not by those asked for.
- * When rows come or go meanwhile, the others move between pages and may be missed: then it is read once more,
- * three times at most; after that the listing is `unsettled`. So is one with several rows about the same: one of them may
- * have changed and moved.
+ * Reads a listing by page numbers, by the `pageSize` and `pageCount` that are returned and not by those requested. When
+ * rows are added or removed in the meantime, the others move between pages and may be missed: the listing is then read
+ * again, at most three times in total; after that it is `unsettled`. So is one with several rows about the same: one of
+ * them may have changed and moved.
  */
 export async function readNumberedPages<T>(
   listing: NumberedListing<T>,
@@ -100,7 +100,7 @@ async function readPage<T>(
   };
 }
 
-/** Without a page count, the total tells; without a total, a page that is not empty has one after it. */
+/** Without a page count, the total decides; without a total, a page that is not empty is followed by another one. */
 function pageCountOf(body: AnswerReader, rows: number, pageNumber: number, pageSize: number): number {
   const total = body.optionalCount('total');
   const fallback = total === undefined ? pageNumber + (rows > 0 ? 1 : 0) : Math.ceil(total / pageSize);

@@ -8,7 +8,7 @@ export interface SingleEntity<T> {
   readonly read: (body: AnswerReader) => T;
 }
 
-/** Reads one entity by its id; undefined when there is none, or none that our client may see. */
+/** Reads one entity by its id; undefined when it does not exist, or our client may not see it. */
 export async function readOne<T>(
   { operation, fetch, read }: SingleEntity<T>,
   { signal, priority }: CallOptions,

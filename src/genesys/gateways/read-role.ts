@@ -3,7 +3,9 @@ import type { AnswerReader } from './answer-reader';
 import { strictly, type Attempt } from './left-out';
 import { readConditionNode } from './read-condition-node';
 
-/** `DomainOrganizationRole`. A policy that `attempt` leaves out gives nothing: the role gives less than it should. */
+/**
+ * `DomainOrganizationRole`. A policy that `attempt` leaves out has no effect: the role includes less than it should.
+ */
 export function readRole(row: AnswerReader, attempt: Attempt = strictly): Role {
   const baseLicense = row.optionalString('baseLicense');
   const addonLicenses = row.strings('addonLicenses');
@@ -28,7 +30,7 @@ function readPolicy(policy: AnswerReader): RolePolicy {
     entity: policy.id('entityName'),
     actions: policy.strings('actionSet'),
   };
-  // A policy for named resources only is no policy for all: what we cannot express must not be granted.
+  // A policy for named resources only is not a policy for all: what we cannot express must not be granted.
   const named = policy.strings('namedResources').some((name) => name !== '*');
   if (named) return { ...read, condition: { unreadable: true } };
   const node = policy.optionalObject('resourceConditionNode');

@@ -3,7 +3,10 @@ import type { EntityState, User } from '../../access/model/snapshot';
 import type { AnswerReader } from './answer-reader';
 import { dormantSince } from './dormant-since';
 
-/** What `readUser` needs beside what comes anyway. Genesys need not give it. A token is issued however somebody signs in. */
+/**
+ * What `readUser` needs in addition to the default fields. Genesys need not return it. A token is issued in every way
+ * of signing in.
+ */
 export const userExpand = ['lasttokenissued'];
 
 /** `User`. */

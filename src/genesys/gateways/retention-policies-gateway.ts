@@ -14,7 +14,7 @@ export interface RetentionPolicyEntity {
 export class RetentionPoliciesGateway {
   constructor(private readonly api: GenesysApi) {}
 
-  /** Every recording retention policy, without what it says in detail. Needs recording:retentionPolicy:view. */
+  /** Every recording retention policy, without its details. Needs recording:retentionPolicy:view. */
   list(options: ListOptions = {}): Promise<ListResult<RetentionPolicyEntity>> {
     const operation = 'GET /api/v2/recording/mediaretentionpolicies';
     const fetch = (page: { pageSize: number; pageNumber: number }) =>
@@ -23,7 +23,7 @@ export class RetentionPoliciesGateway {
   }
 }
 
-/** A policy that does not say whether it is applied counts as one that is: it may hold data back. */
+/** A policy that does not state whether it is applied counts as applied: it may hold data back. */
 function readPolicy(row: AnswerReader): RetentionPolicyEntity {
   return {
     id: row.id(),

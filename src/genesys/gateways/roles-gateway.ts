@@ -13,13 +13,13 @@ export class RolesGateway {
   /** Every role with its policies. Needs authorization:role:view. */
   list(options: ListOptions = {}): Promise<ListResult<Role>> {
     const operation = 'GET /api/v2/authorization/roles';
-    // Counting the users of each role makes the call slow, and nobody reads the count.
+    // Counting the users of each role makes the call slow, and no one reads the count.
     const fetch = (page: { pageSize: number; pageNumber: number }) =>
       this.api.authorization.getAuthorizationRoles({ ...page, userCount: false });
     return readNumberedPages({ operation, fetch, read: readRole }, options);
   }
 
-  /** Those of these roles that there are: one call for a hundred. Needs authorization:role:view. */
+  /** Those of these roles that exist: one call per hundred. Needs authorization:role:view. */
   some(ids: readonly string[], options: ListOptions = {}): Promise<readonly Role[]> {
     const operation = 'GET /api/v2/authorization/roles';
     return inChunks(ids, (id) => {
@@ -29,7 +29,7 @@ export class RolesGateway {
     });
   }
 
-  /** One role with its policies; undefined when there is none. Needs authorization:role:view. */
+  /** One role with its policies; undefined when it does not exist. Needs authorization:role:view. */
   get(id: string, options: CallOptions = {}): Promise<Role | undefined> {
     const operation = 'GET /api/v2/authorization/roles/{roleId}';
     const fetch = () => this.api.authorization.getAuthorizationRole(id, {});

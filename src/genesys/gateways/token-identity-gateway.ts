@@ -11,22 +11,22 @@ import { GenesysClient } from '../genesys-client';
 import { AnswerReader } from './answer-reader';
 import { readState } from './read-user';
 
-/** Whom a user's token speaks for. */
+/** The identity behind a user's token. */
 export interface TokenIdentity {
   readonly userId: string;
   readonly state: 'active' | 'inactive' | 'deleted';
   /** The organisation that the token is for. */
   readonly organizationId: string;
-  /** Where the user is at home: another organisation when it is a trustee's. */
+  /** The user's home organisation: another one when it is a trustee's. */
   readonly homeOrganizationId: string;
-  /** The user stands here for one of another organisation. */
+  /** The user represents one of another organisation here. */
   readonly cloned: boolean;
-  /** The OAuth client through which the user signed in; missing where Genesys does not say. */
+  /** The OAuth client through which the user signed in; absent where Genesys does not say. */
   readonly clientId?: string;
   /** Held directly or through groups, in whatever division. */
   readonly roles: readonly { readonly id: string; readonly name: string }[];
   readonly email?: string;
-  /** When the token ends, RFC 3339; missing where Genesys does not say. */
+  /** When the token expires, RFC 3339; absent where Genesys does not say. */
   readonly endsAt?: string;
 }
 
@@ -39,8 +39,8 @@ export class TokenIdentityGateway {
   constructor(@Inject(GenesysClient) private readonly client: Pick<GenesysClient, 'userApi'>) {}
 
   /**
-   * Undefined when Genesys refuses the token, or when it belongs to no user. What Genesys leaves out of its answer
-   * ("best effort") is an error: nothing can be concluded without it.
+   * Undefined when Genesys refuses the token, or when it belongs to no user. Anything missing from its answer ("best
+   * effort") is an error: nothing can be concluded without it.
    */
   async identify(token: string): Promise<TokenIdentity | undefined> {
     const call = () => this.client.userApi.users.getUsersMe({ expand });
@@ -77,7 +77,7 @@ function readRole(role: AnswerReader) {
   return { id: role.id(), name: role.optionalString('name') ?? '' };
 }
 
-/** Genesys said no to this token, as opposed to: could not say. */
+/** Genesys refused this token, as opposed to: could not answer. */
 function isRefusal(error: unknown): boolean {
   if (error instanceof GenesysUnauthorizedError || error instanceof GenesysForbiddenError) return true;
   if (error instanceof GenesysRequestRefusedError) return error.genesys.code === 'not.a.user';

@@ -21,8 +21,8 @@ export class TrusteesGateway {
   constructor(private readonly api: GenesysApi) {}
 
   /**
-   * The people and groups of other organisations that may act in this one. Those of a trust that is not enabled,
-   * and those who are not active, may not, and are left out; `rowsRead` and `expectedTotal` count them all the same.
+   * The people and groups of other organisations that may act in this one. Those of a trust that is not enabled, and
+   * those who are not active, may not, and are left out; `rowsRead` and `expectedTotal` still count them.
    * Needs authorization:orgTrustee:view, orgTrusteeUser:view and orgTrusteeGroup:view.
    */
   async list(options: ListOptions = {}): Promise<ListResult<TrusteeSubject>> {
@@ -96,7 +96,7 @@ function subjects(
   return members.filter(({ active }) => active).map(({ id, name }) => ({ id, name, type, organizationId }));
 }
 
-/** A listing of one trust may be left out where unreadable rows may: its people are then not known. */
+/** A listing of one trust may be left out where unreadable rows may: its people are then unknown. */
 async function orLeftOut(
   listing: Promise<ListResult<TrusteeSubject>>,
   { leaveOutUnreadable = false }: ListOptions,

@@ -31,7 +31,9 @@ export class UsersGateway {
     }
   }
 
-  /** One user in whatever state; undefined when there is none. Genesys finds deleted ones only when asked for them. */
+  /**
+   * One user in any state; undefined when it does not exist. Genesys returns deleted ones only when they are requested.
+   */
   async get(id: string, options: CallOptions = {}): Promise<User | undefined> {
     const operation = 'GET /api/v2/users/{userId}';
     const inState = (state: 'active' | 'deleted') =>
@@ -46,7 +48,7 @@ export class UsersGateway {
     return (await inState('active')) ?? (await inState('deleted'));
   }
 
-  /** Those of these users that there are, in whatever state: one call for a hundred. */
+  /** Those of these users that exist, in any state: one call per hundred. */
   some(ids: readonly string[], options: ListOptions = {}): Promise<readonly User[]> {
     const operation = 'GET /api/v2/users';
     return inChunks(ids, (id) => {

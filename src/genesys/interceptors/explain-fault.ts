@@ -2,7 +2,7 @@ const OUTBOUND = 'check that this machine may make outbound HTTPS connections to
 const CERTIFICATE =
   'check the clock of this machine and, where a proxy inspects TLS, trust its certificate with NODE_EXTRA_CA_CERTS';
 
-/** What faults of connecting mean, and what to check. */
+/** What connection faults mean, and what to check. */
 const CONNECTING: Readonly<Record<string, string>> = {
   ECONNREFUSED: `the connection was refused; ${OUTBOUND}`,
   EHOSTUNREACH: `there is no route to it; ${OUTBOUND}`,
@@ -12,11 +12,11 @@ const CONNECTING: Readonly<Record<string, string>> = {
   EAI_AGAIN: 'DNS does not answer; check the DNS settings of this machine',
 };
 
-/** Codes of OpenSSL and of Node about a certificate that is not trusted. */
+/** Codes of OpenSSL and of Node for a certificate that is not trusted. */
 const UNTRUSTED = /CERT|SIGNATURE/;
 const TLS = /^(ERR_SSL|ERR_TLS|EPROTO)/;
 
-/** The cause of a fault in plain words, made of our own configuration and a code: never what the system says about it. */
+/** The cause of a fault in plain words, made of our own configuration and a code, never of the system's message. */
 export function explainFault(fault: string, host: string, connectTimeoutMs: number): string {
   const cannot = `cannot connect to ${host}`;
   if (fault === 'UND_ERR_CONNECT_TIMEOUT')

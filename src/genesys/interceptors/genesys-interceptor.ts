@@ -2,7 +2,7 @@ import type { GenesysRequest, GenesysResponse, Transport } from './transport';
 
 /** Acts around each request to Genesys, as Nest's interceptors do around each request to us. */
 export interface GenesysInterceptor {
-  /** Sends the request on by `next`, as often as it has to; throws a GenesysError. */
+  /** Passes the request on with `next`, as often as necessary; throws a GenesysError. */
   intercept(request: GenesysRequest, next: Transport): Promise<GenesysResponse>;
 }
 

@@ -18,7 +18,7 @@ export interface InterceptorParts {
   readonly clock: Clock;
   readonly logger: GenesysLogger;
   readonly reachability: Reachability;
-  /** Absent for calls that bring a token of their own, or none. */
+  /** Absent for calls that bring their own token, or none. */
   readonly tokens?: TokenProvider;
   /** Absent for calls that Genesys does not count: those for tokens. */
   readonly limiter?: RateLimiter;

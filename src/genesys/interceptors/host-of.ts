@@ -1,6 +1,6 @@
 import type { GenesysRequest } from './transport';
 
-/** Whom a request goes to, with the port where it is not the usual one. */
+/** The host of a request, with the port if it is not the default. */
 export function hostOf({ url }: Pick<GenesysRequest, 'url'>): string {
   return new URL(url).host;
 }

@@ -4,7 +4,7 @@ import { classify } from './retry-decision';
 import type { GenesysInterceptor } from './genesys-interceptor';
 import type { GenesysRequest, GenesysResponse, Transport } from './transport';
 
-/** Sends an attempt of a write only while its lease holds: asked for once all waiting is over, and again on the wire. */
+/** Sends an attempt of a write only while its lease holds: checked once all waiting is over, and again on the wire. */
 export class LeaseInterceptor implements GenesysInterceptor {
   async intercept(request: GenesysRequest, next: Transport): Promise<GenesysResponse> {
     const { permit } = request;
@@ -19,7 +19,10 @@ export class LeaseInterceptor implements GenesysInterceptor {
   }
 }
 
-/** Whether nobody knows if Genesys carries it out: it neither refused nor answered readably, and the bytes may have left. */
+/**
+ * Whether it is unknown if Genesys carries it out: it neither refused nor answered readably, and the bytes may have
+ * left.
+ */
 function isOpen(error: unknown): boolean {
   if (!(error instanceof GenesysError)) return true;
   if (error instanceof GenesysLeaseEndedError || classify(error) === 'not_carried_out') return false;

@@ -7,7 +7,7 @@ import { plainText } from './plain-text';
 import type { GenesysInterceptor } from './genesys-interceptor';
 import type { GenesysRequest, GenesysResponse, Transport } from './transport';
 
-/** Logs every attempt that is sent, token requests too. */
+/** Logs every attempt that is sent, including token requests. */
 export class LoggingInterceptor implements GenesysInterceptor {
   constructor(
     private readonly logger: GenesysLogger,

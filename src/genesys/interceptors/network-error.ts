@@ -11,7 +11,7 @@ import { failureOf } from './failure-of';
 import { hostOf } from './host-of';
 import type { GenesysRequest } from './transport';
 
-/** Faults of connecting: the request never left. */
+/** Connection faults: the request never left. */
 const beforeSending = new Set([
   'ECONNREFUSED',
   'ENOTFOUND',
@@ -31,7 +31,7 @@ const beforeSending = new Set([
 const closed = new Set(['UND_ERR_DESTROYED', 'UND_ERR_CLOSED']);
 const timeouts = new Set(['UND_ERR_HEADERS_TIMEOUT', 'UND_ERR_BODY_TIMEOUT']);
 
-/** The typed error of a fault that undici or the system reported. Its message is not kept: it may hold an address. */
+/** The typed error of a fault that undici or the system reported. Its message is dropped: it may contain an address. */
 export function networkError(
   request: GenesysRequest,
   error: unknown,

@@ -4,7 +4,7 @@ import { failureOf } from './failure-of';
 import type { GenesysInterceptor } from './genesys-interceptor';
 import type { GenesysRequest, GenesysResponse, Transport } from './transport';
 
-/** Sends an attempt when the rate limit lets it go. */
+/** Sends an attempt when the rate limit allows it. */
 export class RateLimitInterceptor implements GenesysInterceptor {
   constructor(private readonly limiter: RateLimiter) {}
 

@@ -5,7 +5,7 @@ import { classify } from './retry-decision';
 import type { GenesysInterceptor } from './genesys-interceptor';
 import type { GenesysRequest, GenesysResponse, Transport } from './transport';
 
-/** Notes of every attempt on the wire whether Genesys is there. A refusal is an answer. */
+/** Records for every attempt on the wire whether Genesys is reachable. A refusal is an answer. */
 export class ReachabilityInterceptor implements GenesysInterceptor {
   constructor(private readonly reachability: Reachability) {}
 
@@ -25,7 +25,7 @@ export class ReachabilityInterceptor implements GenesysInterceptor {
   }
 }
 
-/** What a proxy refuses for good is no answer of Genesys either. */
+/** What a proxy refuses for good is not an answer of Genesys either. */
 function isAway(error: unknown): error is GenesysError {
   if (error instanceof GenesysProxyError) return true;
   return error instanceof GenesysError && classify(error) !== 'final';

@@ -5,7 +5,7 @@ import { plainText } from './plain-text';
 import { responseError } from './response-error';
 import type { GenesysRequest, GenesysResponse } from './transport';
 
-/** Reads an answer of at most `maxBytes`; a status other than 2xx becomes the error that it means. */
+/** Reads an answer of at most `maxBytes`; a status other than 2xx becomes the corresponding error. */
 export async function readAnswer(
   request: GenesysRequest,
   response: Dispatcher.ResponseData,
@@ -26,7 +26,7 @@ export async function readAnswer(
   return { status, headers, data };
 }
 
-/** Counts while it reads, so that an endless answer is never held whole. */
+/** Counts while it reads, so that an endless answer is never held in memory as a whole. */
 async function readText(
   request: GenesysRequest,
   response: Dispatcher.ResponseData,

@@ -2,7 +2,7 @@ const latestDelayMs = 24 * 60 * 60 * 1000;
 
 /**
  * Milliseconds to wait by `Retry-After` (RFC 9110 §10.2.3: seconds or an HTTP date), at most a day.
- * A date is compared with the server's own `Date`, because its clock need not be ours.
+ * A date is compared with the server's own `Date`, because its clock may differ from ours.
  */
 export function retryAfterMs(headers: Readonly<Record<string, string>>): number | undefined {
   const value = headers['retry-after']?.trim();
@@ -12,7 +12,7 @@ export function retryAfterMs(headers: Readonly<Record<string, string>>): number 
 }
 
 function untilDate(value: string, serverDate: string | undefined): number | undefined {
-  // `Date.parse` takes "-5" and "1.5" for years and months: an HTTP date begins with the name of a day.
+  // `Date.parse` reads "-5" and "1.5" as years and months: an HTTP date begins with the name of a day.
   const at = /^[A-Z][a-z]{2,8},? /.test(value) ? Date.parse(value) : NaN;
   const now = serverDate === undefined ? NaN : Date.parse(serverDate);
   const ms = at - now;

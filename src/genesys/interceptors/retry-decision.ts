@@ -28,7 +28,7 @@ export function classify(error: unknown): Verdict {
   return 'final';
 }
 
-/** A 503 with a code comes from Genesys itself, which turned the request away; without one, from a proxy. */
+/** A 503 with a code comes from Genesys itself, which rejected the request; without one, from a proxy. */
 function classifyServerError({ genesys }: GenesysServerError): Verdict {
   if (genesys.status === 503 && genesys.code) return 'not_carried_out';
   return retriedStatuses.has(genesys.status ?? 0) ? 'maybe_carried_out' : 'final';

@@ -48,7 +48,7 @@ export class RetryInterceptor implements GenesysInterceptor {
     }
   }
 
-  /** Throws the error again when there is to be no other attempt. */
+  /** Rethrows the error when there is to be no further attempt. */
   private async waitBeforeRetry(request: GenesysRequest, error: unknown, failed: number): Promise<void> {
     const verdict = classify(error);
     const allowed = verdict === 'not_carried_out' || (verdict === 'maybe_carried_out' && request.repeatable);

@@ -4,14 +4,14 @@ import { failureOf } from './failure-of';
 import type { GenesysRequest } from './transport';
 
 /**
- * Looks at the lease of a request when its connection is there and nothing but the system call is left to do. A process
- * that stood still for longer than its lease wakes up with the connection first, and with its timers only later.
+ * Checks the lease of a request when its connection is ready and nothing but the system call is left to do. A process
+ * that was suspended for longer than its lease wakes up with the connection first, and with its timers only later.
  */
 export function sendingWhileLeased(request: GenesysRequest): Dispatcher.DispatcherComposeInterceptor {
   return (dispatch) => (options, handler) => dispatch(options, new LeaseHandler(handler, request));
 }
 
-/** What the types of undici leave out. */
+/** What undici's types omit. */
 const Decorated = DecoratorHandler as unknown as new (handler: Dispatcher.DispatchHandler) => Starting;
 
 interface Starting {

@@ -3,7 +3,7 @@ import type { TokenProvider } from '../token/token-provider';
 import type { GenesysInterceptor } from './genesys-interceptor';
 import type { GenesysRequest, GenesysResponse, Transport } from './transport';
 
-/** Adds the token; after a 401 (which carries nothing out) there is one more attempt with a fresh one. */
+/** Adds the token; after a 401 (which means that nothing was carried out) makes one more attempt with a fresh one. */
 export class TokenInterceptor implements GenesysInterceptor {
   constructor(private readonly tokens: TokenProvider) {}
 

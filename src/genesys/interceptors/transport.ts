@@ -1,7 +1,7 @@
 import type { Priority } from '../call-context';
 import type { SendPermit } from '../send-permit';
 
-/** Sends one request. Any answer that is not a success, and every fault, is a typed error. */
+/** Sends one request. Every unsuccessful answer, and every fault, is a typed error. */
 export interface Transport {
   send(request: GenesysRequest): Promise<GenesysResponse>;
 }
@@ -15,7 +15,7 @@ export interface GenesysRequest {
   readonly headers: Readonly<Record<string, string>>;
   readonly body?: string;
   readonly priority: Priority;
-  /** Whether carrying it out twice does no harm. */
+  /** Whether it can safely be carried out twice. */
   readonly repeatable: boolean;
   readonly signal?: AbortSignal;
   readonly permit?: SendPermit;

@@ -15,7 +15,10 @@ type WireSettings = Pick<
   'connectTimeoutMs' | 'maxInFlight' | 'maxResponseBytes' | 'proxies' | 'requestTimeoutMs'
 >;
 
-/** Sends over keep-alive connections, bounded in number, and follows no redirect: a token goes where it was meant. */
+/**
+ * Sends over keep-alive connections, bounded in number, and follows no redirect: a token goes only where it was meant
+ * to.
+ */
 export class UndiciTransport implements Transport {
   private readonly agent: Agent;
 
@@ -25,7 +28,7 @@ export class UndiciTransport implements Transport {
   ) {
     const { maxInFlight, requestTimeoutMs } = settings;
     this.agent = new Agent({
-      // One more than the limit: a token fetch does not wait for the calls that wait for it.
+      // One more than the limit, so that a token fetch does not wait for the calls that wait for it.
       connections: maxInFlight + 1,
       keepAliveTimeout: 30_000,
       connect: this.connector(),

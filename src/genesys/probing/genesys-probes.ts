@@ -5,7 +5,7 @@ import type { GenesysClient } from '../genesys-client';
 
 export type Fields = Readonly<Record<string, unknown>>;
 
-/** What Genesys answered to one question: a body, read by nobody yet, or a refusal. */
+/** Genesys's answer to one question: a body that has not been read yet, or a refusal. */
 export type Answer =
   | { readonly kind: 'ok'; readonly body: Fields }
   | {
@@ -15,16 +15,18 @@ export type Answer =
       readonly missing: readonly string[];
     };
 
-/** Asks Genesys and takes a refusal for an answer. Reads only. */
+/** Queries Genesys and accepts a refusal as an answer. Reads only. */
 export class GenesysProbes {
   constructor(private readonly client: Pick<GenesysClient, 'api' | 'userApi'>) {}
 
-  /** `operation` names method and path template. Throws what says nothing of the question, such as a lost connection. */
+  /**
+   * `operation` names method and path template. Throws what does not answer the question, such as a lost connection.
+   */
   ask(operation: `GET ${string}`, call: (api: GenesysApi) => Promise<unknown>): Promise<Answer> {
     return answered(genesysCall({ operation, priority: 'interactive' }, () => call(this.client.api)));
   }
 
-  /** The same with the token of a user in place of ours. */
+  /** The same with a user's token instead of ours. */
   askAs(
     userToken: string,
     operation: `GET ${string}`,

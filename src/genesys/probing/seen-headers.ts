@@ -2,12 +2,14 @@ import type { GenesysInterceptor } from '../interceptors/genesys-interceptor';
 import type { GenesysRequest, GenesysResponse, Transport } from '../interceptors/transport';
 import { TOKEN_PATH } from '../token/token-response-error';
 
-/** Sees the headers of answers, which the SDK does not give back. Keeps counts, and no value that names anything. */
+/**
+ * Captures the headers of answers, which the SDK does not return. Keeps counts, and no value that identifies anything.
+ */
 export class SeenHeaders implements GenesysInterceptor {
   answers = 0;
   withCorrelationId = 0;
   withRateLimit = 0;
-  /** The calls a minute that the latest answer allows. */
+  /** The calls per minute that the latest answer allows. */
   allowed?: number;
 
   async intercept(request: GenesysRequest, next: Transport): Promise<GenesysResponse> {

@@ -10,7 +10,7 @@ export interface RateLimits {
 }
 
 export interface RateStatistics {
-  /** What this instance may have in any rolling minute: where several share the setting, its part. */
+  /** What this instance may send in any rolling minute: its share, where several have the setting in common. */
   readonly limitPerMinute: number;
   readonly callsInLastMinute: number;
   readonly waiting: number;
@@ -29,7 +29,7 @@ export interface Applicant {
   readonly signal?: AbortSignal;
 }
 
-/** Lets attempts go, so that no rolling minute has more of them than the limit. */
+/** Admits attempts, so that no rolling minute has more of them than the limit. */
 export class RateLimiter {
   private readonly window: RollingWindow;
   /** The interactive ones among the slots of the window. */
@@ -39,9 +39,9 @@ export class RateLimiter {
   private allowed: number;
   private allowedUntil = Infinity;
   private sentLimit = Infinity;
-  /** Attempts that were let go since the start. */
+  /** Attempts admitted since the start. */
   sent = 0;
-  /** What asking for more can bring. */
+  /** What requesting more can bring. */
   private attainable: number;
   private onShort: () => void = () => undefined;
 
@@ -56,8 +56,8 @@ export class RateLimiter {
   }
 
   /**
-   * Lets at most `limit` attempts go in any rolling minute from now on, within the limit of the start; none after `until`.
-   * Attempts that `attainable` would let go in time wait, as one that runs short asks for more.
+   * Admits at most `limit` attempts in any rolling minute from now on, within the limit of the start; none after
+   * `until`. Attempts that `attainable` would admit in time wait, since an instance that runs short requests more.
    */
   use(limit: number, until = this.allowedUntil, attainable = limit): void {
     this.allowed = Math.min(limit, this.limits.rateLimitPerMinute);
@@ -66,7 +66,7 @@ export class RateLimiter {
     this.letGo();
   }
 
-  /** Lets no more attempts go once so many were sent since the start, whatever the window has room for. */
+  /** Admits no more attempts once this many were sent since the start, whatever room the window has. */
   allowUpTo(sent: number): void {
     this.sentLimit = sent;
     this.letGo();
@@ -80,7 +80,7 @@ export class RateLimiter {
     return this.clock.now() < this.allowedUntil ? this.allowed : 0;
   }
 
-  /** Attempts under way, and those that were answered less than a minute ago. */
+  /** Attempts in flight, and those that were answered less than a minute ago. */
   used(): number {
     return this.window.used(this.clock.now());
   }
@@ -105,7 +105,7 @@ export class RateLimiter {
     this.onShort = onShort;
   }
 
-  /** Whoever is let go calls `done` when the attempt is over, however it ends. */
+  /** An admitted caller calls `done` when the attempt is over, however it ends. */
   apply({ priority, deadline, signal }: Applicant): Admission {
     if (this.line.length >= this.limits.maxWaiting) return { kind: 'queue_full' };
     const now = this.clock.now();
@@ -160,12 +160,12 @@ export class RateLimiter {
     this.setAlarm();
   }
 
-  /** Wakes when the window opens again, if only the window is in the way of someone. */
+  /** Wakes when the window opens again, if only the window blocks someone. */
   private setAlarm(): void {
     this.alarm?.abort();
     this.alarm = undefined;
     if (this.line.length === 0 || this.window.inFlight >= this.limits.maxInFlight) return;
-    // Whoever limits what is sent says when more may be.
+    // Whatever limits what is sent also says when more may be.
     if (this.sent >= this.sentLimit) return;
     const alarm = (this.alarm = new AbortController());
     const now = this.clock.now();

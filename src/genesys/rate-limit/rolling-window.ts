@@ -1,11 +1,10 @@
 export const WINDOW_MS = 60_000;
 
 /**
- * Slots of a rolling minute. A slot is taken when an attempt is sent, and given back one minute after its
- * answer came, not after it was sent: Genesys counts the attempt somewhere between the two, so counting from
- * the answer keeps its window within the limit whatever the latency. What remains for the margin between our
- * limit and theirs (270 of 300) is what an answer cannot tell: an attempt that we gave up on and that arrived
- * later, and other users of the same client.
+ * Slots of a rolling minute. A slot is taken when an attempt is sent, and released one minute after its answer arrived,
+ * not after it was sent: Genesys counts the attempt somewhere between the two, so counting from the answer keeps its
+ * window within the limit whatever the latency. The margin between our limit and theirs (270 of 300) is for what an
+ * answer cannot show: an attempt that we gave up on and that arrived later, and other users of the same client.
  */
 export class RollingWindow {
   /** When the answered attempts of the last minute were answered, oldest first, as a ring. */
@@ -14,7 +13,7 @@ export class RollingWindow {
   private answered = 0;
   inFlight = 0;
 
-  /** @param most that a limit will ever be. */
+  /** @param most the maximum that a limit will ever be. */
   constructor(private readonly most: number) {
     this.answeredAt = new Float64Array(most);
   }
@@ -40,18 +39,18 @@ export class RollingWindow {
   }
 
   /**
-   * The earliest time at which an attempt with that many others before it can be sent. The truth may be later:
-   * attempts in flight are taken to be answered at once.
+   * The earliest time at which an attempt with that many others before it can be sent. The actual time may be later:
+   * attempts in flight are assumed to be answered immediately.
    */
   earliestStart(ahead: number, limit: number, now: number): number {
-    // When there will be something again, others decide.
+    // When there will be capacity again is decided elsewhere.
     if (limit === 0) return now + WINDOW_MS;
     const rounds = Math.floor(ahead / limit);
     const missing = (ahead % limit) + 1 - (limit - this.used(now));
     return this.freedAt(missing, now) + rounds * WINDOW_MS;
   }
 
-  /** When so many slots more than now are free, at the earliest. */
+  /** When this many more slots than now are free, at the earliest. */
   private freedAt(missing: number, now: number): number {
     if (missing <= 0) return now;
     return missing <= this.answered ? this.answeredAtIndex(missing - 1) + WINDOW_MS : now + WINDOW_MS;

@@ -29,7 +29,7 @@ export class WaitingLine<T> {
     return this.lines[priority].length;
   }
 
-  /** How many go before one that joins now, at least. */
+  /** How many go before one that joins now, at the minimum. */
   ahead(priority: Priority): number {
     const interactive = this.lines.interactive.length;
     const sync = this.lines.sync.length;

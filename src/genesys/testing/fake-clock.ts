@@ -8,7 +8,7 @@ interface Sleeper {
 /** Far more than any test needs. */
 const mostWakings = 100_000;
 
-/** A clock that stands still until a test turns it. */
+/** A clock that stands still until a test advances it. */
 export class FakeClock implements Clock {
   private time = 1_000_000;
   private sleepers: Sleeper[] = [];
@@ -31,7 +31,7 @@ export class FakeClock implements Clock {
     });
   }
 
-  /** How many still wait: a timer that was forgotten shows here. */
+  /** How many timers are pending: a forgotten one shows here. */
   get sleeping(): number {
     return this.sleepers.length;
   }
@@ -46,7 +46,7 @@ export class FakeClock implements Clock {
     this.time = end;
   }
 
-  /** Turns the clock from timer to timer until the promise is settled. */
+  /** Advances the clock from timer to timer until the promise is settled. */
   async run<T>(promise: Promise<T>): Promise<T> {
     let done = false;
     const finish = () => void (done = true);

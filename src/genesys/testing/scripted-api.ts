@@ -2,7 +2,7 @@ import { GenesysApi } from '../genesys-api';
 import { responseError } from '../interceptors/response-error';
 import type { Transport } from '../interceptors/transport';
 
-/** Answers of operations, by method and path template; a number is a status that refuses. */
+/** Answers of operations, by method and path template; a number is an error status. */
 export type ScriptedAnswers = Record<string, object | number>;
 
 /** The SDK over a transport that answers by operation. What is not scripted is answered with 404. */

@@ -3,7 +3,7 @@ import type { GenesysRequest, GenesysResponse, Transport } from '../interceptors
 
 export type Step = (request: GenesysRequest) => GenesysResponse | Promise<GenesysResponse>;
 
-/** Answers by a script; its last step answers all that follow. */
+/** Answers by a script; its last step answers everything that follows. */
 export class ScriptedTransport implements Transport {
   readonly requests: GenesysRequest[] = [];
 
@@ -34,7 +34,7 @@ export const answers =
   (data: unknown = {}): Step =>
   () => ({ status: 200, headers: {}, data });
 
-/** Throws what the wire makes of that answer. */
+/** Throws what the wire throws for that answer. */
 export const refuses =
   (status: number, headers: Record<string, string> = {}, body: unknown = {}): Step =>
   (request) => {

@@ -9,16 +9,16 @@ export interface AccessToken {
   readonly value: string;
   /** By the client's clock, in milliseconds. */
   readonly expiresAt: number;
-  /** From here on a new one should be fetched. */
+  /** From this time on a new one should be fetched. */
   readonly renewAt: number;
 }
 
 type TokenSettings = Pick<GenesysClientSettings, 'baseUrls' | 'clientId' | 'clientSecret'>;
 
 /**
- * Fetches a token with the client-credentials grant (RFC 6749 §4.4). It posts by itself instead of using
- * the SDK's `loginClientCredentialsGrant`, which computes the expiry with the wall clock, takes an answer
- * without a token for a success, and keeps the token in a place that every SDK call reads.
+ * Fetches a token with the client-credentials grant (RFC 6749 §4.4). It sends its own request instead of using the
+ * SDK's `loginClientCredentialsGrant`, which computes the expiry with the wall clock, accepts an answer without a token
+ * as a success, and stores the token where every SDK call reads it.
  */
 export class TokenFetcher {
   constructor(
@@ -61,7 +61,7 @@ function tokenRequest({ baseUrls, clientId, clientSecret }: TokenSettings): Gene
     },
     body: 'grant_type=client_credentials',
     priority: 'interactive',
-    // One token more does no harm.
+    // An additional token does no harm.
     repeatable: true,
     deadline: Infinity,
     progress: { attempts: 0 },

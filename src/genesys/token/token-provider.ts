@@ -2,7 +2,7 @@ import type { Clock } from '../clock';
 import { until } from '../until';
 import type { AccessToken, TokenFetcher } from './token-fetcher';
 
-/** Keeps one token: fetched once however many callers wait, and renewed before it expires. */
+/** Holds one token: fetched once however many callers wait, and renewed before it expires. */
 export class TokenProvider {
   private current?: AccessToken;
   private fetching?: Promise<AccessToken>;
@@ -17,7 +17,7 @@ export class TokenProvider {
     const now = this.clock.now();
     const { current } = this;
     if (!current || now >= current.expiresAt) return (await until(this.fetch(), signal)).value;
-    // Nobody waits for a renewal while the old token works; the next caller tries again if it fails.
+    // No one waits for a renewal while the old token works; the next caller tries again if it fails.
     if (now >= current.renewAt) this.fetch().catch(() => undefined);
     return current.value;
   }

@@ -9,8 +9,8 @@ import {
 export const TOKEN_PATH = '/oauth/token';
 
 /**
- * What the token endpoint's own refusals mean (RFC 6749 §5.2, with the wording of Genesys). It throttles
- * with 400 `invalid_request`; undefined for anything that its status says well enough.
+ * What the token endpoint's own refusals mean (RFC 6749 §5.2, with the wording of Genesys). It throttles with 400
+ * `invalid_request`; undefined for anything that its status describes well enough.
  */
 export function tokenResponseError(
   failure: GenesysFailure,

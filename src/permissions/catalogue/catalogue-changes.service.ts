@@ -12,15 +12,15 @@ import type {
 } from './catalogue.dto';
 
 const KIND = 'permission' as const;
-/** A change stands at its kind and its id. */
+/** A change is identified by its kind and its id. */
 const KEY_PARTS = 2;
 
-/** Tells which permissions came, went and changed between two kept revisions. */
+/** Lists the permissions that were added, removed or changed between two stored revisions. */
 @Injectable()
 export class CatalogueChangesService {
   constructor(private readonly changes: ChangeReader) {}
 
-  /** Throws SnapshotNotFoundError (404) when one of the two is not kept. */
+  /** Throws SnapshotNotFoundError (404) when one of the two is not stored. */
   async page({ from, to, pageSize, pageToken }: CatalogueChangesQuery): Promise<CatalogueChangePageDto> {
     if (to <= from)
       throw new InvalidRequestError([{ pointer: '/query/to', detail: 'must be later than from' }]);

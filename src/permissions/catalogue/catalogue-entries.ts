@@ -12,7 +12,7 @@ export interface CatalogueEntry {
 
 type Described = Pick<CatalogueEntry, 'label' | 'allowsConditions'>;
 
-/** The catalogue's permissions and the flat ones of roles, by code. Made once for each revision. */
+/** The catalogue's permissions and the flat ones of roles, by code. Computed once per revision. */
 export const catalogueEntries = oncePerIndex((index): readonly CatalogueEntry[] => {
   const described = descriptionsIn(index.snapshot.catalogue);
   return permissionOrder(index.permissions)
@@ -29,7 +29,7 @@ export const catalogueEntries = oncePerIndex((index): readonly CatalogueEntry[] 
     });
 });
 
-/** Of a permission that comes twice the lesser label, whatever the order; conditions are allowed when either says so. */
+/** Of duplicates the lesser label, whatever the order; conditions are allowed when either allows them. */
 function descriptionsIn(catalogue: readonly CataloguePermission[]): Map<string, Described> {
   const described = new Map<string, Described>();
   for (const { domain, entity, action, label, allowsConditions } of catalogue) {

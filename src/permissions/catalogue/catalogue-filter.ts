@@ -3,7 +3,7 @@ import type { CatalogueEntry } from './catalogue-entries';
 
 export interface CatalogueFilter {
   readonly domain?: string;
-  /** Part of the code or the label, in either case. */
+  /** Part of the code or the label, ignoring case. */
   readonly search?: string;
   readonly divisionAware?: boolean;
   readonly allowsConditions?: boolean;

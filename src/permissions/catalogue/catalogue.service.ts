@@ -24,7 +24,7 @@ const columns: readonly Column[] = [
   { key: 'holders', title: 'Holders', kind: 'number' },
 ];
 
-/** Tells which permissions there are, how many roles give each, and how many hold it. */
+/** Lists the permissions, with how many roles include each and how many subjects hold it. */
 @Injectable()
 export class CatalogueService {
   constructor(private readonly revisions: RevisionSource) {}

@@ -21,9 +21,9 @@ interface CheckParts {
 }
 
 /**
- * The hot routes: plain Fastify, so that a check pays for nothing but its schema and the entrance
- * (ADR 1). The entrance stands before them as before every other route. Only requests for a certain freshness, or for a
- * simulated change, wait for anything.
+ * The hot routes: plain Fastify, so that a check pays for nothing but its schema and the entrance (ADR 1). The entrance
+ * guards them like every other route. Only requests that specify how fresh the answer has to be, or a simulated change,
+ * wait for anything.
  */
 export function registerCheckRoutes(fastify: FastifyInstance, parts: CheckParts): void {
   registerSingle(fastify, parts);

@@ -1,9 +1,11 @@
 import { consistencyLevels } from '../../revisions/current/consistency';
 import { MAX_SUBJECTS } from '../../revisions/current/revision-source';
 
-/** JSON schemas of the check endpoints. They validate and serialise the requests, and stand in the OpenAPI document. */
+/**
+ * JSON schemas of the check endpoints. They validate and serialise the requests, and are part of the OpenAPI document.
+ */
 
-/** Any text may be asked about, and what is not known is not allowed; an empty parameter is a missing one. */
+/** Any text may be checked, and what is unknown is not allowed; an empty parameter counts as missing. */
 const notEmpty = { minLength: 1 };
 
 const userId = {
@@ -60,14 +62,16 @@ export const checkQuerySchema = {
     divisionId: { ...divisionId, ...notEmpty },
     consistency: freshness.consistency,
     simulationId: freshness.simulationId,
-    // Nothing is converted on the way here; the document says that it is a number.
+    // Nothing is converted here; the document says that it is a number.
     atLeastRevision: { type: 'string', pattern: '^[1-9][0-9]{0,15}$' },
   },
 } as const;
 
 const MAX_BATCH_SIZE = 1000;
 
-/** Texts have no length of their own here: ajv counts characters one by one, a quarter of the cost of a batch. */
+/**
+ * Texts have no maximum length of their own here: ajv counts characters one by one, a quarter of the cost of a batch.
+ */
 export const checkBatchSchema = {
   type: 'object',
   additionalProperties: false,

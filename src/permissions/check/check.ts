@@ -14,7 +14,7 @@ interface CheckResult {
   readonly caveats: readonly Caveat[];
 }
 
-/** Which picture of the organisation an answer comes from. */
+/** The snapshot that an answer comes from. */
 interface AnswerSource {
   readonly revision: number;
   readonly asOf: string;
@@ -33,7 +33,7 @@ export function answerCheck({ matrix, partial }: PublishedSnapshot, question: Ch
   return { userId, permission, divisionId, allowed, reason, caveats, revision, asOf, partial };
 }
 
-/** All answers come from one revision, and each is what the single check would say. */
+/** All answers come from one revision, and each equals that of the single check. */
 export function answerBatch(current: PublishedSnapshot, checks: readonly CheckQuestion[]): CheckBatchAnswer {
   const { matrix, partial } = current;
   const results = checks.map(({ userId, permission, divisionId, properties }) =>
@@ -49,7 +49,9 @@ const decisionTexts = new Map<CheckResult, string>(
   ),
 );
 
-/** The answer as JSON. Several times as fast as to stringify it, since the results of a batch are few different texts. */
+/**
+ * The answer as JSON. Several times as fast as stringifying it, since the results of a batch are few distinct texts.
+ */
 export function batchText({ results, ...source }: CheckBatchAnswer): string {
   let text = `${JSON.stringify(source).slice(0, -1)},"results":[`;
   let separator = '';

@@ -10,7 +10,7 @@ import { RequestedRevisions } from '../../revisions/current/requested-revisions'
 import { toChangeDto, toMissingDto, toPathDto } from './explanation-mapping';
 import type { ExplanationDto, ExplanationQuery } from './explanation.dto';
 
-/** Tells why somebody may do something, or why not and what would change that. */
+/** Explains why a user may do something, or why not and what would change that. */
 @Injectable()
 export class ExplanationService {
   constructor(
@@ -50,7 +50,7 @@ export class ExplanationService {
   }
 }
 
-/** What never had a name was never there, and so was not deleted. */
+/** What never had a name never existed, and so was not deleted. */
 function askedDivision({ id, name, deleted }: NamedReferenceDto): NamedReferenceDto {
   return name === undefined ? { id } : { id, name, deleted };
 }

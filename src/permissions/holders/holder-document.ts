@@ -13,7 +13,7 @@ export interface HolderListTitle {
   readonly filter?: ListFilter;
 }
 
-/** A whole list of holders for a file, made while it is read. */
+/** A whole list of holders for a file, generated while it is read. */
 export function holderDocument(
   { published, index }: IndexedRevision,
   list: HolderList,

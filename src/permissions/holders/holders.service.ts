@@ -7,7 +7,7 @@ import { holderDocument } from './holder-document';
 import { holderPage } from './holder-page';
 import type { HolderPageDto, HoldersQuery } from './holders.dto';
 
-/** Tells who holds permissions, and by which roles. */
+/** Lists holders of permissions, and the roles by which they hold them. */
 @Injectable()
 export class HoldersService {
   constructor(

@@ -8,10 +8,10 @@ const userColumns: readonly Column[] = [
   { key: 'userState', title: 'State' },
 ];
 
-/** Cells a batch: making text of so many takes about a millisecond. */
+/** Cells per batch: making text of this many takes about a millisecond. */
 const CELLS_A_BATCH = 4_000;
 
-/** A row for each user and a column for each permission: 1 where the user holds it, else nothing. */
+/** A row for each user and a column for each permission: 1 where the user holds it, otherwise nothing. */
 export function matrixDocument(
   facts: readonly Fact[],
   permissions: readonly string[],

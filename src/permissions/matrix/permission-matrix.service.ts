@@ -13,12 +13,12 @@ import type { PermissionMatrixDto, PermissionMatrixQuery } from './matrix.dto';
 import { allUsers, matrixRows, usersOf } from './permission-matrix';
 import { writeMatrixJson } from './write-matrix-json';
 
-/** Tells what users may do: some of them, or all, one after the other. */
+/** Lists what users may do: some of them, or all, one after another. */
 @Injectable()
 export class PermissionMatrixService {
   constructor(private readonly revisions: RevisionSource) {}
 
-  /** Of these users, at once. */
+  /** For these users, all at once. */
   async matrix(userIds: readonly string[], query: PermissionMatrixQuery): Promise<PermissionMatrixDto> {
     const { published, index } = await this.revisions.indexedAt(consistencyOf(query));
     const { users, unknownUserIds } = usersOf(index, userIds);
@@ -28,7 +28,7 @@ export class PermissionMatrixService {
     return { ...answeredFrom(published), unknownUserIds, matrix: Object.fromEntries(rows) };
   }
 
-  /** The same as text, made while it is read; of all users when none are named. */
+  /** The same as text, generated while it is read; for all users when none are named. */
   async json(query: PermissionMatrixQuery): Promise<AsyncGenerator<string>> {
     const revision = await this.revisions.indexedAt(consistencyOf(query));
     const { users, unknownUserIds } = usersIn(revision.index, query);
@@ -36,7 +36,7 @@ export class PermissionMatrixService {
     return writeMatrixJson(about, matrixRows(revision.index, users));
   }
 
-  /** A grid of users and permissions, made while it is read; of all users when none are named. */
+  /** A grid of users and permissions, generated while it is read; for all users when none are named. */
   async document(query: PermissionMatrixQuery): Promise<TableDocument> {
     const revision = await this.revisions.indexedAt(consistencyOf(query));
     const { userIds } = query;
@@ -52,7 +52,7 @@ function usersIn(index: AccessIndex, { userIds }: PermissionMatrixQuery) {
   return { users: allUsers(index), unknownUserIds: undefined };
 }
 
-/** The columns: what these users hold; with all users, what anybody holds. */
+/** The columns: what these users hold; for all users, what anyone holds. */
 async function permissionsOf({ index }: IndexedRevision, userIds?: readonly string[]): Promise<string[]> {
   if (userIds !== undefined) {
     const rows = [...matrixRows(index, usersOf(index, userIds).users)];

@@ -9,7 +9,7 @@ export interface MatrixRow {
   readonly permissions: readonly string[];
 }
 
-/** The users of these ids that listings show, in this order, and the ids of the others. */
+/** The users with these ids that listings show, in this order, and the ids of the others. */
 export function usersOf(index: AccessIndex, userIds: readonly string[]) {
   const users: IndexedSubject[] = [];
   const unknownUserIds: string[] = [];
@@ -26,7 +26,7 @@ export function* allUsers({ subjects }: AccessIndex): Generator<IndexedSubject> 
   for (const subject of subjects) if (subject.type === 'user' && subject.entity !== undefined) yield subject;
 }
 
-/** Made one by one: all of them at once would not fit into memory. */
+/** Generated one by one: all of them at once would not fit into memory. */
 export function* matrixRows(index: AccessIndex, users: Iterable<IndexedSubject>): Generator<MatrixRow> {
   for (const user of users) yield { user, permissions: permissionCodes(index, user) };
 }

@@ -1,7 +1,7 @@
 import { inBatches } from '../../tables/in-batches';
 import type { MatrixRow } from './permission-matrix';
 
-/** Users a piece: making text of so many takes about a millisecond. */
+/** Users per piece: making text of this many takes about a millisecond. */
 const USERS_A_BATCH = 25;
 
 /** The text of a `PermissionMatrixDto`, piece by piece: its other members first, then a line for each user. */

@@ -53,7 +53,7 @@ export const populationQuestions = {
   ),
 };
 
-/** Answers what an administrator asks about everybody at once. */
+/** Answers an administrator's questions about everyone at once. */
 @Injectable()
 export class PopulationService {
   constructor(

@@ -3,7 +3,7 @@ import { heldRoleCells, heldRoleColumns } from '../../lists/files/held-role-colu
 import type { NameOf } from '../../lists/naming/reference';
 import type { Column, Row } from '../../tables/table-document';
 
-/** How a source stands in a file, after what holds it. */
+/** How a source appears in a file, after its holder. */
 export const sourceColumns: readonly Column[] = [
   ...heldRoleColumns,
   { key: 'conditional', title: 'On a condition' },

@@ -1,10 +1,10 @@
 export interface PermissionFilter {
   readonly domain?: string;
-  /** Part of the code, in either case. */
+  /** Part of the code, ignoring case. */
   readonly search?: string;
 }
 
-/** Whether a permission's code is of a domain and holds a text. A flat name such as `admin` is of no domain. */
+/** Whether a permission's code is of a domain and contains a text. A flat name such as `admin` is of no domain. */
 export function permissionFilter({ domain, search }: PermissionFilter): (permission: string) => boolean {
   const wanted = search?.toLowerCase();
   return (permission) =>

@@ -19,7 +19,7 @@ import { subjectPermissionsTable } from './subject-permissions-table';
 
 const byCode = { positionOf: ({ permission }: EffectivePermission) => [permission], positionLength: 1 };
 
-/** Tells what a subject may do, where, and by which roles. */
+/** Lists what a subject may do, where, and by which roles. */
 @Injectable()
 export class SubjectPermissionsService {
   constructor(

@@ -5,8 +5,8 @@ import { pointerStep } from '../../common/json-pointer';
 const MAX_TEXT_LENGTH = 256;
 
 /**
- * Reads the members of an object in a body and notes every fault with its place. Validators that look at a class would
- * take seconds for ten thousand items, and answer nothing else meanwhile.
+ * Reads the members of an object in a body and records every fault with its place. Class-based validators would take
+ * seconds for ten thousand items, and block everything else in the meantime.
  */
 export class MemberReader {
   private readonly members: Readonly<Record<string, unknown>>;
@@ -75,7 +75,7 @@ export class MemberReader {
     return Object.hasOwn(this.members, name) ? this.members[name] : undefined;
   }
 
-  /** Refuses members that nobody asked for. */
+  /** Refuses members that were not read. */
   end(): void {
     for (const name of Object.keys(this.members)) {
       if (!this.read.has(name)) this.fault('unknown member', name);
@@ -87,7 +87,7 @@ export class MemberReader {
   }
 }
 
-/** Characters are counted as JSON Schema counts them: one that takes two places of a string is one. */
+/** Characters are counted as JSON Schema counts them: a surrogate pair is one. */
 function isText(value: unknown): value is string {
   if (typeof value !== 'string' || value === '' || value.length > 2 * MAX_TEXT_LENGTH) return false;
   return value.length <= MAX_TEXT_LENGTH || Array.from(value).length <= MAX_TEXT_LENGTH;

@@ -11,7 +11,7 @@ export const operandTypes: readonly ConditionOperand['type'][] = [
   'TEAM',
 ];
 export const MAX_PARTS = 100;
-/** Deeper conditions are satisfied by nothing. */
+/** Deeper conditions are never satisfied. */
 const MAX_LEVELS = 16;
 
 /** A condition in a body: `all` or `any` of others, or a comparison. */

@@ -29,7 +29,7 @@ export const MAX_POLICIES = 2_000;
 export const MAX_ACTIONS = 100;
 export const MAX_FLAT = 100;
 
-/** An item of a proposal; what is wrong with it goes to `faults`, and then it means nothing. */
+/** An item of a proposal; its faults are added to `faults`, and the item is then meaningless. */
 export function readItem(value: unknown, pointer: string, faults: ErrorDetail[]): ProposalItem {
   const reader = new MemberReader(value, pointer, faults);
   const item = readKind(reader, faults);

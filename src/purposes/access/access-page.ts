@@ -17,7 +17,10 @@ export interface FoundAccess {
   readonly reach: CategoryReach;
 }
 
-/** A page of those who can reach a category. A token holds for its revision: in another one the list begins anew. */
+/**
+ * A page of the subjects that can reach a category. A token is valid for its revision: in another one the list
+ * restarts.
+ */
 export function accessPage(
   { published, index }: IndexedRevision,
   { key, permissions, purposes, reach }: FoundAccess,

@@ -12,7 +12,7 @@ import type { CategoryAccessDto, CategoryAccessQuery } from './category-access.d
 import { categoryReach, type ServedPurpose } from './category-reach';
 import { PermissionCategoryStore } from './permission-category-store';
 
-/** Tells who can reach the data of a category, and under which purpose. */
+/** Lists who can reach the data of a category, and under which purpose. */
 @Injectable()
 export class CategoryAccessService {
   constructor(

@@ -16,11 +16,11 @@ export interface ServedPurpose {
 
 /** Who can reach data of a category, and which purposes cover that. */
 export interface CategoryReach {
-  /** Those who hold one of the permissions, on a condition too. */
+  /** Holders of one of the permissions, including conditional ones. */
   readonly holders: HolderList;
-  /** Of them, who is active and whom no purpose covers: none of the roles by which they reach the data serves one. */
+  /** The active ones among them that no purpose covers: none of the roles by which they reach the data serves one. */
   readonly uncovered: HolderList;
-  /** Purposes of whose roles nobody who is active can reach the data. */
+  /** Purposes whose roles let no active subject reach the data. */
   readonly unserved: readonly ServedPurpose[];
 }
 
@@ -48,14 +48,14 @@ export function categoryReach(
   };
 }
 
-/** Groups only pass roles on: what reaches data is a person or a client. */
+/** Groups only pass roles on: data is reached by a person or a client. */
 function reaching(index: AccessIndex, question: HoldingQuestion): Bitset {
   const ranks = holdingRanks(index, question);
   ranks.intersect(ranksOfTypes(index, ACTORS));
   return ranks;
 }
 
-/** Ranks of those who are active and reach the data by a role that serves the purpose. */
+/** Ranks of the active subjects that reach the data by a role that serves the purpose. */
 function servers(
   index: AccessIndex,
   permissions: readonly number[],

@@ -23,7 +23,7 @@ class TooManyPermissionsError extends DomainError {
   }
 }
 
-/** Says which data categories permissions open. */
+/** Defines which data categories permissions open. */
 @Injectable()
 export class PermissionCategoriesService {
   constructor(
@@ -39,7 +39,7 @@ export class PermissionCategoriesService {
   }
 
   /**
-   * A permission that has categories already is replaced with its ETag. Throws PreconditionRequiredError (428),
+   * A permission that already has categories is replaced with its ETag. Throws PreconditionRequiredError (428),
    * PreconditionFailedError (412), InvalidRequestError (400) or TooManyPermissionsError (409).
    */
   async replace(

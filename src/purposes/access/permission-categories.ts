@@ -1,9 +1,9 @@
 /** Which data categories a permission opens. */
 export interface PermissionCategories {
   readonly permission: string;
-  /** Keys; none where it opens no personal data. */
+  /** Keys; empty where it opens no personal data. */
   readonly dataCategories: readonly string[];
   readonly origin: 'shipped' | 'custom';
-  /** 1 for what is shipped; one more with every change. */
+  /** 1 for what is shipped; increases by one with every change. */
   readonly version: number;
 }

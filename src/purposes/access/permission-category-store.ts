@@ -6,7 +6,7 @@ import type { Author } from '../purpose';
 import type { PermissionCategories } from './permission-categories';
 import { shippedPermissions } from './shipped-permissions';
 
-/** What permissions open: as shipped, and as somebody has said since. */
+/** What permissions open: as shipped, and as defined since. */
 @Injectable()
 export class PermissionCategoryStore {
   constructor(private readonly database: Database) {}
@@ -25,13 +25,13 @@ export class PermissionCategoryStore {
     return new Map([...entries].sort(([one], [other]) => (one < other ? -1 : 1)));
   }
 
-  /** Until the transaction ends nobody else changes them. */
+  /** Until the transaction ends no one else changes them. */
   async lock(tx: Transaction<Schema>): Promise<void> {
     if (this.database.dialect === 'postgres')
       await sql`lock table permission_category in share row exclusive mode`.execute(tx);
   }
 
-  /** Permissions that are said to open the category; what is shipped refers to shipped categories alone. */
+  /** Permissions defined to open the category; shipped definitions refer to shipped categories only. */
   async using(tx: Transaction<Schema>, category: string): Promise<string[]> {
     const rows = await tx.selectFrom('permission_category').selectAll().orderBy('permission').execute();
     return rows

@@ -1,4 +1,4 @@
-/** Genesys permissions and the data categories that they open, as the service ships it: a beginning that can be edited. */
+/** Genesys permissions and the data categories that they open, as shipped: a starting point that can be edited. */
 export const shippedPermissions: Readonly<Record<string, readonly string[]>> = {
   'analytics:agentState:view': ['employee.presence'],
   'analytics:conversationDetail:view': ['conversation.metadata', 'contact.phone_number', 'contact.email'],

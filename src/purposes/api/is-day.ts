@@ -1,6 +1,6 @@
 import { isISO8601, ValidateBy } from 'class-validator';
 
-/** Whether a text is a day of the calendar: `2026-01-31`. */
+/** Whether a text is a calendar day: `2026-01-31`. */
 export function isDay(value: unknown): boolean {
   return typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value) && isISO8601(value, { strict: true });
 }

@@ -5,7 +5,7 @@ import type { ListPurposesQuery } from './purpose.query';
 import type { PurposeContentDto, PurposeDto, PurposePageDto, PurposeVersionDto } from './purpose-view.dto';
 import type { TransferDto, WritePurposeDto } from './purpose-write.dto';
 
-/** Field by field, without members that say nothing: null, and lists without items. */
+/** Field by field, without empty members: null, and lists without items. */
 export function toWantedPurpose(dto: WritePurposeDto): WantedPurpose {
   return withoutEmpty({
     name: dto.name,

@@ -14,7 +14,7 @@ export interface CategoryChange {
   readonly by: { readonly type: string; readonly id: string };
 }
 
-/** The data categories: the shipped ones, and what the database says about them and of its own. */
+/** The data categories: the shipped ones, what the database overrides, and its own. */
 @Injectable()
 export class CategoryStore {
   constructor(private readonly database: Database) {}
@@ -32,21 +32,21 @@ export class CategoryStore {
     return new Map([...categories].sort(([one], [other]) => (one < other ? -1 : 1)));
   }
 
-  /** Until the transaction ends nobody else changes categories, so that what was looked at still holds. */
+  /** Until the transaction ends no one else changes categories, so that what was checked still holds. */
   async lock(tx: Transaction<Schema>): Promise<void> {
     if (this.database.dialect === 'postgres')
       await sql`lock table data_category in share row exclusive mode`.execute(tx);
   }
 
   /**
-   * Until the transaction ends nobody changes categories, so that what refers to one can be stored. Any number of
+   * Until the transaction ends no one changes categories, so that a reference to one can be stored. Any number of
    * transactions hold them at the same time.
    */
   async hold(tx: Transaction<Schema>): Promise<void> {
     if (this.database.dialect === 'postgres') await sql`lock table data_category in share mode`.execute(tx);
   }
 
-  /** The version that a new category begins with: one that was deleted under the same key counts on. */
+  /** The version at which a new category starts: it continues the count of one that was deleted under the same key. */
   async firstVersion(tx: Transaction<Schema>, key: string): Promise<number> {
     const row = tx.selectFrom('data_category').select('version').where('key', '=', key);
     return ((await row.executeTakeFirst())?.version ?? 0) + 1;
@@ -65,7 +65,10 @@ export class CategoryStore {
     await insert.onConflict((conflict) => conflict.column('key').doUpdateSet(row)).execute();
   }
 
-  /** Its version stays, so that no later category of this key is taken for it. `active` is for one that is shipped later. */
+  /**
+   * Its version stays, so that no later category with this key is mistaken for it. `active` is for one that is shipped
+   * later.
+   */
   async delete(
     tx: Transaction<Schema>,
     { key, version }: DataCategory,

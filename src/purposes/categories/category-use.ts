@@ -13,7 +13,7 @@ export interface CategoryUses {
   /** By name; at most 100, with how many there are. */
   readonly purposes: readonly UsingPurpose[];
   readonly totalCount: number;
-  /** Permissions of Genesys that open it, where that is not as shipped. */
+  /** Genesys permissions that open it, where that differs from what is shipped. */
   readonly permissions: readonly string[];
 }
 
@@ -22,8 +22,8 @@ export abstract class CategoryUse {
   abstract purposesUsing(key: string): Promise<Pick<CategoryUses, 'purposes' | 'totalCount'>>;
 
   /**
-   * Does work that changes or deletes the category. `usesNow` reports what uses it, for a transaction that holds the
-   * lock of the categories: nothing begins to use it before that transaction ends.
+   * Runs work that changes or deletes the category. `usesNow` reports what uses it, for a transaction that holds the
+   * lock of the categories: nothing can start to use it before that transaction ends.
    */
   abstract whileHeld<T>(
     key: string,

@@ -1,8 +1,8 @@
-/** How much harm it does when data of a category get into wrong hands. `special`: GDPR Art. 9. */
+/** How much harm is done when data of a category gets into the wrong hands. `special`: GDPR Art. 9. */
 export const sensitivities = ['ordinary', 'confidential', 'special'] as const;
 export type Sensitivity = (typeof sensitivities)[number];
 
-/** What is said about a category. A type, since interfaces are no JsonValue. */
+/** The content of a category. A type alias, since interfaces are not assignable to JsonValue. */
 export type CategoryContent = {
   readonly label: string;
   readonly description: string;
@@ -11,7 +11,7 @@ export type CategoryContent = {
   readonly parent?: string;
 };
 
-/** The same category in vocabularies that other tools speak. */
+/** The same category in vocabularies that other tools use. */
 export interface CategoryMapping {
   /** Term of the personal data extension of the W3C Data Privacy Vocabulary 2.0: `https://w3id.org/dpv/pd#…`. */
   readonly dpv?: string;
@@ -25,9 +25,9 @@ export interface DataCategory extends CategoryMapping {
   readonly key: string;
   readonly content: CategoryContent;
   readonly origin: 'shipped' | 'custom';
-  /** Purposes cannot begin to use one that is not. */
+  /** Purposes cannot start to use an inactive one. */
   readonly active: boolean;
-  /** 1 for one that nobody has changed; one more with every change. */
+  /** 1 for one that was never changed; increases by one with every change. */
   readonly version: number;
 }
 

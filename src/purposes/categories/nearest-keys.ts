@@ -1,9 +1,9 @@
-/** Farther than this a key is no likely misspelling. */
+/** A key farther away than this is not a likely misspelling. */
 const FARTHEST = 4;
 const MAX_SUGGESTIONS = 3;
 const SHORTEST_BEGINNING = 4;
 
-/** The known keys that are most like a wrong one, the nearest first: so few that a person can choose. */
+/** The known keys most similar to a wrong one, the nearest first: few enough for a person to choose. */
 export function nearestKeys(wrong: string, known: Iterable<string>): string[] {
   const rated = Array.from(known, (key) => ({ key, distance: distanceOf(wrong.toLowerCase(), key) }));
   return rated
@@ -14,8 +14,8 @@ export function nearestKeys(wrong: string, known: Iterable<string>): string[] {
 }
 
 /**
- * 0 where only separators differ; 1 where the last words agree; else so many characters must change, but 2 where one of
- * the last words begins the other.
+ * 0 where only separators differ; 1 where the last words agree; otherwise the number of characters that must change,
+ * but 2 where one of the last words begins with the other.
  */
 function distanceOf(wrong: string, key: string): number {
   if (wordsOf(wrong) === wordsOf(key)) return 0;
@@ -37,7 +37,7 @@ function lastWord(key: string): string {
   return wordsOf(key.slice(key.lastIndexOf('.') + 1));
 }
 
-/** How many characters must be put in, taken out or replaced (Levenshtein); anything above `most` where it is more. */
+/** How many characters must be inserted, removed or replaced (Levenshtein); anything above `most` where it is more. */
 export function editDistance(one: string, other: string, most: number): number {
   if (Math.abs(one.length - other.length) > most) return most + 1;
   let row = Array.from({ length: other.length + 1 }, (_, index) => index);

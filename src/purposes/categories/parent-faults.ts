@@ -12,7 +12,7 @@ export function parentFault(
   return isWithin(parent, key, categories) ? `lies within ${key} itself` : undefined;
 }
 
-/** Says that there is no such category, and which ones may have been meant. */
+/** Says that the category does not exist, and which ones may have been meant. */
 export function unknownCategory(key: string, known: Iterable<string>): string {
   const nearest = nearestKeys(key, known);
   const meant =

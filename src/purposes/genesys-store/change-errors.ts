@@ -1,6 +1,6 @@
 import { DomainError } from '../../common/errors';
 
-/** 502: Genesys answered that a change was made, and does not show it. */
+/** 502: Genesys answered that a change was made, but does not show it. */
 export class PurposeChangeNotAppliedError extends DomainError {
   readonly code = 'purpose_change_not_applied';
   readonly status = 502;
@@ -11,7 +11,7 @@ export class PurposeChangeNotAppliedError extends DomainError {
   }
 }
 
-/** 502: Genesys answered that a change was made, and could not be asked whether it shows it. */
+/** 502: Genesys answered that a change was made, but could not be queried for it. */
 export class PurposeChangeUnconfirmedError extends DomainError {
   readonly code = 'purpose_change_unconfirmed';
   readonly status = 502;

@@ -4,7 +4,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { PurposeChangeNotAppliedError, PurposeChangeUnconfirmedError } from './change-errors';
 import { isOpen } from './genesys-failures';
 
-/** What was written need not be seen at once. */
+/** A write need not be visible immediately. */
 const PAUSES_MS: readonly number[] = [0, 100, 300, 900, 1_800];
 
 /** A change of something at Genesys. */
@@ -12,18 +12,21 @@ export interface SentChange<Answer, Shown> {
   /** Sends it. */
   readonly send: () => Promise<Answer>;
   /**
-   * Reads what Genesys shows; undefined while that is not the change. `answer` is undefined where none came that
-   * anybody could read.
+   * Reads what Genesys shows; undefined while that is not the change. `answer` is undefined when no readable one
+   * arrived.
    */
   readonly look: (answer: Answer | undefined) => Promise<Shown | undefined>;
 }
 
-/** Sends changes and believes what Genesys shows afterwards, not what it answered: it may answer and not do it, or do it and not answer. */
+/**
+ * Sends changes and trusts what Genesys shows afterwards, not what it answered: it may answer without making the
+ * change, or make it without answering.
+ */
 @Injectable()
 export class ConfirmedChange {
   private readonly pauses: readonly number[];
 
-  /** Looks for as long as a call may take at most, and three seconds. */
+  /** Looks for no longer than a call may take, and for three seconds at most. */
   constructor(
     @Inject(GenesysSettings) { timeBudgetMs }: Pick<GenesysSettings, 'timeBudgetMs'>,
     @Optional() private readonly pause: (ms: number) => Promise<unknown> = (ms) => delay(ms),
@@ -32,7 +35,7 @@ export class ConfirmedChange {
   }
 
   /**
-   * What Genesys shows after the change. Throws what sending threw, unless the change was made all the same;
+   * What Genesys shows after the change. Throws what sending threw, unless the change was made anyway;
    * PurposeChangeNotAppliedError or PurposeChangeUnconfirmedError (502).
    */
   async make<Answer, Shown>({ send, look }: SentChange<Answer, Shown>): Promise<Shown> {

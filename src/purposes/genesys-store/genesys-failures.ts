@@ -11,7 +11,7 @@ import {
 import { classify } from '../../genesys/interceptors/retry-decision';
 import { PurposeRefusedError, PurposesBusyError } from '../purposes.errors';
 
-/** Genesys counts calls by the minute. */
+/** Genesys counts calls per minute. */
 const RATE_WINDOW_SECONDS = 60;
 
 /** Calls that waited and were never made. */
@@ -22,12 +22,12 @@ const neverMade = [
   GenesysRetryAfterTooLongError,
 ];
 
-/** Whether Genesys refuses because of what is there already. */
+/** Whether Genesys refuses because of what already exists. */
 export function isConflict(error: unknown): boolean {
   return error instanceof PurposeRefusedError && error.refusal.status === 409;
 }
 
-/** Whether nobody knows if Genesys carried the call out: it was made, and neither refused nor answered readably. */
+/** Whether it is unknown if Genesys carried the call out: it was made, and neither refused nor answered readably. */
 export function isOpen(error: unknown): boolean {
   if (!(error instanceof GenesysError) || classify(error) === 'not_carried_out') return false;
   if (neverMade.some((kind) => error instanceof kind)) return false;
@@ -35,7 +35,7 @@ export function isOpen(error: unknown): boolean {
   return status < 400 || status >= 500;
 }
 
-/** Does the work; a refusal reaches whoever asked in Genesys' words, and one for too many calls says when to come again. */
+/** Does the work; a refusal reaches the requester in Genesys's words, and one for too many calls says when to retry. */
 export async function inGenesysWords<T>(work: Promise<T>): Promise<T> {
   try {
     return await work;
@@ -46,7 +46,7 @@ export async function inGenesysWords<T>(work: Promise<T>): Promise<T> {
   }
 }
 
-/** What is not there is told apart by those who ask; a refused token is a matter between Genesys and us. */
+/** A missing entity is handled by the callers; a refused token is a matter between Genesys and us. */
 function isRefusal(error: unknown): error is GenesysError {
   if (error instanceof GenesysForbiddenError) return true;
   const { status = 0 } = error instanceof GenesysRequestRefusedError ? error.genesys : {};

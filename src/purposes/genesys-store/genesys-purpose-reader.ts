@@ -21,14 +21,17 @@ export class GenesysPurposeReader {
     private readonly kept: PurposeVersions,
   ) {}
 
-  /** What cannot be an id, such as `..`, is no purpose. */
+  /** A text that cannot be an id, such as `..`, is not a purpose. */
   async get(id: string, signal?: AbortSignal): Promise<StoredPurpose | undefined> {
     if (!ID.test(id)) return undefined;
     const entity = await inGenesysWords(this.gateways.purposes.get(id, interactive(signal)));
     return entity && (await this.merged([entity]))[0];
   }
 
-  /** Genesys does the paging; all of them are read for filters, which it does not know, and where its pages are smaller. */
+  /**
+   * Genesys does the paging; all purposes are read for filters, which it does not support, and where its pages are
+   * smaller.
+   */
   async page(query: PurposeQuery): Promise<PurposePage> {
     const { status, category, name, pageSize, pageNumber, sortBy, descending = false } = query;
     if (status !== undefined || category !== undefined || name !== undefined) {
@@ -46,7 +49,9 @@ export class GenesysPurposeReader {
     return all;
   }
 
-  /** Each once, though purposes that come and go move others between the pages. Throws TooManyPurposesError. */
+  /**
+   * Each once, though purposes that are added or removed move others between the pages. Throws TooManyPurposesError.
+   */
   async *batches(signal?: AbortSignal): AsyncGenerator<readonly StoredPurpose[]> {
     const seen = new Set<string>();
     for (let pageNumber = 1, pages = 1; pageNumber <= pages; pageNumber++) {

@@ -25,7 +25,8 @@ export class GenesysPurposeSender {
     const body = toPurposeBody(content);
     return this.confirmed.make({
       send: () => this.sent(this.gateways.purposes.create(body, callFor(signal, permit))),
-      // Without an answer: it was not there before, and nobody else writes meanwhile. If it is there now, it was made.
+      // Without an answer: it was not there before, and no one else writes in the meantime. If it is there now, it
+      // was made.
       look: async (answer) => {
         const shown = answer ? await this.reader.get(answer.id, signal) : await this.named(body.name, signal);
         return shown && { ...shown, content: { ...content, ...toPurposeBody(shown.content) } };
@@ -46,14 +47,14 @@ export class GenesysPurposeSender {
         const shown = await this.reader.get(before.id, signal);
         if (shown === undefined) return undefined;
         if (answer === undefined) return isMade(shown, body, before.version + 1) ? shown : undefined;
-        // Somebody else may have been there since: what was ours is in the answer.
+        // Someone else may have changed it since: what was ours is in the answer.
         const held = shown.version > answer.version || isMade(shown, bodyOf(answer), answer.version);
         return held ? mergedPurpose(answer, content) : undefined;
       },
     });
   }
 
-  /** What is gone already is deleted too. */
+  /** One that no longer exists counts as deleted, too. */
   async delete(id: string, signal: AbortSignal, permit?: SendPermit): Promise<void> {
     await this.confirmed.make({
       send: () => this.deletion(id, signal, permit),

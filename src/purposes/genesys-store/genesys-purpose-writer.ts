@@ -19,7 +19,7 @@ import { SentWrites } from './sent-writes';
 import { targetOf, WriteRecords } from './write-records';
 import { WriterTurn } from './writer-turn';
 
-/** Changes purposes at Genesys, one at a time: it looks, tells the audit log, and writes. */
+/** Changes purposes at Genesys, one at a time: it reads, records in the audit log, and writes. */
 @Injectable()
 export class GenesysPurposeWriter {
   constructor(
@@ -100,10 +100,10 @@ export class GenesysPurposeWriter {
     );
   }
 
-  /** What was written here may not be what Genesys has now. */
+  /** What was written here may differ from what Genesys has now. */
   private async refuseOvertaken({ id, version }: StoredPurpose, signal: AbortSignal): Promise<void> {
     const now = await this.reader.get(id, signal);
-    // Before it is written over: what a write that arrived late made of it.
+    // Before it is overwritten: what a write that arrived late made of it.
     await this.sent.findIn(id, now);
     if (now === undefined) throw new PurposeNotFoundError();
     if (now.version !== version) throw new PreconditionFailedError();

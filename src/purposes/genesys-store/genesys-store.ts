@@ -12,8 +12,8 @@ import { GenesysPurposeReader } from './genesys-purpose-reader';
 import { GenesysPurposeWriter } from './genesys-purpose-writer';
 
 /**
- * Purposes at Genesys. What Genesys has no room for is kept in our database: what the law asks, and the versions that
- * were written here.
+ * Purposes at Genesys. What Genesys cannot store is in our database: what the law requires, and the versions that were
+ * written here.
  */
 @Injectable()
 export class GenesysStore extends PurposeStore {
@@ -50,7 +50,9 @@ export class GenesysStore extends PurposeStore {
     return this.writer.delete(before, by);
   }
 
-  /** Read before the transaction begins: none waits for Genesys. The turn of the writer keeps purposes as they are. */
+  /**
+   * Read before the transaction begins, so that none waits for Genesys. The writer's turn keeps purposes as they are.
+   */
   override whileUsersHeld<T>(
     query: PurposeQuery,
     work: (usersNow: () => Promise<PurposePage>) => Promise<T>,

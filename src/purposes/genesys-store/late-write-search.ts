@@ -14,12 +14,12 @@ import { LOOKS, type DueWrite, SentWrites } from './sent-writes';
 import { WriterTurn } from './writer-turn';
 
 const MAX_LOOK_EVERY_MS = 1_000;
-/** A read on its way at the stop of the service is waited for no longer. */
+/** When the service stops, a read in progress is waited for no longer than this. */
 const STOP_PATIENCE_MS = 1_000;
 
 /**
- * Looks for writes of purposes that Genesys carries out though nobody waits for them any more: what has left cannot be
- * called back, so the purpose is read again for as long as a write can be on its way.
+ * Looks for writes of purposes that Genesys carries out though no one waits for them any more: a sent write cannot be
+ * recalled, so the purpose is read again for as long as a write can be on its way.
  */
 @Injectable()
 export class LateWriteSearch implements OnApplicationBootstrap, BeforeApplicationShutdown {
@@ -38,7 +38,7 @@ export class LateWriteSearch implements OnApplicationBootstrap, BeforeApplicatio
 
   onApplicationBootstrap(): void {
     if (this.purposes.store !== 'genesys') return;
-    // Not rarer than a write is due to be looked for.
+    // At least as often as a write is due to be looked for.
     const everyMs = Math.min(MAX_LOOK_EVERY_MS, this.changes.writeInFlightMs / LOOKS);
     this.timer = setInterval(() => {
       this.looking ??= this.look().finally(() => (this.looking = undefined));
@@ -51,7 +51,7 @@ export class LateWriteSearch implements OnApplicationBootstrap, BeforeApplicatio
     await Promise.race([this.looking, delay(STOP_PATIENCE_MS, undefined, { ref: false })]);
   }
 
-  /** In the turn of a writer: what is read then is not half of a change that is being made. */
+  /** In a writer's turn, so that what is read is not half of a change in progress. */
   private async look(): Promise<void> {
     try {
       if (!(await this.sent.anyDue())) return;

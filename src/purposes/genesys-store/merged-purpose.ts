@@ -1,12 +1,12 @@
 import type { PurposeBody, PurposeEntity } from '../../genesys/gateways/purposes-gateway';
 import type { PurposeContent, StoredPurpose } from '../purpose';
 
-/** What Genesys keeps of a purpose; the rest of it is ours. */
+/** What Genesys stores of a purpose; the rest of it is ours. */
 export function toPurposeBody({ name, description, dataCategories, status }: PurposeContent): PurposeBody {
   return { name, description, dataCategories, status };
 }
 
-/** A purpose of Genesys with what we know of it beside: `kept` is the last that was written here, if any was. */
+/** A purpose of Genesys combined with what we store of it: `kept` is the last version written here, if any. */
 export function mergedPurpose(entity: PurposeEntity, kept?: PurposeContent): StoredPurpose {
   return {
     id: entity.id,

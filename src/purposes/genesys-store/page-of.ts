@@ -10,7 +10,7 @@ const keys: Readonly<Record<PurposeOrder, (purpose: StoredPurpose) => readonly s
   lastModifiedDate: ({ id, modifiedAt }) => [modifiedAt, id],
 };
 
-/** The page that a query asks for, of all purposes. */
+/** The page that a query requests, of all purposes. */
 export function pageOf(all: readonly StoredPurpose[], query: PurposeQuery): PurposePage {
   const { sortBy, descending = false, pageSize, pageNumber } = query;
   const found = all

@@ -4,12 +4,12 @@ import { GenesysNotFoundError } from '../../genesys/genesys.errors';
 import { GenesysGateways } from '../../genesys/gateways/genesys-gateways';
 import { PurposesNotOfferedError } from '../purposes.errors';
 
-/** A start waits no longer for Genesys. */
+/** Startup waits no longer than this for Genesys. */
 const PATIENCE_MS = 5_000;
 
 /**
- * Refuses to start on an organisation without purposes where they are to be kept there. When Genesys cannot be asked the
- * start goes on: it will answer, or each call will say that it does not.
+ * Refuses to start on an organisation without purposes where they are to be stored there. When Genesys cannot be
+ * queried, startup continues: it will answer, or each call will report that it does not.
  */
 @Injectable()
 export class PurposesOfferedCheck implements OnModuleInit {

@@ -16,8 +16,8 @@ export interface SentWrite {
 }
 
 /**
- * Whether what Genesys shows is this write, and not what is known to have been made: `kept` is the last that was written
- * here. A write that leaves the same as another application's cannot be told from it.
+ * Whether what Genesys shows is this write, and not what is known to have been made: `kept` is the last version written
+ * here. A write with the same content as another application's cannot be distinguished from it.
  */
 export function isLate(
   { change, version, content }: SentWrite,

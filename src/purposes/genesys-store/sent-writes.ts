@@ -16,7 +16,7 @@ const MAX_AT_ONCE = 8;
 
 /** A write that is due to be looked for. */
 export interface DueWrite extends SentWrite {
-  /** No write can be on its way after this look. */
+  /** After this look, no write can be on its way. */
   readonly isLast: boolean;
 }
 
@@ -32,7 +32,7 @@ export class SentWrites {
     @Inject(ChangesSettings) private readonly settings: Pick<ChangesSettings, 'writeInFlightMs'>,
   ) {}
 
-  /** Before it is sent. Where its writer is lost, it is looked for by the next that has the turn. */
+  /** Called before it is sent. If its writer is lost, the next holder of the turn looks for it. */
   async begin(
     tx: Transaction<Schema>,
     { id, change, purposeId, version, content }: SentWrite,
@@ -51,12 +51,12 @@ export class SentWrites {
       .execute();
   }
 
-  /** Its outcome is recorded: `isOpen` where a write of it may arrive yet. */
+  /** Its outcome is recorded: `isOpen` where a write of it may still arrive. */
   async settle(id: string, isOpen: boolean, db: Kysely<Schema> = this.database.kysely): Promise<void> {
     await (isOpen ? this.watch(id, db) : this.end(id, db));
   }
 
-  /** Whether any is due. */
+  /** Whether any write is due to be looked for. */
   async anyDue(): Promise<boolean> {
     const due = this.database.kysely.selectFrom('purpose_sent_write').select('id');
     const row = await due.where('look_at', '<=', this.in(0)).limit(1).executeTakeFirst();
@@ -115,7 +115,9 @@ export class SentWrites {
     await db.deleteFrom('purpose_sent_write').where('id', '=', id).execute();
   }
 
-  /** False when another instance has recorded the same. A replacement may have been sent twice and goes on being looked for. */
+  /**
+   * False when another instance has recorded it. A replacement may have been sent twice and continues to be looked for.
+   */
   private async consume(
     tx: Transaction<Schema>,
     { id, change, version }: SentWrite,

@@ -22,7 +22,7 @@ export type Announce = (
   content?: PurposeContent,
 ) => Promise<void>;
 
-/** What the audit log says of changes at Genesys, which no transaction of ours can hold. */
+/** The audit log's records of changes at Genesys, which no transaction of ours can include. */
 @Injectable()
 export class WriteRecords {
   constructor(
@@ -33,8 +33,8 @@ export class WriteRecords {
   ) {}
 
   /**
-   * Makes a change and records what became of it, together with what `keep` stores. What the change announced and its
-   * permit then calls unanswered may still arrive at Genesys, and is looked for.
+   * Makes a change and records its outcome, together with what `keep` stores. What the change announced and its permit
+   * then reports as unanswered may still arrive at Genesys, and is looked for.
    */
   async run<Event extends AuditEvent, Value>(
     act: IntendedAct<Event>,
@@ -76,7 +76,7 @@ export function targetOf({ id, content }: StoredPurpose) {
   return { type: 'purpose', id, name: content.name } as const;
 }
 
-/** Genesys answered, and what it answered was not seen yet. */
+/** Genesys answered, and what it answered has not been seen yet. */
 function isUnseen(error: unknown): boolean {
   return error instanceof PurposeChangeNotAppliedError || error instanceof PurposeChangeUnconfirmedError;
 }

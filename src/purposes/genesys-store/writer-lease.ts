@@ -1,26 +1,26 @@
 import type { Database } from '../../database/database';
 import { leaseTime } from '../../database/database-time';
 
-/** The one row of the database that says whose turn it is to write, and until when by the clock of leases. */
+/** The database row that states whose turn it is to write, and until when by the clock of leases. */
 export class WriterLease {
   constructor(
     private readonly database: Pick<Database, 'kysely' | 'dialect'>,
     private readonly leaseMs: number,
   ) {}
 
-  /** Whether nobody has the turn, so that it is the holder's now. */
+  /** Whether no one had the turn, so that it is now the holder's. */
   acquire(holder: string): Promise<boolean> {
     const row = this.database.kysely.updateTable('purpose_writer').where((where) =>
       where.or([
         where('held_until', '<=', this.time()),
-        // Nobody takes it for so long: the clock was set back since.
+        // No one takes it for this long: the clock was set back since.
         where('held_until', '>', this.time(2 * this.leaseMs)),
       ]),
     );
     return isDone(row.set({ holder, held_until: this.time(this.leaseMs) }).executeTakeFirst());
   }
 
-  /** Whether it is the holder's turn still. A turn that has ended is not prolonged, though no other has begun. */
+  /** Whether it is still the holder's turn. A turn that has ended is not prolonged, even if no other has begun. */
   prolong(holder: string): Promise<boolean> {
     const row = this.database.kysely
       .updateTable('purpose_writer')

@@ -10,11 +10,11 @@ import { WriterLease } from './writer-lease';
 const MAX_WAITING = 200;
 
 export interface WriterTurnTimes {
-  /** How long a turn lasts that is not prolonged: its instance is lost, and the next one begins. */
+  /** How long a turn lasts that is not prolonged: its instance is lost, and the next turn begins. */
   readonly leaseMs: number;
-  /** How often a turn is prolonged while its work goes on. */
+  /** How often a turn is prolonged while its work runs. */
   readonly prolongMs: number;
-  /** How long one work may take at all. */
+  /** The maximum duration of one piece of work. */
   readonly workMs: number;
   /** How long another instance is waited for: longer than a lost one holds its turn. */
   readonly patienceMs: number;
@@ -25,8 +25,8 @@ type TurnWork<T> = (signal: AbortSignal, permit: LeasePermit) => Promise<T>;
 const usual: WriterTurnTimes = { leaseMs: 8_000, prolongMs: 1_500, workMs: 240_000, patienceMs: 20_000 };
 
 /**
- * Lets one writer at a time change purposes at Genesys, which has no conditional writes: between looking at a version
- * and replacing it, no other instance of this service may come. Whoever else writes to Genesys is not held back.
+ * Lets one writer at a time change purposes at Genesys, which has no conditional writes: between reading a version and
+ * replacing it, no other instance of this service may intervene. Other writers to Genesys are not held back.
  */
 @Injectable()
 export class WriterTurn {
@@ -67,12 +67,12 @@ export class WriterTurn {
       return await work(AbortSignal.any([lost.signal, AbortSignal.timeout(this.times.workMs)]), permit);
     } finally {
       clearInterval(prolonging);
-      // What is not released ends by itself: the work is done all the same.
+      // A turn that is not released ends automatically: the work is done anyway.
       await this.lease.release(holder).catch(() => undefined);
     }
   }
 
-  /** Prolongs the turn while the work goes on, and ends the work where that cannot be done in time. */
+  /** Prolongs the turn while the work runs, and ends the work where that is not possible in time. */
   private prolonging(holder: string, lost: AbortController): NodeJS.Timeout {
     const { leaseMs, prolongMs } = this.times;
     let end = steadyClock.now() + leaseMs;
@@ -81,7 +81,7 @@ export class WriterTurn {
       if (from + 2 * prolongMs > end || !(await this.lease.prolong(holder))) return lost.abort();
       end = from + leaseMs;
     };
-    // Where the database fails it may answer the next time.
+    // A failing database may answer the next time.
     return setInterval(() => void prolong().catch(() => undefined), prolongMs).unref();
   }
 }

@@ -17,7 +17,7 @@ interface PlainError {
   readonly details?: object;
 }
 
-/** What is thrown in a route of the plain API becomes one of its errors. */
+/** Turns what is thrown in a route of the plain API into one of its errors. */
 @Catch()
 export class PlainErrorFilter implements ExceptionFilter {
   catch(thrown: unknown, host: ArgumentsHost): void {
@@ -26,7 +26,10 @@ export class PlainErrorFilter implements ExceptionFilter {
   }
 }
 
-/** So does what is thrown before: at the entrance, and by a body that is no JSON. Call it before any route is registered. */
+/**
+ * Does so for what is thrown earlier, too: at the entrance, and by a body that is not JSON. Call it before any route is
+ * registered.
+ */
 export function answerPlainly(fastify: FastifyInstance): void {
   fastify.addHook('onRoute', (route) => {
     if (isPlainPath(route.url)) route.errorHandler = sendPlainError;
@@ -48,7 +51,7 @@ function sendPlainError(thrown: unknown, request: FastifyRequest, reply: Fastify
     .send(plainError(error));
 }
 
-/** Clients of the plain API send no conditions, and know 429 as the status to wait at. */
+/** Clients of the plain API send no conditions, and know 429 as the status on which to wait. */
 function plainStatus(error: DomainError, conditional: boolean): number {
   if (error instanceof PurposesBusyError) return 429;
   return error instanceof PreconditionFailedError && !conditional ? 409 : error.status;

@@ -1,4 +1,4 @@
-/** Where purposes are beside `/api/v1/purposes`. */
+/** Paths of purposes in addition to `/api/v1/purposes`. */
 export const PLAIN_PATHS = ['purposes', 'api/purposes'] as const;
 
 /** Whether a route is one of them. */

@@ -27,12 +27,12 @@ import { PlainErrorFilter } from './plain-errors';
 import { PLAIN_PATHS } from './plain-paths';
 import { PlainPurposePipe, readPaging, type PlainPurpose } from './plain-requests';
 
-/** How often a change without `If-Match` is made once more on top of someone else's. */
+/** How often a change without `If-Match` is retried on top of someone else's. */
 const MAX_ATTEMPTS = 3;
 
 /**
- * Purposes at the paths and in the shapes of the widely read tutorial for Express, for clients that were written by
- * it. What it does not know, such as the legal basis, a change leaves as it is.
+ * Purposes at the paths and in the shapes of the widely read tutorial for Express, for clients written after it. What
+ * it does not know, such as the legal basis, is left as it is by a change.
  */
 @ApiExcludeController()
 @AnyQuery()

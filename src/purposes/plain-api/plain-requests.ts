@@ -5,13 +5,13 @@ import { WritePurposeDto } from '../api/purpose-write.dto';
 import type { PurposeContent } from '../purpose';
 import { MAX_PURPOSES } from '../store/purpose-store';
 
-/** What a body of the plain API says; without a status it stays what it is. */
+/** The content of a body of the plain API; without a status, the status stays as it is. */
 export type PlainPurpose = Pick<PurposeContent, 'name' | 'description' | 'dataCategories'> &
   Partial<Pick<PurposeContent, 'status'>>;
 
 const MAX_PAGE_SIZE = 100;
 
-/** The page that a query asks for: what is no number counts as absent, and too much as the most there is. */
+/** The page that a query requests: what is not a number counts as absent, and too much as the maximum. */
 export function readPaging({ pageSize, pageNumber }: Readonly<Record<string, unknown>>) {
   return {
     pageSize: clamped(wholeNumber(pageSize) || 25, MAX_PAGE_SIZE),
@@ -19,7 +19,7 @@ export function readPaging({ pageSize, pageNumber }: Readonly<Record<string, unk
   };
 }
 
-/** As `parseInt` of JavaScript reads it. */
+/** Like `parseInt` of JavaScript. */
 function wholeNumber(value: unknown): number {
   return Number.parseInt(String(value), 10);
 }
@@ -28,7 +28,7 @@ function clamped(value: number, max: number): number {
   return Math.min(Math.max(value, 1), max);
 }
 
-/** Takes the four members that the plain API knows and ignores others; what they say is validated as ever. */
+/** Takes the four members that the plain API knows and ignores others; their content is validated as usual. */
 @Injectable()
 export class PlainPurposePipe extends RequestValidationPipe {
   constructor() {

@@ -3,7 +3,7 @@ import { GenesysGateways } from '../../genesys/gateways/genesys-gateways';
 import { inGenesysWords } from '../genesys-store/genesys-failures';
 import { RetentionPolicies, type RetentionPolicy } from './retention-policies';
 
-/** Reads the policies from Genesys, while somebody waits for them. */
+/** Reads the policies from Genesys, while someone waits for them. */
 @Injectable()
 export class GenesysRetentionPolicies extends RetentionPolicies {
   constructor(

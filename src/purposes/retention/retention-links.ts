@@ -4,12 +4,12 @@ import type { PurposeContent } from '../purpose';
 import { PurposeRetainedError } from '../purposes.errors';
 import { RetentionPolicies } from './retention-policies';
 
-/** The retention policies that purposes refer to. Genesys is asked only where there is a reference. */
+/** The retention policies that purposes refer to. Genesys is queried only where there is a reference. */
 @Injectable()
 export class RetentionLinks {
   constructor(private readonly policies: RetentionPolicies) {}
 
-  /** New references must lead to a policy; one that was there before may be to a policy that went. */
+  /** New references must lead to a policy; an existing one may lead to a policy that was removed. */
   async faults(
     { retentionPolicyIds: ids = [] }: PurposeContent,
     before?: PurposeContent,

@@ -1,7 +1,7 @@
 import type { DataCategory } from '../categories/data-category';
 import type { PurposeContent } from '../purpose';
 
-/** What is missing in the record of processing (GDPR Art. 30, with what Art. 6, 9 and 44 to 49 ask for), by code. */
+/** What is missing in the record of processing (GDPR Art. 30, with what Art. 6, 9 and 44 to 49 require), by code. */
 export const gapMeanings = {
   controller_missing: 'The controller is not named (Art. 30(1)(a)): set PURPOSES_CONTROLLER.',
   legal_basis_missing: 'No legal basis is named (Art. 6).',

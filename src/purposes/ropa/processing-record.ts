@@ -8,10 +8,10 @@ export interface RecordEntry {
   readonly gaps: readonly Gap[];
 }
 
-/** Who answers for all of it, with what it takes to reach them. */
+/** Who is responsible for all of it, with how to reach them. */
 export interface Responsible {
   readonly controller?: string;
-  /** Not everybody has to have one. */
+  /** Not everyone has to have one. */
   readonly dataProtectionOfficer?: string;
 }
 
@@ -22,7 +22,10 @@ export interface ProcessingRecord extends Responsible {
   readonly entries: readonly RecordEntry[];
 }
 
-/** Data are processed for what is active or can become so again; a draft is not yet, and what is retired no more. */
+/**
+ * Data is processed for purposes that are active or can become so again; for a draft not yet, for a retired one no
+ * longer.
+ */
 export async function processingRecord(
   purposes: AsyncIterable<readonly StoredPurpose[]>,
   categories: ReadonlyMap<string, DataCategory>,

@@ -11,7 +11,7 @@ import { isReviewDue } from './gaps';
 import { processingRecord } from './processing-record';
 import { ropaDocument } from './ropa-document';
 
-/** The record of processing, and what in it somebody has to look at. */
+/** The record of processing, and what in it is due for review. */
 @Injectable()
 export class RopaService {
   constructor(
@@ -31,7 +31,7 @@ export class RopaService {
     return streamFor(tableFormats[format].write(ropaDocument(record)), this.http.exportReaderTimeoutMs);
   }
 
-  /** The purposes whose review is due on a day, today unless said: those that wait longest first. */
+  /** The purposes whose review is due on a day, by default today: those waiting longest first. */
   async reviewsDue(
     day: string | undefined,
     { pageSize, pageNumber }: { readonly pageSize: number; readonly pageNumber: number },

@@ -11,7 +11,7 @@ export interface PurposeQuery {
   readonly status?: PurposeStatus;
   /** Key of a category that they use. */
   readonly category?: string;
-  /** A part of their names, whatever its case and spacing. */
+  /** A part of their names, ignoring case and spacing. */
   readonly name?: string;
   readonly sortBy: PurposeOrder;
   readonly descending?: boolean;
@@ -25,21 +25,21 @@ export interface PurposePage {
   readonly totalCount: number;
 }
 
-/** What a store has at hand where nothing that a purpose refers to can go before the purpose is stored. */
+/** What a store provides while nothing that a purpose refers to can be deleted before the purpose is stored. */
 export interface HeldReferences {
-  /** Where the store keeps purposes in our database; otherwise the turn of the writer keeps things still. */
+  /** Where the store keeps purposes in our database; otherwise the writer's turn prevents changes. */
   readonly tx?: Transaction<Schema>;
   readonly hasPurpose: (id: string) => Promise<boolean>;
 }
 
-/** Throws where a reference leads nowhere. */
+/** Throws when a reference leads nowhere. */
 export type ReferenceCheck = (held: HeldReferences) => Promise<void>;
 
 export const MAX_PURPOSES = 10_000;
 
 /**
- * Where purposes are kept. What is written is recorded in the audit log, and every version is kept. Content is valid
- * when it comes here, but for what only the store can tell.
+ * Where purposes are stored. Writes are recorded in the audit log, and every version is kept. Content is valid when it
+ * arrives here, except for what only the store can check.
  */
 export abstract class PurposeStore {
   abstract page(query: PurposeQuery): Promise<PurposePage>;
@@ -50,7 +50,7 @@ export abstract class PurposeStore {
   abstract create(content: PurposeContent, by: Requester, check?: ReferenceCheck): Promise<StoredPurpose>;
 
   /**
-   * Replaces exactly the version that `before` is. Throws PreconditionFailedError (412) when somebody else was faster,
+   * Replaces exactly the version `before`. Throws PreconditionFailedError (412) when someone else was faster,
    * PurposeNotFoundError (404) or PurposeNameTakenError (409), or what `check` throws.
    */
   abstract replace(
@@ -65,7 +65,7 @@ export abstract class PurposeStore {
 
   /**
    * Does work that concerns a category: `usersNow` reads the purposes that use it, for a transaction that holds the
-   * lock of the categories. No purpose begins to use it before that transaction ends.
+   * lock of the categories. No purpose can start to use it before that transaction ends.
    */
   abstract whileUsersHeld<T>(
     query: PurposeQuery,

@@ -5,7 +5,7 @@ import type { Schema } from '../../database/schema';
 import type { Author, PurposeContent, PurposeVersion } from '../purpose';
 import { toPurposeVersion } from './purpose-rows';
 
-/** What purposes said at each of their versions, whichever store keeps the current one. */
+/** The content of purposes at each of their versions, whichever store holds the current one. */
 @Injectable()
 export class PurposeVersions {
   constructor(private readonly database: Database) {}
@@ -29,14 +29,14 @@ export class PurposeVersions {
     await tx.insertInto('purpose_version').values(row).execute();
   }
 
-  /** Keeps what counts as this version now: what was kept as this one or as a later one, the store does not have any more. */
+  /** Stores what counts as this version now: the store no longer has what was stored as this version or a later one. */
   async keepInstead(...[tx, purpose, ...rest]: Parameters<PurposeVersions['keep']>): Promise<void> {
     const later = tx.deleteFrom('purpose_version').where('purpose_id', '=', purpose.id);
     await later.where('version', '>=', purpose.version).execute();
     await this.keep(tx, purpose, ...rest);
   }
 
-  /** The newest of each purpose that anything is kept of; its content is null where it was deleted. */
+  /** The newest version of each purpose that has any; its content is null where the purpose was deleted. */
   async latest(ids: readonly string[]): Promise<ReadonlyMap<string, PurposeVersion>> {
     if (ids.length === 0) return new Map();
     const newest = this.database.kysely

@@ -8,7 +8,7 @@ import type { PurposeOrder, PurposePage, PurposeQuery } from './purpose-store';
 type Rows = ExpressionBuilder<Schema, 'purpose'>;
 type Filter = Pick<PurposeQuery, 'status' | 'category' | 'name'>;
 
-/** The columns of each order; the last tells rows apart that are alike otherwise. */
+/** The columns of each order; the last one distinguishes rows that are otherwise equal. */
 const orders = {
   name: ['comparable_name', 'id'],
   status: ['status', 'comparable_name', 'id'],
@@ -28,7 +28,7 @@ async function countOf(db: Kysely<Schema>, query: PurposeQuery): Promise<number>
   return Number(count);
 }
 
-/** Which ones is found in an index; the content is read of those alone. */
+/** Matching purposes are found in an index; content is read only for those. */
 async function purposesOn(db: Kysely<Schema>, query: PurposeQuery): Promise<StoredPurpose[]> {
   const { sortBy, descending, pageSize, pageNumber } = query;
   const direction = descending ? 'desc' : 'asc';
@@ -58,7 +58,7 @@ function usersOf(rows: Rows, category: string) {
   return rows.selectFrom('purpose_category').select('purpose_id').where('category', '=', category);
 }
 
-/** Not LIKE, which knows wildcards, and in SQLite no case. */
+/** Not LIKE, which has wildcards, and in SQLite ignores case. */
 function contains(rows: Rows, part: string) {
   return rows(
     rows.fn<string>('replace', ['comparable_name', rows.val(part), rows.val('')]),

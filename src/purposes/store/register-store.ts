@@ -157,7 +157,7 @@ export class RegisterStore extends PurposeStore {
     await tx.insertInto('purpose_category').values(uses).execute();
   }
 
-  /** Two who take a name at once both pass here: the unique column stops one of them. */
+  /** Two callers that take a name at once both pass here: the unique column stops one of them. */
   private async refuseTaken(db: Kysely<Schema>, name: string, exceptId = ''): Promise<void> {
     const rows = db.selectFrom('purpose').selectAll().where('comparable_name', '=', comparableName(name));
     const row = await rows.where('id', '!=', exceptId).executeTakeFirst();
@@ -190,7 +190,7 @@ function targetOf({ id, content }: StoredPurpose) {
   return { type: 'purpose', id, name: content.name } as const;
 }
 
-/** A purpose that is found is locked: it is deleted only after this transaction, which the deletion then sees. */
+/** A purpose that is found is locked: it can be deleted only after this transaction, which the deletion then sees. */
 function heldIn(tx: Transaction<Schema>): HeldReferences {
   const hasPurpose = async (id: string) => {
     const rows = await tx.updateTable('purpose').set({ id }).where('id', '=', id).executeTakeFirstOrThrow();
@@ -199,7 +199,9 @@ function heldIn(tx: Transaction<Schema>): HeldReferences {
   return { tx, hasPurpose };
 }
 
-/** After the deletion, which waits for those who are about to refer to the purpose. Only what is retired has a successor. */
+/**
+ * After the deletion, which waits for transactions about to refer to the purpose. Only a retired one has a successor.
+ */
 async function refuseSuccessor(tx: Transaction<Schema>, id: string): Promise<void> {
   const retired = tx.selectFrom('purpose').selectAll().where('status', '=', 'retired');
   const naming = await retired.where('content', 'like', `%"successorId":"${id}"%`).execute();

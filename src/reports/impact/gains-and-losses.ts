@@ -3,10 +3,10 @@ import type { Bar, Chart } from '../../tables/table-document';
 
 type Change = Omit<AccessChange, 'subject'>;
 
-/** How many people a permission comes to and goes from. */
+/** How many people gain and lose a permission. */
 export interface PermissionCounts {
   added: number;
-  /** It comes, though it is not new to them: see AccessChange. */
+  /** Something is gained, though the permission is not new to them: see AccessChange. */
   widened: number;
   narrowed: number;
   removed: number;
@@ -17,7 +17,7 @@ const MAX_BARS = 16;
 interface DomainCounts {
   gained: number;
   lost: number;
-  /** The last person who was counted: of one who gains many permissions of it, the domain counts one. */
+  /** The last person who was counted: someone who gains many permissions of the domain counts once. */
   lastGaining: number;
   lastLosing: number;
 }
@@ -27,7 +27,7 @@ interface Permission {
   readonly domain: DomainCounts;
 }
 
-/** Adds up what a change gives to people and takes from them. Its size grows with the permissions, not with the people. */
+/** Sums what a change gives to people and takes from them. Its size grows with the permissions, not with the people. */
 export class GainsAndLosses {
   people = 0;
   gaining = 0;
@@ -50,7 +50,7 @@ export class GainsAndLosses {
       .sort(([one], [other]) => (one < other ? -1 : 1));
   }
 
-  /** A bar for each permission where there are few of them, and else for each domain; the longest first. */
+  /** A bar for each permission if there are few of them, otherwise for each domain; the longest first. */
   get chart(): Chart {
     const few = this.permissions.size <= MAX_BARS;
     const bars = (few ? this.permissionBars() : this.domainBars()).sort(longestFirst);
@@ -62,7 +62,7 @@ export class GainsAndLosses {
     };
   }
 
-  /** Nobody has one permission both added and widened, or both narrowed and removed. */
+  /** No one has one permission both added and widened, or both narrowed and removed. */
   private permissionBars(): Bar[] {
     return this.byPermission.map(([label, { added, widened, narrowed, removed }]) => ({
       label,
@@ -75,7 +75,7 @@ export class GainsAndLosses {
     return [...this.domains].map(([label, { lost, gained }]) => ({ label, lost, gained }));
   }
 
-  /** 1 when there is something, and else 0. */
+  /** 1 when there is something, otherwise 0. */
   private gain(codes: readonly string[], how: 'added' | 'widened'): 0 | 1 {
     for (const code of codes) {
       const { counts, domain } = this.of(code);

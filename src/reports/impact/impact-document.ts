@@ -8,8 +8,9 @@ import type { Impact, ImpactFinding } from './impact';
 import { otherEntries, pageEntries, userEntries } from './impact-entries';
 
 /**
- * The report of a change: for programs one entry for each user, with all permissions before and after; for people a page
- * with a chart and what changes. Everything in it comes from the impact, so that the same one gives the same bytes.
+ * The report of a change: for programs one entry for each user, with all permissions before and after; for people a
+ * page with a chart and what changes. Everything in it comes from the impact, so that the same impact gives the same
+ * bytes.
  */
 export async function impactDocument(impact: Impact, format: TableFormatName): Promise<TableDocument> {
   const sums = await summed(impact.users());
@@ -43,7 +44,7 @@ function pageTables({ users, others }: Impact): Table[] {
   ];
 }
 
-/** The chart comes before the lines that it adds up, so that all are gone through once before. */
+/** The chart precedes the lines that it sums, so all of them are traversed once in advance. */
 async function summed(users: Iterable<AccessChange>): Promise<GainsAndLosses> {
   const sums = new GainsAndLosses();
   const breather = new Breather();

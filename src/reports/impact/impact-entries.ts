@@ -4,7 +4,7 @@ import type { Batches, Column, Row, Table } from '../../tables/table-document';
 
 const ACTION = 'role_assignment_change';
 
-/** An entry names all that somebody holds, twice. */
+/** An entry names everything that a subject holds, twice. */
 const ENTRIES_A_BATCH = 10;
 
 /** How many permissions a page shows of each list: files have them all. */
@@ -31,7 +31,7 @@ export function userEntries(users: Iterable<AccessChange>, timestamp: string): T
   };
 }
 
-/** The same for whoever is no user. */
+/** The same for subjects that are not users. */
 export function otherEntries(others: Iterable<AccessChange>, timestamp: string): Table {
   return {
     key: 'otherEntries',

@@ -9,7 +9,7 @@ import type { Impact, ImpactFinding, ImpactFindings } from './impact';
 
 type NamelessFinding = Omit<ImpactFinding, 'subjectName'>;
 
-/** What is told of a change beside whose access changes. */
+/** What is reported of a change in addition to whose access changes. */
 export interface ImpactAbout extends Pick<Impact, 'title' | 'timestamp' | 'facts' | 'tables' | 'lockouts'> {
   readonly findings: Omit<ImpactFindings, 'list'> & { readonly list: readonly NamelessFinding[] };
 }

@@ -4,14 +4,14 @@ import type { Severity } from '../../access/conflicts/conflict-rule';
 import type { SubjectType } from '../../access/model/snapshot';
 import type { Fact, Table } from '../../tables/table-document';
 
-/** What a change does to people's access, or did: everything that the report of it is made from. */
+/** The effect of a change on people's access, whether made or not: everything that its report is made from. */
 export interface Impact {
   readonly title: string;
   /** When the change was made or, if it was not, simulated. RFC 3339 in UTC. */
   readonly timestamp: string;
-  /** Which change it is, and what it was held against. */
+  /** Which change it is, and what it was compared with. */
   readonly facts: readonly Fact[];
-  /** What else is told of it, before everything that follows from it. */
+  /** What else is reported of it, before everything that follows from it. */
   readonly tables?: readonly Table[];
   readonly lockouts: readonly Lockout[];
   readonly findings: ImpactFindings;
@@ -31,7 +31,7 @@ export interface ImpactFindings {
   readonly list: readonly ImpactFinding[];
 }
 
-/** A violation of a rule that comes or goes with a change. */
+/** A violation of a rule that a change creates or resolves. */
 export interface ImpactFinding {
   readonly change: 'created' | 'resolved';
   readonly ruleId: string;

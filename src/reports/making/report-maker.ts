@@ -12,23 +12,23 @@ import { tableFormats, type TableFormatName } from '../../tables/table-formats';
 import { ReportRecord, type RequestedReport } from '../report-record';
 import { sealedChunks } from '../sealed-chunks';
 
-/** What kind of report somebody wants, and what goes into its record, such as the revision. */
+/** The kind of the requested report, and what goes into its record, such as the revision. */
 export interface WantedReport {
   readonly kind: 'access' | 'activity' | 'impact';
   readonly format: TableFormatName;
   readonly about: Readonly<Record<string, JsonValue>>;
-  /** Makes the document; knows what was recorded when the report was asked for. */
+  /** Makes the document; receives what was recorded when the report was requested. */
   readonly build: (requested: RequestedReport) => Promise<TableDocument>;
 }
 
-/** A report on its way: reading the stream makes it. */
+/** A report in progress: reading the stream makes it. */
 export interface OpenReport {
   /** UUID; the target of its records in the audit log. */
   readonly id: string;
   readonly stream: Readable;
 }
 
-/** Makes reports, piece by piece and in constant memory, and records who asked for each and the hash of each. */
+/** Makes reports, piece by piece and in constant memory, and records who requested each and the hash of each. */
 @Injectable()
 export class ReportMaker {
   constructor(
@@ -37,8 +37,8 @@ export class ReportMaker {
   ) {}
 
   /**
-   * Records that the report was asked for, and begins it. When it is made to its end, its hash is recorded before its
-   * last bytes leave. Throws whatever `build` or the log throws.
+   * Records that the report was requested, and starts it. When it is complete, its hash is recorded before its last
+   * bytes leave. Throws whatever `build` or the log throws.
    */
   async open({ kind, format, about, build }: WantedReport, by: Requester): Promise<OpenReport> {
     const id = uuidv7();

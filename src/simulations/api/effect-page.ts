@@ -12,7 +12,7 @@ import { answeredFrom } from '../../revisions/current/answered-from.dto';
 import type { ComputedSimulation } from '../simulated-revisions';
 import type { EffectPageDto, EffectsQuery, PermissionEffectDto, SubjectEffectDto } from './effects.dto';
 
-/** The details of those on one page; nobody else's are computed. */
+/** The details of the subjects on one page; those of others are not computed. */
 export async function effectPage(
   { stored, base, simulation, affected }: ComputedSimulation,
   { pageSize, pageToken }: EffectsQuery,

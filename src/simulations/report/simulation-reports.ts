@@ -6,7 +6,7 @@ import { type OpenReport, ReportMaker } from '../../reports/making/report-maker'
 import { SimulatedRevisions } from '../simulated-revisions';
 import { simulationImpact } from './simulation-impact';
 
-/** Reports of what simulations came to. */
+/** Reports of simulation results. */
 @Injectable()
 export class SimulationReports {
   constructor(

@@ -21,7 +21,7 @@ const COLUMNS = [
   'expires_at',
 ] as const;
 
-/** Simulations in the database. What has expired is not there. */
+/** Simulations in the database. Expired ones are not returned. */
 @Injectable()
 export class SimulationStore {
   constructor(private readonly database: Database) {}
@@ -50,7 +50,7 @@ export class SimulationStore {
     return row && (JSON.parse(row.proposal) as Proposal);
   }
 
-  /** How many each caller has, the one with the most first. */
+  /** How many each caller has, the highest number first. */
   async countByCaller(tx: Transaction<Schema>): Promise<{ owner: SimulationOwner; count: number }[]> {
     const rows = await tx
       .selectFrom('simulation')
@@ -78,7 +78,7 @@ export class SimulationStore {
     return row && toStoredSimulation(row);
   }
 
-  /** Notes that a plan or a report names it from now on; false when it is not there any more. */
+  /** Records that a plan or a report names it from now on; false when it no longer exists. */
   async refer(id: string, now: string, db: Kysely<Schema> = this.database.kysely): Promise<boolean> {
     const { numUpdatedRows } = await db
       .updateTable('simulation')
@@ -89,7 +89,7 @@ export class SimulationStore {
     return numUpdatedRows === 1n;
   }
 
-  /** False when it is not there any more. */
+  /** False when it no longer exists. */
   async delete(tx: Transaction<Schema>, id: string): Promise<boolean> {
     const { numDeletedRows } = await tx
       .deleteFrom('simulation')

@@ -18,7 +18,7 @@ export interface SimulationLimits {
 
 const SIMULATION_LIMITS: SimulationLimits = { ofCaller: 100, total: 1_000 };
 
-/** Keeps simulations and lets them go, each with its record in the audit log. */
+/** Stores and removes simulations, each with its record in the audit log. */
 @Injectable()
 export class SimulationWriter {
   constructor(
@@ -29,8 +29,9 @@ export class SimulationWriter {
   ) {}
 
   /**
-   * Where the caller has as many as one may, the oldest own one goes that no plan and no report names; where all have
-   * as many as there may be, that of the caller who has the most. Throws TooManySimulationsError (409) without one.
+   * When the caller has the maximum number, their oldest simulation that no plan and no report names is removed; when
+   * the total is at its maximum, that of the caller who has the most. Throws TooManySimulationsError (409) if there is
+   * none.
    */
   write(simulation: StoredSimulation, proposal: string, by: Requester): Promise<void> {
     const act = { action: 'simulation.created', ...actOf(simulation.id, by) } as const;
@@ -43,7 +44,10 @@ export class SimulationWriter {
     });
   }
 
-  /** Deletes the caller's own one, or any for an administrator. Throws NotFoundError (404) or OtherSimulationError (403). */
+  /**
+   * Deletes the caller's own simulation, or any for an administrator. Throws NotFoundError (404) or
+   * OtherSimulationError (403).
+   */
   delete(simulation: StoredSimulation, by: Requester): Promise<void> {
     const act = { action: 'simulation.deleted', ...actOf(simulation.id, by) } as const;
     return this.audited.run(act, async (tx) => {

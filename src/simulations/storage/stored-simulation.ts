@@ -4,10 +4,10 @@ import type { ItemWarning } from '../../access/simulation/proposal-review';
 import type { Actor } from '../../auth/party';
 import type { FindingsSummary } from '../../proposals/simulated-finding';
 
-/** So long a simulation is kept: seven days. */
+/** How long a simulation is stored: seven days. */
 export const LIFETIME_MS = 7 * 24 * 60 * 60 * 1_000;
 
-/** What a simulation came to, without the list of effects. */
+/** The result of a simulation, without the list of effects. */
 export interface SimulationSummary {
   /** Where it was computed: see `AnsweredFromDto`. */
   readonly asOf: string;
@@ -15,12 +15,12 @@ export interface SimulationSummary {
   readonly counts: EffectCounts;
   readonly lockout: readonly Lockout[];
   readonly findings: FindingsSummary;
-  /** The first of them. */
+  /** The first warnings. */
   readonly warnings: readonly ItemWarning[];
   readonly warningCount: number;
 }
 
-/** A simulation as it is kept. Effects are computed again from the base revision. Times are RFC 3339 in UTC. */
+/** A stored simulation. Effects are recomputed from the base revision. Times are RFC 3339 in UTC. */
 export interface StoredSimulation {
   /** UUIDv7. */
   readonly id: string;

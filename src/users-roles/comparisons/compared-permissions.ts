@@ -8,7 +8,7 @@ interface ComparedVariant<Access> {
 
 export interface ComparedPermission<Access> {
   readonly permission: string;
-  /** All have it, and all in the same way. */
+  /** All have it in the same way. */
   readonly common: boolean;
   /** Each variant once, with those who have it so. */
   readonly variants: readonly ComparedVariant<Access>[];

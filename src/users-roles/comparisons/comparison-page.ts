@@ -11,7 +11,7 @@ export interface ComparisonPage<Access> {
   readonly nextPageToken?: string;
 }
 
-/** The page that was asked for, by permission. */
+/** The requested page, by permission. */
 export async function comparisonPage<Access>(
   name: string,
   compared: readonly ComparedPermission<Access>[],

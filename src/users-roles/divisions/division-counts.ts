@@ -2,9 +2,9 @@ import type { AccessIndex } from '../../access/index/access-index';
 import { oncePerIndex } from '../../access/questions/once-per-index';
 import { Breather } from '../../common/breather';
 
-/** How much there is of a division. */
+/** How much a division contains. */
 interface DivisionCounts {
-  /** Users of every state who are at home in it. */
+  /** Users of every state whose home division it is. */
   users: number;
   /** Grants that name it, of every kind of subject. */
   grants: number;
@@ -12,7 +12,7 @@ interface DivisionCounts {
 
 export type CountsByDivision = ReadonlyMap<string, Readonly<DivisionCounts>>;
 
-/** Counted once for each index, in steps that let others use the event loop. */
+/** Computed once per index, in steps that yield to the event loop. */
 export const divisionCounts = oncePerIndex((index): Promise<CountsByDivision> =>
   count(index, new Breather()),
 );

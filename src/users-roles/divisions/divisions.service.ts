@@ -18,7 +18,7 @@ import { divisionTable } from './division-table';
 import type { DivisionDetailsDto, DivisionPageDto, ListDivisionsQuery } from './divisions.dto';
 import { divisionLists } from './listed-division';
 
-/** Shows divisions: who is at home in them, and how much is granted there. */
+/** Shows divisions: the number of their users, and how much is granted there. */
 @Injectable()
 export class DivisionsService {
   private readonly lists = divisionLists();

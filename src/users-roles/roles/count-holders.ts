@@ -5,7 +5,7 @@ import type { Breather } from '../../common/breather';
 import { holderRanks } from '../subjects/subject-filter';
 import { RoleHolders } from './role-holders';
 
-/** How many hold a role, of whatever state. */
+/** How many hold a role, in any state. */
 export interface HolderCounts {
   /** Users who hold it directly, through a group, or both ways. */
   users: number;

@@ -2,7 +2,7 @@ import type { Role } from '../../access/model/snapshot';
 import { folded, sortPart } from '../../lists/listing/folded';
 import { Lists } from '../../lists/listing/lists';
 
-/** The roles of each revision by name. Of an id that comes twice the later reading counts, as it does for checks. */
+/** The roles of each revision by name. Where an id occurs twice, the later occurrence counts, as it does for checks. */
 export function roleLists() {
   return new Lists({
     items: ({ roles }) => roles.values(),

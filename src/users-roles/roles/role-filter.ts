@@ -2,16 +2,16 @@ import type { AccessIndex } from '../../access/index/access-index';
 import type { Role } from '../../access/model/snapshot';
 import { folded } from '../../lists/listing/folded';
 
-/** Which roles are asked for; what is absent does not restrict. */
+/** Which roles are requested; absent members do not restrict. */
 export interface RoleFilter {
-  /** Part of the name, in any case. */
+  /** Part of the name, ignoring case. */
   readonly name?: string;
   readonly isDefault?: boolean;
-  /** A permission that the role gives, plainly or on a condition. */
+  /** A permission that the role includes, unconditionally or on a condition. */
   readonly permission?: string;
 }
 
-/** Tells of a role whether the filter wants it. */
+/** Returns a test for whether a role matches the filter. */
 export function roleTest(
   index: AccessIndex,
   { name, isDefault, permission }: RoleFilter,

@@ -17,7 +17,7 @@ import { roleHolderTable } from './role-holder-table';
 import type { RoleHolderDto } from './roles.dto';
 import { RoleHolders, type HolderFilter } from './role-holders';
 
-/** Most ways of holding a role that are shown of one holder. */
+/** Maximum number of ways of holding a role that are shown per holder. */
 const MAX_SOURCES = 100;
 
 export interface RoleHolderPage {
@@ -32,7 +32,7 @@ export interface HolderRequest {
   readonly pageToken?: string | undefined;
 }
 
-/** Lists who holds a role. Throws UnknownEntityError (404) for one that there is not. */
+/** Lists the holders of a role. Throws UnknownEntityError (404) for a role that does not exist. */
 @Injectable()
 export class RoleHolderPages {
   constructor(

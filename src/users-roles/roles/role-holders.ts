@@ -3,14 +3,14 @@ import type { IndexedSubject } from '../../access/index/indexed-subject';
 import { ranksOfTypes } from '../../access/questions/subject-ranks';
 import { ALL_DIVISIONS, type Grant, type SubjectType } from '../../access/model/snapshot';
 
-/** One way in which somebody holds a role. */
+/** One way in which a subject holds a role. */
 export interface RoleSource {
   readonly divisionId: string;
   /** The group that passes it on; absent when it is held directly. */
   readonly groupId?: string;
 }
 
-/** Which holders of a role are asked for; what is absent does not restrict. */
+/** Which holders of a role are requested; absent members do not restrict. */
 export interface HolderFilter {
   readonly type?: SubjectType;
   readonly via?: 'direct' | 'group';
@@ -19,8 +19,8 @@ export interface HolderFilter {
 }
 
 /**
- * The holders of a role, of whatever state, and how they hold it. A group holds what it was granted, whether it passes
- * it on or not.
+ * The holders of a role, in any state, and how they hold it. A group holds what it was granted, whether it passes it on
+ * or not.
  */
 export class RoleHolders {
   /** Where the groups hold it, by group. */
@@ -52,7 +52,7 @@ export class RoleHolders {
     return groupIds.some((groupId) => this.ofGroups.has(groupId));
   }
 
-  /** Every way in which the subject holds it, as far as it was asked for; direct ones first. */
+  /** Every requested way in which the subject holds it; direct ones first. */
   sourcesOf({ grants, groupIds }: IndexedSubject): RoleSource[] {
     const direct = this.filter.via === 'group' ? [] : this.sourcesIn(grants);
     return [...direct, ...groupIds.flatMap((groupId) => this.ofGroups.get(groupId) ?? [])];

@@ -1,10 +1,10 @@
 import type { AccessIndex } from '../../access/index/access-index';
 import type { Bitset } from '../../access/matrix/bitset';
 
-/** What a role's policies and flat permissions come to, by name and sorted. */
+/** What a role's policies and flat permissions expand to, by name and sorted. */
 export interface RolePermissions {
   readonly plain: readonly string[];
-  /** Given on a condition only. */
+  /** Included on a condition only. */
   readonly conditional: readonly string[];
 }
 

@@ -27,7 +27,7 @@ import { roleTable } from './role-table';
 
 const FIRST_HOLDERS = 20;
 
-/** Shows roles: what they give and who holds them. */
+/** Shows roles: what they include and who holds them. */
 @Injectable()
 export class RolesService {
   private readonly lists = roleLists();

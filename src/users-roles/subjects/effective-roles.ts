@@ -3,7 +3,7 @@ import type { IndexedSubject } from '../../access/index/indexed-subject';
 import { ALL_DIVISIONS, type Role } from '../../access/model/snapshot';
 import { folded } from '../../lists/listing/folded';
 
-/** A role that a subject holds, whichever way and wherever. */
+/** A role that a subject holds, in whatever way and wherever. */
 export interface EffectiveRole {
   readonly role: Role;
   readonly allDivisions: boolean;
@@ -14,7 +14,7 @@ export interface EffectiveRole {
   readonly inherited: boolean;
 }
 
-/** The roles that a subject holds and that there are, by name. Whether the subject is active is not looked at. */
+/** The existing roles that a subject holds, by name. Whether the subject is active is not considered. */
 export function effectiveRoles(index: AccessIndex, subject: IndexedSubject): EffectiveRole[] {
   const held = new Map<string, { divisionIds: Set<string>; direct: boolean; inherited: boolean }>();
   for (const { grant, groupId } of index.holdings(subject)) {

@@ -9,15 +9,15 @@ import { folded } from '../../lists/listing/folded';
 export interface SubjectColumns {
   /** Folded names, by rank. */
   readonly names: readonly string[];
-  /** Folded addresses, by rank; empty for whoever has none. */
+  /** Folded addresses, by rank; empty for subjects that have none. */
   readonly emails: readonly string[];
   /** Ranks by state. */
   readonly byState: ReadonlyMap<string, readonly number[]>;
-  /** Ranks by the division in which users are at home. */
+  /** Ranks by the home division of users. */
   readonly byDivision: ReadonlyMap<string, readonly number[]>;
 }
 
-/** Gathered once for each index, in steps that let others use the event loop. */
+/** Computed once per index, in steps that yield to the event loop. */
 export const subjectColumns = oncePerIndex(async ({ subjects }: AccessIndex): Promise<SubjectColumns> => {
   const breather = new Breather();
   const columns = {

@@ -9,34 +9,34 @@ import type { Group, SubjectType } from '../../access/model/snapshot';
 import { folded } from '../../lists/listing/folded';
 import type { SubjectColumns } from './subject-columns';
 
-/** Which subjects are asked for; what is absent does not restrict. */
+/** Which subjects are requested; absent members do not restrict. */
 export interface SubjectFilter {
   readonly types: readonly SubjectType[];
-  /** Part of the name, in any case. */
+  /** Part of the name, ignoring case. */
   readonly name?: string;
-  /** Part of the address, in any case. */
+  /** Part of the address, ignoring case. */
   readonly email?: string;
   readonly state?: SubjectStateName;
-  /** Where a user is at home. */
+  /** A user's home division. */
   readonly divisionId?: string;
-  /** A role that the subject holds, itself or through a group. */
+  /** A role that the subject holds, directly or through a group. */
   readonly roleId?: string;
   /** A group that the user is in. */
   readonly groupId?: string;
-  /** Whether it holds a role that there is. */
+  /** Whether it holds a role that exists. */
   readonly hasRoles?: boolean;
   /** Of a group: whether roles are enabled for it. */
   readonly rolesEnabled?: boolean;
 }
 
-/** Ranks of those whom the filter wants, its texts left aside: these have to be looked for. */
+/** Ranks of the subjects that match the filter, except for its texts, which have to be searched. */
 export function filteredRanks(index: AccessIndex, columns: SubjectColumns, filter: SubjectFilter): Bitset {
   const ranks = ranksOfTypes(index, filter.types);
   for (const wanted of restrictions(index, columns, filter)) ranks.intersect(wanted);
   return filter.hasRoles === false ? without(ranks, ranksWithRoles(index)) : ranks;
 }
 
-/** Whether name and address are as the filter wants them; undefined when it asks for neither. */
+/** Whether name and address match the filter; undefined when it specifies neither. */
 export function textTest(
   { names, emails }: SubjectColumns,
   { name, email }: SubjectFilter,
@@ -76,7 +76,7 @@ function* groupRanks(index: AccessIndex, wanted: (group: Group) => boolean): Gen
   }
 }
 
-/** Ranks of those who hold a role, itself or through a group; a group also when it does not pass it on. */
+/** Ranks of the subjects that hold a role, directly or through a group; also groups that do not pass it on. */
 export function holderRanks(index: AccessIndex, roleId: string): Bitset {
   const ranks = roleRanks(index, roleId).clone();
   for (const rank of ranksOfTypes(index, ['group']).numbers()) {
@@ -85,7 +85,7 @@ export function holderRanks(index: AccessIndex, roleId: string): Bitset {
   return ranks;
 }
 
-/** Ranks of those who hold any role that there is. Not to be changed. */
+/** Ranks of the subjects that hold any role that exists. Do not modify. */
 const ranksWithRoles = oncePerIndex((index): Bitset => {
   const ranks = new Bitset(index.subjects.length);
   for (const roleId of index.roles.keys()) ranks.unite(roleRanks(index, roleId));

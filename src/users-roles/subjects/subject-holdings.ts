@@ -7,7 +7,7 @@ import { SortedList } from '../../lists/paging/sorted-list';
 import type { Breather } from '../../common/breather';
 import { folded, sortPart } from '../../lists/listing/folded';
 
-/** What a subject holds, itself and through groups, by the name of the role. */
+/** What a subject holds, directly and through groups, by the name of the role. */
 export function sortedHoldings(
   index: AccessIndex,
   subject: IndexedSubject,

@@ -11,13 +11,13 @@ export interface SubjectListQuery extends ListQuery {
   readonly sort: SubjectSort | `-${SubjectSort}`;
 }
 
-/** A page of subjects, and what they speak of by name. */
+/** A page of subjects, and what they refer to by name. */
 export interface SubjectPage extends TokenPage<IndexedSubject> {
   readonly published: PublishedSnapshot;
   readonly nameOf: NameOf;
 }
 
-/** A list of some kind of subjects: whom a query asks for, and how it is answered. */
+/** A list of one kind of subjects: which of them a query requests, and how it is answered. */
 export interface SubjectListKind<Query extends SubjectListQuery, Page> {
   /** Names the list: its files, and its page tokens. */
   readonly name: string;

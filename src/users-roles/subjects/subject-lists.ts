@@ -31,7 +31,7 @@ const SORTS: Readonly<
       subjects[rank]!.state,
 };
 
-/** More that changed than this are sorted anew, as another reading of the whole organisation is. */
+/** If more subjects than this changed, they are sorted again, as after a sync run. */
 const MAX_CHANGED = 1_000;
 
 interface Ordered {
@@ -41,8 +41,8 @@ interface Ordered {
 }
 
 /**
- * All subjects of a revision in the orders in which they can be listed: sorted when first asked for, and kept. Where a
- * revision differs from the one before in a few subjects that stay in their places, its order is taken over.
+ * All subjects of a revision in the orders in which they can be listed: sorted on first use, and cached. Where a
+ * revision differs from the one before in a few subjects that stay in their places, its order is reused.
  */
 @Injectable()
 export class SubjectLists {

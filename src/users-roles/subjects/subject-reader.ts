@@ -23,7 +23,7 @@ import type { HeldGrantPageDto } from './grants.dto';
 import type { ListGrantsQuery } from './grants.query';
 import { isDirect, sortedHoldings, toGrantDto } from './subject-holdings';
 
-/** Most grants, and most roles, that come with a subject; the rest is in its list of grants. */
+/** Maximum number of grants, and of roles, that come with a subject; the rest is in its list of grants. */
 export const MAX_SHOWN = 500;
 
 export interface SubjectDetails {
@@ -38,7 +38,7 @@ export interface SubjectDetails {
   readonly nameOf: NameOf;
 }
 
-/** Tells everything about one subject. Throws UnknownEntityError for one that the revision does not have. */
+/** Returns everything about one subject. Throws UnknownEntityError for one that the revision does not have. */
 @Injectable()
 export class SubjectReader {
   constructor(

@@ -6,7 +6,7 @@ import type { AccessIndex } from '../access-index';
 import { buildAccessIndex } from '../build-access-index';
 import type { IndexedSubject } from '../indexed-subject';
 
-/** The index of a small organisation with the user `u`; nobody holds anything but what a test adds. */
+/** The index of a small organisation with the user `u`; no one holds anything except what a test adds. */
 export function orgIndex(parts: Partial<Snapshot> = {}): Promise<AccessIndex> {
   const snapshot = orgSnapshot(parts);
   return buildAccessIndex(snapshot, compileMatrix(snapshot), new Breather());

@@ -55,7 +55,7 @@ export const group = (id: string, rest: Partial<Group> = {}): Group => ({
   ...rest,
 });
 
-/** Gives `VIEW` where the property `v` is 1. */
+/** Includes `VIEW` where the property `v` is 1. */
 const conditional: RolePolicy = {
   domain: 'routing',
   entity: 'queue',
@@ -69,7 +69,7 @@ const divisions: readonly Division[] = ['d', 'e', 'f', 'x', 'y', 'z'].map((id) =
   isHome: id === 'd',
 }));
 
-/** One user `u`, six divisions, and the roles `viewer` and `conditional`; nobody holds anything. */
+/** One user `u`, six divisions, and the roles `viewer` and `conditional`; no one holds anything. */
 export function orgSnapshot(parts: Partial<Snapshot> = {}): Snapshot {
   return {
     revision: 1,

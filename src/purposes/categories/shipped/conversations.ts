@@ -1,6 +1,6 @@
 import { family, type ShippedCategory } from './define';
 
-/** What people say and write, what is recorded of it, and what is found out from that. */
+/** What people say and write, what is recorded of it, and what is derived from that. */
 export const conversations: readonly ShippedCategory[] = [
   ...family(
     {

@@ -1,6 +1,6 @@
 import { family, type ShippedCategory } from './define';
 
-/** Who somebody is, and how to reach them. */
+/** Who a person is, and how to reach them. */
 export const people: readonly ShippedCategory[] = [
   ...family(
     {
