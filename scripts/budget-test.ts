@@ -39,7 +39,7 @@ function sentence({ calls, changes, syncs }: BudgetFigures, options: BudgetOptio
   );
 }
 
-/** A budget that nobody uses is kept easily: most of it has to be used. */
+/** An unused budget is easily kept: most of it has to be used. */
 function requireWithin({ calls }: BudgetFigures, limit: number): void {
   const most = calls.maxPerRollingMinute;
   if (most > limit) throw new Error(`${most} calls in a rolling minute, and ${limit} are allowed.`);

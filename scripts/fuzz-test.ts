@@ -16,7 +16,7 @@ const SHORT_REQUESTS = 2_000;
 /** Answers that stay open. */
 const STREAMS = /\/events$/;
 
-/** Sends every operation of the document what nobody should send, and looks for failures, resets and checks that wait. */
+/** Sends every operation of the document what no client should send, and looks for failures, resets and checks that wait. */
 async function fuzzTest(): Promise<void> {
   const { values } = parseArgs({
     options: {

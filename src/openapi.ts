@@ -33,7 +33,7 @@ function check(file: string, expected: string): void {
   const actual = readFileSync(file, 'utf8');
   if (actual === expected) return;
   const line = firstDifference(actual, expected);
-  console.error(`${file} is stale from line ${line} on. Write it anew with: npm run openapi:write`);
+  console.error(`${file} is stale from line ${line} on. Regenerate it with: npm run openapi:write`);
   process.exitCode = 1;
 }
 

@@ -12,7 +12,7 @@ import { median } from '../matrix/measure';
 const TURNS = 7;
 const OF_EACH_KIND = 10;
 
-/** What it takes to judge 50 assertions on an organisation of 100,000 users, in a revision that nobody asked about before. */
+/** What it takes to evaluate 50 assertions on an organisation of 100,000 users, in a revision that was not queried before. */
 export async function benchAssertions(): Promise<readonly Bar[]> {
   const snapshot = generatedSnapshot(org100k);
   const index = await buildAccessIndex(snapshot, compileMatrix(snapshot), new Breather());

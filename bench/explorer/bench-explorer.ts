@@ -23,7 +23,7 @@ export interface Latency {
   readonly p99Ms: number;
 }
 
-/** The questions about `100k` over HTTP, one after the other, and the permissions of everybody as one CSV file. */
+/** The questions about `100k` over HTTP, one after the other, and the permissions of everyone as one CSV file. */
 export async function benchExplorer(): Promise<ExplorerResult> {
   const simulator = await startSimulator({ org: 'demo' });
   const folder = mkdtempSync(join(tmpdir(), 'rolecall-bench-'));

@@ -34,7 +34,7 @@ export interface EvaluationResult {
   /** With what is read from the database and written to it. */
   readonly allMs: number;
   readonly oneUserMs: number;
-  /** A revision whose every object was read anew, and in which one user holds something else. */
+  /** A revision whose every object was read again, and in which one user holds something else. */
   readonly rereadMs: number;
 }
 
@@ -57,7 +57,7 @@ function storedRules(): StoredRule[] {
   }));
 }
 
-/** What judging takes by itself: rules made ready, everybody judged, findings compared with those from before. */
+/** The cost of evaluation alone: rules compiled, everyone evaluated, findings compared with the former ones. */
 export async function benchJudging(index: AccessIndex): Promise<JudgingResult> {
   const rules = storedRules();
   const [all, one]: number[][] = [[], []];

@@ -30,7 +30,7 @@ const others: readonly RuleConstraint[] = [
   },
 ];
 
-/** 50 rules, as somebody would keep them. */
+/** 50 rules, as a real organisation would have them. */
 export function benchRules(): RuleContent[] {
   const constraints = [...contactCentrePack.rules.map(({ constraint }) => constraint), ...others];
   return constraints.map((constraint, i) => ({

@@ -2,7 +2,7 @@ import type { RolePolicy, Snapshot } from '../../src/access/model/snapshot';
 
 /**
  * The tutorial's way to answer a check: each user's permission codes as a list, scanned from the start.
- * It reads every role of every user anew, so each list has strings of its own, and what two roles give twice.
+ * It reads every role of every user again, so each list has strings of its own, and what two roles give twice.
  */
 export class TutorialWay {
   private readonly codes: ReadonlyMap<string, readonly string[]>;

@@ -46,7 +46,7 @@ function purpose(number: number): StoredPurpose {
     modifiedAt: at,
     content: {
       name: `${KINDS[number % KINDS.length]} ${(number * 7_919) % 10_000}`,
-      description: 'What the data are used for, in a few sentences that somebody wrote. '.repeat(5),
+      description: 'What the data are used for, in a few sentences that someone wrote. '.repeat(5),
       dataCategories: [...new Set(dataCategories)],
       status: purposeStatuses[number % purposeStatuses.length]!,
       legalBasis: 'contract',

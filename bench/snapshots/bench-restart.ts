@@ -57,7 +57,7 @@ function allowedCheck({ grants, users, roles }: SimulatedOrg): string {
     const permission = `${policy.domain}:${policy.entityName}:${policy.actionSet[0]}`;
     return `/api/v1/check-permission?userId=${subjectId}&permission=${permission}`;
   }
-  throw new Error('Nobody in the organisation may do anything.');
+  throw new Error('No one in the organisation may do anything.');
 }
 
 async function untilAllowed(server: MeasuredServer, check: string): Promise<void> {

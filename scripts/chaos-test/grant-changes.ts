@@ -57,7 +57,7 @@ function harmlessRole(org: SimulatedOrg): string {
   return role;
 }
 
-/** Neither Employee, nor one that locks somebody out, nor one of our own client. */
+/** Neither Employee, nor one that locks someone out, nor one of our own client. */
 function isHarmless(org: SimulatedOrg, roleId: string): boolean {
   const role = org.roles.get(roleId);
   if (role === undefined || role.default || role.permissions.length > 0) return false;
@@ -65,7 +65,7 @@ function isHarmless(org: SimulatedOrg, roleId: string): boolean {
   return !domains.some((domain) => ['*', 'authorization', 'oauth'].includes(domain));
 }
 
-/** Grants that one truth has and another lacks, for whoever looks for the reason. */
+/** Grants that one truth has and another lacks, for the person who looks for the reason. */
 export function grantsBeyond(truth: string, other: string): string[] {
   const grantsOf = (text: string) =>
     (JSON.parse(text) as { grants: unknown[] }).grants.map((one) => JSON.stringify(one));

@@ -51,7 +51,7 @@ export class ServiceGroup {
     await Promise.all(this.services.map((service) => service.kill()));
   }
 
-  /** Asks until somebody answers: the organisation may still be being read, and instances die. */
+  /** Asks until an instance answers: the organisation may still be being read, and instances die. */
   async ask<Body>(method: 'GET' | 'POST', path: string, key?: string, body?: object): Promise<Body> {
     const until = Date.now() + PATIENCE_MS;
     for (let at = 0; ; at++) {

@@ -28,7 +28,7 @@ function* lostKeys({ acknowledged, revocationAsked }: Expected, { keys }: Surviv
   }
   for (const { id, revokedAt } of keys) {
     if (revokedAt !== undefined && !revocationAsked.has(id))
-      yield `API key ${id} is revoked and nobody asked for that`;
+      yield `API key ${id} is revoked and no one requested that`;
   }
 }
 
@@ -42,7 +42,7 @@ function* lostRecords({ acknowledged }: Expected, { records }: Survivors): Gener
   }
 }
 
-// Also what nobody was told of must be whole: the key and its record, or neither.
+// What was not acknowledged must be whole, too: the key and its record, or neither.
 function* differences({ keys, records }: Survivors): Generator<string> {
   const revoked = keys.filter(({ revokedAt }) => revokedAt !== undefined);
   yield* differencesOf('api_key.created', new Set(keys.map(({ id }) => id)), records);

@@ -14,7 +14,7 @@ export class Ledger {
   readonly acknowledged: AcknowledgedWrite[] = [];
   /** Keys whose revocation was asked for, answered or not. */
   readonly revocationAsked = new Set<string>();
-  /** Keys that nobody has asked to revoke. */
+  /** Keys whose revocation was not requested. */
   readonly liveKeys: string[] = [];
 
   created(keyId: string, requestId: string): void {

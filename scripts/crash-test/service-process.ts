@@ -106,7 +106,7 @@ export class ServiceProcess {
       signal: AbortSignal.timeout(START_MS),
     });
     await answer.body?.cancel();
-    // Nobody said who asks: the guard has the keys and refuses.
+    // The caller is not known: the guard has the keys and refuses.
     return answer.status === 401;
   }
 }

@@ -31,7 +31,7 @@ export async function writeUntilGone(to: WrittenTo): Promise<void> {
   }
 }
 
-/** Ends only by an error: the service is gone, and whether its last request was done nobody knows. */
+/** Ends only by an error: the service is gone, and whether its last request was carried out is unknown. */
 async function writeKeys({ client, ledger, random }: WrittenTo, prefix: string): Promise<never> {
   for (let count = 0; ; count++) {
     const createId = `${prefix}-${count}-create`;

@@ -8,7 +8,7 @@ const agent = new Agent({ keepAlive: true, maxSockets: 20 });
 
 function probe(): void {
   const began = performance.now();
-  const path = '/api/v1/check-permission?userId=nobody&permission=routing:queue:view';
+  const path = '/api/v1/check-permission?userId=unknown&permission=routing:queue:view';
   request(url + path, { agent, headers: { authorization: `Bearer ${key}` } }, (answer) => {
     answer.resume().on('end', () => {
       parentPort?.postMessage({

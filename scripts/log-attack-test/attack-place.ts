@@ -9,7 +9,7 @@ import type { Dialect } from '../../src/database/schema';
 /** The server on which databases are made and dropped. */
 const SERVER = process.env.TEST_POSTGRES_URL ?? 'postgres://postgres@127.0.0.1:5432/postgres';
 
-/** A database with a folder for the signing key and the file of checkpoints; can be copied while nobody uses it. */
+/** A database with a folder for the signing key and the file of checkpoints; can be copied while it is not in use. */
 export class AttackPlace {
   private constructor(
     private readonly folder: string,

@@ -21,7 +21,7 @@ import { Database } from '../../src/database/database';
 import { DatabaseModule } from '../../src/database/database.module';
 import { DatabaseSettings } from '../../src/config/settings';
 
-/** Nobody calls over HTTP, but a start wants to know who could. */
+/** No one calls over HTTP, but a start wants to know who could. */
 const KEY = `rk_${'k'.repeat(40)}`;
 
 const BY = { caller: callerOf('auditor', 'api_key', ['auditor']), requestId: 'log-attack-test' };

@@ -16,7 +16,7 @@ import {
 
 const TRIES = 400;
 
-/** Everything that has to be so at once for somebody to have something. */
+/** Everything that has to hold at once for a user to have a permission. */
 export interface Path {
   readonly things: readonly Thing[];
   /** What it gives. */
@@ -36,7 +36,7 @@ export interface ChangePlan {
 }
 
 /**
- * One of the things on which somebody's access depends goes, and then the only one comes that was missing: who mixes
+ * One of the things on which a user's access depends goes, and then the only one comes that was missing: who mixes
  * the moments sees all of them. Undefined when no such pair is found among things that may change. What changed in
  * recent runs is often changed again.
  */

@@ -63,7 +63,7 @@ export class ChangingSimulator {
     this.history.record(this.org, Date.now(), name);
   }
 
-  /** From now on calls count anew, and these are due among them, in this order. */
+  /** From now on calls are counted from zero, and these are due among them, in this order. */
   begin(due: readonly Due[], faults: readonly Fault[]): void {
     this.halves = 0;
     this.due = [...due].sort((one, other) => one.afterCalls - other.afterCalls);

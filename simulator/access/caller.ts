@@ -1,4 +1,4 @@
-/** Whoever presented a valid token: an OAuth client by itself, or a user through one. */
+/** The bearer of a valid token: an OAuth client by itself, or a user through one. */
 export interface Caller {
   readonly clientId: string;
   readonly token: string;

@@ -49,7 +49,7 @@ export function parted(
   return [grants.filter(isNamed), grants.filter((grant) => !isNamed(grant))];
 }
 
-/** Everybody keeps the default role Employee. The words and code of the refusal are our guess: none are published. */
+/** Everyone keeps the default role Employee. The words and code of the refusal are our guess: none are published. */
 export function requireRemovable(org: SimulatedOrg, lost: readonly SimulatedGrant[]): void {
   const isEmployee = ({ roleId, subjectType }: SimulatedGrant) =>
     subjectType === 'PC_USER' && org.roles.get(roleId)?.defaultRoleId === 'employee';

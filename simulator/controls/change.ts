@@ -44,7 +44,7 @@ export interface ChangedPolicy extends Pick<SimulatedPolicy, 'domain' | 'entityN
   resourceConditionNode?: SimulatedCondition;
 }
 
-/** What somebody else did to the organisation, past our API calls. */
+/** A change of the organisation by others, not through our API calls. */
 export type Change =
   | EntityChange
   | ({ op: 'grant'; subjectType: SimulatedSubjectType } & GrantedRole)

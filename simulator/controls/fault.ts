@@ -21,7 +21,7 @@ export type Effect =
   | { kind: 'expire-token' }
   /** A write answers as if it were done, and changes nothing. */
   | { kind: 'not-applied' }
-  /** The request is taken whole and carried out after that time, whether anybody waits for the answer or not. */
+  /** The request is taken whole and carried out after that time, whether anyone waits for the answer or not. */
   | LateEffect
   /** A write is done, and the connection ends instead of an answer. */
   | { kind: 'lost-answer' }

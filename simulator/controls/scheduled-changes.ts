@@ -4,7 +4,7 @@ import { matchesCall, type CallMatch, type MatchedCall } from './matches-call';
 /** `before`: the answer to that call shows the change; `after`: only what is asked next does. */
 type Moment = 'before' | 'after';
 
-/** Changes that are made at an exact point of somebody's calls, so that a race can be repeated. */
+/** Changes that are made at an exact point of a client's calls, so that a race can be repeated. */
 export interface ScheduledChange {
   match?: CallMatch;
   /** The changes are made at the n-th matching call from now on; 1 when omitted. */

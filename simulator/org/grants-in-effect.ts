@@ -39,7 +39,7 @@ function confersRoles(group: SimulatedGroup): boolean {
   return group.state === 'active' && group.rolesEnabled;
 }
 
-/** An owner who is not a member in his own right counts only where the group includes its owners. */
+/** An owner who is not also a member counts only where the group includes its owners. */
 function hasMember(group: SimulatedGroup, userId: string): boolean {
   return (
     group.individualIds.includes(userId) ||

@@ -9,6 +9,6 @@ export interface Readiness {
   /** RFC 3339, UTC. */
   readonly asOf?: string;
   readonly ageSeconds?: number;
-  /** Why there is nothing to answer from: sentences that anybody may read. */
+  /** Why there is nothing to answer from: sentences that anyone may read. */
   readonly reason?: string;
 }

@@ -6,7 +6,7 @@ export function listToken(scope: readonly unknown[], position: readonly string[]
   return Buffer.from(JSON.stringify([scopeText(scope), ...position])).toString('base64url');
 }
 
-/** The position in a token; throws InvalidRequestError for a token of another list or of nobody. */
+/** The position in a token; throws InvalidRequestError for a token of another list, or of none. */
 export function readListToken(token: string, scope: readonly unknown[], length: number): string[] {
   const [text, ...position] = partsOf(token);
   if (text === scopeText(scope) && position.length === length) return position;

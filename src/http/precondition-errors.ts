@@ -1,6 +1,6 @@
 import { DomainError } from '../common/errors';
 
-/** 428: without `If-Match` somebody else's change could be overwritten unseen. */
+/** 428: without `If-Match` another caller's change could be overwritten unseen. */
 export class PreconditionRequiredError extends DomainError {
   readonly code = 'precondition_required';
   readonly status = 428;

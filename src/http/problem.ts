@@ -20,7 +20,7 @@ export interface Problem {
   readonly errorCount?: number;
 }
 
-/** More help nobody, and a body could have thousands of them. */
+/** More help no one, and a body could have thousands of them. */
 export const MAX_ERRORS = 20;
 
 export function toProblem(error: DomainError, url: string, traceId: string): Problem {

@@ -44,7 +44,7 @@ export function readJsonBodies(fastify: FastifyInstance): void {
   readTexts(fastify, 'application/json', (text, { routeOptions }) => {
     const shape = routeOptions.config.bodyShape ?? SMALL_BODY;
     if (text.length <= LONG_BODY) return readJson(text, shape);
-    // Whoever sends many of them at once must not keep others from being answered in between.
+    // A client that sends many of them at once must not keep others from being answered in between.
     const read = lastLong.then(() => readLongJson(text, shape));
     lastLong = read.catch(() => undefined);
     return read;

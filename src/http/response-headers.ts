@@ -1,7 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { securityHeaders } from './security-headers';
 
-/** Nobody may keep an answer: they are personal data. */
+/** Responses must not be stored: they contain personal data. */
 export const constantHeaders: readonly (readonly [name: string, value: string])[] = Object.entries({
   'cache-control': 'no-store',
   ...securityHeaders,

@@ -16,7 +16,7 @@ const PARTS: Readonly<Record<string, string>> = {
   body: '/body',
 };
 
-/** More than these help nobody, and a batch could have thousands. */
+/** More than these help no one, and a batch could have thousands. */
 const MAX_DETAILS = 50;
 
 export function isSchemaError(error: unknown): error is SchemaError {

@@ -12,6 +12,7 @@ const DENIED_IN_DOCUMENTATION = new RegExp(
       .source,
   'i',
 );
+const DENIED_IN_CODE = /\b(himself|herself|whoever|somebody|nobody|everybody|anybody|anew)\b/i;
 const VERBS =
   'Accept|Activate|Apply|Approve|Cancel|Check|Compare|Create|Deactivate|Delete|Diff|Evaluate|Explain|Export|Get|Grant|List|Load|' +
   'Override|Pause|Plan|Re-plan|Replace|Report|Resume|Retry|Revoke|Search|Simulate|Start|Watch';
@@ -82,6 +83,20 @@ describe('the wording', () => {
     expect(denied([...logged, ...listed])).toEqual([]);
   });
 
+  it('of rule packs has none', () => {
+    const texts = readdirSync('src/conflicts/packs')
+      .filter((file) => /-rules\.ts$/.test(file))
+      .flatMap((file) => stringsOf(join('src/conflicts/packs', file)));
+    expect(texts.length).toBeGreaterThan(100);
+    expect(denied(texts)).toEqual([]);
+  });
+
+  it('of code and its comments avoids what the glossary replaces', () => {
+    const files = ['src', 'simulator', 'bench', 'scripts'].flatMap(codeIn);
+    expect(files.length).toBeGreaterThan(1_000);
+    expect(files.flatMap(linesOf).filter(({ text }) => DENIED_IN_CODE.test(text))).toEqual([]);
+  });
+
   it('of the documentation has none, nor one of its own list', () => {
     const texts = documentation().flatMap(linesOf);
     expect(texts.length).toBeGreaterThan(1_000);
@@ -119,6 +134,13 @@ function logLinesOf(place: string): Text[] {
       text: plain ?? template ?? '',
     })),
   );
+}
+
+/** Code of a folder. A migration is never edited, and what a program writes is not ours to word. */
+function codeIn(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => /(?<![.]spec)[.]ts$/.test(file) && !/\b(migrations|generated)\b/.test(file))
+    .map((file) => join(folder, file));
 }
 
 function documentation(): string[] {

@@ -1,6 +1,6 @@
 import type { SimulatedAccessPolicy, SimulatedOrg } from '../simulated-org';
 
-/** Genesys does not publish the shape of `condition`: nobody should depend on these. */
+/** Genesys does not publish the shape of `condition`: no one should depend on these. */
 const accessPolicies: SimulatedAccessPolicy[] = [
   {
     id: 'policy-no-deletion-from-outside',

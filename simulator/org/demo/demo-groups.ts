@@ -38,9 +38,9 @@ const groupGrants: [groupId: string, roleKey: string, divisionId: string][] = [
   ['group-care-emea-deputies', 'supervisor', careEmea],
   ['group-claims-leadership', 'quality-lead', claims],
   ['group-claims-leadership', 'reporting-analyst', '*'],
-  // Counts for nobody: the group does not confer roles.
+  // Counts for no one: the group does not confer roles.
   ['group-night-shift', 'supervisor', '*'],
-  // Counts for nobody: the group is inactive.
+  // Counts for no one: the group is inactive.
   ['group-project-lighthouse', 'campaign-manager', sales],
   ['group-digital-pilot', 'digital-agent', technicalSupport],
   ['group-americas-quality', 'quality-evaluator', careAmericas],

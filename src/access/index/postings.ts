@@ -50,7 +50,7 @@ export class Postings {
 
   /** By division id; empty for a role without holders. */
   of(roleId: string): ReadonlyMap<string, RankList> {
-    return this.byRole.get(roleId) ?? NOBODY;
+    return this.byRole.get(roleId) ?? NO_HOLDERS;
   }
 
   /** Ids of the roles that have holders. */
@@ -59,7 +59,7 @@ export class Postings {
   }
 }
 
-const NOBODY: ReadonlyMap<string, RankList> = new Map();
+const NO_HOLDERS: ReadonlyMap<string, RankList> = new Map();
 
 /** Whether each rank holds a role in a division: by role, division and rank. */
 type Changes = Map<string, Map<string, Map<number, boolean>>>;

@@ -6,7 +6,7 @@ import type { IndexedSubject } from './indexed-subject';
 /** Some subjects, by type. */
 export type SubjectSet = Readonly<Record<'user' | 'group' | 'oauth_client', ReadonlySet<string>>>;
 
-const NOBODY = { trustees: [], roles: [], divisions: [], catalogue: [], accessPolicies: [] };
+const NOTHING_ELSE = { trustees: [], roles: [], divisions: [], catalogue: [], accessPolicies: [] };
 
 /** Whether the subject is one of them. */
 export function isIn(subjects: SubjectSet, type: SubjectType, id: string): boolean {
@@ -17,7 +17,7 @@ export function isIn(subjects: SubjectSet, type: SubjectType, id: string): boole
 export function partOfSnapshot(snapshot: Snapshot, subjects: SubjectSet): Snapshot {
   return {
     ...snapshot,
-    ...NOBODY,
+    ...NOTHING_ELSE,
     users: snapshot.users.filter(({ id }) => subjects.user.has(id)),
     groups: snapshot.groups.filter(({ id }) => subjects.group.has(id)),
     oauthClients: snapshot.oauthClients.filter(({ id }) => subjects.oauth_client.has(id)),
@@ -32,7 +32,7 @@ export function partOf(index: AccessIndex, subjects: SubjectSet, roleIds: Iterab
   const [users, groups, clients] = [known('user'), known('group'), known('oauth_client')];
   return {
     ...index.snapshot,
-    ...NOBODY,
+    ...NOTHING_ELSE,
     users: entitiesOf<User>(users),
     groups: entitiesOf<Group>(groups),
     oauthClients: entitiesOf<OAuthClient>(clients),

@@ -17,7 +17,7 @@ export class OffenderSourceDto extends HeldRoleDto {
   readonly conditional: boolean;
 }
 
-/** Whoever makes an assertion fail. */
+/** A subject that makes an assertion fail. */
 export class OffenderDto {
   /** Absent with `role_grants_nothing_of`. */
   readonly subject?: OffendingSubjectDto;

@@ -18,7 +18,7 @@ export const accessRules: readonly PackRule[] = [
       key: 'define-roles-and-grant-roles',
       name: 'Define roles × grant roles',
       rationale:
-        'Who writes what a role may do and hands it out needs nobody else to give himself anything at all.',
+        'Someone who defines what a role may do and also grants it can obtain any permission without anyone else.',
       severity: 'high',
     },
     ['authorization:role:add', 'authorization:role:edit'],
@@ -38,7 +38,7 @@ export const accessRules: readonly PackRule[] = [
     {
       key: 'set-passwords-and-grant-roles',
       name: 'Set passwords × grant roles',
-      rationale: 'Rights can be given to a colleague, used under his name, and taken back.',
+      rationale: 'Rights can be given to a colleague, used under that name, and taken back.',
       severity: 'critical',
     },
     ['directory:user:setPassword'],
@@ -98,7 +98,7 @@ export const accessRules: readonly PackRule[] = [
     key: 'too-many-ways-to-power',
     name: 'Three or more ways to gain power',
     rationale:
-      'Each of these alone is needed by somebody; three of them in one hand leave no one who would notice a misuse.',
+      'Each of these alone is needed by someone; three of them in one hand leave no one who would notice a misuse.',
     severity: 'critical',
     constraint: {
       kind: 'permissions_n_of_m',

@@ -39,7 +39,8 @@ export const customerRules: readonly PackRule[] = [
     {
       key: 'contact-lists-and-campaigns',
       name: 'Upload contact lists × start campaigns',
-      rationale: 'A list that nobody else has seen must not be dialled on the word of whoever brought it.',
+      rationale:
+        'A list that no one else has reviewed must not be dialled on the word of the person who imported it.',
       severity: 'medium',
     },
     ['outbound:contactList:upload', 'outbound:contactList:add'],
@@ -50,7 +51,8 @@ export const customerRules: readonly PackRule[] = [
     {
       key: 'calling-times-and-campaigns',
       name: 'Change calling times and attempt limits × start campaigns',
-      rationale: 'The limits that the law sets must not be lifted by whoever is measured by contacts made.',
+      rationale:
+        'The limits that the law sets must not be lifted by people who are measured by contacts made.',
       severity: 'high',
     },
     ['outbound:callableTimeSet:edit', 'outbound:attemptLimits:edit'],
@@ -102,7 +104,7 @@ export const customerRules: readonly PackRule[] = [
   {
     key: 'supervisor-and-agent',
     name: 'Role supervisor × role agent',
-    rationale: 'Supervisors watch, rate and plan agents: nobody should be both in one team.',
+    rationale: 'Supervisors watch, rate and plan agents: no one should be both in one team.',
     severity: 'medium',
     constraint: {
       kind: 'roles_exclude',

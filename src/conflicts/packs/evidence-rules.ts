@@ -57,7 +57,7 @@ export const evidenceRules: readonly PackRule[] = [
     {
       key: 'score-and-be-scored',
       name: 'Change scores × take calls',
-      rationale: 'Nobody judges his own work, and nobody the work of those who will judge his.',
+      rationale: 'No one rates their own work, or the work of the people who will rate theirs.',
       severity: 'high',
     },
     ['quality:evaluation:editScore', 'quality:evaluation:delete'],
@@ -101,7 +101,7 @@ export const evidenceRules: readonly PackRule[] = [
     {
       key: 'adherence-and-own-schedule',
       name: 'Explain adherence of others × submit own explanations',
-      rationale: 'Absences could be excused by whoever was absent.',
+      rationale: 'People could excuse their own absences.',
       severity: 'low',
     },
     ['wfm:adherenceExplanation:edit'],

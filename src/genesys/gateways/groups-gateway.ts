@@ -12,7 +12,7 @@ import { readState } from './read-user';
 /** A group as listed: its members take separate calls. */
 export type GroupWithoutMembers = Omit<Group, 'memberIds'>;
 
-const nobody: ListResult<string> = { items: [], rowsRead: 0 };
+const NO_INDIVIDUALS: ListResult<string> = { items: [], rowsRead: 0 };
 
 export class GroupsGateway {
   constructor(private readonly api: GenesysApi) {}
@@ -51,7 +51,7 @@ export class GroupsGateway {
     const listing = { ...rest, items: rows.filter(({ leaves }) => !leaves).map(({ id }) => id) };
     const owners = new Set(group.ownerIds);
     if (!listing.items.some((id) => owners.has(id))) return listing;
-    const individuals = group.includeOwners ? nobody : await this.individuals(group.id, options);
+    const individuals = group.includeOwners ? NO_INDIVIDUALS : await this.individuals(group.id, options);
     const own = new Set(individuals.items);
     return {
       ...listing,
