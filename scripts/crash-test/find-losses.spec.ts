@@ -54,9 +54,9 @@ describe('findLosses', () => {
     expect(lossesOf({ ...whole, ...change })).toContain(sentence);
   });
 
-  it('finds a revocation that nobody asked for', () => {
+  it('finds a revocation that no one requested', () => {
     const kept = new Ledger();
     kept.created('key', 'r1');
-    expect(lossesOf(whole, kept)).toContain('nobody asked');
+    expect(lossesOf(whole, kept)).toContain('no one requested');
   });
 });

@@ -58,7 +58,7 @@ describeWithChangeApp('Another try, and what goes on after a pause,', {}, (app) 
   it.each(ways)('%s: not once the plan has expired', async (act, make) => {
     const { id } = await make(granting('user-0'));
     const { kysely } = app().service.app.get(Database);
-    const set = { expires_at: new Date().toISOString() };
+    const set = { expires_at: new Date(Date.now() - 60_000).toISOString() };
     await kysely.updateTable('change').set(set).where('id', '=', id).execute();
     expect(await codeOf(id, act)).toBe('plan_expired');
   });

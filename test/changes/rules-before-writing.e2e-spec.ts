@@ -81,7 +81,10 @@ describe('Before anything is written,', () => {
     const plan = await app.plan(granting('user-0'));
     expect(await refusal({ ...plan, planSha256: '0'.repeat(64) })).toEqual([409, 'plan_hash_differs']);
     const { kysely } = app.service.app.get(Database);
-    await kysely.updateTable('change').set({ expires_at: new Date().toISOString() }).execute();
+    await kysely
+      .updateTable('change')
+      .set({ expires_at: new Date(Date.now() - 60_000).toISOString() })
+      .execute();
     expect(await refusal(plan)).toEqual([409, 'plan_expired']);
   });
 

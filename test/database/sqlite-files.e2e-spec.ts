@@ -5,6 +5,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { setTimeout as delay } from 'node:timers/promises';
 import { DatabaseSync } from '@photostructure/sqlite';
 import type { Database } from '../../src/database/database';
 import { DatabaseInUseError, DatabaseUnreadableError } from '../../src/database/database.errors';
@@ -55,6 +56,16 @@ describe('the files of SQLite', () => {
     const copy = new DatabaseSync(file, { readOnly: true });
     expect(copy.prepare('select count(*) as n from migration').get()).not.toEqual({ n: 0 });
     copy.close();
+  });
+
+  it('are opened once another program that holds them for a moment lets go', async () => {
+    await (await open()).close();
+    const other = new DatabaseSync(file);
+    other.exec('pragma locking_mode = exclusive; begin exclusive; commit');
+    const opening = open();
+    await delay(300);
+    other.close();
+    expect(await notesIn(await opening)).toEqual([]);
   });
 
   it('are refused while this process has them open, and named', async () => {

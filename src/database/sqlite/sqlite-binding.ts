@@ -11,6 +11,12 @@ function binding(): Binding {
   return builtin ?? (require('@photostructure/sqlite') as Binding);
 }
 
+/** As long as another connection may hold the file: one that closes folds in its log, others back it up. */
+const BUSY_TIMEOUT_MS = 5_000;
+
 export function connectSqlite(file: string): SqliteConnection {
-  return new (binding().DatabaseSync)(file);
+  const connection = new (binding().DatabaseSync)(file);
+  // Before anything else, or the first statement fails at once where it had to wait for milliseconds.
+  connection.exec(`pragma busy_timeout = ${BUSY_TIMEOUT_MS}`);
+  return connection;
 }

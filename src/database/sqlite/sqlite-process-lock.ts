@@ -17,7 +17,7 @@ export class LockedByProcess extends Error {
 export function lockProcess(file: string): SqliteConnection {
   const connection = connectSqlite(file);
   try {
-    connection.exec('pragma journal_mode = delete; pragma busy_timeout = 0; begin immediate');
+    connection.exec('pragma busy_timeout = 0; pragma journal_mode = delete; begin immediate');
     connection.exec('create table if not exists holder (pid integer); delete from holder');
     connection.prepare('insert into holder values (?)').run(process.pid);
     // The commit shows the pid to others; they may read while the next transaction keeps them from writing.
