@@ -8,6 +8,7 @@ const REQUIRE = Symbol.for('rolecall.tests.require');
 /** Suites of what a thread of SQLite does itself: they start and end it as production does. */
 const OF_THREADS = /\/test\/database\//;
 const JESTS_OWN = /^(EVENT_HANDLERS|JEST_STATE_SYMBOL|RETRY_TIMES_SETTER)$/;
+const { PROPERTY_SEED } = process.env;
 const compileFunction = vm.compileFunction;
 const sharedRealm = new WeakSet();
 
@@ -33,6 +34,7 @@ module.exports = class SharedRealmEnvironment extends TestEnvironment {
     this.fakeTimersModern = new this.fakeTimersModern.constructor(options);
     this.exit = process.exit;
     reuseThreads(!OF_THREADS.test(context.testPath));
+    if (PROPERTY_SEED !== undefined) require('fast-check').configureGlobal({ seed: Number(PROPERTY_SEED) });
   }
 
   async teardown() {

@@ -48,6 +48,15 @@ describe('readCsv', () => {
         ['c', 'd'],
       ],
     ],
+    [
+      'separators in a quoted header',
+      '";;",a\nb,c',
+      [
+        [';;', 'a'],
+        ['b', 'c'],
+      ],
+    ],
+    ['separators behind a quote in a quoted header', '"a"";;;"\tb', [['a";;;', 'b']]],
     ['a line that says how cells are separated', '\uFEFFsep=;\r\na;b', [['a', 'b']]],
     ['that line with a separator of its own', 'sep=|\na|b,c', [['a', 'b,c']]],
     [

@@ -3,6 +3,8 @@ import { InvalidRequestError } from '../../common/errors';
 
 /** More columns than any plan has are a mistake of the separator. */
 const MAX_CELLS = 20;
+/** Where separators are looked for: in this many characters. */
+const MAX_HEADER_LENGTH = 10_000;
 const DELIMITERS = [',', ';', '\t'] as const;
 /** What a spreadsheet writes into the first line to declare the separator. */
 const SEPARATOR_LINE = /^\uFEFF?sep=(.)(\r\n|\n|\r|$)/i;
@@ -63,9 +65,10 @@ const FAULTS: Readonly<Record<string, string>> = {
   INVALID_OPENING_QUOTE: 'has a quote inside a cell that is not quoted',
 };
 
-/** What separates most cells of the header. */
+/** What separates most cells of the header; what is quoted separates nothing. */
 function delimiterOf(table: string): string {
-  const [header = ''] = table.trimStart().split(/[\r\n]/, 1);
+  const start = table.trimStart().slice(0, MAX_HEADER_LENGTH);
+  const [header = ''] = start.replaceAll(/"(?:[^"]|"")*"?/g, '').split(/[\r\n]/, 1);
   const count = (delimiter: string) => header.split(delimiter).length;
   return DELIMITERS.reduce((best, next) => (count(next) > count(best) ? next : best));
 }
