@@ -1,6 +1,5 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
 import { Command } from 'commander';
+import { packageVersion } from '../common/package-version';
 import type { CliCommand, CliOptions } from './cli-command';
 import type { CliIo } from './cli-io';
 import { UsageError } from './cli.errors';
@@ -93,11 +92,4 @@ function formatOf({ json, csv }: CliOptions): OutputFormat {
   if (json === true && csv === true) throw new UsageError('Give either --json or --csv, not both.');
   if (json === true) return 'json';
   return csv === true ? 'csv' : 'text';
-}
-
-/** The version of the package that this file belongs to, built or not. */
-function packageVersion(folder = __dirname): string {
-  const file = join(folder, 'package.json');
-  if (!existsSync(file)) return packageVersion(dirname(folder));
-  return (JSON.parse(readFileSync(file, 'utf8')) as { version: string }).version;
 }

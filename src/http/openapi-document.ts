@@ -1,5 +1,6 @@
 import type { INestApplication, Type } from '@nestjs/common';
 import { DocumentBuilder, getSchemaPath, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
+import { packageVersion } from '../common/package-version';
 import { documentProblems } from './document-problems';
 import { problemExamples } from './problem-examples';
 import { closeSentSchemas } from './closed-schemas';
@@ -80,7 +81,7 @@ function base() {
     .setOpenAPIVersion('3.1.0')
     .setTitle('Rolecall')
     .setDescription('Who can do what, where and why in a Genesys Cloud organisation.')
-    .setVersion('1')
+    .setVersion(packageVersion())
     .setLicense('Apache-2.0', 'https://www.apache.org/licenses/LICENSE-2.0')
     .addServer('/')
     .addTag('api-keys', 'Keys of callers: created, listed, revoked.')

@@ -7,6 +7,7 @@ import { detectResources, envDetector, resourceFromAttributes } from '@opentelem
 import { BasicTracerProvider, BatchSpanProcessor } from '@opentelemetry/sdk-trace-base';
 import { Logger } from '@nestjs/common';
 import { FoldedLog } from '../common/folded-log';
+import { packageVersion } from '../common/package-version';
 
 /** Ends the export: spans that wait are sent. */
 export type StopTracing = () => Promise<void>;
@@ -16,9 +17,10 @@ export function startTracing(): StopTracing {
   logFaults();
   const exporter = protocol() === 'http/json' ? new JsonExporter() : new ProtobufExporter();
   const provider = new BasicTracerProvider({
-    resource: resourceFromAttributes({ 'service.name': 'rolecall' }).merge(
-      detectResources({ detectors: [envDetector] }),
-    ),
+    resource: resourceFromAttributes({
+      'service.name': 'rolecall',
+      'service.version': packageVersion(),
+    }).merge(detectResources({ detectors: [envDetector] })),
     spanProcessors: [new BatchSpanProcessor(exporter)],
   });
   trace.setGlobalTracerProvider(provider);
