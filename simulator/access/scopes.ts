@@ -14,6 +14,7 @@ const scopeByPath: readonly (readonly [pattern: RegExp, scope: string])[] = [
   [/^\/api\/v2\/oauth\//, 'oauth'],
   [/^\/api\/v2\/organizations\//, 'organization'],
   [/^\/api\/v2\/orgauthorization\//, 'organization-authorization'],
+  [/^\/api\/v2\/audits\//, 'audits'],
   [/^\/api\/v2\/recording\//, 'recordings'],
   // Not a public scope: the purposes are not in the public API.
   [/^\/api\/v2\/privacy\//, 'privacy'],
@@ -33,6 +34,7 @@ export const knownScopes: readonly string[] = [
 export function scopesOf({ method, path }: Pick<Operation, 'method' | 'path'>): readonly string[] {
   const scope = scopeByPath.find(([pattern]) => pattern.test(path))?.[1];
   if (scope === undefined) throw new Error(`No scope is known for ${path}.`);
+  if (scope === 'audits') return ['audits:readonly'];
   const reads = method === 'GET' || method === 'HEAD' || (method === 'POST' && readsByPost.test(path));
   return scope !== BASIC && reads ? [scope, `${scope}:readonly`] : [scope];
 }

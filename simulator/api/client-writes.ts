@@ -43,15 +43,15 @@ function replace(call: Call) {
 
 function remove(call: Call): undefined {
   const { simulator } = call;
-  const { id, state } = clientOf(call);
-  if (state !== 'inactive') {
+  const client = clientOf(call);
+  if (client.state !== 'inactive') {
     const text = 'Clients must be marked as inactive to be eligible for deletion.';
     throw badRequest('cannot.delete.client', text);
   }
   applyWrite(call, () => {
-    simulator.org.clients.delete(id);
-    simulator.tokens.revokeOf({ clientId: id });
-    simulator.dropGrants(({ subjectId }) => subjectId === id);
+    simulator.writer.deleteClient(client);
+    simulator.tokens.revokeOf({ clientId: client.id });
+    simulator.dropGrants(({ subjectId }) => subjectId === client.id);
   });
   return undefined;
 }
@@ -61,7 +61,7 @@ function renewSecret(call: Call) {
   const before = clientOf(call);
   requireHeldByCaller(call, grantsOf(call, before.id));
   const client = { ...before, secret: newSecret(), dateModified: now(call) };
-  applyWrite(call, () => simulator.org.clients.set(client.id, client));
+  applyWrite(call, () => simulator.writer.storeClient(client));
   return { ...toClient(simulator, client), secret: client.secret };
 }
 
@@ -71,7 +71,7 @@ function store(call: Call, client: SimulatedClient, pairs: readonly RoleDivision
   const kept = grantsOf(call, client.id).filter((grant) => pairs.some((pair) => same(grant, pair)));
   const grants = merged(call, { id: client.id, type: 'PC_OAUTH_CLIENT' }, kept, pairs);
   applyWrite(call, () => {
-    simulator.org.clients.set(client.id, client);
+    simulator.writer.storeClient(client);
     simulator.replaceGrants(client.id, grants);
     if (client.state !== 'active') simulator.tokens.revokeOf({ clientId: client.id });
   });

@@ -72,10 +72,10 @@ function update(call: Call) {
 /** With its grants. */
 function remove(call: Call): undefined {
   const { simulator } = call;
-  const { id } = groupOf(call);
+  const group = groupOf(call);
   applyWrite(call, () => {
-    simulator.org.groups.delete(id);
-    simulator.dropGrants(({ subjectId }) => subjectId === id);
+    simulator.writer.deleteGroup(group);
+    simulator.dropGrants(({ subjectId }) => subjectId === group.id);
   });
   return undefined;
 }
@@ -97,7 +97,7 @@ function refuseTakenName(org: SimulatedOrg, name: string, exceptId?: string): vo
 const described = (description: string | undefined) => (description === undefined ? {} : { description });
 
 export function storeGroup(call: Call, group: SimulatedGroup) {
-  const { org } = call.simulator;
-  applyWrite(call, () => org.groups.set(group.id, group));
+  const { org, writer } = call.simulator;
+  applyWrite(call, () => writer.storeGroup(group));
   return toGroup(org, group);
 }

@@ -44,7 +44,7 @@ function moveObjects(call: Call): undefined {
   requireMovable(call, found, division.id);
   applyWrite(call, () => {
     for (const user of found)
-      simulator.org.users.set(user.id, { ...user, divisionId: division.id, version: user.version + 1 });
+      simulator.writer.storeUser({ ...user, divisionId: division.id, version: user.version + 1 });
   });
   return undefined;
 }

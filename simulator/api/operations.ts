@@ -1,4 +1,5 @@
 import type { Operation } from '../http/operation';
+import { auditRealtimeOperations } from './audit-realtime';
 import { clientOperations } from './clients';
 import { clientWriteOperations } from './client-writes';
 import { divisionOperations } from './divisions';
@@ -50,4 +51,5 @@ export const operations: readonly Operation[] = [
   ...clientWriteOperations,
   ...trusteeOperations,
   ...tokenOperations,
+  ...auditRealtimeOperations,
 ];

@@ -1,3 +1,4 @@
+import { roleSettingsAudit } from '../audits/permission-audits';
 import { mergeModes } from '../controls/modes';
 import { applyWrite } from '../http/apply-write';
 import type { Call, Operation } from '../http/operation';
@@ -25,7 +26,10 @@ function change(call: Call) {
     roleBackfill: flagIn(fields, 'backfillEnabled') ?? simulator.modes.roleBackfill,
     grantsByDivision: flagIn(fields, 'authorizationGrantDivisionAware') ?? simulator.modes.grantsByDivision,
   });
-  applyWrite(call, () => (simulator.modes = changed));
+  applyWrite(call, () => {
+    simulator.modes = changed;
+    simulator.audits.recorder.record([roleSettingsAudit(simulator.org.id)]);
+  });
   return toSettings(changed);
 }
 

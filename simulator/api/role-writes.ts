@@ -63,6 +63,6 @@ function saidIn({ body }: Call): Pick<SimulatedRole, 'name' | 'description' | 'p
 }
 
 function store(call: Call, role: SimulatedRole) {
-  applyWrite(call, () => call.simulator.org.roles.set(role.id, role));
+  applyWrite(call, () => call.simulator.writer.storeRole(role));
   return toRole(call, role);
 }

@@ -44,7 +44,7 @@ function create(call: Call) {
     version: 1,
   };
   applyWrite(call, () => {
-    simulator.org.users.set(user.id, user);
+    simulator.writer.storeUser(user);
     giveEmployee(call, user.id);
   });
   return toUser(simulator, user, []);
@@ -57,7 +57,7 @@ function giveEmployee({ simulator }: Call, subjectId: string): void {
   if (!role || !home) return;
   const grantMadeAt = new Date(simulator.clock()).toISOString();
   const grant = { subjectId, subjectType: 'PC_USER' as const, roleId: role.id, divisionId: home.id };
-  simulator.replaceGrants(subjectId, [{ ...grant, grantMadeAt }]);
+  simulator.replaceGrants(subjectId, [{ ...grant, grantMadeAt }], 0, true);
 }
 
 /** A deleted user is only restored: with a `state` that is another one. */
@@ -80,7 +80,7 @@ function update(call: Call) {
     state,
     version: before.version + 1,
   };
-  applyWrite(call, () => simulator.org.users.set(user.id, user));
+  applyWrite(call, () => simulator.writer.storeUser(user));
   return toUser(simulator, user, []);
 }
 
@@ -91,7 +91,7 @@ function remove(call: Call): object {
   if (user.state === 'deleted') throw notFound('general.resource.not.found');
   requireReach(call, DELETE, user, missingDivisionPermission('directory:user:delete'));
   applyWrite(call, () =>
-    simulator.org.users.set(user.id, { ...user, state: 'deleted', version: user.version + 1 }),
+    simulator.writer.storeUser({ ...user, state: 'deleted', version: user.version + 1 }),
   );
   return {};
 }

@@ -44,8 +44,14 @@ export interface ChangedPolicy extends Pick<SimulatedPolicy, 'domain' | 'entityN
   resourceConditionNode?: SimulatedCondition;
 }
 
+/** Who makes a change: a user, a user through a client, or a client for itself. Genesys itself when missing. */
+export interface ChangeActor {
+  userId?: string;
+  clientId?: string;
+}
+
 /** A change of the organisation by others, not through our API calls. */
-export type Change =
+export type Change = { by?: ChangeActor } & (
   | EntityChange
   | ({ op: 'grant'; subjectType: SimulatedSubjectType } & GrantedRole)
   | ({ op: 'revoke' } & GrantedRole)
@@ -62,4 +68,5 @@ export type Change =
   | { op: 'delete-role'; roleId: string }
   | { op: 'set-retention-policy'; id: string; name: string; enabled: boolean; purposeIds?: string[] }
   | { op: 'add-division'; id: string; name: string }
-  | { op: 'delete-division'; divisionId: string };
+  | { op: 'delete-division'; divisionId: string }
+);

@@ -1,7 +1,7 @@
+import { actorOf } from '../audits/actor-of';
 import { subjectOf } from '../api/subject-names';
 import type {
   SimulatedAccessPolicy,
-  SimulatedGroup,
   SimulatedOrg,
   SimulatedPolicy,
   SimulatedSubjectType,
@@ -16,14 +16,20 @@ export type { Change };
 /** Applied at once and seen at once. Throws at the first change that names something unknown. */
 export function applyChanges(simulator: SimulatorState, changes: readonly Change[]): void {
   try {
-    for (const change of changes) apply(simulator, change);
+    for (const change of changes) applyAs(simulator, change);
   } finally {
     simulator.views.forgetAll();
   }
 }
 
+function applyAs(simulator: SimulatorState, change: Change): void {
+  const { org, audits } = simulator;
+  const actor = change.by && actorOf(org, change.by);
+  audits.recorder.during(actor, () => apply(simulator, change));
+}
+
 function apply(simulator: SimulatorState, change: Change): void {
-  const { org } = simulator;
+  const { org, writer } = simulator;
   switch (change.op) {
     case 'grant':
       return grant(simulator, change);
@@ -31,13 +37,15 @@ function apply(simulator: SimulatorState, change: Change): void {
       if (!org.grants.has(change.subjectId)) knownSubject(org, change.subjectId);
       return keepGrants(simulator, change.subjectId, (one) => !sameRole(one, change));
     case 'set-user-state':
-      return changed(known(org.users, change.userId), { state: change.state });
+      return writer.storeUser(changed(known(org.users, change.userId), { state: change.state }));
     case 'add-member':
-      return addMember(known(org.groups, change.groupId), known(org.users, change.userId).id);
+      return addMember(simulator, change.groupId, change.userId);
     case 'remove-member':
-      return removeMember(known(org.groups, change.groupId), known(org.users, change.userId).id);
+      return removeMember(simulator, change.groupId, change.userId);
     case 'set-group-roles-enabled':
-      return changed(known(org.groups, change.groupId), { rolesEnabled: change.rolesEnabled });
+      return writer.storeGroup(
+        changed(known(org.groups, change.groupId), { rolesEnabled: change.rolesEnabled }),
+      );
     case 'set-role-policies':
       return setPolicies(simulator, change);
     case 'delete-role':
@@ -63,31 +71,26 @@ function apply(simulator: SimulatorState, change: Change): void {
 }
 
 function applyFurther(simulator: SimulatorState, change: Change): void {
-  const { org } = simulator;
+  const { org, writer } = simulator;
   switch (change.op) {
     case 'set-user-division':
-      return changed(known(org.users, change.userId), {
-        divisionId: known(org.divisions, change.divisionId).id,
-      });
+      return writer.storeUser(
+        changed(known(org.users, change.userId), { divisionId: known(org.divisions, change.divisionId).id }),
+      );
     case 'set-client-state':
-      known(org.clients, change.clientId).state = change.state;
-      return;
+      return writer.storeClient({ ...known(org.clients, change.clientId), state: change.state });
     case 'set-group-owners': {
       const { groupId, ownerIds, includeOwners } = change;
       for (const ownerId of ownerIds) known(org.users, ownerId);
-      return changed(known(org.groups, groupId), { ownerIds, includeOwners });
+      return writer.storeGroup(changed(known(org.groups, groupId), { ownerIds, includeOwners }));
     }
     case 'set-trust-enabled':
-      known(org.trusts, change.organizationId).enabled = change.enabled;
-      return;
+      return writer.setTrustEnabled(known(org.trusts, change.organizationId).organizationId, change.enabled);
     case 'set-access-policy':
       if (change.policy.subject.id !== undefined) knownPolicySubject(org, change.policy.subject);
-      org.accessPolicies.set(change.policy.id, change.policy);
-      return;
+      return writer.storeAccessPolicy(change.policy);
     case 'delete-access-policy':
-      known(org.accessPolicies, change.policyId);
-      org.accessPolicies.delete(change.policyId);
-      return;
+      return writer.deleteAccessPolicy(known(org.accessPolicies, change.policyId));
     default:
       if (applyToEntity(simulator, change)) return;
       throw new Error(`unknown change "${String((change as { op?: unknown }).op)}"`);
@@ -129,20 +132,27 @@ function keepGrants(simulator: SimulatorState, subjectId: string, keep: (one: Gr
   if (!grants.every(keep)) simulator.replaceGrants(subjectId, grants.filter(keep));
 }
 
-function addMember(group: SimulatedGroup, userId: string): void {
-  if (group.individualIds.includes(userId)) return;
-  changed(group, { individualIds: [...group.individualIds, userId] });
+function addMember({ org, writer }: SimulatorState, groupId: string, userId: string): void {
+  const group = known(org.groups, groupId);
+  const { id } = known(org.users, userId);
+  if (!group.individualIds.includes(id))
+    writer.storeGroup(changed(group, { individualIds: [...group.individualIds, id] }));
 }
 
-function removeMember(group: SimulatedGroup, userId: string): void {
-  const without = (ids: string[]) => ids.filter((id) => id !== userId);
-  changed(group, { individualIds: without(group.individualIds), dynamicIds: without(group.dynamicIds) });
+function removeMember({ org, writer }: SimulatorState, groupId: string, userId: string): void {
+  const group = known(org.groups, groupId);
+  const { id: leaving } = known(org.users, userId);
+  const without = (ids: string[]) => ids.filter((id) => id !== leaving);
+  const { individualIds, dynamicIds } = group;
+  writer.storeGroup(
+    changed(group, { individualIds: without(individualIds), dynamicIds: without(dynamicIds) }),
+  );
 }
 
 function setPolicies(simulator: SimulatorState, change: Extract<Change, { op: 'set-role-policies' }>): void {
   const role = known(simulator.org.roles, change.roleId);
-  role.policies = change.permissionPolicies.map(toPolicy);
-  if (change.permissions) role.permissions = change.permissions;
+  const { permissions = role.permissions } = change;
+  simulator.writer.storeRole({ ...role, policies: change.permissionPolicies.map(toPolicy), permissions });
 }
 
 function toPolicy(policy: ChangedPolicy): SimulatedPolicy {

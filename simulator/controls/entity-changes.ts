@@ -20,35 +20,34 @@ type Appliers = {
 };
 
 const appliers: Appliers = {
-  'add-user': ({ org }, { user }) => {
+  'add-user': ({ org, writer }, { user }) => {
     missing(org.users, user.id);
     const added = { ...newUser(org, user.id), ...user };
     known(org.divisions, added.divisionId);
-    org.users.set(user.id, added);
+    writer.storeUser(added);
   },
-  'change-user': ({ org }, { userId, values }) => {
+  'change-user': ({ org, writer }, { userId, values }) => {
     if (values.divisionId !== undefined) known(org.divisions, values.divisionId);
-    changed(known(org.users, userId), values);
+    writer.storeUser(changed(known(org.users, userId), values));
   },
-  'add-group': ({ org }, { group }) => {
+  'add-group': ({ org, writer }, { group }) => {
     missing(org.groups, group.id);
-    org.groups.set(group.id, withKnownPeople(org, { ...newGroup(group.id), ...group }));
+    writer.storeGroup(withKnownPeople(org, { ...newGroup(group.id), ...group }));
   },
-  'change-group': ({ org }, { groupId, values }) => {
+  'change-group': ({ org, writer }, { groupId, values }) => {
     const group = known(org.groups, groupId);
-    withKnownPeople(org, { ...group, ...values });
-    changed(group, values);
+    writer.storeGroup(withKnownPeople(org, changed(group, values)));
   },
   'delete-group': (simulator, { groupId }) => {
-    const { id } = known(simulator.org.groups, groupId);
-    simulator.org.groups.delete(id);
-    simulator.replaceGrants(id, []);
+    simulator.writer.deleteGroup(known(simulator.org.groups, groupId));
+    simulator.replaceGrants(groupId, [], 0, true);
   },
-  'add-role': ({ org }, { role }) => {
+  'add-role': ({ org, writer }, { role }) => {
     missing(org.roles, role.id);
-    org.roles.set(role.id, { ...newRole(role.id), ...role });
+    writer.storeRole({ ...newRole(role.id), ...role });
   },
-  'change-role': ({ org }, { roleId, values }) => void Object.assign(known(org.roles, roleId), values),
+  'change-role': ({ org, writer }, { roleId, values }) =>
+    writer.storeRole({ ...known(org.roles, roleId), ...values }),
   'change-division': ({ org }, { divisionId, values }) =>
     void Object.assign(known(org.divisions, divisionId), values),
   'set-permission': ({ org }, { permission }) => {

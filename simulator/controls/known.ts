@@ -11,7 +11,7 @@ export function missing(entities: ReadonlyMap<string, unknown>, id: string): voi
   if (entities.has(id)) throw new Error(`there is one of that id: ${id}`);
 }
 
-/** Counts the version up, so that a write which comes with the version before it is stale. */
-export function changed<T extends { version: number }>(entity: T, values: Partial<T>): void {
-  Object.assign(entity, values, { version: entity.version + 1 });
+/** The entity with other values, and the next version: a write that comes with the one before is stale. */
+export function changed<T extends { version: number }>(entity: T, values: Partial<NoInfer<T>>): T {
+  return { ...entity, ...values, version: entity.version + 1 };
 }

@@ -1,4 +1,5 @@
 import { asAssumed, type AssumptionModes } from './assumption-modes';
+import { defaultAuditModes, type AuditModes } from './audit-modes';
 
 /** Behaviours of the imitated API that can be switched while it runs. */
 export interface Modes extends AssumptionModes {
@@ -19,6 +20,7 @@ export interface Modes extends AssumptionModes {
   grantsByDivision: boolean;
   /** New permissions are added to roles by themselves. Stored and shown only: the catalogue here never grows. */
   roleBackfill: boolean;
+  audits: AuditModes;
   /** The largest page each listing gives, whatever is asked for. */
   pageCaps: PageCaps;
 }
@@ -40,6 +42,7 @@ export const defaultPageCaps = {
   trustees: 100,
   purposes: 100,
   retentionPolicies: 100,
+  audits: 500,
 };
 type PageCaps = typeof defaultPageCaps;
 
@@ -54,11 +57,20 @@ export const defaultModes: Modes = {
   offersPurposes: true,
   grantsByDivision: true,
   roleBackfill: false,
+  audits: defaultAuditModes,
   pageCaps: defaultPageCaps,
 };
 
-export type ModesPatch = Partial<Omit<Modes, 'pageCaps'>> & { pageCaps?: Partial<PageCaps> };
+export type ModesPatch = Partial<Omit<Modes, 'pageCaps' | 'audits'>> & {
+  pageCaps?: Partial<PageCaps>;
+  audits?: Partial<AuditModes>;
+};
 
 export function mergeModes(modes: Modes, patch: ModesPatch): Modes {
-  return { ...modes, ...patch, pageCaps: { ...modes.pageCaps, ...patch.pageCaps } };
+  return {
+    ...modes,
+    ...patch,
+    pageCaps: { ...modes.pageCaps, ...patch.pageCaps },
+    audits: { ...modes.audits, ...patch.audits },
+  };
 }

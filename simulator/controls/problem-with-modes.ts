@@ -1,13 +1,20 @@
 import { defaultModes, defaultPageCaps } from './modes';
+import { problemWithAuditModes } from './problem-with-audit-modes';
 
 /** What is wrong with a change of modes that came over HTTP; undefined when nothing is. */
 export function problemWithModes(patch: unknown): string | undefined {
   if (typeof patch !== 'object' || patch === null) return 'the body must be an object';
   for (const [name, value] of Object.entries(patch)) {
-    const problem = name === 'pageCaps' ? problemWithCaps(value) : problemWithMode(name, value);
+    const problem = problemWith(name, value);
     if (problem) return problem;
   }
   return undefined;
+}
+
+function problemWith(name: string, value: unknown): string | undefined {
+  if (name === 'pageCaps') return problemWithCaps(value);
+  if (name === 'audits') return problemWithAuditModes(value);
+  return problemWithMode(name, value);
 }
 
 function problemWithMode(name: string, value: unknown): string | undefined {

@@ -5,6 +5,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { furtherOperations } from '../api/further-operations';
 import { operations } from '../api/operations';
 import { alterAnswer } from '../controls/alter-answer';
+import { actorOf } from '../audits/actor-of';
 import { applyChanges, type Change } from '../controls/changes';
 import type { MatchedCall } from '../controls/matches-call';
 import type { SimulatorState } from '../simulator-state';
@@ -57,14 +58,16 @@ function addRoute(
       };
       const handle = () =>
         handled(simulator, call, () =>
-          operation.handle({
-            ...found,
-            simulator,
-            params: request.params as Record<string, string>,
-            query: new Query(request.query as Record<string, string | string[]>),
-            body: request.body,
-            url: request.url,
-          }),
+          simulator.audits.recorder.during(actorOf(simulator.org, found.caller), () =>
+            operation.handle({
+              ...found,
+              simulator,
+              params: request.params as Record<string, string>,
+              query: new Query(request.query as Record<string, string | string[]>),
+              body: request.body,
+              url: request.url,
+            }),
+          ),
         );
       const send = () => {
         const answer = handle();
@@ -97,10 +100,13 @@ function beginCall(
   announce(simulator, reply);
   const path = operation?.path ?? request.url.split('?', 1)[0]!;
   simulator.calls.begin(`${request.method} ${path}`);
+  const isAuditQuery = request.method === 'POST' && path.startsWith('/api/v2/audits/');
+  if (isAuditQuery) simulator.audits.inFlight++;
   let ended = false;
   const end = () => {
     if (ended) return;
     ended = true;
+    if (isAuditQuery) simulator.audits.inFlight--;
     simulator.calls.end(reply.raw.writableFinished ? reply.raw.statusCode : undefined);
   };
   // `finish` comes before the client can ask again, `close` also where nothing was ever answered.

@@ -1,4 +1,5 @@
 import {
+  AuditApi,
   AuthorizationApi,
   GroupsApi,
   OAuthApi,
@@ -83,6 +84,12 @@ const groups = (client: ApiClientClass) => new GroupsApi(client);
 const oauth = (client: ApiClientClass) => new OAuthApi(client);
 const policy = { domain: 'routing', entityName: 'queue', actionSet: ['view'], allowConditions: false };
 const trustees = (client: ApiClientClass) => new OrganizationAuthorizationApi(client);
+
+const audits = (client: ApiClientClass) => new AuditApi(client);
+const thisWeek = () => {
+  const at = (ms: number) => new Date(Date.now() + ms).toISOString();
+  return { interval: `${at(-7 * 86_400_000)}/${at(60_000)}` };
+};
 
 /** One call through the SDK for every operation that is served. */
 export const sdkCalls: Readonly<Record<string, SdkCall>> = {
@@ -207,4 +214,14 @@ export const sdkCalls: Readonly<Record<string, SdkCall>> = {
   'HEAD /api/v2/tokens/me': (c) => new TokensApi(c).headTokensMe(),
   'DELETE /api/v2/tokens/me': (c) => new TokensApi(c).deleteTokensMe(),
   'DELETE /api/v2/tokens/{userId}': (c) => new TokensApi(c).deleteToken('alice'),
+  'POST /api/v2/audits/query/realtime': async (c) => {
+    await answerOf(() => auth(c).postAuthorizationRole('agent', { subjectIds: ['bob'], divisionIds: ['*'] }));
+    return audits(c).postAuditsQueryRealtime({ ...thisWeek(), pageSize: 1 }, { expand: ['user'] });
+  },
+  'POST /api/v2/audits/query/realtime/related': async (c) => {
+    const { body } = await answerOf(() => audits(c).postAuditsQueryRealtime(thisWeek()));
+    const [found] = (body as { entities?: { id: string }[] }).entities ?? [];
+    return audits(c).postAuditsQueryRealtimeRelated({ auditId: found?.id ?? 'none' });
+  },
+  'GET /api/v2/audits/query/realtime/servicemapping': (c) => audits(c).getAuditsQueryRealtimeServicemapping(),
 };
