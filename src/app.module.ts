@@ -17,6 +17,7 @@ import { PermissionsModule } from './permissions/permissions.module';
 import { PortsModule } from './ports.module';
 import { PurposesModule } from './purposes/purposes.module';
 import { ReportsModule } from './reports/reports.module';
+import { SessionsModule } from './sessions/sessions.module';
 import { SimulationsModule } from './simulations/simulations.module';
 import { SyncModule } from './sync/sync.module';
 import { TracingModule } from './tracing/tracing.module';
@@ -31,6 +32,7 @@ import { UsersRolesModule } from './users-roles/users-roles.module';
     DatabaseModule,
     AuditModule,
     ApiKeysModule,
+    SessionsModule,
     AuthModule,
     LimitsModule,
     GenesysModule,

@@ -55,6 +55,7 @@ export function setUpApp(app: NestFastifyApplication): NestFastifyApplication {
 function isHot({ config }: RouteOptions): boolean {
   const requirement = config?.requirement;
   if (requirement === undefined || 'public' in requirement) return true;
+  if (!('permission' in requirement)) return false;
   return requirement.permission === 'access:check' || requirement.permission === 'metrics:read';
 }
 

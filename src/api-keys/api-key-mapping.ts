@@ -20,12 +20,12 @@ export function toApiKey(row: ApiKeyRow): ApiKey {
 
 export function toLiveKey(row: ApiKeyRow): LiveKey {
   if (row.expires_at === null) {
-    const caller = callerOf(row.id, 'api_key', rolesOf(row));
+    const caller = callerOf(row.id, 'api_key', rolesOf(row), { name: row.name });
     return { sha256: Buffer.from(row.sha256, 'hex'), caller, expiresAtMs: Number.POSITIVE_INFINITY };
   }
   // A time that cannot be read is no time in the future.
   const expiresAtMs = Date.parse(row.expires_at) || 0;
-  const caller = callerOf(row.id, 'api_key', rolesOf(row), { expiresAtMs });
+  const caller = callerOf(row.id, 'api_key', rolesOf(row), { name: row.name, expiresAtMs });
   return { sha256: Buffer.from(row.sha256, 'hex'), caller, expiresAtMs };
 }
 

@@ -2,6 +2,7 @@ import { DomainError, ServiceUnavailableError } from '../common/errors';
 import type { Caller } from './caller';
 import type { OwnPermission } from './own-permissions';
 import { rolesThatGive } from './own-roles';
+import { NO_SESSION_COOKIE } from './session-cookie';
 
 const RETRY_AFTER_SECONDS = 5;
 
@@ -35,6 +36,16 @@ export class JwksUnavailableError extends ServiceUnavailableError {
   }
 }
 
+/** 403: a request under a session's cookie that no page of this service is proven to have sent. */
+export class ForeignRequestError extends DomainError {
+  readonly code = 'foreign_request';
+  readonly status = 403;
+
+  constructor() {
+    super('A session makes changes only from pages of this service: send the header X-Rolecall-Request: 1.');
+  }
+}
+
 /** 403: the caller is known, and lacks the permission; the message names it, the roles that give it, and the caller's. */
 export class MissingPermissionError extends DomainError {
   readonly code = 'missing_permission';
@@ -65,6 +76,19 @@ export class RouteNotDecoratedError extends DomainError {
 
   constructor() {
     super('This route is not accessible.');
+  }
+}
+
+/** 401: the session was ended, has expired, or its credential no longer lets in. The browser forgets it. */
+export class SessionEndedError extends DomainError {
+  readonly code = 'session_ended';
+  readonly status = 401;
+
+  constructor(cause?: unknown) {
+    super('The session has ended. Sign in again.', {
+      headers: { 'www-authenticate': 'Bearer', 'set-cookie': NO_SESSION_COOKIE },
+      cause,
+    });
   }
 }
 

@@ -30,6 +30,6 @@ const verifiers: Provider[] = [
 @Global()
 @Module({
   providers: [EventStreams, { provide: ApiKeyReader, useClass: AllApiKeys }, ...verifiers, Entrance],
-  exports: [Entrance, EventStreams],
+  exports: [ApiKeyReader, Entrance, EventStreams, GenesysTokenVerifier],
 })
 export class AuthModule {}

@@ -10,6 +10,7 @@ export function authorize(caller: Caller | undefined, requirement: Requirement |
   if (requirement === undefined) throw new RouteNotDecoratedError();
   if ('public' in requirement) return caller ?? anonymous;
   if (caller === undefined) throw new UnauthenticatedError(true);
+  if ('anyCaller' in requirement) return caller;
   if (!caller.permissions.has(requirement.permission))
     throw new MissingPermissionError(requirement.permission, caller);
   return caller;

@@ -4,6 +4,8 @@ import { ownRoles, type OwnRole } from './own-roles';
 /** Who calls. `id` names a key, a token's subject or a user of Genesys, never the secret itself. */
 export interface Caller {
   readonly id: string;
+  /** What people call it, where that is known: the name of a key, or of a person. */
+  readonly name?: string;
   readonly kind: 'api_key' | 'jwt' | 'genesys_user' | 'anonymous';
   readonly roles: readonly OwnRole[];
   /** The union of what the roles give. */
@@ -21,7 +23,7 @@ export function callerOf(
   id: string,
   kind: Caller['kind'],
   roles: readonly OwnRole[],
-  more: Pick<Caller, 'expiresAtMs' | 'person'> = {},
+  more: Pick<Caller, 'name' | 'expiresAtMs' | 'person'> = {},
 ): Caller {
   return { id, kind, roles, permissions: new Set(roles.flatMap((role) => ownRoles[role])), ...more };
 }

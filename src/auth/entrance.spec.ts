@@ -20,6 +20,8 @@ const jwts = {
 } as JwtVerifier;
 const entrance = new Entrance(apiKeys, jwts);
 
+const bearing = (authorization: string | undefined) => ({ method: 'GET', headers: { authorization } });
+
 const refusal = (work: () => unknown) => {
   try {
     work();
@@ -31,32 +33,36 @@ const refusal = (work: () => unknown) => {
 
 describe('Entrance', () => {
   it('admits the owner of a key at once, without a promise', () => {
-    expect(entrance.admit('Bearer rk_good', { permission: 'access:check' })).toBe(checker);
+    expect(entrance.admit(bearing('Bearer rk_good'), { permission: 'access:check' })).toBe(checker);
   });
 
   it('waits where the reader has to ask about a key', async () => {
-    expect(await entrance.admit('Bearer rk_asked', { permission: 'access:check' })).toBe(asked);
-    await expect(entrance.admit('Bearer rk_denied', { permission: 'access:check' })).rejects.toMatchObject({
+    expect(await entrance.admit(bearing('Bearer rk_asked'), { permission: 'access:check' })).toBe(asked);
+    await expect(
+      entrance.admit(bearing('Bearer rk_denied'), { permission: 'access:check' }),
+    ).rejects.toMatchObject({
       status: 401,
     });
-    await expect(entrance.admit('Bearer rk_asked', { permission: 'sync:start' })).rejects.toMatchObject({
+    await expect(
+      entrance.admit(bearing('Bearer rk_asked'), { permission: 'sync:start' }),
+    ).rejects.toMatchObject({
       code: 'missing_permission',
     });
   });
 
   it('admits whom a token speaks for', async () => {
-    expect(await entrance.admit('Bearer good.token', { permission: 'sync:read' })).toBe(person);
+    expect(await entrance.admit(bearing('Bearer good.token'), { permission: 'sync:read' })).toBe(person);
   });
 
   it('admits anybody to a public route, and looks at no credentials', () => {
-    expect(entrance.admit('Bearer rk_wrong', { public: 'liveness' })).toMatchObject({
+    expect(entrance.admit(bearing('Bearer rk_wrong'), { public: 'liveness' })).toMatchObject({
       kind: 'anonymous',
       roles: [],
     });
   });
 
   it('admits nobody to a route that says nothing', () => {
-    expect(refusal(() => entrance.admit('Bearer rk_good', undefined))).toMatchObject({
+    expect(refusal(() => entrance.admit(bearing('Bearer rk_good'), undefined))).toMatchObject({
       status: 403,
       code: 'route_not_decorated',
       logLevel: 'error',
@@ -66,14 +72,18 @@ describe('Entrance', () => {
   it.each([undefined, 'Bearer rk_wrong', 'Basic rk_good', 'Bearer rk_good, Bearer rk_good'])(
     'turns away who comes with %p',
     (authorization) => {
-      expect(refusal(() => entrance.admit(authorization, { permission: 'access:check' }))).toMatchObject({
+      expect(
+        refusal(() => entrance.admit(bearing(authorization), { permission: 'access:check' })),
+      ).toMatchObject({
         status: 401,
       });
     },
   );
 
   it('names the permission that a key lacks', () => {
-    expect(refusal(() => entrance.admit('Bearer rk_good', { permission: 'sync:start' }))).toMatchObject({
+    expect(
+      refusal(() => entrance.admit(bearing('Bearer rk_good'), { permission: 'sync:start' })),
+    ).toMatchObject({
       status: 403,
       code: 'missing_permission',
       message: expect.stringContaining('sync:start') as string,
@@ -81,14 +91,18 @@ describe('Entrance', () => {
   });
 
   it('names the permission that a token lacks', async () => {
-    await expect(entrance.admit('Bearer good.token', { permission: 'sync:start' })).rejects.toMatchObject({
+    await expect(
+      entrance.admit(bearing('Bearer good.token'), { permission: 'sync:start' }),
+    ).rejects.toMatchObject({
       code: 'missing_permission',
       permission: 'sync:start',
     });
   });
 
   it('turns away a token that does not verify', async () => {
-    await expect(entrance.admit('Bearer bad.token', { permission: 'sync:read' })).rejects.toMatchObject({
+    await expect(
+      entrance.admit(bearing('Bearer bad.token'), { permission: 'sync:read' }),
+    ).rejects.toMatchObject({
       status: 401,
     });
   });
@@ -104,8 +118,10 @@ describe('Entrance', () => {
     const open = new Entrance(apiKeys, jwts, { verify });
 
     it('admits whom Genesys knows, at once when that was asked before', () => {
-      expect(open.admit(`Bearer ${opaque}`, { permission: 'sync:read' })).toBe(user);
-      expect(refusal(() => open.admit(`Bearer ${opaque}`, { permission: 'sync:start' }))).toMatchObject({
+      expect(open.admit(bearing(`Bearer ${opaque}`), { permission: 'sync:read' })).toBe(user);
+      expect(
+        refusal(() => open.admit(bearing(`Bearer ${opaque}`), { permission: 'sync:start' })),
+      ).toMatchObject({
         code: 'missing_permission',
       });
     });
@@ -114,7 +130,7 @@ describe('Entrance', () => {
       seen.length = 0;
       const other = [`rk_${'x'.repeat(40)}`, `${opaque}.${opaque}.${opaque}`, 'short', `${opaque}==`];
       for (const token of other) {
-        const admitted = async () => open.admit(`Bearer ${token}`, { permission: 'sync:read' });
+        const admitted = async () => open.admit(bearing(`Bearer ${token}`), { permission: 'sync:read' });
         await expect(admitted()).rejects.toMatchObject({ status: 401 });
       }
       expect(seen).toEqual([]);
@@ -122,19 +138,21 @@ describe('Entrance', () => {
 
     it('asks nobody for a public route', () => {
       seen.length = 0;
-      void open.admit(`Bearer ${opaque}`, { public: 'liveness' });
+      void open.admit(bearing(`Bearer ${opaque}`), { public: 'liveness' });
       expect(seen).toEqual([]);
     });
 
     it('turns them away while they are off', async () => {
-      const admitted = async () => entrance.admit(`Bearer ${opaque}`, { permission: 'sync:read' });
+      const admitted = async () => entrance.admit(bearing(`Bearer ${opaque}`), { permission: 'sync:read' });
       await expect(admitted()).rejects.toMatchObject({ status: 401 });
     });
   });
 
   it('turns away every token while none are configured', () => {
     const keysOnly = new Entrance(apiKeys, undefined);
-    expect(refusal(() => keysOnly.admit('Bearer good.token', { permission: 'sync:read' }))).toMatchObject({
+    expect(
+      refusal(() => keysOnly.admit(bearing('Bearer good.token'), { permission: 'sync:read' })),
+    ).toMatchObject({
       status: 401,
     });
   });

@@ -20,7 +20,7 @@ export function guardEveryRoute(
 ): void {
   instance.decorateRequest('caller', undefined);
   instance.decorateRequest('admitAgain', async function (this: FastifyRequest): Promise<Caller> {
-    return entrance.admit(this.headers.authorization, this.routeOptions.config.requirement);
+    return entrance.admit(this, this.routeOptions.config.requirement, false);
   });
   instance.addHook('onRoute', (route) => {
     const requirement = route.config?.requirement ?? publicByPrefix(route.url, prefixes);
@@ -48,7 +48,7 @@ function enter(
     const refuse = (error: unknown) => done(limits.afterRefusal(request, error));
     let admitted: Caller | Promise<Caller>;
     try {
-      admitted = entrance.admit(request.headers.authorization, requirement);
+      admitted = entrance.admit(request, requirement);
     } catch (error) {
       return refuse(error);
     }

@@ -9,7 +9,7 @@ export function requires(permission: OwnPermission): FastifyContextConfig {
 /** The part of such a route's OpenAPI operation that speaks of callers. */
 export function documentedRequirement(permission: OwnPermission) {
   return {
-    security: [{ bearer: [] as string[] }],
+    security: [{ bearer: [] as string[] }, { session: [] as string[] }],
     'x-required-permission': permission,
   };
 }

@@ -21,6 +21,8 @@ export const ownPermissions = {
   'purposes:read': 'View data-sharing purposes and data categories, and the record of processing.',
   'purposes:write': 'Create, change and delete data-sharing purposes and data categories.',
   'reports:read': 'Create reports of activity and access.',
+  'sessions:read': 'View the sessions of all callers.',
+  'sessions:write': 'End sessions of other callers.',
   'simulations:read': 'View the effects of proposed changes.',
   'simulations:write': 'Simulate proposed changes, which changes nothing in Genesys.',
   'snapshots:read': 'View the stored snapshots of the organisation, and the differences between them.',

@@ -1,8 +1,12 @@
 import type { Caller } from './caller';
 import type { OwnPermission } from './own-permissions';
 
-/** What a route requires: a permission, or nothing, in which case it carries the name under which it is public. */
-export type Requirement = { readonly permission: OwnPermission } | { readonly public: string };
+/**
+ * What a route requires: a permission, any caller that there is, or nothing, in which case it carries the name under
+ * which it is public.
+ */
+export type Requirement =
+  { readonly permission: OwnPermission } | { readonly anyCaller: true } | { readonly public: string };
 
 /** Where the guard finds the requirement of a handler or a controller. */
 export const REQUIREMENT = 'rolecall:requirement';

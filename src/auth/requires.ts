@@ -1,6 +1,6 @@
 import { applyDecorators, SetMetadata } from '@nestjs/common';
 import { RouteConfig } from '@nestjs/platform-fastify';
-import { ApiBearerAuth, ApiExtension } from '@nestjs/swagger';
+import { ApiBearerAuth, ApiCookieAuth, ApiExtension } from '@nestjs/swagger';
 import type { OwnPermission } from './own-permissions';
 import { REQUIREMENT, type Requirement } from './requirement';
 
@@ -11,6 +11,7 @@ export function Requires(permission: OwnPermission): MethodDecorator {
     RouteConfig({ requirement }),
     SetMetadata(REQUIREMENT, requirement),
     ApiBearerAuth(),
+    ApiCookieAuth('session'),
     ApiExtension('x-required-permission', permission),
   );
 }

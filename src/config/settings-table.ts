@@ -19,6 +19,7 @@ import {
 import { limitsSettings } from './limits-settings-table';
 import { networkSettings } from './network-settings-table';
 import { purposesSettings } from './purposes-settings-table';
+import { sessionSettings } from './session-settings-table';
 import type { Setting } from './setting';
 
 const DAY = 24 * 3_600_000;
@@ -329,4 +330,5 @@ export const settingsTable = {
   ...purposesSettings,
   ...auth,
   ...genesysTokenSettings,
+  ...sessionSettings,
 };

@@ -12,6 +12,7 @@ import {
   LimitsSettings,
   ProxySettings,
   PurposesSettings,
+  SessionSettings,
   Settings,
   SnapshotSettings,
 } from './settings';
@@ -37,6 +38,7 @@ const sections = [
   from(LimitsSettings, ({ limits }) => limits),
   from(ProxySettings, ({ proxies }) => proxies),
   from(PurposesSettings, ({ purposes }) => purposes),
+  from(SessionSettings, ({ sessions }) => sessions),
   from(SnapshotSettings, ({ snapshots }) => snapshots),
 ];
 

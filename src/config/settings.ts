@@ -65,6 +65,12 @@ export abstract class AuthSettings {
   abstract readonly keyLifetimeByTokenMs?: number;
 }
 
+/** How long people stay signed in, in milliseconds. */
+export abstract class SessionSettings {
+  abstract readonly idleMs: number;
+  abstract readonly lifetimeMs: number;
+}
+
 /** Which proxies calls go through. The URLs may hold passwords. */
 export abstract class ProxySettings {
   abstract readonly http?: string;
@@ -175,6 +181,7 @@ export class Settings {
   readonly database: DatabaseSettings;
   readonly audit: AuditSettings;
   readonly auth: AuthSettings;
+  readonly sessions: SessionSettings;
   readonly authzen: AuthzenSettings;
   readonly changes: ChangesSettings;
   readonly purposes: PurposesSettings;
@@ -203,6 +210,7 @@ export class Settings {
       genesysTokens: genesysTokenSettings(values),
       keyLifetimeByTokenMs: values.apiKeyTokenLifetimeMs,
     };
+    this.sessions = { idleMs: values.sessionIdleMs, lifetimeMs: values.sessionLifetimeMs };
     this.authzen = authzenSettings(values);
     this.changes = changesSettings(values);
     this.purposes = purposesSettings(values);

@@ -14,6 +14,7 @@ import type { LeaseRow } from './tables/lease-row';
 import type { HeldBackRunRow } from './tables/held-back-run-row';
 import type { MigrationRow } from './tables/migration-row';
 import type { RateShareRow } from './tables/rate-share-row';
+import type { SessionRow } from './tables/session-row';
 import type { SimulationRow } from './tables/simulation-row';
 import type {
   DataCategoryRow,
@@ -66,6 +67,7 @@ export interface Schema {
   purpose_version: PurposeVersionRow;
   purpose_writer: PurposeWriterRow;
   rate_share: RateShareRow;
+  session: SessionRow;
   simulation: SimulationRow;
   snapshot: SnapshotRow;
   snapshot_writer: SnapshotWriterRow;

@@ -62,10 +62,12 @@ const CALLER = [
   'api_keys_unavailable',
   'database_busy',
   'database_unavailable',
+  'foreign_request',
   'genesys_identity_unavailable',
   'jwks_unavailable',
   'missing_permission',
   'rate_limit_exceeded',
+  'session_ended',
   'too_many_failed_authentications',
   'too_many_token_validations',
   'unauthenticated',
@@ -94,10 +96,12 @@ const PARAMETERS: Readonly<Record<string, readonly AnsweredCode[]>> = {
 /** The codes that follow from what an operation takes, and from who may call it. */
 export function commonProblems(method: string, operation: Operation): Set<AnsweredCode> {
   const permission = (operation as { 'x-required-permission'?: string })['x-required-permission'];
+  const isForAnyCaller = 'x-any-caller' in operation;
   const codes = new Set<AnsweredCode>(['internal_error', 'invalid_request']);
   const add = (more: readonly AnsweredCode[]) => more.forEach((code) => codes.add(code));
-  if (permission !== undefined) add(CALLER);
+  if (permission !== undefined || isForAnyCaller) add(CALLER);
   if (operation.requestBody !== undefined) add(BODY);
+  if (method !== 'get' && isForAnyCaller) add(WRITING);
   if (method !== 'get' && permission !== undefined && !/:(check|read)$/.test(permission)) add(WRITING);
   if ('x-file-formats' in operation) add(FILES);
   if ('x-expensive' in operation) add(EXPENSIVE);

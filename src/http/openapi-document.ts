@@ -84,6 +84,7 @@ function base() {
     .setVersion(packageVersion())
     .setLicense('Apache-2.0', 'https://www.apache.org/licenses/LICENSE-2.0')
     .addServer('/')
+    .addTag('sessions', 'Signing in with a browser: who one is, what one may, and which sessions there are.')
     .addTag('api-keys', 'Keys of callers: created, listed, revoked.')
     .addTag('audit', 'The audit log: read, exported, verified.')
     .addTag('reports', 'Who has which access, and who did what, as files.')
@@ -105,6 +106,14 @@ function base() {
       scheme: 'bearer',
       description:
         'An API key (rk_…), a JWT access token, or, where the deployment allows it, the access token of a Genesys user.',
+    })
+    .addSecurity('session', {
+      type: 'apiKey',
+      in: 'cookie',
+      name: '__Host-rolecall_session',
+      description:
+        'The cookie of a session of the console. Methods that change something need the header `X-Rolecall-Request: 1`, ' +
+        'and a page of this service.',
     })
     .build();
 }

@@ -5,7 +5,7 @@ import type { OpenAPIV3_1 } from 'openapi-types';
 import { createApp } from '../support/create-app';
 import { routeTable } from '../support/route-table';
 
-type Operation = OpenAPIV3_1.OperationObject & { 'x-required-permission'?: string };
+type Operation = OpenAPIV3_1.OperationObject & { 'x-required-permission'?: string; 'x-any-caller'?: true };
 
 describe('the OpenAPI document', () => {
   let app: NestFastifyApplication;
@@ -40,12 +40,13 @@ describe('the OpenAPI document', () => {
     );
     for (const { method, url, operation } of operations) {
       const requirement = routes.get(`${method} ${url}`)?.requirement;
-      const permission = operation['x-required-permission'];
-      expect([url, requirement]).toEqual([
-        url,
-        permission === undefined ? { public: expect.any(String) as string } : { permission },
-      ]);
-      expect(operation.security).toEqual(permission === undefined ? [] : [{ bearer: [] }]);
+      const { 'x-required-permission': permission, 'x-any-caller': anyCaller } = operation;
+      const open = anyCaller ? { anyCaller } : { public: expect.any(String) as string };
+      expect([url, requirement]).toEqual([url, permission === undefined ? open : { permission }]);
+      const isPublic = permission === undefined && anyCaller === undefined;
+      expect(operation.security).toEqual(
+        isPublic ? [] : expect.arrayContaining([{ bearer: [] }, { session: [] }]),
+      );
     }
   });
 

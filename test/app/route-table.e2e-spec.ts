@@ -22,6 +22,8 @@ const PUBLIC_NAMES = [
   'openapi_document',
   'readiness',
   'security_txt',
+  'sign_in',
+  'sign_in_ways',
   'swagger_ui',
 ];
 
@@ -119,6 +121,17 @@ describe('the route table', () => {
         'Bearer',
         'Bearer error="invalid_token"',
       ]);
+    }
+  });
+
+  it('lets any caller into the routes that are about themselves, and no one else', async () => {
+    const own = routes.filter(({ requirement = {} }) => 'anyCaller' in requirement);
+    expect(own.map(({ method, url }) => `${method} ${url}`)).toEqual(
+      expect.arrayContaining(['GET /api/v1/me', 'GET /api/v1/service-roles', 'GET /api/v1/sessions']),
+    );
+    for (const route of own) {
+      const statuses = [(await send(route)).statusCode, (await send(route, NOBODY)).statusCode];
+      expect([route.url, ...statuses]).toEqual([route.url, 401, expect.not.stringMatching(/401|403/)]);
     }
   });
 

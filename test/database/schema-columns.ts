@@ -194,6 +194,18 @@ export const schemaColumns: { readonly [Table in keyof Schema]: Columns<Selectab
     answered: 'integer',
     answered_until: 'text',
   },
+  session: {
+    id: 'text',
+    sha256: 'text',
+    caller_type: 'text',
+    caller_id: 'text',
+    caller_name: 'text or null',
+    sealed_credential: 'text',
+    user_agent: 'text or null',
+    created_at: 'text',
+    last_used_at: 'text',
+    expires_at: 'text',
+  },
   simulation: {
     id: 'text',
     base_revision: 'integer',

@@ -64,6 +64,8 @@ export const auditActions: Readonly<Record<AuditAction, string>> = {
   'report.made': 'A report was completed or broken off; `after` has its hash.',
   'service.started': 'An instance of the service started.',
   'service.stopped': 'An instance of the service shut down gracefully.',
+  'session.started': 'A caller signed in; `after` says until when.',
+  'session.ended': 'A session was ended before it expired: signed out, or as `reason` says.',
   'simulation.created': 'A proposed change was simulated; `after` has its hash and its reach.',
   'simulation.deleted': 'A simulation was deleted, or evicted by a newer one; `reason` says so.',
   'snapshot.stored': 'A snapshot of the organisation was stored.',

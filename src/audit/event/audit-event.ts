@@ -87,6 +87,8 @@ interface Actions {
   'report.made': { target: 'report'; before: null; after: JsonValue };
   'service.started': { target: 'service'; before: null; after: JsonValue };
   'service.stopped': { target: 'service'; before: null; after: null };
+  'session.started': { target: 'session'; before: null; after: JsonValue };
+  'session.ended': { target: 'session'; before: JsonValue; after: null };
   'simulation.created': { target: 'simulation'; before: null; after: JsonValue };
   'simulation.deleted': { target: 'simulation'; before: JsonValue; after: null };
   'snapshot.stored': { target: 'snapshot'; before: null; after: JsonValue };

@@ -78,6 +78,8 @@ const classes: Readonly<Record<AuditAction, OcsfClass>> = {
   'report.made': entityManagement(1),
   'service.started': entityManagement(10),
   'service.stopped': entityManagement(11),
+  'session.started': entityManagement(1),
+  'session.ended': entityManagement(4),
   'simulation.created': entityManagement(1),
   'simulation.deleted': entityManagement(4),
   'snapshot.stored': entityManagement(1),

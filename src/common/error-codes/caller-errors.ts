@@ -7,6 +7,16 @@ export const callerErrors = {
     when: 'There are no credentials, or they are not valid',
     remedy: 'Send a valid API key or token: `Authorization: Bearer …`.',
   },
+  session_ended: {
+    status: 401,
+    when: 'The session of a browser was ended or has expired, or its credential no longer lets in',
+    remedy: 'Sign in again.',
+  },
+  foreign_request: {
+    status: 403,
+    when: 'A request that changes something came with the cookie of a session, and not from a page of this service',
+    remedy: 'Send the header `X-Rolecall-Request: 1` from a page of this service, or send an API key.',
+  },
   missing_permission: {
     status: 403,
     when: 'The caller lacks the permission of the operation',

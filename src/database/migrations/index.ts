@@ -24,6 +24,7 @@ import { changeEnds } from './0075-change-ends';
 import { contractNames } from './0076-contract-names';
 import { rateNeeds } from './0077-rate-needs';
 import { rateAnswered } from './0078-rate-answered';
+import { sessions } from './0080-sessions';
 import type { Migration } from './migration';
 
 /** Every migration in the order of its number. New ones go to the end. */
@@ -54,4 +55,5 @@ export const migrations: readonly Migration[] = [
   contractNames,
   rateNeeds,
   rateAnswered,
+  sessions,
 ];
