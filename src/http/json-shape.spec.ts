@@ -57,11 +57,12 @@ describe('measureJson', () => {
   });
 
   it('takes hostile megabytes in its stride', () => {
-    const began = performance.now();
+    const before = process.cpuUsage();
     expect(largerThan(`["${'\\"'.repeat(500_000)}"]`, SMALL_BODY)).toContain('text');
     expect(largerThan('['.repeat(1_000_000), SMALL_BODY)).toContain('deeper');
     expect(largerThan(`"${'\\'.repeat(1_000_000)}`, SMALL_BODY)).toContain('text');
-    expect(performance.now() - began).toBeLessThan(1_000);
+    // Of the processor, in microseconds: the work of others on the machine does not count.
+    expect(process.cpuUsage(before).user).toBeLessThan(1_000_000);
   });
 });
 

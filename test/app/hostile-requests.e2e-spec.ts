@@ -15,8 +15,8 @@ const lists = operationsOf(document).filter(
   ({ method, parameters }) => method === 'GET' && parameters.length > 0,
 );
 
-/** Seconds before the limits; with room for a machine that does other work. */
-const MAX_MS = 2_000;
+/** Of the processor: the work of others on the machine does not count. Seconds before the limits. */
+const MAX_CPU_MS = 2_000;
 
 /** Routes whose standard lets errors be a plain sentence. */
 const isPlain = (path: string) => /^\/(access\/v1|\.well-known\/authzen)/.test(path);
@@ -38,9 +38,10 @@ describe('A request that asks for more work than it looks like', () => {
 
   const pathOf = (path: string) => path.replaceAll(/\{\w+\}/g, 'x');
   const send = async (request: InjectOptions) => {
-    const began = performance.now();
+    const before = process.cpuUsage();
     const answer = await service.app.inject({ ...request, headers: { ...asAdmin, ...request.headers } });
-    return { status: answer.statusCode, text: answer.body, ms: performance.now() - began };
+    const { user, system } = process.cpuUsage(before);
+    return { status: answer.statusCode, text: answer.body, cpuMs: (user + system) / 1_000 };
   };
   const sendJson = (method: string, url: string, payload: string) =>
     send({ method: method, url, payload, headers: { 'content-type': 'application/json' } });
@@ -49,9 +50,9 @@ describe('A request that asks for more work than it looks like', () => {
     '$method $path refuses it before it is validated, in few words',
     async ({ method, path }) => {
       for (const [name, json] of hostile) {
-        const { status, text, ms } = await sendJson(method, pathOf(path), json);
+        const { status, text, cpuMs } = await sendJson(method, pathOf(path), json);
         expect({ name, is: [400, 404, 413].includes(status) }).toEqual({ name, is: true });
-        expect(ms).toBeLessThan(MAX_MS);
+        expect(cpuMs).toBeLessThan(MAX_CPU_MS);
         expect(text.length).toBeLessThan(4_000);
         if (isPlain(path)) continue;
         const { errors = [], errorCount = 0 } = JSON.parse(text) as Problem;
@@ -84,7 +85,7 @@ describe('A request that asks for more work than it looks like', () => {
   it.each(lists)('$method $path refuses a flood of parameters, and NUL', async ({ path }) => {
     const flood = Array.from({ length: 5_000 }, (_, i) => `q${i}`).join('&');
     const flooded = await send({ method: 'GET', url: `${pathOf(path)}?${flood}` });
-    expect([flooded.status, flooded.ms < MAX_MS]).toEqual([400, true]);
+    expect([flooded.status, flooded.cpuMs < MAX_CPU_MS]).toEqual([400, true]);
     expect(flooded.text).toContain('has more than 100 parameters');
     const nul = await send({ method: 'GET', url: `${pathOf(path)}?search=a%00` });
     expect([nul.status, nul.text]).toEqual([400, expect.stringContaining('contains a NUL character')]);

@@ -15,9 +15,6 @@ const API_KEY = `rk_${'k'.repeat(40)}`;
 const USER = 'us~er';
 const PASSWORD = 'pa~ss';
 
-// Starting compiles the service.
-jest.setTimeout(30_000);
-
 /** As Kubernetes starts it: variables of other services, secrets in files, and no way out but a proxy. */
 describe('A start in a cluster', () => {
   const proxy = new ConnectProxy();

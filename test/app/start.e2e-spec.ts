@@ -9,9 +9,6 @@ const good = {
   PORT: '0',
 };
 
-// Each test starts a process that compiles the service anew.
-jest.setTimeout(30_000);
-
 describe('a start of the service', () => {
   let service: ServiceProcess | undefined;
 

@@ -6,9 +6,6 @@ import { describeOnEachDatabase } from '../support/each-database';
 const SWC = join(__dirname, '../support/swc-register.cjs');
 const MIGRATE = join(__dirname, '../../src/database/migrate.ts');
 
-// A process of its own compiles what it loads.
-jest.setTimeout(30_000);
-
 async function migrate(env: Record<string, string>) {
   const child = spawn(process.execPath, ['--require', SWC, MIGRATE], {
     env: {

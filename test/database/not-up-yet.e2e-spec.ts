@@ -52,7 +52,7 @@ describeOnPostgres('A server that is not up yet at the start', (_, { place }) =>
     await starting.says(/Retrying for another/);
     const startedAt = performance.now();
     expect(await starting.exitCode('SIGTERM')).toBe(0);
-    expect(performance.now() - startedAt).toBeLessThan(2_000);
+    expect(performance.now() - startedAt).toBeLessThan(20_000);
     expect(starting.output).toContain('Ended before the service had started');
   });
 

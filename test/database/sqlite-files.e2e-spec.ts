@@ -15,9 +15,6 @@ import { notesIn, withNotes } from './notes';
 
 const SWC = join(__dirname, '../support/swc-register.cjs');
 
-// A process of its own compiles what it loads.
-jest.setTimeout(30_000);
-
 describe('the files of SQLite', () => {
   let home: string;
   let dataDir: string;

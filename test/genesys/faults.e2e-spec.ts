@@ -67,7 +67,7 @@ describe('a read that meets a fault', () => {
 
     const error = await failure({}, systemClock);
 
-    expect(systemClock.now() - startedAt).toBeLessThan(2_000);
+    expect(systemClock.now() - startedAt).toBeLessThan(30_000);
     expect(error).toMatchObject({
       code: 'genesys_retry_after_too_long',
       retryAfterSeconds: 700,

@@ -9,6 +9,7 @@ import { marketing, PURPOSES, PurposesApp } from './purposes-app';
 
 jest.setTimeout(60_000);
 
+/** A change that Genesys does not show is looked for as long as this. */
 const GENESYS = { PURPOSES_STORE: 'genesys', GENESYS_TIME_BUDGET: '2s' };
 const PATH = '/api/v2/privacy/purposes';
 
@@ -30,6 +31,7 @@ describe('Purposes at Genesys', () => {
 
   beforeAll(async () => {
     app = await PurposesApp.start(GENESYS);
+    app.letCallsTake(20_000);
     await app.simulator.setModes({ rateLimitPerMinute: null });
   });
   afterEach(() => app.simulator.setFaults([]));

@@ -6,6 +6,7 @@ import { Database } from '../../src/database/database';
 import type { PurposeDto } from '../../src/purposes/api/purpose-view.dto';
 import type { Environment } from '../../src/config/read-settings';
 import type { Dialect } from '../../src/database/schema';
+import { GenesysClientSettings } from '../../src/genesys/genesys-settings';
 import { buildOrg, type OrgParts } from '../support/build-org';
 import { asAdmin, createApp } from '../support/create-app';
 import { postgresAnswers, postgresSettings } from '../support/postgres-databases';
@@ -55,7 +56,7 @@ export class PurposesApp {
     env: Record<string, string> = {},
   ): Promise<PurposesApp> {
     // What goes on being refused is to end soon.
-    const settings = { PURPOSES_STORE: store, GENESYS_TIME_BUDGET: '4s', ...env };
+    const settings = { PURPOSES_STORE: store, GENESYS_TIME_BUDGET: '8s', ...env };
     if (dialect === 'sqlite') return PurposesApp.start(settings);
     const place = await postgresSettings();
     const onPlace = { ...settings, DATABASE_URL: place.settings.url! };
@@ -72,6 +73,11 @@ export class PurposesApp {
     };
     const app = await createApp({ env });
     return new PurposesApp(app, this.simulator, env, () => app.close());
+  }
+
+  /** The time budget of calls to Genesys that begin from now on, with all their retries. */
+  letCallsTake(timeBudgetMs: number): void {
+    Object.assign(this.app.get(GenesysClientSettings), { timeBudgetMs });
   }
 
   get database(): Database {

@@ -65,7 +65,7 @@ describe('Purposes that Genesys refuses', () => {
     const logger = createLogger('info', { write: (line: string) => void lines.push(line) });
     const unlimited = (simulator: ServiceWithSimulator['simulator']) =>
       simulator.setModes({ rateLimitPerMinute: null });
-    const settings = { PURPOSES_STORE: 'genesys', GENESYS_TIME_BUDGET: '4s' };
+    const settings = { PURPOSES_STORE: 'genesys' };
     service = await ServiceWithSimulator.start({ org: 'demo' }, settings, unlimited, logger);
     purpose = (await service.post<PurposeDto>(PURPOSES, marketing)).body;
   });

@@ -3,7 +3,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { sql } from 'kysely';
 import type { Database } from '../../src/database/database';
 import { leaseTime } from '../../src/database/database-time';
-import { WriterTurn } from '../../src/purposes/genesys-store/writer-turn';
+import { WriterTurn, type WriterTurnTimes } from '../../src/purposes/genesys-store/writer-turn';
 import { describeOnEachDatabase } from '../support/each-database';
 
 describeOnEachDatabase('The turn of writers', (open) => {
@@ -29,14 +29,16 @@ describeOnEachDatabase('The turn of writers', (open) => {
   });
 
   describe('with another instance', () => {
-    const times = { leaseMs: 1_000, prolongMs: 5, workMs: 60_000, patienceMs: 0 };
+    const times = { leaseMs: 30_000, prolongMs: 20, workMs: 60_000, patienceMs: 0 };
+    /** A machine that does other work may stand still for a second, and the lease is to outlast that. */
+    const briefly = { leaseMs: 2_000 };
     let database: Database;
     let other: WriterTurn;
     const busy = { code: 'purposes_busy', status: 503 };
     /** A turn whose work goes on until the test ends it, or the turn does. */
-    const working = (prolongMs = times.prolongMs) =>
+    const working = (more: Partial<WriterTurnTimes> = {}) =>
       new Promise<{ signal: AbortSignal; end: () => Promise<void> }>((started, failed) => {
-        const turn = new WriterTurn(database, { ...times, prolongMs }).take(
+        const turn = new WriterTurn(database, { ...times, ...more }).take(
           (signal) => new Promise<void>((done) => started({ signal, end: () => (done(), turn) })),
         );
         turn.catch(failed);
@@ -53,7 +55,7 @@ describeOnEachDatabase('The turn of writers', (open) => {
     });
 
     it('is not waited for for ever, and comes when that one is lost', async () => {
-      const { end } = await working(60_000);
+      const { end } = await working({ prolongMs: 60_000 });
       await expect(other.take(() => Promise.resolve())).rejects.toMatchObject(busy);
       await heldUntil(0);
       await expect(other.take(() => Promise.resolve('done'))).resolves.toBe('done');
@@ -61,15 +63,15 @@ describeOnEachDatabase('The turn of writers', (open) => {
     });
 
     it('is not kept from its turn by one that was taken before the clock was set back', async () => {
-      const { end } = await working(60_000);
+      const { end } = await working({ prolongMs: 60_000 });
       await heldUntil(400 * 86_400_000);
       await expect(other.take(() => Promise.resolve('done'))).resolves.toBe('done');
       await end();
     });
 
     it('does not come while the work of that one goes on', async () => {
-      const { end } = await working();
-      await delay(1_500);
+      const { end } = await working(briefly);
+      await delay(1.25 * briefly.leaseMs);
       await expect(other.take(() => Promise.resolve())).rejects.toMatchObject(busy);
       await end();
       await expect(other.take(() => Promise.resolve('done'))).resolves.toBe('done');
@@ -77,7 +79,7 @@ describeOnEachDatabase('The turn of writers', (open) => {
 
     it('holds it by the clock that leases have, whatever its own clock says', async () => {
       const wall = jest.spyOn(Date, 'now').mockReturnValue(Date.parse('2001-01-01T00:00:00.000Z'));
-      const { end } = await working(60_000).finally(() => wall.mockRestore());
+      const { end } = await working({ prolongMs: 60_000 }).finally(() => wall.mockRestore());
       await expect(other.take(() => Promise.resolve())).rejects.toMatchObject(busy);
       const left = database.kysely
         .selectFrom('purpose_writer')

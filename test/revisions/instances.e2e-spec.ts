@@ -5,8 +5,6 @@ import type { SimulatorClient } from '../support/simulator-client';
 import { closeSimulators, simulatorWith } from '../support/with-simulator';
 import { SyncingApp, until } from './syncing-app';
 
-jest.setTimeout(30_000);
-
 const people = () =>
   buildOrg({
     users: [{ id: 'ada' }],

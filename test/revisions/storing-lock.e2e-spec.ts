@@ -2,6 +2,9 @@ import { sql } from 'kysely';
 import { StoringLock } from '../../src/revisions/history/storage/storing-lock';
 import { describeOnEachDatabase, describeOnPostgres } from '../support/each-database';
 
+/** A machine that does other work may stand still for a second, and the lease is to outlast that. */
+const LEASE_MS = 2_000;
+
 function latch() {
   let open = (): void => undefined;
   const passed = new Promise<void>((resolve) => (open = resolve));
@@ -41,7 +44,7 @@ describeOnPostgres('The lock of storing between instances', (open, { place }) =>
     const [one, other] = [await open(settings), await open(settings)];
     const begun = latch();
     const end = latch();
-    const held = new StoringLock(one, 400).hold(() => {
+    const held = new StoringLock(one, LEASE_MS).hold(() => {
       begun.open();
       return end.passed;
     });
@@ -49,11 +52,11 @@ describeOnPostgres('The lock of storing between instances', (open, { place }) =>
     await sql`select pg_terminate_backend(pid) from pg_stat_activity
       where datname = current_database() and pid <> pg_backend_pid()`.execute(other.kysely);
     let taken = false;
-    const next = new StoringLock(other, 400).hold(() => {
+    const next = new StoringLock(other, LEASE_MS).hold(() => {
       taken = true;
       return Promise.resolve('next');
     });
-    await new Promise((resolve) => setTimeout(resolve, 1_000));
+    await new Promise((resolve) => setTimeout(resolve, 1.5 * LEASE_MS));
     expect(taken).toBe(false);
     // An instance that is gone renews nothing.
     await one.kysely.destroy();

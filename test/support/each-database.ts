@@ -16,9 +16,6 @@ export interface DatabaseSuite {
   readonly place: () => Promise<DatabaseSettings>;
 }
 
-// To make and drop a database of PostgreSQL takes a second where disk and processors are shared.
-jest.setTimeout(30_000);
-
 /** A folder of its own for each SQLite database, a database of its own for each on PostgreSQL. */
 const makers: Record<Dialect, (options: { migrated: boolean }) => Promise<DatabasePlace>> = {
   sqlite: sqliteSettings,
