@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { OpenAPIObject } from '@nestjs/swagger';
 import { SwaggerModule } from '@nestjs/swagger';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -12,6 +13,8 @@ import { acceptCsv } from './changes/api/accept-csv';
 import { wantedChanges } from './changes/api/change.dto';
 import { CHANGE_BODY_BYTES, CHANGES_PATH } from './changes/api/changes-path';
 import { constraintMembers } from './conflicts/rules/read-constraint';
+import { packageFolder } from './common/package-version';
+import { serveConsole } from './console/serve-console';
 import { allowCrossOrigin, PREFLIGHT_ROUTE } from './http/allow-cross-origin';
 import { keepRequestId } from './http/keep-request-id';
 import { buildDocument } from './http/openapi-document';
@@ -48,6 +51,7 @@ export function setUpApp(app: NestFastifyApplication): NestFastifyApplication {
   acceptCsv(fastify);
   answerPlainly(fastify);
   publishDocument(app);
+  serveConsole(fastify, join(packageFolder(), 'dist', 'console'));
   return app;
 }
 

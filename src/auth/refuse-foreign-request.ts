@@ -2,7 +2,7 @@ import type { IncomingHttpHeaders } from 'node:http';
 import { ForeignRequestError } from './auth.errors';
 
 /** A page of another origin cannot send it without a preflight, which no origin passes with cookies. */
-export const REQUEST_HEADER = 'x-rolecall-request';
+const REQUEST_HEADER = 'x-rolecall-request';
 
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
 

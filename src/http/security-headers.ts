@@ -42,6 +42,23 @@ const pageHeaders = headersOf({
   },
 });
 
+/** Of the console: nothing but files and answers of this service, and no code or styles within a page. */
+export const consoleHeaders = headersOf({
+  ...SHARED,
+  contentSecurityPolicy: {
+    useDefaults: false,
+    directives: {
+      ...NOTHING_ELSE,
+      scriptSrc: SELF,
+      styleSrc: SELF,
+      imgSrc: SELF,
+      fontSrc: SELF,
+      connectSrc: SELF,
+      manifestSrc: SELF,
+    },
+  },
+});
+
 /** The routes at and below the path are pages. Call it before any route is registered. */
 export function servePages(fastify: FastifyInstance, path: string): void {
   fastify.addHook('onRoute', (route) => {

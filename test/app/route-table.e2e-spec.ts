@@ -18,6 +18,7 @@ const NOBODY = 'rk_nobody-nobody-nobody-nobody-nobody';
 /** What is public, by name. A new name here is a decision that a review must see. */
 const PUBLIC_NAMES = [
   'authzen_configuration',
+  'console',
   'liveness',
   'openapi_document',
   'readiness',
