@@ -10,6 +10,7 @@ import { ConflictsModule } from './conflicts/conflicts.module';
 import { DatabaseModule } from './database/database.module';
 import { GenesysModule } from './genesys/genesys.module';
 import { HealthModule } from './health/health.module';
+import { HistoryModule } from './history/history.module';
 import { InstancesModule } from './instances/instances.module';
 import { LimitsModule } from './limits/limits.module';
 import { MetricsEndpointModule } from './metrics/metrics-endpoint.module';
@@ -44,6 +45,7 @@ import { UsersRolesModule } from './users-roles/users-roles.module';
     ChangesModule,
     PermissionsModule,
     UsersRolesModule,
+    HistoryModule,
     AuthzenModule,
     PurposesModule,
     ReportsModule,

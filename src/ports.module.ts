@@ -2,6 +2,8 @@ import { Global, Module, type Provider } from '@nestjs/common';
 import { GenesysIdentitySource } from './auth/genesys-tokens/genesys-identity-source';
 import { TokenIdentityGateway } from './genesys/gateways/token-identity-gateway';
 import { ReadinessSource } from './health/readiness-source';
+import { ChangeAttribution } from './history/attribution/change-attribution';
+import { NotAttributed } from './history/attribution/not-attributed';
 import { KeptSnapshots } from './reports/kept-snapshots';
 import { SnapshotSource } from './reports/snapshot-source';
 import { RevisionsModule } from './revisions/revisions.module';
@@ -10,6 +12,8 @@ import { SnapshotReadiness } from './sync/snapshot-readiness';
 const ports: Provider[] = [
   { provide: GenesysIdentitySource, useExisting: TokenIdentityGateway },
   { provide: ReadinessSource, useExisting: SnapshotReadiness },
+  // Nothing reads the audits of Genesys yet.
+  { provide: ChangeAttribution, useClass: NotAttributed },
   { provide: SnapshotSource, useClass: KeptSnapshots },
 ];
 

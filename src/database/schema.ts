@@ -31,6 +31,7 @@ import type {
   SnapshotMembershipRow,
   SnapshotRow,
   SnapshotWriterRow,
+  ThinnedRevisionRow,
 } from './tables/snapshot-rows';
 
 /**
@@ -74,6 +75,7 @@ export interface Schema {
   snapshot_entity: SnapshotEntityRow;
   snapshot_membership: SnapshotMembershipRow;
   snapshot_grant: SnapshotGrantRow;
+  thinned_revision: ThinnedRevisionRow;
 }
 
 export type Dialect = 'sqlite' | 'postgres';

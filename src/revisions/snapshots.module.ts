@@ -2,6 +2,7 @@ import { Module, type Provider } from '@nestjs/common';
 import { SnapshotsController } from './api/snapshots.controller';
 import { SnapshotsService } from './api/snapshots.service';
 import { ChangeReader } from './history/reading/change-reader';
+import { ChangeLog } from './history/log/change-log';
 import { EntityNameReader } from './history/reading/entity-names';
 import { RevisionReader } from './history/reading/revision-reader';
 import { AuditedSnapshotEvents } from './history/storage/audited-snapshot-events';
@@ -14,6 +15,7 @@ import { SnapshotWriter } from './history/storage/snapshot-writer';
 
 const providers: Provider[] = [
   ChangeReader,
+  ChangeLog,
   EntityNameReader,
   RevisionReader,
   SnapshotLoader,
@@ -29,6 +31,6 @@ const providers: Provider[] = [
 @Module({
   controllers: [SnapshotsController],
   providers,
-  exports: [SnapshotHistory, SnapshotLoader, ChangeReader, RevisionReader, EntityNameReader],
+  exports: [SnapshotHistory, SnapshotLoader, ChangeReader, ChangeLog, RevisionReader, EntityNameReader],
 })
 export class SnapshotsModule {}

@@ -288,6 +288,7 @@ export const schemaColumns: { readonly [Table in keyof Schema]: Columns<Selectab
     counts: 'text',
     changes: 'text',
   },
+  thinned_revision: { revision: 'integer', as_of: 'text', stored_at: 'text' },
   snapshot_writer: { singleton: 'integer', turn: 'integer' },
   snapshot_entity: {
     kind: 'text',

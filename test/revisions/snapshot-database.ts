@@ -13,7 +13,8 @@ const FACTS = ['snapshot_entity', 'snapshot_membership', 'snapshot_grant'] as co
 
 /** Forgets every snapshot, so that the cases of a property can share a database. */
 export async function forgetSnapshots({ kysely }: Database): Promise<void> {
-  for (const table of [...FACTS, 'snapshot'] as const) await kysely.deleteFrom(table).execute();
+  for (const table of [...FACTS, 'snapshot', 'thinned_revision'] as const)
+    await kysely.deleteFrom(table).execute();
 }
 
 /** Stores snapshots whose revisions are 1, 2, 3 and so on. */

@@ -25,6 +25,7 @@ import { contractNames } from './0076-contract-names';
 import { rateNeeds } from './0077-rate-needs';
 import { rateAnswered } from './0078-rate-answered';
 import { sessions } from './0080-sessions';
+import { thinnedRevisions } from './0081-thinned-revisions';
 import type { Migration } from './migration';
 
 /** Every migration in the order of its number. New ones go to the end. */
@@ -56,4 +57,5 @@ export const migrations: readonly Migration[] = [
   rateNeeds,
   rateAnswered,
   sessions,
+  thinnedRevisions,
 ];

@@ -17,6 +17,13 @@ export interface SnapshotRow {
   changes: string;
 }
 
+/** A revision whose snapshot was thinned out. Its changes remain, with their time. */
+export interface ThinnedRevisionRow {
+  revision: number;
+  as_of: string;
+  stored_at: string;
+}
+
 /** The single row that holds whose turn it is to store. */
 export interface SnapshotWriterRow {
   /** Always 1: the primary key that keeps a second row out. */

@@ -2,7 +2,7 @@ import { IsIn, IsOptional } from 'class-validator';
 import { acceptedFormat } from '../../tables/accepted-format';
 import { ConsistencyQuery } from '../../revisions/current/consistency.query';
 
-const fileFormats = ['json', 'csv', 'xlsx'] as const;
+export const fileFormats = ['json', 'csv', 'xlsx'] as const;
 export type FileFormat = (typeof fileFormats)[number];
 
 /** The base of the queries of lists that come page by page, or whole as a file. */

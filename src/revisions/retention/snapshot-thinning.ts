@@ -4,7 +4,7 @@ import { sql } from 'kysely';
 import { SnapshotSettings } from '../../config/settings';
 import { Database } from '../../database/database';
 import { factTables } from '../history/storage/fact-table';
-import { newestRevision } from '../history/storage/revision-rows';
+import { knownRevisions } from '../history/storage/known-revisions';
 import { SnapshotEvents } from '../history/storage/snapshot-events';
 import { someFacts } from '../history/storage/some-facts';
 import { revisionsToThin } from './thinning-rule';
@@ -12,7 +12,10 @@ import { revisionsToThin } from './thinning-rule';
 /** So many revisions' worth of ended facts are looked through at once. */
 const REVISIONS_AT_ONCE = 200;
 
-/** Purges old revisions, and the facts that no stored revision needs. */
+/**
+ * Purges old snapshots. Their times, and the facts by which they differed, stay for the history of changes until they
+ * are past retention.
+ */
 @Injectable()
 export class SnapshotThinning {
   private swept = false;
@@ -27,8 +30,9 @@ export class SnapshotThinning {
   /** The revisions that were purged. Stops between two steps when the signal aborts; the next run goes on. */
   async run(signal?: AbortSignal): Promise<readonly number[]> {
     const thinned = await this.letGo();
+    const forgotten = await this.forget();
     // What an earlier process left unfinished is swept once.
-    if (thinned.length > 0 || !this.swept) await this.sweep(signal);
+    if (forgotten || !this.swept) await this.sweep(signal);
     this.swept = signal?.aborted !== true;
     return thinned;
   }
@@ -43,19 +47,28 @@ export class SnapshotThinning {
       const rows = await tx
         .deleteFrom('snapshot')
         .where('revision', 'in', due)
-        .returning('revision')
+        .returning(['revision', 'as_of', 'stored_at'])
         .execute();
+      if (rows.length === 0) return [];
+      for (const some of parts(rows)) await tx.insertInto('thinned_revision').values(some).execute();
       const thinned = rows.map(({ revision }) => revision).sort((one, other) => one - other);
-      if (thinned.length > 0) await this.events.thinned(tx, thinned);
+      await this.events.thinned(tx, thinned);
       return thinned;
     });
   }
 
-  /** A revision being stored ends facts at a later revision than the newest: those are left alone. */
+  /** The history ends where retention does. True when there is less of it than before. */
+  private async forget(): Promise<boolean> {
+    const since = new Date(this.now() - this.settings.retentionMs).toISOString();
+    const query = this.database.kysely.deleteFrom('thinned_revision').where('as_of', '<', since);
+    return (await query.executeTakeFirstOrThrow()).numDeletedRows > 0n;
+  }
+
+  /** What ended with the first revision of the history, or before it, is needed only by snapshots. */
   private async sweep(signal?: AbortSignal): Promise<void> {
-    const newest = (await newestRevision(this.database.kysely)) ?? 0;
-    for (let from = 0; from < newest; from += REVISIONS_AT_ONCE) {
-      const to = Math.min(from + REVISIONS_AT_ONCE, newest);
+    const first = (await knownRevisions(this.database.kysely))[0]?.revision ?? 0;
+    for (let from = 0; from < first; from += REVISIONS_AT_ONCE) {
+      const to = Math.min(from + REVISIONS_AT_ONCE, first);
       for (const table of factTables) {
         const unneeded = sql`valid_to > ${from} and valid_to <= ${to} and not exists
           (select 1 from snapshot where revision >= valid_from and revision < valid_to)`;
@@ -67,4 +80,11 @@ export class SnapshotThinning {
       }
     }
   }
+}
+
+/** A statement takes a bounded number of values. */
+function parts<Row>(rows: readonly Row[], size = 1_000): Row[][] {
+  return Array.from({ length: Math.ceil(rows.length / size) }, (_, i) =>
+    rows.slice(i * size, (i + 1) * size),
+  );
 }

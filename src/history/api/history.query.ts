@@ -1,0 +1,127 @@
+import { ApiPropertyOptional } from '@nestjs/swagger';
+import { Transform } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsIn,
+  IsOptional,
+  IsString,
+  Length,
+  MaxLength,
+  ValidateIf,
+} from 'class-validator';
+import type { SubjectType } from '../../access/model/snapshot';
+import { commaSeparated } from '../../http/comma-separated';
+import { IsLaterThan, IsTime, utcTime } from '../../http/is-time';
+import { RowPageSize } from '../../http/page-size';
+import { subjectTypes } from '../../lists/entities/subject.dto';
+import { fileFormats, type FileFormat } from '../../lists/files/file-format.query';
+import { changeKinds, type ChangeKind } from '../../revisions/history/reading/fact-change';
+import type { EntryQuery } from '../entries/history-reader';
+
+/** Which entries of the history are requested, whatever they are about. */
+export class SubjectHistoryQuery {
+  /** Only these kinds, separated by commas. */
+  @ApiPropertyOptional({
+    type: 'array',
+    items: { type: 'string', enum: [...changeKinds] },
+    maxItems: changeKinds.length,
+    ...{ style: 'form', explode: false },
+  })
+  @IsOptional()
+  @Transform(commaSeparated)
+  @IsArray()
+  @ArrayMaxSize(changeKinds.length)
+  @IsIn(changeKinds, { each: true })
+  readonly kind?: ChangeKind[];
+
+  /** Id of the user or OAuth client who made the change. */
+  @IsOptional()
+  @IsString()
+  @Length(1, 1_024)
+  readonly actorId?: string;
+
+  /** Changes that were stored at this time or later (RFC 3339). */
+  @IsOptional()
+  @IsTime()
+  readonly from?: string;
+
+  /** Changes that were stored before this time (RFC 3339). */
+  @IsOptional()
+  @IsTime()
+  @IsLaterThan('from')
+  readonly to?: string;
+
+  /** Returns the whole list as a file. Without it, one page comes as JSON unless the header Accept prefers a file. */
+  @IsOptional()
+  @IsIn(fileFormats)
+  readonly format?: FileFormat;
+
+  @RowPageSize()
+  readonly pageSize?: number;
+
+  /** `nextPageToken` of the page before, with the same filter. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(10_000)
+  readonly pageToken?: string;
+}
+
+export class HistoryQuery extends SubjectHistoryQuery {
+  /** Together with `subjectId`: whose history. */
+  @ValidateIf(
+    ({ subjectId, subjectType }: HistoryQuery) => subjectId !== undefined || subjectType !== undefined,
+  )
+  @IsIn(subjectTypes)
+  @ApiPropertyOptional({ enum: subjectTypes })
+  readonly subjectType?: SubjectType;
+
+  /** Together with `subjectType`: what the subject holds, the groups it is in, and its own attributes. */
+  @ValidateIf(
+    ({ subjectId, subjectType }: HistoryQuery) => subjectId !== undefined || subjectType !== undefined,
+  )
+  @IsString()
+  @Length(1, 1_024)
+  @ApiPropertyOptional()
+  readonly subjectId?: string;
+
+  /** Id of a role: its grants and what it includes. */
+  @IsOptional()
+  @IsString()
+  @Length(1, 1_024)
+  readonly roleId?: string;
+
+  /** Id of a division: grants in it, and its attributes. `*` for grants in all divisions. */
+  @IsOptional()
+  @IsString()
+  @Length(1, 1_024)
+  readonly divisionId?: string;
+
+  /** Id of a group: what it holds, its people and its attributes. */
+  @IsOptional()
+  @IsString()
+  @Length(1, 1_024)
+  readonly groupId?: string;
+}
+
+/** What the history is filtered by, beside what the query gives. */
+export type HistoryScope = Pick<EntryQuery, 'subject' | 'roleId' | 'divisionId' | 'groupId'>;
+
+export function scopeOf({ subjectType, subjectId, roleId, divisionId, groupId }: HistoryQuery): HistoryScope {
+  const subject =
+    subjectType === undefined || subjectId === undefined ? undefined : { type: subjectType, id: subjectId };
+  return { subject, roleId, divisionId, groupId };
+}
+
+export function entryQueryOf(
+  { kind, actorId, from, to }: SubjectHistoryQuery,
+  scope: HistoryScope,
+): EntryQuery {
+  return {
+    ...scope,
+    kinds: kind,
+    actorId,
+    from: from && utcTime(from),
+    before: to && utcTime(to),
+  };
+}
