@@ -23,8 +23,8 @@ const AUDIT_RECORDS = 1_000_000;
 export const benchParts: Readonly<Record<string, () => Promise<readonly Bar[]>>> = {
   http: async () => httpBars(await benchHttp(4, 5)),
   matrix: async () => {
-    const { picture } = await readCounted('100k', UNLIMITED, { rateLimitPerMinute: null });
-    return matrixBars(await benchMatrix({ ...picture, revision: 1 }));
+    const { content } = await readCounted('100k', UNLIMITED, { rateLimitPerMinute: null });
+    return matrixBars(await benchMatrix({ ...content, revision: 1 }));
   },
   simulation: async () => simulationBars(await benchSimulation()),
   assertions: benchAssertions,

@@ -7,7 +7,7 @@ import { randomOrg } from './truth-test/random-org';
 import { ServiceUnderTest } from './truth-test/service-under-test';
 import { TruthRun } from './truth-test/truth-run';
 
-const PROGRESS_EVERY_MS = 30_000;
+const PROGRESS_INTERVAL_MS = 30_000;
 
 /** Asks about an organization that changes while it is read, and holds every answer against what was true. */
 async function truthTest(options: TruthOptions): Promise<void> {
@@ -33,7 +33,7 @@ async function ask(run: TruthRun, { questions, seconds }: TruthOptions): Promise
   let told = performance.now();
   while (run.verdicts.questions < questions && performance.now() < endsAt) {
     await run.round();
-    if (performance.now() - told < PROGRESS_EVERY_MS) continue;
+    if (performance.now() - told < PROGRESS_INTERVAL_MS) continue;
     told = performance.now();
     console.log(`${run.verdicts.questions} questions, ${total(run.syncRuns)} sync runs`);
   }

@@ -6,11 +6,11 @@ import type { FastifyInstance, RouteOptions } from 'fastify';
 import { claimMembers } from './assertions/definitions/read-claim';
 import { recordRefusals } from './audit/log/record-refusals';
 import { RefusalRecorder } from './audit/log/refusal-recorder';
-import { Entrance } from './auth/entrance';
+import { AccessGate } from './auth/access-gate';
 import { guardEveryRoute } from './auth/guard-every-route';
 import { authzenDocumentation } from './authzen/documentation/authzen-documentation';
 import { acceptCsv } from './changes/api/accept-csv';
-import { wantedChanges } from './changes/api/change.dto';
+import { changeRequestDtos } from './changes/api/change.dto';
 import { CHANGE_BODY_BYTES, CHANGES_PATH } from './changes/api/changes-path';
 import { constraintMembers } from './conflicts/rules/read-constraint';
 import { packageFolder } from './common/package-version';
@@ -21,7 +21,7 @@ import { buildDocument } from './http/openapi-document';
 import { raiseBodyLimits } from './http/raise-body-limits';
 import { servePages } from './http/security-headers';
 import { Settings } from './config/settings';
-import { chargeBatches, FrontDoor } from './limits/front-door';
+import { chargeBatches, InstanceRequestLimiter } from './limits/instance-request-limiter';
 import { areTracesOn } from './tracing/are-traces-on';
 import { traceRequests } from './tracing/trace-requests';
 import { checkDocumentation } from './permissions/check/check-documentation';
@@ -36,11 +36,11 @@ export function setUpApp(app: NestFastifyApplication): NestFastifyApplication {
   const fastify: FastifyInstance = app.getHttpAdapter().getInstance();
   if (areTracesOn(process.env)) traceRequests(fastify);
   recordRefusals(fastify, app.get(RefusalRecorder));
-  guardEveryRoute(fastify, app.get(Entrance), app.get(FrontDoor), {
+  guardEveryRoute(fastify, app.get(AccessGate), app.get(InstanceRequestLimiter), {
     [SWAGGER_UI_PATH]: 'swagger_ui',
     [PREFLIGHT_ROUTE]: 'cors_preflight',
   });
-  chargeBatches(fastify, app.get(FrontDoor));
+  chargeBatches(fastify, app.get(InstanceRequestLimiter));
   keepRequestId(fastify, isHot);
   servePages(fastify, SWAGGER_UI_PATH);
   allowCrossOrigin(fastify, app.get(Settings).http.corsOrigins);
@@ -75,7 +75,7 @@ export function documentOf(app: NestFastifyApplication): OpenAPIObject {
     ConstraintViewDto: constraintMembers,
     RuleConstraintDto: constraintMembers,
   };
-  const choices = { ConditionDto: conditions, CreateChangeDto: wantedChanges };
+  const choices = { ConditionDto: conditions, CreateChangeDto: changeRequestDtos };
   return buildDocument(app, hotRoutes, { kinds, choices });
 }
 

@@ -14,7 +14,7 @@ const RECORD_MS = 3_000;
 /** What each of these gets after a second signal. */
 const HURRIED_MS = 500;
 
-const IDLE_EVERY_MS = 100;
+const IDLE_POLL_INTERVAL_MS = 100;
 const SIGNALS = ['SIGTERM', 'SIGINT'] as const;
 
 /**
@@ -73,7 +73,7 @@ class ServiceEnd {
   private async drain(server: Server): Promise<void> {
     const drained = new Promise<void>((resolve) => server.close(() => resolve()));
     // Keep-alive connections are idle again after each answer.
-    const idle = setInterval(() => server.closeIdleConnections(), IDLE_EVERY_MS);
+    const idle = setInterval(() => server.closeIdleConnections(), IDLE_POLL_INTERVAL_MS);
     const isDrained = await this.endsWithin(DRAIN_MS, drained);
     clearInterval(idle);
     if (!isDrained) this.logger.warn('Requests that did not finish in time are cut off');

@@ -13,7 +13,7 @@ import { startService } from './start-service';
 /** EX_CONFIG of sysexits(3): restarting will not help. */
 const EXIT_BAD_SETTINGS = 78;
 
-const MISTAKES = [
+const STARTUP_ERRORS = [
   InvalidSettingsError,
   DatabaseStartError,
   SigningKeyError,
@@ -33,7 +33,7 @@ function failToStart(error: unknown): never {
 
 function isMistakeOfSettings(error: unknown): error is Error {
   if (error instanceof DatabaseUnreachableError && error.mayComeUp) return false;
-  return MISTAKES.some((kind) => error instanceof kind);
+  return STARTUP_ERRORS.some((kind) => error instanceof kind);
 }
 
 function expectedFailure(error: unknown): string | undefined {

@@ -4,7 +4,7 @@ import { TokenIdentityGateway } from './genesys/gateways/token-identity-gateway'
 import { ReadinessSource } from './health/readiness-source';
 import { ChangeAttribution } from './history/attribution/change-attribution';
 import { NotAttributed } from './history/attribution/not-attributed';
-import { KeptSnapshots } from './reports/kept-snapshots';
+import { StoredSnapshotSource } from './reports/stored-snapshot-source';
 import { SnapshotSource } from './reports/snapshot-source';
 import { RevisionsModule } from './revisions/revisions.module';
 import { SnapshotReadiness } from './sync/snapshot-readiness';
@@ -14,7 +14,7 @@ const ports: Provider[] = [
   { provide: ReadinessSource, useExisting: SnapshotReadiness },
   // Nothing reads the audits of Genesys yet.
   { provide: ChangeAttribution, useClass: NotAttributed },
-  { provide: SnapshotSource, useClass: KeptSnapshots },
+  { provide: SnapshotSource, useClass: StoredSnapshotSource },
 ];
 
 /** What modules ask of others that they do not know. */

@@ -3,8 +3,8 @@ import type { Claim } from '../../src/access/assertions/claim';
 import { buildAccessIndex } from '../../src/access/index/build-access-index';
 import { compileMatrix } from '../../src/access/matrix/compile-matrix';
 import type { Snapshot } from '../../src/access/model/snapshot';
-import { judgeAll } from '../../src/assertions/results/assertion-result';
-import { Breather } from '../../src/common/breather';
+import { evaluateAll } from '../../src/assertions/results/assertion-result';
+import { Yielder } from '../../src/common/yielder';
 import type { Bar } from '../bar';
 import { generatedSnapshot, org100k } from '../matrix/generated-snapshot';
 import { median } from '../matrix/measure';
@@ -15,12 +15,12 @@ const OF_EACH_KIND = 10;
 /** What it takes to evaluate 50 assertions on an organisation of 100,000 users, in a revision that was not queried before. */
 export async function benchAssertions(): Promise<readonly Bar[]> {
   const snapshot = generatedSnapshot(org100k);
-  const index = await buildAccessIndex(snapshot, compileMatrix(snapshot), new Breather());
+  const index = await buildAccessIndex(snapshot, compileMatrix(snapshot), new Yielder());
   const claims = Array.from({ length: OF_EACH_KIND }, (_, i) => claimsOf(snapshot, i)).flat();
   const times: number[] = [];
   let offenders = 0;
   for (let turn = 0; turn < TURNS; turn++) {
-    const { ms, found } = await judgeAnew(index, claims);
+    const { ms, found } = await evaluateAgain(index, claims);
     times.push(ms);
     offenders = found;
   }
@@ -36,10 +36,10 @@ export async function benchAssertions(): Promise<readonly Bar[]> {
 }
 
 /** Another object is another revision: nothing is remembered of it. */
-async function judgeAnew(index: AccessIndex, claims: readonly Claim[]) {
+async function evaluateAgain(index: AccessIndex, claims: readonly Claim[]) {
   const fresh = index.with({});
   const start = performance.now();
-  const results = await judgeAll(claims, fresh, new Breather());
+  const results = await evaluateAll(claims, fresh, new Yielder());
   const ms = performance.now() - start;
   if (results.some(({ status }) => status === 'indeterminate'))
     throw new Error('An assertion of the benchmark names what is not there.');

@@ -9,7 +9,7 @@ import type { Schema } from '../../src/database/schema';
 
 const ACTORS = 500;
 const TARGETS = 100_000;
-const AT_ONCE = 1_000;
+const BATCH_SIZE = 1_000;
 const A_TRANSACTION = 50_000;
 const FIRST_TIME = Date.UTC(2026, 0, 1);
 const MS_APART = 250;
@@ -29,7 +29,7 @@ async function fillTo(tx: Transaction<Schema>, start: AuditHead, end: number): P
   let storing: Promise<unknown> = Promise.resolve();
   while (head.seq < end) {
     const rows = [];
-    for (const next = Math.min(head.seq + AT_ONCE, end); head.seq < next;) {
+    for (const next = Math.min(head.seq + BATCH_SIZE, end); head.seq < next;) {
       const [record] = chained({ ...head, now: timeOf(head.seq + 1) }, [contentOf(head.seq + 1)]);
       if (record === undefined) throw new RangeError('One record was asked for.');
       rows.push({ seq: record.seq, record: recordLine(record) });

@@ -8,7 +8,7 @@ import { GENESIS_HASH, recordLine, sealRecord } from '../../src/audit/record-has
 
 const CHAIN = '0198c0de-0000-7000-8000-000000000001';
 const FIRST_TIME = Date.UTC(2026, 0, 1);
-const LINES_AT_ONCE = 1_000;
+const LINES_PER_WRITE = 1_000;
 
 export interface GeneratedExport {
   readonly exportPath: string;
@@ -26,7 +26,7 @@ export async function writeGeneratedExport(directory: string, records: number): 
   for (let seq = 2; seq <= records; seq++) {
     last = generatedRecord(seq, last.hash);
     lines.push(recordLine(last));
-    if (lines.length < LINES_AT_ONCE) continue;
+    if (lines.length < LINES_PER_WRITE) continue;
     if (!stream.write(lines.join('\n') + '\n')) await once(stream, 'drain');
     lines = [];
   }

@@ -6,7 +6,7 @@ import { writeGeneratedExport } from './generated-export';
 import type { VerifyMeasurement } from './verify-once';
 
 const DEFAULT_RECORDS = 1_000_000;
-const LEAST_RECORDS_PER_SECOND = 50_000;
+const MIN_RECORDS_PER_SECOND = 50_000;
 const MAX_PEAK_BYTES = 150 * 1024 * 1024;
 
 /** Measures `rolecall-verify` on a generated export (`verify.js [records]`). Fails when a bar is missed. */
@@ -19,7 +19,7 @@ async function main(): Promise<void> {
     const rate = (records / measurement.milliseconds) * 1_000;
     process.stdout.write(summary(records, bytes, rate, measurement));
     const { exitCode, peakBytes } = measurement;
-    if (exitCode !== 0 || rate < LEAST_RECORDS_PER_SECOND || peakBytes > MAX_PEAK_BYTES) process.exitCode = 1;
+    if (exitCode !== 0 || rate < MIN_RECORDS_PER_SECOND || peakBytes > MAX_PEAK_BYTES) process.exitCode = 1;
   } finally {
     rmSync(directory, { recursive: true });
   }
@@ -35,7 +35,7 @@ function summary(records: number, bytes: number, rate: number, measurement: Veri
   const { exitCode, peakBytes } = measurement;
   return [
     `${records} records of ${Math.round(bytes / records)} bytes, exit code ${exitCode}`,
-    `verified a second: ${Math.round(rate)} (bar >= ${LEAST_RECORDS_PER_SECOND})`,
+    `verified a second: ${Math.round(rate)} (bar >= ${MIN_RECORDS_PER_SECOND})`,
     `peak memory: ${megabytes(peakBytes)} (bar <= ${megabytes(MAX_PEAK_BYTES)})`,
     '',
   ].join('\n');

@@ -16,14 +16,14 @@ async function main(): Promise<void> {
   const app = await startService(process.env);
   const snapshots = app.get(SnapshotStore);
   while (snapshots.state() !== 'fresh') await new Promise((resolve) => setTimeout(resolve, 20));
-  const { picture } = await readCounted('100k', UNLIMITED, { rateLimitPerMinute: null });
+  const { content } = await readCounted('100k', UNLIMITED, { rateLimitPerMinute: null });
   const publisher = app.get(SnapshotPublisher);
-  publisher.publish(await publisher.prepare(picture, snapshots.current().snapshot.revision + 1));
+  publisher.publish(await publisher.prepare(content, snapshots.current().snapshot.revision + 1));
   await app.get(RevisionSource).indexedAt();
   await settled();
   globalThis.gc?.();
   answerPeaks();
-  const { users, divisions, catalogue } = picture;
+  const { users, divisions, catalogue } = content;
   process.send?.({
     url: (await app.getUrl()).replace('localhost', '127.0.0.1'),
     userIds: spread(users).map(({ id }) => id),

@@ -7,11 +7,11 @@ import { simulate } from '../../src/access/simulation/simulation';
 import { compileMatrix } from '../../src/access/matrix/compile-matrix';
 import type { Snapshot } from '../../src/access/model/snapshot';
 import { AuditLog } from '../../src/audit/log/audit-log';
-import { Breather } from '../../src/common/breather';
+import { Yielder } from '../../src/common/yielder';
 import { EvaluationStore } from '../../src/conflicts/findings/evaluation-store';
 import { FindingsEvaluator } from '../../src/conflicts/findings/findings-evaluator';
 import { withinLimit } from '../../src/conflicts/findings/findings-limit';
-import { compileAll, ruleLabels } from '../../src/conflicts/findings/judged-rule';
+import { compileAll, ruleLabels } from '../../src/conflicts/findings/rule-compilation';
 import { planFindings } from '../../src/conflicts/findings/plan-findings';
 import type { StoredRule } from '../../src/conflicts/rules/stored-rule';
 import type { Database } from '../../src/database/database';
@@ -39,7 +39,7 @@ export interface EvaluationResult {
 }
 
 export async function indexOf(snapshot: Snapshot): Promise<AccessIndex> {
-  return buildAccessIndex(snapshot, compileMatrix(snapshot), new Breather());
+  return buildAccessIndex(snapshot, compileMatrix(snapshot), new Yielder());
 }
 
 function storedRules(): StoredRule[] {
@@ -73,7 +73,7 @@ export async function benchJudging(index: AccessIndex): Promise<JudgingResult> {
   for (let turn = 0; turn < TURNS; turn++) {
     const next = await oneUserLater(index, turn);
     const start = performance.now();
-    const changed = await changedSubjects(index, next, new Breather());
+    const changed = await changedSubjects(index, next, new Yielder());
     if (changed === 'all') throw new Error('More than one user has changed.');
     await planned(
       compiled,
@@ -91,8 +91,8 @@ async function planned(
   subjects: AccessIndex['subjects'],
 ) {
   const wanted = withinLimit([], new Map());
-  const found = await evaluateRules(compiled, index, subjects, new Breather(), wanted);
-  return planFindings(found, [], ruleLabels(storedRules()), new Breather());
+  const found = await evaluateRules(compiled, index, subjects, new Yielder(), wanted);
+  return planFindings(found, [], ruleLabels(storedRules()), new Yielder());
 }
 
 /** What it takes as the service does it: with reading and writing. */
@@ -137,6 +137,6 @@ async function oneUserLater(index: AccessIndex, turn: number): Promise<AccessInd
     roleId: roles[turn]!.id,
     divisionId: '*',
   } as const;
-  const { after } = await simulate(index, [item], new Breather());
+  const { after } = await simulate(index, [item], new Yielder());
   return after.with({ snapshot: { ...after.snapshot, revision: index.revision + 1 } });
 }

@@ -6,15 +6,15 @@ const ONE_USER_MS = 20;
 
 export function judgingBars({ rules, findings, allMs, oneUserMs }: JudgingResult): Bar[] {
   return [
-    below(`${rules} rules judged: ${findings} findings`, allMs, ALL_MS),
-    below('one user judged', oneUserMs, ONE_USER_MS),
+    below(`${rules} rules evaluated: ${findings} findings`, allMs, ALL_MS),
+    below('one user evaluated', oneUserMs, ONE_USER_MS),
   ];
 }
 
 export function evaluationBars(where: string, { allMs, oneUserMs, rereadMs }: EvaluationResult): Bar[] {
   return [
-    below(`${where}: all judged and written`, allMs, ALL_MS),
-    below(`${where}: one user judged and written`, oneUserMs, ONE_USER_MS),
+    below(`${where}: all evaluated and written`, allMs, ALL_MS),
+    below(`${where}: one user evaluated and written`, oneUserMs, ONE_USER_MS),
     below(`${where}: the same, all read again`, rereadMs, ALL_MS),
   ];
 }

@@ -8,11 +8,11 @@ import { systemClock } from '../../src/genesys/clock';
 import { GenesysGateways } from '../../src/genesys/gateways/genesys-gateways';
 import { GenesysClient } from '../../src/genesys/genesys-client';
 import { genesysDefaults } from '../../src/genesys/genesys-settings';
-import { OrganizationReader, type OrganizationPicture } from '../../src/sync/organization-reader';
+import { OrganizationReader, type SnapshotContent } from '../../src/sync/organization-reader';
 import { SyncProgress } from '../../src/sync/sync-progress';
 
 export interface CountedRead {
-  readonly picture: OrganizationPicture;
+  readonly content: SnapshotContent;
   readonly org: SimulatedOrg;
   readonly calls: Calls;
   readonly seconds: number;
@@ -26,9 +26,9 @@ export function readCounted(
 ): Promise<CountedRead> {
   return withReader(name, rateLimitPerMinute, modes, async (read, simulator) => {
     const start = performance.now();
-    const picture = await read();
+    const content = await read();
     const seconds = (performance.now() - start) / 1000;
-    return { picture, org: simulator.org, calls: await callsOf(simulator), seconds };
+    return { content, org: simulator.org, calls: await callsOf(simulator), seconds };
   });
 }
 
@@ -50,7 +50,7 @@ export function readLater(name: OrgName, changedGroups: number): Promise<number>
 
 const UNLIMITED = 100_000;
 
-type Read = (before?: Snapshot) => Promise<OrganizationPicture>;
+type Read = (before?: Snapshot) => Promise<SnapshotContent>;
 
 async function withReader<T>(
   name: OrgName,

@@ -8,7 +8,7 @@ import { simulate } from '../../src/access/simulation/simulation';
 import { subjectEffect } from '../../src/access/simulation/subject-effect';
 import { compileMatrix } from '../../src/access/matrix/compile-matrix';
 import type { Snapshot } from '../../src/access/model/snapshot';
-import { Breather } from '../../src/common/breather';
+import { Yielder } from '../../src/common/yielder';
 import { generatedSnapshot, org100k } from '../matrix/generated-snapshot';
 import { median } from '../matrix/measure';
 
@@ -29,7 +29,7 @@ export interface SimulationBenchResult {
 /** What proposals take in process on an organisation of 100,000 users. */
 export async function benchSimulation(): Promise<SimulationBenchResult> {
   const snapshot = withHoldersOf(generatedSnapshot(org100k), HOLDERS);
-  const index = await buildAccessIndex(snapshot, compileMatrix(snapshot), new Breather());
+  const index = await buildAccessIndex(snapshot, compileMatrix(snapshot), new Yielder());
   const role = snapshot.roles[0]!;
   const edit: Proposal = [
     {
@@ -56,11 +56,11 @@ async function timesOf(index: AccessIndex, proposal: Proposal): Promise<{ ms: nu
   let affected = 0;
   for (let turn = 0; turn < TURNS; turn++) {
     const start = performance.now();
-    const breather = new Breather();
-    const { faults } = await reviewProposal(index, proposal, breather);
+    const yielder = new Yielder();
+    const { faults } = await reviewProposal(index, proposal, yielder);
     if (faults.length > 0) throw new Error('The proposal of the benchmark has faults.');
-    const simulation = await simulate(index, proposal, breather);
-    const found = await affectedSubjects(simulation, breather);
+    const simulation = await simulate(index, proposal, yielder);
+    const found = await affectedSubjects(simulation, yielder);
     const page = new SubjectList(index, found.ranks).page(undefined, PAGE_SIZE);
     for (const subject of page) subjectEffect(simulation, subject);
     times.push(performance.now() - start);

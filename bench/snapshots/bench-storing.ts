@@ -13,7 +13,7 @@ const CHECK =
 const LARGE = ['--initial-old-space-size=1500'];
 
 const HEADERS = { authorization: `Bearer ${KEY}` };
-const LEAST_REPORT_BYTES = 10_000_000;
+const MIN_REPORT_BYTES = 10_000_000;
 
 export interface StoringResult {
   /** An organisation that is all new. */
@@ -73,7 +73,7 @@ async function report(url: string): Promise<void> {
   if (answer.status !== 200 || answer.body === null) throw new Error(`The report answered ${answer.status}.`);
   let bytes = 0;
   for await (const chunk of answer.body as AsyncIterable<Uint8Array>) bytes += chunk.length;
-  if (bytes < LEAST_REPORT_BYTES) throw new Error(`The report has only ${bytes} bytes.`);
+  if (bytes < MIN_REPORT_BYTES) throw new Error(`The report has only ${bytes} bytes.`);
 }
 
 async function answerOf<T>(child: ChildProcess): Promise<T> {

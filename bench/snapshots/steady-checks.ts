@@ -1,6 +1,6 @@
 import { Agent, get } from 'node:http';
 
-const EVERY_MS = 5;
+const INTERVAL_MS = 5;
 const CONNECTIONS = 20;
 const WARM_UP_MS = 1_000;
 
@@ -32,7 +32,7 @@ export async function steadyChecks(
       open.delete(answer);
     });
     open.add(answer);
-  }, EVERY_MS);
+  }, INTERVAL_MS);
   await new Promise((resolve) => setTimeout(resolve, WARM_UP_MS));
   latencies = [];
   await work().finally(() => clearInterval(timer));

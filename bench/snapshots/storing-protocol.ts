@@ -14,7 +14,7 @@ export interface Stored {
   readonly loopMaxMs: number;
 }
 
-/** Sent when the work that follows a publication has ended: the index is built, findings are judged. */
+/** Sent when the work that follows a publication has ended: the index is built, findings are evaluated. */
 export interface Settled {
   readonly settledMs: number;
 }

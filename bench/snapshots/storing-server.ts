@@ -15,7 +15,7 @@ const FACTS = ['snapshot_entity', 'snapshot_membership', 'snapshot_grant'] as co
 
 /** The real service on a small organisation, which stores a large one as its next revision when it is told to. */
 async function main(): Promise<void> {
-  const { picture } = await readCounted('100k', UNLIMITED, { rateLimitPerMinute: null });
+  const { content } = await readCounted('100k', UNLIMITED, { rateLimitPerMinute: null });
   const app = await startService(process.env);
   const snapshots = app.get(SnapshotStore);
   while (snapshots.state() !== 'fresh') await new Promise((resolve) => setTimeout(resolve, 20));
@@ -24,9 +24,9 @@ async function main(): Promise<void> {
   const history = app.get(SnapshotHistory);
   // Read twice, as far as the comparison can tell: no object is the same one.
   const due = [
-    { ...picture, organization },
-    structuredClone({ ...picture, organization }),
-    { ...withOtherGrants(picture), organization },
+    { ...content, organization },
+    structuredClone({ ...content, organization }),
+    { ...withOtherGrants(content), organization },
   ];
   const store = async () => {
     const next = due.shift();
@@ -49,14 +49,14 @@ async function main(): Promise<void> {
 }
 
 /** Every grant in another division: as much to store as at first. */
-function withOtherGrants<T extends Pick<Snapshot, 'divisions' | 'grants'>>(picture: T): T {
-  const { divisions, grants } = picture;
+function withOtherGrants<T extends Pick<Snapshot, 'divisions' | 'grants'>>(content: T): T {
+  const { divisions, grants } = content;
   const next = new Map(divisions.map(({ id }, i) => [id, divisions[(i + 1) % divisions.length]!.id]));
   const moved = grants.map((grant) => ({
     ...grant,
     divisionId: next.get(grant.divisionId) ?? divisions[0]!.id,
   }));
-  return { ...picture, grants: moved };
+  return { ...content, grants: moved };
 }
 
 async function measured({ kysely }: Database, work: () => Promise<unknown>): Promise<Stored> {

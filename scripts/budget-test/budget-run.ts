@@ -11,7 +11,7 @@ const CHANGES = '/api/v1/changes';
 const ITEMS = 10;
 const POLL_MS = 200;
 /** Until something was called after what came before, however slow the machine is. */
-const PATIENCE_MS = 300_000;
+const TIMEOUT_MS = 300_000;
 
 export interface BudgetFigures {
   readonly calls: Calls;
@@ -54,7 +54,7 @@ export class BudgetRun {
   }
 
   private async called(total: number): Promise<void> {
-    const deadline = performance.now() + PATIENCE_MS;
+    const deadline = performance.now() + TIMEOUT_MS;
     while ((await this.calls()).total < total) {
       if (performance.now() > deadline) throw new Error('Nothing is called any more.');
       await sleep(POLL_MS);

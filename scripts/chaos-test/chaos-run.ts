@@ -8,7 +8,7 @@ import type { ServiceGroup } from './service-group';
 
 const CHANGES = '/api/v1/changes';
 /** A read, a write, a read, and two that prove what came; items that end together share these. Faults and kills repeat some. */
-const MAX_CALLS_AN_ITEM = 5;
+const MAX_CALLS_PER_ITEM = 5;
 /** One call in five goes wrong, by turns in each of these ways. */
 const FAULTS = [
   {
@@ -89,9 +89,9 @@ export class ChaosRun {
         .slice(0, 5)
         .map((grant) => `missing: ${grant}`),
       ...(writes === items ? [] : [`${writes} effective writes for ${items} items`]),
-      ...(progress.calls <= MAX_CALLS_AN_ITEM * items
+      ...(progress.calls <= MAX_CALLS_PER_ITEM * items
         ? []
-        : [`${progress.calls} calls for ${items} items, and ${MAX_CALLS_AN_ITEM} an item are the most`]),
+        : [`${progress.calls} calls for ${items} items, and ${MAX_CALLS_PER_ITEM} an item are the most`]),
     ];
     if (faults.length > 0) throw new Error(faults.join('; '));
   }

@@ -3,7 +3,7 @@ import { ServiceProcess } from '../crash-test/service-process';
 import type { DatabasePlace } from '../crash-test/database-place';
 
 const ADMIN_KEY = 'rk_chaos-chaos-chaos-chaos-chaos-chaos-chaos';
-const PATIENCE_MS = 120_000;
+const TIMEOUT_MS = 120_000;
 
 /** Instances of the service on one database; any of them answers. */
 export class ServiceGroup {
@@ -53,7 +53,7 @@ export class ServiceGroup {
 
   /** Asks until an instance answers: the organisation may still be being read, and instances die. */
   async ask<Body>(method: 'GET' | 'POST', path: string, key?: string, body?: object): Promise<Body> {
-    const until = Date.now() + PATIENCE_MS;
+    const until = Date.now() + TIMEOUT_MS;
     for (let at = 0; ; at++) {
       const awake = this.services.filter((service) => service !== this.still);
       const { url } = awake[at % awake.length]!;

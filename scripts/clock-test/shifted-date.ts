@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
  * Loaded before the service (`node --require`), in its threads as well: moves the wall clock of JavaScript, and no other
  * clock, by the milliseconds in the file that CLOCK_SHIFT_FILE names.
  */
-const REREAD_EVERY_MS = 10;
+const REREAD_INTERVAL_MS = 10;
 const file = process.env.CLOCK_SHIFT_FILE;
 const RealDate = Date;
 let shiftMs = 0;
@@ -26,5 +26,5 @@ class ShiftedDate extends RealDate {
 }
 
 reread();
-setInterval(reread, REREAD_EVERY_MS).unref();
+setInterval(reread, REREAD_INTERVAL_MS).unref();
 globalThis.Date = ShiftedDate as DateConstructor;

@@ -13,7 +13,7 @@ import { ServiceProcess } from './service-process';
 import { verifyLog } from './verify-log';
 import { writeUntilGone } from './writers';
 
-const LEAST_DELAY_MS = 50;
+const MIN_DELAY_MS = 50;
 const MAX_DELAY_MS = 800;
 const READING_MS = 30_000;
 const FIRST_WRITE_MS = 30_000;
@@ -48,7 +48,7 @@ export class CrashRun {
   async round(number: number): Promise<CrashFigures> {
     const service = this.service ?? (await this.start());
     await this.untilRead(this.clientOf(service));
-    const delay = LEAST_DELAY_MS + this.random.below(MAX_DELAY_MS - LEAST_DELAY_MS + 1);
+    const delay = MIN_DELAY_MS + this.random.below(MAX_DELAY_MS - MIN_DELAY_MS + 1);
     const writing = writeUntilGone({
       client: this.clientOf(service),
       ledger: this.ledger,

@@ -8,7 +8,7 @@ const LISTENS = /Rolecall listens on (http:[^"]+)/;
 const START_MS = 60_000;
 const END_MS = 60_000;
 const POLL_MS = 20;
-const KEPT_OUTPUT = 20_000;
+const MAX_OUTPUT_LENGTH = 20_000;
 
 /** The compiled service in a process of its own, with these variables and no others of ours. */
 export class ServiceProcess {
@@ -84,7 +84,7 @@ export class ServiceProcess {
   }
 
   private read(chunk: string): void {
-    this.output = (this.output + chunk).slice(-KEPT_OUTPUT);
+    this.output = (this.output + chunk).slice(-MAX_OUTPUT_LENGTH);
     if (this.url === '') this.url = LISTENS.exec(this.output)?.[1] ?? '';
   }
 

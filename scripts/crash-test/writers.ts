@@ -7,7 +7,7 @@ import { UnexpectedAnswerError, type ServiceClient } from './service-client';
 const WRITERS = 8;
 /** Far below the most keys that may be live. */
 const MAX_LIVE = 100;
-const SYNC_EVERY_MS = 100;
+const SYNC_INTERVAL_MS = 100;
 
 export interface WrittenTo {
   readonly client: ServiceClient;
@@ -53,6 +53,6 @@ async function readOrganisation({ client, ledger, org, random }: WrittenTo, pref
     random.pick(users).name = `Renamed ${requestId}`;
     await client.startSync(requestId);
     ledger.syncStarted(requestId);
-    await sleep(SYNC_EVERY_MS);
+    await sleep(SYNC_INTERVAL_MS);
   }
 }

@@ -8,7 +8,7 @@ import { mutations, type FuzzRequest, type GivenPage } from './mutations';
 import { firstPages, rightRequest } from './requests';
 import { faultOf, wronglyTaken, type Answer } from './verdict';
 
-const AT_ONCE = 4;
+const MAX_CONCURRENT = 4;
 const MAX_ABOVE_IDLE_MS = 50;
 const ANSWER_MS = 20_000;
 const MAX_FAULTS = 20;
@@ -21,7 +21,7 @@ interface Probe {
 
 /** Sends requests that are wrong, looks at the answers, and measures checks meanwhile. */
 export class FuzzRun {
-  private readonly agent = new Agent({ keepAlive: true, maxSockets: AT_ONCE });
+  private readonly agent = new Agent({ keepAlive: true, maxSockets: MAX_CONCURRENT });
   private readonly faults: string[] = [];
   private readonly statuses = new Map<number, number>();
   private readonly idle: Probe[] = [];
@@ -96,7 +96,7 @@ export class FuzzRun {
         await this.once(randomOf(this.seed, this.sent++));
       }
     };
-    await Promise.all(Array.from({ length: AT_ONCE }, worker));
+    await Promise.all(Array.from({ length: MAX_CONCURRENT }, worker));
   }
 
   private async once(random: Random): Promise<void> {

@@ -2,7 +2,7 @@ import { Agent, request } from 'node:http';
 import { parentPort, workerData } from 'node:worker_threads';
 
 /** Asks a check twenty times a second in a thread of its own, and tells how long each answer took. */
-const EVERY_MS = 50;
+const INTERVAL_MS = 50;
 const { url, key } = workerData as { url: string; key: string };
 const agent = new Agent({ keepAlive: true, maxSockets: 20 });
 
@@ -22,4 +22,4 @@ function probe(): void {
     .end();
 }
 
-setInterval(probe, EVERY_MS);
+setInterval(probe, INTERVAL_MS);

@@ -13,7 +13,7 @@ const ITEMS = 3;
 const WRITES = '/api/v2/authorization/subjects/{subjectId}/bulk*';
 /** Longer than it takes to apply and to roll back. */
 const LATE_MS = 4_500;
-const PATIENCE_MS = 60_000;
+const TIMEOUT_MS = 60_000;
 /** A change of a few items takes about so long. */
 const MAX_DELAY_MS = 80;
 /** What woke up and wants to write does it by then. */
@@ -114,7 +114,7 @@ export class GhostRun {
 
   /** Waits until Rolecall shows what Genesys has, and until what is not as it was before is told as such. */
   private async requireTold(id: string, before: string, items: readonly GrantChange[]): Promise<void> {
-    const until = Date.now() + PATIENCE_MS;
+    const until = Date.now() + TIMEOUT_MS;
     for (;;) {
       const differs = this.truth() !== before;
       const isTold = (await this.change(id)).status === (differs ? 'incomplete' : 'applied');
@@ -165,7 +165,7 @@ export class GhostRun {
   }
 
   private async ended(id: string): Promise<ChangeDto> {
-    const until = Date.now() + PATIENCE_MS;
+    const until = Date.now() + TIMEOUT_MS;
     for (;;) {
       await this.sessions.end();
       const change = await this.change(id);

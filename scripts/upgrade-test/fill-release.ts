@@ -13,7 +13,7 @@ type Release = Kysely<Record<string, Record<string, unknown>>>;
 
 /** Below what either database takes in one statement. */
 const MAX_PARAMETERS = 20_000;
-const ITEMS_OF_A_CHANGE = 250;
+const ITEMS_PER_CHANGE = 250;
 
 /**
  * Fills a database of 0.1.0 with so many more users, and history of all kinds in proportion: grants that came and went,
@@ -96,19 +96,19 @@ async function addChanges(db: Release, users: number): Promise<void> {
     .selectAll()
     .where('change_id', '=', model!.id as string)
     .execute();
-  const count = Math.ceil(users / 2 / ITEMS_OF_A_CHANGE);
+  const count = Math.ceil(users / 2 / ITEMS_PER_CHANGE);
   const ids = Array.from({ length: count }, (_, number) => `change-${number}`);
   await insertRows(
     db,
     'change',
-    ids.map((id) => ({ ...model, id, item_count: ITEMS_OF_A_CHANGE, ...REASONED })),
+    ids.map((id) => ({ ...model, id, item_count: ITEMS_PER_CHANGE, ...REASONED })),
   );
   const items = ids.flatMap((change_id, change) =>
-    Array.from({ length: ITEMS_OF_A_CHANGE }, (_, position) => ({
+    Array.from({ length: ITEMS_PER_CHANGE }, (_, position) => ({
       ...item,
       change_id,
       position,
-      subject_id: userId(change * ITEMS_OF_A_CHANGE + position),
+      subject_id: userId(change * ITEMS_PER_CHANGE + position),
       ...outcomeOf(position),
     })),
   );

@@ -12,16 +12,16 @@ const grantTypes = ['CODE', 'TOKEN', 'SAML2-BEARER', 'PASSWORD', 'CLIENT-CREDENT
 const MIN_LIFETIME_SECONDS = 300;
 const MAX_LIFETIME_SECONDS = 172_800;
 
-export type SaidOfClient = Omit<SimulatedClient, 'id' | 'secret' | 'dateCreated' | 'dateModified'>;
+export type ClientAttributes = Omit<SimulatedClient, 'id' | 'secret' | 'dateCreated' | 'dateModified'>;
 
 /** A client as it is written: with roles where it speaks for itself, with scopes where it acts for users. */
-export function readClient(call: Call): { client: SaidOfClient; pairs: RoleDivisionPair[] } {
+export function readClient(call: Call): { client: ClientAttributes; pairs: RoleDivisionPair[] } {
   const fields = fieldsOf(call.body);
   const authorizedGrantType = grantTypeIn(fields);
   const speaksForItself = authorizedGrantType === 'CLIENT-CREDENTIALS';
   const lifetime = lifetimeIn(fields);
   const description = textIn(fields, 'description');
-  const client: SaidOfClient = {
+  const client: ClientAttributes = {
     name: requiredTextIn(fields, 'name'),
     authorizedGrantType,
     scope: speaksForItself ? [] : scopesIn(fields),

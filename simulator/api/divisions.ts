@@ -6,7 +6,7 @@ import { cursorPage } from '../http/cursor-page';
 import { nextCursor } from '../http/next-cursor';
 import type { Call, Operation } from '../http/operation';
 import { countedPage, linkedPage, pageSizeOf, withQuery } from '../http/page';
-import { sortedAsAsked } from '../http/sorting';
+import { sortedAsRequested } from '../http/sorting';
 import { homeDivisionOf } from '../org/home-division';
 import type { SimulatedDivision } from '../org/simulated-org';
 import { toAuthzGrant } from './authz-grant';
@@ -43,7 +43,7 @@ function visible({ simulator, caller, query }: Call): SimulatedDivision[] {
 }
 
 function listDivisions(call: Call) {
-  const divisions = sortedAsAsked(call.query, visible(call), {
+  const divisions = sortedAsRequested(call.query, visible(call), {
     id: ({ id }) => id,
     name: ({ name }) => name,
     description: ({ description }) => description,

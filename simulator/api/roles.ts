@@ -3,7 +3,7 @@ import type { GrantRow } from '../access/grant-index';
 import { notFound } from '../http/api-error';
 import type { Call, Operation } from '../http/operation';
 import { countedPage, linkedPage } from '../http/page';
-import { sortedAsAsked } from '../http/sorting';
+import { sortedAsRequested } from '../http/sorting';
 import type { SimulatedRole } from '../org/simulated-org';
 import type { SimulatorState } from '../simulator-state';
 import { divisionReference, uri } from './references';
@@ -42,7 +42,7 @@ function listRoles(call: Call) {
       (name === undefined || role.name.toLowerCase().includes(name)) &&
       permissions.every((permission) => gives(simulator, role, permission)),
   );
-  const ordered = sortedAsAsked(query, roles, {
+  const ordered = sortedAsRequested(query, roles, {
     id: ({ id }) => id,
     name: ({ name: text }) => text,
     description: ({ description }) => description,
@@ -86,7 +86,7 @@ export function toRole({ simulator, query }: Call, role: SimulatedRole) {
 /** Subjects that hold the role themselves, each with its divisions. */
 function listSubjectGrants(call: Call) {
   const { simulator } = call;
-  const rows = sortedAsAsked(call.query, holdersOf(simulator, roleOf(call).id), {
+  const rows = sortedAsRequested(call.query, holdersOf(simulator, roleOf(call).id), {
     id: ([first]) => first!.subjectId,
     name: ([first]) => subjectName(simulator.org, first!.subjectId) ?? '',
     type: ([first]) => first!.subjectType,

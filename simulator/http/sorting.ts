@@ -11,7 +11,7 @@ export function isDescending(query: Query): boolean {
 export type SortFields<T> = Readonly<Record<string, (item: T) => string | number | boolean>>;
 
 /** In the order of the field that `sortBy` names; without the parameter as it was. */
-export function sortedAsAsked<T>(query: Query, items: readonly T[], fields: SortFields<T>): readonly T[] {
+export function sortedAsRequested<T>(query: Query, items: readonly T[], fields: SortFields<T>): readonly T[] {
   const asked = query.text('sortBy');
   if (asked === undefined) return items;
   if (!Object.hasOwn(fields, asked)) throw invalidQueryValue(asked, 'sortBy', Object.keys(fields).join(', '));

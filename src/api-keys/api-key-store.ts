@@ -8,7 +8,7 @@ import { toApiKey, toLiveKey } from './api-key-mapping';
 import type { ApiKey, LiveKey } from './api-key';
 
 /** Rows of one statement: each id is a parameter. */
-const ROWS_AT_ONCE = 500;
+const ROWS_PER_QUERY = 500;
 
 type Rows = ExpressionBuilder<Schema, 'api_key'>;
 
@@ -84,11 +84,11 @@ export class ApiKeyStore {
   /** Those of the keys that are not revoked, in the order of creation. */
   async unrevoked(tx: Transaction<Schema>, ids: readonly string[]): Promise<ApiKey[]> {
     const found: ApiKey[] = [];
-    for (let at = 0; at < ids.length; at += ROWS_AT_ONCE) {
+    for (let at = 0; at < ids.length; at += ROWS_PER_QUERY) {
       const some = tx
         .selectFrom('api_key')
         .selectAll()
-        .where('id', 'in', ids.slice(at, at + ROWS_AT_ONCE));
+        .where('id', 'in', ids.slice(at, at + ROWS_PER_QUERY));
       found.push(...(await some.where('revoked_at', 'is', null).orderBy('id').execute()).map(toApiKey));
     }
     return found;

@@ -5,7 +5,7 @@ import { actorIn, partyOf, type Actor, type Party } from '../auth/party';
 import type { Schema } from '../database/schema';
 
 /** Rows of one statement: each id is a parameter. */
-const AT_ONCE = 500;
+const BATCH_SIZE = 500;
 
 /** Longer lines are refused, so that following one takes a bounded number of steps. */
 export const MAX_LINE = 100;
@@ -41,9 +41,9 @@ export class KeyLineReader {
     const all: string[] = [];
     for (let wave = [id]; wave.length > 0;) {
       const children: string[] = [];
-      for (let at = 0; at < wave.length; at += AT_ONCE) {
+      for (let at = 0; at < wave.length; at += BATCH_SIZE) {
         const rows = tx.selectFrom('api_key').select('id').where('created_by_type', '=', 'api_key');
-        const some = rows.where('created_by_id', 'in', wave.slice(at, at + AT_ONCE)).orderBy('id');
+        const some = rows.where('created_by_id', 'in', wave.slice(at, at + BATCH_SIZE)).orderBy('id');
         children.push(...(await some.execute()).map((row) => row.id));
       }
       all.push(...children);
@@ -55,11 +55,11 @@ export class KeyLineReader {
 
 async function creatorsOf(db: Kysely<Schema>, ids: readonly string[]): Promise<Map<string, Actor>> {
   const creators = new Map<string, Actor>();
-  for (let at = 0; at < ids.length; at += AT_ONCE) {
+  for (let at = 0; at < ids.length; at += BATCH_SIZE) {
     const rows = db
       .selectFrom('api_key')
       .select(['id', 'created_by_type', 'created_by_id', 'created_by_person'])
-      .where('id', 'in', ids.slice(at, at + AT_ONCE));
+      .where('id', 'in', ids.slice(at, at + BATCH_SIZE));
     for (const row of await rows.execute())
       creators.set(row.id, actorIn(row.created_by_type, row.created_by_id, row.created_by_person));
   }

@@ -84,7 +84,7 @@ describe('KeyRing', () => {
     expect([store.questions, uses]).toEqual([0, [[first.caller.id, 1_000]]]);
   });
 
-  it('judges the end of a key at each use', async () => {
+  it('evaluates the end of a key at each use', async () => {
     store.keys = [buildKey('rk_brief', { expiresAtMs: 2_000 })];
     await ring.start();
     now = 1_999;

@@ -11,7 +11,7 @@ export class TooManyAssertionsError extends DomainError {
 }
 
 /** 503: nothing has been evaluated yet, so that no answer can say that anything holds. */
-export class AssertionsNotJudgedError extends ServiceUnavailableError {
+export class AssertionsNotEvaluatedError extends ServiceUnavailableError {
   readonly code = 'assertions_not_evaluated';
   override readonly logLevel = 'info';
 

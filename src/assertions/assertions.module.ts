@@ -1,7 +1,7 @@
 import { Module, type Provider } from '@nestjs/common';
 import { AnswersModule } from '../lists/lists.module';
 import { SimulationsModule } from '../simulations/simulations.module';
-import { FollowingWork, RevisionFollower } from '../revisions/current/revision-follower';
+import { RevisionTask, RevisionFollower } from '../revisions/current/revision-follower';
 import { RevisionsModule } from '../revisions/revisions.module';
 import { AssertionMetrics } from './assertion-metrics';
 import { AssertionReferences } from './definitions/assertion-references';
@@ -26,7 +26,7 @@ const definitions = [
 const results: Provider[] = [
   ResultStore,
   AssertionsEvaluator,
-  { provide: FollowingWork, useExisting: AssertionsEvaluator },
+  { provide: RevisionTask, useExisting: AssertionsEvaluator },
   RevisionFollower,
   ResultsService,
   EvaluationsService,

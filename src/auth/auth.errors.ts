@@ -1,7 +1,7 @@
 import { DomainError, ServiceUnavailableError } from '../common/errors';
 import type { Caller } from './caller';
 import type { OwnPermission } from './own-permissions';
-import { rolesThatGive } from './own-roles';
+import { rolesIncluding } from './own-roles';
 import { NO_SESSION_COOKIE } from './session-cookie';
 
 const RETRY_AFTER_SECONDS = 5;
@@ -63,7 +63,7 @@ export class MissingPermissionError extends DomainError {
 }
 
 function sentence(permission: OwnPermission, caller: Caller | undefined): string {
-  const needed = `This needs the permission ${permission}. Required one of: ${rolesThatGive(permission).join(', ')}.`;
+  const needed = `This needs the permission ${permission}. Required one of: ${rolesIncluding(permission).join(', ')}.`;
   if (caller === undefined) return needed;
   return `${needed} User roles: ${caller.roles.join(', ') || 'none'}.`;
 }

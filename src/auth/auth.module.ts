@@ -2,7 +2,7 @@ import { Global, Module, type Provider } from '@nestjs/common';
 import { AuthSettings, ProxySettings } from '../config/settings';
 import { Deployment } from '../database/deployment';
 import { AllApiKeys, ApiKeyReader } from './api-keys';
-import { Entrance } from './entrance';
+import { AccessGate } from './access-gate';
 import { EventStreams } from './event-streams';
 import { GenesysIdentitySource } from './genesys-tokens/genesys-identity-source';
 import { GenesysTokenVerifier } from './genesys-tokens/genesys-token-verifier';
@@ -29,7 +29,7 @@ const verifiers: Provider[] = [
 /** Who may enter. Global, since the entrance guards the routes of every module. */
 @Global()
 @Module({
-  providers: [EventStreams, { provide: ApiKeyReader, useClass: AllApiKeys }, ...verifiers, Entrance],
-  exports: [ApiKeyReader, Entrance, EventStreams, GenesysTokenVerifier],
+  providers: [EventStreams, { provide: ApiKeyReader, useClass: AllApiKeys }, ...verifiers, AccessGate],
+  exports: [ApiKeyReader, AccessGate, EventStreams, GenesysTokenVerifier],
 })
 export class AuthModule {}

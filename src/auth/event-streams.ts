@@ -4,7 +4,7 @@ import { Observable, Subject } from 'rxjs';
 import { DomainError, ServiceUnavailableError } from '../common/errors';
 
 export const MAX_STREAMS = 200;
-export const MAX_STREAMS_OF_CALLER = 20;
+export const MAX_STREAMS_PER_CALLER = 20;
 
 /** What a client waits for before it asks again. */
 const RECONNECT_MS = 3_000;
@@ -28,7 +28,7 @@ class TooManyOwnEventStreamsError extends DomainError {
   readonly status = 429;
 
   constructor() {
-    super(`Limit of ${MAX_STREAMS_OF_CALLER} event streams per caller reached. Close one first.`, {
+    super(`Limit of ${MAX_STREAMS_PER_CALLER} event streams per caller reached. Close one first.`, {
       retryAfterSeconds: 10,
     });
   }
@@ -80,7 +80,7 @@ export class EventStreams {
   private enter({ caller }: FastifyRequest): () => void {
     const key = `${caller?.kind} ${caller?.id}`;
     const own = this.counts.get(key) ?? 0;
-    if (own >= MAX_STREAMS_OF_CALLER) throw new TooManyOwnEventStreamsError();
+    if (own >= MAX_STREAMS_PER_CALLER) throw new TooManyOwnEventStreamsError();
     if (this.total >= MAX_STREAMS) throw new TooManyEventStreamsError();
     this.counts.set(key, own + 1);
     this.total++;

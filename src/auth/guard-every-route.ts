@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyRequest, onRequestHookHandler, RouteOptions } from 'fastify';
 import type { Caller } from './caller';
-import type { Entrance } from './entrance';
-import type { EntryLimits } from './entry-limits';
+import type { AccessGate } from './access-gate';
+import type { RequestLimiter } from './request-limiter';
 import type { Requirement } from './requirement';
 
 /** Path prefixes of plugins whose routes cannot declare their public name themselves. */
@@ -14,8 +14,8 @@ export type PublicPrefixes = Readonly<Record<string, string>>;
  */
 export function guardEveryRoute(
   instance: FastifyInstance,
-  entrance: Entrance,
-  limits: EntryLimits,
+  entrance: AccessGate,
+  limits: RequestLimiter,
   prefixes: PublicPrefixes,
 ): void {
   instance.decorateRequest('caller', undefined);
@@ -40,8 +40,8 @@ function hooksOf({ onRequest = [] }: RouteOptions): onRequestHookHandler[] {
 
 /** An API key is decided without a promise: this is on the path of every check. */
 function enter(
-  entrance: Entrance,
-  limits: EntryLimits,
+  entrance: AccessGate,
+  limits: RequestLimiter,
   requirement: Requirement | undefined,
 ): onRequestHookHandler {
   return (request, reply, done) => {

@@ -10,7 +10,7 @@ import {
 import { Agent, fetch } from 'undici';
 import { proxiedConnector } from '../common/proxy/proxied-connector';
 import { proxyFor, targetOf } from '../common/proxy/proxy-for';
-import { steadyClock } from '../common/steady-clock';
+import { monotonicClock } from '../common/monotonic-clock';
 import { InvalidSettingsError } from '../config/invalid-settings-error';
 import type { JwtSettings, ProxySettings } from '../config/settings';
 
@@ -35,7 +35,7 @@ export function openJwks({ keys }: JwtSettings, proxies: ProxySettings = { exemp
     cacheMaxAge: MAX_AGE_MS,
     ...fetching(keys.url, proxies),
   });
-  return reloadedWhenOld(remote, () => steadyClock.now());
+  return reloadedWhenOld(remote, () => monotonicClock.now());
 }
 
 function fetching(url: URL, proxies: ProxySettings): { [customFetch]?: FetchImplementation } {

@@ -67,6 +67,6 @@ export function isOwnRole(name: unknown): name is OwnRole {
   return typeof name === 'string' && Object.hasOwn(ownRoles, name);
 }
 
-export function rolesThatGive(permission: OwnPermission): OwnRole[] {
+export function rolesIncluding(permission: OwnPermission): OwnRole[] {
   return ownRoleNames.filter((role) => (ownRoles[role] as readonly OwnPermission[]).includes(permission));
 }

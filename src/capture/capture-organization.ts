@@ -12,7 +12,7 @@ export async function captureOrganization(
   { clear }: { readonly clear: boolean },
 ): Promise<OrganizationFile> {
   const progress = new SyncProgress(trustedNow(), trustedNow);
-  const picture = await new OrganizationReader(gateways).read(progress, new AbortController().signal);
-  const file = organizationFile(picture);
+  const content = await new OrganizationReader(gateways).read(progress, new AbortController().signal);
+  const file = organizationFile(content);
   return clear ? inOrder(file) : pseudonymised(file);
 }

@@ -1,11 +1,11 @@
-import type { OrganizationPicture } from '../sync/organization-reader';
+import type { SnapshotContent } from '../sync/organization-reader';
 import type { Role, SnapshotPart, Grant } from '../access/model/snapshot';
 
 /** Counts up when a reader of earlier versions would misunderstand the file. */
 const FILE_VERSION = 1;
 
 type Parts = Pick<
-  OrganizationPicture,
+  SnapshotContent,
   | 'organization'
   | 'divisions'
   | 'users'
@@ -30,20 +30,20 @@ export interface OrganizationFile extends Parts {
     readonly seen: number;
     readonly expected?: number;
   }[];
-  readonly permissions: OrganizationPicture['catalogue'];
+  readonly permissions: SnapshotContent['catalogue'];
   readonly roles: readonly Role[];
 }
 
-export function organizationFile(picture: OrganizationPicture): OrganizationFile {
-  const { asOf, organization, divisions, catalogue, roles, users, groups, oauthClients, trustees } = picture;
-  const { accessPolicies, grants } = picture;
+export function organizationFile(content: SnapshotContent): OrganizationFile {
+  const { asOf, organization, divisions, catalogue, roles, users, groups, oauthClients, trustees } = content;
+  const { accessPolicies, grants } = content;
   return {
     format: 'rolecall-organization',
     version: FILE_VERSION,
     capturedAt: asOf,
     pseudonymised: false,
-    incomplete: picture.gaps.length > 0 || refersToUnknown(picture),
-    gaps: picture.gaps.map(({ part, seen, expected }) => ({ part, seen, expected })),
+    incomplete: content.gaps.length > 0 || refersToUnknown(content),
+    gaps: content.gaps.map(({ part, seen, expected }) => ({ part, seen, expected })),
     organization,
     divisions,
     permissions: catalogue,
@@ -58,8 +58,8 @@ export function organizationFile(picture: OrganizationPicture): OrganizationFile
 }
 
 /** Grants outlive what they refer to, and may reach into divisions that we do not see. */
-function refersToUnknown(picture: OrganizationPicture): boolean {
-  const { users, groups, oauthClients, trustees, divisions } = picture;
+function refersToUnknown(content: SnapshotContent): boolean {
+  const { users, groups, oauthClients, trustees, divisions } = content;
   const subjects = idsOf([...users, ...groups, ...oauthClients, ...trustees]);
   const places = idsOf(divisions).add('*');
   const isUnknown = ({ subjectId, divisionId }: Grant) => !subjects.has(subjectId) || !places.has(divisionId);
@@ -67,7 +67,7 @@ function refersToUnknown(picture: OrganizationPicture): boolean {
   const strangers = groups.some((group) =>
     [...group.memberIds, ...group.ownerIds].some((id) => !subjects.has(id)),
   );
-  return homeless || strangers || picture.grants.some(isUnknown);
+  return homeless || strangers || content.grants.some(isUnknown);
 }
 
 function idsOf(entities: readonly { readonly id: string }[]): Set<string> {

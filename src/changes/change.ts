@@ -1,5 +1,5 @@
 import type { SubjectType } from '../access/model/snapshot';
-import type { HeldRole } from '../access/matrix/subject-picture';
+import type { HeldRole } from '../access/matrix/refreshed-subject';
 import type { Caller } from '../auth/caller';
 import type { Actor } from '../auth/party';
 import type { PlanSummary } from './plan/plan-summary';

@@ -1,5 +1,5 @@
 import { grantKey } from '../access/matrix/grant-key';
-import type { HeldRole } from '../access/matrix/subject-picture';
+import type { HeldRole } from '../access/matrix/refreshed-subject';
 
 /** Roles in divisions, each once, in the order of their texts. */
 export class GrantSet {

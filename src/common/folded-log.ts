@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { aboutNow } from './request-context';
+import { currentIds } from './request-context';
 
 type Line = Readonly<Record<string, unknown>> & { readonly msg: string };
 
@@ -26,7 +26,7 @@ export class FoldedLog {
   /** @param kind what makes lines alike; there are few kinds. */
   line(kind: string, text: Line): void {
     // It may be written by the timer of another request.
-    const line = { ...aboutNow(), ...text };
+    const line = { ...currentIds(), ...text };
     const held = this.kinds.get(kind);
     if (held === undefined) {
       this.kinds.set(kind, { count: 0 });

@@ -1,4 +1,4 @@
-import { Breather } from './breather';
+import { Yielder } from './yielder';
 import { inSlices } from './in-slices';
 
 describe('inSlices', () => {
@@ -11,7 +11,7 @@ describe('inSlices', () => {
       }
       return total;
     }
-    expect(await inSlices(sum(), new Breather())).toBe(5_050);
+    expect(await inSlices(sum(), new Yielder())).toBe(5_050);
   });
 
   it('lets others have a turn while it goes on', async () => {
@@ -20,7 +20,7 @@ describe('inSlices', () => {
       const end = performance.now() + ms;
       while (performance.now() < end) yield;
     }
-    const work = inSlices(busyFor(100), new Breather()).then(() => (done = true));
+    const work = inSlices(busyFor(100), new Yielder()).then(() => (done = true));
     await new Promise((resolve) => setTimeout(resolve, 10));
     expect(done).toBe(false);
     await work;
@@ -30,6 +30,6 @@ describe('inSlices', () => {
     function* failing(): Generator<void, void> {
       throw new Error('broken');
     }
-    await expect(inSlices(failing(), new Breather())).rejects.toThrow('broken');
+    await expect(inSlices(failing(), new Yielder())).rejects.toThrow('broken');
   });
 });

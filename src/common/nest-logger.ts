@@ -1,6 +1,6 @@
 import type { LoggerService } from '@nestjs/common';
 import type { Logger } from 'pino';
-import { aboutNow } from './request-context';
+import { currentIds } from './request-context';
 
 /** Lets Nest's `Logger` write through pino. The last argument of each call is the context: who speaks. */
 export class NestLogger implements LoggerService {
@@ -32,7 +32,7 @@ export class NestLogger implements LoggerService {
 
   private write(level: 'debug' | 'info' | 'warn' | 'error', message: unknown, rest: unknown[]): void {
     const context = typeof rest.at(-1) === 'string' ? rest.at(-1) : undefined;
-    const about = { context, ...aboutNow() };
+    const about = { context, ...currentIds() };
     if (message instanceof Error) this.logger[level]({ ...about, err: message }, message.message);
     else if (typeof message === 'object' && message !== null) this.logger[level]({ ...about, ...message });
     else this.logger[level](about, String(message));

@@ -39,7 +39,7 @@ export async function duringRequest<Result>(
 }
 
 /** What lines written here are about: the id of the request and of its trace, where there are any. */
-export function aboutNow(): { readonly requestId?: string; readonly trace_id?: string } {
+export function currentIds(): { readonly requestId?: string; readonly trace_id?: string } {
   return { requestId: requests.getStore(), trace_id: trace.getActiveSpan()?.spanContext().traceId };
 }
 

@@ -1,12 +1,12 @@
-import { steadyClock, type SteadyClock } from './steady-clock';
+import { monotonicClock, type MonotonicClock } from './monotonic-clock';
 
 const HOUR_MS = 3_600_000;
 /** A clock that differs by less was corrected, as time servers do all the time. */
 const FOLLOWED_MS = 60_000;
 /** A clock that differs by more is believed once it has stood by that for so long. */
-const BELIEVED_AFTER_MS = HOUR_MS;
+const ACCEPTED_AFTER_MS = HOUR_MS;
 /** After a jump, nothing is deleted for so long because of its age. */
-const DOUBTED_FOR_MS = 24 * HOUR_MS;
+const SUSPECT_FOR_MS = 24 * HOUR_MS;
 /** A service that was not used for longer may have been off, or its clock may be wrong. */
 const PLAUSIBLE_GAP_MS = 30 * 24 * HOUR_MS;
 
@@ -15,7 +15,7 @@ export type ClockVerdict = 'follow' | 'wait' | 'adopt';
 /** What to do about a clock that is ahead by this much (behind: negative) and has been for so long. */
 export function clockVerdict(aheadMs: number, forMs: number): ClockVerdict {
   if (Math.abs(aheadMs) <= FOLLOWED_MS) return 'follow';
-  return forMs >= BELIEVED_AFTER_MS ? 'adopt' : 'wait';
+  return forMs >= ACCEPTED_AFTER_MS ? 'adopt' : 'wait';
 }
 
 /** Whether a time at a start fits the last one that is known: not before it, and not long after it. */
@@ -40,7 +40,7 @@ export class TrustedClock {
   private doubt?: { readonly certainMs: number; readonly untilMs: number };
 
   constructor(
-    private readonly steady: Pick<SteadyClock, 'now'> = steadyClock,
+    private readonly steady: Pick<MonotonicClock, 'now'> = monotonicClock,
     wall: () => number = Date.now,
   ) {
     this.baseMs = wall() - steady.now();
@@ -88,7 +88,7 @@ export class TrustedClock {
   }
 
   private doubtAfter(certainMs: number): void {
-    this.doubt = { certainMs, untilMs: this.steady.now() + DOUBTED_FOR_MS };
+    this.doubt = { certainMs, untilMs: this.steady.now() + SUSPECT_FOR_MS };
   }
 }
 

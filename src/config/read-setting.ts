@@ -5,7 +5,7 @@ import { fileVariableOf, type Setting } from './setting';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
-export interface SettingReading {
+export interface ReadSetting {
   readonly value: unknown;
   readonly problems: readonly SettingProblem[];
 }
@@ -19,7 +19,7 @@ interface Parsed {
 }
 
 /** Reads one setting from whichever of its variables are set; all of them must agree. */
-export function readSetting(setting: Setting<unknown>, env: Environment): SettingReading {
+export function readSetting(setting: Setting<unknown>, env: Environment): ReadSetting {
   const given = givenFor(setting, env);
   if (given.length === 0)
     return {

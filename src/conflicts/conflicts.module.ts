@@ -1,9 +1,9 @@
 import { Module, type Provider } from '@nestjs/common';
 import { KeyLineReader } from '../api-keys/key-line-reader';
-import { FollowingWork, RevisionFollower } from '../revisions/current/revision-follower';
+import { RevisionTask, RevisionFollower } from '../revisions/current/revision-follower';
 import { RevisionsModule } from '../revisions/revisions.module';
 import { ConflictMetrics } from './conflict-metrics';
-import { ConcernedPeople } from './findings/concerned-people';
+import { FindingOffenders } from './findings/finding-offenders';
 import { EvaluationStore } from './findings/evaluation-store';
 import { ExceptionsService } from './findings/exceptions.service';
 import { FindingStore } from './findings/finding-store';
@@ -35,11 +35,11 @@ const findings: Provider[] = [
   EvaluationStore,
   FindingStore,
   FindingsEvaluator,
-  { provide: FollowingWork, useExisting: FindingsEvaluator },
+  { provide: RevisionTask, useExisting: FindingsEvaluator },
   RevisionFollower,
   FindingsService,
   KeyLineReader,
-  ConcernedPeople,
+  FindingOffenders,
   ExceptionsService,
 ];
 

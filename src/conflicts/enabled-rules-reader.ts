@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Transaction } from 'kysely';
 import type { AccessIndex } from '../access/index/access-index';
 import type { CompiledRule } from '../access/conflicts/compiled-rule';
-import { compileAll, digestOf, ruleLabels, type RuleLabel } from './findings/judged-rule';
+import { compileAll, digestOf, ruleLabels, type RuleLabel } from './findings/rule-compilation';
 import type { Schema } from '../database/schema';
 import { RuleStore } from './rules/rule-store';
 import type { RuleMode, StoredRule } from './rules/stored-rule';

@@ -1,6 +1,6 @@
 import { Global, Inject, Module, type OnApplicationShutdown, type Provider } from '@nestjs/common';
 import { CLOCK } from '../common/clock';
-import { SteadyClock, steadyClock } from '../common/steady-clock';
+import { MonotonicClock, monotonicClock } from '../common/monotonic-clock';
 import { trustedNow } from '../common/trusted-clock';
 import { DatabaseSettings } from '../config/settings';
 import { ServiceClock } from './clock/service-clock';
@@ -20,7 +20,7 @@ const providers: Provider[] = [
     useFactory: (database: Database) => new ServiceClock(database).start(),
   },
   { provide: CLOCK, useValue: trustedNow },
-  { provide: SteadyClock, useValue: steadyClock },
+  { provide: MonotonicClock, useValue: monotonicClock },
   {
     provide: Deployment,
     inject: [Database, ServiceClock],
@@ -34,7 +34,7 @@ const providers: Provider[] = [
 @Module({
   imports: [MetricsModule],
   providers,
-  exports: [Database, ServiceClock, CLOCK, SteadyClock, Deployment, Notifications],
+  exports: [Database, ServiceClock, CLOCK, MonotonicClock, Deployment, Notifications],
 })
 export class DatabaseModule implements OnApplicationShutdown {
   constructor(

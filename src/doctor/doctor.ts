@@ -1,13 +1,13 @@
 import type { Settings } from '../config/settings';
 import { GenesysError } from '../genesys/genesys.errors';
-import { SeenHeaders } from '../genesys/probing/seen-headers';
+import { ObservedHeaders } from '../genesys/probing/observed-headers';
 import { GenesysProbes } from '../genesys/probing/genesys-probes';
 import { standaloneGenesys } from '../genesys/standalone-genesys';
 import { examine } from './examine';
 import { examinations } from './examinations';
 import { clientUses, examineClients } from './permissions/client-permissions';
 import type { DoctorReport } from './report/doctor-report';
-import { Scene } from './scene';
+import { ExaminationContext } from './examination-context';
 import { examineVisibility } from './visibility';
 
 /** Enough to tell a network that is away from one that hiccups. */
@@ -18,18 +18,18 @@ const PATIENCE = { maxAttempts: 4, timeBudgetMs: 60_000 };
  * nothing can be read at all.
  */
 export async function runDoctor(settings: Settings, userToken?: string): Promise<DoctorReport> {
-  const headers = new SeenHeaders();
+  const headers = new ObservedHeaders();
   const { client, gateways } = standaloneGenesys(settings, { ...PATIENCE, innermost: [headers] });
   const { clientId, rateLimitPerMinute: callsPerMinute } = settings.genesys;
   const options = { clientId, callsPerMinute, userToken };
-  const scene = new Scene(new GenesysProbes(client), gateways, headers, options);
+  const context = new ExaminationContext(new GenesysProbes(client), gateways, headers, options);
   try {
     await gateways.organization.get({ priority: 'interactive' });
     const uses = clientUses(clientId, settings.changes.enabled, await writingClient(settings));
-    const clients = await examineClients(scene, uses);
-    const visibility = await examineVisibility(scene).catch(() => undefined);
+    const clients = await examineClients(context, uses);
+    const visibility = await examineVisibility(context).catch(() => undefined);
     const assumptions = [];
-    for (const examination of examinations) assumptions.push(...(await examine(examination, scene)));
+    for (const examination of examinations) assumptions.push(...(await examine(examination, context)));
     return {
       region: settings.genesys.baseUrls.api,
       clients,

@@ -1,6 +1,6 @@
 import { DomainError } from '../common/errors';
 import type { Assumption, Examination, Verdict } from './assumption';
-import type { Scene } from './scene';
+import type { ExaminationContext } from './examination-context';
 
 /** One line of the report. */
 export interface AssumptionRow {
@@ -13,10 +13,13 @@ export interface AssumptionRow {
 }
 
 /** A failure of the questions makes every answer to them unknown, and says why. */
-export async function examine<O>(examination: Examination<O>, scene: Scene): Promise<AssumptionRow[]> {
+export async function examine<O>(
+  examination: Examination<O>,
+  context: ExaminationContext,
+): Promise<AssumptionRow[]> {
   const { assumptions } = examination;
   try {
-    const observed = await examination.observe(scene);
+    const observed = await examination.observe(context);
     return assumptions.map((assumption) => rowOf(assumption, observed));
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;
@@ -29,7 +32,7 @@ export async function examine<O>(examination: Examination<O>, scene: Scene): Pro
   }
 }
 
-function rowOf<O>({ id, assumes, otherwise, judge }: Assumption<O>, seen: O): AssumptionRow {
-  const { verdict, observed } = judge(seen);
+function rowOf<O>({ id, assumes, otherwise, evaluate }: Assumption<O>, seen: O): AssumptionRow {
+  const { verdict, observed } = evaluate(seen);
   return { id, assumes, observed, verdict, ...(verdict === 'does_not_hold' && { otherwise }) };
 }

@@ -1,6 +1,6 @@
 import { idsOf, rowsAt, rowsOf, textAt } from './fields';
 import { sampledGrants } from './sampled-grants';
-import type { Scene } from './scene';
+import type { ExaminationContext } from './examination-context';
 
 const MAX_USERS = 100;
 
@@ -12,9 +12,9 @@ export interface Visibility {
   readonly usersUnseen: number;
 }
 
-export async function examineVisibility(scene: Scene): Promise<Visibility> {
-  const { rows } = await sampledGrants(scene);
-  const divisions = new Set(await divisionIds(scene));
+export async function examineVisibility(context: ExaminationContext): Promise<Visibility> {
+  const { rows } = await sampledGrants(context);
+  const divisions = new Set(await divisionIds(context));
   const named = new Set(rows.flatMap((row) => idsOf(rowsAt(row, 'divisions'))));
   const unseen = [...named].filter((id) => id !== '*' && !divisions.has(id));
   const holders = rows.filter((row) => textAt(row, 'type') === 'PC_USER');
@@ -23,16 +23,16 @@ export async function examineVisibility(scene: Scene): Promise<Visibility> {
     divisionsSeen: divisions.size,
     divisionsUnseen: unseen.length,
     usersAsked: userIds.length,
-    usersUnseen: userIds.length - (await countSeen(scene, userIds)),
+    usersUnseen: userIds.length - (await countSeen(context, userIds)),
   };
 }
 
-async function divisionIds({ gateways }: Scene): Promise<string[]> {
+async function divisionIds({ gateways }: ExaminationContext): Promise<string[]> {
   const { items } = await gateways.divisions.list({ leaveOutUnreadable: true, priority: 'interactive' });
   return items.map(({ id }) => id);
 }
 
-async function countSeen({ probes }: Scene, ids: string[]): Promise<number> {
+async function countSeen({ probes }: ExaminationContext, ids: string[]): Promise<number> {
   if (ids.length === 0) return 0;
   const found = await probes.ask('GET /api/v2/users', (api) =>
     api.users.getUsers({ id: ids, state: 'any', pageSize: MAX_USERS, pageNumber: 1 }),

@@ -15,7 +15,7 @@ export interface GenesysFailure {
   readonly attempts: number;
 }
 
-const LONGEST_WORDS = 500;
+const MAX_MESSAGE_LENGTH = 500;
 
 /** The base of every failure of a call to Genesys. */
 export abstract class GenesysError extends DomainError {
@@ -38,7 +38,7 @@ export abstract class GenesysError extends DomainError {
   }
 
   saying(words: unknown): this {
-    if (typeof words === 'string' && words !== '') this.#words = words.slice(0, LONGEST_WORDS);
+    if (typeof words === 'string' && words !== '') this.#words = words.slice(0, MAX_MESSAGE_LENGTH);
     return this;
   }
 }

@@ -1,4 +1,4 @@
-import { steadyClock, type SteadyClock } from '../common/steady-clock';
+import { monotonicClock, type MonotonicClock } from '../common/monotonic-clock';
 import type { SendPermit } from './send-permit';
 
 /** The share of a lease that is used for an attempt: clocks of two machines do not run equally fast. */
@@ -19,7 +19,7 @@ export class LeasePermit implements SendPermit {
     /** Renews the lease in the database, unless it has ended. */
     private readonly renew: () => Promise<boolean>,
     private readonly leaseMs: number,
-    private readonly steady: Pick<SteadyClock, 'now'> = steadyClock,
+    private readonly steady: Pick<MonotonicClock, 'now'> = monotonicClock,
     // eslint-disable-next-line no-restricted-syntax -- a jump of the wall clock may be all that shows a stand-still
     private readonly wall: () => number = Date.now,
   ) {}

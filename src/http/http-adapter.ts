@@ -16,7 +16,7 @@ import { sendProblem } from './send-problem';
 const BODY_LIMIT_BYTES = 1_048_576;
 
 /** Ids in paths are opaque and may be long; find-my-way's own limit is 100. */
-const LONGEST_PATH_PARAMETER = 1_024;
+const MAX_PATH_PARAMETER_LENGTH = 1_024;
 
 /** Room for 500 ids in a query, which Node's own limit of 16 KiB does not have. */
 const MAX_HEADER_BYTES = 32_768;
@@ -25,7 +25,7 @@ const MAX_HEADER_BYTES = 32_768;
 const REQUEST_TIMEOUT_MS = 30_000;
 
 /** How often Node looks for such requests: by itself only every 30 seconds, which would double the time. */
-const LOOK_EVERY_MS = 1_000;
+const POLL_INTERVAL_MS = 1_000;
 
 /** A value of the wrong type, or one that no one asked for, is refused and never repaired. */
 const NOTHING_REPAIRED = {
@@ -58,14 +58,14 @@ export class HttpAdapter extends FastifyAdapter {
       // While it drains, the service goes on answering what arrives on open connections.
       return503OnClosing: false,
       bodyLimit: BODY_LIMIT_BYTES,
-      routerOptions: { maxParamLength: LONGEST_PATH_PARAMETER },
+      routerOptions: { maxParamLength: MAX_PATH_PARAMETER_LENGTH },
       http: {
         // Two Authorization headers become one that no rule accepts, where Node would pick the first.
         joinDuplicateHeaders: true,
         maxHeaderSize: MAX_HEADER_BYTES,
         headersTimeout: requestTimeoutMs,
         requestTimeout: requestTimeoutMs,
-        connectionsCheckingInterval: Math.min(LOOK_EVERY_MS, requestTimeoutMs),
+        connectionsCheckingInterval: Math.min(POLL_INTERVAL_MS, requestTimeoutMs),
         // Node would refuse it without a word.
         requireHostHeader: false,
       },

@@ -12,7 +12,7 @@ import { unusableValue, usableMembers } from './unusable-values';
 const LONG_BODY = 16_384;
 
 /** Values of what people send are longer. Names are part of it, since every member has one. */
-const CHARACTERS_A_VALUE = 6;
+const CHARACTERS_PER_VALUE = 6;
 
 /** The worst of this length is parsed in some 15 ms. */
 const MAX_PARSED_FIRST = 300_000;
@@ -92,7 +92,7 @@ async function readLongJson(text: string, shape: JsonShape): Promise<unknown> {
 
 /** Whether parsing costs no more, whatever the text holds, than what the shape allows costs anyway. */
 function isParsedFirst(text: string, { values }: JsonShape): boolean {
-  return text.length <= Math.min(values * CHARACTERS_A_VALUE, MAX_PARSED_FIRST);
+  return text.length <= Math.min(values * CHARACTERS_PER_VALUE, MAX_PARSED_FIRST);
 }
 
 function measured(text: string, shape: JsonShape): number {

@@ -1,7 +1,7 @@
 import type { FastifyRequest } from 'fastify';
 import { RefusedRequestError } from '../common/errors';
 
-const LONGEST_WITHOUT_CHARSET = 'application/json'.length;
+const MAX_LENGTH_WITHOUT_CHARSET = 'application/json'.length;
 const CHARSET = /;\s*charset\s*=\s*"?([^";\s]+)/i;
 
 /** 415 for a body in another form than the route reads, which says what was sent and what to send. */
@@ -18,7 +18,7 @@ export function unreadCoding(headers: FastifyRequest['headers']): RefusedRequest
   const { 'content-encoding': coding = 'identity', 'content-type': type = '' } = headers;
   if (coding.toLowerCase() !== 'identity')
     return refused(`The body is coded as ${shown(coding)}. Send it as it is, without Content-Encoding.`);
-  const charset = type.length > LONGEST_WITHOUT_CHARSET ? CHARSET.exec(type)?.[1] : undefined;
+  const charset = type.length > MAX_LENGTH_WITHOUT_CHARSET ? CHARSET.exec(type)?.[1] : undefined;
   if (charset === undefined || /^utf-?8$/i.test(charset)) return undefined;
   return refused(`The body is in ${shown(charset)}. Send it in UTF-8.`);
 }

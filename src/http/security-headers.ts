@@ -25,7 +25,7 @@ export const securityHeaders = headersOf({
   contentSecurityPolicy: { useDefaults: false, directives: NOTHING_ELSE },
 });
 
-/** Of the pages of Swagger UI: its own scripts, styles and pictures, and calls to this service. */
+/** Of the pages of Swagger UI: its own scripts, styles and images, and calls to this service. */
 const pageHeaders = headersOf({
   ...SHARED,
   contentSecurityPolicy: {

@@ -5,15 +5,15 @@ import { WINDOW_MS } from '../genesys/rate-limit/rolling-window';
 import { rateShare } from './rate-share';
 import type { RateShareStore } from './rate-share-store';
 
-const TURN_EVERY_MS = 5_000;
+const RENEW_INTERVAL_MS = 5_000;
 /** The same while calls wait that a turn may let go. */
 const SOON_MS = 1_000;
 /** Without a turn that succeeded for so long, an instance calls no more: the others may take it for dead. */
 const HOLD_MS = 60_000;
 /** Longest that a call which was sent at the end of that time may be on its way. */
-const UNDER_WAY_MS = 30_000;
+const IN_FLIGHT_MS = 30_000;
 /** When the others count with an instance no more that said nothing since. */
-const COUNTS_MS = HOLD_MS + WINDOW_MS + UNDER_WAY_MS;
+const COUNTS_MS = HOLD_MS + WINDOW_MS + IN_FLIGHT_MS;
 
 export type AdjustableRate = Pick<
   RateLimiter,
@@ -106,7 +106,7 @@ export class SharedRate {
     if (this.ending.signal.aborted || this.turn !== undefined) return;
     this.waiting?.abort();
     const waiting = (this.waiting = new AbortController());
-    const at = this.turnedAt + (this.isShort ? SOON_MS : TURN_EVERY_MS);
+    const at = this.turnedAt + (this.isShort ? SOON_MS : RENEW_INTERVAL_MS);
     const signal = AbortSignal.any([this.ending.signal, waiting.signal]);
     this.clock.sleep(Math.max(0, at - this.clock.now()), signal).then(
       () => this.take(),
@@ -120,6 +120,6 @@ export class SharedRate {
     await this.turn;
     this.rate.use(0);
     const reservation = { reserved: this.rate.used(), answered: this.rate.answered() };
-    await this.store.leave(reservation, WINDOW_MS + UNDER_WAY_MS).catch(() => undefined);
+    await this.store.leave(reservation, WINDOW_MS + IN_FLIGHT_MS).catch(() => undefined);
   }
 }

@@ -2,14 +2,14 @@ import { Global, Module } from '@nestjs/common';
 import { MetricsModule } from '../metrics/metrics.module';
 import { ExpensiveWork } from '../http/expensive';
 import { ExpensiveLimit } from './expensive-limit';
-import { FrontDoor } from './front-door';
+import { InstanceRequestLimiter } from './instance-request-limiter';
 import { LimitsMetrics } from './limits-metrics';
 
 /** How often callers may come, and how much expensive work runs at once. Global: its decorator is for every feature. */
 @Global()
 @Module({
   imports: [MetricsModule],
-  providers: [LimitsMetrics, FrontDoor, { provide: ExpensiveWork, useClass: ExpensiveLimit }],
-  exports: [FrontDoor, ExpensiveWork],
+  providers: [LimitsMetrics, InstanceRequestLimiter, { provide: ExpensiveWork, useClass: ExpensiveLimit }],
+  exports: [InstanceRequestLimiter, ExpensiveWork],
 })
 export class LimitsModule {}

@@ -21,7 +21,7 @@ export async function sumOf(file: string): Promise<FileSum> {
 }
 
 /** What was written to a file, or the names in a folder, is on the disk when this returns. */
-export function toDisk(path: string): void {
+export function flushToDisk(path: string): void {
   const descriptor = openSync(path, 'r');
   try {
     fsyncSync(descriptor);

@@ -8,7 +8,7 @@ import { categoryFaults } from './category-faults';
 import type { PurposeContent, PurposeVersion, StoredPurpose } from './purpose';
 import { PurposeNotFoundError, PurposeRetiredError, StatusStepError } from './purposes.errors';
 import { RetentionLinks } from './retention/retention-links';
-import { isSameBut } from './same-but';
+import { isEqualExcept } from './equal-except';
 import { firstStatuses, isStepAllowed } from './status-steps';
 import {
   type HeldReferences,
@@ -18,7 +18,7 @@ import {
 } from './store/purpose-store';
 
 /** The requested content of a purpose; without a status, the status stays as it is. */
-export type WantedPurpose = Omit<PurposeContent, 'status'> & Partial<Pick<PurposeContent, 'status'>>;
+export type RequestedPurpose = Omit<PurposeContent, 'status'> & Partial<Pick<PurposeContent, 'status'>>;
 
 /** Reads and writes purposes, whichever store holds them. */
 @Injectable()
@@ -41,7 +41,7 @@ export class PurposesService {
   }
 
   /** Throws InvalidRequestError (400) before anything is sent, or what the store throws. */
-  async create({ status = 'active', ...wanted }: WantedPurpose, by: Requester): Promise<StoredPurpose> {
+  async create({ status = 'active', ...wanted }: RequestedPurpose, by: Requester): Promise<StoredPurpose> {
     const content = { ...wanted, status };
     if (!firstStatuses.includes(status)) {
       throw invalid([{ pointer: '/body/status', detail: `must be ${firstStatuses.join(', ')} at first` }]);
@@ -56,7 +56,7 @@ export class PurposesService {
    */
   async replace(
     id: string,
-    wanted: WantedPurpose,
+    wanted: RequestedPurpose,
     ifMatch: string | undefined,
     by: Requester,
   ): Promise<StoredPurpose> {
@@ -64,7 +64,7 @@ export class PurposesService {
     const { status } = before.content;
     const content = { ...wanted, status: wanted.status ?? status };
     if (!isStepAllowed(status, content.status)) throw new StatusStepError(status, content.status);
-    if (status === 'retired' && !isSameBut('successorId', before.content, content)) {
+    if (status === 'retired' && !isEqualExcept('successorId', before.content, content)) {
       throw new PurposeRetiredError();
     }
     await this.refuseFaults(content, before);

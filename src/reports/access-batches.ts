@@ -3,7 +3,7 @@ import { buildAccessIndex } from '../access/index/build-access-index';
 import type { IndexedSubject } from '../access/index/indexed-subject';
 import { matrixSteps } from '../access/matrix/compile-matrix';
 import { ALL_DIVISIONS, type Snapshot } from '../access/model/snapshot';
-import { Breather } from '../common/breather';
+import { Yielder } from '../common/yielder';
 import { inSlices } from '../common/in-slices';
 import type { Column, Row } from '../tables/table-document';
 
@@ -23,7 +23,7 @@ export const accessColumns: readonly Column[] = [
 ];
 
 /** Few enough that making text of them takes less than a millisecond. */
-const ROWS_A_BATCH = 100;
+const ROWS_PER_BATCH = 100;
 
 /**
  * Who has what: every grant of every subject, and for users those of the groups that pass their roles to them. Sorted
@@ -31,18 +31,18 @@ const ROWS_A_BATCH = 100;
  * for an active subject, by a role that exists, and for a group when it passes its roles on.
  */
 export async function* accessBatches(snapshot: Snapshot): AsyncGenerator<readonly Row[]> {
-  const breather = new Breather();
-  const matrix = await inSlices(matrixSteps(snapshot), breather);
-  const index = await buildAccessIndex(snapshot, matrix, breather);
+  const yielder = new Yielder();
+  const matrix = await inSlices(matrixSteps(snapshot), yielder);
+  const index = await buildAccessIndex(snapshot, matrix, yielder);
   const names = namesIn(index);
   let batch: Row[] = [];
   for (const subject of index.subjects) {
-    if (breather.due()) await breather.breathe();
+    if (yielder.due()) await yielder.yield();
     batch.push(...rowsOf(subject, index, names));
-    if (batch.length < ROWS_A_BATCH) continue;
+    if (batch.length < ROWS_PER_BATCH) continue;
     yield batch;
     batch = [];
-    await breather.breathe();
+    await yielder.yield();
   }
   if (batch.length > 0) yield batch;
 }

@@ -12,7 +12,7 @@ import { NotFoundError } from '../common/errors';
 import { SessionSettings } from '../config/settings';
 import { ApiProblems } from '../http/api-problems';
 import { listToken, readIdToken } from '../http/list-token';
-import { FrontDoor } from '../limits/front-door';
+import { InstanceRequestLimiter } from '../limits/instance-request-limiter';
 import type { Session } from './session';
 import { toMeDto, toSessionDto } from './session-dto-mapping';
 import { ListSessionsQueryDto, MeDto, SessionPageDto, SignInDto } from './sessions.dto';
@@ -26,7 +26,7 @@ export class SessionsController {
   constructor(
     private readonly sessions: SessionsService,
     private readonly settings: SessionSettings,
-    private readonly door: FrontDoor,
+    private readonly door: InstanceRequestLimiter,
   ) {}
 
   @Post()

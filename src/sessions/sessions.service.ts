@@ -20,7 +20,7 @@ import { SessionStore, type Ended, type SessionList } from './session-store';
 export const MAX_SESSIONS_PER_CALLER = 20;
 
 /** Writing down each use would cost every request a write. */
-const USE_EVERY_MS = 60_000;
+const USE_INTERVAL_MS = 60_000;
 
 const MAX_USER_AGENT = 200;
 
@@ -119,7 +119,7 @@ export class SessionsService implements SessionReader {
   /** A use that cannot be written down lets in all the same: at worst the session goes idle too early. */
   private async noteUse({ id, lastUsedAt }: Session): Promise<void> {
     const now = this.now();
-    if (now - Date.parse(lastUsedAt) < Math.min(USE_EVERY_MS, this.settings.idleMs / 2)) return;
+    if (now - Date.parse(lastUsedAt) < Math.min(USE_INTERVAL_MS, this.settings.idleMs / 2)) return;
     try {
       await this.store.setLastUsed(id, timeOf(now));
     } catch (error) {

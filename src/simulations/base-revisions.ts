@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { buildAccessIndex } from '../access/index/build-access-index';
 import { matrixSteps } from '../access/matrix/compile-matrix';
-import { Breather } from '../common/breather';
+import { Yielder } from '../common/yielder';
 import { inSlices } from '../common/in-slices';
 import { SnapshotLoader } from '../revisions/history/storage/snapshot-loader';
 import { SnapshotNotFoundError } from '../revisions/revisions.errors';
@@ -39,8 +39,8 @@ export class BaseRevisions {
     const snapshot = await this.loader.load(revision).catch((error: unknown) => {
       throw error instanceof SnapshotNotFoundError ? new BaseRevisionGoneError(revision) : error;
     });
-    const matrix = await inSlices(matrixSteps(snapshot), new Breather());
-    const index = await buildAccessIndex(snapshot, matrix, new Breather());
+    const matrix = await inSlices(matrixSteps(snapshot), new Yielder());
+    const index = await buildAccessIndex(snapshot, matrix, new Yielder());
     return { published: { snapshot, matrix, partial: snapshot.gaps.length > 0 }, index };
   }
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Proposal } from '../access/simulation/proposal';
 import { canonicalJson } from '../audit/canonical-json';
-import type { Breather } from '../common/breather';
+import type { Yielder } from '../common/yielder';
 
 export interface ProposalText {
   /** JSON, in the order of the request. */
@@ -13,11 +13,11 @@ export interface ProposalText {
 }
 
 /** A proposal as it is stored, and the hash that identifies it. */
-export async function proposalText(proposal: Proposal, breather: Breather): Promise<ProposalText> {
+export async function proposalText(proposal: Proposal, yielder: Yielder): Promise<ProposalText> {
   const items: string[] = [];
   for (const item of proposal) {
     items.push(canonicalJson(item));
-    if (breather.due()) await breather.breathe();
+    if (yielder.due()) await yielder.yield();
   }
   const text = `[${items.join(',')}]`;
   const sorted = `[${items.sort().join(',')}]`;

@@ -3,7 +3,7 @@ import { trustedTime } from '../common/trusted-clock';
 import { affectedSubjects, type AffectedSubjects } from '../access/simulation/effect-counts';
 import type { Proposal } from '../access/simulation/proposal';
 import { simulate, type Simulation } from '../access/simulation/simulation';
-import { Breather } from '../common/breather';
+import { Yielder } from '../common/yielder';
 import type { IndexedRevision } from '../revisions/current/revision-source';
 import { BaseRevisions } from './base-revisions';
 import { noSuchSimulation } from './simulations.errors';
@@ -94,8 +94,8 @@ export class SimulatedRevisions {
     const proposal = await this.store.proposal(id);
     if (proposal === undefined) throw noSuchSimulation();
     const base = await this.bases.at(stored.baseRevision);
-    const breather = new Breather();
-    const simulation = await simulate(base.index, proposal, breather);
-    return { stored, base, simulation, affected: await affectedSubjects(simulation, breather) };
+    const yielder = new Yielder();
+    const simulation = await simulate(base.index, proposal, yielder);
+    return { stored, base, simulation, affected: await affectedSubjects(simulation, yielder) };
   }
 }

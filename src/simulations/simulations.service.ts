@@ -7,7 +7,7 @@ import type { ItemFault, ItemWarning } from '../access/simulation/proposal-revie
 import { reviewProposal } from '../access/simulation/review-proposal';
 import { simulate } from '../access/simulation/simulation';
 import { violationChanges } from '../access/simulation/violation-changes';
-import { Breather } from '../common/breather';
+import { Yielder } from '../common/yielder';
 import { InvalidRequestError } from '../common/errors';
 import { pointerStep } from '../common/json-pointer';
 import { genesysUserOf } from '../auth/genesys-user-of';
@@ -17,7 +17,7 @@ import { EnabledRulesReader } from '../conflicts/enabled-rules-reader';
 import type { IndexedRevision } from '../revisions/current/revision-source';
 import { BaseRevisions } from './base-revisions';
 import { OwnAccess } from '../proposals/own-access';
-import { rightsWarnings } from '../proposals/rights-warnings';
+import { serviceRoleWarnings } from '../proposals/service-role-warnings';
 import { readSimulationBody, type SimulationBody } from '../proposals/body/read-simulation-body';
 import { proposalText } from './proposal-text';
 import { findingsSummary } from '../proposals/simulated-finding';
@@ -41,15 +41,15 @@ export class SimulationsService {
 
   /** Throws InvalidRequestError (400) or TooManySimulationsError (409). */
   async create(body: unknown, by: Requester): Promise<StoredSimulation> {
-    const breather = new Breather();
-    const asked = await readSimulationBody(body, breather);
+    const yielder = new Yielder();
+    const asked = await readSimulationBody(body, yielder);
     const base = await this.bases.current();
-    const warnings = await this.review(base, asked, breather);
-    const simulation = await simulate(base.index, asked.proposal, breather);
-    const affected = await affectedSubjects(simulation, breather);
+    const warnings = await this.review(base, asked, yielder);
+    const simulation = await simulate(base.index, asked.proposal, yielder);
+    const affected = await affectedSubjects(simulation, yielder);
     const rules = await this.rules.read();
-    const changes = await violationChanges(simulation, (index) => rules.compile(index), breather);
-    const { text, sha256 } = await proposalText(asked.proposal, breather);
+    const changes = await violationChanges(simulation, (index) => rules.compile(index), yielder);
+    const { text, sha256 } = await proposalText(asked.proposal, yielder);
     const callerUserId = asked.callerUserId ?? genesysUserOf(by);
     const now = trustedNow();
     const stored: StoredSimulation = {
@@ -94,14 +94,14 @@ export class SimulationsService {
   private async review(
     { index }: IndexedRevision,
     { proposal, callerUserId }: SimulationBody,
-    breather: Breather,
+    yielder: Yielder,
   ): Promise<readonly ItemWarning[]> {
-    const { faults, warnings } = await reviewProposal(index, proposal, breather);
+    const { faults, warnings } = await reviewProposal(index, proposal, yielder);
     const errors = faults.map(({ detail, ...place }) => ({ pointer: pointerOf(place), detail }));
     if (callerUserId !== undefined && index.subject('user', callerUserId) === undefined)
       errors.unshift({ pointer: '/body/callerUserId', detail: 'names a user that does not exist' });
     if (errors.length > 0) throw new InvalidRequestError(errors);
-    return [...rightsWarnings(index, proposal, this.own.roleMap), ...warnings];
+    return [...serviceRoleWarnings(index, proposal, this.own.roleMap), ...warnings];
   }
 }
 

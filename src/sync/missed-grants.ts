@@ -1,6 +1,6 @@
 import { grantKey } from '../access/matrix/grant-key';
 import type { Grant, Snapshot } from '../access/model/snapshot';
-import { Breather } from '../common/breather';
+import { Yielder } from '../common/yielder';
 import { GenesysNotFoundError } from '../genesys/genesys.errors';
 import type { GrantsGateway } from '../genesys/gateways/grants-gateway';
 import { mapBounded } from './map-bounded';
@@ -8,9 +8,9 @@ import type { PartReader } from './part-reader';
 
 /** Subjects that are read individually; beyond that the snapshot is marked as partial. */
 export const MAX_REREAD = 200;
-const ASKED_AT_ONCE = 8;
+const MAX_CONCURRENT_READS = 8;
 
-export interface Doubt {
+export interface MissedGrantsContext {
   /** What was known when the sync run began. */
   readonly before: Snapshot | undefined;
   /** Roles whose holders came and went while they were read. */
@@ -24,7 +24,7 @@ export interface Doubt {
  */
 export async function withMissedGrants(
   grants: readonly Grant[],
-  { before, unsettled }: Doubt,
+  { before, unsettled }: MissedGrantsContext,
   gateway: Pick<GrantsGateway, 'ofSubject'>,
   parts: Pick<PartReader, 'single' | 'unsettled' | 'expectListings' | 'oneOfMany'>,
 ): Promise<readonly Grant[]> {
@@ -35,7 +35,7 @@ export async function withMissedGrants(
   const asked = subjectIds.slice(0, MAX_REREAD);
   parts.expectListings('grants', asked.length);
   const held = new Map<string, ReadonlySet<string>>();
-  await mapBounded(asked, ASKED_AT_ONCE, async (id) => {
+  await mapBounded(asked, MAX_CONCURRENT_READS, async (id) => {
     // If it cannot be read it counts as nothing, and a gap says so.
     held.set(id, (await parts.oneOfMany('grants', () => heldBy(id, gateway, parts))) ?? new Set());
   });
@@ -48,17 +48,17 @@ async function goneFrom(
   now: readonly Grant[],
   roleIds: ReadonlySet<string>,
 ): Promise<Grant[]> {
-  const breather = new Breather();
+  const yielder = new Yielder();
   const keyOf = (grant: Grant) => JSON.stringify([grant.subjectType, grant.subjectId, grantKey(grant)]);
   const known = new Set<string>();
   const gone: Grant[] = [];
   for (const grant of now) {
     if (roleIds.has(grant.roleId)) known.add(keyOf(grant));
-    if (breather.due()) await breather.breathe();
+    if (yielder.due()) await yielder.yield();
   }
   for (const grant of before) {
     if (roleIds.has(grant.roleId) && !known.has(keyOf(grant))) gone.push(grant);
-    if (breather.due()) await breather.breathe();
+    if (yielder.due()) await yielder.yield();
   }
   return gone;
 }

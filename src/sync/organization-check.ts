@@ -4,7 +4,7 @@ import { GenesysGateways } from '../genesys/gateways/genesys-gateways';
 import type { OrganizationGateway } from '../genesys/gateways/organization-gateway';
 
 /** A start waits no longer for Genesys: what is stored answers without it. */
-const PATIENCE_MS = 2_000;
+const TIMEOUT_MS = 2_000;
 
 /** Makes sure that the credentials and the database are of the same organisation. */
 @Injectable()
@@ -29,7 +29,7 @@ export class OrganizationCheck implements OnModuleInit {
 
   private async ask(): Promise<string | undefined> {
     try {
-      const signal = AbortSignal.timeout(PATIENCE_MS);
+      const signal = AbortSignal.timeout(TIMEOUT_MS);
       return (await this.gateways.organization.get({ signal, priority: 'interactive' })).id;
     } catch (error) {
       const detail = error instanceof Error ? error.message : 'no answer';

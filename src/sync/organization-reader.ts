@@ -3,11 +3,11 @@ import { Inject, Injectable } from '@nestjs/common';
 import { trustedNow } from '../common/trusted-clock';
 import { setMaxListeners } from 'node:events';
 import type { Grant, Group, Role, Snapshot, SnapshotPart, VisibilityGap } from '../access/model/snapshot';
-import { Breather } from '../common/breather';
+import { Yielder } from '../common/yielder';
 import { inSlices } from '../common/in-slices';
 import { GenesysGateways } from '../genesys/gateways/genesys-gateways';
 import type { GroupWithoutMembers } from '../genesys/gateways/groups-gateway';
-import { agreedSteps, type Surroundings } from './agreement/agreed-reading';
+import { agreedSteps, type GrantContext } from './agreement/agreed-steps';
 import { groupsToReadAgain } from './agreement/groups-to-read-again';
 import { mapBounded } from './map-bounded';
 import { withMissedGrants } from './missed-grants';
@@ -15,19 +15,19 @@ import { PartReader } from './part-reader';
 import { refuseEmptyParts } from './refuse-empty-parts';
 import type { SyncProgress } from './sync-progress';
 
-export type OrganizationPicture = Omit<Snapshot, 'revision'>;
+export type SnapshotContent = Omit<Snapshot, 'revision'>;
 
 /** The surroundings of grants with groups as they are listed. */
-type Listed = Omit<Surroundings, 'groups'> & { readonly groups: readonly GroupWithoutMembers[] };
+type Listed = Omit<GrantContext, 'groups'> & { readonly groups: readonly GroupWithoutMembers[] };
 
 /** Listings of one kind (grants by role, members by group) under way at once; the client bounds all calls in flight. */
-const LISTINGS_AT_ONCE = 16;
+const MAX_CONCURRENT_LISTINGS = 16;
 
 /**
  * Maximum number of calls that a later sync run makes to read again what is not new, in addition to those for what is
  * new.
  */
-const SPARE_CALLS = { atLeast: 40, percent: 7 } as const;
+const RESERVED_CALLS = { atLeast: 40, percent: 7 } as const;
 
 /** Parts that are read before the grants and again after them. */
 const surroundingParts: readonly SnapshotPart[] = [
@@ -57,7 +57,7 @@ export class OrganizationReader {
    * `before` is what was known when the sync run began: what is gone from it is checked twice if listings did not stand
    * still. Throws PartFailedError; then the other calls are given up as well.
    */
-  async read(progress: SyncProgress, signal: AbortSignal, before?: Snapshot): Promise<OrganizationPicture> {
+  async read(progress: SyncProgress, signal: AbortSignal, before?: Snapshot): Promise<SnapshotContent> {
     const asOf = new Date(this.now()).toISOString();
     const firstFailure = new AbortController();
     const stop = AbortSignal.any([signal, firstFailure.signal]);
@@ -83,11 +83,11 @@ export class OrganizationReader {
     const relisted = await this.readListed(parts);
     const spare = spareCalls(calls) - (progress.totals().calls - calls);
     const groups = { first: first.groups, second: relisted.groups, grants };
-    const again = await inSlices(groupsToReadAgain(before, groups, spare), new Breather());
+    const again = await inSlices(groupsToReadAgain(before, groups, spare), new Yielder());
     const second = { ...relisted, groups: await this.withMembersOf(parts, relisted.groups, again, first) };
     for (const part of surroundingParts) parts.done(part);
     for (const read of [first, second]) refuseEmptyParts({ ...read, grants, gaps: parts.gaps });
-    return { organization, ...(await inSlices(agreedSteps(first, second, grants), new Breather())) };
+    return { organization, ...(await inSlices(agreedSteps(first, second, grants), new Yielder())) };
   }
 
   private async readOrganization(parts: PartReader) {
@@ -133,7 +133,7 @@ export class OrganizationReader {
     return parts.required('grants', async () => {
       parts.expectListings('grants', roles.length);
       const unsettled = new Set<string>();
-      const ofRoles = await mapBounded(roles, LISTINGS_AT_ONCE, ({ id }) =>
+      const ofRoles = await mapBounded(roles, MAX_CONCURRENT_LISTINGS, ({ id }) =>
         parts.oneOfMany('grants', () =>
           parts.listed<Grant>(
             'grants',
@@ -156,15 +156,19 @@ export class OrganizationReader {
   private withMembers(parts: PartReader, groups: readonly GroupWithoutMembers[]): Promise<readonly Group[]> {
     return parts.required('groups', async () => {
       parts.expectListings('groups', groups.filter((group) => group.rolesEnabled).length);
-      const read = await mapBounded(groups, LISTINGS_AT_ONCE, async (group): Promise<Group | undefined> => {
-        // No one gets anything through a group without roles, so its members are not worth a call.
-        if (!group.rolesEnabled) return { ...group, memberIds: [] };
-        const memberIds = await parts.oneOfMany('groups', () =>
-          parts.listed('groups', (options) => this.gateways.groups.members(group, options)),
-        );
-        // Without its members it is left out entirely: its owners could count, and no one else.
-        return memberIds && { ...group, memberIds };
-      });
+      const read = await mapBounded(
+        groups,
+        MAX_CONCURRENT_LISTINGS,
+        async (group): Promise<Group | undefined> => {
+          // No one gets anything through a group without roles, so its members are not worth a call.
+          if (!group.rolesEnabled) return { ...group, memberIds: [] };
+          const memberIds = await parts.oneOfMany('groups', () =>
+            parts.listed('groups', (options) => this.gateways.groups.members(group, options)),
+          );
+          // Without its members it is left out entirely: its owners could count, and no one else.
+          return memberIds && { ...group, memberIds };
+        },
+      );
       return read.filter((group) => group !== undefined);
     });
   }
@@ -174,7 +178,7 @@ export class OrganizationReader {
     parts: PartReader,
     groups: readonly GroupWithoutMembers[],
     again: ReadonlySet<string>,
-    { groups: known }: Surroundings,
+    { groups: known }: GrantContext,
   ): Promise<readonly Group[]> {
     const members = new Map(
       known.filter(({ id }) => !again.has(id)).map(({ id, memberIds }) => [id, memberIds]),
@@ -189,7 +193,7 @@ export class OrganizationReader {
 }
 
 function spareCalls(calls: number): number {
-  return Math.max(SPARE_CALLS.atLeast, Math.floor((calls * SPARE_CALLS.percent) / 100));
+  return Math.max(RESERVED_CALLS.atLeast, Math.floor((calls * RESERVED_CALLS.percent) / 100));
 }
 
 /** A gap that both reads of a part have is reported once. */

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Transaction } from 'kysely';
-import { steadyClock } from '../common/steady-clock';
+import { monotonicClock } from '../common/monotonic-clock';
 import { Database } from '../database/database';
 import { Election, type Leadership } from '../database/election';
 import { OtherOrganizationError } from '../database/database.errors';
@@ -9,7 +9,7 @@ import { diffSnapshots } from '../revisions/history/facts/diff-snapshots';
 import { SnapshotHistory } from '../revisions/history/snapshot-history';
 import { PlausibilityCheck } from './held-back/plausibility-check';
 import { OrganizationReader } from './organization-reader';
-import { RefreshedLately } from './refresh/refreshed-lately';
+import { RecentRefreshes } from './refresh/recent-refreshes';
 import { withRefreshed } from './refresh/with-refreshed';
 import { SnapshotPublisher } from '../revisions/current/snapshot-publisher';
 import type { PublishedSnapshot } from '../revisions/current/snapshot-store';
@@ -30,7 +30,7 @@ export class OrganizationSync {
     private readonly reader: OrganizationReader,
     private readonly publisher: SnapshotPublisher,
     private readonly history: SnapshotHistory,
-    private readonly lately: RefreshedLately,
+    private readonly lately: RecentRefreshes,
     private readonly plausibility: PlausibilityCheck,
     database: Database,
   ) {
@@ -63,13 +63,13 @@ export class OrganizationSync {
     const stop = AbortSignal.any([abort.signal, leadership.signal]);
     const mayStore = (tx: Transaction<Schema>) => leadership.assertHeld(tx);
     this.lately.begin();
-    const beganAtMs = steadyClock.now();
+    const beganAtMs = monotonicClock.now();
     try {
       const before = await this.history.latest();
-      const picture = await this.reader.read(progress, stop, before);
+      const content = await this.reader.read(progress, stop, before);
       return await this.history.append(async (newest, store) => {
         stop.throwIfAborted();
-        const refreshed = await withRefreshed(picture, before, newest, this.lately);
+        const refreshed = await withRefreshed(content, before, newest, this.lately);
         const revision = (newest?.revision ?? 0) + 1;
         const changes = await diffSnapshots(newest, { ...refreshed, revision });
         // Storing refuses another organisation, of which everything differs.

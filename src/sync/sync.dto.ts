@@ -109,7 +109,7 @@ export class SyncRunDto {
   readonly failure?: SyncFailureDto;
 }
 
-/** The picture of the organisation that answers checks now. */
+/** The snapshot of the organisation that answers checks now. */
 export class CurrentSnapshotDto {
   readonly revision: number;
   /** When its sync started (RFC 3339, UTC): nothing in it is older. */

@@ -10,7 +10,7 @@ import { DivisionRefresh } from './refresh/division-refresh';
 import { GainProof } from './refresh/gain-proof';
 import { PublicationQueue } from './refresh/publication-queue';
 import { RefreshPublisher } from './refresh/refresh-publisher';
-import { RefreshedLately } from './refresh/refreshed-lately';
+import { RecentRefreshes } from './refresh/recent-refreshes';
 import { SubjectReader } from './refresh/subject-reader';
 import { SubjectRefresh } from './refresh/subject-refresh';
 import { DivisionRefresher, SubjectRefresher } from '../revisions/current/refresher';
@@ -25,7 +25,7 @@ import { SyncStatusReader } from './sync-status-reader';
 import { SyncWaits } from './sync-waits';
 
 const refreshing: Provider[] = [
-  RefreshedLately,
+  RecentRefreshes,
   RefreshPublisher,
   DivisionRefresh,
   { provide: DivisionRefresher, useExisting: DivisionRefresh },

@@ -21,8 +21,8 @@ import { SyncWaits } from './sync-waits';
 /** After a failure the next attempt comes sooner than the interval: after 15 s, 30 s, 1 min and so on. */
 const FIRST_RETRY_MS = 15_000;
 /** While another instance reads: so often this one asks whether it is still there. */
-const WATCH_EVERY_MS = LEADER_LEASE_MS / 2;
-const PROGRESS_LOG_EVERY_MS = 5_000;
+const WATCH_INTERVAL_MS = LEADER_LEASE_MS / 2;
+const PROGRESS_LOG_INTERVAL_MS = 5_000;
 
 /** Reads the organisation at startup, on an interval and on demand. One sync run at a time. */
 @Injectable()
@@ -95,7 +95,7 @@ export class SyncService implements OnApplicationBootstrap, BeforeApplicationShu
   }
 
   private async read(run: SyncRun): Promise<void> {
-    const ticker = setInterval(() => this.logProgress(run), PROGRESS_LOG_EVERY_MS);
+    const ticker = setInterval(() => this.logProgress(run), PROGRESS_LOG_INTERVAL_MS);
     try {
       const outcome = await spanned({ name: 'sync' }, () => this.sync.run(run));
       this.failuresInARow = 0;
@@ -145,7 +145,7 @@ export class SyncService implements OnApplicationBootstrap, BeforeApplicationShu
   }
 
   private scheduleNext(): void {
-    if (this.watching) return this.schedule(Math.min(WATCH_EVERY_MS, this.settings.syncIntervalMs));
+    if (this.watching) return this.schedule(Math.min(WATCH_INTERVAL_MS, this.settings.syncIntervalMs));
     if (this.isNewlyHeldBack) return this.schedule(Math.min(FIRST_RETRY_MS, this.settings.syncIntervalMs));
     const backoff = FIRST_RETRY_MS * 2 ** Math.min(this.failuresInARow - 1, 20);
     this.schedule(

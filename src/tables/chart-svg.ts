@@ -9,7 +9,7 @@ const NUMBER = 64;
 /** About the width of a character. */
 const CHARACTER = 7;
 /** Of a label, in characters; the whole of it is in a tooltip. */
-const LONGEST_LABEL = 60;
+const MAX_LABEL_LENGTH = 60;
 
 const numbers = new Intl.NumberFormat('en');
 
@@ -68,5 +68,7 @@ function lengthOf(count: number, one: number): number {
 
 function shortened(label: string): string {
   const characters = [...label];
-  return characters.length <= LONGEST_LABEL ? label : `${characters.slice(0, LONGEST_LABEL - 1).join('')}…`;
+  return characters.length <= MAX_LABEL_LENGTH
+    ? label
+    : `${characters.slice(0, MAX_LABEL_LENGTH - 1).join('')}…`;
 }

@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { READER_PATIENCE_MS, StalledReaderError, streamFor } from './stream-for';
+import { READER_TIMEOUT_MS, StalledReaderError, streamFor } from './stream-for';
 
 const CHUNK = 'x'.repeat(32_768);
 
@@ -25,7 +25,7 @@ describe('streamFor', () => {
     const failed = once(stream, 'error');
     stream.read();
     await new Promise(setImmediate);
-    await jest.advanceTimersByTimeAsync(READER_PATIENCE_MS + 2_000);
+    await jest.advanceTimersByTimeAsync(READER_TIMEOUT_MS + 2_000);
     expect((await failed)[0]).toBeInstanceOf(StalledReaderError);
     expect(stream.destroyed).toBe(true);
   });
@@ -60,7 +60,7 @@ describe('streamFor', () => {
     };
     const stream = streamFor(held());
     stream.resume();
-    await jest.advanceTimersByTimeAsync(10 * READER_PATIENCE_MS);
+    await jest.advanceTimersByTimeAsync(10 * READER_TIMEOUT_MS);
     expect(stream.destroyed).toBe(false);
     go();
     await once(stream, 'end');

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { buildAccessIndex } from '../../src/access/index/build-access-index';
 import { compileMatrix } from '../../src/access/matrix/compile-matrix';
-import { Breather } from '../../src/common/breather';
+import { Yielder } from '../../src/common/yielder';
 import type { Snapshot } from '../../src/access/model/snapshot';
 import { arbitraryCase } from '../support/arbitrary-case';
 import { grantsOf } from '../support/naive-oracle';
@@ -9,7 +9,7 @@ import { propertyRuns } from '../support/property-runs';
 
 const arbitrary = arbitraryCase.map(({ snapshot }) => snapshot);
 
-const indexOf = (snapshot: Snapshot) => buildAccessIndex(snapshot, compileMatrix(snapshot), new Breather());
+const indexOf = (snapshot: Snapshot) => buildAccessIndex(snapshot, compileMatrix(snapshot), new Yielder());
 const pairs = (grants: Iterable<{ roleId: string; divisionId: string }>) =>
   [...new Set([...grants].map(({ roleId, divisionId }) => JSON.stringify([roleId, divisionId])))].sort();
 

@@ -4,8 +4,8 @@ import addFormats from 'ajv-formats';
 import fc from 'fast-check';
 import type { OpenAPIV3_1 } from 'openapi-types';
 import type { AccessIndex } from '../../src/access/index/access-index';
-import { readWantedChange } from '../../src/changes/plan/wanted-change';
-import { Breather } from '../../src/common/breather';
+import { readRequestedChange } from '../../src/changes/plan/requested-change';
+import { Yielder } from '../../src/common/yielder';
 import { InvalidRequestError } from '../../src/common/errors';
 import { readSimulationBody } from '../../src/proposals/body/read-simulation-body';
 import { arbitraryBody } from '../support/arbitrary-body';
@@ -19,9 +19,9 @@ const sources = {
 const BEYOND_SHAPE = 'names a user that does not exist';
 
 const readers: Readonly<Record<string, (body: unknown) => Promise<unknown>>> = {
-  CreateSimulationDto: (body) => readSimulationBody(body, new Breather()),
+  CreateSimulationDto: (body) => readSimulationBody(body, new Yielder()),
   // A text is CSV, which the schema of JSON says nothing about.
-  CreateChangeDto: (body) => readWantedChange(typeof body === 'string' ? null : body, sources),
+  CreateChangeDto: (body) => readRequestedChange(typeof body === 'string' ? null : body, sources),
 };
 
 describe('bodies that are read by hand', () => {

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { steadyClock } from '../../src/common/steady-clock';
+import { monotonicClock } from '../../src/common/monotonic-clock';
 import { ChangeApp } from '../changes/change-app';
 import { answering, makeSubjects, type Made } from '../support/access-questions';
 import { asAdmin } from '../support/create-app';
@@ -40,7 +40,7 @@ describe('Past SNAPSHOT_MAX_AGE', () => {
   });
 
   it('none of those answers, and before it all of them do', async () => {
-    const old = jest.spyOn(steadyClock, 'now').mockImplementation(() => performance.now() + 2 * HOUR_MS);
+    const old = jest.spyOn(monotonicClock, 'now').mockImplementation(() => performance.now() + 2 * HOUR_MS);
     const tooOld = await answers();
     old.mockRestore();
     expect(tooOld).toEqual(expected((name) => `${name}: 503 .*SNAPSHOT_MAX_AGE`));

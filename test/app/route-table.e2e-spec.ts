@@ -5,7 +5,7 @@ import { RouteConfig, type NestFastifyApplication } from '@nestjs/platform-fasti
 import { FASTIFY_ROUTE_CONFIG_METADATA } from '@nestjs/platform-fastify/constants';
 import { sha256Of, type ApiKeyReader } from '../../src/auth/api-keys';
 import { callerOf } from '../../src/auth/caller';
-import { Entrance } from '../../src/auth/entrance';
+import { AccessGate } from '../../src/auth/access-gate';
 import type { OwnPermission } from '../../src/auth/own-permissions';
 import { REQUIREMENT, type Requirement } from '../../src/auth/requirement';
 import { Requires } from '../../src/auth/requires';
@@ -64,7 +64,8 @@ describe('the route table', () => {
   beforeAll(async () => {
     app = await createApp({
       imports: [MadeForThisTestModule],
-      override: (builder) => builder.overrideProvider(Entrance).useValue(new Entrance(apiKeys, undefined)),
+      override: (builder) =>
+        builder.overrideProvider(AccessGate).useValue(new AccessGate(apiKeys, undefined)),
       beforeInit: (created) =>
         created
           .getHttpAdapter()

@@ -4,7 +4,7 @@ import { pino } from 'pino';
 import { HttpAdapter } from '../../src/http/http-adapter';
 
 const TIMEOUT_MS = 400;
-const EVERY_MS = 50;
+const INTERVAL_MS = 50;
 
 describe('A client that sends slowly', () => {
   const adapter = new HttpAdapter(pino({ level: 'silent' }), { requestTimeoutMs: TIMEOUT_MS });
@@ -26,7 +26,7 @@ describe('A client that sends slowly', () => {
     socket.on('data', (part: Buffer) => parts.push(part));
     socket.on('error', () => undefined).on('close', () => (isOpen = false));
     while (isOpen && parts.length === 0) {
-      await sleep(EVERY_MS);
+      await sleep(INTERVAL_MS);
       if (isOpen) socket.write(' ');
     }
     const ms = performance.now() - began;
@@ -46,7 +46,7 @@ describe('A client that sends slowly', () => {
     expect(answer).toMatch(/^HTTP\/1.1 408 Request Timeout\r\n/);
     expect(answer).toMatch(/^connection: close$/im);
     expect(answer).toContain('"code":"request_timeout"');
-    expect(ms).toBeGreaterThanOrEqual(TIMEOUT_MS - EVERY_MS);
+    expect(ms).toBeGreaterThanOrEqual(TIMEOUT_MS - INTERVAL_MS);
     expect(ms).toBeLessThan(75 * TIMEOUT_MS);
   });
 });

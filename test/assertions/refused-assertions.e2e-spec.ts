@@ -110,7 +110,7 @@ describe('Assertions that make no sense', () => {
     [{ assertions: [{ claim: { ...annMay, limit: 1 } }] }, 400, '/body/assertions/0/claim/limit'],
     [{ assertions: Array.from({ length: 51 }, () => ({ claim: annMay })) }, 400, '/body/assertions'],
     [{ revision: 1 }, 400, '/body/revision'],
-  ])('are not judged for %j', async (body, status, pointer) => {
+  ])('are not evaluated for %j', async (body, status, pointer) => {
     const answer = await service.post<EvaluationDto & Problem>(`${PATH}/evaluations`, body);
     expect([answer.status, answer.body.errors?.[0]?.pointer]).toEqual([status, pointer]);
   });

@@ -69,13 +69,13 @@ describeOnEachDatabase('Results of assertions', (_open, { place }) => {
     const { status, body } = await service.send<AssertionResultPageDto>('GET', `${PATH}/results${query}`);
     return status === 200 ? body : undefined;
   };
-  /** Waits until assertions and revision are judged. */
-  const judged = async (query = '') => {
+  /** Waits until assertions and revision are evaluated. */
+  const evaluated = async (query = '') => {
     await service.until(async () => (await list())?.current === true);
     return (await list(query))!;
   };
   const resultOf = async (id: string): Promise<AssertionResultDto> =>
-    (await judged()).results.find(({ assertionId }) => assertionId === id)!;
+    (await evaluated()).results.find(({ assertionId }) => assertionId === id)!;
   const evaluate = (body: object = {}) =>
     service.send<EvaluationDto & Problem>('POST', `${PATH}/evaluations`, body);
   const simulate = async (...items: object[]) => {
@@ -92,7 +92,7 @@ describeOnEachDatabase('Results of assertions', (_open, { place }) => {
   it('say that all is well', async () => {
     await create(onlyQuality);
     await create(annMay);
-    expect(await judged()).toMatchObject({
+    expect(await evaluated()).toMatchObject({
       passed: true,
       revision: 1,
       counts: { passed: 2, failed: 0, indeterminate: 0, pending: 0 },
@@ -106,16 +106,16 @@ describeOnEachDatabase('Results of assertions', (_open, { place }) => {
 
   it('do not say so when there is no assertion, or when none is on', async () => {
     await service.until(async () => (await list())?.current === true);
-    expect(await judged()).toMatchObject({ passed: false, results: [] });
+    expect(await evaluated()).toMatchObject({ passed: false, results: [] });
     expect((await evaluate()).body).toMatchObject({ passed: false, results: [] });
   });
 
   it('follow each revision, and name who offends, by which grant', async () => {
     const id = await create(onlyQuality);
-    await judged();
+    await evaluated();
     await service.simulator.change({ op: 'grant', subjectType: 'PC_USER', ...bobListens });
     await service.sync();
-    const page = await judged();
+    const page = await evaluated();
     expect(page).toMatchObject({ passed: false, revision: 2, counts: { failed: 1 } });
     expect(page.results).toMatchObject([
       {
@@ -183,7 +183,7 @@ describeOnEachDatabase('Results of assertions', (_open, { place }) => {
     expect(await resultOf(role)).toMatchObject({ status: 'passed' });
     await service.simulator.change({ op: 'delete-role', roleId: 'agent' });
     await service.sync();
-    expect(await judged('?status=indeterminate')).toMatchObject({
+    expect(await evaluated('?status=indeterminate')).toMatchObject({
       passed: false,
       results: [
         {
@@ -203,11 +203,11 @@ describeOnEachDatabase('Results of assertions', (_open, { place }) => {
     await put(1, assertion({ ...onlyQuality, groupIds: ['listeners'] }));
     expect(await resultOf(id)).toMatchObject({ status: 'failed' });
     await put(2, { ...assertion(onlyQuality), enabled: false });
-    expect(await judged()).toMatchObject({ passed: false, results: [] });
+    expect(await evaluated()).toMatchObject({ passed: false, results: [] });
     await put(3, assertion(onlyQuality));
     expect(await resultOf(id)).toMatchObject({ status: 'passed' });
     await service.send('DELETE', `${PATH}/${id}`, undefined, { 'if-match': '"4"' });
-    expect((await judged()).results).toEqual([]);
+    expect((await evaluated()).results).toEqual([]);
   });
 
   it('are there after a restart', async () => {
@@ -221,9 +221,9 @@ describeOnEachDatabase('Results of assertions', (_open, { place }) => {
 
   it('are listed page by page', async () => {
     const ids = [await create(annMay), await create(onlyQuality), await create(annMay)];
-    await judged();
-    const first = await judged('?pageSize=2');
-    const second = await judged(`?pageSize=2&pageToken=${first.nextPageToken}`);
+    await evaluated();
+    const first = await evaluated('?pageSize=2');
+    const second = await evaluated(`?pageSize=2&pageToken=${first.nextPageToken}`);
     expect([...first.results, ...second.results].map(({ assertionId }) => assertionId)).toEqual(ids);
     expect(first.counts).toEqual(second.counts);
     expect(second).not.toHaveProperty('nextPageToken');
@@ -244,7 +244,7 @@ describeOnEachDatabase('Results of assertions', (_open, { place }) => {
           { name: 'Not kept', status: 'failed', offenders: [{ subject: { id: 'ann' } }] },
         ],
       });
-      expect((await judged()).results).toHaveLength(1);
+      expect((await evaluated()).results).toHaveLength(1);
     });
 
     it('tell what a simulated change would break, and leave what is alone', async () => {
@@ -265,7 +265,7 @@ describeOnEachDatabase('Results of assertions', (_open, { place }) => {
         ],
       });
       expect((await evaluate()).body).toMatchObject({ passed: true });
-      expect((await judged()).passed).toBe(true);
+      expect((await evaluated()).passed).toBe(true);
       expect(await changes()).toEqual([]);
     });
 

@@ -1,7 +1,7 @@
 import type { AuditRecord } from '../../src/audit/audit-record';
 import type { AuditEvent } from '../../src/audit/event/audit-event';
 import { AuditLog } from '../../src/audit/log/audit-log';
-import { AuditedWork, type IntendedAct } from '../../src/audit/log/audited-work';
+import { AuditedWork, type IntendedAction } from '../../src/audit/log/audited-work';
 import { MissingPermissionError } from '../../src/auth/auth.errors';
 import { NotFoundError } from '../../src/common/errors';
 import type { Database } from '../../src/database/database';
@@ -9,7 +9,7 @@ import { describeOnEachDatabase } from '../support/each-database';
 
 type Revocation = Extract<AuditEvent, { action: 'api_key.revoked' }>;
 
-const revocation: IntendedAct<Revocation> = {
+const revocation: IntendedAction<Revocation> = {
   action: 'api_key.revoked',
   actor: { type: 'api_key', id: 'bootstrap' },
   target: { type: 'api_key', id: 'key-1' },

@@ -150,7 +150,7 @@ describe('AuthZEN evaluations', () => {
       'unknown_subject_type',
     ],
     ['an unknown permission', { action: action('routing:queue:juggle') }, false, 'unknown_permission'],
-  ])('judge %s', async (_what, change, decision, reason) => {
+  ])('evaluate %s', async (_what, change, decision, reason) => {
     expect((await pdp.evaluation({ ...adaEdits, ...change })).body).toMatchObject({
       decision,
       context: { reason },
@@ -189,7 +189,7 @@ describe('AuthZEN evaluations', () => {
       ['up to the first refusal', { evaluations_semantic: 'deny_on_first_deny' }, [true, false]],
       ['up to the first permission', { evaluations_semantic: 'permit_on_first_permit' }, [true]],
       ['all with options of others', { another_option: 'value' }, [true, false, true]],
-    ])('judge %s', async (_what, options, answers) => {
+    ])('evaluate %s', async (_what, options, answers) => {
       expect(await decisions(options)).toEqual(answers);
     });
 

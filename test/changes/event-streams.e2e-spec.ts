@@ -2,14 +2,14 @@ import { once } from 'node:events';
 import { get, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { CreatedApiKeyDto } from '../../src/api-keys/api-keys.dto';
-import { EventStreams, MAX_STREAMS, MAX_STREAMS_OF_CALLER } from '../../src/auth/event-streams';
+import { EventStreams, MAX_STREAMS, MAX_STREAMS_PER_CALLER } from '../../src/auth/event-streams';
 import { asAdmin } from '../support/create-app';
 import { ChangeApp, granting } from './change-app';
 
 jest.setTimeout(60_000);
 
-const CALLERS = MAX_STREAMS / MAX_STREAMS_OF_CALLER;
-const CHECK_EVERY_MS = 300;
+const CALLERS = MAX_STREAMS / MAX_STREAMS_PER_CALLER;
+const CHECK_INTERVAL_MS = 300;
 
 interface Key {
   readonly id: string;
@@ -31,7 +31,7 @@ describe('Two hundred streams of events', () => {
 
   beforeAll(async () => {
     app = await ChangeApp.start();
-    Object.assign(app.service.app.get(EventStreams), { checkEveryMs: CHECK_EVERY_MS });
+    Object.assign(app.service.app.get(EventStreams), { checkEveryMs: CHECK_INTERVAL_MS });
     await app.service.app.listen(0, '127.0.0.1');
     port = (app.service.app.getHttpServer().address() as AddressInfo).port;
     keys = await Promise.all(Array.from({ length: CALLERS }, () => createKey()));
@@ -61,7 +61,7 @@ describe('Two hundred streams of events', () => {
   };
   const streamsOf = (callers: readonly Key[], changeId: string, each = 1) =>
     Promise.all(callers.flatMap((key) => Array.from({ length: each }, () => watch(key, changeId))));
-  const all = (changeId: string) => streamsOf(keys, changeId, MAX_STREAMS_OF_CALLER);
+  const all = (changeId: string) => streamsOf(keys, changeId, MAX_STREAMS_PER_CALLER);
   const codeOf = async (watched: Watched) => {
     await until(() => watched.ended);
     return (JSON.parse(watched.text) as { code: string }).code;
@@ -105,7 +105,7 @@ describe('Two hundred streams of events', () => {
     await until(() => ending.every(({ ended }) => ended));
     expect(performance.now() - began).toBeLessThan(30_000);
     expect(ending.every(({ text }) => text.includes('event: closed'))).toBe(true);
-    await new Promise((resolve) => setTimeout(resolve, 2 * CHECK_EVERY_MS));
+    await new Promise((resolve) => setTimeout(resolve, 2 * CHECK_INTERVAL_MS));
     expect(lasting.some(({ ended, text }) => ended || text.includes('event: closed'))).toBe(false);
     keys = [...(await Promise.all(revoked.map(() => createKey()))), ...keys.slice(CALLERS / 2)];
   });

@@ -70,18 +70,18 @@ describeOnEachDatabase('Findings', (_open, { place }) => {
     const { status, body } = await service.send<FindingPageDto>('GET', PATH + query);
     return status === 200 ? body : undefined;
   };
-  /** Waits until rules and revision are judged. */
-  const judged = async (query = '') => {
+  /** Waits until rules and revision are evaluated. */
+  const evaluated = async (query = '') => {
     await service.until(async () => (await list())?.current === true);
     return (await list(query))!.findings;
   };
   const create = async (over: object = {}) => {
     const { status, body } = await service.send<ConflictRuleDto>('POST', RULES, { ...rule, ...over });
     expect(status).toBe(201);
-    await judged();
+    await evaluated();
     return body;
   };
-  const of = async (ruleId: string, query = '') => judged(`?ruleId=${ruleId}${query}`);
+  const of = async (ruleId: string, query = '') => evaluated(`?ruleId=${ruleId}${query}`);
   const subjectsOf = (findings: FindingDto[]) => findings.map(({ subject }) => subject.id).sort();
 
   it('tell who breaks a rule, by which grants, and in which way', async () => {
@@ -122,7 +122,7 @@ describeOnEachDatabase('Findings', (_open, { place }) => {
   });
 
   it('look for what every organisation should know, without a rule', async () => {
-    const findings = await judged();
+    const findings = await evaluated();
     const found = findings.map(({ ruleId, subject }) => [ruleId, subject.id]);
     expect(found).toEqual(expect.arrayContaining([['dormant_powerful_account', 'gone']]));
     expect(found).toContainEqual(['client_grants_roles', 'rolecall-demo']);
@@ -232,7 +232,7 @@ describeOnEachDatabase('Findings', (_open, { place }) => {
     }
     await service.simulator.change({ op: 'revoke', subjectId: 'ann', roleId: 'builder', divisionId: 'home' });
     await service.sync();
-    await judged();
+    await evaluated();
     expect((await service.send<Problem>('PUT', url, exception)).body.code).toBe('conflict_resolved');
   });
 
@@ -247,12 +247,12 @@ describeOnEachDatabase('Findings', (_open, { place }) => {
   });
 
   it('leave one record for each evaluation that changed something', async () => {
-    await judged();
+    await evaluated();
     await create();
     const rows = await service.app.get(Database).kysely.selectFrom('audit_record').select('record').execute();
     const records = rows.map(({ record }) => JSON.parse(record) as AuditRecord);
-    const evaluated = records.filter(({ action }) => action === 'conflicts.evaluated');
-    expect(evaluated.at(-1)).toMatchObject({
+    const evaluations = records.filter(({ action }) => action === 'conflicts.evaluated');
+    expect(evaluations.at(-1)).toMatchObject({
       actor: { type: 'system' },
       target: { type: 'snapshot', id: '1' },
       after: { opened: 3, changed: 0, resolved: 0 },

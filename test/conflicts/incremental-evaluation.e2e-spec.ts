@@ -6,7 +6,7 @@ import { compileBuiltInChecks, compileRules } from '../../src/access/conflicts/c
 import { evaluateRules } from '../../src/access/conflicts/evaluate-rules';
 import { compileMatrix } from '../../src/access/matrix/compile-matrix';
 import type { Snapshot } from '../../src/access/model/snapshot';
-import { Breather } from '../../src/common/breather';
+import { Yielder } from '../../src/common/yielder';
 import { arbitraryCase } from '../support/arbitrary-case';
 import { arbitraryConstraint } from '../support/arbitrary-rule';
 import { arbitrarySnapshot } from '../support/arbitrary-snapshot';
@@ -14,9 +14,9 @@ import { propertyRuns } from '../support/property-runs';
 
 const dormancy = fc.option(fc.constantFrom('2025-01-01', '2025-02-02'), { nil: undefined });
 
-const indexOf = (snapshot: Snapshot) => buildAccessIndex(snapshot, compileMatrix(snapshot), new Breather());
+const indexOf = (snapshot: Snapshot) => buildAccessIndex(snapshot, compileMatrix(snapshot), new Yielder());
 
-/** Two pictures of one organisation: some parts of the later one are new. */
+/** Two snapshots of one organisation: some parts of the later one are new. */
 const arbitrary = arbitraryCase.chain(({ snapshot, names }) =>
   fc.record({
     before: fc.constant(snapshot),
@@ -42,7 +42,7 @@ describe('An evaluation of changed subjects', () => {
       };
       const rules = constraints.map((constraint, i) => ({ id: String(i), constraint }));
       const indexes = [await indexOf(before), await indexOf(after)] as const;
-      const changed = await changedSubjects(...indexes, new Breather());
+      const changed = await changedSubjects(...indexes, new Yielder());
       if (changed === 'all') return;
       partly++;
       const isChanged = (type: string, id: string) =>
@@ -51,7 +51,7 @@ describe('An evaluation of changed subjects', () => {
         const compiled = [...compileRules(rules, index), ...compileBuiltInChecks(index)];
         const others = index.subjects.filter(({ type, id }) => !isChanged(type, id));
         spared += others.length;
-        const found = await evaluateRules(compiled, index, others, new Breather());
+        const found = await evaluateRules(compiled, index, others, new Yielder());
         return found.map(({ ruleId, subject: { type, id }, violation }) => ({ ruleId, type, id, violation }));
       };
       expect(await ofOthers(indexes[1])).toEqual(await ofOthers(indexes[0]));

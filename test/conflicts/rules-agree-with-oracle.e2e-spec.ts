@@ -3,7 +3,7 @@ import { buildAccessIndex } from '../../src/access/index/build-access-index';
 import { compileRules } from '../../src/access/conflicts/compile-rules';
 import { evaluateRules } from '../../src/access/conflicts/evaluate-rules';
 import { compileMatrix } from '../../src/access/matrix/compile-matrix';
-import { Breather } from '../../src/common/breather';
+import { Yielder } from '../../src/common/yielder';
 import { arbitraryCase } from '../support/arbitrary-case';
 import { arbitraryConstraint } from '../support/arbitrary-rule';
 import { naiveViolation } from '../support/naive-conflicts';
@@ -17,13 +17,13 @@ const arbitrary = arbitraryCase.chain(({ snapshot, names }) =>
 );
 
 describe('Conflict rules', () => {
-  it('find exactly the violations that a naive judge finds, and where they are', async () => {
+  it('find exactly the violations that a naive evaluator finds, and where they are', async () => {
     let violations = 0;
     const property = fc.asyncProperty(arbitrary, async ({ snapshot, constraints }) => {
-      const index = await buildAccessIndex(snapshot, compileMatrix(snapshot), new Breather());
+      const index = await buildAccessIndex(snapshot, compileMatrix(snapshot), new Yielder());
       const rules = constraints.map((constraint, i) => ({ id: String(i), constraint }));
       const compiled = compileRules(rules, index);
-      const found = await evaluateRules(compiled, index, index.subjects, new Breather());
+      const found = await evaluateRules(compiled, index, index.subjects, new Yielder());
       const expected = index.subjects.flatMap((subject) =>
         rules.flatMap(({ id, constraint }) => {
           const violation = naiveViolation(snapshot, constraint, subject);
@@ -46,9 +46,9 @@ describe('Conflict rules', () => {
 
   it('name the grants without which the subject would break the rule no more', async () => {
     const property = fc.asyncProperty(arbitrary, async ({ snapshot, constraints }) => {
-      const index = await buildAccessIndex(snapshot, compileMatrix(snapshot), new Breather());
+      const index = await buildAccessIndex(snapshot, compileMatrix(snapshot), new Yielder());
       const rules = constraints.map((constraint, i) => ({ id: String(i), constraint }));
-      const found = await evaluateRules(compileRules(rules, index), index, index.subjects, new Breather());
+      const found = await evaluateRules(compileRules(rules, index), index, index.subjects, new Yielder());
       for (const { ruleId, subject, violation } of found) {
         expect(violation.causes.length).toBeGreaterThan(0);
         const isCause = (grant: { roleId: string; divisionId: string }, groupId?: string) =>

@@ -16,7 +16,7 @@ jest.setTimeout(60_000);
 const PATH = '/api/v1/conflict-rules';
 
 const wanted = {
-  name: 'No judge in his own case',
+  name: 'No self-approval',
   rationale: 'Who leads agents must not work as one.',
   owner: 'Head of Care',
   severity: 'high',

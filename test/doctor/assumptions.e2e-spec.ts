@@ -121,7 +121,7 @@ async function verdicts({ modes = {}, faults = [], org: change, isWithoutUser = 
 describe('the assumptions of the doctor', () => {
   afterEach(closeSimulators);
 
-  it('are each judged true and false here', () => {
+  it('are each evaluated true and false here', () => {
     const ids = examinations.flatMap(({ assumptions }) => assumptions.map(({ id }) => id));
 
     expect([...ids].sort()).toEqual(Object.keys(falsehoods).sort());

@@ -130,7 +130,7 @@ describe('The check', () => {
       false,
       'unknown_permission',
     ],
-  ])('judges %s', async (_case, query, allowed, reason) => {
+  ])('evaluates %s', async (_case, query, allowed, reason) => {
     expect(await check(query)).toMatchObject({ allowed, reason });
   });
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { collectText } from '../../src/tables/testing/collect';
 import { writeCsv } from '../../src/tables/write-csv';
 import { accessReport } from '../../src/reports/access-report';
-import { KeptSnapshots } from '../../src/reports/kept-snapshots';
+import { StoredSnapshotSource } from '../../src/reports/stored-snapshot-source';
 import { SnapshotMissingError, SnapshotTooOldError } from '../../src/revisions/revisions.errors';
 import { SnapshotStore } from '../../src/revisions/current/snapshot-store';
 import { compileMatrix } from '../../src/access/matrix/compile-matrix';
@@ -39,7 +39,7 @@ describeOnEachDatabase('A report of a kept revision', (open) => {
     let now = Date.parse(current.asOf);
     const store = new SnapshotStore({ maxAgeMs: 1_000 }, () => now, { now: () => now });
     store.publish({ snapshot: current, matrix: compileMatrix(current), partial: false });
-    const snapshots = new KeptSnapshots(store, new SnapshotLoader(database));
+    const snapshots = new StoredSnapshotSource(store, new SnapshotLoader(database));
     expect(snapshots.currentRevision()).toBe(current.revision);
     expect(await snapshots.at(current.revision)).toBe(current);
     expect((await snapshots.at(1)).revision).toBe(1);
@@ -50,7 +50,7 @@ describeOnEachDatabase('A report of a kept revision', (open) => {
   });
 
   it('is not to be had before the organisation was read', async () => {
-    const snapshots = new KeptSnapshots(
+    const snapshots = new StoredSnapshotSource(
       new SnapshotStore({ maxAgeMs: 1_000 }),
       new SnapshotLoader(await open()),
     );

@@ -3,7 +3,7 @@ import { accessChange } from '../../src/access/simulation/access-change';
 import { affectedSubjects } from '../../src/access/simulation/effect-counts';
 import { simulate } from '../../src/access/simulation/simulation';
 import { subjectEffect, type SubjectEffect } from '../../src/access/simulation/subject-effect';
-import { Breather } from '../../src/common/breather';
+import { Yielder } from '../../src/common/yielder';
 import { asGatewaysGive } from '../revisions/as-gateways-give';
 import { arbitraryCase } from '../support/arbitrary-case';
 import { acceptedPart, arbitraryProposal } from '../support/arbitrary-proposal';
@@ -24,10 +24,10 @@ describe('What somebody may do before and after a proposal', () => {
   const property = fc.asyncProperty(caseWithProposal, async ({ snapshot, proposal }) => {
     const before = await indexOf(snapshot);
     const accepted = await acceptedPart(before, proposal);
-    const simulation = await simulate(before, accepted, new Breather());
+    const simulation = await simulate(before, accepted, new Yielder());
     const made = naivelyMade(snapshot, accepted);
     const codes = permissionCodes({ ...snapshot, roles: [...snapshot.roles, ...made.roles] }).sort();
-    const { ranks } = await affectedSubjects(simulation, new Breather());
+    const { ranks } = await affectedSubjects(simulation, new Yielder());
     for (const subject of before.subjects) {
       const change = accessChange(simulation, subject);
       const heldIn = (org: typeof made) =>

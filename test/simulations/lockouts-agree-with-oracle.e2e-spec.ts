@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { lockouts } from '../../src/access/simulation/lockout';
 import { simulate } from '../../src/access/simulation/simulation';
-import { Breather } from '../../src/common/breather';
+import { Yielder } from '../../src/common/yielder';
 import { asGatewaysGive } from '../revisions/as-gateways-give';
 import { acceptedPart, arbitraryProposal } from '../support/arbitrary-proposal';
 import { arbitrarySnapshot } from '../support/arbitrary-snapshot';
@@ -36,7 +36,7 @@ describe('The guard against lockouts', () => {
     const property = fc.asyncProperty(arbitrary, async ({ snapshot, proposal, callerUserId }) => {
       const index = await indexOf(snapshot);
       const accepted = await acceptedPart(index, proposal);
-      const simulation = await simulate(index, accepted, new Breather());
+      const simulation = await simulate(index, accepted, new Yielder());
       const found = lockouts(simulation, accepted, { ownClientIds, callerUserId });
       // What comes and goes for our own clients, the effects tell.
       const compared = found.map((one) => (one.items.length > 0 ? { ...one, permissions: [] } : one));

@@ -8,7 +8,7 @@ import { effectivePermissions } from '../../src/access/questions/effective-permi
 import type { Proposal, ProposalItem } from '../../src/access/simulation/proposal';
 import { simulate } from '../../src/access/simulation/simulation';
 import type { Condition } from '../../src/access/model/snapshot';
-import { Breather } from '../../src/common/breather';
+import { Yielder } from '../../src/common/yielder';
 import { GenesysClient } from '../../src/genesys/genesys-client';
 import { GenesysGateways } from '../../src/genesys/gateways/genesys-gateways';
 import { systemClock } from '../../src/genesys/clock';
@@ -26,12 +26,12 @@ import { make } from './make-proposal';
 
 jest.setTimeout(300_000);
 
-const PROPOSALS_OF_AN_ORG = 5;
+const PROPOSALS_PER_ORG = 5;
 const history = fc.record({
   org: arbitraryOrg,
   proposals: fc.array(arbitraryProposal(names), {
-    minLength: PROPOSALS_OF_AN_ORG,
-    maxLength: PROPOSALS_OF_AN_ORG,
+    minLength: PROPOSALS_PER_ORG,
+    maxLength: PROPOSALS_PER_ORG,
   }),
 });
 
@@ -92,8 +92,8 @@ class Made {
 
   async read(): Promise<AccessIndex> {
     const reader = new OrganizationReader(new GenesysGateways(this.genesys));
-    const picture = await reader.read(new SyncProgress(0, () => 0), new AbortController().signal);
-    return indexOf({ ...picture, revision: 1 });
+    const content = await reader.read(new SyncProgress(0, () => 0), new AbortController().signal);
+    return indexOf({ ...content, revision: 1 });
   }
 
   /** What the simulator itself says of somebody. */
@@ -118,7 +118,7 @@ describe('A proposal that is made', () => {
         let index = await made.read();
         for (const proposal of wanted.map(plainConditions)) {
           const accepted = await acceptedPart(index, proposal);
-          const { after } = await simulate(index, accepted, new Breather());
+          const { after } = await simulate(index, accepted, new Yielder());
           for (const item of inOrder(accepted)) await make(item, made.client, made.simulator);
           index = await made.read();
           expect(contentOf(after)).toEqual(contentOf(index));

@@ -5,7 +5,7 @@ import { simulate, type Simulation } from '../../src/access/simulation/simulatio
 import { subjectEffect, type SubjectEffect } from '../../src/access/simulation/subject-effect';
 import type { Snapshot } from '../../src/access/model/snapshot';
 import { satisfies } from '../../src/access/model/condition';
-import { Breather } from '../../src/common/breather';
+import { Yielder } from '../../src/common/yielder';
 import { asGatewaysGive } from '../revisions/as-gateways-give';
 import { arbitraryCase } from '../support/arbitrary-case';
 import { acceptedPart, arbitraryProposal } from '../support/arbitrary-proposal';
@@ -28,7 +28,7 @@ const caseWithProposal = arbitraryCase.chain((base) =>
 async function simulated(snapshot: Snapshot, proposal: Parameters<typeof acceptedPart>[1]) {
   const index = await indexOf(snapshot);
   const accepted = await acceptedPart(index, proposal);
-  const simulation = await simulate(index, accepted, new Breather());
+  const simulation = await simulate(index, accepted, new Yielder());
   return { accepted, simulation, made: naivelyMade(snapshot, accepted) };
 }
 
@@ -54,7 +54,7 @@ describe('A simulated proposal', () => {
   it('is the same whatever the order of its items', async () => {
     const property = fc.asyncProperty(caseWithProposal, async ({ snapshot, proposal }) => {
       const { accepted, simulation } = await simulated(snapshot, proposal);
-      const reversed = await simulate(simulation.before, accepted.toReversed(), new Breather());
+      const reversed = await simulate(simulation.before, accepted.toReversed(), new Yielder());
       expect(indexContent(reversed.after)).toEqual(indexContent(simulation.after));
     });
     await fc.assert(property, propertyRuns(150));
@@ -131,7 +131,7 @@ describe('The effect of a simulated proposal', () => {
   it('is counted without making the list of it', async () => {
     const property = fc.asyncProperty(caseWithProposal, async ({ snapshot, proposal }) => {
       const { simulation } = await simulated(snapshot, proposal);
-      const { counts, ranks } = await affectedSubjects(simulation, new Breather());
+      const { counts, ranks } = await affectedSubjects(simulation, new Yielder());
       const effects = effectsOf(simulation).filter(({ added, removed }) => added.length + removed.length > 0);
       const distinct = (lists: SubjectEffect['added'][]) =>
         new Set(lists.flat().map(({ permission }) => permission)).size;

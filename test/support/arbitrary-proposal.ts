@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { AccessIndex } from '../../src/access/index/access-index';
 import type { Proposal, ProposalItem } from '../../src/access/simulation/proposal';
 import { reviewProposal } from '../../src/access/simulation/review-proposal';
-import { Breather } from '../../src/common/breather';
+import { Yielder } from '../../src/common/yielder';
 import { arbitraryRole } from './arbitrary-role';
 import { arbitrarySubject } from './arbitrary-snapshot';
 import type { Vocabulary } from './vocabulary';
@@ -77,7 +77,7 @@ const moved = ({ userIds, divisionIds }: Vocabulary) =>
 
 /** What is left of a proposal without the items that are refused. */
 export async function acceptedPart(index: AccessIndex, proposal: Proposal): Promise<Proposal> {
-  const { faults } = await reviewProposal(index, proposal, new Breather());
+  const { faults } = await reviewProposal(index, proposal, new Yielder());
   if (faults.length === 0) return proposal;
   const refused = new Set(faults.map(({ item }) => item));
   return acceptedPart(

@@ -9,7 +9,7 @@ import { UNLIMITED } from './create-app';
 import { AuditModule } from '../../src/audit/audit.module';
 import { sha256Of, type ApiKeyReader } from '../../src/auth/api-keys';
 import { callerOf } from '../../src/auth/caller';
-import { Entrance } from '../../src/auth/entrance';
+import { AccessGate } from '../../src/auth/access-gate';
 import type { OwnRole } from '../../src/auth/own-roles';
 import { Requires } from '../../src/auth/requires';
 import { HttpAdapter } from '../../src/http/http-adapter';
@@ -27,8 +27,8 @@ const apiKeys: ApiKeyReader = { find: (sha256) => callers.get(sha256.toString('h
 
 @Global()
 @Module({
-  providers: [{ provide: Entrance, useValue: new Entrance(apiKeys, undefined) }],
-  exports: [Entrance],
+  providers: [{ provide: AccessGate, useValue: new AccessGate(apiKeys, undefined) }],
+  exports: [AccessGate],
 })
 class TestEntranceModule {}
 

@@ -1,6 +1,6 @@
 import type { Claim, SubjectKey } from '../../src/access/assertions/claim';
 import type { Role, Snapshot } from '../../src/access/model/snapshot';
-import { asIfListed, mayAct } from './naive-conflicts';
+import { asIfListed, canAct } from './naive-conflicts';
 import { naiveCheck } from './naive-oracle';
 
 interface NaiveOffender {
@@ -11,14 +11,14 @@ interface NaiveOffender {
   readonly conditional: boolean;
 }
 
-export interface NaiveJudgement {
+export interface NaiveEvaluation {
   readonly status: 'passed' | 'failed' | 'indeterminate';
   /** Sorted by who they are. */
   readonly offenders: readonly NaiveOffender[];
 }
 
-/** The slow and obvious judge of assertions: it asks for each subject and permission by itself, as checks do. */
-export function naiveJudgement(snapshot: Snapshot, claim: Claim): NaiveJudgement {
+/** The slow and obvious evaluator of assertions: it asks for each subject and permission by itself, as checks do. */
+export function naiveEvaluation(snapshot: Snapshot, claim: Claim): NaiveEvaluation {
   if (claim.kind === 'only_group_holds' && !claim.groupIds.every((id) => groupIsKnown(snapshot, id)))
     return { status: 'indeterminate', offenders: [] };
   const offenders = offendersOf(snapshot, claim).sort((a, b) => (a.who < b.who ? -1 : 1));
@@ -70,7 +70,7 @@ const HELD = ['granted', 'granted_in_some_divisions', 'condition_not_met'];
 
 function holders(snapshot: Snapshot, permissions: readonly string[], divisionId: string | undefined) {
   return subjectsOf(snapshot).flatMap((subject) => {
-    if (!mayAct(snapshot, subject)) return [];
+    if (!canAct(snapshot, subject)) return [];
     const seen = asIfListed(snapshot, subject);
     const reasons = permissions.map(
       (permission) => naiveCheck(seen, { ...subject, permission, divisionId }).reason,

@@ -11,13 +11,13 @@ type Subject = { readonly type: SubjectType; readonly id: string };
 /** For each thing that the rule names: whether the subject has it in the division, or anywhere at all. */
 type Has = (part: number, divisionId: string | undefined, plainly: boolean) => boolean;
 
-/** The slow and obvious judge of conflict rules: it asks for each permission by itself, as checks do. */
+/** The slow and obvious evaluator of conflict rules: it asks for each permission by itself, as checks do. */
 export function naiveViolation(
   snapshot: Snapshot,
   constraint: RuleConstraint,
   subject: Subject,
 ): NaiveViolation | undefined {
-  if (!mayAct(snapshot, subject)) return undefined;
+  if (!canAct(snapshot, subject)) return undefined;
   const seen = asIfListed(snapshot, subject);
   const has: Has = (part, divisionId, plainly) =>
     hasPart(seen, constraint, subject, part, divisionId, plainly);
@@ -112,7 +112,7 @@ function holdsAny(
 }
 
 /** Whether what the subject holds can be used. */
-export function mayAct(snapshot: Snapshot, { type, id }: Subject): boolean {
+export function canAct(snapshot: Snapshot, { type, id }: Subject): boolean {
   const lists = {
     user: snapshot.users,
     group: [],

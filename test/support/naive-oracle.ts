@@ -13,7 +13,7 @@ export interface Question {
 
 /**
  * The slow and obvious evaluator that every fast path is held against: loops over the snapshot's own
- * strings, nothing indexed, nothing compiled, no code shared with what it judges.
+ * strings, nothing indexed, nothing compiled, no code shared with what it evaluates.
  */
 export function naiveCheck(snapshot: Snapshot, question: Question): Decision {
   const reason = reasonFor(snapshot, question);

@@ -1,16 +1,16 @@
 import fc from 'fast-check';
 import type { AccessIndex } from '../../src/access/index/access-index';
 import { buildAccessIndex } from '../../src/access/index/build-access-index';
-import { applyReading } from '../../src/access/model/apply-reading';
+import { applyRefresh } from '../../src/access/model/apply-refresh';
 import { compileMatrix } from '../../src/access/matrix/compile-matrix';
 import type { Snapshot } from '../../src/access/model/snapshot';
-import { Breather } from '../../src/common/breather';
+import { Yielder } from '../../src/common/yielder';
 import { applyChanges } from '../../src/revisions/history/facts/apply-changes';
-import { effectOf, isNothing, refreshedRevision } from '../../src/sync/refresh/refreshed-revision';
+import { effectOf, isEmptyChange, refreshedRevision } from '../../src/sync/refresh/refreshed-revision';
 import { asGatewaysGive } from '../revisions/as-gateways-give';
 import { normalForm } from '../revisions/normal-form';
 import { arbitraryCase } from '../support/arbitrary-case';
-import { arbitraryReading } from '../support/arbitrary-reading';
+import { arbitraryReading } from '../support/arbitrary-refresh';
 import { ask } from '../support/ask';
 import { naiveCheck } from '../support/naive-oracle';
 import { propertyRuns } from '../support/property-runs';
@@ -22,7 +22,7 @@ const caseWithReadings = arbitraryCase.chain((base) =>
   }),
 );
 
-const built = (snapshot: Snapshot) => buildAccessIndex(snapshot, compileMatrix(snapshot), new Breather());
+const built = (snapshot: Snapshot) => buildAccessIndex(snapshot, compileMatrix(snapshot), new Yielder());
 
 /** Everything that an index says, without the order in which it says it. */
 function contentOf(index: AccessIndex) {
@@ -50,7 +50,7 @@ function contentOf(index: AccessIndex) {
 const orderOf = (index: AccessIndex) =>
   index.subjects.map(({ id, grants, groupIds }) => [id, grants, groupIds]);
 
-/** The same picture as it may come back from the database: in another order. */
+/** The same refreshed as it may come back from the database: in another order. */
 function reversed(snapshot: Snapshot): Snapshot {
   const { users, groups, oauthClients, roles, grants } = snapshot;
   return {
@@ -81,7 +81,7 @@ describe('A revision in which single subjects were read again', () => {
       async ({ base: { snapshot, questions }, readings }) => {
         let index = await built(snapshot);
         for (const reading of readings) {
-          const expected = { ...applyReading(index.snapshot, reading), revision: index.revision + 1 };
+          const expected = { ...applyRefresh(index.snapshot, reading), revision: index.revision + 1 };
           const effect = await effectOf(index, reading);
           const next = await refreshedRevision(published(index), index, effect);
           const { snapshot: after, matrix } = next.published;
@@ -121,8 +121,8 @@ describe('A revision in which single subjects were read again', () => {
     const property = fc.asyncProperty(
       caseWithReadings,
       async ({ base: { snapshot }, readings: [reading] }) => {
-        const once = await built(applyReading(snapshot, reading!));
-        expect(isNothing((await effectOf(once, reading!)).changes)).toBe(true);
+        const once = await built(applyRefresh(snapshot, reading!));
+        expect(isEmptyChange((await effectOf(once, reading!)).changes)).toBe(true);
       },
     );
     await fc.assert(property, propertyRuns(200));

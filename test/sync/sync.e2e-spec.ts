@@ -1,4 +1,4 @@
-import { steadyClock } from '../../src/common/steady-clock';
+import { monotonicClock } from '../../src/common/monotonic-clock';
 import type { CheckAnswer } from '../../src/permissions/check/check';
 import type { SyncStatusDto } from '../../src/sync/sync.dto';
 import { buildOrg } from '../support/build-org';
@@ -103,7 +103,7 @@ describe('Without a snapshot to answer from', () => {
     expect((await service.get<CheckAnswer>(mayAda)).body.allowed).toBe(true);
     await service.simulator.setFaults([{ effects: [{ kind: 'status', status: 404 }] }]);
     const batch = { checks: [{ userId: 'ada', permission: 'routing:queue:edit' }] };
-    const later = jest.spyOn(steadyClock, 'now').mockImplementation(() => performance.now() + DAY_MS);
+    const later = jest.spyOn(monotonicClock, 'now').mockImplementation(() => performance.now() + DAY_MS);
     try {
       const stale = await service.get<{ code: string }>(mayAda);
       expect(stale).toMatchObject({ status: 503, body: { code: 'snapshot_too_old' } });

@@ -138,7 +138,7 @@ describe('A page token', () => {
   });
 });
 
-describe('A picture in which something is missing', () => {
+describe('A snapshot in which something is missing', () => {
   let app: InventoryApp;
   beforeAll(async () => {
     app = await InventoryApp.start();

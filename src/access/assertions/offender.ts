@@ -64,7 +64,7 @@ export function lackingOffender(
 }
 
 /** A role with those of the permissions that it includes; undefined when it includes none. */
-export function givingOffender(
+export function grantingOffender(
   index: AccessIndex,
   roleId: string,
   { permissions }: Scope,

@@ -1,6 +1,6 @@
 import { grant, group, role, user } from '../model/testing/org-matrix';
 import type { Snapshot } from '../model/snapshot';
-import { Breather } from '../../common/breather';
+import { Yielder } from '../../common/yielder';
 import { orgIndex } from '../index/testing/org-index';
 import { compileBuiltInChecks } from './compile-rules';
 import { evaluateRules } from './evaluate-rules';
@@ -23,7 +23,7 @@ async function found(parts: Partial<Snapshot>): Promise<string[]> {
   const roles = [boss, granting, role('viewer', ['view'])];
   const index = await orgIndex({ roles, catalogue, divisions, users: [], ...parts });
   const checks = compileBuiltInChecks(index);
-  const violations = await evaluateRules(checks, index, index.subjects, new Breather());
+  const violations = await evaluateRules(checks, index, index.subjects, new Yielder());
   return violations.map(({ ruleId, subject }) => `${ruleId}: ${subject.id}`).sort();
 }
 

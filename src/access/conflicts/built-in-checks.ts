@@ -4,7 +4,7 @@ import type { IndexedSubject } from '../index/indexed-subject';
 import { atLeast, partsByPermission, type CompiledRule } from './compiled-rule';
 import type { Severity } from './conflict-rule';
 import { dormantSinceOf } from './dormant-since-of';
-import { mayAct } from './may-act';
+import { canAct } from './can-act';
 import { GENERAL_ADMIN, powerfulPermissions, roleGrantingPermissions } from './powerful-permissions';
 import { rolesMostlyInDivisions } from './wide-grants';
 
@@ -23,7 +23,7 @@ export const builtInChecks: readonly BuiltInCheck[] = [
     name: 'Holder of General Admin',
     severity: 'high',
     rationale: 'General Admin may do everything, now and in future: its holders should be few and known.',
-    compile: (index) => holders(index, [GENERAL_ADMIN], mayAct),
+    compile: (index) => holders(index, [GENERAL_ADMIN], canAct),
   },
   {
     id: 'dormant_powerful_account',
@@ -52,11 +52,15 @@ export const builtInChecks: readonly BuiltInCheck[] = [
   },
 ];
 
-type Judges = CompiledRule['judges'];
+type Evaluates = CompiledRule['evaluates'];
 
-function holders(index: AccessIndex, patterns: readonly string[], judges: Judges): Omit<CompiledRule, 'id'> {
+function holders(
+  index: AccessIndex,
+  patterns: readonly string[],
+  evaluates: Evaluates,
+): Omit<CompiledRule, 'id'> {
   const roles = partsByPermission([patterns], index);
-  return { sameDivision: false, roles, broken: atLeast(1), forbids: true, judges };
+  return { sameDivision: false, roles, broken: atLeast(1), forbids: true, evaluates };
 }
 
 function isDormantUser(subject: IndexedSubject): boolean {
@@ -70,7 +74,7 @@ function isDormantUser(subject: IndexedSubject): boolean {
 }
 
 function isActingClient(subject: IndexedSubject, index: AccessIndex): boolean {
-  return subject.type === 'oauth_client' && mayAct(subject, index);
+  return subject.type === 'oauth_client' && canAct(subject, index);
 }
 
 /** Only direct holdings count, since a group is for many. */
@@ -79,7 +83,7 @@ function widerThanUsual(index: AccessIndex): Omit<CompiledRule, 'id'> {
   const roles = new Map([...rolesMostlyInDivisions(index)].map((roleId) => [roleId, parts]));
   const counts: CompiledRule['counts'] = ({ grant, groupId }) =>
     groupId === undefined && grant.divisionId === ALL_DIVISIONS;
-  return { sameDivision: false, roles, broken: atLeast(1), forbids: true, judges: isLocalUser, counts };
+  return { sameDivision: false, roles, broken: atLeast(1), forbids: true, evaluates: isLocalUser, counts };
 }
 
 /** An active user of a division other than the home division, to which every user without a division belongs. */

@@ -1,4 +1,4 @@
-import type { Breather } from '../../common/breather';
+import type { Yielder } from '../../common/yielder';
 import type { SubjectType } from '../model/snapshot';
 import type { AccessIndex } from '../index/access-index';
 import type { IndexedSubject } from '../index/indexed-subject';
@@ -17,9 +17,9 @@ export interface ChangedSubject {
 export async function changedSubjects(
   before: AccessIndex,
   after: AccessIndex,
-  breather: Breather,
+  yielder: Yielder,
 ): Promise<readonly ChangedSubject[] | 'all'> {
-  if (!(await sameRules(before, after, breather))) return 'all';
+  if (!(await sameRules(before, after, yielder))) return 'all';
   const changed = new Map<SubjectType, Set<string>>();
   const add = ({ type, id }: ChangedSubject) => {
     if (!changed.has(type)) changed.set(type, new Set());
@@ -34,7 +34,7 @@ export async function changedSubjects(
       if (subject.type === 'group') for (const id of one.members(subject.id)) add({ type: 'user', id });
     };
     for (const subject of otherObjects(one.subjects, other.subjects)) {
-      if (breather.due()) await breather.breathe();
+      if (yielder.due()) await yielder.yield();
       if (!holdsTheSame(subject, other.subject(subject.type, subject.id))) concern(subject);
     }
     // A group that holds the same may start or stop passing it on.
@@ -56,12 +56,12 @@ function* otherObjects(
 }
 
 /** Whether what roles include, and what divisions mean, is the same. */
-async function sameRules(before: AccessIndex, after: AccessIndex, breather: Breather): Promise<boolean> {
+async function sameRules(before: AccessIndex, after: AccessIndex, yielder: Yielder): Promise<boolean> {
   const [one, other] = [before.snapshot, after.snapshot];
   return (
-    (await sameList(one.roles, other.roles, breather)) &&
-    (await sameList(one.catalogue, other.catalogue, breather)) &&
-    (await sameList(one.divisions, other.divisions, breather)) &&
+    (await sameList(one.roles, other.roles, yielder)) &&
+    (await sameList(one.catalogue, other.catalogue, yielder)) &&
+    (await sameList(one.divisions, other.divisions, yielder)) &&
     sameSet(rolesMostlyInDivisions(before), rolesMostlyInDivisions(after))
   );
 }
@@ -74,13 +74,13 @@ function sameSet(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean 
 async function sameList(
   one: readonly object[],
   other: readonly object[],
-  breather: Breather,
+  yielder: Yielder,
 ): Promise<boolean> {
   if (one === other) return true;
   if (one.length !== other.length) return false;
   for (const [i, item] of one.entries()) {
     if (item !== other[i] && JSON.stringify(item) !== JSON.stringify(other[i])) return false;
-    if (breather.due()) await breather.breathe();
+    if (yielder.due()) await yielder.yield();
   }
   return true;
 }

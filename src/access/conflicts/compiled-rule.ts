@@ -2,7 +2,7 @@ import type { Bitset } from '../matrix/bitset';
 import type { AccessIndex, Holding } from '../index/access-index';
 import type { IndexedSubject } from '../index/indexed-subject';
 import type { ConflictRule, RoleReference, RuleConstraint } from './conflict-rule';
-import { mayAct } from './may-act';
+import { canAct } from './can-act';
 import { matchPatterns } from './permission-pattern';
 import type { RoleReferences } from './role-references';
 
@@ -29,7 +29,7 @@ export interface CompiledRule {
   /** Which holdings of a subject count for the rule; all of them if absent. */
   readonly counts?: (holding: Holding) => boolean;
   /** Whether the rule applies to the subject. */
-  readonly judges: (subject: IndexedSubject, index: AccessIndex) => boolean;
+  readonly evaluates: (subject: IndexedSubject, index: AccessIndex) => boolean;
 }
 
 export function compileRule(
@@ -43,7 +43,7 @@ export function compileRule(
     roles: rolesOf(constraint, index, references),
     broken: brokenBy(constraint),
     forbids: constraint.kind !== 'role_requires',
-    judges: mayAct,
+    evaluates: canAct,
   };
 }
 

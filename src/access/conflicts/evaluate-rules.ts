@@ -1,5 +1,5 @@
-import type { HeldRole } from '../matrix/subject-picture';
-import type { Breather } from '../../common/breather';
+import type { HeldRole } from '../matrix/refreshed-subject';
+import type { Yielder } from '../../common/yielder';
 import type { AccessIndex } from '../index/access-index';
 import type { IndexedSubject } from '../index/indexed-subject';
 import type { CompiledRule, RoleParts } from './compiled-rule';
@@ -36,7 +36,7 @@ export async function evaluateRules(
   rules: readonly CompiledRule[],
   index: AccessIndex,
   subjects: Iterable<IndexedSubject>,
-  breather: Breather,
+  yielder: Yielder,
   wanted: Wanted = everything,
 ): Promise<FoundViolation[]> {
   const contributions = byRole(rules);
@@ -45,13 +45,13 @@ export async function evaluateRules(
   for (const subject of subjects) {
     for (const number of suspects(rules, index, subject, contributions, parts)) {
       const rule = rules[number]!;
-      if (!rule.judges(subject, index) || !wanted.wants(rule.id, subject)) continue;
+      if (!rule.evaluates(subject, index) || !wanted.wants(rule.id, subject)) continue;
       const violation = findViolation(rule, subject, index);
       if (violation === undefined) continue;
       wanted.take(rule.id, subject);
       found.push({ ruleId: rule.id, subject, violation });
     }
-    if (breather.due()) await breather.breathe();
+    if (yielder.due()) await yielder.yield();
   }
   return found;
 }

@@ -3,7 +3,7 @@ import { InternTable } from '../matrix/intern-table';
 import type { Matrix } from '../matrix/matrix';
 import { roleEnabledGroups } from '../model/role-enabled-groups';
 import type { Grant, Snapshot, SubjectType } from '../model/snapshot';
-import type { Breather } from '../../common/breather';
+import type { Yielder } from '../../common/yielder';
 import { sortedBy } from '../../common/sorted-by';
 import { AccessIndex } from './access-index';
 import { subjectOrder, type IndexedSubject } from './indexed-subject';
@@ -14,12 +14,12 @@ import { SubjectDrafts, type SubjectDraft } from './subject-drafts';
 export async function buildAccessIndex(
   snapshot: Snapshot,
   matrix: Matrix,
-  breather: Breather,
+  yielder: Yielder,
 ): Promise<AccessIndex> {
-  const drafts = await SubjectDrafts.of(snapshot, breather);
-  await addGrants(drafts, snapshot, breather);
-  const members = await addMemberships(drafts, snapshot, breather);
-  const { subjects, ranks } = await ranked(drafts, breather);
+  const drafts = await SubjectDrafts.of(snapshot, yielder);
+  await addGrants(drafts, snapshot, yielder);
+  const members = await addMemberships(drafts, snapshot, yielder);
+  const { subjects, ranks } = await ranked(drafts, yielder);
   const index = new AccessIndex({
     snapshot,
     matrix,
@@ -30,33 +30,33 @@ export async function buildAccessIndex(
     roles: new Map(snapshot.roles.map((role) => [role.id, role])),
     divisions: new Map(snapshot.divisions.map((division) => [division.id, division])),
   });
-  await addPostings(index, breather);
+  await addPostings(index, yielder);
   return index;
 }
 
-async function addGrants(drafts: SubjectDrafts, { grants }: Snapshot, breather: Breather): Promise<void> {
+async function addGrants(drafts: SubjectDrafts, { grants }: Snapshot, yielder: Yielder): Promise<void> {
   for (const grant of grants) {
     drafts.mention(grant.subjectType, grant.subjectId).grants.push(grant);
-    if (breather.due()) await breather.breathe();
+    if (yielder.due()) await yielder.yield();
   }
 }
 
-async function addMemberships(drafts: SubjectDrafts, { groups }: Snapshot, breather: Breather) {
+async function addMemberships(drafts: SubjectDrafts, { groups }: Snapshot, yielder: Yielder) {
   const members = roleEnabledGroups(groups);
   for (const [groupId, people] of members) {
     for (const userId of people) {
       drafts.mention('user', userId).groupIds.push(groupId);
-      if (breather.due()) await breather.breathe();
+      if (yielder.due()) await yielder.yield();
     }
   }
   return members;
 }
 
-async function ranked(drafts: SubjectDrafts, breather: Breather) {
+async function ranked(drafts: SubjectDrafts, yielder: Yielder) {
   const ordered: { draft: SubjectDraft; order: string }[] = [];
   for (const draft of drafts) {
     ordered.push({ draft, order: subjectOrder(draft) });
-    if (breather.due()) await breather.breathe();
+    if (yielder.due()) await yielder.yield();
   }
   const ranks: Record<SubjectType, Map<string, number>> = {
     user: new Map(),
@@ -67,11 +67,11 @@ async function ranked(drafts: SubjectDrafts, breather: Breather) {
   };
   const subjects: IndexedSubject[] = [];
   const distinct = distinctGrants();
-  for (const { draft } of await sortedBy(ordered, ({ order }) => order, breather)) {
+  for (const { draft } of await sortedBy(ordered, ({ order }) => order, yielder)) {
     ranks[draft.type].set(draft.id, subjects.length);
     const grants = distinct(draft.grants).toSorted(byRoleAndDivision);
     subjects.push({ ...draft, rank: subjects.length, grants, groupIds: draft.groupIds.sort() });
-    if (breather.due()) await breather.breathe();
+    if (yielder.due()) await yielder.yield();
   }
   return { subjects, ranks };
 }
@@ -97,10 +97,10 @@ function byRoleAndDivision(one: Grant, other: Grant): number {
   return one.divisionId < other.divisionId ? -1 : 1;
 }
 
-async function addPostings(index: AccessIndex, breather: Breather): Promise<void> {
+async function addPostings(index: AccessIndex, yielder: Yielder): Promise<void> {
   for (const subject of index.subjects) {
     if (subject.type === 'group' && !index.passesRoles(subject.id)) continue;
     for (const { grant } of index.holdings(subject)) index.postings.add(grant, subject.rank);
-    if (breather.due()) await breather.breathe();
+    if (yielder.due()) await yielder.yield();
   }
 }

@@ -1,6 +1,6 @@
 import { subjectStates } from '../matrix/compile-subjects';
 import type { Grant, Snapshot, SubjectType } from '../model/snapshot';
-import type { Breather } from '../../common/breather';
+import type { Yielder } from '../../common/yielder';
 import type { IndexedSubject, SubjectStateName } from './indexed-subject';
 
 /** A subject while it is being collected. */
@@ -21,11 +21,11 @@ export class SubjectDrafts {
     trustee_group: new Map(),
   };
 
-  static async of(snapshot: Snapshot, breather: Breather): Promise<SubjectDrafts> {
+  static async of(snapshot: Snapshot, yielder: Yielder): Promise<SubjectDrafts> {
     const drafts = new SubjectDrafts();
     for (const subject of declaredIn(snapshot)) {
       drafts.declare(subject);
-      if (breather.due()) await breather.breathe();
+      if (yielder.due()) await yielder.yield();
     }
     return drafts;
   }

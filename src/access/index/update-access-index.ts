@@ -1,7 +1,7 @@
 import { grantKey } from '../matrix/grant-key';
 import type { Matrix } from '../matrix/matrix';
 import type { Snapshot } from '../model/snapshot';
-import type { Breather } from '../../common/breather';
+import type { Yielder } from '../../common/yielder';
 import type { AccessIndex } from './access-index';
 import { buildAccessIndex } from './build-access-index';
 import type { IndexedSubject } from './indexed-subject';
@@ -17,25 +17,25 @@ export async function updateAccessIndex(
   base: AccessIndex,
   next: Snapshot,
   changed: SubjectSet,
-  breather: Breather,
+  yielder: Yielder,
   tells = partOfSnapshot(next, changed),
 ): Promise<AccessIndex | undefined> {
-  const part = await buildAccessIndex(tells, base.matrix, breather);
+  const part = await buildAccessIndex(tells, base.matrix, yielder);
   const subjects: IndexedSubject[] = [];
   for (const [type, id] of touched(base, part, changed)) {
     const before = base.subject(type, id);
     const after = before && subjectAfter(before, part, changed);
     if (after === undefined || after.name !== before?.name) return undefined;
     subjects.push(after);
-    if (breather.due()) await breather.breathe();
+    if (yielder.due()) await yielder.yield();
   }
   const members = [...changed.group].map(
     (id) => [id, part.passesRoles(id) ? part.members(id) : undefined] as const,
   );
   const roles = new Map(next.roles.map((role) => [role.id, role]));
   const draft = base.with({ snapshot: next, subjects, members, roles });
-  const matrix = await matrixAfter(draft, base, subjects, breather);
-  const postings = base.postings.with(await postingChanges(base, draft, subjects, breather));
+  const matrix = await matrixAfter(draft, base, subjects, yielder);
+  const postings = base.postings.with(await postingChanges(base, draft, subjects, yielder));
   return draft.with({ matrix, postings });
 }
 
@@ -89,7 +89,7 @@ async function matrixAfter(
   draft: AccessIndex,
   base: AccessIndex,
   subjects: readonly IndexedSubject[],
-  breather: Breather,
+  yielder: Yielder,
 ): Promise<Matrix> {
   const { snapshot } = draft;
   let { matrix } = base;
@@ -101,7 +101,7 @@ async function matrixAfter(
       state === 'unknown'
         ? matrix.withoutSubject(type, id, snapshot)
         : matrix.withSubject(type, { id, state, pairs: pairsOf(draft, subject) }, snapshot);
-    if (breather.due()) await breather.breathe();
+    if (yielder.due()) await yielder.yield();
   }
   return matrix;
 }
@@ -116,7 +116,7 @@ async function postingChanges(
   base: AccessIndex,
   draft: AccessIndex,
   subjects: readonly IndexedSubject[],
-  breather: Breather,
+  yielder: Yielder,
 ): Promise<PostingChange[]> {
   const changes: PostingChange[] = [];
   for (const subject of subjects) {
@@ -126,7 +126,7 @@ async function postingChanges(
       changes.push({ roleId, divisionId, rank, holds: false });
     for (const [roleId, divisionId] of pairsOf(draft, subject))
       changes.push({ roleId, divisionId, rank, holds: true });
-    if (breather.due()) await breather.breathe();
+    if (yielder.due()) await yielder.yield();
   }
   return changes;
 }

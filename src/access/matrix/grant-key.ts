@@ -1,4 +1,4 @@
-import type { HeldRole } from './subject-picture';
+import type { HeldRole } from './refreshed-subject';
 
 /** A unique text for a role in a division, whatever the ids are made of. */
 export function grantKey({ roleId, divisionId }: HeldRole): string {

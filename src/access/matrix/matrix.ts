@@ -216,17 +216,17 @@ export class Matrix {
         return outcome.unknown_user;
     }
     if (!roles.knowsPermission(wanted)) return outcome.unknown_permission;
-    if (divisionId === undefined) return this.judge(page, slot, wanted, outcome, ANYWHERE, properties);
+    if (divisionId === undefined) return this.evaluate(page, slot, wanted, outcome, ANYWHERE, properties);
     const asked = divisions.numberOf(divisionId);
     if (!this.isKnownDivision(asked)) return outcome.unknown_division;
-    return this.judge(page, slot, wanted, outcome, asked, properties);
+    return this.evaluate(page, slot, wanted, outcome, asked, properties);
   }
 
   /**
    * One pass over the subject's pairs, since this is where a check spends its time. `asked` is a division or
    * `ANYWHERE`.
    */
-  private judge(
+  private evaluate(
     page: SubjectPage,
     slot: number,
     wanted: number,

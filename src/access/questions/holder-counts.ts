@@ -1,4 +1,4 @@
-import { Breather } from '../../common/breather';
+import { Yielder } from '../../common/yielder';
 import type { AccessIndex } from '../index/access-index';
 import { holdingRanks } from './holding-ranks';
 import { oncePerIndex } from './once-per-index';
@@ -14,7 +14,7 @@ export interface HolderCounts {
 
 /** Computed once per index, in steps that yield to the event loop. */
 export const holderCounts = oncePerIndex(async (index): Promise<HolderCounts> => {
-  const holders = await countHolders(index, new Breather());
+  const holders = await countHolders(index, new Yielder());
   const roles = countRoles(index);
   return {
     holdersOf: (permission) => holders[index.permissions.numberOf(permission)] ?? 0,
@@ -22,7 +22,7 @@ export const holderCounts = oncePerIndex(async (index): Promise<HolderCounts> =>
   };
 });
 
-async function countHolders(index: AccessIndex, breather: Breather): Promise<Uint32Array> {
+async function countHolders(index: AccessIndex, yielder: Yielder): Promise<Uint32Array> {
   const counts = new Uint32Array(index.permissions.size);
   for (const number of counts.keys()) {
     const holders = holdingRanks(index, {
@@ -31,7 +31,7 @@ async function countHolders(index: AccessIndex, breather: Breather): Promise<Uin
     });
     holders.intersect(activeRanks(index));
     counts[number] = holders.count;
-    if (breather.due()) await breather.breathe();
+    if (yielder.due()) await yielder.yield();
   }
   return counts;
 }

@@ -1,6 +1,6 @@
 import { ALL_DIVISIONS, type Snapshot } from '../model/snapshot';
 import { grant, group, LIST, role, user, VIEW } from '../model/testing/org-matrix';
-import { Breather } from '../../common/breather';
+import { Yielder } from '../../common/yielder';
 import { orgIndex, subjectOf } from '../index/testing/org-index';
 import { accessChange, type AccessChange } from './access-change';
 import type { Proposal } from './proposal';
@@ -29,7 +29,7 @@ const edited = (...actions: string[]) =>
   }) as const;
 
 async function changeOf(parts: Partial<Snapshot>, proposal: Proposal, id = 'u') {
-  const simulation = await simulate(await orgIndex({ ...org, ...parts }), proposal, new Breather());
+  const simulation = await simulate(await orgIndex({ ...org, ...parts }), proposal, new Yielder());
   const { subject, ...lists } = accessChange(simulation, subjectOf(simulation.before, id));
   expect(subject.id).toBe(id);
   return lists;

@@ -1,6 +1,6 @@
 import { Bitset } from '../matrix/bitset';
 import type { SubjectType } from '../model/snapshot';
-import type { Breather } from '../../common/breather';
+import type { Yielder } from '../../common/yielder';
 import type { IndexedSubject } from '../index/indexed-subject';
 import { effectiveHoldings } from '../questions/effective-holdings';
 import { AccessBits } from './access-bits';
@@ -28,13 +28,10 @@ export interface AffectedSubjects {
 }
 
 /** Finds the subjects whose access changes, and counts, without listing what changes for each. */
-export async function affectedSubjects(
-  simulation: Simulation,
-  breather: Breather,
-): Promise<AffectedSubjects> {
+export async function affectedSubjects(simulation: Simulation, yielder: Yielder): Promise<AffectedSubjects> {
   const tally = new Tally(simulation);
-  await tally.compareChanged(breather);
-  await tally.compareReached(breather);
+  await tally.compareChanged(yielder);
+  await tally.compareReached(yielder);
   return { counts: tally.counts, ranks: tally.ranks };
 }
 
@@ -70,7 +67,7 @@ class Tally {
   }
 
   /** Compares everything held by the subjects that may hold something else. */
-  async compareChanged(breather: Breather): Promise<void> {
+  async compareChanged(yielder: Yielder): Promise<void> {
     const { before, after, changed } = this.simulation;
     const old = new AccessBits(this.aware);
     const next = new AccessBits(this.aware);
@@ -84,12 +81,12 @@ class Tally {
       };
       this.compareConditional(subject, old.conditionalWith(next), outcome);
       this.add(subject, outcome);
-      if (breather.due()) await breather.breathe();
+      if (yielder.due()) await yielder.yield();
     }
   }
 
   /** Compares what edited roles include differently, for the other subjects that hold one. */
-  async compareReached(breather: Breather): Promise<void> {
+  async compareReached(yielder: Yielder): Promise<void> {
     const { before, reached, changedPermissions } = this.simulation;
     const roles = new EditedRoles(this.simulation, this.aware);
     for (const rank of reached.numbers()) {
@@ -97,7 +94,7 @@ class Tally {
       const outcome = roles.compare(subject, this.gained, this.lost);
       if (outcome.conditional) this.compareConditional(subject, changedPermissions.numbers(), outcome);
       this.add(subject, outcome);
-      if (breather.due()) await breather.breathe();
+      if (yielder.due()) await yielder.yield();
     }
   }
 

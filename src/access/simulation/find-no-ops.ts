@@ -1,6 +1,6 @@
 import { grantKey } from '../matrix/grant-key';
 import type { Group } from '../model/snapshot';
-import type { HeldRole } from '../matrix/subject-picture';
+import type { HeldRole } from '../matrix/refreshed-subject';
 import type { AccessIndex } from '../index/access-index';
 import { samePermissions } from './same-permissions';
 import type { GrantItem, MemberItem, ProposalItem } from './proposal';

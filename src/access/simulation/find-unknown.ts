@@ -1,6 +1,6 @@
 import { expandPolicy } from '../model/expand-policy';
 import { ALL_DIVISIONS, type SubjectType } from '../model/snapshot';
-import type { HeldRole } from '../matrix/subject-picture';
+import type { HeldRole } from '../matrix/refreshed-subject';
 import type { AccessIndex } from '../index/access-index';
 import type { GrantItem, ProposalItem, RolePoliciesItem } from './proposal';
 import type { ItemFault } from './proposal-review';

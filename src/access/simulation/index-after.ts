@@ -1,6 +1,6 @@
 import { matrixSteps } from '../matrix/compile-matrix';
 import type { Snapshot } from '../model/snapshot';
-import type { Breather } from '../../common/breather';
+import type { Yielder } from '../../common/yielder';
 import { inSlices } from '../../common/in-slices';
 import type { AccessIndex } from '../index/access-index';
 import { buildAccessIndex } from '../index/build-access-index';
@@ -14,17 +14,17 @@ import { withoutRoles } from './without-roles';
 export async function indexAfter(
   base: AccessIndex,
   changes: ProposedChanges,
-  breather: Breather,
+  yielder: Yielder,
 ): Promise<AccessIndex> {
-  const next = await snapshotAfter(base.snapshot, changes, breather);
-  return (await updated(base, next, changes, breather)) ?? (await builtAnew(base, next, breather));
+  const next = await snapshotAfter(base.snapshot, changes, yielder);
+  return (await updated(base, next, changes, yielder)) ?? (await builtAnew(base, next, yielder));
 }
 
 async function updated(
   base: AccessIndex,
   next: Snapshot,
   changes: ProposedChanges,
-  breather: Breather,
+  yielder: Yielder,
 ): Promise<AccessIndex | undefined> {
   const { user, group, oauth_client: client, trustee_user, trustee_group } = changes.grants;
   // An update does not cover trustees: they are few, and seldom change.
@@ -35,10 +35,10 @@ async function updated(
     oauth_client: new Set(client.keys()),
   };
   const isSomebodyChanged = changed.user.size + changed.group.size + changed.oauth_client.size > 0;
-  if (!isSomebodyChanged) return withRoles(base, next, changes, breather);
-  const part = await snapshotAfter(partOf(base, changed), changes, breather);
-  const index = await updateAccessIndex(base, next, changed, breather, part);
-  return index && withRoles(index, next, changes, breather);
+  if (!isSomebodyChanged) return withRoles(base, next, changes, yielder);
+  const part = await snapshotAfter(partOf(base, changed), changes, yielder);
+  const index = await updateAccessIndex(base, next, changed, yielder, part);
+  return index && withRoles(index, next, changes, yielder);
 }
 
 /** Everything else that subjects hold has changed already, or does not change. */
@@ -46,16 +46,16 @@ async function withRoles(
   index: AccessIndex,
   next: Snapshot,
   { roles, deletedRoles }: ProposedChanges,
-  breather: Breather,
+  yielder: Yielder,
 ): Promise<AccessIndex | undefined> {
   let { matrix } = index;
   for (const role of roles.values()) matrix = matrix.withRole(role, next);
   const byId = new Map(next.roles.map((role) => [role.id, role]));
   const edited = index.with({ snapshot: next, matrix, roles: byId });
-  return deletedRoles.size === 0 ? edited : withoutRoles(edited, deletedRoles, next, breather);
+  return deletedRoles.size === 0 ? edited : withoutRoles(edited, deletedRoles, next, yielder);
 }
 
-async function builtAnew(base: AccessIndex, next: Snapshot, breather: Breather): Promise<AccessIndex> {
-  const matrix = await inSlices(matrixSteps(next, base.permissions), breather);
-  return buildAccessIndex(next, matrix, breather);
+async function builtAnew(base: AccessIndex, next: Snapshot, yielder: Yielder): Promise<AccessIndex> {
+  const matrix = await inSlices(matrixSteps(next, base.permissions), yielder);
+  return buildAccessIndex(next, matrix, yielder);
 }

@@ -1,6 +1,6 @@
 import type { CataloguePermission, Role, Snapshot } from '../model/snapshot';
 import { grant, group, role, user } from '../model/testing/org-matrix';
-import { Breather } from '../../common/breather';
+import { Yielder } from '../../common/yielder';
 import { orgIndex } from '../index/testing/org-index';
 import { lockouts, type Guarded } from './lockout';
 import type { Proposal } from './proposal';
@@ -47,7 +47,7 @@ const chiefOnly = { ...org, grants: org.grants!.filter(({ subjectId }) => subjec
 const deputyOnly = { ...org, grants: org.grants!.filter(({ subjectId }) => subjectId !== 'chief') };
 
 async function found(parts: Partial<Snapshot>, proposal: Proposal, guarded: Partial<Guarded> = {}) {
-  const simulation = await simulate(await orgIndex(parts), proposal, new Breather());
+  const simulation = await simulate(await orgIndex(parts), proposal, new Yielder());
   return lockouts(simulation, proposal, { ownClientIds: ['own', 'writer'], ...guarded });
 }
 const codesOf = async (...of: Parameters<typeof found>) => (await found(...of)).map(({ code }) => code);

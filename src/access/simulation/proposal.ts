@@ -1,5 +1,5 @@
 import type { RolePolicy, SubjectType } from '../model/snapshot';
-import type { HeldRole } from '../matrix/subject-picture';
+import type { HeldRole } from '../matrix/refreshed-subject';
 
 /** A direct grant that a subject is to gain or lose. */
 export interface GrantItem extends HeldRole {

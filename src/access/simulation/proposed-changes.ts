@@ -1,5 +1,5 @@
 import type { Group, Role, SubjectType, User } from '../model/snapshot';
-import type { Breather } from '../../common/breather';
+import type { Yielder } from '../../common/yielder';
 import type { AccessIndex } from '../index/access-index';
 import { ProposedGrants } from './proposed-grants';
 import type { GroupRolesItem, MemberItem, Proposal, ProposalItem, RolePoliciesItem } from './proposal';
@@ -24,11 +24,11 @@ export class ProposedChanges {
   private constructor(private readonly index: AccessIndex) {}
 
   /** The proposal must have no faults. */
-  static async of(index: AccessIndex, proposal: Proposal, breather: Breather): Promise<ProposedChanges> {
+  static async of(index: AccessIndex, proposal: Proposal, yielder: Yielder): Promise<ProposedChanges> {
     const changes = new ProposedChanges(index);
     for (const item of proposal) {
       changes.take(item);
-      if (breather.due()) await breather.breathe();
+      if (yielder.due()) await yielder.yield();
     }
     for (const [id, people] of changes.members) {
       changes.groups.set(id, { ...changes.group(id), memberIds: [...people] });

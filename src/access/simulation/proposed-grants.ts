@@ -1,4 +1,4 @@
-import type { HeldRole } from '../matrix/subject-picture';
+import type { HeldRole } from '../matrix/refreshed-subject';
 
 /** Roles held in divisions, without duplicates. */
 export class ProposedGrants {

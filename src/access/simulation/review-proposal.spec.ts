@@ -1,5 +1,5 @@
 import { grant, group, role, user } from '../model/testing/org-matrix';
-import { Breather } from '../../common/breather';
+import { Yielder } from '../../common/yielder';
 import { orgIndex } from '../index/testing/org-index';
 import type { Proposal, ProposalItem } from './proposal';
 import { MAX_FAULTS, reviewProposal } from './review-proposal';
@@ -19,7 +19,7 @@ const org = () =>
       grant('ghost', 'vanished', 'nowhere'),
     ],
   });
-const review = async (...proposal: ProposalItem[]) => reviewProposal(await org(), proposal, new Breather());
+const review = async (...proposal: ProposalItem[]) => reviewProposal(await org(), proposal, new Yielder());
 const to = (subjectId: string, roleId = 'viewer', divisionId = 'd') =>
   ({ subjectType: 'user', subjectId, roleId, divisionId }) as const;
 const policies = (domain: string, entity: string, actions: string[], permissions: string[] = []) =>

@@ -1,4 +1,4 @@
-import type { Breather } from '../../common/breather';
+import type { Yielder } from '../../common/yielder';
 import type { AccessIndex } from '../index/access-index';
 import { Contradictions } from './find-contradictions';
 import { noOpsOf } from './find-no-ops';
@@ -19,13 +19,13 @@ export interface ProposalReview {
 export async function reviewProposal(
   index: AccessIndex,
   proposal: Proposal,
-  breather: Breather,
+  yielder: Yielder,
 ): Promise<ProposalReview> {
   const contradictions = new Contradictions(proposal);
   const faults: ItemFault[] = [];
   const warnings: ItemWarning[] = [];
   for (const [at, item] of proposal.entries()) {
-    if (breather.due()) await breather.breathe();
+    if (yielder.due()) await yielder.yield();
     if (contradictions.isRepeated(item)) {
       warnings.push({ item: at, code: 'repeated' });
       continue;

@@ -1,7 +1,7 @@
 import { Bitset } from '../matrix/bitset';
 import type { CompiledRole } from '../matrix/compiled-role';
 import type { SubjectType } from '../model/snapshot';
-import type { Breather } from '../../common/breather';
+import type { Yielder } from '../../common/yielder';
 import type { AccessIndex } from '../index/access-index';
 import type { IndexedSubject } from '../index/indexed-subject';
 import { roleRanks } from '../questions/role-ranks';
@@ -25,10 +25,10 @@ export interface Simulation {
 export async function simulate(
   before: AccessIndex,
   proposal: Proposal,
-  breather: Breather,
+  yielder: Yielder,
 ): Promise<Simulation> {
-  const changes = await ProposedChanges.of(before, proposal, breather);
-  const after = await indexAfter(before, changes, breather);
+  const changes = await ProposedChanges.of(before, proposal, yielder);
+  const after = await indexAfter(before, changes, yielder);
   const reached = new Bitset(before.subjects.length);
   const changedPermissions = new Bitset(after.permissions.size);
   for (const roleId of changes.roles.keys()) {

@@ -1,4 +1,4 @@
-import type { Breather } from '../../common/breather';
+import type { Yielder } from '../../common/yielder';
 import type { AccessIndex } from '../index/access-index';
 import type { CompiledRule } from '../conflicts/compiled-rule';
 import { evaluateRules, type FoundViolation } from '../conflicts/evaluate-rules';
@@ -19,13 +19,13 @@ export interface ViolationChanges {
 export async function violationChanges(
   simulation: Simulation,
   compile: CompileRules,
-  breather: Breather,
+  yielder: Yielder,
 ): Promise<ViolationChanges> {
   const { before, after } = simulation;
   const subjects = concerned(simulation);
   const next = subjects.flatMap((subject) => subjectAfter(simulation, subject) ?? []);
-  const old = await evaluateRules(compile(before), before, subjects, breather);
-  const found = await evaluateRules(compile(after), after, next, breather);
+  const old = await evaluateRules(compile(before), before, subjects, yielder);
+  const found = await evaluateRules(compile(after), after, next, yielder);
   return { created: beyond(found, old), resolved: beyond(old, found) };
 }
 

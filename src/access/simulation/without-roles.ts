@@ -1,5 +1,5 @@
 import type { Snapshot } from '../model/snapshot';
-import type { Breather } from '../../common/breather';
+import type { Yielder } from '../../common/yielder';
 import { inSlices } from '../../common/in-slices';
 import type { AccessIndex } from '../index/access-index';
 import type { IndexedSubject } from '../index/indexed-subject';
@@ -12,16 +12,16 @@ export async function withoutRoles(
   index: AccessIndex,
   roleIds: ReadonlySet<string>,
   next: Snapshot,
-  breather: Breather,
+  yielder: Yielder,
 ): Promise<AccessIndex | undefined> {
   const subjects: IndexedSubject[] = [];
   for (const subject of index.subjects) {
-    if (breather.due()) await breather.breathe();
+    if (yielder.due()) await yielder.yield();
     const grants = subject.grants.filter(({ roleId }) => !roleIds.has(roleId));
     if (grants.length === subject.grants.length) continue;
     if (subject.state === 'unknown' && grants.length + subject.groupIds.length === 0) return undefined;
     subjects.push({ ...subject, grants });
   }
-  const matrix = await inSlices(index.matrix.withoutRoles(roleIds, next), breather);
+  const matrix = await inSlices(index.matrix.withoutRoles(roleIds, next), yielder);
   return index.with({ subjects, matrix, postings: index.postings.without(roleIds) });
 }

@@ -23,7 +23,7 @@ export class ClaimViewDto {
   readonly limit?: number;
 }
 
-/** Something that a claim names and the organisation does not have, or not well enough to judge by. */
+/** Something that a claim names and the organisation does not have, or not well enough to evaluate by. */
 export class UnresolvedItemDto {
   /** Where in the claim (JSON Pointer): `/groupIds/0`. */
   readonly pointer: string;

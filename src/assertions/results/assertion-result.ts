@@ -1,8 +1,8 @@
-import { judgeClaim, type AssertionStatus } from '../../access/assertions/judge-claim';
+import { evaluateClaim, type AssertionStatus } from '../../access/assertions/evaluate-claim';
 import type { Claim } from '../../access/assertions/claim';
 import type { Offender } from '../../access/assertions/offender';
 import type { AccessIndex } from '../../access/index/access-index';
-import type { Breather } from '../../common/breather';
+import type { Yielder } from '../../common/yielder';
 
 /** Maximum number of offenders that a result names; all of them have a list of their own. */
 const MAX_SHOWN = 10;
@@ -22,21 +22,21 @@ export type ResultContent = {
 };
 
 /** In the order of the claims. */
-export async function judgeAll(
+export async function evaluateAll(
   claims: readonly Claim[],
   index: AccessIndex,
-  breather: Breather,
+  yielder: Yielder,
 ): Promise<AssertionResult[]> {
   const results: AssertionResult[] = [];
   for (const claim of claims) {
     results.push(resultOf(claim, index));
-    await breather.breathe();
+    await yielder.yield();
   }
   return results;
 }
 
 function resultOf(claim: Claim, index: AccessIndex): AssertionResult {
-  const { status, unresolved, offenders } = judgeClaim(claim, index);
+  const { status, unresolved, offenders } = evaluateClaim(claim, index);
   return {
     status,
     content: {

@@ -4,19 +4,19 @@ import { createHash } from 'node:crypto';
 import type { AccessIndex } from '../../access/index/access-index';
 import { SYSTEM } from '../../audit/event/audit-actor';
 import { AuditLog } from '../../audit/log/audit-log';
-import { Breather } from '../../common/breather';
+import { Yielder } from '../../common/yielder';
 import { Database } from '../../database/database';
-import type { FollowingWork } from '../../revisions/current/revision-follower';
+import type { RevisionTask } from '../../revisions/current/revision-follower';
 import { ASSERTIONS_CHANGED } from '../assertions-channel';
 import { AssertionStore } from '../definitions/assertion-store';
 import type { StoredAssertion } from '../definitions/stored-assertion';
-import { judgeAll } from './assertion-result';
+import { evaluateAll } from './assertion-result';
 import { planResults, type ResultsPlan, type StatusChange } from './plan-results';
 import { type Evaluation, ResultStore } from './result-store';
 
 /** Keeps the results consistent with a revision and the enabled assertions. */
 @Injectable()
-export class AssertionsEvaluator implements FollowingWork {
+export class AssertionsEvaluator implements RevisionTask {
   readonly lease = 'assertions';
   readonly name = 'evaluating assertions';
   readonly channel = ASSERTIONS_CHANGED;
@@ -37,7 +37,7 @@ export class AssertionsEvaluator implements FollowingWork {
     if (before.revision > next.revision) return;
     if (before.revision === next.revision && before.assertions === next.assertions) return;
     const claims = assertions.map(({ content }) => content.claim);
-    const results = await judgeAll(claims, index, new Breather());
+    const results = await evaluateAll(claims, index, new Yielder());
     const { revision, evaluatedAt: at } = next;
     const plan = planResults(assertions, results, await this.results.all(), { revision, at });
     await this.write(before, next, plan);

@@ -14,7 +14,7 @@ import {
 } from 'class-validator';
 import { MayBeAbsent } from '../../http/may-be-absent';
 import { AnsweredFromDto } from '../../revisions/current/answered-from.dto';
-import { assertionStatuses, type AssertionStatus } from '../../access/assertions/judge-claim';
+import { assertionStatuses, type AssertionStatus } from '../../access/assertions/evaluate-claim';
 import { ListAssertionsQueryDto } from '../definitions/assertion.dto';
 import { ClaimDto } from '../definitions/claim.dto';
 import { UnresolvedItemDto } from '../definitions/claim-view.dto';
@@ -38,7 +38,7 @@ export class InlineAssertionDto {
   readonly claim: ClaimDto;
 }
 
-/** What to judge, and in which picture of the organisation. */
+/** What to evaluate, and in which snapshot of the organisation. */
 export class EvaluateAssertionsDto {
   /** As if this simulated change were made. Without it, the newest revision here. */
   @MayBeAbsent()

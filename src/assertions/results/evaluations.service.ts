@@ -1,8 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { ReferenceNames } from '../../lists/naming/reference-names';
-import { judgeClaim } from '../../access/assertions/judge-claim';
+import { evaluateClaim } from '../../access/assertions/evaluate-claim';
 import { rankPage } from '../../lists/paging/rank-page';
-import { Breather } from '../../common/breather';
+import { Yielder } from '../../common/yielder';
 import { InvalidRequestError } from '../../common/errors';
 import { RequestedRevisions } from '../../revisions/current/requested-revisions';
 import { answeredFrom } from '../../revisions/current/answered-from.dto';
@@ -11,7 +11,7 @@ import { AssertionStore } from '../definitions/assertion-store';
 import { toUnresolvedDto } from '../definitions/claim-mapping';
 import { readClaim } from '../definitions/read-claim';
 import type { StoredAssertion } from '../definitions/stored-assertion';
-import { allPass, judgeAll } from './assertion-result';
+import { allPass, evaluateAll } from './assertion-result';
 import type {
   EvaluateAssertionsDto,
   EvaluationDto,
@@ -19,7 +19,7 @@ import type {
   OffenderPageDto,
   OffendersQueryDto,
 } from './evaluations.dto';
-import { countStatuses, toJudgedDto, toOffenderDto, type JudgedClaim } from './result-mapping';
+import { countStatuses, toEvaluatedDto, toOffenderDto, type EvaluatedClaim } from './result-mapping';
 
 /** Evaluates assertions now: in the newest revision, or as if a simulated change were made. Stores nothing. */
 @Injectable()
@@ -35,10 +35,10 @@ export class EvaluationsService {
     const inline = (asked.assertions ?? []).map(inlineClaim);
     const claims = [...(await this.kept(asked)), ...inline];
     const { published, index } = await this.revisions.indexedAt(freshness(asked), [], 'body');
-    const results = await judgeAll(
+    const results = await evaluateAll(
       claims.map(({ claim }) => claim),
       index,
-      new Breather(),
+      new Yielder(),
     );
     return {
       passed: allPass(results),
@@ -46,7 +46,7 @@ export class EvaluationsService {
       simulationId: asked.simulationId,
       counts: countStatuses(results),
       results: await this.names.with(index, (nameOf) =>
-        claims.map((claim, i) => toJudgedDto(claim, results[i]!, index, nameOf)),
+        claims.map((claim, i) => toEvaluatedDto(claim, results[i]!, index, nameOf)),
       ),
     };
   }
@@ -59,7 +59,7 @@ export class EvaluationsService {
     const assertion = await this.assertions.get(id);
     if (assertion === undefined) throw noSuchAssertion();
     const { published, index } = await this.revisions.indexedAt({ simulationId });
-    const { status, unresolved, offenders } = judgeClaim(assertion.content.claim, index);
+    const { status, unresolved, offenders } = evaluateClaim(assertion.content.claim, index);
     const scope = ['assertion-offenders', id, assertion.version, simulationId];
     const { items, nextPageToken } = rankPage(
       index,
@@ -81,7 +81,7 @@ export class EvaluationsService {
     };
   }
 
-  private async kept({ assertionIds, assertions }: EvaluateAssertionsDto): Promise<JudgedClaim[]> {
+  private async kept({ assertionIds, assertions }: EvaluateAssertionsDto): Promise<EvaluatedClaim[]> {
     if (assertionIds === undefined && assertions !== undefined) return [];
     const all = await this.assertions.all();
     if (assertionIds === undefined) return all.filter(({ content }) => content.enabled).map(keptClaim);
@@ -97,11 +97,11 @@ export class EvaluationsService {
   }
 }
 
-function keptClaim({ id, content: { name, claim } }: StoredAssertion): JudgedClaim {
+function keptClaim({ id, content: { name, claim } }: StoredAssertion): EvaluatedClaim {
   return { id, name, claim };
 }
 
-function inlineClaim({ name, claim }: InlineAssertionDto, i: number): JudgedClaim {
+function inlineClaim({ name, claim }: InlineAssertionDto, i: number): EvaluatedClaim {
   return { name, claim: readClaim(claim, `/body/assertions/${i}/claim`) };
 }
 

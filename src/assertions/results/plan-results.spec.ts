@@ -1,4 +1,4 @@
-import type { AssertionStatus } from '../../access/assertions/judge-claim';
+import type { AssertionStatus } from '../../access/assertions/evaluate-claim';
 import type { StoredAssertion } from '../definitions/stored-assertion';
 import { allPass, type AssertionResult } from './assertion-result';
 import { planResults, type StoredResult } from './plan-results';
@@ -66,7 +66,7 @@ describe('The plan for new results', () => {
     expect(written).toMatchObject([{ status: 'passed', since: 'now', sinceRevision: 7 }]);
   });
 
-  it('writes that a changed assertion was judged', () => {
+  it('writes that a changed assertion was evaluated', () => {
     expect(planned(kept('passed'), result('passed'), 2).written).toMatchObject([{ assertionVersion: 2 }]);
   });
 

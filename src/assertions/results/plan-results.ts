@@ -1,4 +1,4 @@
-import type { AssertionStatus } from '../../access/assertions/judge-claim';
+import type { AssertionStatus } from '../../access/assertions/evaluate-claim';
 import type { StoredAssertion } from '../definitions/stored-assertion';
 import type { AssertionResult, ResultContent } from './assertion-result';
 
@@ -57,8 +57,8 @@ export function planResults(
     const { offenderCount } = content;
     changes.push({ assertion, before: before?.status ?? null, after: status, offenderCount });
   }
-  const judged = new Set(assertions.map(({ id }) => id));
-  return { written, changes, dropped: [...kept.keys()].filter((id) => !judged.has(id)) };
+  const evaluated = new Set(assertions.map(({ id }) => id));
+  return { written, changes, dropped: [...kept.keys()].filter((id) => !evaluated.has(id)) };
 }
 
 function differs(one: StoredResult, other: StoredResult): boolean {

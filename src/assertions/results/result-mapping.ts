@@ -1,26 +1,26 @@
 import type { AccessIndex } from '../../access/index/access-index';
 import type { Claim } from '../../access/assertions/claim';
-import { assertionStatuses, type AssertionStatus } from '../../access/assertions/judge-claim';
+import { assertionStatuses, type AssertionStatus } from '../../access/assertions/evaluate-claim';
 import type { Offender } from '../../access/assertions/offender';
 import { toHeldRoleDto } from '../../lists/naming/held-role';
-import type { NameOf } from '../../lists/naming/reference';
+import type { NameLookup } from '../../lists/naming/reference';
 import { toClaimDto, toUnresolvedDto } from '../definitions/claim-mapping';
 import type { AssertionResult } from './assertion-result';
 import type { EvaluatedAssertionDto, OffenderDto, StatusCountsDto } from './result.dto';
 
 /** An evaluated claim, stored or not. */
-export interface JudgedClaim {
+export interface EvaluatedClaim {
   readonly id?: string | undefined;
   readonly name?: string | undefined;
   readonly claim: Claim;
 }
 
 /** Field by field. */
-export function toJudgedDto(
-  { id, name, claim }: JudgedClaim,
+export function toEvaluatedDto(
+  { id, name, claim }: EvaluatedClaim,
   { status, content }: AssertionResult,
   index: AccessIndex,
-  nameOf: NameOf,
+  nameOf: NameLookup,
 ): EvaluatedAssertionDto {
   return {
     assertionId: id,
@@ -36,7 +36,7 @@ export function toJudgedDto(
 export function toOffenderDto(
   { subject, roleId, sources, ...offender }: Offender,
   index: AccessIndex,
-  nameOf: NameOf,
+  nameOf: NameLookup,
 ): OffenderDto {
   return {
     subject: subject && {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Transaction } from 'kysely';
-import type { AssertionStatus } from '../../access/assertions/judge-claim';
+import type { AssertionStatus } from '../../access/assertions/evaluate-claim';
 import { Database } from '../../database/database';
 import type { Schema } from '../../database/schema';
 import type { AssertionResultRow } from '../../database/tables/assertion-rows';

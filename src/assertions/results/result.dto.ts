@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { assertionStatuses, type AssertionStatus } from '../../access/assertions/judge-claim';
+import { assertionStatuses, type AssertionStatus } from '../../access/assertions/evaluate-claim';
 import { HeldRoleDto } from '../../lists/naming/held-role.dto';
 import { NamedReferenceDto } from '../../lists/naming/named-reference.dto';
 import { SubjectKeyViewDto, UnresolvedItemDto, ClaimViewDto } from '../definitions/claim-view.dto';

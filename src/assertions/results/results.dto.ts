@@ -1,6 +1,6 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsOptional } from 'class-validator';
-import { assertionStatuses, type AssertionStatus } from '../../access/assertions/judge-claim';
+import { assertionStatuses, type AssertionStatus } from '../../access/assertions/evaluate-claim';
 import { ListAssertionsQueryDto } from '../definitions/assertion.dto';
 import { EvaluatedAssertionDto, StatusCountsDto } from './result.dto';
 

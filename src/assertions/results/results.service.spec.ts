@@ -1,10 +1,10 @@
 import type { AccessIndex } from '../../access/index/access-index';
-import type { AssertionStatus } from '../../access/assertions/judge-claim';
+import type { AssertionStatus } from '../../access/assertions/evaluate-claim';
 import { orgIndex } from '../../access/index/testing/org-index';
 import { ReferenceNames } from '../../lists/naming/reference-names';
 import type { IndexedRevision } from '../../revisions/current/revision-source';
 import { SnapshotTooOldError } from '../../revisions/revisions.errors';
-import { AssertionsNotJudgedError } from '../assertions.errors';
+import { AssertionsNotEvaluatedError } from '../assertions.errors';
 import type { StoredAssertion } from '../definitions/stored-assertion';
 import { digestOf } from './assertions-evaluator';
 import type { StoredResult } from './plan-results';
@@ -104,6 +104,6 @@ describe('Results of assertions', () => {
   });
 
   it('are not there before the first evaluation', async () => {
-    await expect(results({ index, evaluated: { at: null } })).rejects.toThrow(AssertionsNotJudgedError);
+    await expect(results({ index, evaluated: { at: null } })).rejects.toThrow(AssertionsNotEvaluatedError);
   });
 });

@@ -1,20 +1,20 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { AccessIndex } from '../../access/index/access-index';
-import type { NameOf } from '../../lists/naming/reference';
+import type { NameLookup } from '../../lists/naming/reference';
 import { ReferenceNames } from '../../lists/naming/reference-names';
 import { listToken, readIdToken } from '../../http/list-token';
 import { RevisionSource } from '../../revisions/current/revision-source';
-import { AssertionsNotJudgedError } from '../assertions.errors';
+import { AssertionsNotEvaluatedError } from '../assertions.errors';
 import { AssertionStore } from '../definitions/assertion-store';
 import type { StoredAssertion } from '../definitions/stored-assertion';
 import { allPass } from './assertion-result';
 import { digestOf } from './assertions-evaluator';
 import type { StoredResult } from './plan-results';
-import { countStatuses, toJudgedDto } from './result-mapping';
+import { countStatuses, toEvaluatedDto } from './result-mapping';
 import { ResultStore } from './result-store';
 import type { AssertionResultDto, AssertionResultPageDto, ListResultsQueryDto } from './results.dto';
 
-interface Judged {
+interface Evaluated {
   readonly assertion: StoredAssertion;
   readonly result: StoredResult;
 }
@@ -29,43 +29,43 @@ export class ResultsService {
     private readonly names: ReferenceNames,
   ) {}
 
-  /** Throws AssertionsNotJudgedError (503), InvalidRequestError (400), or as RevisionSource. */
+  /** Throws AssertionsNotEvaluatedError (503), InvalidRequestError (400), or as RevisionSource. */
   async list({ status, pageSize, pageToken }: ListResultsQueryDto): Promise<AssertionResultPageDto> {
     const scope = ['assertion-results', status];
     const after = pageToken === undefined ? '' : readIdToken(pageToken, scope);
     const { revision, assertions: digest, evaluatedAt } = await this.results.last();
-    if (evaluatedAt === null) throw new AssertionsNotJudgedError();
+    if (evaluatedAt === null) throw new AssertionsNotEvaluatedError();
     const enabled = await this.assertions.enabled();
-    const judged = judgedOnes(enabled, await this.results.all());
-    const results = judged.map(({ result }) => result);
+    const evaluated = evaluatedOnes(enabled, await this.results.all());
+    const results = evaluated.map(({ result }) => result);
     // A status of "passed" is not an answer without a fresh snapshot, whatever the page as a whole says.
     const { index } = await this.revisions.indexedAt();
     const current = index.revision === revision && digest === digestOf(enabled);
-    const wanted = judged.filter(
+    const wanted = evaluated.filter(
       ({ assertion, result }) => assertion.id > after && (status === undefined || result.status === status),
     );
     const page = wanted.slice(0, pageSize);
     return {
-      passed: current && judged.length === enabled.length && allPass(results),
+      passed: current && evaluated.length === enabled.length && allPass(results),
       revision,
       evaluatedAt,
       current,
-      counts: { ...countStatuses(results), pending: enabled.length - judged.length },
+      counts: { ...countStatuses(results), pending: enabled.length - evaluated.length },
       results: await this.shown(page, index),
       nextPageToken: wanted.length > page.length ? listToken(scope, [page.at(-1)!.assertion.id]) : undefined,
     };
   }
 
-  private async shown(page: readonly Judged[], index: AccessIndex): Promise<AssertionResultDto[]> {
-    return this.names.with(index, (nameOf) => page.map((judged) => toResultDto(judged, index, nameOf)));
+  private async shown(page: readonly Evaluated[], index: AccessIndex): Promise<AssertionResultDto[]> {
+    return this.names.with(index, (nameOf) => page.map((evaluated) => toResultDto(evaluated, index, nameOf)));
   }
 }
 
 /** Those with a result for their current content. */
-function judgedOnes(
+function evaluatedOnes(
   enabled: readonly StoredAssertion[],
   results: ReadonlyMap<string, StoredResult>,
-): Judged[] {
+): Evaluated[] {
   return enabled.flatMap((assertion) => {
     const result = results.get(assertion.id);
     return result?.assertionVersion === assertion.version ? [{ assertion, result }] : [];
@@ -73,13 +73,13 @@ function judgedOnes(
 }
 
 function toResultDto(
-  { assertion: { id, content }, result }: Judged,
+  { assertion: { id, content }, result }: Evaluated,
   index: AccessIndex,
-  nameOf: NameOf,
+  nameOf: NameLookup,
 ): AssertionResultDto {
   const { name, claim } = content;
   return {
-    ...toJudgedDto({ id, name, claim }, result, index, nameOf),
+    ...toEvaluatedDto({ id, name, claim }, result, index, nameOf),
     since: result.since,
     sinceRevision: result.sinceRevision,
   };

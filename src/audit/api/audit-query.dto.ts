@@ -6,7 +6,7 @@ import type { AuditFilter } from '../reading/audit-filter';
 import { IsLaterThan, IsTime, utcTime } from '../../http/is-time';
 import { DEFAULT_PAGE_SIZE, RowPageSize } from '../../http/page-size';
 
-const LONGEST_TOKEN = 200;
+const MAX_TOKEN_LENGTH = 200;
 const eventSorts = ['-seq', 'seq'] as const;
 
 /** Which records of the audit log are asked for. */
@@ -58,7 +58,7 @@ export class AuditEventsQuery extends AuditFilterQuery {
   /** `nextPageToken` of the page before, with the same filter and sort. */
   @IsOptional()
   @IsString()
-  @Length(1, LONGEST_TOKEN)
+  @Length(1, MAX_TOKEN_LENGTH)
   readonly pageToken?: string;
 
   /** By number: `-seq` gives the newest records first, `seq` the oldest. */

@@ -10,7 +10,7 @@ import { RestoreAcceptance } from './restore-acceptance';
 import { SigningKey } from './signing-key';
 
 /** The service must end soon; a log of a million records without a checkpoint takes longer to follow. */
-const STOP_PATIENCE_MS = 5_000;
+const SHUTDOWN_TIMEOUT_MS = 5_000;
 
 /** Makes checkpoints when they are due, of a log that continues from those before. */
 @Injectable()
@@ -51,7 +51,7 @@ export class Checkpointer {
   /** Ends the watch with a checkpoint of anything new. A long scan of the log is abandoned for that. */
   async stop(): Promise<void> {
     clearInterval(this.timer);
-    const patience = setTimeout(() => this.continuity.giveUp(), STOP_PATIENCE_MS);
+    const patience = setTimeout(() => this.continuity.giveUp(), SHUTDOWN_TIMEOUT_MS);
     await this.attempt(1);
     clearTimeout(patience);
   }

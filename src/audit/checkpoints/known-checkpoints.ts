@@ -8,7 +8,7 @@ import { isContradicted, type Contradiction, type SealedRecord } from './contrad
 import { SigningKey } from './signing-key';
 
 /** Checkpoints of the file that are compared in one question to the database. */
-const AT_ONCE = 500;
+const BATCH_SIZE = 500;
 
 /** Every checkpoint outside this process: of the table, of AUDIT_CHECKPOINT_FILE, and those that the log names itself. */
 @Injectable()
@@ -50,7 +50,7 @@ export class KnownCheckpoints {
     for await (const value of this.file?.values() ?? []) {
       if (!isSealed(value)) continue;
       batch.push({ chain: value.chain, seq: value.seq, hash: value.hash });
-      if (batch.length < AT_ONCE) continue;
+      if (batch.length < BATCH_SIZE) continue;
       yield* await this.contradictedOf(batch);
       batch = [];
     }

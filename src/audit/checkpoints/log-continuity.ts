@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Checkpoint } from '../checkpoint';
-import { MANY_AT_ONCE, AuditReader } from '../reading/audit-reader';
+import { LARGE_BATCH_SIZE, AuditReader } from '../reading/audit-reader';
 import { ChainWalk } from '../verifier/chain-walk';
 import { Damage } from '../verifier/damage';
 import { readRecord } from '../verifier/read-record';
@@ -72,7 +72,7 @@ export class LogContinuity {
   private async requireChain(from: SealedRecord | undefined, end: SealedRecord): Promise<void> {
     const walk = new ChainWalk(from !== undefined);
     try {
-      for await (const batch of this.reader.batches({}, rangeOf(from, end), MANY_AT_ONCE)) {
+      for await (const batch of this.reader.batches({}, rangeOf(from, end), LARGE_BATCH_SIZE)) {
         if (this.givenUp)
           throw new Error('The service stopped before the audit log was verified to its end.');
         for (const line of batch) walk.accept(readRecord(line));

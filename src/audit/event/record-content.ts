@@ -12,8 +12,8 @@ export type RecordContent = Omit<UnsealedRecord, 'v' | 'chain' | 'seq' | 'id' | 
 export const MAX_STATE_BYTES = 64 * 1024;
 
 /** PostgreSQL indexes values of up to 2,700 bytes; a longer id keeps its beginning and gets its own digest. */
-const LONGEST_ID = 512;
-const LONGEST_TEXT = 1_024;
+const MAX_ID_LENGTH = 512;
+const MAX_TEXT_LENGTH = 1_024;
 
 /** The event as it is going to be recorded. Throws SecretInEventError or EventTooLargeError. */
 export function recordContent(event: AuditEvent): RecordContent {
@@ -40,12 +40,12 @@ function named<Party extends AuditActor | AuditTarget>({ id, name, type }: Party
 }
 
 function boundedId(id: string): string {
-  if (id.length <= LONGEST_ID) return id;
-  return `${cut(id, LONGEST_ID - 80)}…sha256:${sha256Hex(id)}`;
+  if (id.length <= MAX_ID_LENGTH) return id;
+  return `${cut(id, MAX_ID_LENGTH - 80)}…sha256:${sha256Hex(id)}`;
 }
 
 function shortened(text: string): string {
-  return text.length <= LONGEST_TEXT ? text : `${cut(text, LONGEST_TEXT - 1)}…`;
+  return text.length <= MAX_TEXT_LENGTH ? text : `${cut(text, MAX_TEXT_LENGTH - 1)}…`;
 }
 
 /** Never between the halves of a surrogate pair. */

@@ -8,10 +8,13 @@ import { AuditLog } from './audit-log';
 import { Folding } from './folding';
 
 /** What is known of an act before it is tried: all but how it ended. */
-export type IntendedAct<Event extends AuditEvent = AuditEvent> = Omit<Event, 'outcome' | 'reason' | 'after'>;
+export type IntendedAction<Event extends AuditEvent = AuditEvent> = Omit<
+  Event,
+  'outcome' | 'reason' | 'after'
+>;
 
 /** What the work gives back, and what it adds to the record once it is done. */
-export interface DoneWork<Value, Event extends AuditEvent = AuditEvent> {
+export interface CompletedWork<Value, Event extends AuditEvent = AuditEvent> {
   readonly value: Value;
   readonly recorded?: Partial<Pick<Event, 'target' | 'before' | 'after' | 'correlationId'>>;
   /** What the act has led to, recorded after it. */
@@ -19,9 +22,9 @@ export interface DoneWork<Value, Event extends AuditEvent = AuditEvent> {
 }
 
 /** The same for several things. */
-export interface DoneWorks<Value, Event extends AuditEvent = AuditEvent> {
+export interface CompletedBatch<Value, Event extends AuditEvent = AuditEvent> {
   readonly value: Value;
-  readonly recorded: readonly NonNullable<DoneWork<Value, Event>['recorded']>[];
+  readonly recorded: readonly NonNullable<CompletedWork<Value, Event>['recorded']>[];
 }
 
 /** Things that one caller failed at in the same way and that are named within a minute; the others are counted together. */
@@ -48,8 +51,8 @@ export class AuditedWork {
    * failure of the same caller is recorded once a minute, then with its count.
    */
   async run<Event extends AuditEvent, Value>(
-    act: IntendedAct<Event>,
-    work: (tx: Transaction<Schema>) => Promise<DoneWork<Value, Event>>,
+    act: IntendedAction<Event>,
+    work: (tx: Transaction<Schema>) => Promise<CompletedWork<Value, Event>>,
   ): Promise<Value> {
     try {
       return await this.database.transaction(async (tx) => {
@@ -66,8 +69,8 @@ export class AuditedWork {
 
   /** As `run`, for work that does the same to several things: a record for each, in the same transaction. */
   async runEach<Event extends AuditEvent, Value>(
-    act: IntendedAct<Event>,
-    work: (tx: Transaction<Schema>) => Promise<DoneWorks<Value, Event>>,
+    act: IntendedAction<Event>,
+    work: (tx: Transaction<Schema>) => Promise<CompletedBatch<Value, Event>>,
   ): Promise<Value> {
     try {
       return await this.database.transaction(async (tx) => {
@@ -87,7 +90,7 @@ export class AuditedWork {
     return this.failures.close();
   }
 
-  private failed(act: IntendedAct, error: unknown): Promise<void> {
+  private failed(act: IntendedAction, error: unknown): Promise<void> {
     const { action, actor, target } = act;
     const code = error instanceof DomainError ? error.code : 'internal_error';
     const key = { group: JSON.stringify([action, actor, code]), member: JSON.stringify(target) };

@@ -1,5 +1,5 @@
 /** More in one transaction would hold the head of the chain for long, and fill PostgreSQL's list of parameters. */
-const LARGEST_GROUP = 500;
+const MAX_GROUP_SIZE = 500;
 
 interface Waiting<Item, Result> {
   readonly item: Item;
@@ -34,7 +34,7 @@ export class GroupCommit<Item, Result> {
   private async run(): Promise<void> {
     // Anything added in the same turn of the event loop belongs to the first group.
     await Promise.resolve();
-    while (this.waiting.length > 0) await this.commitGroup(this.waiting.splice(0, LARGEST_GROUP));
+    while (this.waiting.length > 0) await this.commitGroup(this.waiting.splice(0, MAX_GROUP_SIZE));
     this.running = undefined;
   }
 

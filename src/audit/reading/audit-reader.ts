@@ -16,9 +16,9 @@ import {
 import { UnknownRecordError } from '../audit.errors';
 
 /** Records that are held at once while many are read: an export makes text of them all. */
-const AT_ONCE = 100;
+const BATCH_SIZE = 100;
 /** The same for a consumer that looks at each record once and releases it: fewer and larger batches take less time. */
-export const MANY_AT_ONCE = 400;
+export const LARGE_BATCH_SIZE = 400;
 
 /**
  * Maximum number of records that the database scans for one page; a rarer match is found by requesting the next page.
@@ -62,7 +62,7 @@ export class AuditReader {
   }
 
   /** Every record of the range that matches, in canonical JSON, oldest first, a few at a time. Reads a little ahead. */
-  async *batches(filter: AuditFilter, range: SeqRange, size = AT_ONCE): AsyncGenerator<readonly string[]> {
+  async *batches(filter: AuditFilter, range: SeqRange, size = BATCH_SIZE): AsyncGenerator<readonly string[]> {
     const read = (after: number) => this.pageWithin(range, { filter, order: 'asc', size, after });
     let ahead: Promise<AuditPage> | undefined = read(range.first - 1);
     while (ahead !== undefined) {

@@ -3,7 +3,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { Checkpointer } from '../checkpoints/checkpointer';
 import { KnownCheckpoints } from '../checkpoints/known-checkpoints';
 import { SigningKey } from '../checkpoints/signing-key';
-import { MANY_AT_ONCE, AuditReader, type RecordSeal } from '../reading/audit-reader';
+import { LARGE_BATCH_SIZE, AuditReader, type RecordSeal } from '../reading/audit-reader';
 import type { Finding, VerificationReport } from '../verifier/verification-report';
 import { verifyRecords } from '../verifier/verify-records';
 import { bounded, type BoundedReport } from './bounded-report';
@@ -59,7 +59,7 @@ export class LogVerifier {
     const batches = this.reader.batches(
       {},
       { first: Number.MIN_SAFE_INTEGER, last: end.total },
-      MANY_AT_ONCE,
+      LARGE_BATCH_SIZE,
     );
     for await (const batch of batches) yield* batch;
   }

@@ -8,7 +8,7 @@ import {
 } from '../auth.errors';
 import { ExpiringCache } from './expiring-cache';
 import type { GenesysIdentity, GenesysIdentitySource } from './genesys-identity-source';
-import { judgeIdentity, type TokenRules } from './judge-identity';
+import { evaluateIdentity, type TokenRules } from './evaluate-identity';
 import { ValidationBudget } from './validation-budget';
 
 /** Rules that apply from the start; which organisation is ours is known from the first sync run on. */
@@ -21,7 +21,7 @@ export interface VerifierOptions extends Omit<TokenRules, 'organizationId'> {
 
 const MAX_ACCEPTED = 10_000;
 const MAX_REFUSED = 1_000;
-const LONGEST_REFUSAL_MS = 10_000;
+const MAX_REFUSAL_MS = 10_000;
 
 /** The wall clock may be set back, which must not prolong what is cached. */
 const steadyNow = () => performance.timeOrigin + performance.now();
@@ -68,10 +68,10 @@ export class GenesysTokenVerifier {
     const waitSeconds = this.budget.take(this.accepted.remembers(key), askedAt);
     if (waitSeconds !== undefined) throw new TooManyValidationsError(waitSeconds);
     const [organizationId, identity] = await this.ask(token);
-    const verdict = judgeIdentity(identity, { ...this.options, organizationId });
+    const verdict = evaluateIdentity(identity, { ...this.options, organizationId });
     if (typeof verdict === 'string') {
       this.accepted.delete(key);
-      this.refused.set(key, true, askedAt + Math.min(this.options.cacheMs, LONGEST_REFUSAL_MS));
+      this.refused.set(key, true, askedAt + Math.min(this.options.cacheMs, MAX_REFUSAL_MS));
       this.logger.log({ msg: 'A Genesys token was refused', reason: verdict, userId: identity?.userId });
       throw new UnauthenticatedError(true);
     }

@@ -36,7 +36,7 @@ export function answerTo(
   origin: AnswerOrigin | undefined,
 ): EvaluationAnswer | MinimalAnswer {
   if (origin === undefined) return { decision: evaluator.allows(evaluation) };
-  return answerOf(evaluator.judge(evaluation), origin);
+  return answerOf(evaluator.evaluate(evaluation), origin);
 }
 
 function answerOf(verdict: Verdict, { revision, as_of, partial }: AnswerOrigin): EvaluationAnswer {

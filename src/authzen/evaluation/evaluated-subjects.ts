@@ -4,7 +4,7 @@ import { Fault } from '../request/fault';
 import type { JsonObject } from '../request/json-object';
 import { readResource, readSubject } from '../request/read-evaluation';
 import type { KnownResources } from '../resources/known-resources';
-import { divisionAsked } from './place';
+import { requestedDivision } from './place';
 import { evaluatedTypes, type SubjectTypes } from './subject-types';
 
 /** The subject to read again for a fully consistent answer; none when it is of a type that holds nothing. */
@@ -21,7 +21,7 @@ export function evaluatedDivisions(
 ): string[] {
   return items.flatMap((item) => {
     const resource = readResource(item, defaults);
-    return resource instanceof Fault ? [] : (divisionAsked(resource, known) ?? []);
+    return resource instanceof Fault ? [] : (requestedDivision(resource, known) ?? []);
   });
 }
 

@@ -5,7 +5,7 @@ import { EVALUATION_PATH, EVALUATIONS_PATH } from '../authzen-paths';
 import type { AuthzenOptions } from '../authzen-options';
 import { count, type DecisionCounts, type DecisionTally } from '../../metrics/decision-counts';
 import type { EvaluationRevisions } from '../evaluation-revisions';
-import { orRefused } from '../request/fault-error';
+import { orThrow } from '../request/fault-error';
 import type { JsonObject } from '../request/json-object';
 import { readBody } from '../request/read-body';
 import { readConsistency } from '../request/read-consistency';
@@ -32,7 +32,7 @@ export function registerEvaluationRoutes(
   const counted = { ...route, config: { ...route.config, countedList: 'evaluations' } };
   fastify.post(EVALUATIONS_PATH, counted, (request, reply) => {
     const body = readBody(request);
-    const items = orRefused(readItems(body));
+    const items = orThrow(readItems(body));
     return items === undefined
       ? answers.one(body, request, reply)
       : answers.several(body, items, request, reply);
@@ -54,8 +54,8 @@ class EvaluationAnswers {
 
   one(body: JsonObject, request: FastifyRequest, reply: FastifyReply) {
     const { options } = this;
-    const evaluation = orRefused(readEvaluation(body));
-    const consistency = orRefused(readConsistency(body));
+    const evaluation = orThrow(readEvaluation(body));
+    const consistency = orThrow(readConsistency(body));
     const subjects = evaluatedSubjects(evaluation.subject, options.subjectTypes);
     const divisionIds = divisionsFor(consistency, options, body, [body]);
     const revision = this.at(request, consistency, subjects, divisionIds);
@@ -70,8 +70,8 @@ class EvaluationAnswers {
 
   several(body: JsonObject, items: readonly JsonObject[], request: FastifyRequest, reply: FastifyReply) {
     const { options } = this;
-    const ending = orRefused(readEndingDecision(body));
-    const consistency = orRefused(readConsistency(body));
+    const ending = orThrow(readEndingDecision(body));
+    const consistency = orThrow(readConsistency(body));
     const subjects = subjectsFor(consistency, options, body, items);
     const minimal = isMinimal(request, reply, options);
     const divisionIds = divisionsFor(consistency, options, body, items);

@@ -16,7 +16,7 @@ export class Evaluator {
     readonly options: Pick<AuthzenOptions, 'known' | 'subjectTypes'>,
   ) {}
 
-  judge({ subject: { type: name, id }, action, resource }: Evaluation): Verdict {
+  evaluate({ subject: { type: name, id }, action, resource }: Evaluation): Verdict {
     const type = this.options.subjectTypes.find(name);
     if (type === undefined) return refused('unknown_subject_type');
     const place = this.placeOf(resource, action);

@@ -37,7 +37,7 @@ export function placeOf(
 }
 
 /** The division that an evaluation of the resource is about; `*` for all of them. Undefined for an organisation. */
-export function divisionAsked(resource: Resource, known: KnownResources): string | undefined {
+export function requestedDivision(resource: Resource, known: KnownResources): string | undefined {
   const { type, id } = resource;
   if (type === ORGANIZATION) return undefined;
   return type === DIVISION ? id : divisionIn(resource, known.find(type, id)?.properties);

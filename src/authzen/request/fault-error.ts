@@ -7,7 +7,7 @@ export function faultError({ pointer, detail }: Fault): InvalidRequestError {
 }
 
 /** What was read, or the 400 for what could not be. */
-export function orRefused<T>(read: T | Fault): T {
+export function orThrow<T>(read: T | Fault): T {
   if (read instanceof Fault) throw faultError(read);
   return read;
 }

@@ -3,7 +3,7 @@ import type { PermissionIndex } from '../../access/matrix/permission-index';
 import type { Evaluator } from '../evaluation/evaluator';
 import { typePrefix } from '../evaluation/permission-of';
 import type { Action } from '../request/entities';
-import { orRefused } from '../request/fault-error';
+import { orThrow } from '../request/fault-error';
 import type { JsonObject } from '../request/json-object';
 import { readResource, readSubject } from '../request/read-evaluation';
 import { NOTHING_FOUND, pageOf, type Found, type Window } from './found';
@@ -16,8 +16,8 @@ const NO_ACTION: Action = { name: '' };
  * and permissions of every kind for a division, the organisation or another type.
  */
 export function searchActions(evaluator: Evaluator, body: JsonObject, window: Window): Found {
-  const { type: name, id } = orRefused(readSubject(body));
-  const resource = orRefused(readResource(body));
+  const { type: name, id } = orThrow(readSubject(body));
+  const resource = orThrow(readResource(body));
   const place = evaluator.placeOf(resource, NO_ACTION);
   const { index, options } = evaluator;
   const type = options.subjectTypes.find(name);

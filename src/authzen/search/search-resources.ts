@@ -1,8 +1,8 @@
-import { Breather } from '../../common/breather';
+import { Yielder } from '../../common/yielder';
 import type { AccessIndex } from '../../access/index/access-index';
 import type { Evaluator } from '../evaluation/evaluator';
 import { DIVISION, ORGANIZATION } from '../evaluation/place';
-import { orRefused } from '../request/fault-error';
+import { orThrow } from '../request/fault-error';
 import type { JsonObject } from '../request/json-object';
 import { readAction, readSubject, readWanted } from '../request/read-evaluation';
 import { NOTHING_FOUND, pageOf, type Found, type Window } from './found';
@@ -13,16 +13,16 @@ export async function searchResources(
   body: JsonObject,
   window: Window,
 ): Promise<Found> {
-  const subject = orRefused(readSubject(body));
-  const action = orRefused(readAction(body));
-  const { type, properties } = orRefused(readWanted('resource', body));
+  const subject = orThrow(readSubject(body));
+  const action = orThrow(readAction(body));
+  const { type, properties } = orThrow(readWanted('resource', body));
   if (evaluator.options.subjectTypes.find(subject.type) === undefined) return NOTHING_FOUND;
   const ids: string[] = [];
-  const breather = new Breather();
+  const yielder = new Yielder();
   for (const id of candidates(evaluator, type)) {
     const resource = { type, id, ...(properties && { properties }) };
     if (evaluator.allows({ subject, action, resource })) ids.push(id);
-    if (breather.due()) await breather.breathe();
+    if (yielder.due()) await yielder.yield();
   }
   return pageOf(ids, window);
 }

@@ -7,7 +7,7 @@ import { Evaluator } from '../evaluation/evaluator';
 import { evaluatedDivisions, evaluatedSubjects } from '../evaluation/evaluated-subjects';
 import type { AuthzenOptions } from '../authzen-options';
 import type { EvaluationRevisions } from '../evaluation-revisions';
-import { orRefused } from '../request/fault-error';
+import { orThrow } from '../request/fault-error';
 import { isAbsent, type JsonObject } from '../request/json-object';
 import { readBody } from '../request/read-body';
 import { readConsistency } from '../request/read-consistency';
@@ -48,11 +48,11 @@ export function registerSearchRoutes(
   ) {
     work.untilAnswered(reply);
     const body = readBody(request);
-    const scope = orRefused(searchScope(search.name, body));
-    const window = orRefused(readWindow(body, scope));
+    const scope = orThrow(searchScope(search.name, body));
+    const window = orThrow(readWindow(body, scope));
     const divisionIds = search === searchActions ? evaluatedDivisions(body, [body], options.known) : [];
     const whom = aboutWhom(search, body, options);
-    const revision = await revisions.at(orRefused(readConsistency(body)), whom, divisionIds);
+    const revision = await revisions.at(orThrow(readConsistency(body)), whom, divisionIds);
     const found = await search(new Evaluator(revision.index, options), body, window);
     const page = { next_token: nextToken(scope, window, found), count: found.ids.length, total: found.total };
     const results = found.ids.map(resultsOf(body));
@@ -64,7 +64,7 @@ export function registerSearchRoutes(
 
 /** A search for subjects is about all of them. */
 function aboutWhom(search: Search, body: JsonObject, { subjectTypes }: AuthzenOptions) {
-  return search === searchSubjects ? [] : evaluatedSubjects(orRefused(readSubject(body)), subjectTypes);
+  return search === searchSubjects ? [] : evaluatedSubjects(orThrow(readSubject(body)), subjectTypes);
 }
 
 /** Empty behind the last one. */

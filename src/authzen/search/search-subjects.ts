@@ -2,22 +2,22 @@ import type { IndexedSubject } from '../../access/index/indexed-subject';
 import { subjectsWith } from '../../access/questions/search';
 import type { Evaluator } from '../evaluation/evaluator';
 import { Fault } from '../request/fault';
-import { orRefused } from '../request/fault-error';
+import { orThrow } from '../request/fault-error';
 import type { JsonObject } from '../request/json-object';
 import { readAction, readResource, readWanted } from '../request/read-evaluation';
 import { NOTHING_FOUND, type Found, type Window } from './found';
 
 /** The subjects of a type that may do something, by name and id. Those that an evaluation allows, and no others. */
 export function searchSubjects(evaluator: Evaluator, body: JsonObject, { limit, after }: Window): Found {
-  const type = evaluator.options.subjectTypes.find(orRefused(readWanted('subject', body)).type);
-  const action = orRefused(readAction(body));
-  const resource = orRefused(readResource(body));
+  const type = evaluator.options.subjectTypes.find(orThrow(readWanted('subject', body)).type);
+  const action = orThrow(readAction(body));
+  const resource = orThrow(readResource(body));
   const place = evaluator.placeOf(resource, action);
   if (type === undefined || typeof place === 'string') return NOTHING_FOUND;
   const { index } = evaluator;
   const permission = evaluator.permissionOf(action, resource);
   const list = subjectsWith(index, { type, permission, ...place });
-  const afterRank = after === undefined ? undefined : orRefused(rankOf(index.subject(type, after)));
+  const afterRank = after === undefined ? undefined : orThrow(rankOf(index.subject(type, after)));
   const subjects = list.page(afterRank, limit + 1);
   const ids = subjects.slice(0, limit).map(({ id }) => id);
   return { ids, total: list.total, more: subjects.length > ids.length };

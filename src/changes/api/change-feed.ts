@@ -9,7 +9,7 @@ import { ChangeNames } from './change-names';
 import type { ChangeDto } from './change.dto';
 import { toChangeDto } from './change-mapping';
 
-const LOOK_EVERY_MS = 500;
+const POLL_INTERVAL_MS = 500;
 
 /** In these its items may move while the change itself stays as it is. */
 const MOVING: readonly ChangeStatus[] = ['applying', 'paused', 'cancelled'];
@@ -56,7 +56,7 @@ export class ChangeFeed {
         this.timer = undefined;
         this.lookLater();
       });
-    }, LOOK_EVERY_MS).unref();
+    }, POLL_INTERVAL_MS).unref();
   }
 
   private async look(): Promise<void> {

@@ -1,5 +1,5 @@
 import { toSimulationParts } from '../../simulations/api/simulation-mapping';
-import type { HeldRole } from '../../access/matrix/subject-picture';
+import type { HeldRole } from '../../access/matrix/refreshed-subject';
 import type { Author, ItemOutcome, StoredChange, StoredItem } from '../change';
 import { countedWarnings } from '../change-warnings';
 import { openIn, type ChangeProgress } from '../change-progress';
@@ -8,7 +8,7 @@ import type { ChangeDto, ChangeItemDto, ChangeProgressDto, ItemOutcomeDto, Named
 import type { AuthorNames } from './change-names';
 
 /** An item takes a read, a write and a read, and two that prove the result; items that end together share these. */
-const CALLS_AN_ITEM = 5;
+const CALLS_PER_ITEM = 5;
 const MAX_POSITIONS = 1_000;
 
 export function toChangeDto(
@@ -70,7 +70,7 @@ function toProgressDto(
     ...counts,
   };
   const { applied, drifted, refused, failed, skipped } = items;
-  const remainingCalls = openIn(counts) * CALLS_AN_ITEM;
+  const remainingCalls = openIn(counts) * CALLS_PER_ITEM;
   return {
     items,
     done: applied + drifted + refused + failed + skipped,

@@ -7,10 +7,10 @@ import type { Author, ChangeOrigin, StoredChange } from '../change';
 import { ChangesService } from '../changes.service';
 import type { DerivedPlan } from '../derived/derived-plan';
 import { Planner } from '../plan/planner';
-import { readWantedChange } from '../plan/wanted-change';
+import { readRequestedChange } from '../plan/requested-change';
 import type { ApplyChangeDto, ChangeDto } from './change.dto';
 import { ChangesReader } from './changes-reader';
-import type { AskedOnce } from './idempotency.interceptor';
+import type { IdempotentWork } from './idempotency.interceptor';
 
 /**
  * What callers request. The first word of each `content` is stored with the keys of earlier requests, as a digest, so
@@ -25,7 +25,7 @@ export class ChangeRequests {
     private readonly reader: ChangesReader,
   ) {}
 
-  plan(body: unknown, by: Requester): AskedOnce {
+  plan(body: unknown, by: Requester): IdempotentWork {
     return {
       content: ['plan', body],
       work: async () => {
@@ -34,25 +34,25 @@ export class ChangeRequests {
           index: at.index,
           simulated: (id: string) => this.simulated.proposal(id),
         };
-        const wanted = await readWantedChange(body, sources);
+        const wanted = await readRequestedChange(body, sources);
         return this.planner.plan({ ...wanted, madeFromAuthors: await this.authorsOf(wanted.origin) }, at, by);
       },
     };
   }
 
-  apply(id: string, { planSha256, skipBlocked }: ApplyChangeDto, by: Requester): AskedOnce {
+  apply(id: string, { planSha256, skipBlocked }: ApplyChangeDto, by: Requester): IdempotentWork {
     return {
       content: ['apply', id, planSha256, skipBlocked],
       work: () => this.changes.apply(id, { planSha256, skipBlocked }, by),
     };
   }
 
-  retry(id: string, by: Requester): AskedOnce {
+  retry(id: string, by: Requester): IdempotentWork {
     return { content: ['retry', id], work: () => this.changes.retry(id, by) };
   }
 
   /** Throws InvalidRequestError (400) when there is nothing to undo. */
-  rollBack(id: string, includeChangedSubjects: boolean, by: Requester): AskedOnce {
+  rollBack(id: string, includeChangedSubjects: boolean, by: Requester): IdempotentWork {
     return {
       content: ['roll_back', id, includeChangedSubjects],
       work: async () => {
@@ -64,7 +64,7 @@ export class ChangeRequests {
   }
 
   /** Throws InvalidRequestError (400) when nothing drifted. */
-  replan(id: string, by: Requester): AskedOnce {
+  replan(id: string, by: Requester): IdempotentWork {
     return {
       content: ['plan_again', id],
       work: async () => {

@@ -109,8 +109,8 @@ class ChangeOfCopyDto {
   readonly copyAccess: CopyAccessDto;
 }
 
-/** What the body of a new change can be; it is read by `readWantedChange`. */
-export const wantedChanges = [ChangeOfItemsDto, ChangeOfSimulationDto, ChangeOfCopyDto];
+/** What the body of a new change can be; it is read by `readRequestedChange`. */
+export const changeRequestDtos = [ChangeOfItemsDto, ChangeOfSimulationDto, ChangeOfCopyDto];
 
 export class ApproveChangeDto {
   /** Of the plan that was looked at. */

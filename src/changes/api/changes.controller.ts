@@ -28,11 +28,11 @@ import {
   ListChangeItemsQuery,
   ListChangesQuery,
   RollBackChangeDto,
-  wantedChanges,
+  changeRequestDtos,
 } from './change.dto';
 import { ChangesReader } from './changes-reader';
 import { ChangeRequests } from './change-requests';
-import { Idempotent, type AskedOnce } from './idempotency.interceptor';
+import { Idempotent, type IdempotentWork } from './idempotency.interceptor';
 
 /** What blocks applying a plan, at first or later. */
 const APPLYING = [
@@ -65,7 +65,7 @@ export class ChangesController {
   @Idempotent()
   @ApiProblems('base_revision_gone', 'not_found', 'snapshot_missing', 'snapshot_too_old', 'too_many_changes')
   @ApiConsumes('application/json', 'text/csv')
-  @ApiExtraModels(...wantedChanges, CopyAccessDto)
+  @ApiExtraModels(...changeRequestDtos, CopyAccessDto)
   @ApiBody({ schema: { $ref: '#/components/schemas/CreateChangeDto' } })
   @ApiCreatedResponse({ type: ChangeDto })
   @ApiOperation({
@@ -78,7 +78,7 @@ export class ChangesController {
       'replace; at most 10,000 rows, separated by commas, semicolons or tabs. Users may be given by e-mail address, ' +
       'the rest by name. What is refused with 400 is named by its place, in a CSV by the line of the file. Removing what a group passes on is not possible on the user: `inherited` names the groups.',
   })
-  plan(@Body() body: unknown, @RequestedBy() by: Requester): AskedOnce {
+  plan(@Body() body: unknown, @RequestedBy() by: Requester): IdempotentWork {
     return this.requests.plan(body, by);
   }
 
@@ -163,7 +163,11 @@ export class ChangesController {
       'Refused with 409 while CHANGES_ENABLED is false, and where a lockout, a conflict rule that blocks, or the reach ' +
       'of the change stands in its way, evaluated on the organisation as it is now.',
   })
-  apply(@Param() { id }: ChangePath, @Body() body: ApplyChangeDto, @RequestedBy() by: Requester): AskedOnce {
+  apply(
+    @Param() { id }: ChangePath,
+    @Body() body: ApplyChangeDto,
+    @RequestedBy() by: Requester,
+  ): IdempotentWork {
     return this.requests.apply(id, body, by);
   }
 
@@ -213,7 +217,7 @@ export class ChangesController {
     summary: 'Retry failed items',
     description: 'Items that failed or were refused are tried again.',
   })
-  retry(@Param() { id }: ChangePath, @RequestedBy() by: Requester): AskedOnce {
+  retry(@Param() { id }: ChangePath, @RequestedBy() by: Requester): IdempotentWork {
     return this.requests.retry(id, by);
   }
 
@@ -238,7 +242,7 @@ export class ChangesController {
     @Param() { id }: ChangePath,
     @Body() { includeChangedSubjects }: RollBackChangeDto,
     @RequestedBy() by: Requester,
-  ): AskedOnce {
+  ): IdempotentWork {
     return this.requests.rollBack(id, includeChangedSubjects, by);
   }
 
@@ -256,7 +260,7 @@ export class ChangesController {
       'For the subjects that held something other than planned: the grants that were to come and go, on top of what they ' +
       'hold now. What others did in the meantime stays. The new change is looked at, approved and applied like any other.',
   })
-  replan(@Param() { id }: ChangePath, @RequestedBy() by: Requester): AskedOnce {
+  replan(@Param() { id }: ChangePath, @RequestedBy() by: Requester): IdempotentWork {
     return this.requests.replan(id, by);
   }
 }

@@ -20,7 +20,7 @@ import { ChangesReader } from './changes-reader';
 /**
  * What a caller requests: a handler describes it, and nothing is done before it is known whether it was already done.
  */
-export interface AskedOnce {
+export interface IdempotentWork {
   /** Operation, id and body, as validated: the same key stands for nothing else. */
   readonly content: unknown;
   /** Makes or moves a change. */
@@ -29,14 +29,14 @@ export interface AskedOnce {
 
 /** Does what a handler describes once for each Idempotency-Key, and answers with the change as it is by then. */
 @Injectable()
-class IdempotencyInterceptor implements NestInterceptor<AskedOnce, ChangeDto> {
+class IdempotencyInterceptor implements NestInterceptor<IdempotentWork, ChangeDto> {
   constructor(
     private readonly requests: IdempotentRequests,
     private readonly changes: ChangesService,
     private readonly reader: ChangesReader,
   ) {}
 
-  intercept(context: ExecutionContext, next: CallHandler<AskedOnce>): Observable<ChangeDto> {
+  intercept(context: ExecutionContext, next: CallHandler<IdempotentWork>): Observable<ChangeDto> {
     const http = context.switchToHttp();
     const [request, reply] = [http.getRequest<FastifyRequest>(), http.getResponse<FastifyReply>()];
     return next.handle().pipe(mergeMap((asked) => this.answer(asked, request, reply)));
@@ -44,7 +44,7 @@ class IdempotencyInterceptor implements NestInterceptor<AskedOnce, ChangeDto> {
 
   /** The body is validated once the handler has run: an invalid body is refused before its key is looked up. */
   private async answer(
-    { content, work }: AskedOnce,
+    { content, work }: IdempotentWork,
     { caller = anonymous, headers }: FastifyRequest,
     reply: FastifyReply,
   ): Promise<ChangeDto> {
@@ -57,7 +57,7 @@ class IdempotencyInterceptor implements NestInterceptor<AskedOnce, ChangeDto> {
   }
 }
 
-/** For routes that take an Idempotency-Key. Their handlers give an `AskedOnce`. */
+/** For routes that take an Idempotency-Key. Their handlers give an `IdempotentWork`. */
 export const Idempotent = () =>
   applyDecorators(
     UseInterceptors(IdempotencyInterceptor),

@@ -17,7 +17,7 @@ import { outcomeOf } from './outcome-of';
 /** Items at work at once on one instance; the rate limit decides the pace. */
 const MAX_AT_WORK = 8;
 /** How soon an instance notices what another one was requested to do, and what no one works on any more. */
-const LOOK_EVERY_MS = 1_000;
+const POLL_INTERVAL_MS = 1_000;
 /** How often an item is begun before it is given up. */
 const MAX_ATTEMPTS = 8;
 const RETRY_MS = 1_000;
@@ -47,7 +47,7 @@ export class ChangeRunner implements OnApplicationBootstrap, BeforeApplicationSh
     if (!this.settings.enabled) return;
     await this.claims.forgetDead();
     this.timers = [
-      setInterval(() => this.wake(), LOOK_EVERY_MS),
+      setInterval(() => this.wake(), POLL_INTERVAL_MS),
       setInterval(() => void this.stayAlive(), this.settings.leaseMs / 3),
     ];
     for (const timer of this.timers) timer.unref();

@@ -1,9 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { HeldRole } from '../../access/matrix/subject-picture';
+import type { HeldRole } from '../../access/matrix/refreshed-subject';
 import type { CallOptions } from '../../genesys/call-context';
 import { GenesysNotFoundError, GenesysRequestRefusedError } from '../../genesys/genesys.errors';
 import {
-  MAX_PAIRS_IN_A_CALL,
+  MAX_PAIRS_PER_CALL,
   GrantWritesGateway,
   type WritableSubject,
 } from '../../genesys/gateways/grant-writes-gateway';
@@ -38,8 +38,8 @@ export class GrantWriter {
   ): Promise<Written> {
     const written: Written = { calls: 0, correlationIds: [] };
     for (const [kind, grants] of [['add', missing] as const, ['remove', surplus] as const]) {
-      for (let at = 0; at < grants.length && written.failure === undefined; at += MAX_PAIRS_IN_A_CALL)
-        await this.bulk(kind, subject, grants.slice(at, at + MAX_PAIRS_IN_A_CALL), options, written);
+      for (let at = 0; at < grants.length && written.failure === undefined; at += MAX_PAIRS_PER_CALL)
+        await this.bulk(kind, subject, grants.slice(at, at + MAX_PAIRS_PER_CALL), options, written);
     }
     return written;
   }

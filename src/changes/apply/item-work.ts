@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { ChangesSettings } from '../../config/settings';
-import { DirectGrants, type DirectGrantsReading } from '../../sync/refresh/direct-grants';
+import { DirectGrants, type DirectGrantsRead } from '../../sync/refresh/direct-grants';
 import { spanned } from '../../common/spanned';
 import type { ItemOutcome } from '../change';
 import { LeasePermit } from '../../genesys/lease-permit';
@@ -80,7 +80,7 @@ class Work {
     }
   }
 
-  private read(): Promise<DirectGrantsReading | undefined> {
+  private read(): Promise<DirectGrantsRead | undefined> {
     this.calls++;
     return this.parts.grants.read(subjectOf(this.item), this.signal);
   }
@@ -106,7 +106,7 @@ class Work {
     return permission;
   }
 
-  private async applied(reading: DirectGrantsReading): Promise<WorkResult> {
+  private async applied(reading: DirectGrantsRead): Promise<WorkResult> {
     const revision = await this.publish(reading);
     return this.end('applied', { code: this.begun ? 'written' : 'already_applied' }, revision);
   }
@@ -114,7 +114,7 @@ class Work {
   /** Whatever the subject holds now is answered from, and is what a new plan begins with. */
   private async otherwise(
     state: 'drifted' | 'refused' | 'failed',
-    reading: DirectGrantsReading,
+    reading: DirectGrantsRead,
     { missing, surplus }: Step,
   ): Promise<WorkResult> {
     const code = state === 'drifted' ? 'not_as_planned' : 'not_visible';
@@ -124,7 +124,7 @@ class Work {
     return this.end(state, { ...reason, missing, surplus }, revision);
   }
 
-  private async publish(reading: DirectGrantsReading): Promise<number> {
+  private async publish(reading: DirectGrantsRead): Promise<number> {
     const { revision, calls } = await this.parts.grants.publish(reading);
     this.calls += calls;
     return revision;

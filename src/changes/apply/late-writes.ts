@@ -13,7 +13,7 @@ import { LateWriteLedger } from '../storage/late-write-ledger';
 import { LateWriteWatch, type WatchedItem } from '../storage/late-write-watch';
 import { lateEffects } from './late-effects';
 
-const LOOK_EVERY_MS = 1_000;
+const POLL_INTERVAL_MS = 1_000;
 
 /**
  * Looks for writes that are carried out after their item was taken over or undone. What has left cannot be called back:
@@ -38,7 +38,7 @@ export class LateWrites implements OnApplicationBootstrap, BeforeApplicationShut
     if (!this.settings.enabled) return;
     this.timer = setInterval(() => {
       this.looking ??= this.look().finally(() => (this.looking = undefined));
-    }, LOOK_EVERY_MS).unref();
+    }, POLL_INTERVAL_MS).unref();
   }
 
   async beforeApplicationShutdown(): Promise<void> {

@@ -1,4 +1,4 @@
-import type { HeldRole } from '../../access/matrix/subject-picture';
+import type { HeldRole } from '../../access/matrix/refreshed-subject';
 import type { ItemPlan } from '../change';
 import { GrantSet } from '../grant-set';
 

@@ -35,11 +35,11 @@ export class WriteCheck implements OnModuleInit {
           'The OAuth client that changes grants is not in the snapshot: its permissions are unknown',
         );
     } catch (error) {
-      this.judge(error);
+      this.evaluate(error);
     }
   }
 
-  private judge(error: unknown): void {
+  private evaluate(error: unknown): void {
     if (error instanceof DomainError && error.status === 409)
       return this.logger.error({ msg: 'Changes cannot be applied', detail: error.message });
     this.said = false;

@@ -1,5 +1,5 @@
 import type { EntityState } from '../../access/model/snapshot';
-import type { HeldRole } from '../../access/matrix/subject-picture';
+import type { HeldRole } from '../../access/matrix/refreshed-subject';
 import { grant, role, user } from '../../access/model/testing/org-matrix';
 import { orgIndex } from '../../access/index/testing/org-index';
 import type { ItemOutcome, ItemState, StoredItem } from '../change';

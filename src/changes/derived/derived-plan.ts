@@ -1,6 +1,6 @@
 import type { AccessIndex } from '../../access/index/access-index';
 import { unknownIn } from '../../access/simulation/find-unknown';
-import type { HeldRole } from '../../access/matrix/subject-picture';
+import type { HeldRole } from '../../access/matrix/refreshed-subject';
 import type { ItemSubject, LeftAlone, PlannedItem } from '../change';
 import { GrantSet } from '../grant-set';
 import type { ChangeProposalItem } from '../plan/plan-items';

@@ -3,7 +3,7 @@ import { lockouts, type Lockout } from '../../access/simulation/lockout';
 import { simulate } from '../../access/simulation/simulation';
 import { violationChanges } from '../../access/simulation/violation-changes';
 import type { AccessIndex } from '../../access/index/access-index';
-import type { Breather } from '../../common/breather';
+import type { Yielder } from '../../common/yielder';
 import type { RulesRead } from '../../conflicts/enabled-rules-reader';
 import { findingsSummary } from '../../proposals/simulated-finding';
 import type { PlannedItem } from '../change';
@@ -25,12 +25,12 @@ export async function assessPlan(
   index: AccessIndex,
   items: readonly PlannedItem[],
   { rules, limits, ...guarded }: AssessmentRules,
-  breather: Breather,
+  yielder: Yielder,
 ): Promise<PlanAssessment> {
   const proposal = proposalOfItems(items);
-  const simulation = await simulate(index, proposal, breather);
-  const { counts } = await affectedSubjects(simulation, breather);
-  const changes = await violationChanges(simulation, (one) => rules.compile(one), breather);
+  const simulation = await simulate(index, proposal, yielder);
+  const { counts } = await affectedSubjects(simulation, yielder);
+  const changes = await violationChanges(simulation, (one) => rules.compile(one), yielder);
   const lockout = lockouts(simulation, proposal, guarded);
   const changing = items.filter(({ plan: { add, remove } }) => add.length + remove.length > 0).length;
   const blocking = changes.created.filter(({ ruleId }) => rules.get(ruleId).mode === 'block');

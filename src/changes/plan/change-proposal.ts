@@ -2,7 +2,7 @@ import type { AccessIndex } from '../../access/index/access-index';
 import type { Proposal, ProposalItem } from '../../access/simulation/proposal';
 import { MAX_FAULTS, reviewProposal } from '../../access/simulation/review-proposal';
 import type { ItemWarning } from '../../access/simulation/proposal-review';
-import type { Breather } from '../../common/breather';
+import type { Yielder } from '../../common/yielder';
 import type { ErrorDetail } from '../../common/errors';
 import { pointerStep } from '../../common/json-pointer';
 import { changeableTypes } from '../change';
@@ -21,9 +21,9 @@ export async function reviewChange(
   index: AccessIndex,
   proposal: Proposal,
   ownClientIds: readonly string[],
-  breather: Breather,
+  yielder: Yielder,
 ): Promise<ReviewedProposal> {
-  const { faults, warnings } = await reviewProposal(index, proposal, breather);
+  const { faults, warnings } = await reviewProposal(index, proposal, yielder);
   const found = faults.map(({ item, path, detail }) => ({
     pointer: `/body/items/${item}${path.map((step) => pointerStep(String(step))).join('')}`,
     detail,

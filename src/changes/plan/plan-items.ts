@@ -1,8 +1,8 @@
 import { subjectKey } from '../../access/matrix/grant-key';
 import type { AccessIndex } from '../../access/index/access-index';
 import type { GrantItem, GrantsItem } from '../../access/simulation/proposal';
-import type { HeldRole } from '../../access/matrix/subject-picture';
-import type { Breather } from '../../common/breather';
+import type { HeldRole } from '../../access/matrix/refreshed-subject';
+import type { Yielder } from '../../common/yielder';
 import type { ChangeableType, InheritedRole, PlannedItem } from '../change';
 import { GrantSet } from '../grant-set';
 
@@ -21,12 +21,12 @@ interface Wishes {
 export async function planItems(
   index: AccessIndex,
   proposal: readonly ChangeProposalItem[],
-  breather: Breather,
+  yielder: Yielder,
 ): Promise<PlannedItem[]> {
   const items: PlannedItem[] = [];
   for (const wishes of bySubject(proposal)) {
     items.push(planned(index, wishes));
-    if (breather.due()) await breather.breathe();
+    if (yielder.due()) await yielder.yield();
   }
   return items;
 }

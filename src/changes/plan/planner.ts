@@ -5,7 +5,7 @@ import { OwnAccess } from '../../proposals/own-access';
 import { trustedNow } from '../../common/trusted-clock';
 import { v7 as uuidv7 } from 'uuid';
 import type { Proposal } from '../../access/simulation/proposal';
-import { Breather } from '../../common/breather';
+import { Yielder } from '../../common/yielder';
 import { type ErrorDetail, InvalidRequestError } from '../../common/errors';
 import { genesysUserOf } from '../../auth/genesys-user-of';
 import { actorOfCaller } from '../../auth/party';
@@ -14,7 +14,7 @@ import type { AccessIndex } from '../../access/index/access-index';
 import { EnabledRulesReader, type RulesRead } from '../../conflicts/enabled-rules-reader';
 import { type IndexedRevision, RevisionSource } from '../../revisions/current/revision-source';
 import type { Author, ChangeOrigin, Maker, PlannedItem, StoredChange } from '../change';
-import { rightsWarnings } from '../../proposals/rights-warnings';
+import { serviceRoleWarnings } from '../../proposals/service-role-warnings';
 import type { DerivedPlan } from '../derived/derived-plan';
 import { ChangeWriter } from '../storage/change-writer';
 import { assessPlan } from './assess-plan';
@@ -22,14 +22,14 @@ import type { BlastLimits } from './blast-radius';
 import { reviewChange } from './change-proposal';
 import { planHash } from './plan-hash';
 import { planItems } from './plan-items';
-import { rightsBlockers } from './rights-blockers';
+import { permissionBlockers } from './permission-blockers';
 import type { PlanAssessment, PlanSummary } from './plan-summary';
 
 const MAX_WARNINGS = 1_000;
 
 type PlannerSettings = BlastLimits & Pick<ChangesSettings, 'planLifetimeMs'>;
 
-export interface WantedChange {
+export interface RequestedChange {
   readonly proposal: Proposal;
   readonly origin: ChangeOrigin;
   readonly callerUserId?: string;
@@ -60,22 +60,22 @@ export class Planner {
   }
 
   /** All of the plan is of the revision `at`. Throws InvalidRequestError (400) or TooManyChangesError (409). */
-  async plan(wanted: WantedChange, at: IndexedRevision, by: Requester): Promise<StoredChange> {
+  async plan(wanted: RequestedChange, at: IndexedRevision, by: Requester): Promise<StoredChange> {
     const { published, index } = at;
-    const breather = new Breather();
-    const reviewed = await reviewChange(index, wanted.proposal, this.own.clientIds, breather);
+    const yielder = new Yielder();
+    const reviewed = await reviewChange(index, wanted.proposal, this.own.clientIds, yielder);
     const faults = [...unknownCaller(index, wanted), ...reviewed.faults];
     if (faults.length > 0) throw located(new InvalidRequestError(faults), wanted);
-    const items = withDerived(await planItems(index, reviewed.items, breather), wanted);
+    const items = withDerived(await planItems(index, reviewed.items, yielder), wanted);
     const callerUserId = wanted.callerUserId ?? genesysUserOf(by);
-    const warnings = [...rightsWarnings(index, reviewed.items, this.own.roleMap), ...reviewed.warnings];
+    const warnings = [...serviceRoleWarnings(index, reviewed.items, this.own.roleMap), ...reviewed.warnings];
     const now = trustedNow();
     const change: StoredChange = {
       id: uuidv7(),
       status: 'planned',
       statusReason: null,
       baseRevision: index.revision,
-      planSha256: await planHash(index.revision, items, breather),
+      planSha256: await planHash(index.revision, items, yielder),
       itemCount: items.length,
       summary: {
         ...(await this.assess(at, items, { callerUserId, permissions: by.caller.permissions })),
@@ -115,24 +115,24 @@ export class Planner {
     );
     const { callerUserId } = maker;
     const guarded = { rules, limits: this.settings, ownClientIds, callerUserId };
-    const assessment = await assessPlan(index, inert, guarded, new Breather());
-    const rights = rightsBlockers(index, inert, maker, roleMap);
+    const assessment = await assessPlan(index, inert, guarded, new Yielder());
+    const rights = permissionBlockers(index, inert, maker, roleMap);
     return { ...assessment, blockers: [...assessment.blockers, ...rights] };
   }
 
   /** What of planned items a revision does not have any more. */
   async faultsAt({ index }: IndexedRevision, proposal: Proposal): Promise<InvalidRequestError['errors']> {
-    return (await reviewChange(index, proposal, this.own.clientIds, new Breather())).faults;
+    return (await reviewChange(index, proposal, this.own.clientIds, new Yielder())).faults;
   }
 }
 
-function unknownCaller(index: AccessIndex, { callerUserId }: WantedChange): ErrorDetail[] {
+function unknownCaller(index: AccessIndex, { callerUserId }: RequestedChange): ErrorDetail[] {
   if (callerUserId === undefined || index.subject('user', callerUserId) !== undefined) return [];
   return [{ pointer: '/body/callerUserId', detail: 'names a user that does not exist' }];
 }
 
 /** What cannot be done is part of the plan, and of its hash. */
-function withDerived(items: readonly PlannedItem[], { derived }: WantedChange): PlannedItem[] {
+function withDerived(items: readonly PlannedItem[], { derived }: RequestedChange): PlannedItem[] {
   if (derived === undefined) return [...items];
   const inPart = new Map(derived.inPart.map((item) => [subjectKey(item), item.plan.impossible]));
   const completed = items.map((item) => {
@@ -142,10 +142,10 @@ function withDerived(items: readonly PlannedItem[], { derived }: WantedChange): 
   return [...completed, ...derived.leftAlone];
 }
 
-function countsOf({ derived }: WantedChange): Pick<PlanSummary, 'inPart' | 'inactive'> {
+function countsOf({ derived }: RequestedChange): Pick<PlanSummary, 'inPart' | 'inactive'> {
   return derived === undefined ? {} : { inPart: derived.inPart.length, inactive: derived.inactive };
 }
 
-function located(error: InvalidRequestError, { inFile }: WantedChange): Error {
+function located(error: InvalidRequestError, { inFile }: RequestedChange): Error {
   return inFile === undefined ? error : inFile(error);
 }

@@ -4,7 +4,7 @@ import { lockouts } from '../../access/simulation/lockout';
 import type { Proposal } from '../../access/simulation/proposal';
 import { simulate, type Simulation } from '../../access/simulation/simulation';
 import { violationChanges } from '../../access/simulation/violation-changes';
-import { Breather } from '../../common/breather';
+import { Yielder } from '../../common/yielder';
 import type { Fact } from '../../tables/table-document';
 import type { RulesRead } from '../../conflicts/enabled-rules-reader';
 import type { Impact } from '../../reports/impact/impact';
@@ -34,15 +34,15 @@ export async function changeImpact(reported: ReportedChange): Promise<Impact> {
   const { change, items, base } = reported;
   const told = isOnlyPlanned(change) ? plannedItems(items) : itemsDone(items);
   const proposal = proposalOfItems(told);
-  const breather = new Breather();
-  const simulation = await simulate(base, proposal, breather);
-  const affected = await affectedSubjects(simulation, breather);
+  const yielder = new Yielder();
+  const simulation = await simulate(base, proposal, yielder);
+  const affected = await affectedSubjects(simulation, yielder);
   return impactOf(simulation, affected, {
     title: isOnlyPlanned(change) ? 'What a planned change would do' : 'What a change did',
     timestamp: change.finishedAt ?? change.startedAt ?? change.createdAt,
     facts: factsOf(reported, told),
     tables: [warningsTable(reported.warnings), grantsTable(base, told)],
-    ...(await consequences(reported, simulation, proposal, breather)),
+    ...(await consequences(reported, simulation, proposal, yielder)),
   });
 }
 
@@ -51,11 +51,11 @@ async function consequences(
   { change, rules }: ReportedChange,
   simulation: Simulation,
   proposal: Proposal,
-  breather: Breather,
+  yielder: Yielder,
 ): Promise<Pick<ImpactAbout, 'lockouts' | 'findings'>> {
   const { lockout, findings, callerUserId } = change.summary;
   if (isOnlyPlanned(change)) return { lockouts: lockout, findings };
-  const changes = await violationChanges(simulation, (index) => rules.compile(index), breather);
+  const changes = await violationChanges(simulation, (index) => rules.compile(index), yielder);
   return {
     // Our own clients are never part of a change.
     lockouts: lockouts(simulation, proposal, { ownClientIds: [], callerUserId }),

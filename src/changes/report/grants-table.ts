@@ -1,11 +1,11 @@
 import type { AccessIndex } from '../../access/index/access-index';
 import { ALL_DIVISIONS } from '../../access/model/snapshot';
-import type { HeldRole } from '../../access/matrix/subject-picture';
+import type { HeldRole } from '../../access/matrix/refreshed-subject';
 import { inBatches } from '../../tables/in-batches';
 import type { Row, Table } from '../../tables/table-document';
 import type { ReportedItem } from './reported-items';
 
-const ROWS_A_BATCH = 100;
+const ROWS_PER_BATCH = 100;
 
 /** Every grant that a change adds or removes: whose, which role and where, by name and id. */
 export function grantsTable(base: AccessIndex, items: readonly ReportedItem[]): Table {
@@ -22,7 +22,7 @@ export function grantsTable(base: AccessIndex, items: readonly ReportedItem[]): 
       { key: 'divisionName', title: 'Division' },
       { key: 'divisionId', title: 'Division id', kind: 'id' },
     ],
-    batches: inBatches(rowsOf(base, items), ROWS_A_BATCH),
+    batches: inBatches(rowsOf(base, items), ROWS_PER_BATCH),
   };
 }
 

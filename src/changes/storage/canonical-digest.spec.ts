@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import fc from 'fast-check';
 import { canonicalJson } from '../../audit/canonical-json';
-import { Breather } from '../../common/breather';
+import { Yielder } from '../../common/yielder';
 import { canonicalDigest } from './canonical-digest';
 
-const digestOf = (value: unknown) => canonicalDigest(value, new Breather());
+const digestOf = (value: unknown) => canonicalDigest(value, new Yielder());
 const atOnce = (value: unknown) => createHash('sha256').update(canonicalJson(value)).digest('hex');
 
 describe('canonicalDigest', () => {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { canonicalJson } from '../../audit/canonical-json';
-import type { Breather } from '../../common/breather';
+import type { Yielder } from '../../common/yielder';
 
 /** Lists of items are at this depth in a request: operation, body, items. */
 const LEVELS = 3;
@@ -9,11 +9,11 @@ const LEVELS = 3;
  * The SHA-256 (hex) of the canonical JSON of plain data, made piece by piece: ten thousand items at once would hold up
  * everyone else for a tenth of a second.
  */
-export async function canonicalDigest(value: unknown, breather: Breather): Promise<string> {
+export async function canonicalDigest(value: unknown, yielder: Yielder): Promise<string> {
   const hash = createHash('sha256');
   for (const piece of piecesOf(value, LEVELS)) {
     hash.update(piece);
-    if (breather.due()) await breather.breathe();
+    if (yielder.due()) await yielder.yield();
   }
   return hash.digest('hex');
 }

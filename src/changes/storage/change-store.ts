@@ -9,13 +9,13 @@ import { summed, type SkippedRow } from './progress-sums';
 import { toChangeRow, toItemRow, toStoredChange, toStoredItem } from './change-row-mapping';
 
 /** Rows of one statement: each column is a parameter, and SQLite takes 32,766 of them. */
-const ROWS_AT_ONCE = 500;
+const ROWS_PER_QUERY = 500;
 
 /**
  * Of this service alone: PostgreSQL's advisory locks have one space of numbers for a whole database. It is taken for a
  * transaction and ends with it, also behind a pooler; what outlasts a transaction is a lease.
  */
-const BEGINNING_LOCK = 0x526f_6c68;
+const START_LOCK = 0x526f_6c68;
 
 export interface ItemSelection {
   readonly state?: ItemState;
@@ -37,9 +37,9 @@ export class ChangeStore {
 
   async insert(tx: Transaction<Schema>, change: StoredChange, items: readonly PlannedItem[]): Promise<void> {
     await tx.insertInto('change').values(toChangeRow(change)).execute();
-    for (let at = 0; at < items.length; at += ROWS_AT_ONCE) {
+    for (let at = 0; at < items.length; at += ROWS_PER_QUERY) {
       const rows = items
-        .slice(at, at + ROWS_AT_ONCE)
+        .slice(at, at + ROWS_PER_QUERY)
         .map((item, i) => toItemRow(change.id, at + i, item, change.createdAt));
       await tx.insertInto('change_item').values(rows).execute();
     }
@@ -165,8 +165,8 @@ export class ChangeStore {
   ): Promise<number> {
     if (positions === undefined) return this.moveRows(tx, id, from, to);
     let moved = 0;
-    for (let at = 0; at < positions.length; at += ROWS_AT_ONCE)
-      moved += await this.moveRows(tx, id, from, to, positions.slice(at, at + ROWS_AT_ONCE));
+    for (let at = 0; at < positions.length; at += ROWS_PER_QUERY)
+      moved += await this.moveRows(tx, id, from, to, positions.slice(at, at + ROWS_PER_QUERY));
     return moved;
   }
 
@@ -191,7 +191,7 @@ export class ChangeStore {
   /** Until the transaction ends no other change begins, so that two of them cannot both find a subject free. */
   async lockBeginning(tx: Transaction<Schema>): Promise<void> {
     if (this.database.dialect === 'postgres')
-      await sql`select pg_advisory_xact_lock(${BEGINNING_LOCK})`.execute(tx);
+      await sql`select pg_advisory_xact_lock(${START_LOCK})`.execute(tx);
   }
 
   /** Subjects of the change that another one is at work on. */

@@ -1,7 +1,7 @@
 import { Injectable, Optional } from '@nestjs/common';
 import { certainNow, trustedNow } from '../../common/trusted-clock';
 import type { Caller } from '../../auth/caller';
-import { Breather } from '../../common/breather';
+import { Yielder } from '../../common/yielder';
 import { Database } from '../../database/database';
 import type { StoredChange } from '../change';
 import {
@@ -14,7 +14,7 @@ import { canonicalDigest } from './canonical-digest';
 /** A request that takes longer has died with its process. */
 const DEAD_AFTER_MS = 5 * 60_000;
 /** So long a key is remembered. */
-const REMEMBERED_MS = 7 * 24 * 3_600_000;
+const RETENTION_MS = 7 * 24 * 3_600_000;
 
 export interface KeyedRequest {
   readonly caller: Caller;
@@ -43,7 +43,7 @@ export class IdempotentRequests {
     again: (changeId: string) => Promise<StoredChange>,
   ): Promise<StoredChange> {
     const key = keyOf(request);
-    const sha256 = await canonicalDigest(request.content, new Breather());
+    const sha256 = await canonicalDigest(request.content, new Yielder());
     const known = await this.begin(key, sha256);
     if (known !== undefined) return again(known);
     try {
@@ -63,7 +63,7 @@ export class IdempotentRequests {
         .deleteFrom('change_request')
         .where((where) =>
           where.or([
-            where('started_at', '<', new Date(this.certain() - REMEMBERED_MS).toISOString()),
+            where('started_at', '<', new Date(this.certain() - RETENTION_MS).toISOString()),
             where.and([where('change_id', 'is', null), where('started_at', '<', this.time(-DEAD_AFTER_MS))]),
           ]),
         )

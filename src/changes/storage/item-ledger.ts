@@ -8,9 +8,9 @@ import { AuditLog } from '../../audit/log/audit-log';
 import { Database } from '../../database/database';
 import type { Schema } from '../../database/schema';
 import type { ChangeItemRow } from '../../database/tables/change-rows';
-import type { HeldRole } from '../../access/matrix/subject-picture';
+import type { HeldRole } from '../../access/matrix/refreshed-subject';
 import type { ItemOutcome, ItemState, StoredChange } from '../change';
-import { stopsByItself } from '../apply/stops-by-itself';
+import { shouldAutoPause } from '../apply/should-auto-pause';
 import { ChangeEnding } from '../change-ending';
 import { ChangeStore } from './change-store';
 import type { ClaimedItem } from './item-claims';
@@ -126,7 +126,7 @@ export class ItemLedger {
     if (ended.length > 0) return ended;
     const failed = state === 'failed' || state === 'refused';
     if (change.status !== 'applying' || !failed) return [];
-    if (!stopsByItself(await this.store.counts(change.id, tx), this.settings.stopAtPercent)) return [];
+    if (!shouldAutoPause(await this.store.counts(change.id, tx), this.settings.stopAtPercent)) return [];
     await this.store.set(tx, change.id, { status: 'paused', status_reason: 'too_many_failures' });
     return [pausedEvent(change.id)];
   }

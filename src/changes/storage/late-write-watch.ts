@@ -6,8 +6,8 @@ import { leaseTime } from '../../database/database-time';
 import type { Schema } from '../../database/schema';
 
 /** How often it is looked for while a write may still be on its way. */
-const LOOKS = 5;
-const MAX_AT_ONCE = 8;
+const MAX_POLLS = 5;
+const MAX_CONCURRENT = 8;
 
 /** An item whose write may still be carried out though no one waits for it any more. */
 export interface WatchedItem {
@@ -28,7 +28,7 @@ export class LateWriteWatch {
   /** From now on: a write of the item was sent, and what becomes of it is not known. */
   async begin(tx: Transaction<Schema>, changeId: string, position: number): Promise<void> {
     const { writeInFlightMs } = this.settings;
-    const times = { look_at: this.in(writeInFlightMs / LOOKS), look_until: this.in(writeInFlightMs) };
+    const times = { look_at: this.in(writeInFlightMs / MAX_POLLS), look_until: this.in(writeInFlightMs) };
     await tx
       .insertInto('change_late_write')
       .values({ change_id: changeId, position, ...times })
@@ -45,13 +45,13 @@ export class LateWriteWatch {
         .select((row) => row(row.ref('look_until'), '<=', this.in(0)).as('is_last'))
         .where('look_at', '<=', this.in(0))
         .orderBy('look_at')
-        .limit(MAX_AT_ONCE)
+        .limit(MAX_CONCURRENT)
         .$if(this.database.dialect === 'postgres', (query) => query.forUpdate().skipLocked())
         .execute();
       for (const row of rows) {
         await tx
           .updateTable('change_late_write')
-          .set({ look_at: this.in(this.settings.writeInFlightMs / LOOKS) })
+          .set({ look_at: this.in(this.settings.writeInFlightMs / MAX_POLLS) })
           .where('change_id', '=', row.change_id)
           .where('position', '=', row.position)
           .execute();

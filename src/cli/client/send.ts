@@ -6,7 +6,7 @@ const MAX_ANSWER_MS = 300_000;
 /** How long a command waits in all for a service that names a time to try again. */
 const MAX_WAIT_S = 30;
 /** Nothing was done: the service had no time, or has not what the answer needs yet. */
-const NOT_NOW = new Set([429, 503]);
+const RETRYABLE_STATUSES = new Set([429, 503]);
 
 /** Sends a request, again while the service says when to try again. A key never follows a redirect elsewhere. */
 export async function send(
@@ -18,7 +18,7 @@ export async function send(
   for (;;) {
     const response = await sendOnce(request.clone(), baseUrl);
     const seconds = Number(response.headers.get('retry-after') ?? Infinity);
-    if (!NOT_NOW.has(response.status) || !(waited + seconds <= MAX_WAIT_S)) return response;
+    if (!RETRYABLE_STATUSES.has(response.status) || !(waited + seconds <= MAX_WAIT_S)) return response;
     await response.body?.cancel();
     onWait(seconds);
     await pause(seconds * 1_000);

@@ -7,7 +7,7 @@ import { AuditedWork } from '../../audit/log/audited-work';
 import type { Requester } from '../../auth/requested-by';
 import { InvalidRequestError } from '../../common/errors';
 import type { ConflictException, Finding } from './finding';
-import { ConcernedPeople } from './concerned-people';
+import { FindingOffenders } from './finding-offenders';
 import { FindingResolvedError, OwnExceptionError } from '../conflicts.errors';
 import { FindingStore } from './finding-store';
 import { found } from './findings.service';
@@ -29,7 +29,7 @@ export class ExceptionsService {
   constructor(
     private readonly findings: FindingStore,
     private readonly audited: AuditedWork,
-    @Inject(ConcernedPeople) private readonly concerned: Pick<ConcernedPeople, 'include'>,
+    @Inject(FindingOffenders) private readonly concerned: Pick<FindingOffenders, 'include'>,
     @Optional() private readonly now: () => number = trustedNow,
   ) {}
 

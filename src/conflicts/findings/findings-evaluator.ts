@@ -6,18 +6,18 @@ import type { CompiledRule } from '../../access/conflicts/compiled-rule';
 import { evaluateRules, type FoundViolation, type Wanted } from '../../access/conflicts/evaluate-rules';
 import { SYSTEM } from '../../audit/event/audit-actor';
 import { AuditLog } from '../../audit/log/audit-log';
-import { Breather } from '../../common/breather';
+import { Yielder } from '../../common/yielder';
 import { Database } from '../../database/database';
-import type { FollowingWork } from '../../revisions/current/revision-follower';
+import type { RevisionTask } from '../../revisions/current/revision-follower';
 import { RuleStore } from '../rules/rule-store';
 import { RULES_CHANGED } from '../rules/rules-channel';
 import { type Evaluation, EvaluationStore } from './evaluation-store';
 import { withinLimit } from './findings-limit';
-import { compileAll, digestOf, ruleLabels } from './judged-rule';
+import { compileAll, digestOf, ruleLabels } from './rule-compilation';
 import { countOpen, countsAfter, type OpenCounts } from './open-counts';
 import { planFindings, type FindingsPlan } from './plan-findings';
 
-interface Judged {
+interface Evaluated {
   readonly index: AccessIndex;
   readonly evaluation: Evaluation;
   readonly compiled: readonly CompiledRule[];
@@ -27,12 +27,12 @@ interface Judged {
 
 /** Keeps the findings true to a revision and the rules that are on. */
 @Injectable()
-export class FindingsEvaluator implements FollowingWork {
+export class FindingsEvaluator implements RevisionTask {
   readonly lease = 'conflicts';
   readonly name = 'judging conflict rules';
   readonly channel = RULES_CHANGED;
   /** What this instance evaluated last, as long as no one else has written since. */
-  private judged?: Judged;
+  private evaluated?: Evaluated;
 
   constructor(
     @Inject(RuleStore) private readonly rules: Pick<RuleStore, 'all'>,
@@ -52,30 +52,31 @@ export class FindingsEvaluator implements FollowingWork {
     const next = { revision: index.revision, rules: digestOf(rules), evaluatedAt: this.now() };
     if (before.revision > next.revision) return;
     if (before.revision === next.revision && before.rules === next.rules) return;
-    const { judged } = this;
+    const { evaluated } = this;
     const concerned = await this.concerned(index, before, next);
     // Where only subjects changed, roles give for each rule what they gave.
-    const compiled = concerned === 'all' || judged === undefined ? compileAll(rules, index) : judged.compiled;
+    const compiled =
+      concerned === 'all' || evaluated === undefined ? compileAll(rules, index) : evaluated.compiled;
     const open = await this.store.open(concerned);
-    const counts = concerned === 'all' || judged === undefined ? countOpen(open) : judged.counts;
-    const found = await this.judge(index, compiled, concerned, withinLimit(open, counts));
-    const plan = await planFindings(found, open, ruleLabels(rules), new Breather());
+    const counts = concerned === 'all' || evaluated === undefined ? countOpen(open) : evaluated.counts;
+    const found = await this.findViolations(index, compiled, concerned, withinLimit(open, counts));
+    const plan = await planFindings(found, open, ruleLabels(rules), new Yielder());
     const written = await this.write(before, next, plan);
-    this.judged = written
+    this.evaluated = written
       ? { index, evaluation: next, compiled, counts: countsAfter(counts, plan) }
       : undefined;
   }
 
   /** The memory is valid only as long as the database agrees. */
   private async concerned(index: AccessIndex, before: Evaluation, next: Evaluation) {
-    const { judged } = this;
+    const { evaluated } = this;
     const isMine =
-      judged?.evaluation.revision === before.revision && judged.evaluation.rules === before.rules;
-    if (judged === undefined || !isMine || before.rules !== next.rules) return 'all';
-    return changedSubjects(judged.index, index, new Breather());
+      evaluated?.evaluation.revision === before.revision && evaluated.evaluation.rules === before.rules;
+    if (evaluated === undefined || !isMine || before.rules !== next.rules) return 'all';
+    return changedSubjects(evaluated.index, index, new Yielder());
   }
 
-  private judge(
+  private findViolations(
     index: AccessIndex,
     compiled: readonly CompiledRule[],
     concerned: readonly ChangedSubject[] | 'all',
@@ -85,7 +86,7 @@ export class FindingsEvaluator implements FollowingWork {
       concerned === 'all'
         ? index.subjects
         : concerned.flatMap(({ type, id }) => index.subject(type, id) ?? []);
-    return evaluateRules(compiled, index, subjects, new Breather(), wanted);
+    return evaluateRules(compiled, index, subjects, new Yielder(), wanted);
   }
 
   /** Findings, what they are of, and the record of it: all or nothing. */

@@ -12,7 +12,7 @@ import { toFindingDto } from './finding-dto-mapping';
 import { FindingsNotReadyError } from '../conflicts.errors';
 import { FindingStore } from './finding-store';
 import type { FindingDto, FindingPageDto, ListFindingsQueryDto } from './findings.dto';
-import { digestOf } from './judged-rule';
+import { digestOf } from './rule-compilation';
 import { MAX_FINDINGS_PER_RULE } from './plan-findings';
 
 /** Shows who breaks which rule. */

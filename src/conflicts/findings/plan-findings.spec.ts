@@ -1,7 +1,7 @@
 import type { FoundViolation } from '../../access/conflicts/evaluate-rules';
 import type { IndexedSubject } from '../../access/index/indexed-subject';
-import { Breather } from '../../common/breather';
-import type { RuleLabel } from './judged-rule';
+import { Yielder } from '../../common/yielder';
+import type { RuleLabel } from './rule-compilation';
 import { MAX_CAUSES, planFindings, type OpenFinding } from './plan-findings';
 
 const labels = new Map<string, RuleLabel>([['rule', { name: 'Rule', severity: 'high' }]]);
@@ -13,7 +13,7 @@ const violation = (id: string, causes = [cause]): FoundViolation => ({
   violation: { conditional: false, divisionIds: [], causes, toxicRoleIds: [] },
 });
 const plan = (found: FoundViolation[], open: OpenFinding[] = []) =>
-  planFindings(found, open, labels, new Breather());
+  planFindings(found, open, labels, new Yielder());
 /** The findings as the plan for them would leave them. */
 const opened = async (...found: FoundViolation[]): Promise<OpenFinding[]> =>
   (await plan(found)).opened.map((written) => ({ ...written, id: `finding of ${written.subjectId}` }));

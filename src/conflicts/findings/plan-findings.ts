@@ -1,9 +1,9 @@
 import type { FoundViolation } from '../../access/conflicts/evaluate-rules';
 import type { Violation } from '../../access/conflicts/violation';
-import type { Breather } from '../../common/breather';
+import type { Yielder } from '../../common/yielder';
 import type { SubjectType } from '../../access/model/snapshot';
 import type { FindingContent } from './finding';
-import type { RuleLabel } from './judged-rule';
+import type { RuleLabel } from './rule-compilation';
 
 /** Maximum number of causes that a finding names. */
 export const MAX_CAUSES = 20;
@@ -40,17 +40,17 @@ export async function planFindings(
   found: readonly FoundViolation[],
   open: readonly OpenFinding[],
   labels: ReadonlyMap<string, RuleLabel>,
-  breather: Breather,
+  yielder: Yielder,
 ): Promise<FindingsPlan> {
   const known = new Map<string, OpenFinding>();
   for (const finding of open) {
     known.set(identity(finding), finding);
-    if (breather.due()) await breather.breathe();
+    if (yielder.due()) await yielder.yield();
   }
   const opened: WrittenFinding[] = [];
   const changed: OpenFinding[] = [];
   for (const violation of found) {
-    if (breather.due()) await breather.breathe();
+    if (yielder.due()) await yielder.yield();
     const written = writtenFinding(violation, labels.get(violation.ruleId)!);
     const key = identity(written);
     const before = known.get(key);

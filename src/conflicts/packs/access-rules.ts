@@ -1,8 +1,8 @@
-import { apart, type PackRule } from './rule-pack';
+import { exclusionRule, type PackRule } from './rule-pack';
 
 /** Who decides about access, and what must not lie in the same hands. */
 export const accessRules: readonly PackRule[] = [
-  apart(
+  exclusionRule(
     {
       key: 'grant-roles-and-create-clients',
       name: 'Grant roles × create OAuth clients',
@@ -13,7 +13,7 @@ export const accessRules: readonly PackRule[] = [
     ['authorization:grant:add'],
     ['oauth:client:add', 'oauth:client:edit'],
   ),
-  apart(
+  exclusionRule(
     {
       key: 'define-roles-and-grant-roles',
       name: 'Define roles × grant roles',
@@ -24,7 +24,7 @@ export const accessRules: readonly PackRule[] = [
     ['authorization:role:add', 'authorization:role:edit'],
     ['authorization:grant:add'],
   ),
-  apart(
+  exclusionRule(
     {
       key: 'create-users-and-grant-roles',
       name: 'Create users × grant roles',
@@ -34,7 +34,7 @@ export const accessRules: readonly PackRule[] = [
     ['directory:user:add'],
     ['authorization:grant:add'],
   ),
-  apart(
+  exclusionRule(
     {
       key: 'set-passwords-and-grant-roles',
       name: 'Set passwords × grant roles',
@@ -44,7 +44,7 @@ export const accessRules: readonly PackRule[] = [
     ['directory:user:setPassword'],
     ['authorization:grant:add'],
   ),
-  apart(
+  exclusionRule(
     {
       key: 'set-passwords-and-release-evaluations',
       name: 'Set passwords × score evaluations',
@@ -54,7 +54,7 @@ export const accessRules: readonly PackRule[] = [
     ['directory:user:setPassword'],
     ['quality:evaluation:editScore', 'quality:evaluation:release'],
   ),
-  apart(
+  exclusionRule(
     {
       key: 'single-sign-on-and-users',
       name: 'Change single sign-on × create or delete users',
@@ -64,7 +64,7 @@ export const accessRules: readonly PackRule[] = [
     ['sso:provider:add', 'sso:provider:edit', 'sso:provider:delete'],
     ['directory:user:add', 'directory:user:delete'],
   ),
-  apart(
+  exclusionRule(
     {
       key: 'access-policies-and-grant-roles',
       name: 'Change access policies × grant roles',
@@ -74,7 +74,7 @@ export const accessRules: readonly PackRule[] = [
     ['authorization:policy:add', 'authorization:policy:edit', 'authorization:policy:delete'],
     ['authorization:grant:add'],
   ),
-  apart(
+  exclusionRule(
     {
       key: 'trust-organisations-and-grant-roles',
       name: 'Trust other organisations × grant roles',
@@ -84,7 +84,7 @@ export const accessRules: readonly PackRule[] = [
     ['authorization:orgTrustee:add', 'authorization:orgTrusteeUser:add', 'authorization:orgTrusteeGroup:add'],
     ['authorization:grant:add', 'authorization:role:edit'],
   ),
-  apart(
+  exclusionRule(
     {
       key: 'divisions-and-grant-roles',
       name: 'Change divisions × grant roles',

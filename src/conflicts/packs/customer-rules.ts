@@ -1,8 +1,8 @@
-import { apart, type PackRule } from './rule-pack';
+import { exclusionRule, type PackRule } from './rule-pack';
 
 /** Customers' data, the ways to access it, and the roles of the two examples that everyone starts with. */
 export const customerRules: readonly PackRule[] = [
-  apart(
+  exclusionRule(
     {
       key: 'erase-and-export-contacts',
       name: 'Ask for erasure × export contacts',
@@ -13,7 +13,7 @@ export const customerRules: readonly PackRule[] = [
     ['gdpr:request:add'],
     ['externalContacts:export:add', 'analytics:dataExport:add'],
   ),
-  apart(
+  exclusionRule(
     {
       key: 'masking-and-recordings',
       name: 'Change masking rules × view recordings',
@@ -23,7 +23,7 @@ export const customerRules: readonly PackRule[] = [
     ['dataprivacy:maskingrule:add', 'dataprivacy:maskingrule:edit', 'dataprivacy:maskingrule:delete'],
     ['recording:recording:view', 'speechAndTextAnalytics:data:view'],
   ),
-  apart(
+  exclusionRule(
     {
       key: 'do-not-call-and-campaigns',
       name: 'Change do-not-call lists × start campaigns',
@@ -35,7 +35,7 @@ export const customerRules: readonly PackRule[] = [
     ['outbound:campaign:start', 'outbound:messagingCampaign:start', 'outbound:emailCampaign:start'],
     true,
   ),
-  apart(
+  exclusionRule(
     {
       key: 'contact-lists-and-campaigns',
       name: 'Upload contact lists × start campaigns',
@@ -47,7 +47,7 @@ export const customerRules: readonly PackRule[] = [
     ['outbound:campaign:start'],
     true,
   ),
-  apart(
+  exclusionRule(
     {
       key: 'calling-times-and-campaigns',
       name: 'Change calling times and attempt limits × start campaigns',
@@ -59,7 +59,7 @@ export const customerRules: readonly PackRule[] = [
     ['outbound:campaign:start'],
     true,
   ),
-  apart(
+  exclusionRule(
     {
       key: 'build-and-publish-flows',
       name: 'Edit flows × publish flows',
@@ -70,7 +70,7 @@ export const customerRules: readonly PackRule[] = [
     ['architect:flow:publish'],
     true,
   ),
-  apart(
+  exclusionRule(
     {
       key: 'integrations-and-secrets-of-customers',
       name: 'Change data actions × search contacts of all',
@@ -80,7 +80,7 @@ export const customerRules: readonly PackRule[] = [
     ['integrations:action:add', 'integrations:action:edit', 'integrations:integration:add'],
     ['externalContacts:contact:viewAll'],
   ),
-  apart(
+  exclusionRule(
     {
       key: 'queues-and-own-work',
       name: 'Manage queue members × take calls',
@@ -91,7 +91,7 @@ export const customerRules: readonly PackRule[] = [
     ['conversation:call:accept'],
     true,
   ),
-  apart(
+  exclusionRule(
     {
       key: 'billing-and-products',
       name: 'Agree to subscriptions × activate products',

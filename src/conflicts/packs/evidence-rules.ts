@@ -1,8 +1,8 @@
-import { apart, type PackRule } from './rule-pack';
+import { exclusionRule, type PackRule } from './rule-pack';
 
 /** Recordings, scores and trails: those who may change evidence must not be those it is about, nor able to hide it. */
 export const evidenceRules: readonly PackRule[] = [
-  apart(
+  exclusionRule(
     {
       key: 'recording-policies-and-delete-recordings',
       name: 'Change recording policies × delete recordings',
@@ -13,7 +13,7 @@ export const evidenceRules: readonly PackRule[] = [
     ['recording:retentionPolicy:add', 'recording:retentionPolicy:edit', 'recording:retentionPolicy:delete'],
     ['recording:recording:editRetention', 'recording:job:add', 'recording:orphan:delete'],
   ),
-  apart(
+  exclusionRule(
     {
       key: 'revoke-protection-and-delete-recordings',
       name: 'Lift the protection of recordings × delete recordings',
@@ -23,7 +23,7 @@ export const evidenceRules: readonly PackRule[] = [
     ['recording:deletionProtection:revoke'],
     ['recording:recording:editRetention', 'recording:job:add', 'recording:screenRecording:editRetention'],
   ),
-  apart(
+  exclusionRule(
     {
       key: 'recording-keys-and-listen',
       name: 'Change recording keys × view recordings',
@@ -33,7 +33,7 @@ export const evidenceRules: readonly PackRule[] = [
     ['recording:encryptionKey:edit'],
     ['recording:recording:view', 'recording:screenRecording:view'],
   ),
-  apart(
+  exclusionRule(
     {
       key: 'pause-recording-and-take-calls',
       name: 'Pause recordings of others × take calls',
@@ -43,7 +43,7 @@ export const evidenceRules: readonly PackRule[] = [
     ['conversation:recording:pauseOthers'],
     ['conversation:call:accept'],
   ),
-  apart(
+  exclusionRule(
     {
       key: 'forms-and-scores',
       name: 'Write evaluation forms × score evaluations',
@@ -53,7 +53,7 @@ export const evidenceRules: readonly PackRule[] = [
     ['quality:evaluationForm:add', 'quality:evaluationForm:edit'],
     ['quality:evaluation:editScore'],
   ),
-  apart(
+  exclusionRule(
     {
       key: 'score-and-be-scored',
       name: 'Change scores × take calls',
@@ -64,7 +64,7 @@ export const evidenceRules: readonly PackRule[] = [
     ['conversation:call:accept', 'conversation:message:accept', 'conversation:email:accept'],
     true,
   ),
-  apart(
+  exclusionRule(
     {
       key: 'delete-evaluations-and-release',
       name: 'Delete evaluations × release evaluations',
@@ -75,7 +75,7 @@ export const evidenceRules: readonly PackRule[] = [
     ['quality:evaluation:delete'],
     ['quality:evaluation:release'],
   ),
-  apart(
+  exclusionRule(
     {
       key: 'surveys-and-take-calls',
       name: 'Change or delete surveys × take calls',
@@ -86,7 +86,7 @@ export const evidenceRules: readonly PackRule[] = [
     ['conversation:call:accept', 'conversation:message:accept'],
     true,
   ),
-  apart(
+  exclusionRule(
     {
       key: 'export-data-and-erase-traces',
       name: 'Export data × erase audit-relevant data',
@@ -97,7 +97,7 @@ export const evidenceRules: readonly PackRule[] = [
     ['analytics:dataExport:add', 'externalContacts:export:add'],
     ['analytics:dataRetention:edit', 'analytics:dataExport:delete', 'recording:job:add'],
   ),
-  apart(
+  exclusionRule(
     {
       key: 'adherence-and-own-schedule',
       name: 'Explain adherence of others × submit own explanations',
@@ -108,7 +108,7 @@ export const evidenceRules: readonly PackRule[] = [
     ['wfm:agentAdherenceExplanation:submit'],
     true,
   ),
-  apart(
+  exclusionRule(
     {
       key: 'approve-and-request-time-off',
       name: 'Approve time off × request time off',

@@ -1,10 +1,10 @@
 import type { StoredRule } from '../rules/stored-rule';
 import { planLoading } from './plan-loading';
-import { apart, type RulePack } from './rule-pack';
+import { exclusionRule, type RulePack } from './rule-pack';
 
 const about = { name: 'Name', rationale: 'Because.', severity: 'low' } as const;
-const one = apart({ key: 'one', ...about }, ['a:b:c'], ['d:e:f']);
-const two = apart({ key: 'two', ...about }, ['a:b:c'], ['g:h:i']);
+const one = exclusionRule({ key: 'one', ...about }, ['a:b:c'], ['d:e:f']);
+const two = exclusionRule({ key: 'two', ...about }, ['a:b:c'], ['g:h:i']);
 const pack = (...rules: RulePack['rules']): RulePack => ({
   name: 'p',
   version: '1.0.0',

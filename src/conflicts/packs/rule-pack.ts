@@ -22,7 +22,7 @@ export interface RulePack {
 }
 
 /** A rule for two sets of permissions that must not meet. */
-export function apart(
+export function exclusionRule(
   about: Omit<PackRule, 'constraint'>,
   first: readonly string[],
   second: readonly string[],

@@ -4,7 +4,7 @@ import { trustedClock, type ClockJump, type TrustedClock } from '../../common/tr
 import type { Database } from '../database';
 import { continuedTime, readBootTime, type ClockAnchor } from './boot-time';
 
-const LOOK_EVERY_MS = 15_000;
+const POLL_INTERVAL_MS = 15_000;
 /** A smaller correction of the clock need not be stored. */
 const WORTH_KEEPING_MS = 1_000;
 
@@ -33,7 +33,7 @@ export class ServiceClock {
     this.clock.start(continued ?? (await this.read()), await this.lastKnown(), continued !== undefined);
     if (continued === undefined) await this.keep();
     await this.look();
-    this.timer = setInterval(() => void this.lookQuietly(), LOOK_EVERY_MS).unref();
+    this.timer = setInterval(() => void this.lookQuietly(), POLL_INTERVAL_MS).unref();
     return this;
   }
 

@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Transaction } from 'kysely';
-import { steadyClock } from '../../common/steady-clock';
+import { monotonicClock } from '../../common/monotonic-clock';
 import type { Schema } from '../schema';
 import { LeaseLostError } from '../database.errors';
 import type { Lease, LeaseStore } from './lease-store';
@@ -27,7 +27,7 @@ export class HeldLease {
 
   /** Undefined while another has it. */
   static async take(store: LeaseStore, name: string, leaseMs: number): Promise<HeldLease | undefined> {
-    const startedAt = steadyClock.now();
+    const startedAt = monotonicClock.now();
     const lease = await store.acquire(name, leaseMs);
     if (lease === undefined) return undefined;
     const held = new HeldLease(store, lease, leaseMs);
@@ -43,7 +43,7 @@ export class HeldLease {
 
   /** For the last moment before something that cannot be taken back. A process that stood still sees it at once. */
   get isHeld(): boolean {
-    return !this.ended && !this.lost.signal.aborted && steadyClock.now() < this.heldUntil;
+    return !this.ended && !this.lost.signal.aborted && monotonicClock.now() < this.heldUntil;
   }
 
   /** Throws LeaseLostError unless it is held, and keeps it so until the transaction ends. */
@@ -62,7 +62,7 @@ export class HeldLease {
   private extend(startedAt: number): void {
     this.heldUntil = startedAt + this.leaseMs;
     clearTimeout(this.deadline);
-    this.deadline = setTimeout(() => this.lose(), this.heldUntil - steadyClock.now()).unref();
+    this.deadline = setTimeout(() => this.lose(), this.heldUntil - monotonicClock.now()).unref();
   }
 
   private scheduleRenewal(): void {
@@ -71,7 +71,7 @@ export class HeldLease {
 
   /** Over a connection that went silent there is no answer: the next renewal takes another one. */
   private async renew(): Promise<void> {
-    const startedAt = steadyClock.now();
+    const startedAt = monotonicClock.now();
     const silence = delay(this.leaseMs / RENEWALS, undefined, { ref: false });
     const renewed = await Promise.race([this.store.renew(this.lease, this.leaseMs), silence]).catch(
       () => undefined,

@@ -2,7 +2,7 @@ import { Logger } from '@nestjs/common';
 import { randomUUID } from 'node:crypto';
 import { sql, type Transaction } from 'kysely';
 import { Client } from 'pg';
-import { steadyClock } from '../../common/steady-clock';
+import { monotonicClock } from '../../common/monotonic-clock';
 import { KEEP_ALIVE } from '../postgres/keep-alive';
 import type { Schema } from '../schema';
 import { Notifications } from './notifications';
@@ -58,7 +58,7 @@ export class PostgresNotifications extends Notifications {
   }
 
   get connected(): boolean {
-    return steadyClock.now() < this.provenUntil;
+    return monotonicClock.now() < this.provenUntil;
   }
 
   protected get hearsItself(): boolean {
@@ -124,7 +124,7 @@ export class PostgresNotifications extends Notifications {
 
   /** Messages arrive in the order of their commits: when this one is back, so are those before it. */
   private async prove(client: Client): Promise<void> {
-    const sentAt = steadyClock.now();
+    const sentAt = monotonicClock.now();
     const outcome = await this.comesBack(randomUUID());
     if (this.client !== client) return;
     if (outcome === 'heard') this.believe(sentAt);

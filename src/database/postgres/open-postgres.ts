@@ -4,7 +4,7 @@ import { DatabaseReadOnlyError, DatabaseStartError, DatabaseUnreachableError } f
 import type { ObservableDialect } from '../observable-dialect';
 import { isNotUpYet } from './is-not-up-yet';
 import { PostgresDriver } from './postgres-driver';
-import { CONNECTIONS_OF_AN_INSTANCE, PostgresPool, SESSION_LIMITS, type PoolOptions } from './postgres-pool';
+import { CONNECTIONS_PER_INSTANCE, PostgresPool, SESSION_LIMITS, type PoolOptions } from './postgres-pool';
 import { refuseOldServer } from './refuse-old-server';
 import { FACTS_QUERY, refuseUnfitDatabase, type DatabaseFacts } from './refuse-unfit-database';
 
@@ -80,11 +80,11 @@ async function checkServer(url: string, { pool }: PostgresPool): Promise<boolean
 
 /** With fewer connections than it wants, an instance is slow rather than refused by the server again and again. */
 function fitInto(pool: PostgresPool['pool'], limit: number, role: string): void {
-  if (limit >= CONNECTIONS_OF_AN_INSTANCE) return;
+  if (limit >= CONNECTIONS_PER_INSTANCE) return;
   pool.options.max = Math.max(1, limit - 1);
   logger.warn(
     `The role "${role}" or its database allows ${limit} connections, and each instance of Rolecall uses up to ` +
-      `${CONNECTIONS_OF_AN_INSTANCE}. This instance keeps to ${limit}: requests wait for each other, and a second ` +
+      `${CONNECTIONS_PER_INSTANCE}. This instance keeps to ${limit}: requests wait for each other, and a second ` +
       'instance finds none. Raise the limit (ALTER ROLE … CONNECTION LIMIT, ALTER DATABASE … CONNECTION LIMIT).',
   );
 }

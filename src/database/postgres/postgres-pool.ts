@@ -1,11 +1,11 @@
 import { Pool, types, type PoolClient } from 'pg';
-import { steadyClock } from '../../common/steady-clock';
+import { monotonicClock } from '../../common/monotonic-clock';
 import { KEEP_ALIVE } from './keep-alive';
 import { SilenceWatch, type SilenceTimings } from './silence-watch';
 
 const MAX_CONNECTIONS = 10;
 /** One more listens. */
-export const CONNECTIONS_OF_AN_INSTANCE = MAX_CONNECTIONS + 1;
+export const CONNECTIONS_PER_INSTANCE = MAX_CONNECTIONS + 1;
 /** In milliseconds; the server ends what takes longer. */
 export const SESSION_LIMITS = {
   statement_timeout: 60_000,
@@ -18,7 +18,7 @@ const QUERY_TIMEOUT_MS = 70_000;
 const SERVER_KEEP_ALIVE =
   '-c tcp_keepalives_idle=10 -c tcp_keepalives_interval=5 -c tcp_keepalives_count=3 -c tcp_user_timeout=25000';
 /** So often at most every open session is given up. */
-const RENEW_EVERY_MS = 1_000;
+const RENEW_INTERVAL_MS = 1_000;
 
 export interface PoolOptions {
   /** Requests our limits when a session begins; poolers between us and the server refuse that, or ignore it. */
@@ -51,7 +51,7 @@ export class PostgresPool {
     // The pool replaces a connection that breaks, and its user gets an error. Unheard, the event would end the process.
     this.pool.on('error', () => undefined);
     this.pool.on('connect', (client) => {
-      this.openedAt.set(client, steadyClock.now());
+      this.openedAt.set(client, monotonicClock.now());
       client.on('error', () => undefined);
     });
   }
@@ -68,13 +68,13 @@ export class PostgresPool {
 
   /** After a failover the sessions from before may answer and store nothing: no caller gets one of them again. */
   renewSessions(): void {
-    this.uselessAt = steadyClock.now();
+    this.uselessAt = monotonicClock.now();
     this.giveUpUselessSessions();
   }
 
   /** A renewal requested during the pause after another one takes effect after it: no older session is missed. */
   private giveUpUselessSessions(): void {
-    const isDue = steadyClock.now() - this.usableSince >= RENEW_EVERY_MS;
+    const isDue = monotonicClock.now() - this.usableSince >= RENEW_INTERVAL_MS;
     if (isDue && this.uselessAt > this.usableSince) this.usableSince = this.uselessAt;
   }
 }

@@ -1,5 +1,5 @@
 import { Client, type PoolClient } from 'pg';
-import { steadyClock } from '../../common/steady-clock';
+import { monotonicClock } from '../../common/monotonic-clock';
 import { isNotUpYet } from './is-not-up-yet';
 import { KEEP_ALIVE } from './keep-alive';
 
@@ -28,7 +28,7 @@ export class SilenceWatch {
 
   /** Ends the session when the server falls silent during the statement, which then fails. */
   async during<T>(client: PoolClient, statement: Promise<T>): Promise<T> {
-    this.open.set(client, steadyClock.now());
+    this.open.set(client, monotonicClock.now());
     this.lookLater();
     try {
       return await statement;
@@ -43,7 +43,7 @@ export class SilenceWatch {
   }
 
   private async look(): Promise<void> {
-    const suspiciousSince = steadyClock.now() - this.timings.suspiciousMs;
+    const suspiciousSince = monotonicClock.now() - this.timings.suspiciousMs;
     const suspicious = [...this.open].filter(([, since]) => since <= suspiciousSince);
     if (suspicious.length > 0 && (await this.isSilent()))
       for (const [client, since] of suspicious) if (this.open.get(client) === since) end(client);

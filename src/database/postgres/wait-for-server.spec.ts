@@ -1,8 +1,8 @@
 import { DatabaseUnreachableError, UnfitDatabaseError } from '../database.errors';
 import { waitForServer, type WaitingClock } from './wait-for-server';
 
-const URL_OF_IT = 'postgres://one:pass~word@db.example:5432/rolecall';
-const notUp = () => Promise.reject(new DatabaseUnreachableError(URL_OF_IT, 'connect ECONNREFUSED', true));
+const DATABASE_URL = 'postgres://one:pass~word@db.example:5432/rolecall';
+const notUp = () => Promise.reject(new DatabaseUnreachableError(DATABASE_URL, 'connect ECONNREFUSED', true));
 
 /** Time passes when something sleeps: each waking sleeper is the one that is due first. */
 class SleepersClock implements WaitingClock {
@@ -82,7 +82,7 @@ describe('waitForServer', () => {
   });
 
   it.each([
-    ['a wrong password', new DatabaseUnreachableError(URL_OF_IT, 'password authentication failed')],
+    ['a wrong password', new DatabaseUnreachableError(DATABASE_URL, 'password authentication failed')],
     ['an unfit database', new UnfitDatabaseError('it stores text as LATIN1')],
   ])('does not wait for %s to change', async (_, error) => {
     await expect(wait(() => Promise.reject(error))).rejects.toBe(error);

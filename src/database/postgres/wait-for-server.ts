@@ -1,10 +1,10 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { Logger } from '@nestjs/common';
-import { steadyClock } from '../../common/steady-clock';
+import { monotonicClock } from '../../common/monotonic-clock';
 import { DatabaseUnreachableError } from '../database.errors';
 
 const RETRY_MS = 1_000;
-const SAID_EVERY_MS = 5_000;
+const LOG_INTERVAL_MS = 5_000;
 
 export interface WaitingClock {
   now(): number;
@@ -12,7 +12,7 @@ export interface WaitingClock {
 }
 
 const realClock: WaitingClock = {
-  now: () => steadyClock.now(),
+  now: () => monotonicClock.now(),
   sleep: (ms, signal) => delay(ms, undefined, { signal }),
 };
 
@@ -53,7 +53,7 @@ export async function waitForServer<T>(
 
 async function sayUntil(signal: AbortSignal, say: () => void, clock: WaitingClock): Promise<void> {
   const isOver = () =>
-    clock.sleep(SAID_EVERY_MS, signal).then(
+    clock.sleep(LOG_INTERVAL_MS, signal).then(
       () => false,
       () => true,
     );

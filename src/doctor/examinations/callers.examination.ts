@@ -1,11 +1,11 @@
 import type { Answer } from '../../genesys/probing/genesys-probes';
 import { trustedNow } from '../../common/trusted-clock';
-import { judged, unknown, type Assumption, type Examination } from '../assumption';
+import { verdictOn, unknown, type Assumption, type Examination } from '../assumption';
 import { at, textAt } from '../fields';
-import type { Scene } from '../scene';
+import type { ExaminationContext } from '../examination-context';
 
 /** What Genesys says of a caller with a token. */
-export interface CallersSeen {
+export interface ObservedCallers {
   /** The refusal of `users/me` to our client, which is no user. */
   readonly client: { readonly status: number; readonly code?: string };
   /** The answer to a user's token; undefined when none was given. */
@@ -21,32 +21,35 @@ export interface CallersSeen {
 
 const EXPANSIONS = ['token', 'organization', 'authorization'];
 
-export const callersExamination: Examination<CallersSeen> = {
+export const callersExamination: Examination<ObservedCallers> = {
   observe,
   assumptions: [
     {
       id: 'me-refuses-clients',
       assumes: '`users/me` refuses the token of an OAuth client, with 400 `not.a.user`.',
       otherwise: 'Callers with the token of a client get 503 instead of 401. No one gets access.',
-      judge: ({ client: { status, code } }) =>
-        judged(
+      evaluate: ({ client: { status, code } }) =>
+        verdictOn(
           status === 400 && code === 'not.a.user',
           `status ${status}${code === undefined ? '' : `, ${code}`}`,
         ),
     },
     ofUser('me-expansions', '`users/me` comes with all three expansions.', (user) =>
-      judged(user.expansions === EXPANSIONS.length, `${user.expansions} of ${EXPANSIONS.length} expansions`),
+      verdictOn(
+        user.expansions === EXPANSIONS.length,
+        `${user.expansions} of ${EXPANSIONS.length} expansions`,
+      ),
     ),
     ofUser(
       'me-organizations',
       'The token names its organisation and the home organisation of the user.',
-      (user) => judged(user.organizations === 2, `${user.organizations} of 2 organisations`),
+      (user) => verdictOn(user.organizations === 2, `${user.organizations} of 2 organisations`),
     ),
     ofUser('me-client', 'The token names the client through which the user signed in.', (user) =>
-      judged(user.hasClient, user.hasClient ? 'it does' : 'it does not'),
+      verdictOn(user.hasClient, user.hasClient ? 'it does' : 'it does not'),
     ),
     ofUser('me-token-end', '`dateTokenIdles` is the end of the token.', ({ idlesInMs }) =>
-      judged(
+      verdictOn(
         idlesInMs !== undefined && idlesInMs > 0,
         idlesInMs === undefined ? 'not given' : `in ${Math.round(idlesInMs / 60_000)} minutes`,
       ),
@@ -57,21 +60,21 @@ export const callersExamination: Examination<CallersSeen> = {
 function ofUser(
   id: string,
   assumes: string,
-  judge: (user: NonNullable<CallersSeen['user']>) => ReturnType<typeof judged>,
-): Assumption<CallersSeen> {
+  evaluate: (user: NonNullable<ObservedCallers['user']>) => ReturnType<typeof verdictOn>,
+): Assumption<ObservedCallers> {
   const otherwise = 'Callers with Genesys tokens are refused, or their tokens not cached.';
   return {
     id,
     assumes,
     otherwise,
-    judge: ({ user }) => {
+    evaluate: ({ user }) => {
       if (user === undefined) return unknown('no token of a user was given (--user-token-file)');
-      return user.works ? judge(user) : unknown('the token is not accepted');
+      return user.works ? evaluate(user) : unknown('the token is not accepted');
     },
   };
 }
 
-async function observe({ probes, options }: Scene): Promise<CallersSeen> {
+async function observe({ probes, options }: ExaminationContext): Promise<ObservedCallers> {
   const asClient = await probes.ask('GET /api/v2/users/me', (api) => api.users.getUsersMe({}));
   const client = asClient.kind === 'ok' ? { status: 200 } : { status: asClient.status, code: asClient.code };
   if (options.userToken === undefined) return { client };
@@ -81,7 +84,7 @@ async function observe({ probes, options }: Scene): Promise<CallersSeen> {
   return { client, user: userOf(asUser, trustedNow()) };
 }
 
-function userOf(answer: Answer, now: number): CallersSeen['user'] {
+function userOf(answer: Answer, now: number): ObservedCallers['user'] {
   const body = answer.kind === 'ok' ? answer.body : {};
   const ids = ['token.organization.id', 'token.homeOrganization.id'];
   const idles = textAt(body, 'token.dateTokenIdles');

@@ -1,11 +1,11 @@
 import type { GenesysApi } from '../../genesys/genesys-api';
 import type { Answer } from '../../genesys/probing/genesys-probes';
-import { judged, unknown, type Assumption, type Examination } from '../assumption';
+import { verdictOn, unknown, type Assumption, type Examination } from '../assumption';
 import { idsOf, rowsOf } from '../fields';
 import { listings, type ListingName } from '../listings';
-import { seenOf } from '../page-seen';
-import type { Scene } from '../scene';
-import { judgePage } from './listings.examination';
+import { seenOf } from '../observed-page';
+import type { ExaminationContext } from '../examination-context';
+import { evaluatePage } from './listings.examination';
 
 /** A call about one entity of a listing. */
 interface Detail {
@@ -103,12 +103,12 @@ interface DetailsSeen {
 
 /** Which of the calls about single entities work for our client. */
 export const detailsExamination: Examination<DetailsSeen> = {
-  observe: async (scene) => ({
+  observe: async (context) => ({
     answers: Object.fromEntries(
-      await Promise.all(details.map(async (detail) => [detail.id, await ask(scene, detail)] as const)),
+      await Promise.all(details.map(async (detail) => [detail.id, await ask(context, detail)] as const)),
     ),
-    members: await longestMembers(scene),
-    homeDivisions: await homeDivisions(scene),
+    members: await longestMembers(context),
+    homeDivisions: await homeDivisions(context),
   }),
   assumptions: [
     ...details.map(works),
@@ -117,14 +117,14 @@ export const detailsExamination: Examination<DetailsSeen> = {
       assumes:
         '`groups/{id}/members` may return smaller pages than requested (500), and says how large and how many.',
       otherwise: 'Members are missed, or read more than once.',
-      judge: ({ members }) => judgePage(members && seenOf(members, page.pageSize)),
+      evaluate: ({ members }) => evaluatePage(members && seenOf(members, page.pageSize)),
     },
     {
       id: 'home-division',
       assumes: 'Exactly one division says that it is the home division.',
       otherwise: 'Rolecall does not show which division is the home division.',
-      judge: ({ homeDivisions: count }) =>
-        count === undefined ? unknown('divisions cannot be read') : judged(count === 1, `${count} do`),
+      evaluate: ({ homeDivisions: count }) =>
+        count === undefined ? unknown('divisions cannot be read') : verdictOn(count === 1, `${count} do`),
     },
   ],
 };
@@ -134,37 +134,40 @@ function works({ id, operation, otherwise }: Detail): Assumption<DetailsSeen> {
     id,
     assumes: `${operation} works for our client.`,
     otherwise,
-    judge: ({ answers }) => {
+    evaluate: ({ answers }) => {
       const answer = answers[id];
       if (answer === undefined) return unknown('there is nothing to ask about');
-      if (answer.kind === 'ok') return judged(true, 'it does');
+      if (answer.kind === 'ok') return verdictOn(true, 'it does');
       const missing = answer.missing.length > 0 ? `, lacking ${answer.missing.join(', ')}` : '';
-      return judged(false, `refused with ${answer.status}${missing}`);
+      return verdictOn(false, `refused with ${answer.status}${missing}`);
     },
   };
 }
 
-async function ask(scene: Scene, { operation, of, call }: Detail): Promise<Answer | undefined> {
-  const [id] = idsOf(rowsOf(await scene.firstPage(of)));
-  return id === undefined ? undefined : scene.probes.ask(operation, (api) => call(api, id));
+async function ask(
+  context: ExaminationContext,
+  { operation, of, call }: Detail,
+): Promise<Answer | undefined> {
+  const [id] = idsOf(rowsOf(await context.firstPage(of)));
+  return id === undefined ? undefined : context.probes.ask(operation, (api) => call(api, id));
 }
 
 const MAX_GROUPS = 5;
 
-async function longestMembers(scene: Scene): Promise<Answer | undefined> {
-  const groups = rowsOf(await scene.firstPage('groups'));
+async function longestMembers(context: ExaminationContext): Promise<Answer | undefined> {
+  const groups = rowsOf(await context.firstPage('groups'));
   const bySize = [...groups].sort((a, b) => Number(b.memberCount ?? 0) - Number(a.memberCount ?? 0));
   const answers = await Promise.all(
     idsOf(bySize)
       .slice(0, MAX_GROUPS)
-      .map((id) => scene.members(id)),
+      .map((id) => context.members(id)),
   );
   return answers.sort((a, b) => rowsOf(b).length - rowsOf(a).length)[0];
 }
 
 /** Undefined where not all divisions are on the first page, or none is. */
-async function homeDivisions(scene: Scene): Promise<number | undefined> {
-  const divisions = rowsOf(await scene.firstPage('divisions'));
+async function homeDivisions(context: ExaminationContext): Promise<number | undefined> {
+  const divisions = rowsOf(await context.firstPage('divisions'));
   if (divisions.length === 0 || divisions.length >= listings.divisions.size) return undefined;
   return divisions.filter(({ homeDivision }) => homeDivision === true).length;
 }

@@ -1,8 +1,8 @@
-import { judged, unknown, type Examination } from '../assumption';
+import { verdictOn, unknown, type Examination } from '../assumption';
 import { idsOf, rowsAt, rowsOf, textAt } from '../fields';
-import { judgePage } from './listings.examination';
-import { seenOf, type PageSeen } from '../page-seen';
-import { grantsOf, type Scene } from '../scene';
+import { evaluatePage } from './listings.examination';
+import { seenOf, type ObservedPage } from '../observed-page';
+import { grantsOf, type ExaminationContext } from '../examination-context';
 import { sampledGrants } from '../sampled-grants';
 
 const MAX_GROUPS = 10;
@@ -10,9 +10,9 @@ const MAX_GROUPS = 10;
 const MAX_READ = 3;
 const MAX_PAGES = 60;
 
-export interface GrantsSeen {
+export interface ObservedGrants {
   /** Of the role with the longest first page. */
-  readonly page?: PageSeen;
+  readonly page?: ObservedPage;
   readonly rows: number;
   readonly unknownTypes: number;
   /** Rows about a subject that another row of the same page is about. */
@@ -33,7 +33,7 @@ export interface GrantsSeen {
 
 const TYPES = ['PC_USER', 'PC_GROUP', 'PC_OAUTH_CLIENT', 'PC_TRUSTEE_USER', 'PC_TRUSTEE_GROUP'];
 
-export const grantsExamination: Examination<GrantsSeen> = {
+export const grantsExamination: Examination<ObservedGrants> = {
   observe,
   assumptions: [
     {
@@ -41,60 +41,60 @@ export const grantsExamination: Examination<GrantsSeen> = {
       assumes:
         '`roles/{id}/subjectgrants` may return smaller pages than requested (500), and says how large and how many.',
       otherwise: 'Grants are missed, or read more than once.',
-      judge: ({ page }) => judgePage(page),
+      evaluate: ({ page }) => evaluatePage(page),
     },
     {
       id: 'subject-types',
       assumes: 'Grants belong to users, groups, OAuth clients, and users and groups of trustees.',
       otherwise: 'Grants of other types of subjects are omitted; answers are partial.',
-      judge: ({ rows, unknownTypes }) =>
+      evaluate: ({ rows, unknownTypes }) =>
         rows === 0
           ? unknown('no grant seen')
-          : judged(unknownTypes === 0, `${unknownTypes} of ${rows} are of another type`),
+          : verdictOn(unknownTypes === 0, `${unknownTypes} of ${rows} are of another type`),
     },
     {
       id: 'rows-by-subject',
       assumes: 'Each holder of a role is one row, with all divisions.',
       otherwise: 'Rolecall takes the listing for one that changes while it is read: answers are partial.',
-      judge: ({ rows, repeated }) =>
+      evaluate: ({ rows, repeated }) =>
         rows === 0
           ? unknown('no grant seen')
-          : judged(repeated === 0, `${repeated} of ${rows} rows repeat a subject`),
+          : verdictOn(repeated === 0, `${repeated} of ${rows} rows repeat a subject`),
     },
     {
       id: 'all-divisions',
       assumes: 'A grant in all divisions is one in the division `*`.',
       otherwise: 'It does not cover divisions of the future in the answers of Rolecall.',
-      judge: ({ inAll, inEach }) => {
+      evaluate: ({ inAll, inEach }) => {
         const said = `${inAll} grants in *, ${inEach} that name each division`;
-        return judged(inAll > 0 ? true : inEach > 0 ? false : undefined, said);
+        return verdictOn(inAll > 0 ? true : inEach > 0 ? false : undefined, said);
       },
     },
     {
       id: 'inherited-shown',
       assumes: 'The grants of a user show those of groups, with the id of the group (`includeDuplicates`).',
       otherwise: 'Refreshes do not see new grants of groups; sync runs do.',
-      judge: ({ inherited: { asked, shown } }) =>
+      evaluate: ({ inherited: { asked, shown } }) =>
         asked === 0
           ? unknown('no group with a role and a member')
-          : judged(shown === asked, `${shown} of ${asked} are shown`),
+          : verdictOn(shown === asked, `${shown} of ${asked} are shown`),
     },
     {
       id: 'holders-direct',
       assumes: '`roles/{id}/subjectgrants` lists direct holders, and not those through a group.',
       otherwise:
         'Roles held through a group are shown as direct too, and last until the next sync run after leaving it.',
-      judge: ({ inherited: { read, listed } }) =>
+      evaluate: ({ inherited: { read, listed } }) =>
         read === 0
           ? unknown('no group with a role and a member')
-          : judged(listed === 0, `${listed} of ${read} members are listed`),
+          : verdictOn(listed === 0, `${listed} of ${read} members are listed`),
     },
   ],
 };
 
-async function observe(scene: Scene): Promise<GrantsSeen> {
-  const { pages, rows } = await sampledGrants(scene);
-  const divisions = rowsOf(await scene.firstPage('divisions')).length;
+async function observe(context: ExaminationContext): Promise<ObservedGrants> {
+  const { pages, rows } = await sampledGrants(context);
+  const divisions = rowsOf(await context.firstPage('divisions')).length;
   const idsIn = rows.map((row) => idsOf(rowsAt(row, 'divisions')));
   const longest = [...pages].sort((a, b) => rowsOf(b).length - rowsOf(a).length)[0];
   return {
@@ -107,19 +107,19 @@ async function observe(scene: Scene): Promise<GrantsSeen> {
     inAll: idsIn.filter((ids) => ids.includes('*')).length,
     inEach:
       divisions < 2 ? 0 : idsIn.filter((ids) => new Set(ids).size === divisions && !ids.includes('*')).length,
-    inherited: await observeInherited(scene),
+    inherited: await observeInherited(context),
   };
 }
 
-async function observeInherited(scene: Scene): Promise<GrantsSeen['inherited']> {
-  const pairs = await inheritingPairs(scene);
+async function observeInherited(context: ExaminationContext): Promise<ObservedGrants['inherited']> {
+  const pairs = await inheritingPairs(context);
   const byLength = [...pairs].sort((a, b) => a.pages - b.pages);
   const answers: boolean[] = [];
   let left = MAX_PAGES;
   for (const { roleId, memberId, pages } of byLength.slice(0, MAX_READ)) {
     if (pages > left) break;
     left -= pages;
-    const isListed = await lists(scene, roleId, memberId, pages);
+    const isListed = await lists(context, roleId, memberId, pages);
     if (isListed !== undefined) answers.push(isListed);
   }
   return {
@@ -140,47 +140,50 @@ interface InheritingPair {
   readonly pages: number;
 }
 
-async function inheritingPairs(scene: Scene): Promise<InheritingPair[]> {
-  const groups = rowsOf(await scene.firstPage('groups')).filter(
+async function inheritingPairs(context: ExaminationContext): Promise<InheritingPair[]> {
+  const groups = rowsOf(await context.firstPage('groups')).filter(
     ({ rolesEnabled, state }) => rolesEnabled === true && state === 'active',
   );
   const found = idsOf(groups)
     .slice(0, MAX_GROUPS)
-    .map((groupId) => inheritingPair(scene, groupId));
+    .map((groupId) => inheritingPair(context, groupId));
   return (await Promise.all(found)).filter((pair) => pair !== undefined);
 }
 
-async function inheritingPair(scene: Scene, groupId: string): Promise<InheritingPair | undefined> {
-  const roles = grantsOf(await scene.subject(groupId)).map(({ roleId }) => roleId);
-  const memberId = await someMember(scene, groupId);
+async function inheritingPair(
+  context: ExaminationContext,
+  groupId: string,
+): Promise<InheritingPair | undefined> {
+  const roles = grantsOf(await context.subject(groupId)).map(({ roleId }) => roleId);
+  const memberId = await someMember(context, groupId);
   if (roles.length === 0 || memberId === undefined) return undefined;
-  const held = grantsOf(await scene.subject(memberId));
+  const held = grantsOf(await context.subject(memberId));
   const own = held.filter(({ holderId }) => holderId === memberId).map(({ roleId }) => roleId);
   const roleId = roles.find((id) => !own.includes(id));
   if (roleId === undefined) return undefined;
-  const holders = await scene.holders(roleId);
+  const holders = await context.holders(roleId);
   const pages = holders.kind === 'ok' ? Number(holders.body.pageCount ?? 1) : Infinity;
   const isShown = held.some((grant) => grant.holderId === groupId && grant.roleId === roleId);
   return { memberId, roleId, isShown, pages };
 }
 
 /** One who is active and a member in any case: no owner. */
-async function someMember(scene: Scene, groupId: string): Promise<string | undefined> {
-  const groups = rowsOf(await scene.firstPage('groups'));
+async function someMember(context: ExaminationContext, groupId: string): Promise<string | undefined> {
+  const groups = rowsOf(await context.firstPage('groups'));
   const owners = idsOf(
     rowsAt(
       groups.find((group) => group.id === groupId),
       'owners',
     ),
   );
-  const members = rowsOf(await scene.members(groupId)).filter(({ state }) => state === 'active');
+  const members = rowsOf(await context.members(groupId)).filter(({ state }) => state === 'active');
   return idsOf(members).find((id) => !owners.includes(id));
 }
 
 /** Whether the holders of a role list a subject; undefined where they cannot be read to the end. */
-async function lists(scene: Scene, roleId: string, subjectId: string, pages: number) {
+async function lists(context: ExaminationContext, roleId: string, subjectId: string, pages: number) {
   for (let pageNumber = 1; pageNumber <= pages; pageNumber += 1) {
-    const page = await scene.holders(roleId, pageNumber);
+    const page = await context.holders(roleId, pageNumber);
     if (page.kind === 'refused') return undefined;
     if (idsOf(rowsOf(page)).includes(subjectId)) return true;
   }

@@ -1,7 +1,7 @@
 import type { Answer, Fields } from '../../genesys/probing/genesys-probes';
-import { judged, unknown, type Examination } from '../assumption';
+import { verdictOn, unknown, type Examination } from '../assumption';
 import { at, idsOf, rowsAt, rowsOf, textAt } from '../fields';
-import { grantsOf, type Scene } from '../scene';
+import { grantsOf, type ExaminationContext } from '../examination-context';
 
 /** Groups that are looked at for each question. */
 const MAX_GROUPS = 5;
@@ -14,7 +14,7 @@ interface Conferred {
   readonly confer: number;
 }
 
-export interface GroupsSeen {
+export interface ObservedGroups {
   readonly groups: number;
   readonly withFlags: number;
   /** Of groups whose owners do not count. */
@@ -23,7 +23,7 @@ export interface GroupsSeen {
   readonly unmarked: Conferred;
 }
 
-export const groupsExamination: Examination<GroupsSeen> = {
+export const groupsExamination: Examination<ObservedGroups> = {
   observe,
   assumptions: [
     {
@@ -31,29 +31,29 @@ export const groupsExamination: Examination<GroupsSeen> = {
       assumes: 'Each group says its state, and whether its roles (`rolesEnabled`) and owners count.',
       otherwise:
         'Roles of a group without `rolesEnabled`, and its owners without `includeOwners`, count for no one.',
-      judge: ({ groups, withFlags }) =>
+      evaluate: ({ groups, withFlags }) =>
         groups === 0
           ? unknown('no group seen')
-          : judged(withFlags === groups, `${withFlags} of ${groups} groups do`),
+          : verdictOn(withFlags === groups, `${withFlags} of ${groups} groups do`),
     },
     {
       id: 'owners-among-members',
       assumes: 'Owners are among the members of a group, even if they do not count.',
       otherwise: 'Rolecall makes calls that find nothing. No answer is wrong.',
-      judge: ({ owners: { all, amongMembers } }) =>
+      evaluate: ({ owners: { all, amongMembers } }) =>
         all === 0
           ? unknown('no group with owners that do not count')
-          : judged(amongMembers > 0, `${amongMembers} of ${all} owners are`),
+          : verdictOn(amongMembers > 0, `${amongMembers} of ${all} owners are`),
     },
     {
       id: 'individuals-without-owners',
       assumes: '`groups/{id}/individuals` lists no owner who is not a member.',
       otherwise: 'Owners who do not count are shown with the roles of their group.',
-      judge: ({ owners: { all, amongIndividuals } }) => {
+      evaluate: ({ owners: { all, amongIndividuals } }) => {
         if (all === 0) return unknown('no group with owners that do not count');
         const said = `${amongIndividuals} of ${all} owners are listed`;
-        if (amongIndividuals < all) return judged(true, said);
-        return all < 3 ? unknown(`${said}; they may be members`) : judged(false, said);
+        if (amongIndividuals < all) return verdictOn(true, said);
+        return all < 3 ? unknown(`${said}; they may be members`) : verdictOn(false, said);
       },
     },
     confersNothing('inactive-groups', 'An inactive group', ({ inactive }) => inactive),
@@ -61,44 +61,47 @@ export const groupsExamination: Examination<GroupsSeen> = {
   ],
 };
 
-function confersNothing(id: string, which: string, of: (seen: GroupsSeen) => Conferred) {
+function confersNothing(id: string, which: string, of: (seen: ObservedGroups) => Conferred) {
   return {
     id,
     assumes: `${which} gives its members no roles.`,
     otherwise: 'Members may do more than Rolecall shows.',
-    judge: (seen: GroupsSeen) => {
+    evaluate: (seen: ObservedGroups) => {
       const { groups, confer } = of(seen);
       if (groups === 0) return unknown('no such group with a member and a role');
-      return judged(confer === 0, `${confer} of ${groups} such groups give roles`);
+      return verdictOn(confer === 0, `${confer} of ${groups} such groups give roles`);
     },
   };
 }
 
-async function observe(scene: Scene): Promise<GroupsSeen> {
-  const groups = rowsOf(await scene.firstPage('groups'));
+async function observe(context: ExaminationContext): Promise<ObservedGroups> {
+  const groups = rowsOf(await context.firstPage('groups'));
   const flags = ['state', 'rolesEnabled', 'includeOwners'];
   return {
     groups: groups.length,
     withFlags: groups.filter((group) => flags.every((flag) => at(group, flag) !== undefined)).length,
-    owners: await observeOwners(scene, groups),
+    owners: await observeOwners(context, groups),
     inactive: await observeConferred(
-      scene,
+      context,
       groups.filter((group) => group.rolesEnabled === true && group.state !== 'active'),
     ),
     unmarked: await observeConferred(
-      scene,
+      context,
       groups.filter((group) => group.rolesEnabled === false && group.state === 'active'),
     ),
   };
 }
 
-async function observeOwners(scene: Scene, groups: readonly Fields[]): Promise<GroupsSeen['owners']> {
+async function observeOwners(
+  context: ExaminationContext,
+  groups: readonly Fields[],
+): Promise<ObservedGroups['owners']> {
   const owned = groups.filter((group) => ownersOf(group).length > 0 && group.includeOwners === false);
   let [all, amongMembers, amongIndividuals] = [0, 0, 0];
   for (const group of owned.slice(0, MAX_GROUPS)) {
     const id = textAt(group, 'id') ?? '';
-    const members = await scene.members(id);
-    const individuals = await scene.probes.ask('GET /api/v2/groups/{groupId}/individuals', (api) =>
+    const members = await context.members(id);
+    const individuals = await context.probes.ask('GET /api/v2/groups/{groupId}/individuals', (api) =>
       api.groups.getGroupIndividuals(id),
     );
     // Of a longer listing, an owner may be on a later page.
@@ -118,13 +121,13 @@ function isWhole(answer: Answer): boolean {
   return answer.kind === 'ok' && rowsOf(answer).length === answer.body.total;
 }
 
-async function observeConferred(scene: Scene, groups: readonly Fields[]): Promise<Conferred> {
+async function observeConferred(context: ExaminationContext, groups: readonly Fields[]): Promise<Conferred> {
   let [counted, confer] = [0, 0];
   for (const id of idsOf(groups).slice(0, MAX_GROUPS)) {
-    const [member] = idsOf(rowsOf(await scene.members(id)));
-    if (member === undefined || grantsOf(await scene.subject(id)).length === 0) continue;
+    const [member] = idsOf(rowsOf(await context.members(id)));
+    if (member === undefined || grantsOf(await context.subject(id)).length === 0) continue;
     counted += 1;
-    if (grantsOf(await scene.subject(member)).some(({ holderId }) => holderId === id)) confer += 1;
+    if (grantsOf(await context.subject(member)).some(({ holderId }) => holderId === id)) confer += 1;
   }
   return { groups: counted, confer };
 }

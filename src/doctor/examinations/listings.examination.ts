@@ -1,8 +1,8 @@
 import type { Answer } from '../../genesys/probing/genesys-probes';
-import { judged, unknown, type Assumption, type Examination } from '../assumption';
+import { verdictOn, unknown, type Assumption, type Examination } from '../assumption';
 import { rowsOf } from '../fields';
 import { listingNames, listings, type ListingName } from '../listings';
-import { seenOf, type PageSeen } from '../page-seen';
+import { seenOf, type ObservedPage } from '../observed-page';
 
 type Seen = Readonly<Record<ListingName, Answer>>;
 
@@ -15,8 +15,8 @@ const OTHERWISE: Partial<Record<ListingName, string>> = {
 
 /** Which of the listings that a sync run reads work for our client, and how their pages come back. */
 export const listingsExamination: Examination<Seen> = {
-  observe: async (scene) => {
-    const answers = await Promise.all(listingNames.map((name) => scene.firstPage(name)));
+  observe: async (context) => {
+    const answers = await Promise.all(listingNames.map((name) => context.firstPage(name)));
     return Object.fromEntries(listingNames.map((name, index) => [name, answers[index]!])) as Seen;
   },
   assumptions: [
@@ -30,14 +30,17 @@ function works(name: ListingName): Assumption<Seen> {
     id: `listing-${name}`,
     assumes: `${listings[name].operation} works for our client.`,
     otherwise: OTHERWISE[name] ?? 'Sync runs fail: there is no snapshot.',
-    judge: (seen) => {
+    evaluate: (seen) => {
       const answer = seen[name];
       if (answer.kind === 'ok') {
         const hasRows = Array.isArray(answer.body.entities);
-        return judged(hasRows, hasRows ? `${rowsOf(answer).length} rows on the first page` : 'no `entities`');
+        return verdictOn(
+          hasRows,
+          hasRows ? `${rowsOf(answer).length} rows on the first page` : 'no `entities`',
+        );
       }
       const missing = answer.missing.length > 0 ? `, lacking ${answer.missing.join(', ')}` : '';
-      return judged(false, `refused with ${answer.status}${missing}`);
+      return verdictOn(false, `refused with ${answer.status}${missing}`);
     },
   };
 }
@@ -47,17 +50,17 @@ function saysItsSize(name: ListingName): Assumption<Seen> {
     id: `page-size-${name}`,
     assumes: `${listings[name].operation} may return smaller pages than requested (${listings[name].size}), and says how large and how many.`,
     otherwise: 'Rows are missed, or read more than once.',
-    judge: (seen) => judgePage(seenOf(seen[name], listings[name].size)),
+    evaluate: (seen) => evaluatePage(seenOf(seen[name], listings[name].size)),
   };
 }
 
 /** The rows of a first page are as many as its `pageSize` and `total` say, and `pageCount` follows from both. */
-export function judgePage(page: PageSeen | undefined) {
+export function evaluatePage(page: ObservedPage | undefined) {
   if (page === undefined) return unknown('the listing does not work');
   const { asked, rows, pageSize, total, pageCount } = page;
   const said = `${asked} requested, ${rows} of ${total ?? '?'} rows, pageSize ${pageSize ?? '?'}, pageCount ${pageCount ?? '?'}`;
-  if (pageSize === undefined || total === undefined || pageCount === undefined) return judged(false, said);
+  if (pageSize === undefined || total === undefined || pageCount === undefined) return verdictOn(false, said);
   if (total === 0) return unknown(`${said}: an empty listing shows nothing`);
   const isWhole = rows === Math.min(pageSize, total) && pageCount === Math.ceil(total / pageSize);
-  return judged(isWhole, said);
+  return verdictOn(isWhole, said);
 }

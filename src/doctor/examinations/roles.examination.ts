@@ -1,12 +1,12 @@
 import type { CataloguePermission, Condition, Role } from '../../access/model/snapshot';
-import { judged, unknown, type Examination } from '../assumption';
+import { verdictOn, unknown, type Examination } from '../assumption';
 import { at, rowsAt, rowsOf } from '../fields';
-import type { Scene } from '../scene';
+import type { ExaminationContext } from '../examination-context';
 
 /** Permissions go out of use, and roles keep naming them; more than that would be another way of naming. */
 const MAX_UNKNOWN_PERCENT = 5;
 
-export interface RolesSeen {
+export interface ObservedRoles {
   readonly policies: number;
   /** That name permissions which the catalogue does not have. */
   readonly unknownPermissions: number;
@@ -22,17 +22,17 @@ export interface RolesSeen {
   readonly grantsByDivision?: boolean;
 }
 
-export const rolesExamination: Examination<RolesSeen> = {
+export const rolesExamination: Examination<ObservedRoles> = {
   observe,
   assumptions: [
     {
       id: 'permissions-known',
       assumes: `Policies of roles name permissions of the catalogue, except for ${MAX_UNKNOWN_PERCENT} % of them.`,
       otherwise: 'A permission that the catalogue does not have is included in no role.',
-      judge: ({ policies, unknownPermissions }) =>
+      evaluate: ({ policies, unknownPermissions }) =>
         policies === 0
           ? unknown('no policy seen')
-          : judged(
+          : verdictOn(
               unknownPermissions * 100 <= policies * MAX_UNKNOWN_PERCENT,
               `${unknownPermissions} of ${policies} policies name others`,
             ),
@@ -41,10 +41,10 @@ export const rolesExamination: Examination<RolesSeen> = {
       id: 'wildcards-whole',
       assumes: 'A wildcard stands for a whole domain, entity or action; it may also come expanded.',
       otherwise: 'Policies with a part of a name before or after `*` include nothing.',
-      judge: ({ policies, wildcards, partialWildcards }) =>
+      evaluate: ({ policies, wildcards, partialWildcards }) =>
         policies === 0
           ? unknown('no policy seen')
-          : judged(
+          : verdictOn(
               partialWildcards === 0,
               `${wildcards} of ${policies} policies have wildcards, ${partialWildcards} in part of a name`,
             ),
@@ -53,27 +53,27 @@ export const rolesExamination: Examination<RolesSeen> = {
       id: 'conditions-readable',
       assumes: 'Conditions of policies consist of the documented parts.',
       otherwise: 'A condition that cannot be read is never met: the role shows less.',
-      judge: ({ conditions, unreadableConditions }) =>
+      evaluate: ({ conditions, unreadableConditions }) =>
         conditions === 0
           ? unknown('no condition seen')
-          : judged(unreadableConditions === 0, `${unreadableConditions} of ${conditions} cannot be read`),
+          : verdictOn(unreadableConditions === 0, `${unreadableConditions} of ${conditions} cannot be read`),
     },
     {
       id: 'catalogue-flags',
       assumes: 'Each permission says whether it counts by division and allows conditions.',
       otherwise: 'Without, it counts in the division of its grant only.',
-      judge: ({ permissions, withFlags }) =>
+      evaluate: ({ permissions, withFlags }) =>
         permissions === 0
           ? unknown('no permission seen')
-          : judged(withFlags === permissions, `${withFlags} of ${permissions} do`),
+          : verdictOn(withFlags === permissions, `${withFlags} of ${permissions} do`),
     },
     {
       id: 'grants-by-division',
       assumes:
         'Changing grants is permitted by division: `authorization:grant:add` counts in the divisions of its grant.',
       otherwise: 'A writing client changes grants in every division, wherever its role is assigned.',
-      judge: ({ grantsByDivision }) =>
-        judged(
+      evaluate: ({ grantsByDivision }) =>
+        verdictOn(
           grantsByDivision,
           grantsByDivision === undefined ? 'not in the catalogue' : `divisionAware is ${grantsByDivision}`,
         ),
@@ -81,13 +81,13 @@ export const rolesExamination: Examination<RolesSeen> = {
   ],
 };
 
-async function observe(scene: Scene): Promise<RolesSeen> {
+async function observe(context: ExaminationContext): Promise<ObservedRoles> {
   const options = { leaveOutUnreadable: true, priority: 'interactive' } as const;
   const [roles, catalogue] = await Promise.all([
-    scene.gateways.roles.list(options),
-    scene.gateways.permissions.list(options),
+    context.gateways.roles.list(options),
+    context.gateways.permissions.list(options),
   ]);
-  const raw = rowsOf(await scene.firstPage('permissions')).flatMap((domain) =>
+  const raw = rowsOf(await context.firstPage('permissions')).flatMap((domain) =>
     Object.keys(at(domain, 'permissionMap') ?? {}).flatMap((entity) =>
       rowsAt(at(domain, 'permissionMap'), entity),
     ),

@@ -1,10 +1,10 @@
 import type { Answer, Fields } from '../../genesys/probing/genesys-probes';
-import { judged, unknown, type Examination } from '../assumption';
+import { verdictOn, unknown, type Examination } from '../assumption';
 import { idsOf, rowsOf, textAt } from '../fields';
-import { seenOf } from '../page-seen';
-import type { Scene } from '../scene';
+import { seenOf } from '../observed-page';
+import type { ExaminationContext } from '../examination-context';
 
-export interface UsersSeen {
+export interface ObservedUsers {
   /** On the first page of active users. */
   readonly active: number;
   readonly withSignIn: number;
@@ -28,65 +28,65 @@ export interface UsersSeen {
 const STATES = ['active', 'inactive', 'deleted'];
 const WINDOW = 10_000;
 
-export const usersExamination: Examination<UsersSeen> = {
+export const usersExamination: Examination<ObservedUsers> = {
   observe,
   assumptions: [
     {
       id: 'expand-lasttokenissued',
       assumes: 'Users come with the expansion `lasttokenissued`.',
       otherwise: 'Dormant accounts are not found.',
-      judge: ({ active, withSignIn }) =>
+      evaluate: ({ active, withSignIn }) =>
         active === 0
           ? unknown('no active user seen')
-          : judged(withSignIn > 0, `${withSignIn} of ${active} active users have it`),
+          : verdictOn(withSignIn > 0, `${withSignIn} of ${active} active users have it`),
     },
     {
       id: 'user-division',
       assumes: 'Each user has a division.',
       otherwise: 'Questions about users of a division omit those without one.',
-      judge: ({ active, withDivision }) =>
+      evaluate: ({ active, withDivision }) =>
         active === 0
           ? unknown('no active user seen')
-          : judged(withDivision === active, `${withDivision} of ${active} active users have one`),
+          : verdictOn(withDivision === active, `${withDivision} of ${active} active users have one`),
     },
     {
       id: 'user-states',
       assumes: 'Users are active, inactive or deleted.',
       otherwise: 'Users in any other state are treated as inactive: they may do nothing.',
-      judge: ({ active, inactive, deleted, unknownStates }) =>
+      evaluate: ({ active, inactive, deleted, unknownStates }) =>
         active + inactive + deleted + unknownStates === 0
           ? unknown('no user seen')
-          : judged(unknownStates === 0, `${unknownStates} users in another state`),
+          : verdictOn(unknownStates === 0, `${unknownStates} users in another state`),
     },
     {
       id: 'query-any-state',
       assumes: '`users/query?state=any` lists users of every state.',
       otherwise: 'Inactive and deleted users are unknown to Rolecall; grants to them are not explained.',
-      judge: ({ queried, inactive, deleted }) => {
+      evaluate: ({ queried, inactive, deleted }) => {
         if (queried === undefined) return unknown('users/query does not work');
         const said = `${queried.notActive} of ${queried.rows} rows are not active`;
-        if (queried.notActive > 0) return judged(true, said);
-        return judged(inactive + deleted > 0 && queried.isWhole ? false : undefined, said);
+        if (queried.notActive > 0) return verdictOn(true, said);
+        return verdictOn(inactive + deleted > 0 && queried.isWhole ? false : undefined, said);
       },
     },
     {
       id: 'ids-any-state',
       assumes: '`users?state=any&id=…` finds users of every state.',
       otherwise: 'Gains of access by changes are proven by the next sync run only.',
-      judge: ({ byId }) =>
+      evaluate: ({ byId }) =>
         byId === undefined
           ? unknown('every user is active')
-          : judged(byId.found === byId.asked, `${byId.found} of ${byId.asked} users found`),
+          : verdictOn(byId.found === byId.asked, `${byId.found} of ${byId.asked} users found`),
     },
     {
       id: 'deleted-by-state',
       assumes: 'A deleted user is found by id with `state=deleted` only.',
       otherwise:
         'If not found, refreshes treat deleted users as unknown. If always found, one call is saved.',
-      judge: ({ deletedById }) => {
+      evaluate: ({ deletedById }) => {
         if (deletedById === undefined) return unknown('no deleted user seen');
         const { plain, asDeleted } = deletedById;
-        return judged(
+        return verdictOn(
           plain === 404 && asDeleted === 200,
           `${plain} without and ${asDeleted} with state=deleted`,
         );
@@ -96,33 +96,33 @@ export const usersExamination: Examination<UsersSeen> = {
       id: 'inactive-by-id',
       assumes: 'An inactive user is found by id, without any state.',
       otherwise: 'Refreshes treat inactive users as unknown.',
-      judge: ({ inactiveById }) =>
+      evaluate: ({ inactiveById }) =>
         inactiveById === undefined
           ? unknown('no inactive user seen')
-          : judged(inactiveById === 200, `status ${inactiveById}`),
+          : verdictOn(inactiveById === 200, `status ${inactiveById}`),
     },
     {
       id: 'users-window',
       assumes: `Pages of \`users\` beyond row ${WINDOW} are refused with 400.`,
       otherwise: 'Rolecall could read more users with a client that sees some divisions only.',
-      judge: ({ beyondWindow }) =>
+      evaluate: ({ beyondWindow }) =>
         beyondWindow === undefined
           ? unknown('the listing does not work')
-          : judged(beyondWindow === 400, `status ${beyondWindow}`),
+          : verdictOn(beyondWindow === 400, `status ${beyondWindow}`),
     },
   ],
 };
 
-async function observe(scene: Scene): Promise<UsersSeen> {
+async function observe(context: ExaminationContext): Promise<ObservedUsers> {
   const inState = (state: 'inactive' | 'deleted') =>
-    scene.probes.ask('GET /api/v2/users', (api) =>
+    context.probes.ask('GET /api/v2/users', (api) =>
       api.users.getUsers({ pageSize: 25, pageNumber: 1, state }),
     );
   const [activePage, inactivePage, deletedPage, query] = await Promise.all([
-    scene.firstPage('users'),
+    context.firstPage('users'),
     inState('inactive'),
     inState('deleted'),
-    scene.firstPage('users-query'),
+    context.firstPage('users-query'),
   ]);
   const active = rowsOf(activePage);
   const rows = [activePage, inactivePage, deletedPage, query].flatMap(rowsOf);
@@ -134,14 +134,14 @@ async function observe(scene: Scene): Promise<UsersSeen> {
     inactive: rowsOf(inactivePage).length,
     deleted: rowsOf(deletedPage).length,
     queried: queriedOf(query),
-    ...(await observeOnes(scene, idsOf(rowsOf(inactivePage))[0], idsOf(rowsOf(deletedPage))[0])),
-    beyondWindow: await observeWindow(scene, seenOf(activePage, 500)?.pageSize),
+    ...(await observeOnes(context, idsOf(rowsOf(inactivePage))[0], idsOf(rowsOf(deletedPage))[0])),
+    beyondWindow: await observeWindow(context, seenOf(activePage, 500)?.pageSize),
   };
 }
 
 const stateOf = (row: Fields) => textAt(row, 'state') ?? 'none';
 
-function queriedOf(answer: Answer): UsersSeen['queried'] {
+function queriedOf(answer: Answer): ObservedUsers['queried'] {
   if (answer.kind === 'refused') return undefined;
   const rows = rowsOf(answer);
   const notActive = rows.filter((row) => stateOf(row) !== 'active').length;
@@ -149,10 +149,10 @@ function queriedOf(answer: Answer): UsersSeen['queried'] {
   return { rows: rows.length, notActive, isWhole };
 }
 
-async function observeOnes(scene: Scene, inactive?: string, deleted?: string) {
+async function observeOnes(context: ExaminationContext, inactive?: string, deleted?: string) {
   const ids = [inactive, deleted].filter((id) => id !== undefined);
   if (ids.length === 0) return {};
-  const found = await scene.probes.ask('GET /api/v2/users', (api) =>
+  const found = await context.probes.ask('GET /api/v2/users', (api) =>
     api.users.getUsers({ pageSize: 100, pageNumber: 1, id: ids, state: 'any' }),
   );
   return {
@@ -160,25 +160,29 @@ async function observeOnes(scene: Scene, inactive?: string, deleted?: string) {
       asked: ids.length,
       found: idsOf(rowsOf(found)).filter((id) => ids.includes(id)).length,
     },
-    ...(inactive !== undefined && { inactiveById: await statusOf(scene, inactive, 'active') }),
+    ...(inactive !== undefined && { inactiveById: await statusOf(context, inactive, 'active') }),
     ...(deleted !== undefined && {
       deletedById: {
-        plain: await statusOf(scene, deleted, 'active'),
-        asDeleted: await statusOf(scene, deleted, 'deleted'),
+        plain: await statusOf(context, deleted, 'active'),
+        asDeleted: await statusOf(context, deleted, 'deleted'),
       },
     }),
   };
 }
 
-async function statusOf(scene: Scene, id: string, state: 'active' | 'deleted'): Promise<number> {
-  const answer = await scene.probes.ask('GET /api/v2/users/{userId}', (api) =>
+async function statusOf(
+  context: ExaminationContext,
+  id: string,
+  state: 'active' | 'deleted',
+): Promise<number> {
+  const answer = await context.probes.ask('GET /api/v2/users/{userId}', (api) =>
     api.users.getUser(id, { state }),
   );
   return answer.kind === 'ok' ? 200 : answer.status;
 }
 
-async function observeWindow(scene: Scene, pageSize?: number): Promise<number | undefined> {
+async function observeWindow(context: ExaminationContext, pageSize?: number): Promise<number | undefined> {
   if (!pageSize) return undefined;
-  const answer = await scene.page('users', { size: pageSize, number: Math.floor(WINDOW / pageSize) + 1 });
+  const answer = await context.page('users', { size: pageSize, number: Math.floor(WINDOW / pageSize) + 1 });
   return answer.kind === 'ok' ? 200 : answer.status;
 }

@@ -1,5 +1,5 @@
-import type { Scene } from '../scene';
-import { grantsOf } from '../scene';
+import type { ExaminationContext } from '../examination-context';
+import { grantsOf } from '../examination-context';
 import { heldPermissions, type ClientPermissions } from './held-permissions';
 import { readPermissions, writePermissions, type NeededPermission } from './needed-permissions';
 
@@ -33,14 +33,17 @@ export function clientUses(
 }
 
 /** What our clients may do. All questions are asked with the reading one. */
-export async function examineClients(scene: Scene, uses: readonly ClientUse[]): Promise<ExaminedClient[]> {
+export async function examineClients(
+  context: ExaminationContext,
+  uses: readonly ClientUse[],
+): Promise<ExaminedClient[]> {
   const [roles, catalogue] = await Promise.all([
-    readable(scene.gateways.roles.list({ leaveOutUnreadable: true, priority: 'interactive' })),
-    readable(scene.gateways.permissions.list({ leaveOutUnreadable: true, priority: 'interactive' })),
+    readable(context.gateways.roles.list({ leaveOutUnreadable: true, priority: 'interactive' })),
+    readable(context.gateways.permissions.list({ leaveOutUnreadable: true, priority: 'interactive' })),
   ]);
   return Promise.all(
     uses.map(async ({ client, id, needed, isAccepted }) => {
-      const grants = await grantsOfClient(scene, id, client === 'reading');
+      const grants = await grantsOfClient(context, id, client === 'reading');
       if (roles === undefined || catalogue === undefined || grants === undefined)
         return { client, isAccepted };
       return {
@@ -53,11 +56,11 @@ export async function examineClients(scene: Scene, uses: readonly ClientUse[]): 
 }
 
 /** A client may see its own grants without any permission. */
-async function grantsOfClient(scene: Scene, id: string, isOurs: boolean) {
-  const own = await scene.subject(id);
+async function grantsOfClient(context: ExaminationContext, id: string, isOurs: boolean) {
+  const own = await context.subject(id);
   if (own.kind === 'ok') return grantsOf(own);
   if (!isOurs) return undefined;
-  const me = await scene.probes.ask('GET /api/v2/authorization/subjects/me', (api) =>
+  const me = await context.probes.ask('GET /api/v2/authorization/subjects/me', (api) =>
     api.authorization.getAuthorizationSubjectsMe({}),
   );
   return me.kind === 'ok' ? grantsOf(me) : undefined;

@@ -1,5 +1,5 @@
 import type { CataloguePermission, Role } from '../../access/model/snapshot';
-import type { SubjectGrant } from '../scene';
+import type { SubjectGrant } from '../examination-context';
 import type { NeededPermission } from './needed-permissions';
 
 /** Where a permission is held. */

@@ -2,7 +2,7 @@ import type { AnswerReader } from './answer-reader';
 import { leftOutOf, Unreadable, type Attempt } from './left-out';
 import type { ListResult } from './list-result';
 
-export interface RowReading<T> {
+export interface RowReader<T> {
   /** `attempt` is for parts of a row without which the rest of it still gives no more access than it should. */
   readonly read: (row: AnswerReader, attempt: Attempt) => T;
   /** What distinguishes two rows. */
@@ -18,7 +18,7 @@ export class CollectedRows<T> {
   private readonly unreadableParts: Unreadable;
 
   constructor(
-    private readonly reading: RowReading<T>,
+    private readonly reading: RowReader<T>,
     leaveOutUnreadable = false,
   ) {
     this.unreadable = new Unreadable(leaveOutUnreadable);

@@ -7,7 +7,7 @@ import { WritingClient } from '../writing-client';
 import { OrganizationGateway } from './organization-gateway';
 
 /** Maximum number of pairs in one call: Genesys publishes no number, and related calls take a hundred. */
-export const MAX_PAIRS_IN_A_CALL = 100;
+export const MAX_PAIRS_PER_CALL = 100;
 
 /** Subjects whose grants can be changed. Those of trustees are changed in their own organisation. */
 type WritableSubjectType = Extract<SubjectType, 'user' | 'group' | 'oauth_client'>;
@@ -37,7 +37,7 @@ export class GrantWritesGateway {
     return (await new OrganizationGateway(this.api).get(options)).id;
   }
 
-  /** Returns the correlation id of the call. Needs authorization:grant:add. At most `MAX_PAIRS_IN_A_CALL`. */
+  /** Returns the correlation id of the call. Needs authorization:grant:add. At most `MAX_PAIRS_PER_CALL`. */
   add(
     { type, id }: WritableSubject,
     grants: readonly HeldRole[],

@@ -2,13 +2,13 @@ import { genesysCall } from '../call-context';
 import { GenesysPagingEndlessError, GenesysUnexpectedShapeError } from '../genesys.errors';
 import { PAGE_SIZES, withAcceptedPageSize } from './accepted-page-size';
 import { AnswerReader } from './answer-reader';
-import { CollectedRows, type RowReading } from './collected-rows';
+import { CollectedRows, type RowReader } from './collected-rows';
 import { MAX_PAGES, type ListOptions, type ListResult } from './list-result';
 
 export interface NumberedListing<T> {
   readonly operation: string;
   readonly fetch: (page: { pageSize: number; pageNumber: number }) => Promise<unknown>;
-  readonly read: RowReading<T>['read'];
+  readonly read: RowReader<T>['read'];
   /** What distinguishes two rows; `id` by default. */
   readonly key?: (row: AnswerReader) => string;
   /** What a row is about, where several rows may be about the same; its key by default. */

@@ -1,7 +1,7 @@
 import type { Priority } from '../call-context';
 import type { Clock } from '../clock';
 import { RollingWindow } from './rolling-window';
-import { WaitingLine } from './waiting-line';
+import { PriorityQueue } from './priority-queue';
 
 export interface RateLimits {
   readonly rateLimitPerMinute: number;
@@ -34,7 +34,7 @@ export class RateLimiter {
   private readonly window: RollingWindow;
   /** The interactive ones among the slots of the window. */
   private readonly interactive: RollingWindow;
-  private readonly line = new WaitingLine<() => void>();
+  private readonly line = new PriorityQueue<() => void>();
   private alarm?: AbortController;
   private allowed: number;
   private allowedUntil = Infinity;

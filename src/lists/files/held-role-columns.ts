@@ -1,6 +1,6 @@
 import type { Column, Row } from '../../tables/table-document';
 import { toHeldRoleDto, type HeldRole } from '../naming/held-role';
-import type { NameOf } from '../naming/reference';
+import type { NameLookup } from '../naming/reference';
 import { referenceCells, referenceColumns } from './reference-columns';
 
 /** How a held role appears in a file. */
@@ -11,7 +11,7 @@ export const heldRoleColumns: readonly Column[] = [
   ...referenceColumns('group', 'Group'),
 ];
 
-export function heldRoleCells(held: HeldRole, nameOf: NameOf): Row {
+export function heldRoleCells(held: HeldRole, nameOf: NameLookup): Row {
   const { role, division, group } = toHeldRoleDto(held, nameOf);
   const via = group === undefined ? 'direct' : 'group';
   return [...referenceCells(role), ...referenceCells(division), via, ...referenceCells(group)];

@@ -1,11 +1,11 @@
 import type { AccessIndex } from '../../access/index/access-index';
 import { inBatches } from '../../tables/in-batches';
 import type { Batches, Row } from '../../tables/table-document';
-import type { NameOf } from '../naming/reference';
+import type { NameLookup } from '../naming/reference';
 import type { ReferenceNames } from '../naming/reference-names';
 
 /** How an item becomes rows of a file. */
-export type RowsOf<Item> = (item: Item, nameOf: NameOf) => Iterable<Row>;
+export type RowsOf<Item> = (item: Item, nameOf: NameLookup) => Iterable<Row>;
 
 /** The rows of the items, with names, made while they are read. */
 export function namedRows<Item>(

@@ -1,5 +1,5 @@
 /** Names are compared by so many characters: a page token holds no more of one. */
-const LONGEST = 200;
+const MAX_LENGTH = 200;
 
 /** A name or address as it is searched and sorted: without regard to case, and to how accents are encoded. */
 export function folded(text: string): string {
@@ -8,5 +8,5 @@ export function folded(text: string): string {
 
 /** The part of a folded text that it is sorted by. */
 export function sortPart(text: string): string {
-  return text.slice(0, LONGEST);
+  return text.slice(0, MAX_LENGTH);
 }

@@ -1,7 +1,7 @@
 import type { AccessIndex } from '../../access/index/access-index';
 import { oncePerIndex } from '../../access/questions/once-per-index';
 import { SortedList, type Position } from '../paging/sorted-list';
-import { Breather } from '../../common/breather';
+import { Yielder } from '../../common/yielder';
 
 /** A kind of list: what is on it, and what it can be sorted by. */
 export interface ListDefinition<Item, Sort extends string> {
@@ -28,7 +28,7 @@ export class Lists<Item, Sort extends string> {
 
   private async sort({ items }: RevisionLists<Item, Sort>, sort: Sort): Promise<SortedList<Item>> {
     const { sorts, positionLength } = this.definition;
-    return SortedList.of(await items, { positionOf: sorts[sort], positionLength }, new Breather());
+    return SortedList.of(await items, { positionOf: sorts[sort], positionLength }, new Yielder());
   }
 }
 
@@ -39,11 +39,11 @@ interface RevisionLists<Item, Sort> {
 }
 
 async function gathered<Item>(items: Iterable<Item>): Promise<readonly Item[]> {
-  const breather = new Breather();
+  const yielder = new Yielder();
   const gathered: Item[] = [];
   for (const item of items) {
     gathered.push(item);
-    if (breather.due()) await breather.breathe();
+    if (yielder.due()) await yielder.yield();
   }
   return gathered;
 }

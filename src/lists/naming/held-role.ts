@@ -1,5 +1,5 @@
 import type { HeldRoleDto } from './held-role.dto';
-import type { NameOf } from './reference';
+import type { NameLookup } from './reference';
 
 /** A role in a division, and the group through which it is held; none when it is held directly. */
 export interface HeldRole {
@@ -8,7 +8,7 @@ export interface HeldRole {
   readonly groupId?: string | undefined;
 }
 
-export function toHeldRoleDto({ roleId, divisionId, groupId }: HeldRole, nameOf: NameOf): HeldRoleDto {
+export function toHeldRoleDto({ roleId, divisionId, groupId }: HeldRole, nameOf: NameLookup): HeldRoleDto {
   return {
     role: nameOf('role', roleId),
     division: nameOf('division', divisionId),

@@ -1,7 +1,7 @@
 import { orgIndex } from '../../access/index/testing/org-index';
 import type { EntityReference } from '../../revisions/history/reading/entity-names';
 import { ReferenceNames } from './reference-names';
-import type { NameOf, Reference } from './reference';
+import type { NameLookup, Reference } from './reference';
 
 const asked: EntityReference[][] = [];
 const names = new ReferenceNames({
@@ -37,7 +37,7 @@ describe('ReferenceNames', () => {
   it('asks the history once for each revision', async () => {
     const index = await orgIndex();
     const gone = { kind: 'role', id: 'gone' } as const;
-    const show = (nameOf: NameOf) => [nameOf('role', 'gone'), nameOf('role', 'gone')];
+    const show = (nameOf: NameLookup) => [nameOf('role', 'gone'), nameOf('role', 'gone')];
     const shownOnce = { id: 'gone', name: 'Gone', deleted: true };
     expect(await names.with(index, show)).toEqual([shownOnce, shownOnce]);
     expect(await names.with(index, show)).toEqual([shownOnce, shownOnce]);

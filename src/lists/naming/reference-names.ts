@@ -3,7 +3,7 @@ import type { AccessIndex } from '../../access/index/access-index';
 import { oncePerIndex } from '../../access/questions/once-per-index';
 import { ALL_DIVISIONS } from '../../access/model/snapshot';
 import { EntityNameReader } from '../../revisions/history/reading/entity-names';
-import type { NameOf, Reference } from './reference';
+import type { NameLookup, Reference } from './reference';
 
 /** Last names by kind and id; undefined for what never had one. */
 type LastNames = Readonly<Record<Reference['kind'], Map<string, string | undefined>>>;
@@ -22,10 +22,10 @@ export class ReferenceNames {
    * The result of `make`, with names. If it needs the name of something deleted whose last name is not known yet, the
    * history is read and `make` is called again: so the names that it needs do not have to be gathered first.
    */
-  async with<Made>(index: AccessIndex, make: (nameOf: NameOf) => Made): Promise<Made> {
+  async with<Made>(index: AccessIndex, make: (nameOf: NameLookup) => Made): Promise<Made> {
     const lastNames = this.lastNamesOf(index);
     const unread = noNames();
-    const nameOf: NameOf = (kind, id) => {
+    const nameOf: NameLookup = (kind, id) => {
       const name = nameIn(index, kind, id);
       if (name !== undefined) return { id, name };
       const known = lastNames[kind].has(id) ? lastNames : unread;

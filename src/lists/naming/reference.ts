@@ -6,4 +6,4 @@ export interface Reference {
   readonly id: string;
 }
 
-export type NameOf = (kind: Reference['kind'], id: string) => NamedReferenceDto;
+export type NameLookup = (kind: Reference['kind'], id: string) => NamedReferenceDto;

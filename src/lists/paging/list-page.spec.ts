@@ -1,4 +1,4 @@
-import { Breather } from '../../common/breather';
+import { Yielder } from '../../common/yielder';
 import { InvalidRequestError } from '../../common/errors';
 import { listPage, type ListRequest } from './list-page';
 import { SortedList } from './sorted-list';
@@ -6,7 +6,7 @@ import { SortedList } from './sorted-list';
 const letters = SortedList.of(
   [...'dacb'],
   { positionOf: (letter) => [letter], positionLength: 1 },
-  new Breather(),
+  new Yielder(),
 );
 const ask = async (request: Partial<ListRequest<string>> = {}) =>
   listPage(await letters, { name: 'letters', sort: 'name', pageSize: 2, ...request });

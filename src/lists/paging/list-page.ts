@@ -1,4 +1,4 @@
-import { Breather } from '../../common/breather';
+import { Yielder } from '../../common/yielder';
 import { listToken, readListToken } from '../../http/list-token';
 import { DEFAULT_PAGE_SIZE } from '../../http/page-size';
 import type { SortedList } from './sorted-list';
@@ -34,7 +34,7 @@ export async function listPage<Item>(
   const after = pageToken === undefined ? undefined : readListToken(pageToken, scope, list.positionLength);
   const descending = isDescending(sort);
   const asked = { size: pageSize, descending, after, matches: request.matches, total: request.total };
-  const { items, total, next } = await list.page(asked, new Breather());
+  const { items, total, next } = await list.page(asked, new Yielder());
   return { items, total, nextPageToken: next && listToken(scope, next) };
 }
 

@@ -9,7 +9,7 @@ interface RankedList<Item> {
   page(afterRank: number | undefined, size: number): readonly Item[];
 }
 
-export interface AskedPage {
+export interface RequestedPage {
   /** Which list it is, with its filter: tokens of another are refused. */
   readonly scope: readonly unknown[];
   readonly pageSize?: number | undefined;
@@ -24,7 +24,7 @@ export function rankPage<Item>(
   index: AccessIndex,
   list: RankedList<Item>,
   subjectOf: (item: Item) => IndexedSubject,
-  { scope, pageSize = DEFAULT_PAGE_SIZE, pageToken }: AskedPage,
+  { scope, pageSize = DEFAULT_PAGE_SIZE, pageToken }: RequestedPage,
 ) {
   const after =
     pageToken === undefined ? undefined : rankAt(index, readListToken(pageToken, scope, POSITION_PARTS));

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { Breather } from '../../common/breather';
+import { Yielder } from '../../common/yielder';
 import { orderText } from '../../common/order-text';
 import { SortedList, type PageRequest, type Position } from './sorted-list';
 
@@ -17,13 +17,13 @@ const items = fc
 const isWanted = ({ id }: Item) => id.length !== 1;
 const textOf = (item: Item) => orderText(...order.positionOf(item));
 
-const listOf = (list: readonly Item[]) => SortedList.of(list, order, new Breather());
+const listOf = (list: readonly Item[]) => SortedList.of(list, order, new Yielder());
 
 async function walk(list: SortedList<Item>, request: PageRequest<Item>): Promise<Item[]> {
   const found: Item[] = [];
   let after: Position | undefined;
   do {
-    const page = await list.page({ ...request, after }, new Breather());
+    const page = await list.page({ ...request, after }, new Yielder());
     expect(page.items.length).toBeLessThanOrEqual(request.size);
     found.push(...page.items);
     after = page.next;
@@ -55,7 +55,7 @@ describe('SortedList', () => {
 
   it('counts what matches on all pages', async () => {
     const property = fc.asyncProperty(items, request, async (list, asked) => {
-      const { total } = await (await listOf(list)).page(asked, new Breather());
+      const { total } = await (await listOf(list)).page(asked, new Yielder());
       expect(total).toBe(expected(list, asked).length);
     });
     await fc.assert(property);
@@ -64,8 +64,8 @@ describe('SortedList', () => {
   it('gives the same when it is told how many match', async () => {
     const property = fc.asyncProperty(items, request, async (list, asked) => {
       const sorted = await listOf(list);
-      const counted = await sorted.page(asked, new Breather());
-      const told = await sorted.page({ ...asked, total: counted.total }, new Breather());
+      const counted = await sorted.page(asked, new Yielder());
+      const told = await sorted.page({ ...asked, total: counted.total }, new Yielder());
       expect(told).toEqual(counted);
     });
     await fc.assert(property);
@@ -77,7 +77,7 @@ describe('SortedList', () => {
       if (first === undefined) return;
       const rest = list.filter((item) => item !== first);
       const after = order.positionOf(first);
-      const page = await (await listOf(rest)).page({ ...asked, size: 99, after }, new Breather());
+      const page = await (await listOf(rest)).page({ ...asked, size: 99, after }, new Yielder());
       expect(page.items).toEqual(expected(rest, asked));
     });
     await fc.assert(property);

@@ -1,4 +1,4 @@
-import type { Breather } from '../../common/breather';
+import type { Yielder } from '../../common/yielder';
 import { orderText } from '../../common/order-text';
 import { sortedBy } from '../../common/sorted-by';
 
@@ -49,14 +49,14 @@ export class SortedList<Item> {
   static async of<Item>(
     items: Iterable<Item>,
     order: ListOrder<Item>,
-    breather: Breather,
+    yielder: Yielder,
   ): Promise<SortedList<Item>> {
     const placed: { item: Item; text: string }[] = [];
     for (const item of items) {
       placed.push({ item, text: orderText(...order.positionOf(item)) });
-      if (breather.due()) await breather.breathe();
+      if (yielder.due()) await yielder.yield();
     }
-    const sorted = await sortedBy(placed, ({ text }) => text, breather);
+    const sorted = await sortedBy(placed, ({ text }) => text, yielder);
     return new SortedList(
       sorted.map(({ item }) => item),
       order,
@@ -69,15 +69,15 @@ export class SortedList<Item> {
   }
 
   /** All items that match, in order. */
-  async *all(request: ItemRequest<Item>, breather: Breather): AsyncGenerator<Item> {
+  async *all(request: ItemRequest<Item>, yielder: Yielder): AsyncGenerator<Item> {
     for (let place = 0; place < this.items.length; place++) {
-      if (breather.due()) await breather.breathe();
+      if (yielder.due()) await yielder.yield();
       const item = this.at(place, request);
       if (request.matches?.(item) !== false) yield item;
     }
   }
 
-  async page(request: PageRequest<Item>, breather: Breather): Promise<ListPage<Item>> {
+  async page(request: PageRequest<Item>, yielder: Yielder): Promise<ListPage<Item>> {
     const { size, matches = () => true, total = request.matches ? undefined : this.items.length } = request;
     const start = this.startOf(request);
     // One more than the page holds: it shows that there is a next one.
@@ -85,7 +85,7 @@ export class SortedList<Item> {
     let counted = 0;
     for (let place = total === undefined ? 0 : start; place < this.items.length; place++) {
       if (total !== undefined && found.length > size) break;
-      if (breather.due()) await breather.breathe();
+      if (yielder.due()) await yielder.yield();
       const item = this.at(place, request);
       if (!matches(item)) continue;
       counted++;

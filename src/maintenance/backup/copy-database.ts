@@ -1,6 +1,6 @@
 import { closeSync, existsSync, openSync } from 'node:fs';
 import { connectSqlite } from '../../database/sqlite/sqlite-binding';
-import { toDisk } from '../files';
+import { flushToDisk } from '../files';
 import { MaintenanceError } from '../maintenance-error';
 import { databaseFacts, type DatabaseFacts } from '../database-facts';
 
@@ -21,7 +21,7 @@ export function copyDatabase(from: string, to: string): DatabaseFacts {
   } finally {
     source.close();
   }
-  toDisk(to);
+  flushToDisk(to);
   return factsOf(to);
 }
 

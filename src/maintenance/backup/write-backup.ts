@@ -12,7 +12,7 @@ import { dirname, join, relative, isAbsolute } from 'node:path';
 import { v7 as uuidv7 } from 'uuid';
 import { publicFileOf } from '../../audit/checkpoints/signing-key';
 import { trustedNow } from '../../common/trusted-clock';
-import { sumOf, toDisk, type FileSum } from '../files';
+import { sumOf, flushToDisk, type FileSum } from '../files';
 import { MaintenanceError } from '../maintenance-error';
 import type { Places } from '../places';
 import { copyDatabase } from './copy-database';
@@ -40,7 +40,7 @@ export async function writeBackup(
   try {
     const manifest = await fill(draft, places, now);
     renameSync(draft, folder);
-    toDisk(parent);
+    flushToDisk(parent);
     return { folder, manifest };
   } catch (error) {
     rmSync(draft, { recursive: true, force: true });
@@ -65,8 +65,8 @@ async function fill(draft: string, places: Places, now: Date): Promise<BackupMan
   };
   const file = join(draft, MANIFEST);
   writeFileSync(file, `${JSON.stringify(manifest, null, 2)}\n`, { mode: 0o600 });
-  toDisk(file);
-  toDisk(draft);
+  flushToDisk(file);
+  flushToDisk(draft);
   return manifest;
 }
 
@@ -89,7 +89,7 @@ function copyInto(draft: string, name: string, from: string): void {
   const to = join(draft, name);
   copyFileSync(from, to, constants.COPYFILE_EXCL);
   chmodSync(to, 0o600);
-  toDisk(to);
+  flushToDisk(to);
 }
 
 async function sumsOf(draft: string): Promise<Record<string, FileSum>> {

@@ -6,7 +6,7 @@ import type { BackupManifest } from '../backup/manifest';
 import { databaseFacts } from '../database-facts';
 import { MaintenanceError } from '../maintenance-error';
 
-const AT_ONCE = 500;
+const BATCH_SIZE = 500;
 
 interface CheckpointRow {
   readonly chain: string;
@@ -69,7 +69,7 @@ function damaged(problem: string): MaintenanceError {
 function* records(copy: SqliteConnection): Generator<string> {
   const page = copy.prepare('select seq, record from audit_record where seq > ? order by seq limit ?');
   for (let after = -1; ;) {
-    const rows = page.all(after, AT_ONCE) as { seq: number; record: string }[];
+    const rows = page.all(after, BATCH_SIZE) as { seq: number; record: string }[];
     if (rows.length === 0) return;
     for (const { record } of rows) yield record;
     after = rows.at(-1)!.seq;

@@ -1,6 +1,6 @@
 import { existsSync, linkSync, renameSync, rmSync, statSync } from 'node:fs';
 import { connectSqlite } from '../../database/sqlite/sqlite-binding';
-import { toDisk } from '../files';
+import { flushToDisk } from '../files';
 
 /**
  * Replaces a database with a copy; the former one stays next to it under the name that is returned. At every moment one
@@ -14,7 +14,7 @@ export function putInPlace(
 ): string | undefined {
   const former = keepFormer(database, `${database}.before-${stamp}`);
   renameSync(copy, database);
-  toDisk(folder);
+  flushToDisk(folder);
   return former;
 }
 

@@ -16,7 +16,7 @@ import {
   SIGNING_KEY,
   type BackupManifest,
 } from '../backup/manifest';
-import { sumOf, toDisk } from '../files';
+import { sumOf, flushToDisk } from '../files';
 import { MaintenanceError } from '../maintenance-error';
 import type { Places } from '../places';
 import { checkCopy } from './check-copy';
@@ -71,7 +71,7 @@ async function restoreLocked(
     const signingKey = restoreKey(backup, places);
     restoreCheckpoints(backup, places);
     const pausedChanges = pauseChanges(copy);
-    toDisk(copy);
+    flushToDisk(copy);
     leaveNote(places.dataDir, { manifest, pausedChanges, copy, now });
     const former = putInPlace(copy, database, places.dataDir, now.toISOString().replaceAll(':', '-'));
     return { manifest, former, signingKey, toAccept, pausedChanges };
@@ -104,7 +104,7 @@ async function stage(backup: string, copy: string, { files }: BackupManifest): P
   rmSync(copy, { force: true });
   copyFileSync(join(backup, DATABASE), copy);
   chmodSync(copy, 0o600);
-  toDisk(copy);
+  flushToDisk(copy);
   if ((await sumOf(copy)).sha256 !== files[DATABASE]?.sha256)
     throw new MaintenanceError(`${join(backup, DATABASE)} changed while it was copied.`);
 }

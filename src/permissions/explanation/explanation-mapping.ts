@@ -3,10 +3,10 @@ import type { MissingPart } from '../../access/questions/missing-parts';
 import type { NearestChange } from '../../access/questions/nearest-changes';
 import type { RoleRule } from '../../access/questions/role-rules';
 import { toHeldRoleDto } from '../../lists/naming/held-role';
-import type { NameOf } from '../../lists/naming/reference';
+import type { NameLookup } from '../../lists/naming/reference';
 import type { AccessPathDto, MissingPartDto, NearestChangeDto, RoleRuleDto } from './explanation.dto';
 
-export function toPathDto(path: AccessPath, nameOf: NameOf): AccessPathDto {
+export function toPathDto(path: AccessPath, nameOf: NameLookup): AccessPathDto {
   const { rule, counts, obstacles } = path;
   return {
     ...toHeldRoleDto(path, nameOf),
@@ -22,7 +22,7 @@ function toRuleDto(rule: RoleRule): RoleRuleDto {
   return { kind, policy, domain, entity, action, condition };
 }
 
-export function toMissingDto(part: MissingPart, nameOf: NameOf): MissingPartDto {
+export function toMissingDto(part: MissingPart, nameOf: NameLookup): MissingPartDto {
   switch (part.code) {
     case 'role_deleted':
       return { code: part.code, roles: part.roleIds.map((id) => nameOf('role', id)) };

@@ -1,6 +1,6 @@
 import type { HolderList } from '../../access/questions/holder-list';
 import type { ReferenceNames } from '../../lists/naming/reference-names';
-import { rankPage, type AskedPage } from '../../lists/paging/rank-page';
+import { rankPage, type RequestedPage } from '../../lists/paging/rank-page';
 import { answeredFrom } from '../../revisions/current/answered-from.dto';
 import type { IndexedRevision } from '../../revisions/current/revision-source';
 import { toHolderDto } from './holder-mapping';
@@ -10,7 +10,7 @@ import type { HolderPageDto } from './holders.dto';
 export async function holderPage(
   { published, index }: IndexedRevision,
   list: HolderList,
-  asked: AskedPage,
+  asked: RequestedPage,
   names: ReferenceNames,
 ): Promise<HolderPageDto> {
   const { items, nextPageToken } = rankPage(index, list, ({ subject }) => subject, asked);

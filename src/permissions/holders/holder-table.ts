@@ -1,7 +1,7 @@
 import type { Holder } from '../../access/questions/holder-list';
 import type { ListTable } from '../../lists/files/list-table';
 import { subjectCells, subjectColumns } from '../../lists/files/subject-columns';
-import type { NameOf } from '../../lists/naming/reference';
+import type { NameLookup } from '../../lists/naming/reference';
 import type { Row } from '../../tables/table-document';
 import { sourceCells, sourceColumns } from '../sources/source-columns';
 
@@ -18,7 +18,7 @@ export const holderTable: ListTable<Holder> = {
   rows: rowsOf,
 };
 
-function* rowsOf({ subject, effective, direct, inherited }: Holder, nameOf: NameOf): Generator<Row> {
+function* rowsOf({ subject, effective, direct, inherited }: Holder, nameOf: NameLookup): Generator<Row> {
   for (const source of [...direct, ...inherited])
     yield [...subjectCells(subject), effective, source.permission, ...sourceCells(source, nameOf)];
 }

@@ -7,12 +7,12 @@ import { RowListQuery } from '../../lists/paging/list.query';
 import { TextList } from '../../http/text-list';
 import { PermissionSourceDto } from '../sources/permission-source.dto';
 
-const LONGEST_PERMISSION = 386;
+const MAX_PERMISSION_LENGTH = 386;
 
 export class PermissionPath {
   /** A permission as Genesys names it: `domain:entity:action`, or a flat name such as `admin`. */
   @IsString()
-  @Length(1, LONGEST_PERMISSION)
+  @Length(1, MAX_PERMISSION_LENGTH)
   readonly permission: string;
 }
 
@@ -38,7 +38,7 @@ export class PermissionHoldersQuery extends RowListQuery {
 
 export class HoldersQuery extends PermissionHoldersQuery {
   /** 1 to 50 permissions, separated by commas. */
-  @TextList({ min: 1, max: 50, longest: LONGEST_PERMISSION })
+  @TextList({ min: 1, max: 50, longest: MAX_PERMISSION_LENGTH })
   readonly permissions: string[];
 
   /** Whether holding one of them suffices. `all` when left out. */

@@ -9,7 +9,7 @@ const userColumns: readonly Column[] = [
 ];
 
 /** Cells per batch: making text of this many takes about a millisecond. */
-const CELLS_A_BATCH = 4_000;
+const CELLS_PER_BATCH = 4_000;
 
 /** A row for each user and a column for each permission: 1 where the user holds it, otherwise nothing. */
 export function matrixDocument(
@@ -18,7 +18,7 @@ export function matrixDocument(
   rows: Iterable<MatrixRow>,
 ): TableDocument {
   const columns = [...userColumns, ...permissions.map((code) => ({ key: code, title: code }))];
-  const rowsABatch = Math.ceil(CELLS_A_BATCH / columns.length);
+  const rowsABatch = Math.ceil(CELLS_PER_BATCH / columns.length);
   const batches = inBatches(gridRows(permissions, rows), rowsABatch);
   return {
     key: 'permission-matrix',

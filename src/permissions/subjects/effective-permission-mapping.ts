@@ -1,11 +1,11 @@
 import type { EffectivePermission } from '../../access/questions/effective-permissions';
-import type { NameOf } from '../../lists/naming/reference';
+import type { NameLookup } from '../../lists/naming/reference';
 import { toSourceDto } from '../sources/permission-source-mapping';
 import type { EffectivePermissionDto } from './subject-permissions.dto';
 
 export function toEffectivePermissionDto(
   effective: EffectivePermission,
-  nameOf: NameOf,
+  nameOf: NameLookup,
 ): EffectivePermissionDto {
   return {
     permission: effective.permission,

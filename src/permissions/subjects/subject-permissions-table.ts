@@ -1,6 +1,6 @@
 import type { EffectivePermission } from '../../access/questions/effective-permissions';
 import type { ListTable } from '../../lists/files/list-table';
-import type { NameOf } from '../../lists/naming/reference';
+import type { NameLookup } from '../../lists/naming/reference';
 import type { Row } from '../../tables/table-document';
 import { sourceCells, sourceColumns } from '../sources/source-columns';
 
@@ -19,7 +19,7 @@ export const subjectPermissionsTable: ListTable<EffectivePermission> = {
 
 function* rowsOf(
   { permission, everywhere, caveats, sources }: EffectivePermission,
-  nameOf: NameOf,
+  nameOf: NameLookup,
 ): Generator<Row> {
   for (const source of sources)
     yield [permission, everywhere, caveats.length > 0, ...sourceCells(source, nameOf)];

@@ -1,6 +1,6 @@
 import type { ProposalItem, ProposalKind } from '../../access/simulation/proposal';
 import type { RolePolicy, SubjectType } from '../../access/model/snapshot';
-import type { HeldRole } from '../../access/matrix/subject-picture';
+import type { HeldRole } from '../../access/matrix/refreshed-subject';
 import type { ErrorDetail } from '../../common/errors';
 import { MemberReader } from './member-reader';
 import { readCondition } from './read-condition';

@@ -1,12 +1,12 @@
 import type { PurposeContent, PurposeVersion, StoredPurpose, Transfer } from '../purpose';
-import type { WantedPurpose } from '../purposes.service';
+import type { RequestedPurpose } from '../purposes.service';
 import type { PurposePage, PurposeQuery } from '../store/purpose-store';
 import type { ListPurposesQuery } from './purpose.query';
 import type { PurposeContentDto, PurposeDto, PurposePageDto, PurposeVersionDto } from './purpose-view.dto';
 import type { TransferDto, WritePurposeDto } from './purpose-write.dto';
 
 /** Field by field, without empty members: null, and lists without items. */
-export function toWantedPurpose(dto: WritePurposeDto): WantedPurpose {
+export function toRequestedPurpose(dto: WritePurposeDto): RequestedPurpose {
   return withoutEmpty({
     name: dto.name,
     description: dto.description ?? '',

@@ -26,7 +26,7 @@ import {
   toPurposePageDto,
   toPurposeQuery,
   toPurposeVersionDto,
-  toWantedPurpose,
+  toRequestedPurpose,
 } from './purpose-mapping';
 import { ListPurposesQuery, PurposeVersionsQuery } from './purpose.query';
 import { PurposeDto, PurposePageDto, PurposeVersionPageDto } from './purpose-view.dto';
@@ -69,7 +69,7 @@ export class PurposesController {
       'that another purpose has, whatever its case and spacing, is refused with 409. At most 10,000 purposes are kept.',
   })
   async create(@Body() wanted: WritePurposeDto, @RequestedBy() by: Requester): Promise<PurposeDto> {
-    return toPurposeDto(await this.purposes.create(toWantedPurpose(wanted), by));
+    return toPurposeDto(await this.purposes.create(toRequestedPurpose(wanted), by));
   }
 
   @Get(':id')
@@ -97,7 +97,7 @@ export class PurposesController {
     @Headers('if-match') ifMatch: string | undefined,
     @RequestedBy() by: Requester,
   ): Promise<PurposeDto> {
-    return toPurposeDto(await this.purposes.replace(id, toWantedPurpose(wanted), ifMatch, by));
+    return toPurposeDto(await this.purposes.replace(id, toRequestedPurpose(wanted), ifMatch, by));
   }
 
   @Delete(':id')

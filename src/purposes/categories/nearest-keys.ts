@@ -1,13 +1,13 @@
 /** A key farther away than this is not a likely misspelling. */
-const FARTHEST = 4;
+const MAX_DISTANCE = 4;
 const MAX_SUGGESTIONS = 3;
-const SHORTEST_BEGINNING = 4;
+const MIN_PREFIX_LENGTH = 4;
 
 /** The known keys most similar to a wrong one, the nearest first: few enough for a person to choose. */
 export function nearestKeys(wrong: string, known: Iterable<string>): string[] {
   const rated = Array.from(known, (key) => ({ key, distance: distanceOf(wrong.toLowerCase(), key) }));
   return rated
-    .filter(({ distance }) => distance <= FARTHEST)
+    .filter(({ distance }) => distance <= MAX_DISTANCE)
     .sort((one, other) => one.distance - other.distance || (one.key < other.key ? -1 : 1))
     .slice(0, MAX_SUGGESTIONS)
     .map(({ key }) => key);
@@ -21,12 +21,12 @@ function distanceOf(wrong: string, key: string): number {
   if (wordsOf(wrong) === wordsOf(key)) return 0;
   const [one, other] = [lastWord(wrong), lastWord(key)];
   if (one === other) return 1;
-  const edits = editDistance(wrong, key, FARTHEST);
+  const edits = editDistance(wrong, key, MAX_DISTANCE);
   return begins(one, other) || begins(other, one) ? Math.min(2, edits) : edits;
 }
 
 function begins(beginning: string, word: string): boolean {
-  return beginning.length >= SHORTEST_BEGINNING && word.startsWith(beginning);
+  return beginning.length >= MIN_PREFIX_LENGTH && word.startsWith(beginning);
 }
 
 function wordsOf(key: string): string {

@@ -5,7 +5,7 @@ import { PurposeChangeNotAppliedError, PurposeChangeUnconfirmedError } from './c
 import { isOpen } from './genesys-failures';
 
 /** A write need not be visible immediately. */
-const PAUSES_MS: readonly number[] = [0, 100, 300, 900, 1_800];
+const RETRY_DELAYS_MS: readonly number[] = [0, 100, 300, 900, 1_800];
 
 /** A change of something at Genesys. */
 export interface SentChange<Answer, Shown> {
@@ -31,7 +31,7 @@ export class ConfirmedChange {
     @Inject(GenesysSettings) { timeBudgetMs }: Pick<GenesysSettings, 'timeBudgetMs'>,
     @Optional() private readonly pause: (ms: number) => Promise<unknown> = (ms) => delay(ms),
   ) {
-    this.pauses = PAUSES_MS.filter((_, i) => sum(PAUSES_MS.slice(0, i + 1)) <= timeBudgetMs);
+    this.pauses = RETRY_DELAYS_MS.filter((_, i) => sum(RETRY_DELAYS_MS.slice(0, i + 1)) <= timeBudgetMs);
   }
 
   /**

@@ -9,7 +9,7 @@ import { aRequest } from '../../genesys/testing/scripted-transport';
 import { failureOf } from '../../genesys/interceptors/failure-of';
 import { responseError } from '../../genesys/interceptors/response-error';
 import { PurposeRefusedError, PurposesBusyError } from '../purposes.errors';
-import { inGenesysWords, isConflict, isOpen } from './genesys-failures';
+import { withGenesysRefusals, isConflict, isOpen } from './genesys-failures';
 
 const answered = (status: number, body: object = {}) =>
   responseError(aRequest(), { status, headers: {}, body });
@@ -39,7 +39,7 @@ describe('Whether Genesys carried a call out', () => {
 
 describe('What Genesys answers, as it reaches whoever asked', () => {
   const said = async (error: Error): Promise<unknown> =>
-    inGenesysWords(Promise.reject(error)).catch((thrown: unknown) => thrown);
+    withGenesysRefusals(Promise.reject(error)).catch((thrown: unknown) => thrown);
   const body = {
     code: 'bad.request',
     message: 'The name holds a word that is not allowed.',

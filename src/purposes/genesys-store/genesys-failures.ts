@@ -36,7 +36,7 @@ export function isOpen(error: unknown): boolean {
 }
 
 /** Does the work; a refusal reaches the requester in Genesys's words, and one for too many calls says when to retry. */
-export async function inGenesysWords<T>(work: Promise<T>): Promise<T> {
+export async function withGenesysRefusals<T>(work: Promise<T>): Promise<T> {
   try {
     return await work;
   } catch (error) {

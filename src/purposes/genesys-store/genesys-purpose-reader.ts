@@ -6,7 +6,7 @@ import type { StoredPurpose } from '../purpose';
 import { TooManyPurposesError } from '../purposes.errors';
 import { MAX_PURPOSES, type PurposePage, type PurposeQuery } from '../store/purpose-store';
 import { PurposeVersions } from '../store/purpose-versions';
-import { inGenesysWords } from './genesys-failures';
+import { withGenesysRefusals } from './genesys-failures';
 import { mergedPurpose } from './merged-purpose';
 import { pageOf } from './page-of';
 
@@ -24,7 +24,7 @@ export class GenesysPurposeReader {
   /** A text that cannot be an id, such as `..`, is not a purpose. */
   async get(id: string, signal?: AbortSignal): Promise<StoredPurpose | undefined> {
     if (!ID.test(id)) return undefined;
-    const entity = await inGenesysWords(this.gateways.purposes.get(id, interactive(signal)));
+    const entity = await withGenesysRefusals(this.gateways.purposes.get(id, interactive(signal)));
     return entity && (await this.merged([entity]))[0];
   }
 
@@ -38,7 +38,7 @@ export class GenesysPurposeReader {
       return pageOf(await this.everything(), query);
     }
     const page = { pageSize, pageNumber, sortBy, asc: !descending };
-    const given = await inGenesysWords(this.gateways.purposes.query(page, interactive()));
+    const given = await withGenesysRefusals(this.gateways.purposes.query(page, interactive()));
     if (given.pageSize < pageSize) return pageOf(await this.everything(), query);
     return { purposes: await this.merged(given.purposes), totalCount: given.totalCount };
   }
@@ -56,7 +56,7 @@ export class GenesysPurposeReader {
     const seen = new Set<string>();
     for (let pageNumber = 1, pages = 1; pageNumber <= pages; pageNumber++) {
       const wanted = { pageSize: PAGE, pageNumber, sortBy: 'createdDate', asc: true };
-      const page = await inGenesysWords(this.gateways.purposes.query(wanted, interactive(signal)));
+      const page = await withGenesysRefusals(this.gateways.purposes.query(wanted, interactive(signal)));
       if (page.totalCount > MAX_PURPOSES) throw new TooManyPurposesError(MAX_PURPOSES);
       pages = Math.ceil(page.totalCount / page.pageSize);
       const fresh = page.purposes.filter(({ id }) => !seen.has(id));

@@ -8,7 +8,7 @@ import type { SendPermit } from '../../genesys/send-permit';
 import type { PurposeContent, StoredPurpose } from '../purpose';
 import { PurposeNameTakenError, PurposeNotFoundError, PurposeRetainedError } from '../purposes.errors';
 import { ConfirmedChange } from './confirmed-change';
-import { isConflict, inGenesysWords } from './genesys-failures';
+import { isConflict, withGenesysRefusals } from './genesys-failures';
 import { GenesysPurposeReader } from './genesys-purpose-reader';
 import { mergedPurpose, toPurposeBody } from './merged-purpose';
 
@@ -64,7 +64,7 @@ export class GenesysPurposeSender {
 
   private async sent(call: Promise<PurposeEntity>): Promise<PurposeEntity> {
     try {
-      return await inGenesysWords(call);
+      return await withGenesysRefusals(call);
     } catch (error) {
       if (isConflict(error)) throw new PurposeNameTakenError();
       throw error instanceof GenesysNotFoundError ? new PurposeNotFoundError() : error;
@@ -73,7 +73,7 @@ export class GenesysPurposeSender {
 
   private async deletion(id: string, signal: AbortSignal, permit?: SendPermit): Promise<void> {
     try {
-      await inGenesysWords(this.gateways.purposes.delete(id, callFor(signal, permit)));
+      await withGenesysRefusals(this.gateways.purposes.delete(id, callFor(signal, permit)));
     } catch (error) {
       if (isConflict(error)) throw new PurposeRetainedError([]);
       if (!(error instanceof GenesysNotFoundError)) throw error;

@@ -10,12 +10,12 @@ import { ChangesSettings, PurposesSettings } from '../../config/settings';
 import type { StoredPurpose } from '../purpose';
 import { GenesysPurposeReader } from './genesys-purpose-reader';
 import { PurposesBusyError } from '../purposes.errors';
-import { LOOKS, type DueWrite, SentWrites } from './sent-writes';
+import { MAX_POLLS, type DueWrite, SentWrites } from './sent-writes';
 import { WriterTurn } from './writer-turn';
 
-const MAX_LOOK_EVERY_MS = 1_000;
+const MAX_POLL_INTERVAL_MS = 1_000;
 /** When the service stops, a read in progress is waited for no longer than this. */
-const STOP_PATIENCE_MS = 1_000;
+const SHUTDOWN_TIMEOUT_MS = 1_000;
 
 /**
  * Looks for writes of purposes that Genesys carries out though no one waits for them any more: a sent write cannot be
@@ -39,7 +39,7 @@ export class LateWriteSearch implements OnApplicationBootstrap, BeforeApplicatio
   onApplicationBootstrap(): void {
     if (this.purposes.store !== 'genesys') return;
     // At least as often as a write is due to be looked for.
-    const everyMs = Math.min(MAX_LOOK_EVERY_MS, this.changes.writeInFlightMs / LOOKS);
+    const everyMs = Math.min(MAX_POLL_INTERVAL_MS, this.changes.writeInFlightMs / MAX_POLLS);
     this.timer = setInterval(() => {
       this.looking ??= this.look().finally(() => (this.looking = undefined));
     }, everyMs).unref();
@@ -48,7 +48,7 @@ export class LateWriteSearch implements OnApplicationBootstrap, BeforeApplicatio
   async beforeApplicationShutdown(): Promise<void> {
     this.stopping.abort();
     clearInterval(this.timer);
-    await Promise.race([this.looking, delay(STOP_PATIENCE_MS, undefined, { ref: false })]);
+    await Promise.race([this.looking, delay(SHUTDOWN_TIMEOUT_MS, undefined, { ref: false })]);
   }
 
   /** In a writer's turn, so that what is read is not half of a change in progress. */

@@ -5,7 +5,7 @@ import { GenesysGateways } from '../../genesys/gateways/genesys-gateways';
 import { PurposesNotOfferedError } from '../purposes.errors';
 
 /** Startup waits no longer than this for Genesys. */
-const PATIENCE_MS = 5_000;
+const TIMEOUT_MS = 5_000;
 
 /**
  * Refuses to start on an organisation without purposes where they are to be stored there. When Genesys cannot be
@@ -25,7 +25,7 @@ export class PurposesOfferedCheck implements OnModuleInit {
     if (this.settings.store !== 'genesys') return;
     try {
       const page = { pageSize: 1, pageNumber: 1, sortBy: 'name', asc: true };
-      const signal = AbortSignal.timeout(PATIENCE_MS);
+      const signal = AbortSignal.timeout(TIMEOUT_MS);
       await this.gateways.purposes.query(page, { priority: 'interactive', signal });
     } catch (error) {
       if (error instanceof GenesysNotFoundError) throw new PurposesNotOfferedError();

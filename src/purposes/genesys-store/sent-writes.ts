@@ -11,8 +11,8 @@ import { PurposeVersions } from '../store/purpose-versions';
 import { isLate, type SentWrite } from './sent-write';
 
 /** How often a purpose is read again while a write of it may still be on its way. */
-export const LOOKS = 5;
-const MAX_AT_ONCE = 8;
+export const MAX_POLLS = 5;
+const MAX_CONCURRENT = 8;
 
 /** A write that is due to be looked for. */
 export interface DueWrite extends SentWrite {
@@ -45,7 +45,7 @@ export class SentWrites {
         purpose_id: purposeId ?? null,
         version,
         content: content === undefined ? null : JSON.stringify(content),
-        look_at: this.in(this.settings.writeInFlightMs / LOOKS),
+        look_at: this.in(this.settings.writeInFlightMs / MAX_POLLS),
         look_until: null,
       })
       .execute();
@@ -74,7 +74,7 @@ export class SentWrites {
       .select((row) => row(row.ref('look_until'), '<=', this.in(0)).as('is_last'))
       .where('look_at', '<=', this.in(0))
       .orderBy('look_at')
-      .limit(MAX_AT_ONCE)
+      .limit(MAX_CONCURRENT)
       .execute();
     for (const { id, look_until } of rows) await (look_until === null ? this.watch(id) : this.postpone(id));
     return rows.map((row) => ({ ...toSentWrite(row), isLast: Boolean(row.is_last) }));
@@ -140,13 +140,13 @@ export class SentWrites {
 
   private async watch(id: string, db: Kysely<Schema> = this.database.kysely): Promise<void> {
     const { writeInFlightMs } = this.settings;
-    const times = { look_at: this.in(writeInFlightMs / LOOKS), look_until: this.in(writeInFlightMs) };
+    const times = { look_at: this.in(writeInFlightMs / MAX_POLLS), look_until: this.in(writeInFlightMs) };
     await db.updateTable('purpose_sent_write').set(times).where('id', '=', id).execute();
   }
 
   private async postpone(id: string): Promise<void> {
     const row = this.database.kysely.updateTable('purpose_sent_write').where('id', '=', id);
-    await row.set({ look_at: this.in(this.settings.writeInFlightMs / LOOKS) }).execute();
+    await row.set({ look_at: this.in(this.settings.writeInFlightMs / MAX_POLLS) }).execute();
   }
 
   private in(ms: number) {

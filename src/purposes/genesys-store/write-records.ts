@@ -4,7 +4,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { actorOf } from '../../audit/event/audit-actor';
 import type { AuditEvent } from '../../audit/event/audit-event';
 import { AuditLog } from '../../audit/log/audit-log';
-import { AuditedWork, type DoneWork, type IntendedAct } from '../../audit/log/audited-work';
+import { AuditedWork, type CompletedWork, type IntendedAction } from '../../audit/log/audited-work';
 import type { Requester } from '../../auth/requested-by';
 import { Database } from '../../database/database';
 import type { Schema } from '../../database/schema';
@@ -37,10 +37,10 @@ export class WriteRecords {
    * then reports as unanswered may still arrive at Genesys, and is looked for.
    */
   async run<Event extends AuditEvent, Value>(
-    act: IntendedAct<Event>,
+    act: IntendedAction<Event>,
     permit: Pick<LeasePermit, 'isOpen'>,
     change: (announce: Announce) => Promise<Value>,
-    keep: (tx: Transaction<Schema>, value: Value) => Promise<DoneWork<Value, Event>>,
+    keep: (tx: Transaction<Schema>, value: Value) => Promise<CompletedWork<Value, Event>>,
   ): Promise<Value> {
     const id = uuidv7();
     const [outcome] = await Promise.allSettled([change((...write) => this.announce(id, ...write))]);

@@ -1,7 +1,7 @@
 import { Inject, Injectable, Optional } from '@nestjs/common';
 import { setTimeout as delay } from 'node:timers/promises';
 import { v7 as uuidv7 } from 'uuid';
-import { steadyClock } from '../../common/steady-clock';
+import { monotonicClock } from '../../common/monotonic-clock';
 import { Database } from '../../database/database';
 import { LeasePermit } from '../../genesys/lease-permit';
 import { PurposesBusyError } from '../purposes.errors';
@@ -55,9 +55,9 @@ export class WriterTurn {
 
   private async held<T>(work: TurnWork<T>): Promise<T> {
     const holder = uuidv7();
-    const deadline = steadyClock.now() + this.times.patienceMs;
+    const deadline = monotonicClock.now() + this.times.patienceMs;
     while (!(await this.lease.acquire(holder))) {
-      if (steadyClock.now() >= deadline) throw new PurposesBusyError();
+      if (monotonicClock.now() >= deadline) throw new PurposesBusyError();
       await delay(50 + Math.random() * 100);
     }
     const lost = new AbortController();
@@ -75,9 +75,9 @@ export class WriterTurn {
   /** Prolongs the turn while the work runs, and ends the work where that is not possible in time. */
   private prolonging(holder: string, lost: AbortController): NodeJS.Timeout {
     const { leaseMs, prolongMs } = this.times;
-    let end = steadyClock.now() + leaseMs;
+    let end = monotonicClock.now() + leaseMs;
     const prolong = async (): Promise<void> => {
-      const from = steadyClock.now();
+      const from = monotonicClock.now();
       if (from + 2 * prolongMs > end || !(await this.lease.prolong(holder))) return lost.abort();
       end = from + leaseMs;
     };

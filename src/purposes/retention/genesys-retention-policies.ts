@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { GenesysGateways } from '../../genesys/gateways/genesys-gateways';
-import { inGenesysWords } from '../genesys-store/genesys-failures';
+import { withGenesysRefusals } from '../genesys-store/genesys-failures';
 import { RetentionPolicies, type RetentionPolicy } from './retention-policies';
 
 /** Reads the policies from Genesys, while someone waits for them. */
@@ -13,7 +13,9 @@ export class GenesysRetentionPolicies extends RetentionPolicies {
   }
 
   override async all(): Promise<ReadonlyMap<string, RetentionPolicy>> {
-    const { items } = await inGenesysWords(this.gateways.retentionPolicies.list({ priority: 'interactive' }));
+    const { items } = await withGenesysRefusals(
+      this.gateways.retentionPolicies.list({ priority: 'interactive' }),
+    );
     return new Map(items.map((policy) => [policy.id, policy]));
   }
 }

@@ -1,6 +1,6 @@
 import type { AccessChange } from '../../access/simulation/access-change';
 import type { LockoutCode } from '../../access/simulation/lockout';
-import { Breather } from '../../common/breather';
+import { Yielder } from '../../common/yielder';
 import type { Fact, Row, Table, TableDocument } from '../../tables/table-document';
 import type { TableFormatName } from '../../tables/table-formats';
 import { GainsAndLosses } from './gains-and-losses';
@@ -47,10 +47,10 @@ function pageTables({ users, others }: Impact): Table[] {
 /** The chart precedes the lines that it sums, so all of them are traversed once in advance. */
 async function summed(users: Iterable<AccessChange>): Promise<GainsAndLosses> {
   const sums = new GainsAndLosses();
-  const breather = new Breather();
+  const yielder = new Yielder();
   for (const change of users) {
     sums.add(change);
-    if (breather.due()) await breather.breathe();
+    if (yielder.due()) await yielder.yield();
   }
   return sums;
 }

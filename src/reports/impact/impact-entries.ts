@@ -5,10 +5,10 @@ import type { Batches, Column, Row, Table } from '../../tables/table-document';
 const ACTION = 'role_assignment_change';
 
 /** An entry names everything that a subject holds, twice. */
-const ENTRIES_A_BATCH = 10;
+const ENTRIES_PER_BATCH = 10;
 
 /** How many permissions a page shows of each list: files have them all. */
-const MAX_ON_A_PAGE = 8;
+const MAX_PER_PAGE = 8;
 
 const changeColumns: readonly Column[] = [
   { key: 'action', title: 'Action' },
@@ -96,12 +96,12 @@ function pageRow(change: AccessChange): Row {
 }
 
 function firstOf(permissions: readonly string[]): readonly string[] {
-  const left = permissions.length - MAX_ON_A_PAGE;
-  return left <= 0 ? permissions : [...permissions.slice(0, MAX_ON_A_PAGE), `and ${left} more`];
+  const left = permissions.length - MAX_PER_PAGE;
+  return left <= 0 ? permissions : [...permissions.slice(0, MAX_PER_PAGE), `and ${left} more`];
 }
 
 function batchesOf(changes: Iterable<AccessChange>, rowOf: (change: AccessChange) => Row): Batches {
-  return inBatches(mapped(changes, rowOf), ENTRIES_A_BATCH);
+  return inBatches(mapped(changes, rowOf), ENTRIES_PER_BATCH);
 }
 
 function* mapped(changes: Iterable<AccessChange>, rowOf: (change: AccessChange) => Row): Generator<Row> {

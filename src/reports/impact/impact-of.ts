@@ -2,7 +2,7 @@ import type { IndexedSubject } from '../../access/index/indexed-subject';
 import { accessChange, type AccessChange } from '../../access/simulation/access-change';
 import type { AffectedSubjects } from '../../access/simulation/effect-counts';
 import type { Simulation } from '../../access/simulation/simulation';
-import { Breather } from '../../common/breather';
+import { Yielder } from '../../common/yielder';
 import { orderText } from '../../common/order-text';
 import { sortedBy } from '../../common/sorted-by';
 import type { Impact, ImpactFinding, ImpactFindings } from './impact';
@@ -20,12 +20,12 @@ export async function impactOf(
   { ranks }: AffectedSubjects,
   { findings, ...about }: ImpactAbout,
 ): Promise<Impact> {
-  const breather = new Breather();
+  const yielder = new Yielder();
   const subjects = Array.from(ranks.numbers(), (rank) => simulation.before.subjects[rank]!);
   const isUser = ({ type }: IndexedSubject) => type === 'user';
-  const users = await sortedBy(subjects.filter(isUser), ({ id }) => id, breather);
+  const users = await sortedBy(subjects.filter(isUser), ({ id }) => id, yielder);
   const rest = subjects.filter((subject) => !isUser(subject));
-  const others = await sortedBy(rest, ({ type, id }) => orderText(type, id), breather);
+  const others = await sortedBy(rest, ({ type, id }) => orderText(type, id), yielder);
   return {
     ...about,
     findings: { ...findings, list: findings.list.map((finding) => named(finding, simulation)) },

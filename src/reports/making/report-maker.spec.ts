@@ -5,7 +5,7 @@ import { callerOf } from '../../auth/caller';
 import { collectText } from '../../tables/testing/collect';
 import { buildDocument, manyRows } from '../../tables/testing/build-document';
 import { NotAcceptableError } from '../../tables/tables.errors';
-import { ReportMaker, type WantedReport } from './report-maker';
+import { ReportMaker, type ReportJob } from './report-maker';
 
 const by = { caller: callerOf('ada', 'jwt', ['auditor']), requestId: 'r1' };
 
@@ -20,7 +20,7 @@ class FakeLog {
   }
 }
 
-const wanted = (part: Partial<WantedReport> = {}): WantedReport => ({
+const wanted = (part: Partial<ReportJob> = {}): ReportJob => ({
   kind: 'access',
   format: 'csv',
   about: { revision: 7 },

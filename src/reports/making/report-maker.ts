@@ -13,7 +13,7 @@ import { ReportRecord, type RequestedReport } from '../report-record';
 import { sealedChunks } from '../sealed-chunks';
 
 /** The kind of the requested report, and what goes into its record, such as the revision. */
-export interface WantedReport {
+export interface ReportJob {
   readonly kind: 'access' | 'activity' | 'impact';
   readonly format: TableFormatName;
   readonly about: Readonly<Record<string, JsonValue>>;
@@ -40,7 +40,7 @@ export class ReportMaker {
    * Records that the report was requested, and starts it. When it is complete, its hash is recorded before its last
    * bytes leave. Throws whatever `build` or the log throws.
    */
-  async open({ kind, format, about, build }: WantedReport, by: Requester): Promise<OpenReport> {
+  async open({ kind, format, about, build }: ReportJob, by: Requester): Promise<OpenReport> {
     const id = uuidv7();
     const record = new ReportRecord(this.log, { id, kind, about: { ...about, format } }, by);
     const requested = await record.requested();

@@ -58,7 +58,7 @@ export class ChangeCountsDto {
   readonly changed: number;
 }
 
-/** A kept picture of the organisation. */
+/** A stored snapshot of the organisation. */
 export class SnapshotDto {
   readonly revision: number;
   /** When its sync started (RFC 3339, UTC): nothing in it is older. */

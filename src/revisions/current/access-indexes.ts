@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { AccessIndex } from '../../access/index/access-index';
 import { buildAccessIndex } from '../../access/index/build-access-index';
-import { Breather } from '../../common/breather';
+import { Yielder } from '../../common/yielder';
 import type { PublishedSnapshot, SnapshotStore } from './snapshot-store';
 
 /** A revision with its index, to answer from. */
@@ -36,7 +36,7 @@ export class AccessIndexes {
   of(published: PublishedSnapshot): Promise<AccessIndex> {
     const known = this.built.get(published);
     if (known !== undefined) return known;
-    const index = buildAccessIndex(published.snapshot, published.matrix, new Breather());
+    const index = buildAccessIndex(published.snapshot, published.matrix, new Yielder());
     this.built.set(published, index);
     return index;
   }

@@ -1,6 +1,6 @@
 import type { PublishedSnapshot } from './snapshot-store';
 
-/** Which picture of the organisation an answer comes from: the base of the answers of all routes that have one. */
+/** Which snapshot of the organisation an answer comes from: the base of the answers of all routes that have one. */
 export class AnsweredFromDto {
   /** The revision that the answer comes from. */
   readonly revision: number;

@@ -1,16 +1,16 @@
 import { Inject, Injectable, Logger, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
 import type { AccessIndex } from '../../access/index/access-index';
 import { Database } from '../../database/database';
-import { Election, type LedWork } from '../../database/election';
+import { Election, type LeaderTask } from '../../database/election';
 import { RevisionSource } from './revision-source';
 import { SnapshotStore } from './snapshot-store';
 
 const RETRY_MS = 5_000;
 
 /** What is updated with each revision. The module that lists a RevisionFollower provides it. */
-export abstract class FollowingWork {
+export abstract class RevisionTask {
   /** One instance does it at a time, by the lease of this name. */
-  abstract readonly lease: LedWork;
+  abstract readonly lease: LeaderTask;
   /** For the log: what could not be done. */
   abstract readonly name: string;
   /** A message on this channel: the work must be done again, though the revision is the same. */
@@ -34,7 +34,7 @@ export class RevisionFollower implements OnModuleInit, OnModuleDestroy {
   constructor(
     private readonly snapshots: SnapshotStore,
     @Inject(RevisionSource) private readonly revisions: Pick<RevisionSource, 'indexedAt'>,
-    private readonly work: FollowingWork,
+    private readonly work: RevisionTask,
     private readonly database: Database,
   ) {
     this.election = new Election(database, work.lease);

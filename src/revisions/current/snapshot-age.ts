@@ -1,5 +1,5 @@
 import { trustedNow } from '../../common/trusted-clock';
-import { steadyClock, type SteadyClock } from '../../common/steady-clock';
+import { monotonicClock, type MonotonicClock } from '../../common/monotonic-clock';
 
 /** Behind the time that passed since the start by more than this, the wall clock was set back. */
 const SET_BACK_MS = 1_000;
@@ -18,7 +18,7 @@ export class SnapshotAge {
 
   constructor(
     private readonly wall: () => number = trustedNow,
-    private readonly steady: Pick<SteadyClock, 'now'> = steadyClock,
+    private readonly steady: Pick<MonotonicClock, 'now'> = monotonicClock,
   ) {}
 
   /**

@@ -1,11 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { matrixSteps } from '../../access/matrix/compile-matrix';
 import type { Snapshot } from '../../access/model/snapshot';
-import { Breather } from '../../common/breather';
+import { Yielder } from '../../common/yielder';
 import { inSlices } from '../../common/in-slices';
 import { GenesysSettings } from '../../config/settings';
 import { type PublishedSnapshot, SnapshotStore } from './snapshot-store';
-import { danglingGaps, ownRightsGaps } from './visibility-gaps';
+import { danglingGaps, ownPermissionGaps } from './visibility-gaps';
 
 /** Turns snapshots of the organisation into revisions and swaps them in. */
 @Injectable()
@@ -18,14 +18,14 @@ export class SnapshotPublisher {
   ) {}
 
   /** Compiles what was read, and notes what our client could not see. No answer uses it yet. */
-  async prepare(picture: Omit<Snapshot, 'revision'>, revision: number): Promise<PublishedSnapshot> {
-    const breather = new Breather();
-    const read: Snapshot = { ...picture, revision };
-    const matrix = await inSlices(matrixSteps(read), breather);
+  async prepare(content: Omit<Snapshot, 'revision'>, revision: number): Promise<PublishedSnapshot> {
+    const yielder = new Yielder();
+    const read: Snapshot = { ...content, revision };
+    const matrix = await inSlices(matrixSteps(read), yielder);
     const gaps = [
       ...read.gaps,
-      ...(await inSlices(danglingGaps(read), breather)),
-      ...ownRightsGaps(matrix, this.settings.clientId, read.users.length),
+      ...(await inSlices(danglingGaps(read), yielder)),
+      ...ownPermissionGaps(matrix, this.settings.clientId, read.users.length),
     ];
     return { snapshot: { ...read, gaps }, matrix, partial: gaps.length > 0 };
   }
@@ -39,7 +39,7 @@ export class SnapshotPublisher {
   /** Publishes a stored snapshot, unless it is what answers already. True when it does from now on. */
   async publishStored(snapshot: Snapshot): Promise<boolean> {
     if (!this.isNews(snapshot)) return false;
-    const matrix = await inSlices(matrixSteps(snapshot), new Breather());
+    const matrix = await inSlices(matrixSteps(snapshot), new Yielder());
     // A newer one may have been published in the meantime.
     if (!this.isNews(snapshot)) return false;
     this.store.publish({ snapshot, matrix, partial: snapshot.gaps.length > 0 });

@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Matrix } from '../../access/matrix/matrix';
 import type { Snapshot } from '../../access/model/snapshot';
 import { CLOCK, type Clock } from '../../common/clock';
-import { SteadyClock } from '../../common/steady-clock';
+import { MonotonicClock } from '../../common/monotonic-clock';
 import { SnapshotSettings } from '../../config/settings';
 import { SnapshotAge } from './snapshot-age';
 import { SnapshotMissingError, SnapshotTooOldError } from '../revisions.errors';
@@ -34,7 +34,7 @@ export class SnapshotStore {
   constructor(
     @Inject(SnapshotSettings) private readonly settings: Pick<SnapshotSettings, 'maxAgeMs'>,
     @Inject(CLOCK) now?: Clock,
-    @Inject(SteadyClock) steady?: Pick<SteadyClock, 'now'>,
+    @Inject(MonotonicClock) steady?: Pick<MonotonicClock, 'now'>,
   ) {
     this.age = new SnapshotAge(now, steady);
   }

@@ -2,7 +2,7 @@ import { compileMatrix } from '../../access/matrix/compile-matrix';
 import { runSteps } from '../../access/model/run-steps';
 import type { Grant, Snapshot } from '../../access/model/snapshot';
 import { emptySnapshot } from '../../sync/testing/empty-snapshot';
-import { danglingGaps, ownRightsGaps } from './visibility-gaps';
+import { danglingGaps, ownPermissionGaps } from './visibility-gaps';
 
 const grant = (subjectId: string, divisionId: string, subjectType: Grant['subjectType'] = 'user'): Grant => ({
   subjectId,
@@ -51,7 +51,7 @@ describe('danglingGaps', () => {
   });
 });
 
-describe('ownRightsGaps', () => {
+describe('ownPermissionGaps', () => {
   const rights = (divisionId: string): Snapshot =>
     emptySnapshot({
       oauthClients: [{ id: 'us', name: 'Rolecall', state: 'active', grantType: 'CLIENT-CREDENTIALS' }],
@@ -77,17 +77,17 @@ describe('ownRightsGaps', () => {
     });
 
   it('finds nothing when our client may read everywhere', () => {
-    expect(ownRightsGaps(compileMatrix(rights('*')), 'us', 7)).toEqual([]);
+    expect(ownPermissionGaps(compileMatrix(rights('*')), 'us', 7)).toEqual([]);
   });
 
   it('names each right that our client holds in some divisions only', () => {
-    const gaps = ownRightsGaps(compileMatrix(rights('home')), 'us', 7);
+    const gaps = ownPermissionGaps(compileMatrix(rights('home')), 'us', 7);
     expect(gaps).toHaveLength(3);
     expect(gaps[0]).toMatchObject({ part: 'users', seen: 7 });
     expect(gaps[0]?.detail).toContain('directory:user:view');
   });
 
   it('says nothing of a client that it cannot see', () => {
-    expect(ownRightsGaps(compileMatrix(rights('home')), 'somebody-else', 7)).toEqual([]);
+    expect(ownPermissionGaps(compileMatrix(rights('home')), 'somebody-else', 7)).toEqual([]);
   });
 });

@@ -3,7 +3,11 @@ import type { Matrix } from '../../access/matrix/matrix';
 import type { Steps } from '../../access/model/run-steps';
 
 /** Rights without which Genesys shows only a part of the organisation, division by division. */
-const READ_RIGHTS = ['directory:user:view', 'authorization:role:view', 'authorization:grant:view'] as const;
+const READ_PERMISSIONS = [
+  'directory:user:view',
+  'authorization:role:view',
+  'authorization:grant:view',
+] as const;
 
 /** Grants that name users or divisions which no listing showed us: the organisation has more than we saw. */
 export function* danglingGaps({ users, divisions, grants }: Omit<Snapshot, 'gaps'>): Steps<VisibilityGap[]> {
@@ -36,11 +40,11 @@ function unseen(part: 'users' | 'divisions', seen: number, missing: number, what
  * What our own client lacks. Genesys answers a client that may see only some divisions with a listing that
  * looks whole, so the client's own grants are the only sign of it.
  */
-export function ownRightsGaps(matrix: Matrix, ownClientId: string, usersSeen: number): VisibilityGap[] {
+export function ownPermissionGaps(matrix: Matrix, ownClientId: string, usersSeen: number): VisibilityGap[] {
   const everywhere = (permission: string) =>
     matrix.checkSubject('oauth_client', ownClientId, permission, ALL_DIVISIONS);
-  if (everywhere(READ_RIGHTS[0]).reason === 'unknown_user') return [];
-  return READ_RIGHTS.filter((permission) => !everywhere(permission).allowed).map((permission) => ({
+  if (everywhere(READ_PERMISSIONS[0]).reason === 'unknown_user') return [];
+  return READ_PERMISSIONS.filter((permission) => !everywhere(permission).allowed).map((permission) => ({
     part: 'users' as const,
     seen: usersSeen,
     detail: `The OAuth client does not have ${permission} in all divisions, so the others are not visible to it.`,

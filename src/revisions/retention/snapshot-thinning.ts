@@ -10,7 +10,7 @@ import { someFacts } from '../history/storage/some-facts';
 import { revisionsToThin } from './thinning-rule';
 
 /** So many revisions' worth of ended facts are looked through at once. */
-const REVISIONS_AT_ONCE = 200;
+const REVISIONS_PER_RUN = 200;
 
 /**
  * Purges old snapshots. Their times, and the facts by which they differed, stay for the history of changes until they
@@ -67,8 +67,8 @@ export class SnapshotThinning {
   /** What ended with the first revision of the history, or before it, is needed only by snapshots. */
   private async sweep(signal?: AbortSignal): Promise<void> {
     const first = (await knownRevisions(this.database.kysely))[0]?.revision ?? 0;
-    for (let from = 0; from < first; from += REVISIONS_AT_ONCE) {
-      const to = Math.min(from + REVISIONS_AT_ONCE, first);
+    for (let from = 0; from < first; from += REVISIONS_PER_RUN) {
+      const to = Math.min(from + REVISIONS_PER_RUN, first);
       for (const table of factTables) {
         const unneeded = sql`valid_to > ${from} and valid_to <= ${to} and not exists
           (select 1 from snapshot where revision >= valid_from and revision < valid_to)`;

@@ -6,7 +6,7 @@ import {
 } from '../../access/simulation/subject-effect';
 import type { IndexedSubject } from '../../access/index/indexed-subject';
 import type { Simulation } from '../../access/simulation/simulation';
-import { Breather } from '../../common/breather';
+import { Yielder } from '../../common/yielder';
 import { listToken, readNumberToken } from '../../http/list-token';
 import { answeredFrom } from '../../revisions/current/answered-from.dto';
 import type { ComputedSimulation } from '../simulated-revisions';
@@ -34,11 +34,11 @@ async function effectsOf(
   simulation: Simulation,
   subjects: readonly IndexedSubject[],
 ): Promise<SubjectEffectDto[]> {
-  const breather = new Breather();
+  const yielder = new Yielder();
   const effects: SubjectEffectDto[] = [];
   for (const subject of subjects) {
     effects.push(toEffectDto(subjectEffect(simulation, subject)));
-    if (breather.due()) await breather.breathe();
+    if (yielder.due()) await yielder.yield();
   }
   return effects;
 }

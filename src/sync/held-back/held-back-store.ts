@@ -8,7 +8,7 @@ import { Database } from '../../database/database';
 import { databaseNow } from '../../database/database-time';
 import type { Schema } from '../../database/schema';
 import type { HeldBackRunRow } from '../../database/tables/held-back-run-row';
-import { afterRun, type HeldBack, type SeenLosses } from './held-back';
+import { afterRun, type HeldBack, type ObservedLosses } from './held-back';
 import { NothingHeldBackError, OtherHeldBackError } from '../sync.errors';
 
 /** What is held back, for every instance and across restarts; each step with its audit record. */
@@ -25,7 +25,7 @@ export class HeldBackStore {
   }
 
   /** One more run with such losses. */
-  hold(seen: SeenLosses): Promise<HeldBack> {
+  hold(seen: ObservedLosses): Promise<HeldBack> {
     return this.database.transaction(async (tx) => {
       // The clock that all instances share: runs of several are counted together.
       const now = await databaseNow(tx, this.database.dialect);

@@ -1,11 +1,11 @@
-import { afterRun, believedBecause, type HeldBack, type SeenLosses } from './held-back';
+import { afterRun, acceptanceReason, type HeldBack, type ObservedLosses } from './held-back';
 import type { LossKind } from './losses';
 import { similarity, sketchOf } from './sketch';
 
 const MINUTE = 60_000;
 const at = (minute: number) => new Date(Date.parse('2026-01-01T10:00:00Z') + minute * MINUTE).toISOString();
 const ids = (from: number, to: number) => Array.from({ length: to - from }, (_, i) => `id ${from + i}`);
-const seen = async (gone: string[], kind: LossKind = 'users'): Promise<SeenLosses> => ({
+const seen = async (gone: string[], kind: LossKind = 'users'): Promise<ObservedLosses> => ({
   losses: [{ kind, before: 1_000, gone: gone.length }],
   sketches: { [kind]: await sketchOf(gone) },
 });
@@ -35,7 +35,7 @@ describe('afterRun', () => {
     expect(second).toEqual({ ...first, runs: 2, lastHeldAt: at(1) });
   });
 
-  it.each<[string, () => Promise<SeenLosses>]>([
+  it.each<[string, () => Promise<ObservedLosses>]>([
     ['others', () => seen(ids(300, 600))],
     ['much more', () => seen(ids(0, 600))],
     ['the same of another kind', () => seen(ids(0, 300), 'grants')],
@@ -54,7 +54,7 @@ describe('afterRun', () => {
   });
 });
 
-describe('believedBecause', () => {
+describe('acceptanceReason', () => {
   const held = (runs: number, minutes: number, rest: Partial<HeldBack> = {}): HeldBack => ({
     id: 'one',
     firstHeldAt: at(0),
@@ -73,14 +73,14 @@ describe('believedBecause', () => {
     [3, 15, 'confirmed'],
     [9, 99, 'confirmed'],
   ])('after %i runs over %i minutes: %s', (runs, minutes, expected) => {
-    expect(believedBecause(held(runs, minutes), policy)).toBe(expected);
+    expect(acceptanceReason(held(runs, minutes), policy)).toBe(expected);
   });
 
   it('leaves it to a person where no run confirms', () => {
-    expect(believedBecause(held(99, 9_999), { ...policy, confirmingRuns: 0 })).toBeUndefined();
+    expect(acceptanceReason(held(99, 9_999), { ...policy, confirmingRuns: 0 })).toBeUndefined();
   });
 
   it('at once when a person has accepted', () => {
-    expect(believedBecause(held(1, 0, { acceptedBy: { type: 'jwt', id: 'ann' } }), policy)).toBe('accepted');
+    expect(acceptanceReason(held(1, 0, { acceptedBy: { type: 'jwt', id: 'ann' } }), policy)).toBe('accepted');
   });
 });

@@ -9,13 +9,13 @@ interface CountedLoss {
 }
 
 /** What a sync run lost, as it is compared with other runs. */
-export interface SeenLosses {
+export interface ObservedLosses {
   readonly losses: readonly CountedLoss[];
   readonly sketches: Readonly<Partial<Record<LossKind, Sketch>>>;
 }
 
 /** Sync runs that are held back, one after the other, with the same losses. What the first one lost is stored. */
-export interface HeldBack extends SeenLosses {
+export interface HeldBack extends ObservedLosses {
   /** UUIDv7: names what was shown to the person who accepts it. */
   readonly id: string;
   /** RFC 3339, UTC. */
@@ -36,7 +36,12 @@ export interface ConfirmationPolicy {
 const AGREEMENT = 0.9;
 
 /** What is held back after one more run. A run that lost something else starts again and voids an acceptance. */
-export function afterRun(known: HeldBack | undefined, seen: SeenLosses, now: string, id: string): HeldBack {
+export function afterRun(
+  known: HeldBack | undefined,
+  seen: ObservedLosses,
+  now: string,
+  id: string,
+): HeldBack {
   if (known === undefined || !agrees(known, seen))
     return { ...seen, id, firstHeldAt: now, lastHeldAt: now, runs: 1 };
   // A clock that was set back makes no run later than it was.
@@ -45,7 +50,7 @@ export function afterRun(known: HeldBack | undefined, seen: SeenLosses, now: str
 }
 
 /** Why the losses are believed; undefined while they are not. */
-export function believedBecause(
+export function acceptanceReason(
   { acceptedBy, runs, firstHeldAt, lastHeldAt }: HeldBack,
   { confirmingRuns, spanMs }: ConfirmationPolicy,
 ): 'accepted' | 'confirmed' | undefined {
@@ -55,7 +60,7 @@ export function believedBecause(
 }
 
 /** Losing less than was shown agrees; losing of another kind, or other things, does not. */
-function agrees(known: HeldBack, { sketches }: SeenLosses): boolean {
+function agrees(known: HeldBack, { sketches }: ObservedLosses): boolean {
   return Object.entries(sketches).every(
     ([kind, sketch]) => similarity(known.sketches[kind as LossKind] ?? [], sketch) >= AGREEMENT,
   );

@@ -2,7 +2,7 @@ import { Inject, Injectable, Logger } from '@nestjs/common';
 import type { Snapshot } from '../../access/model/snapshot';
 import { SnapshotSettings } from '../../config/settings';
 import type { FactChanges } from '../../revisions/history/facts/fact';
-import { believedBecause, type SeenLosses } from './held-back';
+import { acceptanceReason, type ObservedLosses } from './held-back';
 import { SyncHeldBackError } from '../sync.errors';
 import { HeldBackStore } from './held-back-store';
 import { isImplausible } from './implausible';
@@ -40,7 +40,7 @@ export class PlausibilityCheck {
     if (losses.length === 0) return 'plausible';
     const { confirmingRuns, syncIntervalMs } = this.settings;
     const held = await this.store.hold(await seen(losses));
-    const because = believedBecause(held, { confirmingRuns, spanMs: syncIntervalMs });
+    const because = acceptanceReason(held, { confirmingRuns, spanMs: syncIntervalMs });
     if (because === undefined) throw new SyncHeldBackError(held);
     this.logger.warn({ msg: 'Large losses were accepted', because, losses: held.losses, id: held.id });
     return because;
@@ -64,7 +64,7 @@ function withoutOwn(loss: Loss, own: ReadonlySet<string>): Loss {
   return { ...loss, gone: loss.gone.filter((key) => !own.has(key)) };
 }
 
-async function seen(losses: readonly Loss[]): Promise<SeenLosses> {
+async function seen(losses: readonly Loss[]): Promise<ObservedLosses> {
   const sketches = new Map(
     await Promise.all(losses.map(async ({ kind, gone }) => [kind, await sketchOf(gone)] as const)),
   );

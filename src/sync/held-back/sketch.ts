@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { Breather } from '../../common/breather';
+import { Yielder } from '../../common/yielder';
 
 /** The smallest hashes of a set: two sketches show how much two sets have in common, however large the sets are. */
 export type Sketch = readonly string[];
@@ -7,10 +7,10 @@ export type Sketch = readonly string[];
 const SIZE = 128;
 
 export async function sketchOf(keys: readonly string[]): Promise<Sketch> {
-  const breather = new Breather();
+  const yielder = new Yielder();
   const hashes = new Set<string>();
   for (const key of keys) {
-    if (breather.due()) await breather.breathe();
+    if (yielder.due()) await yielder.yield();
     hashes.add(createHash('sha256').update(key).digest('hex').slice(0, 16));
   }
   return [...hashes].sort().slice(0, SIZE);

@@ -1,8 +1,8 @@
 import { buildAccessIndex } from '../../access/index/build-access-index';
 import { compileMatrix } from '../../access/matrix/compile-matrix';
-import type { HeldRole } from '../../access/matrix/subject-picture';
+import type { HeldRole } from '../../access/matrix/refreshed-subject';
 import type { Grant, Group } from '../../access/model/snapshot';
-import { Breather } from '../../common/breather';
+import { Yielder } from '../../common/yielder';
 import { emptySnapshot } from '../testing/empty-snapshot';
 import { changedGroups } from './changed-groups';
 
@@ -26,7 +26,7 @@ async function changed(group: Partial<Group>, held: HeldRole[], inherited: HeldR
     groups: [{ ...team, ...group }],
     grants,
   });
-  const index = await buildAccessIndex(snapshot, compileMatrix(snapshot), new Breather());
+  const index = await buildAccessIndex(snapshot, compileMatrix(snapshot), new Yielder());
   return changedGroups(index, 'ada', new Map(inherited.length > 0 ? [['team', inherited]] : []));
 }
 

@@ -1,6 +1,6 @@
 import { grantKey } from '../../access/matrix/grant-key';
 import type { AccessIndex } from '../../access/index/access-index';
-import type { HeldRole } from '../../access/matrix/subject-picture';
+import type { HeldRole } from '../../access/matrix/refreshed-subject';
 
 /** What a user holds through each group, according to Genesys. */
 export type InheritedRoles = ReadonlyMap<string, readonly HeldRole[]>;

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { HeldRole, SubjectPicture } from '../../access/matrix/subject-picture';
+import type { HeldRole, RefreshedSubject } from '../../access/matrix/refreshed-subject';
 import type { Group, OAuthClient, User } from '../../access/model/snapshot';
 import { GenesysNotFoundError } from '../../genesys/genesys.errors';
 import { GenesysGateways } from '../../genesys/gateways/genesys-gateways';
@@ -7,15 +7,15 @@ import type { WritableSubject } from '../../genesys/gateways/grant-writes-gatewa
 import { AccessIndexes, type IndexedRevision } from '../../revisions/current/access-indexes';
 import { SnapshotStore } from '../../revisions/current/snapshot-store';
 import { PublicationQueue } from './publication-queue';
-import { type Note, RefreshedLately } from './refreshed-lately';
+import { type RecordRefresh, RecentRefreshes } from './recent-refreshes';
 
 /** What a subject holds directly, as Genesys just returned it. */
-export interface DirectGrantsReading {
+export interface DirectGrantsRead {
   readonly subject: WritableSubject;
   readonly grants: readonly HeldRole[];
   /** What was known when the read began. */
   readonly base: IndexedRevision;
-  readonly note: Note;
+  readonly note: RecordRefresh;
   readonly signal?: AbortSignal;
 }
 
@@ -30,11 +30,11 @@ export class DirectGrants {
     private readonly indexes: AccessIndexes,
     @Inject(GenesysGateways) private readonly gateways: Pick<GenesysGateways, 'grants'>,
     @Inject(PublicationQueue) private readonly queue: Pick<PublicationQueue, 'publish'>,
-    private readonly lately: RefreshedLately,
+    private readonly lately: RecentRefreshes,
   ) {}
 
   /** Undefined when Genesys does not know the subject. Throws what `SnapshotStore.current` and the gateway throw. */
-  async read(subject: WritableSubject, signal?: AbortSignal): Promise<DirectGrantsReading | undefined> {
+  async read(subject: WritableSubject, signal?: AbortSignal): Promise<DirectGrantsRead | undefined> {
     const published = this.store.current();
     const base = { published, index: await this.indexes.of(published) };
     const note = this.lately.expect();
@@ -52,15 +52,15 @@ export class DirectGrants {
    * that cannot be proven is not in it: the next sync run brings it. Throws as SubjectRefresh, or when the signal of
    * the read aborts.
    */
-  async publish(read: DirectGrantsReading): Promise<{ readonly revision: number; readonly calls: number }> {
+  async publish(read: DirectGrantsRead): Promise<{ readonly revision: number; readonly calls: number }> {
     const { subject, base, note, signal } = read;
-    const picture = pictureOf(read);
-    const publication = await this.queue.publish({ subject, base, note, signal, picture });
+    const refreshed = refreshedOf(read);
+    const publication = await this.queue.publish({ subject, base, note, signal, refreshed });
     return { revision: publication.published.snapshot.revision, calls: publication.calls };
   }
 }
 
-function pictureOf({ subject: { type, id }, grants, base }: DirectGrantsReading): SubjectPicture {
+function refreshedOf({ subject: { type, id }, grants, base }: DirectGrantsRead): RefreshedSubject {
   const known = base.index.subject(type, id);
   switch (type) {
     case 'user':

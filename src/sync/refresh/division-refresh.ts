@@ -6,7 +6,7 @@ import { DivisionsNotReadError } from '../sync.errors';
 import { RefreshPublisher } from './refresh-publisher';
 import { SharedFlights } from './shared-flights';
 
-const PATIENCE_MS = 20_000;
+const TIMEOUT_MS = 20_000;
 /** Reads for one answer, in case other instances store first. */
 const ATTEMPTS = 3;
 const DIVISIONS = { type: 'divisions', id: '*' } as const;
@@ -31,7 +31,7 @@ export class DivisionRefresh {
   }
 
   private async read(): Promise<void> {
-    const signal = AbortSignal.timeout(PATIENCE_MS);
+    const signal = AbortSignal.timeout(TIMEOUT_MS);
     for (let attempt = 1; ; attempt++) {
       try {
         return await this.attempt(signal);

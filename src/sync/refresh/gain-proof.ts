@@ -1,28 +1,28 @@
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import type { AccessIndex } from '../../access/index/access-index';
 import type { Group, OAuthClient, Role } from '../../access/model/snapshot';
-import type { SubjectPicture } from '../../access/matrix/subject-picture';
+import type { RefreshedSubject } from '../../access/matrix/refreshed-subject';
 import { FoldedLog } from '../../common/folded-log';
 import { GenesysError } from '../../genesys/genesys.errors';
 import { GenesysGateways } from '../../genesys/gateways/genesys-gateways';
 import type { ListOptions } from '../../genesys/gateways/list-result';
 import { mapBounded } from '../map-bounded';
-import { believedGains, withoutGains, type SubjectsNow } from './believed-gains';
+import { confirmedGains, withoutGains, type CurrentSubjects } from './confirmed-gains';
 import { gainedRoles } from './gained-roles';
 import { differingRoles, rolesInBoth } from './roles-in-both';
-import type { CountedReading } from './subject-reader';
+import type { CountedRefreshData } from './subject-reader';
 
 /** The grants of one subject, with what else is known of it, and the revision that the read began from. */
 export interface ReadGrants {
   readonly index: AccessIndex;
-  readonly picture: SubjectPicture;
+  readonly refreshed: RefreshedSubject;
   readonly signal?: AbortSignal;
 }
 
 type Gateways = Pick<GenesysGateways, 'users' | 'groups' | 'oauthClients' | 'roles'>;
 
 /** Groups or OAuth clients read at once for one revision. */
-const AT_ONCE = 4;
+const MAX_CONCURRENT = 4;
 
 /**
  * Proves what subjects gained: their states, the members of groups and what the roles include are read after their
@@ -37,29 +37,30 @@ export class GainProof {
   constructor(@Inject(GenesysGateways) private readonly gateways: Gateways) {}
 
   /** `oldest` is the oldest of their revisions. `calls` has those of the proof only. Throws when a signal aborts. */
-  async of(oldest: AccessIndex, reads: readonly ReadGrants[]): Promise<CountedReading> {
-    const rolesOf = ({ index, picture }: ReadGrants) => [...gainedRoles(index, [picture])];
+  async of(oldest: AccessIndex, reads: readonly ReadGrants[]): Promise<CountedRefreshData> {
+    const rolesOf = ({ index, refreshed }: ReadGrants) => [...gainedRoles(index, [refreshed])];
     const gainers = reads.filter((read) => rolesOf(read).length > 0);
     const gainedRoleIds = new Set(gainers.flatMap(rolesOf));
-    if (gainers.length === 0) return { pictures: reads.map(({ picture }) => picture), roles: [], calls: 0 };
+    if (gainers.length === 0)
+      return { refreshedSubjects: reads.map(({ refreshed }) => refreshed), roles: [], calls: 0 };
     const proof = new ProofUnderWay(this.gateways, oldest, gainers[0]?.signal);
     try {
       const [now, roles] = await Promise.all([
-        proof.subjects(gainers.map(({ picture }) => picture)),
+        proof.subjects(gainers.map(({ refreshed }) => refreshed)),
         proof.roles(gainedRoleIds),
       ]);
-      const pictures = reads.map((read) =>
-        gainers.includes(read) ? believedGains(read.index, read.picture, now) : read.picture,
+      const refreshedSubjects = reads.map((read) =>
+        gainers.includes(read) ? confirmedGains(read.index, read.refreshed, now) : read.refreshed,
       );
       // What a new role included before is unknown.
       const inBoth = rolesInBoth(oldest, gainedRoleIds, roles).filter(({ id }) => oldest.roles.has(id));
       const differing = differingRoles(oldest, inBoth);
-      return { pictures, roles: differing, calls: proof.calls, gainedRoleIds, rolesInBoth: inBoth };
+      return { refreshedSubjects, roles: differing, calls: proof.calls, gainedRoleIds, rolesInBoth: inBoth };
     } catch (error) {
       if (!(error instanceof GenesysError) || proof.isAborted) throw error;
       this.warnings.line(error.code, { msg: 'What subjects gained waits for the next sync run', err: error });
-      const pictures = reads.map(({ index, picture }) => withoutGains(index, picture));
-      return { pictures, roles: [], calls: proof.calls };
+      const refreshedSubjects = reads.map(({ index, refreshed }) => withoutGains(index, refreshed));
+      return { refreshedSubjects, roles: [], calls: proof.calls };
     }
   }
 }
@@ -84,13 +85,13 @@ class ProofUnderWay {
     return this.gateways.roles.some([...ids], this.options);
   }
 
-  async subjects(pictures: readonly SubjectPicture[]): Promise<SubjectsNow> {
-    const ids = (type: SubjectPicture['type']) =>
-      pictures.filter((picture) => picture.type === type).map(({ id }) => id);
+  async subjects(refreshedSubjects: readonly RefreshedSubject[]): Promise<CurrentSubjects> {
+    const ids = (type: RefreshedSubject['type']) =>
+      refreshedSubjects.filter((refreshed) => refreshed.type === type).map(({ id }) => id);
     const [users, groups, clients] = await Promise.all([
       this.gateways.users.some(ids('user'), this.options),
-      mapBounded(ids('group'), AT_ONCE, (id) => this.group(id)),
-      mapBounded(ids('oauth_client'), AT_ONCE, (id) => this.client(id)),
+      mapBounded(ids('group'), MAX_CONCURRENT, (id) => this.group(id)),
+      mapBounded(ids('oauth_client'), MAX_CONCURRENT, (id) => this.client(id)),
     ]);
     return { users: byId(users), groups: byId(groups), clients: byId(clients) };
   }

@@ -1,12 +1,17 @@
-import type { CountedReading } from './subject-reader';
+import type { CountedRefreshData } from './subject-reader';
 
-type Reading = Pick<CountedReading, 'pictures' | 'gainedRoleIds'>;
+type Reading = Pick<CountedRefreshData, 'refreshedSubjects' | 'gainedRoleIds'>;
 
 /** Whether a read concerns one of these ids, or something that its gains are combined with. */
-export function isTouched({ pictures, gainedRoleIds }: Reading, touched: ReadonlySet<string>): boolean {
+export function isTouched(
+  { refreshedSubjects, gainedRoleIds }: Reading,
+  touched: ReadonlySet<string>,
+): boolean {
   return (
-    pictures.some(({ id }) => touched.has(id)) ||
-    pictures.some((picture) => picture.type === 'group' && anyOf(picture.memberIds, touched)) ||
+    refreshedSubjects.some(({ id }) => touched.has(id)) ||
+    refreshedSubjects.some(
+      (refreshed) => refreshed.type === 'group' && anyOf(refreshed.memberIds, touched),
+    ) ||
     anyOf(gainedRoleIds, touched)
   );
 }

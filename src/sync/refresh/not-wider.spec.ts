@@ -6,8 +6,8 @@ import { notWider } from './not-wider';
 const met = (whole: Partial<Snapshot>, taken: Partial<Snapshot>, newest: Partial<Snapshot> = {}) =>
   runSteps(notWider(orgSnapshot(whole), orgSnapshot(taken), orgSnapshot(newest)));
 
-describe('What a full reading takes over from readings of single subjects', () => {
-  it('does not make active whom the full reading saw inactive', () => {
+describe('What a sync run takes over from readings of single subjects', () => {
+  it('does not make active whom the sync run saw inactive', () => {
     const { users } = met({ users: [user('ada', 'inactive')] }, { users: [user('ada'), user('new')] });
     expect(users).toEqual([user('ada', 'inactive'), user('new')]);
   });
@@ -28,7 +28,7 @@ describe('What a full reading takes over from readings of single subjects', () =
     expect(met(whole, taken, { grants: held('r', 's') }).groups).toEqual(team('ada', 'ben'));
   });
 
-  it('lets a new person wait where the full reading knows more grants of the group', () => {
+  it('lets a new person wait where the sync run knows more grants of the group', () => {
     const grants = held('r', 's');
     const { groups } = met(
       { groups: team('ada'), grants },

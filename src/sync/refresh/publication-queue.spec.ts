@@ -10,7 +10,7 @@ const base: IndexedRevision = { published: revision(1), index: { revision: 1 } a
 const readOf = (id: string): ReadSubject => ({
   subject: { type: 'user', id },
   base,
-  picture: { type: 'user', id, grants: [], groupIds: new Set() },
+  refreshed: { type: 'user', id, grants: [], groupIds: new Set() },
   note: () => undefined,
 });
 
@@ -20,7 +20,7 @@ const AGAIN = 2;
 
 function queueWith(publish: () => Promise<PublishedSnapshot | undefined>) {
   const refreshCounted = jest.fn().mockResolvedValue({ published: revision(3), calls: AGAIN });
-  const proof = { of: () => Promise.resolve({ pictures: [], roles: [], calls: PROOF }) };
+  const proof = { of: () => Promise.resolve({ refreshedSubjects: [], roles: [], calls: PROOF }) };
   return { queue: new PublicationQueue({ publish }, { refreshCounted }, proof), refreshCounted };
 }
 

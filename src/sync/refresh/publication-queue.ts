@@ -1,19 +1,19 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { StoringOvertakenError } from '../../revisions/revisions.errors';
-import type { SubjectPicture } from '../../access/matrix/subject-picture';
+import type { RefreshedSubject } from '../../access/matrix/refreshed-subject';
 import type { IndexedRevision } from '../../revisions/current/access-indexes';
 import type { SubjectReference } from '../../revisions/current/consistency';
 import type { PublishedSnapshot } from '../../revisions/current/snapshot-store';
 import { RefreshPublisher } from './refresh-publisher';
 import { GainProof } from './gain-proof';
-import type { Note } from './refreshed-lately';
+import type { RecordRefresh } from './recent-refreshes';
 import { SubjectRefresh } from './subject-refresh';
 
 export interface ReadSubject {
   readonly subject: SubjectReference;
   readonly base: IndexedRevision;
-  readonly picture: SubjectPicture;
-  readonly note: Note;
+  readonly refreshed: RefreshedSubject;
+  readonly note: RecordRefresh;
   readonly signal?: AbortSignal;
 }
 
@@ -77,15 +77,17 @@ export class PublicationQueue {
   /** Nothing is published if another read has found something different for one of them in the meantime. */
   private async together(batch: readonly Waiting[]): Promise<Tried> {
     const base = oldest(batch);
-    const reads = batch.map(({ base: { index }, picture, signal }) => ({ index, picture, signal }));
+    const reads = batch.map(({ base: { index }, refreshed, signal }) => ({ index, refreshed, signal }));
     const proven = await this.proof.of(base.index, reads);
     const { calls } = proven;
-    const note: Note = ({ pictures, ...rest }, revision) =>
-      batch.forEach((one, i) => one.note({ ...rest, pictures: pictures.slice(i, i + 1) }, revision));
+    const note: RecordRefresh = ({ refreshedSubjects, ...rest }, revision) =>
+      batch.forEach((one, i) =>
+        one.note({ ...rest, refreshedSubjects: refreshedSubjects.slice(i, i + 1) }, revision),
+      );
     try {
       // One call each for the grants.
-      const reading = { ...proven, calls: calls + batch.length };
-      const published = await this.publisher.publish(base, reading, note);
+      const data = { ...proven, calls: calls + batch.length };
+      const published = await this.publisher.publish(base, data, note);
       return { published, calls };
     } catch (error) {
       if (error instanceof StoringOvertakenError) return { calls };

@@ -9,14 +9,16 @@ import { diffSnapshots } from '../../revisions/history/facts/diff-snapshots';
 import { SnapshotStore } from '../../revisions/current/snapshot-store';
 import { emptySnapshot } from '../testing/empty-snapshot';
 import { RefreshPublisher } from './refresh-publisher';
-import type { CountedReading } from './subject-reader';
+import type { CountedRefreshData } from './subject-reader';
 
 const person = (id: string, state: User['state'] = 'active'): User => ({ id, name: id, state });
 const asOf = trustedTime();
 const org = (revision: number, ...users: User[]) => emptySnapshot({ revision, users, asOf });
 
-const adaIs = (state: User['state']): CountedReading => ({
-  pictures: [{ type: 'user', id: 'ada', user: person('ada', state), grants: [], groupIds: new Set() }],
+const adaIs = (state: User['state']): CountedRefreshData => ({
+  refreshedSubjects: [
+    { type: 'user', id: 'ada', user: person('ada', state), grants: [], groupIds: new Set() },
+  ],
   roles: [],
   calls: 2,
 });
@@ -97,7 +99,7 @@ describe('RefreshPublisher', () => {
     expect(store.current().snapshot.revision).toBe(2);
   });
 
-  it('does not believe a reading of what changed and changed back since it began', async () => {
+  it('does not accept a read of what changed and changed back since it began', async () => {
     const { refresh, storeNext, base } = await publisherOn(
       org(1, person('ada')),
       org(2, person('ada', 'inactive')),
@@ -107,7 +109,7 @@ describe('RefreshPublisher', () => {
     expect(storeNext).not.toHaveBeenCalled();
   });
 
-  it('does not believe a reading where nobody can say what changed since it began', async () => {
+  it('does not accept a read where nobody can say what changed since it began', async () => {
     const { refresh, history, base } = await publisherOn(org(1, person('ada')), org(2, person('ada')));
     history.touchedSince = () => Promise.resolve(undefined);
     expect(await refresh.publish(base, adaIs('inactive'), note)).toBeUndefined();

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { matrixSteps } from '../../access/matrix/compile-matrix';
 import type { Division, Snapshot } from '../../access/model/snapshot';
-import { Breather } from '../../common/breather';
+import { Yielder } from '../../common/yielder';
 import { inSlices } from '../../common/in-slices';
 import type { FactChanges } from '../../revisions/history/facts/fact';
 import { SnapshotHistory } from '../../revisions/history/snapshot-history';
@@ -10,9 +10,9 @@ import { AccessIndexes, type IndexedRevision } from '../../revisions/current/acc
 import { SnapshotPublisher } from '../../revisions/current/snapshot-publisher';
 import { type PublishedSnapshot, SnapshotStore } from '../../revisions/current/snapshot-store';
 import { isTouched } from './is-touched';
-import { effectOf, isNothing, refreshedRevision } from './refreshed-revision';
-import type { Note } from './refreshed-lately';
-import type { CountedReading } from './subject-reader';
+import { effectOf, isEmptyChange, refreshedRevision } from './refreshed-revision';
+import type { RecordRefresh } from './recent-refreshes';
+import type { CountedRefreshData } from './subject-reader';
 
 /** Makes a revision of what was read of single subjects, stores it and answers from it. */
 @Injectable()
@@ -31,25 +31,25 @@ export class RefreshPublisher {
    */
   async publish(
     base: IndexedRevision,
-    reading: CountedReading,
-    note: Note,
+    data: CountedRefreshData,
+    note: RecordRefresh,
   ): Promise<PublishedSnapshot | undefined> {
     return this.history.append(async (newest, store) => {
       const current = await this.currentOf(newest);
-      const effect = await effectOf(current.index, reading);
-      if (isNothing(effect.changes)) return noted(current.published, reading, note);
-      if (current.index !== base.index && (await this.isOvertaken(reading, base))) return undefined;
+      const effect = await effectOf(current.index, data);
+      if (isEmptyChange(effect.changes)) return noted(current.published, data, note);
+      if (current.index !== base.index && (await this.isOvertaken(data, base))) return undefined;
       const { published, index } = await refreshedRevision(current.published, current.index, effect);
-      await store(published.snapshot, reading.calls, effect.changes);
+      await store(published.snapshot, data.calls, effect.changes);
       if (index !== undefined) this.indexes.keep(published, index);
       this.publisher.publish(published);
-      return noted(published, reading, note);
+      return noted(published, data, note);
     });
   }
 
-  private async isOvertaken(reading: CountedReading, base: IndexedRevision): Promise<boolean> {
+  private async isOvertaken(data: CountedRefreshData, base: IndexedRevision): Promise<boolean> {
     const touched = await this.history.touchedSince(base.index.revision);
-    return touched === undefined || isTouched(reading, touched);
+    return touched === undefined || isTouched(data, touched);
   }
 
   /** Makes a revision with the divisions that the newest one does not have, if there are any. */
@@ -61,7 +61,7 @@ export class RefreshPublisher {
       if (came.length === 0) return;
       const divisions = [...snapshot.divisions, ...came];
       const next = { ...snapshot, revision: snapshot.revision + 1, divisions };
-      const matrix = await inSlices(matrixSteps(next), new Breather());
+      const matrix = await inSlices(matrixSteps(next), new Yielder());
       await store(next, calls, withDivisions(came));
       this.publisher.publish({ snapshot: next, matrix, partial });
     });
@@ -87,7 +87,11 @@ function withDivisions(divisions: readonly Division[]): FactChanges {
   return { entities: { came, went: [] }, memberships: nothing, grants: nothing };
 }
 
-function noted(published: PublishedSnapshot, reading: CountedReading, note: Note): PublishedSnapshot {
-  note(reading, published.snapshot.revision);
+function noted(
+  published: PublishedSnapshot,
+  data: CountedRefreshData,
+  note: RecordRefresh,
+): PublishedSnapshot {
+  note(data, published.snapshot.revision);
   return published;
 }

@@ -1,18 +1,18 @@
 import type { AccessIndex } from '../../access/index/access-index';
 import { isIn, partOf, partReplaced, type SubjectSet } from '../../access/index/subject-part';
 import { updateAccessIndex } from '../../access/index/update-access-index';
-import { applyReading } from '../../access/model/apply-reading';
+import { applyRefresh } from '../../access/model/apply-refresh';
 import { matrixSteps } from '../../access/matrix/compile-matrix';
 import type { Snapshot } from '../../access/model/snapshot';
-import type { SubjectReading } from '../../access/matrix/subject-picture';
-import { Breather } from '../../common/breather';
+import type { RefreshData } from '../../access/matrix/refreshed-subject';
+import { Yielder } from '../../common/yielder';
 import { inSlices } from '../../common/in-slices';
 import { diffSnapshots } from '../../revisions/history/facts/diff-snapshots';
 import type { FactChanges } from '../../revisions/history/facts/fact';
 import type { PublishedSnapshot } from '../../revisions/current/snapshot-store';
 
 /** What a refresh of single subjects changes. */
-export interface ReadingEffect {
+export interface RefreshEffect {
   /** The subjects that it covers, and the groups whose members it changes. */
   readonly subjects: SubjectSet;
   /** The part of the next snapshot that describes them, and new roles. */
@@ -28,12 +28,12 @@ export interface RefreshedRevision {
 }
 
 /** Goes through the subjects that a refresh can change, and through nothing else. */
-export async function effectOf(index: AccessIndex, reading: SubjectReading): Promise<ReadingEffect> {
-  const newRoles = reading.roles.map(({ id }) => id);
-  const before = partOf(index, reached(index, reading), newRoles);
-  const after = applyReading(before, reading);
+export async function effectOf(index: AccessIndex, data: RefreshData): Promise<RefreshEffect> {
+  const newRoles = data.roles.map(({ id }) => id);
+  const before = partOf(index, reached(index, data), newRoles);
+  const after = applyRefresh(before, data);
   const changes = await diffSnapshots(before, after);
-  const subjects = picturedBy(reading, groupsIn(changes));
+  const subjects = refreshedBy(data, groupsIn(changes));
   const part = {
     ...after,
     groups: after.groups.filter(({ id }) => subjects.group.has(id)),
@@ -46,32 +46,33 @@ export async function effectOf(index: AccessIndex, reading: SubjectReading): Pro
 export async function refreshedRevision(
   { snapshot, partial }: PublishedSnapshot,
   index: AccessIndex,
-  { subjects, part }: ReadingEffect,
+  { subjects, part }: RefreshEffect,
 ): Promise<RefreshedRevision> {
-  const breather = new Breather();
-  const replaced = await inSlices(partReplaced(snapshot, subjects, part), breather);
+  const yielder = new Yielder();
+  const replaced = await inSlices(partReplaced(snapshot, subjects, part), yielder);
   const next = { ...replaced, revision: snapshot.revision + 1 };
-  const updated = await updateAccessIndex(index, next, subjects, breather, part);
-  const matrix = updated?.matrix ?? (await inSlices(matrixSteps(next), breather));
+  const updated = await updateAccessIndex(index, next, subjects, yielder, part);
+  const matrix = updated?.matrix ?? (await inSlices(matrixSteps(next), yielder));
   return { published: { snapshot: next, matrix, partial }, index: updated };
 }
 
-export function isNothing({ entities, memberships, grants }: FactChanges): boolean {
+export function isEmptyChange({ entities, memberships, grants }: FactChanges): boolean {
   return [entities, memberships, grants].every(({ came, went }) => came.length + went.length === 0);
 }
 
 /** The subjects that were read, and every group in which one of them is or may be from now on. */
-function reached(index: AccessIndex, reading: SubjectReading): SubjectSet {
-  const groups = reading.pictures.flatMap((picture) =>
-    picture.type === 'user'
-      ? [...picture.groupIds, ...(index.subject('user', picture.id)?.groupIds ?? [])]
+function reached(index: AccessIndex, data: RefreshData): SubjectSet {
+  const groups = data.refreshedSubjects.flatMap((refreshed) =>
+    refreshed.type === 'user'
+      ? [...refreshed.groupIds, ...(index.subject('user', refreshed.id)?.groupIds ?? [])]
       : [],
   );
-  return picturedBy(reading, groups);
+  return refreshedBy(data, groups);
 }
 
-function picturedBy({ pictures }: SubjectReading, groupIds: Iterable<string>): SubjectSet {
-  const of = (type: keyof SubjectSet) => pictures.filter((one) => one.type === type).map(({ id }) => id);
+function refreshedBy({ refreshedSubjects }: RefreshData, groupIds: Iterable<string>): SubjectSet {
+  const of = (type: keyof SubjectSet) =>
+    refreshedSubjects.filter((one) => one.type === type).map(({ id }) => id);
   return {
     user: new Set(of('user')),
     group: new Set([...of('group'), ...groupIds]),

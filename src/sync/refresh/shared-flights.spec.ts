@@ -29,7 +29,7 @@ describe('SharedFlights', () => {
     flights = new SharedFlights({ running: 2, waiting: 3 });
   });
 
-  it('lets those who ask in the same breath share one', async () => {
+  it('shares one flight between requests of the same tick', async () => {
     const results = ['a', 'b', 'c'].map((name) => flights.join(ada, tasks.task(name)));
     await soon();
     await tasks.endNext();

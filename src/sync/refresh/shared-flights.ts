@@ -36,7 +36,7 @@ export class SharedFlights<T> {
     if (this.waiting.length >= this.limits.waiting) return Promise.reject(new TooManyRefreshesError());
     const flight = flightOf(subject, task);
     this.waiting.push(flight);
-    // Not at once: who asks in the same breath shares it.
+    // Not immediately: requests of the same tick share it.
     setImmediate(() => this.startNext());
     return flight.result;
   }

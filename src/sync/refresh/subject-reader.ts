@@ -2,12 +2,12 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { AccessIndex } from '../../access/index/access-index';
 import type { Group, Role } from '../../access/model/snapshot';
 import type {
-  GroupPicture,
+  RefreshedGroup,
   HeldRole,
-  SubjectPicture,
-  SubjectReading,
-  UserPicture,
-} from '../../access/matrix/subject-picture';
+  RefreshedSubject,
+  RefreshData,
+  RefreshedUser,
+} from '../../access/matrix/refreshed-subject';
 import { GenesysNotFoundError } from '../../genesys/genesys.errors';
 import { GenesysGateways } from '../../genesys/gateways/genesys-gateways';
 import type { GroupWithoutMembers } from '../../genesys/gateways/groups-gateway';
@@ -17,10 +17,10 @@ import type { SubjectReference } from '../../revisions/current/consistency';
 import { ConsistencyNotPossibleError } from '../../revisions/revisions.errors';
 import { mapBounded } from '../map-bounded';
 import { changedGroups, type InheritedRoles } from './changed-groups';
-import { gainedRoles, samePictures } from './gained-roles';
+import { gainedRoles, isSameRead } from './gained-roles';
 import { differingRoles, rolesInBoth } from './roles-in-both';
 
-export interface CountedReading extends SubjectReading {
+export interface CountedRefreshData extends RefreshData {
   /** Calls that answered. */
   readonly calls: number;
   /** The roles that were read because something was gained through them. */
@@ -33,7 +33,7 @@ type Gateways = Pick<GenesysGateways, 'users' | 'groups' | 'oauthClients' | 'gra
 
 const NO_GRANTS: SubjectGrants = { direct: [], inherited: [] };
 /** Groups or roles read at once for one subject; the client bounds all calls in flight. */
-const AT_ONCE = 4;
+const MAX_CONCURRENT = 4;
 
 /** Reads a single subject for a caller that waits: what it is, what it holds, and what it holds through groups. */
 @Injectable()
@@ -50,7 +50,7 @@ export class SubjectReader {
     index: AccessIndex,
     signal?: AbortSignal,
     onCall: () => void = () => undefined,
-  ): Promise<CountedReading | undefined> {
+  ): Promise<CountedRefreshData | undefined> {
     let calls = 0;
     const count = () => {
       calls++;
@@ -58,22 +58,22 @@ export class SubjectReader {
     };
     const options: ListOptions = { signal, priority: 'interactive', onPage: count };
     const counted = <T>(answer: Promise<T>) => answer.finally(count);
-    const reading = new ReadingUnderWay(this.gateways, index, options, counted);
-    const pictures = isSendable(subject.id) ? await reading.picturesOf(subject) : [absent(subject)];
-    const gained = gainedRoles(index, pictures);
-    if (gained.size === 0) return { pictures, roles: [], calls };
-    const first = await reading.wholeGroups(pictures);
+    const read = new SubjectRead(this.gateways, index, options, counted);
+    const refreshedSubjects = isSendable(subject.id) ? await read.refreshedOf(subject) : [absent(subject)];
+    const gained = gainedRoles(index, refreshedSubjects);
+    if (gained.size === 0) return { refreshedSubjects, roles: [], calls };
+    const first = await read.wholeGroups(refreshedSubjects);
     const gainedRoleIds = gainedRoles(index, first);
-    const inBoth = rolesInBoth(index, gainedRoleIds, await reading.rolesNow(gainedRoleIds));
-    const second = await reading.picturesOf(subject, new Set(groupsIn(first)));
-    if (!samePictures(first, second)) return undefined;
+    const inBoth = rolesInBoth(index, gainedRoleIds, await read.rolesNow(gainedRoleIds));
+    const second = await read.refreshedOf(subject, new Set(groupsIn(first)));
+    if (!isSameRead(first, second)) return undefined;
     const roles = differingRoles(index, inBoth);
-    return { pictures: second, roles, calls, gainedRoleIds, rolesInBoth: inBoth };
+    return { refreshedSubjects: second, roles, calls, gainedRoleIds, rolesInBoth: inBoth };
   }
 }
 
-function groupsIn(pictures: readonly SubjectPicture[]): string[] {
-  return pictures.filter(({ type }) => type === 'group').map(({ id }) => id);
+function groupsIn(refreshedSubjects: readonly RefreshedSubject[]): string[] {
+  return refreshedSubjects.filter(({ type }) => type === 'group').map(({ id }) => id);
 }
 
 /** Ids that no path can carry are no one's. */
@@ -81,7 +81,7 @@ function isSendable(id: string): boolean {
   return id !== '' && id !== '.' && id !== '..' && id.isWellFormed();
 }
 
-function absent({ type, id }: SubjectReference): SubjectPicture {
+function absent({ type, id }: SubjectReference): RefreshedSubject {
   switch (type) {
     case 'user':
       return { type, id, grants: [], groupIds: new Set() };
@@ -93,7 +93,7 @@ function absent({ type, id }: SubjectReference): SubjectPicture {
   }
 }
 
-class ReadingUnderWay {
+class SubjectRead {
   constructor(
     private readonly gateways: Gateways,
     private readonly index: AccessIndex,
@@ -102,10 +102,10 @@ class ReadingUnderWay {
   ) {}
 
   /** With `groupIds`, these groups are read as well, and all with their members. */
-  async picturesOf(
+  async refreshedOf(
     { type, id }: SubjectReference,
     groupIds?: ReadonlySet<string>,
-  ): Promise<SubjectPicture[]> {
+  ): Promise<RefreshedSubject[]> {
     switch (type) {
       case 'user':
         return this.user(id, groupIds);
@@ -119,29 +119,29 @@ class ReadingUnderWay {
   }
 
   /** The states, with the members of groups whose members were not read: a new role of a group is theirs, too. */
-  wholeGroups(pictures: readonly SubjectPicture[]): Promise<SubjectPicture[]> {
-    return mapBounded(pictures, AT_ONCE, async (picture) => {
-      if (picture.type !== 'group' || picture.memberIds !== undefined || !picture.group?.rolesEnabled)
-        return picture;
-      return { ...picture, ...(await this.withMembers(picture.group)) };
+  wholeGroups(refreshedSubjects: readonly RefreshedSubject[]): Promise<RefreshedSubject[]> {
+    return mapBounded(refreshedSubjects, MAX_CONCURRENT, async (refreshed) => {
+      if (refreshed.type !== 'group' || refreshed.memberIds !== undefined || !refreshed.group?.rolesEnabled)
+        return refreshed;
+      return { ...refreshed, ...(await this.withMembers(refreshed.group)) };
     });
   }
 
   /** Those of the roles that there are. */
   async rolesNow(roleIds: ReadonlySet<string>): Promise<Role[]> {
-    const roles = await mapBounded([...roleIds].filter(isSendable), AT_ONCE, (id) =>
+    const roles = await mapBounded([...roleIds].filter(isSendable), MAX_CONCURRENT, (id) =>
       this.counted(this.gateways.roles.get(id, this.options)),
     );
     return roles.filter((role) => role !== undefined);
   }
 
-  private async user(id: string, groupIds?: ReadonlySet<string>): Promise<SubjectPicture[]> {
+  private async user(id: string, groupIds?: ReadonlySet<string>): Promise<RefreshedSubject[]> {
     const [user, { direct, inherited }] = await Promise.all([
       this.counted(this.gateways.users.get(id, this.options)),
       this.grantsOf(id),
     ]);
     const byGroup = rolesByGroup(inherited);
-    const picture: UserPicture = {
+    const refreshed: RefreshedUser = {
       type: 'user',
       id,
       user,
@@ -150,27 +150,29 @@ class ReadingUnderWay {
     };
     const whole = groupIds !== undefined;
     const concerned = new Set([...(groupIds ?? []), ...changedGroups(this.index, id, byGroup)]);
-    const groups = await mapBounded([...concerned], AT_ONCE, (groupId) => this.group(groupId, whole));
-    return [...groups, picture];
+    const groups = await mapBounded([...concerned], MAX_CONCURRENT, (groupId) => this.group(groupId, whole));
+    return [...groups, refreshed];
   }
 
   /** `whole` reads the members, too, where they are known already. */
-  private async group(id: string, whole: boolean): Promise<GroupPicture> {
+  private async group(id: string, whole: boolean): Promise<RefreshedGroup> {
     const [group, { direct }] = await Promise.all([
       this.counted(this.gateways.groups.get(id, this.options)),
       this.grantsOf(id),
     ]);
-    const picture = { type: 'group' as const, id, group, grants: direct };
+    const refreshed = { type: 'group' as const, id, group, grants: direct };
     const known = this.index.subject('group', id)?.entity as Group | undefined;
-    if (group === undefined || !group.rolesEnabled || (!whole && membersStay(known, group))) return picture;
-    return { ...picture, ...(await this.withMembers(group)) };
+    if (group === undefined || !group.rolesEnabled || (!whole && membersStay(known, group))) return refreshed;
+    return { ...refreshed, ...(await this.withMembers(group)) };
   }
 
   /**
    * Without those who are not active any more, owners who count among them: the revision would give them what the group
    * has got since.
    */
-  private async withMembers(group: GroupWithoutMembers): Promise<Pick<GroupPicture, 'group' | 'memberIds'>> {
+  private async withMembers(
+    group: GroupWithoutMembers,
+  ): Promise<Pick<RefreshedGroup, 'group' | 'memberIds'>> {
     const left = new Set<string>();
     const leaveOut = (id: string, state?: string) => {
       const isGone = state !== undefined && state !== 'active';
@@ -182,7 +184,7 @@ class ReadingUnderWay {
     return { group: { ...group, ownerIds }, memberIds };
   }
 
-  private async client(id: string): Promise<SubjectPicture> {
+  private async client(id: string): Promise<RefreshedSubject> {
     const [client, { direct }] = await Promise.all([
       this.counted(this.gateways.oauthClients.get(id, this.options)),
       this.grantsOf(id),

@@ -7,12 +7,12 @@ import { SnapshotStore, type PublishedSnapshot } from '../../revisions/current/s
 import { emptySnapshot } from '../testing/empty-snapshot';
 import { SubjectNotReadError, SubjectUnsettledError } from '../sync.errors';
 import type { RefreshPublisher } from './refresh-publisher';
-import { RefreshedLately } from './refreshed-lately';
-import type { CountedReading, SubjectReader } from './subject-reader';
+import { RecentRefreshes } from './recent-refreshes';
+import type { CountedRefreshData, SubjectReader } from './subject-reader';
 import { SubjectRefresh } from './subject-refresh';
 
 const ada = { type: 'user', id: 'ada' } as const;
-const reading: CountedReading = { pictures: [], roles: [], calls: 2 };
+const data: CountedRefreshData = { refreshedSubjects: [], roles: [], calls: 2 };
 
 function publishedSnapshot(): PublishedSnapshot {
   const snapshot = emptySnapshot({ asOf: trustedTime() });
@@ -22,7 +22,7 @@ function publishedSnapshot(): PublishedSnapshot {
 /** A refresh whose readings and publications come out as told, one after the other. */
 function refreshWith(
   publications: (() => Promise<PublishedSnapshot | undefined>)[],
-  read = () => Promise.resolve(reading),
+  read = () => Promise.resolve(data),
 ) {
   const store = new SnapshotStore({ maxAgeMs: 60_000 });
   store.publish(publishedSnapshot());
@@ -33,7 +33,7 @@ function refreshWith(
     new AccessIndexes(),
     { read: reads } as unknown as SubjectReader,
     { publish } as unknown as RefreshPublisher,
-    new RefreshedLately(),
+    new RecentRefreshes(),
   );
   return { refresh, reads };
 }
@@ -47,7 +47,7 @@ describe('SubjectRefresh', () => {
     expect(reads).toHaveBeenCalledTimes(1);
   });
 
-  it('reads once more when another reading told something else meanwhile', async () => {
+  it('reads once more when another read found something else in the meantime', async () => {
     const { refresh, reads } = refreshWith([() => Promise.resolve(undefined), () => Promise.resolve(next)]);
     expect(await refresh.refresh(ada)).toBe(next);
     expect(reads).toHaveBeenCalledTimes(2);

@@ -6,14 +6,14 @@ import type { SubjectReference } from '../../revisions/current/consistency';
 import { type PublishedSnapshot, SnapshotStore } from '../../revisions/current/snapshot-store';
 import { RefreshTooSlowError, SubjectNotReadError, SubjectUnsettledError } from '../sync.errors';
 import { RefreshPublisher } from './refresh-publisher';
-import { RefreshedLately } from './refreshed-lately';
+import { RecentRefreshes } from './recent-refreshes';
 import { SharedFlights } from './shared-flights';
 import { SubjectReader } from './subject-reader';
 
 /** Most subjects that are read at once, and that wait for it: beyond that, TooManyRefreshesError. */
 const refreshLimits = { running: 4, waiting: 100 };
 /** A caller waits for the answer. */
-const PATIENCE_MS = 20_000;
+const TIMEOUT_MS = 20_000;
 /** Reads of one subject for one answer. */
 const ATTEMPTS = 3;
 
@@ -33,7 +33,7 @@ export class SubjectRefresh {
     private readonly indexes: AccessIndexes,
     private readonly reader: SubjectReader,
     private readonly publisher: RefreshPublisher,
-    private readonly lately: RefreshedLately,
+    private readonly lately: RecentRefreshes,
   ) {}
 
   /**
@@ -50,7 +50,7 @@ export class SubjectRefresh {
   }
 
   private async read(subject: SubjectReference): Promise<Refreshed> {
-    const signal = AbortSignal.timeout(PATIENCE_MS);
+    const signal = AbortSignal.timeout(TIMEOUT_MS);
     let calls = 0;
     const onCall = () => void calls++;
     for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
@@ -72,8 +72,8 @@ export class SubjectRefresh {
     const published = this.store.current();
     const index = await this.indexes.of(published);
     const note = this.lately.expect();
-    const reading = await this.reader.read(subject, index, signal, onCall);
-    if (reading === undefined) return undefined;
-    return this.publisher.publish({ published, index }, reading, note);
+    const data = await this.reader.read(subject, index, signal, onCall);
+    if (data === undefined) return undefined;
+    return this.publisher.publish({ published, index }, data, note);
   }
 }

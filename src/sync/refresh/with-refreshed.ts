@@ -1,15 +1,15 @@
-import { readingSteps } from '../../access/model/apply-reading';
+import { refreshSteps } from '../../access/model/apply-refresh';
 import { roleInBoth } from '../../access/model/in-both';
 import type { Snapshot } from '../../access/model/snapshot';
-import type { SubjectReading } from '../../access/matrix/subject-picture';
-import { Breather } from '../../common/breather';
+import type { RefreshData } from '../../access/matrix/refreshed-subject';
+import { Yielder } from '../../common/yielder';
 import { inSlices } from '../../common/in-slices';
 import { applyChanges } from '../../revisions/history/facts/apply-changes';
 import { diffSnapshots } from '../../revisions/history/facts/diff-snapshots';
 import type { Difference } from '../../revisions/history/facts/fact';
-import type { OrganizationPicture } from '../organization-reader';
+import type { SnapshotContent } from '../organization-reader';
 import { notWider } from './not-wider';
-import type { RefreshedLately } from './refreshed-lately';
+import type { RecentRefreshes } from './recent-refreshes';
 
 /**
  * What was read of the whole organisation, with what was read of single subjects in the meantime. What was read here is
@@ -17,32 +17,32 @@ import type { RefreshedLately } from './refreshed-lately';
  * snapshot when the sync run began, and `newest`.
  */
 export async function withRefreshed(
-  picture: OrganizationPicture,
+  refreshed: SnapshotContent,
   before: Snapshot | undefined,
   newest: Snapshot | undefined,
-  lately: RefreshedLately,
-): Promise<OrganizationPicture> {
-  const whole: Snapshot = { ...picture, revision: 0 };
+  lately: RecentRefreshes,
+): Promise<SnapshotContent> {
+  const whole: Snapshot = { ...refreshed, revision: 0 };
   const known =
     before !== undefined && newest !== undefined && othersMade(before, newest, lately)
       ? await withChangesBetween(whole, before, newest)
       : whole;
-  const reading = withoutDeleted(lately.reading(), whole, newest);
-  if (known === whole && reading.pictures.length === 0) return whole;
-  const breather = new Breather();
-  const taken = await inSlices(readingSteps(known, reading), breather);
-  return inSlices(notWider(whole, taken, newest), breather);
+  const data = withoutDeleted(lately.latest(), whole, newest);
+  if (known === whole && data.refreshedSubjects.length === 0) return whole;
+  const yielder = new Yielder();
+  const taken = await inSlices(refreshSteps(known, data), yielder);
+  return inSlices(notWider(whole, taken, newest), yielder);
 }
 
 /** A role that was known and that the sync run lacks is gone, and stays so. */
-function withoutDeleted(reading: SubjectReading, whole: Snapshot, newest?: Snapshot): SubjectReading {
-  if (reading.roles.length === 0) return reading;
+function withoutDeleted(data: RefreshData, whole: Snapshot, newest?: Snapshot): RefreshData {
+  if (data.roles.length === 0) return data;
   const there = new Set(whole.roles.map(({ id }) => id));
   const known = new Set(newest?.roles.map(({ id }) => id));
-  return { ...reading, roles: reading.roles.filter(({ id }) => there.has(id) || !known.has(id)) };
+  return { ...data, roles: data.roles.filter(({ id }) => there.has(id) || !known.has(id)) };
 }
 
-function othersMade(before: Snapshot, newest: Snapshot, lately: RefreshedLately): boolean {
+function othersMade(before: Snapshot, newest: Snapshot, lately: RecentRefreshes): boolean {
   for (let revision = before.revision + 1; revision <= newest.revision; revision++)
     if (!lately.isOurs(revision)) return true;
   return false;

@@ -1,6 +1,6 @@
 import { LIST_SEPARATOR } from '../list-text';
 import type { Cell, Row } from '../table-document';
-import { LONGEST_TEXT } from './sheet-xml';
+import { MAX_TEXT_LENGTH } from './sheet-xml';
 
 /**
  * The row as it is, as a rule. If a list is longer than a cell's text may be, it continues in further rows, which
@@ -24,7 +24,7 @@ function partsOf(cell: Cell): (readonly string[])[] {
     const length = item.length + LIST_SEPARATOR.length;
     if (parts.length === 0 || length > room) {
       parts.push([]);
-      room = LONGEST_TEXT;
+      room = MAX_TEXT_LENGTH;
     }
     parts.at(-1)!.push(item);
     room -= length;

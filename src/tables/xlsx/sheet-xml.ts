@@ -5,7 +5,7 @@ import type { Cell, Row } from '../table-document';
 import { MAIN, styles, XML } from './workbook-parts';
 
 /** Longer texts make Excel call the file damaged. */
-export const LONGEST_TEXT = 32_767;
+export const MAX_TEXT_LENGTH = 32_767;
 
 /** `_x0041_` in a cell means the character with that code, unless the underscore is written as one. */
 const CODED_CHARACTER = /_(?=x[0-9A-Fa-f]{4}_)/g;
@@ -45,7 +45,7 @@ function cellXml(cell: Cell, place: string, style: number): string {
   if (typeof cell === 'number') return `<c r="${place}" s="${style}"><v>${cell}</v></c>`;
   const whole = typeof cell === 'object' ? listText(cell) : cell;
   if (whole === '') return '';
-  const text = whole.length > LONGEST_TEXT ? `${whole.slice(0, LONGEST_TEXT - 1)}…` : whole;
+  const text = whole.length > MAX_TEXT_LENGTH ? `${whole.slice(0, MAX_TEXT_LENGTH - 1)}…` : whole;
   const applied = looksLikeFormula(text) ? styles.quoted : style;
   const escaped = escapeMarkup(text.replace(CODED_CHARACTER, '_x005F_'));
   return `<c r="${place}" s="${applied}" t="inlineStr"><is><t xml:space="preserve">${escaped}</t></is></c>`;

@@ -5,14 +5,14 @@ import { leadingParts, sheetPath, styles, trailingParts } from './workbook-parts
 import { writeZip, type ZipEntry } from './write-zip';
 
 /** A sheet holds 1,048,576 rows at most (Excel's limit); the rest goes on another sheet. */
-const ROWS_A_SHEET = 1_000_000;
+const ROWS_PER_SHEET = 1_000_000;
 
 /**
  * An Excel workbook (Office Open XML), streamed: a sheet with the header block, then one for each table. A table beyond
  * a sheet's rows continues in `Title (2)`, and a list beyond a cell's text in the next row. It contains no time and no
  * name of a program.
  */
-export function writeXlsx(document: TableDocument, rowsASheet = ROWS_A_SHEET): AsyncGenerator<Buffer> {
+export function writeXlsx(document: TableDocument, rowsASheet = ROWS_PER_SHEET): AsyncGenerator<Buffer> {
   return writeZip(entriesOf(document, rowsASheet));
 }
 

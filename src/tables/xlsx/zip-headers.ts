@@ -16,14 +16,14 @@ const DEFLATED = 8;
 /** 1 January 1980, the first moment that the format knows. */
 const DOS_TIME = 0;
 const DOS_DATE = 0x21;
-const LARGEST = 0xffff_ffff;
+const MAX_UINT32 = 0xffff_ffff;
 
 /** Fields of a header, each as `[bytes, value]`, little-endian (APPNOTE.TXT 4.3). */
 function fields(...list: readonly (readonly [2 | 4, number])[]): Buffer {
   const header = Buffer.alloc(list.reduce((sum, [bytes]) => sum + bytes, 0));
   let at = 0;
   for (const [bytes, value] of list) {
-    if (value > LARGEST) throw new ArchiveTooLargeError();
+    if (value > MAX_UINT32) throw new ArchiveTooLargeError();
     at = header.writeUIntLE(value, at, bytes);
   }
   return header;

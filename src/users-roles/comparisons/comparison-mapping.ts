@@ -3,7 +3,7 @@ import type { RoleAccess } from '../../access/questions/compare-roles';
 import type { SubjectAccess } from '../../access/questions/compare-users';
 import type { MissingGrant } from '../../access/questions/missing-grants';
 import type { Role } from '../../access/model/snapshot';
-import type { NameOf } from '../../lists/naming/reference';
+import type { NameLookup } from '../../lists/naming/reference';
 import type { ComparedPermission } from './compared-permissions';
 import type {
   ComparedRoleDto,
@@ -23,7 +23,7 @@ export function toComparedRoleDto({ id, name }: Role): ComparedRoleDto {
 
 export function toUserPermissionDto(
   { permission, common, variants }: ComparedPermission<SubjectAccess>,
-  nameOf: NameOf,
+  nameOf: NameLookup,
 ): ComparedUserPermissionDto {
   return {
     permission,
@@ -49,7 +49,7 @@ export function toRolePermissionDto(compared: ComparedPermission<RoleAccess>): C
   };
 }
 
-export function toMissingGrantDto(missing: MissingGrant, nameOf: NameOf): MissingGrantDto {
+export function toMissingGrantDto(missing: MissingGrant, nameOf: NameLookup): MissingGrantDto {
   const { roleId, divisionId, direct, groupIds } = missing;
   return {
     role: nameOf('role', roleId),

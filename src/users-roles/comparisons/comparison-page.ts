@@ -1,4 +1,4 @@
-import { Breather } from '../../common/breather';
+import { Yielder } from '../../common/yielder';
 import { listPage } from '../../lists/paging/list-page';
 import { SortedList } from '../../lists/paging/sorted-list';
 import type { ComparedPermission } from './compared-permissions';
@@ -21,7 +21,7 @@ export async function comparisonPage<Access>(
     positionOf: ({ permission }: ComparedPermission<Access>) => [permission],
     positionLength: 1,
   };
-  const list = await SortedList.of(compared, order, new Breather());
+  const list = await SortedList.of(compared, order, new Yielder());
   const matches = ({ common }: ComparedPermission<Access>) =>
     show === undefined || common === (show === 'common');
   const page = await listPage(list, { name, filter: { ids, show }, matches, pageSize, pageToken });

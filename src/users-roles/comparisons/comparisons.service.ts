@@ -4,7 +4,7 @@ import type { IndexedSubject } from '../../access/index/indexed-subject';
 import { compareRoles } from '../../access/questions/compare-roles';
 import { compareUsers } from '../../access/questions/compare-users';
 import { missingGrants, type MissingGrant } from '../../access/questions/missing-grants';
-import { Breather } from '../../common/breather';
+import { Yielder } from '../../common/yielder';
 import type { TableDocument } from '../../tables/table-document';
 import { answeredFrom } from '../../revisions/current/answered-from.dto';
 import { consistencyOf } from '../../revisions/current/consistency.query';
@@ -104,7 +104,7 @@ export class ComparisonsService {
     const missing = missingGrants(index, userAt(index, comparedTo), userAt(index, userId));
     const list = await sortedGrants(index, missing);
     const facts = revisionFacts(published, { userId, comparedTo });
-    const about = { file: 'missing-grants', facts, index, items: list.all({}, new Breather()) };
+    const about = { file: 'missing-grants', facts, index, items: list.all({}, new Yielder()) };
     return listDocument(missingGrantTable, about, this.names);
   }
 }
@@ -119,5 +119,5 @@ function sortedGrants(
 ): Promise<SortedList<MissingGrant>> {
   const roleName = (roleId: string) => sortPart(folded(index.roles.get(roleId)?.name ?? ''));
   const positionOf = ({ roleId, divisionId }: MissingGrant) => [roleName(roleId), roleId, divisionId];
-  return SortedList.of(grants, { positionOf, positionLength: 3 }, new Breather());
+  return SortedList.of(grants, { positionOf, positionLength: 3 }, new Yielder());
 }

@@ -1,6 +1,6 @@
 import type { AccessIndex } from '../../access/index/access-index';
 import { oncePerIndex } from '../../access/questions/once-per-index';
-import { Breather } from '../../common/breather';
+import { Yielder } from '../../common/yielder';
 
 /** How much a division contains. */
 interface DivisionCounts {
@@ -13,11 +13,9 @@ interface DivisionCounts {
 export type CountsByDivision = ReadonlyMap<string, Readonly<DivisionCounts>>;
 
 /** Computed once per index, in steps that yield to the event loop. */
-export const divisionCounts = oncePerIndex((index): Promise<CountsByDivision> =>
-  count(index, new Breather()),
-);
+export const divisionCounts = oncePerIndex((index): Promise<CountsByDivision> => count(index, new Yielder()));
 
-async function count({ subjects }: AccessIndex, breather: Breather): Promise<CountsByDivision> {
+async function count({ subjects }: AccessIndex, yielder: Yielder): Promise<CountsByDivision> {
   const counts = new Map<string, DivisionCounts>();
   const of = (id: string) => {
     const known = counts.get(id) ?? { users: 0, grants: 0 };
@@ -25,7 +23,7 @@ async function count({ subjects }: AccessIndex, breather: Breather): Promise<Cou
     return known;
   };
   for (const { entity, grants } of subjects) {
-    if (breather.due()) await breather.breathe();
+    if (yielder.due()) await yielder.yield();
     if (entity && 'divisionId' in entity && entity.divisionId !== undefined) of(entity.divisionId).users++;
     for (const { divisionId } of grants) of(divisionId).grants++;
   }

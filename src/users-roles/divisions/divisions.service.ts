@@ -6,7 +6,7 @@ import { listDocument } from '../../lists/files/list-table';
 import { revisionFacts } from '../../lists/files/revision-facts';
 import { ReferenceNames } from '../../lists/naming/reference-names';
 import { isDescending, listPage } from '../../lists/paging/list-page';
-import { Breather } from '../../common/breather';
+import { Yielder } from '../../common/yielder';
 import type { TableDocument } from '../../tables/table-document';
 import { answeredFrom } from '../../revisions/current/answered-from.dto';
 import { consistencyOf, type ConsistencyQuery } from '../../revisions/current/consistency.query';
@@ -55,7 +55,7 @@ export class DivisionsService {
     const { name, sort } = query;
     const list = await this.lists.sorted(index, 'name');
     const wanted = { descending: isDescending(sort), matches: testOf(query) };
-    const items = list.all(wanted, new Breather());
+    const items = list.all(wanted, new Yielder());
     const facts = revisionFacts(published, { name, sort });
     const table = divisionTable(await divisionCounts(index));
     return listDocument(table, { file: 'divisions', facts, index, items }, this.names);

@@ -1,7 +1,7 @@
 import type { AccessIndex } from '../../access/index/access-index';
 import { roleRanks } from '../../access/questions/role-ranks';
 import { ranksOfTypes } from '../../access/questions/subject-ranks';
-import type { Breather } from '../../common/breather';
+import type { Yielder } from '../../common/yielder';
 import { holderRanks } from '../subjects/subject-filter';
 import { RoleHolders } from './role-holders';
 
@@ -27,12 +27,12 @@ const MEMBERS = {
 export async function countHolders(
   index: AccessIndex,
   roleId: string,
-  breather: Breather,
+  yielder: Yielder,
 ): Promise<HolderCounts> {
   const counts = { users: 0, usersDirect: 0, usersThroughGroups: 0, groups: 0, oauthClients: 0, trustees: 0 };
   const holders = new RoleHolders(index, roleId);
   for (const rank of holderRanks(index, roleId).numbers()) {
-    if (breather.due()) await breather.breathe();
+    if (yielder.due()) await yielder.yield();
     const subject = index.subjects[rank]!;
     const direct = holders.holdsDirectly(subject);
     const throughGroup = holders.holdsThroughGroup(subject);

@@ -1,4 +1,4 @@
-import type { NameOf } from '../../lists/naming/reference';
+import type { NameLookup } from '../../lists/naming/reference';
 import type { IndexedSubject } from '../../access/index/indexed-subject';
 import type { RoleHolderDto, RoleSourceDto } from './roles.dto';
 import type { RoleSource } from './role-holders';
@@ -9,13 +9,16 @@ export interface RoleHolder {
   readonly sourceCount: number;
 }
 
-export function toHolderDto({ subject, sources, sourceCount }: RoleHolder, nameOf: NameOf): RoleHolderDto {
+export function toHolderDto(
+  { subject, sources, sourceCount }: RoleHolder,
+  nameOf: NameLookup,
+): RoleHolderDto {
   const { type, id, entity, state } = subject;
   const shown = sources.map((source) => toSourceDto(source, nameOf));
   return { type, id, name: entity?.name, state, sources: shown, sourceCount };
 }
 
-function toSourceDto({ divisionId, groupId }: RoleSource, nameOf: NameOf): RoleSourceDto {
+function toSourceDto({ divisionId, groupId }: RoleSource, nameOf: NameLookup): RoleSourceDto {
   const group = groupId === undefined ? undefined : nameOf('group', groupId);
   return { division: nameOf('division', divisionId), group };
 }

@@ -6,7 +6,7 @@ import { listDocument } from '../../lists/files/list-table';
 import { revisionFacts } from '../../lists/files/revision-facts';
 import { ReferenceNames } from '../../lists/naming/reference-names';
 import { listPage } from '../../lists/paging/list-page';
-import { Breather } from '../../common/breather';
+import { Yielder } from '../../common/yielder';
 import type { TableDocument } from '../../tables/table-document';
 import type { IndexedRevision } from '../../revisions/current/revision-source';
 import { holderRanks } from '../subjects/subject-filter';
@@ -65,7 +65,7 @@ export class RoleHolderPages {
     const { name } = roleAt(index, roleId);
     const { found, matches, list } = await this.find(index, roleId, filter);
     const facts = revisionFacts(published, { roleName: name, roleId, ...filter });
-    const items = subjectsAt(index, list.all({ matches }, new Breather()));
+    const items = subjectsAt(index, list.all({ matches }, new Yielder()));
     const about = { file: 'role-holders', title: 'Who holds a role', facts, index, items };
     return listDocument(roleHolderTable(roleId, found), about, this.names);
   }

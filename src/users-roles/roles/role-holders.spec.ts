@@ -1,6 +1,6 @@
 import { orgIndex } from '../../access/index/testing/org-index';
 import { grant, group, user } from '../../access/model/testing/org-matrix';
-import { Breather } from '../../common/breather';
+import { Yielder } from '../../common/yielder';
 import { countHolders, countUsers } from './count-holders';
 import { RoleHolders, type HolderFilter } from './role-holders';
 
@@ -55,7 +55,7 @@ describe('The holders of a role', () => {
 
   it('are counted by kind and way', async () => {
     const index = await orgIndex(organization);
-    expect(await countHolders(index, ROLE, new Breather())).toEqual({
+    expect(await countHolders(index, ROLE, new Yielder())).toEqual({
       users: 4,
       usersDirect: 3,
       usersThroughGroups: 2,

@@ -5,7 +5,7 @@ import { listDocument } from '../../lists/files/list-table';
 import { revisionFacts } from '../../lists/files/revision-facts';
 import { ReferenceNames } from '../../lists/naming/reference-names';
 import { isDescending, listPage } from '../../lists/paging/list-page';
-import { Breather } from '../../common/breather';
+import { Yielder } from '../../common/yielder';
 import type { TableDocument } from '../../tables/table-document';
 import { answeredFrom } from '../../revisions/current/answered-from.dto';
 import { consistencyOf, type ConsistencyQuery } from '../../revisions/current/consistency.query';
@@ -46,7 +46,7 @@ export class RolesService {
     const { published, index } = await this.revisions.indexedAt(consistencyOf(query));
     const role = roleAt(index, id);
     const permissions = rolePermissions(index, id);
-    const counts = await countHolders(index, id, new Breather());
+    const counts = await countHolders(index, id, new Yielder());
     const first = await this.holders.page(index, id, { filter: {}, pageSize: FIRST_HOLDERS });
     return toRoleDetailsDto({ role, permissions, counts, first }, index, published);
   }
@@ -80,7 +80,7 @@ export class RolesService {
     const filter = filterOf(query);
     const list = await this.lists.sorted(index, 'name');
     const wanted = { descending: isDescending(sort), matches: roleTest(index, filter) };
-    const items = list.all(wanted, new Breather());
+    const items = list.all(wanted, new Yielder());
     const facts = revisionFacts(published, { ...filter, sort });
     return listDocument(roleTable(index), { file: 'roles', facts, index, items }, this.names);
   }

@@ -2,7 +2,7 @@ import type { AccessIndex } from '../../access/index/access-index';
 import type { IndexedSubject } from '../../access/index/indexed-subject';
 import { oncePerIndex } from '../../access/questions/once-per-index';
 import type { User } from '../../access/model/snapshot';
-import { Breather } from '../../common/breather';
+import { Yielder } from '../../common/yielder';
 import { folded } from '../../lists/listing/folded';
 
 /** What subjects are searched by. */
@@ -19,7 +19,7 @@ export interface SubjectColumns {
 
 /** Computed once per index, in steps that yield to the event loop. */
 export const subjectColumns = oncePerIndex(async ({ subjects }: AccessIndex): Promise<SubjectColumns> => {
-  const breather = new Breather();
+  const yielder = new Yielder();
   const columns = {
     names: [] as string[],
     emails: [] as string[],
@@ -27,7 +27,7 @@ export const subjectColumns = oncePerIndex(async ({ subjects }: AccessIndex): Pr
     byDivision: new Map<string, number[]>(),
   };
   for (const subject of subjects) {
-    if (breather.due()) await breather.breathe();
+    if (yielder.due()) await yielder.yield();
     const { email, divisionId } = userFields(subject);
     columns.names.push(folded(subject.name));
     columns.emails.push(folded(email ?? ''));

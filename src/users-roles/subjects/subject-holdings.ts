@@ -2,16 +2,16 @@ import type { AccessIndex, Holding } from '../../access/index/access-index';
 import type { IndexedSubject } from '../../access/index/indexed-subject';
 import type { HeldRoleDto } from '../../lists/naming/held-role.dto';
 import { toHeldRoleDto, type HeldRole } from '../../lists/naming/held-role';
-import type { NameOf } from '../../lists/naming/reference';
+import type { NameLookup } from '../../lists/naming/reference';
 import { SortedList } from '../../lists/paging/sorted-list';
-import type { Breather } from '../../common/breather';
+import type { Yielder } from '../../common/yielder';
 import { folded, sortPart } from '../../lists/listing/folded';
 
 /** What a subject holds, directly and through groups, by the name of the role. */
 export function sortedHoldings(
   index: AccessIndex,
   subject: IndexedSubject,
-  breather: Breather,
+  yielder: Yielder,
 ): Promise<SortedList<Holding>> {
   const roleName = (roleId: string) => sortPart(folded(index.roles.get(roleId)?.name ?? ''));
   return SortedList.of(
@@ -25,7 +25,7 @@ export function sortedHoldings(
       ],
       positionLength: 4,
     },
-    breather,
+    yielder,
   );
 }
 
@@ -37,6 +37,6 @@ export function heldRoleOf({ grant: { roleId, divisionId }, groupId }: Holding):
   return { roleId, divisionId, groupId };
 }
 
-export function toGrantDto(holding: Holding, nameOf: NameOf): HeldRoleDto {
+export function toGrantDto(holding: Holding, nameOf: NameLookup): HeldRoleDto {
   return toHeldRoleDto(heldRoleOf(holding), nameOf);
 }

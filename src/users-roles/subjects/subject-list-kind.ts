@@ -1,6 +1,6 @@
 import type { IndexedSubject } from '../../access/index/indexed-subject';
 import type { ListTable } from '../../lists/files/list-table';
-import type { NameOf } from '../../lists/naming/reference';
+import type { NameLookup } from '../../lists/naming/reference';
 import type { TokenPage } from '../../lists/paging/list-page';
 import type { ListQuery } from '../../lists/paging/list.query';
 import type { PublishedSnapshot } from '../../revisions/current/snapshot-store';
@@ -14,7 +14,7 @@ export interface SubjectListQuery extends ListQuery {
 /** A page of subjects, and what they refer to by name. */
 export interface SubjectPage extends TokenPage<IndexedSubject> {
   readonly published: PublishedSnapshot;
-  readonly nameOf: NameOf;
+  readonly nameOf: NameLookup;
 }
 
 /** A list of one kind of subjects: which of them a query requests, and how it is answered. */

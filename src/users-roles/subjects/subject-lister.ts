@@ -5,7 +5,7 @@ import { listDocument } from '../../lists/files/list-table';
 import { revisionFacts } from '../../lists/files/revision-facts';
 import { ReferenceNames } from '../../lists/naming/reference-names';
 import { isDescending, listPage } from '../../lists/paging/list-page';
-import { Breather } from '../../common/breather';
+import { Yielder } from '../../common/yielder';
 import type { TableDocument } from '../../tables/table-document';
 import { consistencyOf } from '../../revisions/current/consistency.query';
 import { RevisionSource } from '../../revisions/current/revision-source';
@@ -56,7 +56,7 @@ export class SubjectLister {
     const { sort } = query;
     const filter = filterOf(query);
     const { list, matches } = await this.wanted(index, sort, filter);
-    const ranks = list.all({ descending: isDescending(sort), matches }, new Breather());
+    const ranks = list.all({ descending: isDescending(sort), matches }, new Yielder());
     const facts = revisionFacts(published, { ...filter, sort });
     return listDocument(table, { file, facts, index, items: subjectsAt(index, ranks) }, this.names);
   }

@@ -2,14 +2,14 @@ import type { AccessIndex } from '../../access/index/access-index';
 import { orgIndex } from '../../access/index/testing/org-index';
 import { user } from '../../access/model/testing/org-matrix';
 import type { User } from '../../access/model/snapshot';
-import { Breather } from '../../common/breather';
+import { Yielder } from '../../common/yielder';
 import { SubjectLists, type SubjectSort } from './subject-lists';
 
 const named = (id: string, name: string, rest: Partial<User> = {}): User => ({ ...user(id), name, ...rest });
 const PEOPLE = [named('1', 'ben', { email: 'z@x' }), named('2', 'Ada', { email: 'Y@x' }), named('3', 'Cas')];
 
 async function idsIn(lists: SubjectLists, index: AccessIndex, sort: SubjectSort): Promise<string[]> {
-  const { items } = await (await lists.sorted(index, sort)).page({ size: 99 }, new Breather());
+  const { items } = await (await lists.sorted(index, sort)).page({ size: 99 }, new Yielder());
   return items.map((rank) => index.subjects[rank]!.id);
 }
 

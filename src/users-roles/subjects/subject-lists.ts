@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { AccessIndex } from '../../access/index/access-index';
 import { oncePerIndex } from '../../access/questions/once-per-index';
 import { SortedList, type Position } from '../../lists/paging/sorted-list';
-import { Breather } from '../../common/breather';
+import { Yielder } from '../../common/yielder';
 import { sortPart } from '../../lists/listing/folded';
 import { subjectColumns, type SubjectColumns } from './subject-columns';
 
@@ -63,7 +63,7 @@ export class SubjectLists {
     const list =
       before !== undefined && isSameOrder(before, index, positionOf)
         ? before.list
-        : await SortedList.of(index.subjects.keys(), { positionOf, positionLength: 3 }, new Breather());
+        : await SortedList.of(index.subjects.keys(), { positionOf, positionLength: 3 }, new Yielder());
     const ordered = { index, positionOf, list };
     this.latest.set(sort, new WeakRef(ordered));
     return ordered;

@@ -6,11 +6,11 @@ import { subjectAt } from '../../lists/entities/subject-at';
 import type { ListAnswer } from '../../lists/files/list-answer';
 import { listDocument } from '../../lists/files/list-table';
 import { revisionFacts } from '../../lists/files/revision-facts';
-import type { NameOf } from '../../lists/naming/reference';
+import type { NameLookup } from '../../lists/naming/reference';
 import { ReferenceNames } from '../../lists/naming/reference-names';
 import { listPage } from '../../lists/paging/list-page';
 import type { ListPage } from '../../lists/paging/sorted-list';
-import { Breather } from '../../common/breather';
+import { Yielder } from '../../common/yielder';
 import type { TableDocument } from '../../tables/table-document';
 import { answeredFrom } from '../../revisions/current/answered-from.dto';
 import type { Consistency, SubjectReference } from '../../revisions/current/consistency';
@@ -35,7 +35,7 @@ export interface SubjectDetails {
   readonly inherited: ListPage<Holding>;
   readonly roles: readonly EffectiveRole[];
   readonly permissionCount: number;
-  readonly nameOf: NameOf;
+  readonly nameOf: NameLookup;
 }
 
 /** Returns everything about one subject. Throws UnknownEntityError for one that the revision does not have. */
@@ -53,10 +53,10 @@ export class SubjectReader {
   ): Promise<Dto> {
     const { published, index } = await this.revisions.indexedAt(consistency, reference);
     const subject = subjectAt(index, reference);
-    const breather = new Breather();
-    const holdings = await sortedHoldings(index, subject, breather);
-    const direct = await holdings.page({ size: MAX_SHOWN, matches: isDirect }, breather);
-    const inherited = await holdings.page({ size: MAX_SHOWN, matches: (one) => !isDirect(one) }, breather);
+    const yielder = new Yielder();
+    const holdings = await sortedHoldings(index, subject, yielder);
+    const direct = await holdings.page({ size: MAX_SHOWN, matches: isDirect }, yielder);
+    const inherited = await holdings.page({ size: MAX_SHOWN, matches: (one) => !isDirect(one) }, yielder);
     const details = {
       published,
       subject,
@@ -79,7 +79,7 @@ export class SubjectReader {
 
   private async grantPage(reference: SubjectReference, query: ListGrantsQuery): Promise<HeldGrantPageDto> {
     const { published, index } = await this.revisions.indexedAt(consistencyOf(query), reference);
-    const holdings = await sortedHoldings(index, subjectAt(index, reference), new Breather());
+    const holdings = await sortedHoldings(index, subjectAt(index, reference), new Yielder());
     const { via, pageSize, pageToken } = query;
     const filter = { ...reference, via };
     const request = { name: 'grants', filter, matches: testOf(query), pageSize, pageToken };
@@ -93,11 +93,11 @@ export class SubjectReader {
   private async grantDocument(reference: SubjectReference, query: ListGrantsQuery): Promise<TableDocument> {
     const { published, index } = await this.revisions.indexedAt(consistencyOf(query), reference);
     const subject = subjectAt(index, reference);
-    const holdings = await sortedHoldings(index, subject, new Breather());
+    const holdings = await sortedHoldings(index, subject, new Yielder());
     const { type, id, name, state } = subject;
     const about = { subjectType: type, subjectId: id, subjectName: name, subjectState: state };
     const facts = revisionFacts(published, { ...about, via: query.via });
-    const items = holdings.all({ matches: testOf(query) }, new Breather());
+    const items = holdings.all({ matches: testOf(query) }, new Yielder());
     return listDocument(grantTable, { file: 'grants', facts, index, items }, this.names);
   }
 }

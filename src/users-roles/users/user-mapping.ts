@@ -1,6 +1,6 @@
 import type { IndexedSubject } from '../../access/index/indexed-subject';
 import type { User } from '../../access/model/snapshot';
-import type { NameOf } from '../../lists/naming/reference';
+import type { NameLookup } from '../../lists/naming/reference';
 import { answeredFrom } from '../../revisions/current/answered-from.dto';
 import { toAccessDto } from '../subjects/access-mapping';
 import type { SubjectPage } from '../subjects/subject-list-kind';
@@ -22,7 +22,7 @@ export function toUserDetailsDto(details: SubjectDetails): UserDetailsDto {
   };
 }
 
-export function toUserDto({ id, state, entity }: IndexedSubject, nameOf: NameOf): UserDto {
+export function toUserDto({ id, state, entity }: IndexedSubject, nameOf: NameLookup): UserDto {
   const { name, email, divisionId, dormantSince } = (entity ?? {}) as Partial<User>;
   const division = divisionId === undefined ? undefined : nameOf('division', divisionId);
   return { id, name, email, state: state as UserDto['state'], division, dormantSince };

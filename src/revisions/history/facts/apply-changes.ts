@@ -1,5 +1,5 @@
 import type { Grant, Snapshot } from '../../../access/model/snapshot';
-import { Breather } from '../../../common/breather';
+import { Yielder } from '../../../common/yielder';
 import { entitiesOf } from './entities-of';
 import type { Entity, FactChanges, Membership } from './fact';
 import { membershipsOf } from './memberships-of';
@@ -12,7 +12,7 @@ export async function applyChanges(
   header: SnapshotHeader,
 ): Promise<Snapshot> {
   const assembler = new SnapshotAssembler();
-  const breather = new Breather();
+  const yielder = new Yielder();
   const apply = async <Fact>(
     facts: Iterable<Fact>,
     came: readonly Fact[],
@@ -20,7 +20,7 @@ export async function applyChanges(
     add: (fact: Fact) => void,
   ) => {
     for (const fact of facts) {
-      if (breather.due()) await breather.breathe();
+      if (yielder.due()) await yielder.yield();
       if (!isGone(fact)) add(fact);
     }
     for (const fact of came) add(fact);

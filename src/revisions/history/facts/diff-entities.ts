@@ -1,5 +1,5 @@
 import { InternTable } from '../../../access/matrix/intern-table';
-import type { Breather } from '../../../common/breather';
+import type { Yielder } from '../../../common/yielder';
 import type { Difference, Entity, EntityKind } from './fact';
 import { sameEntity } from './same-entity';
 
@@ -7,7 +7,7 @@ import { sameEntity } from './same-entity';
 export async function diffEntities(
   before: Iterable<Entity>,
   after: Iterable<Entity>,
-  breather: Breather,
+  yielder: Yielder,
 ): Promise<Difference<Entity>> {
   const old = new EntityIndex();
   const next = new EntityIndex();
@@ -16,20 +16,20 @@ export async function diffEntities(
     [next, after],
   ] as const) {
     for (const entity of entities) {
-      if (breather.due()) await breather.breathe();
+      if (yielder.due()) await yielder.yield();
       index.set(entity);
     }
   }
   const came: Entity[] = [];
   for (const entity of next.entities()) {
-    if (breather.due()) await breather.breathe();
+    if (yielder.due()) await yielder.yield();
     const before = old.get(entity);
     if (before === undefined || !sameEntity(before, entity)) came.push(entity);
   }
   const changed = new Set(came);
   const went: Entity[] = [];
   for (const entity of old.entities()) {
-    if (breather.due()) await breather.breathe();
+    if (yielder.due()) await yielder.yield();
     const after = next.get(entity);
     if (after === undefined || changed.has(after)) went.push(entity);
   }

@@ -2,7 +2,7 @@ import { sql, type Kysely, type RawBuilder } from 'kysely';
 import type { Schema } from '../../../database/schema';
 import type { FactRow } from '../reading/change-source';
 import { entityTable, grantTable, membershipTable, type FactColumns } from '../storage/fact-table';
-import { cameBetween, wentBetween } from '../storage/validity';
+import { addedBetween, removedBetween } from '../storage/validity';
 import { logCondition, type LogFilter } from './log-filter';
 import type { LogSpan } from './log-span';
 import type { LogPosition } from './logged-change';
@@ -62,7 +62,7 @@ function revisionOf(side: SidedRow['side'], { to, whole }: LogSpan): RawBuilder<
 }
 
 function sideCondition(side: SidedRow['side'], { after, to, whole }: LogSpan): RawBuilder<boolean> {
-  if (!whole) return side === 'after' ? cameBetween(after, to) : wentBetween(after, to);
+  if (!whole) return side === 'after' ? addedBetween(after, to) : removedBetween(after, to);
   return side === 'after'
     ? sql`(valid_from > ${after} and valid_from <= ${to})`
     : sql`(valid_to > ${after} and valid_to <= ${to})`;

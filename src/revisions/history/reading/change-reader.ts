@@ -4,7 +4,7 @@ import { Database } from '../../../database/database';
 import { changeSource, type ChangeSource, type FactRow } from './change-source';
 import { changeKinds, type ChangeKind, type FactChange } from './fact-change';
 import { revisionRow } from '../storage/revision-rows';
-import { cameBetween, wentBetween } from '../storage/validity';
+import { addedBetween, removedBetween } from '../storage/validity';
 
 /** Where a page of changes ended: at a fact's kind and key, as the database has it. */
 export interface ChangePosition {
@@ -95,7 +95,7 @@ export class ChangeReader {
     const columns = sql.join([...table.columns, 'valid_from'].map((column) => sql.ref(column)));
     const key = sql.join(table.key.map((column) => sql.ref(column)));
     const conditions: RawBuilder<unknown>[] = [
-      sql`(${cameBetween(from, to)} or ${wentBetween(from, to)})`,
+      sql`(${addedBetween(from, to)} or ${removedBetween(from, to)})`,
       ...prefix.map((value, place) => sql`${sql.ref(table.key[place] ?? '')} = ${value}`),
       ...(after === undefined ? [] : [sql`(${key}) > (${sql.join(after)})`]),
     ];

@@ -7,10 +7,10 @@ import type { Difference } from '../facts/fact';
 import { entityTable, grantTable, membershipTable, type FactTable } from './fact-table';
 import { revisionRow } from './revision-rows';
 import { SnapshotAssembler, type SnapshotHeader } from '../facts/snapshot-assembler';
-import { cameBetween, holdsAt, wentBetween } from './validity';
+import { addedBetween, holdsAt, removedBetween } from './validity';
 
 /** A message of so many rows is read without holding up the event loop. */
-const ROWS_AT_ONCE = 500;
+const ROWS_PER_QUERY = 500;
 
 /** Reads stored snapshots, piece by piece. The order within their lists is not preserved. */
 @Injectable()
@@ -51,8 +51,8 @@ export class SnapshotLoader {
   ): Promise<Difference<Fact>> {
     const came: Fact[] = [];
     const went: Fact[] = [];
-    for await (const fact of this.facts(table, cameBetween(earlier, later))) came.push(fact);
-    for await (const fact of this.facts(table, wentBetween(earlier, later))) went.push(fact);
+    for await (const fact of this.facts(table, addedBetween(earlier, later))) came.push(fact);
+    for await (const fact of this.facts(table, removedBetween(earlier, later))) went.push(fact);
     return { came, went };
   }
 
@@ -61,7 +61,7 @@ export class SnapshotLoader {
       .selectFrom(table.name)
       .select(table.columns as never)
       .where(condition);
-    for await (const row of query.stream(ROWS_AT_ONCE)) yield table.fromRow(row);
+    for await (const row of query.stream(ROWS_PER_QUERY)) yield table.fromRow(row);
   }
 
   private async header(revision: number): Promise<SnapshotHeader> {

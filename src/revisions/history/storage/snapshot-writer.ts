@@ -7,7 +7,7 @@ import { Database } from '../../../database/database';
 import { databaseTime } from '../../../database/database-time';
 import type { Schema } from '../../../database/schema';
 import { batches } from './batches';
-import { Breather } from '../../../common/breather';
+import { Yielder } from '../../../common/yielder';
 import { countChanges } from '../facts/change-counts';
 import { clearUnfinished } from './clear-unfinished';
 import { diffSnapshots } from '../facts/diff-snapshots';
@@ -95,7 +95,7 @@ export class SnapshotWriter {
     const { dialect } = this.database;
     for (const rows of batches(went, table.toValues))
       await this.inTurn(turn, (tx) => closeFacts(tx, dialect, table, rows, revision));
-    const inOrder = await sortedBy(came, table.order, new Breather());
+    const inOrder = await sortedBy(came, table.order, new Yielder());
     for (const rows of batches(inOrder, table.toValues))
       await this.inTurn(turn, (tx) => insertFacts(tx, dialect, table, rows, revision));
   }

@@ -6,8 +6,8 @@ import { StoringOvertakenError } from '../../revisions.errors';
 
 const LEASE_MS = 10_000;
 /** Longer than storing a large organisation takes. */
-const PATIENCE_MS = 60_000;
-const LOOK_EVERY_MS = 50;
+const TIMEOUT_MS = 60_000;
+const POLL_INTERVAL_MS = 50;
 
 /**
  * Lets instances store one after the other, so that a small change does not overtake a large sync run. Turns keep what
@@ -36,12 +36,12 @@ export class StoringLock {
   }
 
   private async wait(): Promise<HeldLease> {
-    const giveUpAt = performance.now() + PATIENCE_MS;
+    const giveUpAt = performance.now() + TIMEOUT_MS;
     for (;;) {
       const lease = await HeldLease.take(this.leases, 'snapshot_storing', this.leaseMs);
       if (lease !== undefined) return lease;
       if (performance.now() > giveUpAt) throw new StoringOvertakenError();
-      await setTimeout(LOOK_EVERY_MS);
+      await setTimeout(POLL_INTERVAL_MS);
     }
   }
 }

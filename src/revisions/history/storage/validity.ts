@@ -6,11 +6,11 @@ export function holdsAt(revision: number): RawBuilder<boolean> {
 }
 
 /** Facts of the later revision that the earlier one does not have as they are. */
-export function cameBetween(earlier: number, later: number): RawBuilder<boolean> {
+export function addedBetween(earlier: number, later: number): RawBuilder<boolean> {
   return sql`(valid_from > ${earlier} and valid_from <= ${later} and (valid_to is null or valid_to > ${later}))`;
 }
 
 /** Facts of the earlier revision that the later one does not have as they are. */
-export function wentBetween(earlier: number, later: number): RawBuilder<boolean> {
+export function removedBetween(earlier: number, later: number): RawBuilder<boolean> {
   return sql`(valid_from <= ${earlier} and valid_to > ${earlier} and valid_to <= ${later})`;
 }

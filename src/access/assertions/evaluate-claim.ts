@@ -1,0 +1,154 @@
+import { Bitset } from '../matrix/bitset';
+import { peopleOf } from '../model/people-of';
+import type { AccessIndex } from '../index/access-index';
+import { canAct } from '../conflicts/can-act';
+import { matchPatterns } from '../conflicts/permission-pattern';
+import { RoleReferences } from '../conflicts/role-references';
+import { holdingRanks } from '../questions/holding-ranks';
+import { oncePerIndex } from '../questions/once-per-index';
+import { ranksOfTypes } from '../questions/subject-ranks';
+import type {
+  Claim,
+  OnlyGroupHolds,
+  RoleGrantsNothingOf,
+  SubjectKey,
+  SubjectMay,
+  SubjectMayNot,
+} from './claim';
+import { grantingOffender, holdingOffender, lackingOffender, type Scope } from './offender';
+import { NO_OFFENDERS, OffendingRoles, OffendingSubjects, type OffenderList } from './offender-list';
+import { unresolvedItems, type UnresolvedItem } from './unresolved-items';
+
+/** `indeterminate`: something that the claim names does not exist, so the claim cannot be said to hold. */
+export const assertionStatuses = ['passed', 'failed', 'indeterminate'] as const;
+export type AssertionStatus = (typeof assertionStatuses)[number];
+
+export interface ClaimResult {
+  readonly status: AssertionStatus;
+  /** What the claim names and the revision does not contain. */
+  readonly unresolved: readonly UnresolvedItem[];
+  /** The offenders; empty unless the claim failed. */
+  readonly offenders: OffenderList;
+}
+
+/**
+ * Whether a claim holds in a revision. As with conflict rules, only subjects that can act are evaluated. What is
+ * certain to be false has failed, whatever is missing; what could only be true because something is missing does not
+ * pass.
+ */
+export function evaluateClaim(claim: Claim, index: AccessIndex): ClaimResult {
+  const unresolved = unresolvedItems(claim, index);
+  // Without the group, it is unknown who is outside it.
+  const isUncertain = unresolved.some(({ kind }) => kind === 'group');
+  const offenders = isUncertain ? NO_OFFENDERS : offendersOf(claim, index);
+  return { status: statusOf(unresolved, offenders), unresolved, offenders };
+}
+
+function statusOf(unresolved: readonly UnresolvedItem[], { total }: OffenderList): AssertionStatus {
+  if (total > 0) return 'failed';
+  return unresolved.some(({ optional }) => optional !== true) ? 'indeterminate' : 'passed';
+}
+
+function offendersOf(claim: Claim, index: AccessIndex): OffenderList {
+  const permissions = matchPatterns(index, claim.permissions);
+  switch (claim.kind) {
+    case 'only_group_holds':
+      return outsiders(claim, index, permissions);
+    case 'role_grants_nothing_of':
+      return givingRoles(claim, index, permissions);
+    case 'subject_may_not':
+      return holdingSubject(claim, index, permissions);
+    case 'subject_may':
+      return lackingSubject(claim, index, permissions);
+    case 'at_most_holders': {
+      const { divisionId } = claim;
+      const holders = actingHolders(index, { permissions, divisionId });
+      holders.subtract(ranksOfTypes(index, ['group']));
+      return holders.count > claim.limit
+        ? holdingSubjects(index, holders, { permissions, divisionId })
+        : NO_OFFENDERS;
+    }
+  }
+}
+
+function outsiders(
+  { divisionId, groupIds, exceptSubjects }: OnlyGroupHolds,
+  index: AccessIndex,
+  permissions: Bitset,
+): OffenderList {
+  const ranks = actingHolders(index, { permissions, divisionId });
+  for (const key of exceptSubjects) leaveOut(ranks, index, key);
+  for (const id of groupIds) {
+    leaveOut(ranks, index, { type: 'group', id });
+    const group = index.subject('group', id)?.entity;
+    if (group === undefined || !('memberIds' in group)) continue;
+    for (const userId of peopleOf(group)) leaveOut(ranks, index, { type: 'user', id: userId });
+  }
+  return holdingSubjects(index, ranks, { permissions, divisionId });
+}
+
+function givingRoles({ role }: RoleGrantsNothingOf, index: AccessIndex, permissions: Bitset): OffenderList {
+  const roleIds = new RoleReferences(index).idsOf(role);
+  return new OffendingRoles(roleIds.flatMap((id) => grantingOffender(index, id, { permissions }) ?? []));
+}
+
+function holdingSubject(
+  { subject: { type, id }, divisionId }: SubjectMayNot,
+  index: AccessIndex,
+  permissions: Bitset,
+): OffenderList {
+  const subject = index.subject(type, id);
+  if (subject === undefined || !canAct(subject, index)) return NO_OFFENDERS;
+  const offender = holdingOffender(index, subject, { permissions, divisionId });
+  return offender.permissionCount === 0 ? NO_OFFENDERS : oneOf(index, subject.rank, () => offender);
+}
+
+function lackingSubject(
+  { subject: { type, id }, divisionId }: SubjectMay,
+  index: AccessIndex,
+  permissions: Bitset,
+): OffenderList {
+  const subject = index.subject(type, id);
+  if (subject === undefined) return NO_OFFENDERS;
+  const missing = permissions.clone();
+  for (const number of permissions.numbers()) {
+    const name = index.permissions.nameOf(number);
+    if (index.matrix.checkSubject(type, id, name, divisionId).allowed) missing.delete(number);
+  }
+  if (missing.count === 0) return NO_OFFENDERS;
+  return oneOf(index, subject.rank, (one) => lackingOffender(index, one, missing, divisionId));
+}
+
+function oneOf(
+  index: AccessIndex,
+  rank: number,
+  describe: ConstructorParameters<typeof OffendingSubjects>[2],
+) {
+  return new OffendingSubjects(index, Bitset.of(index.subjects.length, [rank]), describe);
+}
+
+function holdingSubjects(index: AccessIndex, ranks: Bitset, scope: Scope): OffenderList {
+  return new OffendingSubjects(index, ranks, (subject) => holdingOffender(index, subject, scope));
+}
+
+/** Ranks of the subjects that can act and hold one of the permissions, even if on a condition. */
+function actingHolders(index: AccessIndex, { permissions, divisionId }: Scope): Bitset {
+  const ranks = holdingRanks(index, {
+    permissions: [...permissions.numbers()],
+    divisionId,
+    gives: (role, permission) => role.named.has(permission),
+  });
+  ranks.intersect(actingRanks(index));
+  return ranks;
+}
+
+const actingRanks = oncePerIndex((index) => {
+  const ranks = new Bitset(index.subjects.length);
+  for (const subject of index.subjects) if (canAct(subject, index)) ranks.add(subject.rank);
+  return ranks;
+});
+
+function leaveOut(ranks: Bitset, index: AccessIndex, { type, id }: SubjectKey): void {
+  const subject = index.subject(type, id);
+  if (subject !== undefined) ranks.delete(subject.rank);
+}

@@ -1,0 +1,61 @@
+import { Inject, Injectable, Optional } from '@nestjs/common';
+import { API_KEY_PREFIX, ApiKeyReader, sha256Of } from './api-keys';
+import { authorize } from './authorize';
+import { bearerToken } from './bearer-token';
+import type { Caller } from './caller';
+import { GenesysTokenVerifier } from './genesys-tokens/genesys-token-verifier';
+import { looksLikeGenesysToken } from './genesys-tokens/looks-like-genesys-token';
+import { JwtVerifier } from './jwt-verifier';
+import { refuseForeignRequest, type OfBrowser } from './refuse-foreign-request';
+import type { Requirement } from './requirement';
+import { sessionSecretIn } from './session-cookie';
+import { SessionReader } from './session-reader';
+
+/** Decides who may enter, for every route wherever it is registered. */
+@Injectable()
+export class AccessGate {
+  /** Used for one key after the other: a new buffer for each would cost more than the digest. */
+  private readonly digest = sha256Of('');
+
+  constructor(
+    private readonly apiKeys: ApiKeyReader,
+    @Optional() private readonly jwts?: JwtVerifier,
+    @Optional()
+    @Inject(GenesysTokenVerifier)
+    private readonly genesysTokens?: Pick<GenesysTokenVerifier, 'verify'>,
+    @Optional() private readonly sessions?: SessionReader,
+  ) {}
+
+  /**
+   * The caller, once let in; at once for an API key as a rule, as a promise for a token or a session. `isUse`: false
+   * where a request that was let in goes on.
+   * Throws UnauthenticatedError or SessionEndedError (401), MissingPermissionError, ForeignRequestError or
+   * RouteNotDecoratedError (403), JwksUnavailableError, ApiKeysUnavailableError, GenesysIdentityUnavailableError or
+   * TooManyValidationsError (503).
+   */
+  admit(request: OfBrowser, requirement: Requirement | undefined, isUse = true): Caller | Promise<Caller> {
+    if (requirement === undefined || 'public' in requirement) return authorize(undefined, requirement);
+    const { authorization } = request.headers;
+    const caller =
+      (authorization === undefined ? this.signedIn(request, isUse) : undefined) ??
+      this.ownerOf(bearerToken(authorization));
+    return caller instanceof Promise
+      ? caller.then((known) => authorize(known, requirement))
+      : authorize(caller, requirement);
+  }
+
+  /** A browser sends cookies along with every request, so that credentials that a program sends go before. */
+  private signedIn(request: OfBrowser, isUse: boolean): Promise<Caller> | undefined {
+    const secret = sessionSecretIn(request.headers.cookie);
+    if (secret === undefined || this.sessions === undefined) return undefined;
+    refuseForeignRequest(request);
+    return this.sessions.callerOf(secret, isUse);
+  }
+
+  private ownerOf(token: string): Caller | undefined | Promise<Caller | undefined> {
+    if (token.startsWith(API_KEY_PREFIX)) return this.apiKeys.find(sha256Of(token, this.digest));
+    if (this.genesysTokens !== undefined && looksLikeGenesysToken(token))
+      return this.genesysTokens.verify(token);
+    return this.jwts?.verify(token);
+  }
+}

@@ -1,0 +1,25 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Snapshot } from '../access/model/snapshot';
+import { SnapshotLoader } from '../revisions/history/storage/snapshot-loader';
+import { SnapshotStore } from '../revisions/current/snapshot-store';
+import { SnapshotSource } from './snapshot-source';
+
+/** The current revision from memory, and older ones from the database. */
+@Injectable()
+export class StoredSnapshotSource extends SnapshotSource {
+  constructor(
+    @Inject(SnapshotStore) private readonly store: Pick<SnapshotStore, 'latest' | 'current'>,
+    @Inject(SnapshotLoader) private readonly loader: Pick<SnapshotLoader, 'load'>,
+  ) {
+    super();
+  }
+
+  currentRevision(): number {
+    return this.store.current().snapshot.revision;
+  }
+
+  at(revision: number): Promise<Snapshot> {
+    const current = this.store.latest()?.snapshot;
+    return current?.revision === revision ? Promise.resolve(current) : this.loader.load(revision);
+  }
+}
