@@ -21,7 +21,7 @@ const scopeByPath: readonly (readonly [pattern: RegExp, scope: string])[] = [
 ];
 
 /** Operations that only read, although their parameters come in a body. */
-const readsByPost = /\/(search|query)$/;
+const readsByPost = /\/(search|query|audits)$/;
 
 /** Every scope that a client can ask for here. */
 export const knownScopes: readonly string[] = [

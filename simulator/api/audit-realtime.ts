@@ -5,6 +5,7 @@ import { toServiceMapping } from '../audits/audit-mapping';
 import { badRequest, invalidQueryValue, notFound } from '../http/api-error';
 import type { Call, Operation } from '../http/operation';
 import { requireAudits, requireCalm } from './audit-permission';
+import { auditViewOf } from './audit-view';
 import { fieldsOf, invalidValue, requiredTextIn, type Fields } from './body-fields';
 
 const requires = { all: ['audits:audit:view'] };
@@ -34,7 +35,7 @@ function query(call: Call) {
   return {
     entities: sorted
       .slice((pageNumber - 1) * pageSize, pageNumber * pageSize)
-      .map((event) => toAuditMessage(org, event, viewOf(call))),
+      .map((event) => toAuditMessage(org, event, auditViewOf(call))),
     pageSize,
     pageNumber,
     total: sorted.length,
@@ -53,7 +54,7 @@ function related(call: Call) {
   if (!one) throw notFound();
   const found = audits.log.arrived(({ transactionId }) => transactionId === one.transactionId);
   const sorted = sortedAudits(found, isDescending(fields), modes.audits.disordered);
-  return { entities: sorted.map((event) => toAuditMessage(org, event, viewOf(call))) };
+  return { entities: sorted.map((event) => toAuditMessage(org, event, auditViewOf(call))) };
 }
 
 function describeServices(call: Call) {
@@ -68,11 +69,6 @@ function requireOffered({ simulator }: Call, { serviceName, from }: AuditSearch)
   if (from < simulator.clock() - DAYS * DAY_MS)
     throw badRequest('bad.request', `The interval may begin ${DAYS} days ago at the earliest.`);
 }
-
-export const viewOf = ({ simulator, query: asked }: Call) => ({
-  expandUser: asked.anyOf('expand', ['user']).length > 0,
-  namesClient: simulator.modes.audits.namesClient,
-});
 
 function countIn(fields: Fields, name: string, byDefault: number): number {
   const value = fields[name] ?? byDefault;

@@ -1,4 +1,5 @@
 import type { Operation } from '../http/operation';
+import { auditQueryOperations } from './audit-queries';
 import { auditRealtimeOperations } from './audit-realtime';
 import { clientOperations } from './clients';
 import { clientWriteOperations } from './client-writes';
@@ -19,6 +20,7 @@ import { roleWriteOperations } from './role-writes';
 import { roleOperations } from './roles';
 import { subjectOperations } from './subjects';
 import { tokenOperations } from './tokens';
+import { trustAuditOperations } from './trust-audits';
 import { trusteeOperations } from './trustees';
 import { userMeOperations } from './user-me';
 import { userSearchOperations } from './user-search';
@@ -52,4 +54,6 @@ export const operations: readonly Operation[] = [
   ...trusteeOperations,
   ...tokenOperations,
   ...auditRealtimeOperations,
+  ...auditQueryOperations,
+  ...trustAuditOperations,
 ];

@@ -56,7 +56,7 @@ export class AuditRecorder {
       const { bySystem, ...said } = this.asSystem(change, transaction);
       this.write(said, transaction, bySystem ? undefined : transaction.actor);
       for (const noise of this.noise.around(change, this.modes().noisePercent))
-        this.write(noise, this.newTransaction(), undefined);
+        this.log.add(this.eventOf(noise, this.newTransaction()), this.arrival(this.clock()));
     }
   }
 
@@ -86,13 +86,7 @@ export class AuditRecorder {
   }
 
   private write(said: Omit<AuditedChange, 'bySystem'>, transaction: Transaction, actor?: Actor): void {
-    const isInitiator = actor !== undefined && !transaction.isInitiated;
-    if (isInitiator) transaction.isInitiated = true;
-    const id = this.random.uuid();
-    this.tell({ id, at: this.clock(), ...said, actor, transactionId: transaction.id, isInitiator });
-  }
-
-  private tell(event: AuditEvent): void {
+    const event = this.eventOf(said, transaction, actor);
     const { lossPercent, doublePercent } = this.modes();
     const isLost = this.strikes(lossPercent);
     const arrivesAt = this.arrival(event.at);
@@ -100,6 +94,18 @@ export class AuditRecorder {
     if (isLost) return;
     this.log.add(event, arrivesAt);
     if (this.strikes(doublePercent)) this.log.add(event, this.arrival(event.at));
+  }
+
+  private eventOf(
+    { serviceName, entityType, action, entity, changes, context }: Omit<AuditedChange, 'bySystem'>,
+    transaction: Transaction,
+    actor?: Actor,
+  ): AuditEvent {
+    const isInitiator = actor !== undefined && !transaction.isInitiated;
+    if (isInitiator) transaction.isInitiated = true;
+    const said = { serviceName, entityType, action, entity, changes, context };
+    const [id, at] = [this.random.uuid(), this.clock()];
+    return { id, at, ...said, actor, transactionId: transaction.id, isInitiator };
   }
 
   private arrival(at: number): number {

@@ -7,6 +7,7 @@ describe('problemWithModes', () => {
     { rateLimitPerMinute: null },
     { rateLimitPerMinute: 60, visibilityLagMs: 0 },
     { pageCaps: { users: 1 } },
+    { audits: { delayMs: 300_000, lossPercent: 5, notRealtime: ['Directory'], queryOutcome: 'Failed' } },
   ])('has nothing against %j', (patch) => {
     expect(problemWithModes(patch)).toBeUndefined();
   });
@@ -19,6 +20,13 @@ describe('problemWithModes', () => {
     [{ visibilityLagMs: -1 }, '"visibilityLagMs" must not be negative'],
     [{ pageCaps: 5 }, '"pageCaps" must be an object'],
     [{ pageCaps: { teams: 5 } }, 'unknown page cap "teams"'],
+    [{ audits: 5 }, '"audits" must be an object'],
+    [{ audits: { speed: 1 } }, 'unknown mode of audits "speed"'],
+    [{ audits: { permitted: 1 } }, '"audits.permitted" must be a boolean'],
+    [{ audits: { lossPercent: 101 } }, '"audits.lossPercent" must be at most 100'],
+    [{ audits: { delayMs: 0.5 } }, '"audits.delayMs" must be an integer from 0'],
+    [{ audits: { notRealtime: ['Pets'] } }, '"audits.notRealtime" must be a list of services'],
+    [{ audits: { queryOutcome: 'Running' } }, '"audits.queryOutcome" must be one of'],
     [{ pageCaps: { users: 0 } }, 'page cap "users" must be an integer from 1'],
   ])('finds what is wrong with %j', (patch, problem) => {
     expect(problemWithModes(patch)).toContain(problem);

@@ -8,6 +8,7 @@ import { problemWithFaults, type Fault } from './fault';
 import { issueUserToken, type UserSignIn } from './issue-user-token';
 import { mergeModes, type ModesPatch } from './modes';
 import { problemWithModes } from './problem-with-modes';
+import { serveAuditControls } from './serve-audit-controls';
 import { problemWithScheduled, type ScheduledChange } from './scheduled-changes';
 
 type Query = Readonly<Record<string, string | undefined>>;
@@ -22,6 +23,7 @@ export function serveControls(app: FastifyInstance, simulator: SimulatorState): 
       serveTokens(controls, simulator);
       serveOrg(controls, simulator);
       serveScheduled(controls, simulator);
+      serveAuditControls(controls, simulator);
       done();
     },
     { prefix: '/_simulator' },

@@ -11,6 +11,8 @@ export interface Call {
   readonly body: unknown;
   /** Path and query as they were asked for; the links of a listing are made from it. */
   readonly url: string;
+  /** Host and port under which the simulator was asked. */
+  readonly host: string;
   /** False under the fault `not-applied`: the write answers as if it were done. */
   readonly appliesWrites: boolean;
 }
@@ -25,6 +27,6 @@ export interface Operation {
   readonly requires?: Requirement;
   /** The status of success where it is another than 200 with a body and 204 without one. */
   readonly success?: 200 | 202;
-  /** Returns the body, or undefined where there is none. Throws `ApiError`. */
+  /** Returns the body, an `Answer` with another status, or undefined where there is no body. Throws `ApiError`. */
   handle(call: Call): unknown;
 }

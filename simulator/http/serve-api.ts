@@ -9,6 +9,7 @@ import { actorOf } from '../audits/actor-of';
 import { applyChanges, type Change } from '../controls/changes';
 import type { MatchedCall } from '../controls/matches-call';
 import type { SimulatorState } from '../simulator-state';
+import { Answer } from './answer';
 import { notFound } from './api-error';
 import { asApiError, errorBody } from './error-body';
 import { admit, type Admitted } from './gate';
@@ -66,11 +67,14 @@ function addRoute(
               query: new Query(request.query as Record<string, string | string[]>),
               body: request.body,
               url: request.url,
+              host: request.host,
             }),
           ),
         );
       const send = () => {
         const answer = handle();
+        if (answer instanceof Answer)
+          return reply.code(answer.status).headers(answer.headers).send(answer.body);
         const body = altered && answer !== undefined ? alterAnswer(altered, answer) : answer;
         const status = operation.success ?? (body === undefined ? 204 : 200);
         return reply.code(status).send(body);

@@ -5,7 +5,7 @@ import type { SimulatedOrg } from './simulated-org';
 const readPermissions = `
   authorization:role:view; authorization:grant:view; authorization:division:view; authorization:policy:view;
   authorization:orgTrustee:view; authorization:orgTrusteeUser:view; authorization:orgTrusteeGroup:view;
-  directory:user:view; directory:group:view; oauth:client:view; audits:audit:view;
+  directory:user:view; directory:group:view; oauth:client:view; audits:audit:view; authorization:audit:view;
   recording:retentionPolicy:view
 `;
 const grantPermissions = 'authorization:grant:add,delete';

@@ -91,6 +91,11 @@ const thisWeek = () => {
   return { interval: `${at(-7 * 86_400_000)}/${at(60_000)}` };
 };
 
+async function begunQuery(client: ApiClientClass): Promise<string> {
+  const { body } = await answerOf(() => audits(client).postAuditsQuery(thisWeek()));
+  return (body as { id?: string }).id ?? 'none';
+}
+
 /** One call through the SDK for every operation that is served. */
 export const sdkCalls: Readonly<Record<string, SdkCall>> = {
   'GET /api/v2/organizations/me': (c) => new OrganizationApi(c).getOrganizationsMe(),
@@ -223,5 +228,19 @@ export const sdkCalls: Readonly<Record<string, SdkCall>> = {
     const [found] = (body as { entities?: { id: string }[] }).entities ?? [];
     return audits(c).postAuditsQueryRealtimeRelated({ auditId: found?.id ?? 'none' });
   },
+  'POST /api/v2/audits/query': (c) => audits(c).postAuditsQuery(thisWeek()),
+  'GET /api/v2/audits/query/servicemapping': (c) => audits(c).getAuditsQueryServicemapping(),
+  'GET /api/v2/audits/query/{transactionId}': async (c) => {
+    const id = await begunQuery(c);
+    await answerOf(() => audits(c).getAuditsQueryTransactionId(id));
+    return audits(c).getAuditsQueryTransactionId(id);
+  },
+  'GET /api/v2/audits/query/{transactionId}/results': async (c) => {
+    const id = await begunQuery(c);
+    for (let polls = 0; polls < 2; polls++) await answerOf(() => audits(c).getAuditsQueryTransactionId(id));
+    return audits(c).getAuditsQueryTransactionIdResults(id, { pageSize: 1, expand: ['user'] });
+  },
+  'POST /api/v2/orgauthorization/trustees/audits': (c) =>
+    trustees(c).postOrgauthorizationTrusteesAudits({ trusteeOrganizationIds: [], trusteeUserIds: ['tina'] }),
   'GET /api/v2/audits/query/realtime/servicemapping': (c) => audits(c).getAuditsQueryRealtimeServicemapping(),
 };
