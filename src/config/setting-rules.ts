@@ -35,9 +35,14 @@ function writingCredentials(values: Values): Name[] {
   return missing.length === 1 ? missing : [];
 }
 
-/** If the two were equal, checks would stop just before every new snapshot. */
+/** If two were equal, checks would stop just before every new snapshot. */
 function snapshotAge(values: Values): Name[] {
-  return values.snapshotMaxAgeMs <= values.syncIntervalMs ? ['snapshotMaxAgeMs'] : [];
+  const { snapshotMaxAgeMs, syncIntervalMs, fullSnapshotMaxAgeMs, fullSyncIntervalMs } = values;
+  const isFullTooOld = values.genesysAudits === 'auto' && fullSnapshotMaxAgeMs <= fullSyncIntervalMs;
+  return [
+    ...(snapshotMaxAgeMs <= syncIntervalMs ? (['snapshotMaxAgeMs'] as const) : []),
+    ...(isFullTooOld ? (['fullSnapshotMaxAgeMs'] as const) : []),
+  ];
 }
 
 function jwt(values: Values, bad: ReadonlySet<string>): Name[] {

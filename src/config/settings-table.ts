@@ -1,5 +1,6 @@
 import { auditSettings } from './audit-settings-table';
 import { changesSettings } from './changes-settings-table';
+import { genesysAuditsSettings } from './genesys-audits-settings-table';
 import { genesysTokenSettings } from './genesys-token-settings-table';
 import { resolveRegion } from './genesys-regions';
 import {
@@ -326,6 +327,7 @@ export const settingsTable = {
   ...limitsSettings,
   ...database,
   ...auditSettings,
+  ...genesysAuditsSettings,
   ...changesSettings,
   ...purposesSettings,
   ...auth,

@@ -113,6 +113,18 @@ export abstract class SnapshotSettings {
   /** When a sync run has lost too much to be believed at once, and how many have to agree. */
   abstract readonly maxShrinkPercent: number;
   abstract readonly confirmingRuns: number;
+  /** Where audits are read: how often all is read, and how old that may be. */
+  abstract readonly fullSyncIntervalMs: number;
+  abstract readonly fullMaxAgeMs: number;
+}
+
+/** How the audits of Genesys are read and kept. */
+export abstract class GenesysAuditsSettings {
+  abstract readonly isOn: boolean;
+  abstract readonly pollIntervalMs: number;
+  abstract readonly maxLagMs: number;
+  abstract readonly retentionMs: number;
+  abstract readonly backfillMs: number;
 }
 
 /** Where purposes are stored, and who is named for them. */
@@ -180,6 +192,7 @@ export class Settings {
   readonly proxies: ProxySettings;
   readonly database: DatabaseSettings;
   readonly audit: AuditSettings;
+  readonly genesysAudits: GenesysAuditsSettings;
   readonly auth: AuthSettings;
   readonly sessions: SessionSettings;
   readonly authzen: AuthzenSettings;
@@ -204,6 +217,7 @@ export class Settings {
       startTimeoutMs: values.databaseStartTimeoutMs,
     };
     this.audit = auditSettings(values);
+    this.genesysAudits = genesysAuditsSettings(values);
     this.auth = {
       bootstrapApiKey: values.bootstrapApiKey,
       jwt: jwtSettings(values),
@@ -259,6 +273,20 @@ function snapshotSettings(values: Values): SnapshotSettings {
     syncIntervalMs: values.syncIntervalMs,
     maxShrinkPercent: values.syncMaxShrinkPercent,
     confirmingRuns: values.syncConfirmingRuns,
+    // Reading all more rarely without audits than with them makes no sense.
+    fullSyncIntervalMs: Math.max(values.fullSyncIntervalMs, values.syncIntervalMs),
+    fullMaxAgeMs: Math.max(values.fullSnapshotMaxAgeMs, values.snapshotMaxAgeMs),
+  };
+}
+
+function genesysAuditsSettings(values: Values): GenesysAuditsSettings {
+  return {
+    // Where all is read as often, there is nothing to gain.
+    isOn: values.genesysAudits === 'auto' && values.auditPollIntervalMs < values.syncIntervalMs,
+    pollIntervalMs: values.auditPollIntervalMs,
+    maxLagMs: values.auditMaxLagMs,
+    retentionMs: values.genesysAuditRetentionMs,
+    backfillMs: values.genesysAuditBackfillMs,
   };
 }
 

@@ -10,6 +10,11 @@ import type {
 } from './tables/conflict-finding-rows';
 import type { ConflictRuleRow, ConflictRuleVersionRow } from './tables/conflict-rule-rows';
 import type { DeploymentRow } from './tables/deployment-row';
+import type {
+  GenesysAuditHintRow,
+  GenesysAuditReadingRow,
+  GenesysAuditRow,
+} from './tables/genesys-audit-rows';
 import type { LeaseRow } from './tables/lease-row';
 import type { HeldBackRunRow } from './tables/held-back-run-row';
 import type { MigrationRow } from './tables/migration-row';
@@ -58,6 +63,9 @@ export interface Schema {
   conflict_rule_version: ConflictRuleVersionRow;
   data_category: DataCategoryRow;
   deployment: DeploymentRow;
+  genesys_audit: GenesysAuditRow;
+  genesys_audit_hint: GenesysAuditHintRow;
+  genesys_audit_reading: GenesysAuditReadingRow;
   lease: LeaseRow;
   held_back_run: HeldBackRunRow;
   migration: MigrationRow;

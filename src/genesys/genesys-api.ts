@@ -1,4 +1,5 @@
 import {
+  AuditApi,
   AuthorizationApi,
   GroupsApi,
   OAuthApi,
@@ -14,6 +15,7 @@ import type { Transport } from './interceptors/transport';
 
 /** The parts of the SDK that the gateways use, all on one isolated client. */
 export class GenesysApi {
+  readonly audit: AuditApi;
   readonly authorization: AuthorizationApi;
   readonly users: UsersApi;
   readonly groups: GroupsApi;
@@ -25,6 +27,7 @@ export class GenesysApi {
 
   constructor(transport: Transport, apiBaseUrl: string) {
     const client = isolatedSdkClient(apiBaseUrl, new SdkHttpClient(transport, apiBaseUrl));
+    this.audit = new AuditApi(client);
     this.authorization = new AuthorizationApi(client);
     this.users = new UsersApi(client);
     this.groups = new GroupsApi(client);

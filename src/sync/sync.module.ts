@@ -1,4 +1,11 @@
 import { Global, Module, type Provider } from '@nestjs/common';
+import { GenesysAuditsModule } from '../genesys-audits/genesys-audits.module';
+import { AuditPoll } from './audits/audit-poll';
+import { AuditPoller } from './audits/audit-poller';
+import { AuditQueries } from './audits/audit-queries';
+import { AuditReadingStore } from './audits/audit-reading-store';
+import { HintReader } from './audits/hint-reader';
+import { HintedRevision } from './audits/hinted-revision';
 import { HeldBackStore } from './held-back/held-back-store';
 import { OwnRemovals } from './held-back/own-removals';
 import { PlausibilityCheck } from './held-back/plausibility-check';
@@ -19,6 +26,7 @@ import { SnapshotReadiness } from './snapshot-readiness';
 import { StoredSnapshots } from '../revisions/current/stored-snapshots';
 import { SyncController } from './sync.controller';
 import { SyncMetrics } from './sync-metrics';
+import { SyncPace } from './sync-pace';
 import { SyncAudit } from './sync-audit';
 import { SyncService } from './sync.service';
 import { SyncStatusReader } from './sync-status-reader';
@@ -49,6 +57,16 @@ const reading: Provider[] = [
   SyncService,
 ];
 
+const following: Provider[] = [
+  SyncPace,
+  AuditQueries,
+  AuditReadingStore,
+  HintReader,
+  HintedRevision,
+  AuditPoll,
+  AuditPoller,
+];
+
 const telling: Provider[] = [SnapshotReadiness, SyncStatusReader, SyncMetrics];
 
 /**
@@ -57,9 +75,9 @@ const telling: Provider[] = [SnapshotReadiness, SyncStatusReader, SyncMetrics];
  */
 @Global()
 @Module({
-  imports: [RevisionsModule],
+  imports: [RevisionsModule, GenesysAuditsModule],
   controllers: [SyncController],
-  providers: [...refreshing, ...reading, ...telling],
+  providers: [...refreshing, ...reading, ...following, ...telling],
   exports: [SubjectRefresher, DivisionRefresher, DirectGrants, SnapshotReadiness],
 })
 export class SyncModule {

@@ -15,6 +15,7 @@ import { SyncHeldBackError } from './sync.errors';
 import { OrganizationSync } from './organization-sync';
 import type { PublishedSnapshot } from '../revisions/current/snapshot-store';
 import { SyncAudit } from './sync-audit';
+import { SyncPace } from './sync-pace';
 import { SyncRun } from './sync-run';
 import { SyncWaits } from './sync-waits';
 
@@ -38,6 +39,8 @@ export class SyncService implements OnApplicationBootstrap, BeforeApplicationShu
   private postponed = false;
   /** The first run that is held back is repeated soon; the later ones come at the usual pace. */
   private isNewlyHeldBack = false;
+  /** When the organisation was last read here or elsewhere; undefined while the next run makes up for one that failed. */
+  private lastReadAtMs?: number;
   nextRunAt?: Date;
   private readonly listeners: ((run: SyncRun) => void)[] = [];
 
@@ -47,7 +50,10 @@ export class SyncService implements OnApplicationBootstrap, BeforeApplicationShu
     @Inject(SyncWaits) private readonly waits: Pick<SyncWaits, 'current'>,
     @Inject(SnapshotSettings) private readonly settings: Pick<SnapshotSettings, 'syncIntervalMs'>,
     @Inject(CLOCK) private readonly now: Clock = trustedNow,
-  ) {}
+    private readonly pace: SyncPace = new SyncPace(settings),
+  ) {
+    pace.onChangesRead(() => this.putOff());
+  }
 
   onApplicationBootstrap(): void {
     this.start();
@@ -64,7 +70,8 @@ export class SyncService implements OnApplicationBootstrap, BeforeApplicationShu
   postpone(): void {
     this.watching = false;
     this.postponed = true;
-    if (this.running === undefined) this.schedule(this.settings.syncIntervalMs);
+    this.lastReadAtMs = this.now();
+    if (this.running === undefined) this.scheduleAtPace();
   }
 
   /** Calls `look` whenever a run has ended. */
@@ -82,6 +89,7 @@ export class SyncService implements OnApplicationBootstrap, BeforeApplicationShu
     if (this.running !== undefined && this.lastRun !== undefined) return this.lastRun;
     clearTimeout(this.timer);
     this.nextRunAt = undefined;
+    this.lastReadAtMs = undefined;
     const run = new SyncRun(this.now, watching);
     this.lastRun = run;
     this.watching = false;
@@ -144,9 +152,23 @@ export class SyncService implements OnApplicationBootstrap, BeforeApplicationShu
     this.logger.error({ msg: 'A sync run is held back', id, runs, losses, detail: run.failure?.detail });
   }
 
+  /** Announced changes were read: the whole need not be read yet. */
+  private putOff(): void {
+    if (this.running === undefined && this.timer !== undefined && !this.watching) this.scheduleAtPace();
+  }
+
+  private scheduleAtPace(): void {
+    if (this.lastReadAtMs === undefined) return;
+    this.schedule(Math.max(0, this.pace.nextFullMs(this.lastReadAtMs) - this.now()));
+  }
+
   private scheduleNext(): void {
     if (this.watching) return this.schedule(Math.min(WATCH_INTERVAL_MS, this.settings.syncIntervalMs));
     if (this.isNewlyHeldBack) return this.schedule(Math.min(FIRST_RETRY_MS, this.settings.syncIntervalMs));
+    if (this.lastRun?.status === 'succeeded' || this.lastRun?.status === 'elsewhere') {
+      this.lastReadAtMs = this.now();
+      return this.scheduleAtPace();
+    }
     const backoff = FIRST_RETRY_MS * 2 ** Math.min(this.failuresInARow - 1, 20);
     this.schedule(
       this.failuresInARow === 0

@@ -26,6 +26,7 @@ import { rateNeeds } from './0077-rate-needs';
 import { rateAnswered } from './0078-rate-answered';
 import { sessions } from './0080-sessions';
 import { thinnedRevisions } from './0081-thinned-revisions';
+import { genesysAudits } from './0084-genesys-audits';
 import type { Migration } from './migration';
 
 /** Every migration in the order of its number. New ones go to the end. */
@@ -58,4 +59,5 @@ export const migrations: readonly Migration[] = [
   rateAnswered,
   sessions,
   thinnedRevisions,
+  genesysAudits,
 ];

@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { GenesysClient } from '../genesys-client';
 import { AccessPoliciesGateway } from './access-policies-gateway';
+import { AuditsGateway } from './audits-gateway';
 import { DivisionsGateway } from './divisions-gateway';
 import { GrantsGateway } from './grants-gateway';
 import { GroupsGateway } from './groups-gateway';
@@ -26,6 +27,7 @@ export class GenesysGateways {
   readonly grants: GrantsGateway;
   readonly trustees: TrusteesGateway;
   readonly accessPolicies: AccessPoliciesGateway;
+  readonly audits: AuditsGateway;
   readonly retentionPolicies: RetentionPoliciesGateway;
   readonly purposes: PurposesGateway;
 
@@ -40,6 +42,7 @@ export class GenesysGateways {
     this.grants = new GrantsGateway(api);
     this.trustees = new TrusteesGateway(api);
     this.accessPolicies = new AccessPoliciesGateway(api);
+    this.audits = new AuditsGateway(api);
     this.purposes = new PurposesGateway(api);
     this.retentionPolicies = new RetentionPoliciesGateway(api);
   }

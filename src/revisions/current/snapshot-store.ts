@@ -2,8 +2,9 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Matrix } from '../../access/matrix/matrix';
 import type { Snapshot } from '../../access/model/snapshot';
 import { CLOCK, type Clock } from '../../common/clock';
-import { MonotonicClock } from '../../common/monotonic-clock';
+import { monotonicClock, MonotonicClock } from '../../common/monotonic-clock';
 import { SnapshotSettings } from '../../config/settings';
+import { isUsable } from './is-usable';
 import { SnapshotAge } from './snapshot-age';
 import { SnapshotMissingError, SnapshotTooOldError } from '../revisions.errors';
 
@@ -30,11 +31,15 @@ export class SnapshotStore {
   private readonly listeners: (() => void)[] = [];
   private retryAfter: () => number = () => DEFAULT_RETRY_AFTER_SECONDS;
   private readonly age: SnapshotAge;
+  /** By the steady clock. */
+  private changesReadAtMs = Number.NEGATIVE_INFINITY;
 
   constructor(
-    @Inject(SnapshotSettings) private readonly settings: Pick<SnapshotSettings, 'maxAgeMs'>,
+    @Inject(SnapshotSettings)
+    private readonly settings: Pick<SnapshotSettings, 'maxAgeMs'> &
+      Partial<Pick<SnapshotSettings, 'fullMaxAgeMs'>>,
     @Inject(CLOCK) now?: Clock,
-    @Inject(MonotonicClock) steady?: Pick<MonotonicClock, 'now'>,
+    @Inject(MonotonicClock) private readonly steady: Pick<MonotonicClock, 'now'> = monotonicClock,
   ) {
     this.age = new SnapshotAge(now, steady);
   }
@@ -44,6 +49,14 @@ export class SnapshotStore {
     this.age.of(published.snapshot.asOf, beganAtMs);
     this.published = published;
     this.listeners.forEach((look) => look());
+  }
+
+  /**
+   * The current revision includes every change that Genesys had announced when this began, by the steady clock. Its time
+   * stays that of its sync run: what is never announced may be as old as that.
+   */
+  changesRead(beganAtMs: number): void {
+    this.changesReadAtMs = Math.max(this.changesReadAtMs, beganAtMs);
   }
 
   /** Calls `look` after every publication; it returns at once and does not throw. */
@@ -70,13 +83,18 @@ export class SnapshotStore {
   current(): PublishedSnapshot {
     const published = this.published;
     if (published === undefined) throw new SnapshotMissingError(this.retryAfter());
-    if (this.age.ms() > this.settings.maxAgeMs) throw new SnapshotTooOldError(this.retryAfter());
+    if (!this.isUsable()) throw new SnapshotTooOldError(this.retryAfter());
     return published;
   }
 
   state(): SnapshotState {
     if (this.published === undefined) return 'missing';
-    return this.age.ms() > this.settings.maxAgeMs ? 'stale' : 'fresh';
+    return this.isUsable() ? 'fresh' : 'stale';
+  }
+
+  private isUsable(): boolean {
+    const changesMs = this.steady.now() - this.changesReadAtMs;
+    return isUsable({ fullMs: this.age.ms(), changesMs }, this.settings);
   }
 
   /** For health: whether there is something to answer from, and how old it is. */
