@@ -9,7 +9,10 @@ export class PermissionListQuery extends RowListQuery {
   @Length(1, 128)
   readonly domain?: string;
 
-  /** Only permissions whose code, or label in the catalogue, holds this text, in either case. */
+  /**
+   * Only permissions whose code, or label in the catalogue, holds all these words: `delete recordings` finds
+   * `recording:recording:delete`.
+   */
   @IsOptional()
   @IsString()
   @Length(1, 200)

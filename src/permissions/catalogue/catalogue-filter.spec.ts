@@ -12,6 +12,7 @@ describe('catalogueFilter', () => {
     [{}, true],
     [{ domain: 'routing', divisionAware: true, allowsConditions: false, search: 'VIEW Q' }, true],
     [{ search: 'queue:VIEW' }, true],
+    [{ search: 'queues routing' }, true],
     [{ search: 'edit' }, false],
     [{ domain: 'quality' }, false],
     [{ divisionAware: false }, false],

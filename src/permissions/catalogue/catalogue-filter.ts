@@ -3,7 +3,7 @@ import type { CatalogueEntry } from './catalogue-entries';
 
 export interface CatalogueFilter {
   readonly domain?: string;
-  /** Part of the code or the label, ignoring case. */
+  /** Words, in any order, that are all parts of the code or the label, ignoring case. */
   readonly search?: string;
   readonly divisionAware?: boolean;
   readonly allowsConditions?: boolean;
@@ -15,7 +15,7 @@ export function catalogueFilter(filter: CatalogueFilter): (entry: CatalogueEntry
   const holdsText = permissionFilter({ search: filter.search });
   return (entry) =>
     isOfDomain(entry.permission) &&
-    (holdsText(entry.permission) || (entry.label !== undefined && holdsText(entry.label))) &&
+    holdsText(`${entry.permission} ${entry.label ?? ''}`) &&
     (divisionAware === undefined || entry.divisionAware === divisionAware) &&
     (allowsConditions === undefined || entry.allowsConditions === allowsConditions);
 }

@@ -9,7 +9,9 @@ describe('permissionFilter', () => {
     [{ domain: 'admin' }, 'admin', false],
     [{ search: 'QUEUE:v' }, 'routing:queue:view', true],
     [{ search: 'queue' }, 'routing:Queue:view', true],
-    [{ search: 'queues' }, 'routing:queue:view', false],
+    [{ search: 'view queues' }, 'routing:queue:view', true],
+    [{ search: 'delete queue' }, 'routing:queue:view', false],
+    [{ search: 'access' }, 'admin:acces:view', false],
     [{ domain: 'routing', search: 'edit' }, 'routing:queue:view', false],
     [{ search: '.*' }, 'routing:queue:view', false],
   ])('%j takes %s: %p', (filter, permission, taken) => {
