@@ -61,6 +61,19 @@ module.exports = {
       to: { path: '^src/(?!cli/|tables/|common/)|node_modules/(@nestjs|kysely|pg|fastify)' },
     },
     {
+      name: 'console-speaks-http',
+      comment: 'The console has no authority of its own: it asks the service, and shares no code with it.',
+      severity: 'error',
+      from: { path: '^console/' },
+      to: { path: '^(src|simulator|bench|scripts|test)/' },
+    },
+    {
+      name: 'nothing-knows-the-console',
+      severity: 'error',
+      from: { path: '^(src|simulator|bench)/' },
+      to: { path: '^console/' },
+    },
+    {
       name: 'nothing-knows-the-command-line',
       severity: 'error',
       from: { path: '^src/', pathNot: '^src/cli/' },

@@ -10,6 +10,7 @@ COPY src src
 COPY simulator simulator
 COPY bench bench
 COPY scripts scripts
+COPY console console
 RUN npm run build && npm prune --omit=dev --no-audit --no-fund
 
 FROM ${NODE_IMAGE}
@@ -25,6 +26,7 @@ COPY --from=build /build/package.json ./
 COPY --from=build /build/node_modules node_modules
 COPY --from=build /build/dist/src dist/src
 COPY --from=build /build/dist/simulator dist/simulator
+COPY --from=build /build/dist/console dist/console
 # A new volume takes its owner from here. Nothing else is written to: the root file system may be read-only.
 RUN install -d -m 0700 -o node -g node /data
 USER node

@@ -20,6 +20,29 @@ const project = (displayName, testMatch) => ({
   transformIgnorePatterns: [],
 });
 
+const console = {
+  displayName: 'console',
+  testMatch: ['<rootDir>/console/src/**/*.spec.{ts,tsx}'],
+  testEnvironment: 'jsdom',
+  transform: {
+    '^.+\\.(tsx?|m?js)$': [
+      '@swc/jest',
+      {
+        swcrc: false,
+        jsc: {
+          target: 'es2023',
+          parser: { syntax: 'typescript', tsx: true },
+          transform: { react: { runtime: 'automatic' } },
+        },
+        module: { type: 'commonjs' },
+      },
+    ],
+  },
+  // They come without files for CommonJS.
+  transformIgnorePatterns: ['/node_modules/(?!openapi-react-query/|@tanstack/)'],
+  moduleNameMapper: { '\\.css$': '<rootDir>/test/support/no-styles.cjs' },
+};
+
 export default {
   // Room for a machine that does other work meanwhile; a test that hangs ends all the same.
   testTimeout: 60_000,
@@ -42,6 +65,7 @@ export default {
       'unit',
       ['src', 'simulator', 'scripts'].map((folder) => `<rootDir>/${folder}/**/*.spec.ts`),
     ),
+    console,
     project('e2e', ['<rootDir>/test/**/*.e2e-spec.ts']),
   ],
 };

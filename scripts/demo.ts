@@ -50,6 +50,7 @@ async function showProgress(url: string, apiKey: string): Promise<void> {
 function showWhatToTry(url: string, apiKey: string): void {
   const curl = ({ id, permission, divisionId }: DemoPerson) =>
     `curl -s -H "Authorization: Bearer ${apiKey}" \\\n  "${url}/api/v1/check-permission?userId=${id}&permission=${permission}&divisionId=${divisionId}"`;
+  console.log(`Console     ${url}/console/   sign in with the API key\n`);
   console.log(`Swagger UI  ${url}/docs`);
   console.log(`AuthZEN     ${url}/.well-known/authzen-configuration`);
   console.log(`API key     ${apiKey}\n`);

@@ -1,4 +1,4 @@
-import { partOfDocument } from './part-of-document';
+import { allOperations, partOfDocument } from './part-of-document';
 
 const reference = (name: string) => ({ schema: { $ref: `#/components/schemas/${name}` } });
 const operation = (name: string) => ({
@@ -36,5 +36,9 @@ describe('partOfDocument', () => {
 
   it('refuses an operation that there is not', () => {
     expect(() => partOfDocument(document, ['PUT /users'])).toThrow('has no operation PUT /users');
+  });
+
+  it('lists the operations below a path', () => {
+    expect(allOperations(document, '/us')).toEqual(['GET /users', 'POST /users']);
   });
 });

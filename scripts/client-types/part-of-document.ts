@@ -23,6 +23,14 @@ export function partOfDocument(document: Document, operations: readonly string[]
   return { ...document, paths, components: { schemas: reachedFrom(paths, document.components.schemas) } };
 }
 
+/** The operations of all paths below one ("GET /path"). */
+export function allOperations({ paths }: Document, below: string): string[] {
+  const chosen = Object.entries(paths).filter(([path]) => path.startsWith(below));
+  return chosen.flatMap(([path, methods]) =>
+    Object.keys(methods).map((method) => `${method.toUpperCase()} ${path}`),
+  );
+}
+
 function answersOf(responses: Json): Json {
   const answers = Object.entries(responses).filter(([status]) => status.startsWith('2'));
   const withoutHeaders = answers.map(([status, answer]) => [status, { ...(answer as Json), headers: {} }]);

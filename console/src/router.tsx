@@ -1,0 +1,95 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { NotFound } from './layout/not-found';
+import { Root } from './layout/root';
+import { Failure } from './ui/failure';
+
+const root = createRootRoute({ component: Root, notFoundComponent: NotFound });
+
+type Given = Record<string, unknown>;
+
+/** Members of the address's query that are texts; numbers in it were texts, too. */
+const text = (value: unknown) =>
+  typeof value === 'string' || typeof value === 'number' ? String(value) : undefined;
+const withText = ({ q, division }: Given): { q?: string; division?: string } => ({
+  q: text(q),
+  division: text(division),
+});
+const withTab = ({ tab }: Given): { tab?: string } => ({ tab: text(tab) });
+const parent = { getParentRoute: () => root } as const;
+
+const lists = {
+  people: lazyRouteComponent(() => import('./lists/people-page'), 'PeoplePage'),
+  groups: lazyRouteComponent(() => import('./lists/groups-page'), 'GroupsPage'),
+  clients: lazyRouteComponent(() => import('./lists/clients-page'), 'ClientsPage'),
+  roles: lazyRouteComponent(() => import('./lists/roles-page'), 'RolesPage'),
+  divisions: lazyRouteComponent(() => import('./lists/divisions-page'), 'DivisionsPage'),
+  permissions: lazyRouteComponent(() => import('./lists/permissions-page'), 'PermissionsPage'),
+};
+
+const changes = {
+  list: lazyRouteComponent(() => import('./changes/changes-page'), 'ChangesPage'),
+  draft: lazyRouteComponent(() => import('./changes/draft-page'), 'DraftPage'),
+  change: lazyRouteComponent(() => import('./changes/change-page'), 'ChangePage'),
+  copy: lazyRouteComponent(() => import('./changes/copy-page'), 'CopyPage'),
+};
+
+const things = {
+  person: lazyRouteComponent(() => import('./subjects/person-page'), 'PersonPage'),
+  group: lazyRouteComponent(() => import('./subjects/group-page'), 'GroupPage'),
+  client: lazyRouteComponent(() => import('./subjects/client-page'), 'ClientPage'),
+  role: lazyRouteComponent(() => import('./roles/role-page'), 'RolePage'),
+  division: lazyRouteComponent(() => import('./divisions/division-page'), 'DivisionPage'),
+  permission: lazyRouteComponent(() => import('./permissions/permission-page'), 'PermissionPage'),
+  why: lazyRouteComponent(() => import('./why/why-page'), 'WhyPage'),
+};
+
+const routes = [
+  createRoute({
+    ...parent,
+    path: '/',
+    component: lazyRouteComponent(() => import('./home/home-page'), 'HomePage'),
+  }),
+  createRoute({
+    ...parent,
+    path: '/search',
+    validateSearch: withText,
+    component: lazyRouteComponent(() => import('./search/search-page'), 'SearchPage'),
+  }),
+  createRoute({ ...parent, path: '/people', validateSearch: withText, component: lists.people }),
+  createRoute({ ...parent, path: '/groups', validateSearch: withText, component: lists.groups }),
+  createRoute({ ...parent, path: '/clients', validateSearch: withText, component: lists.clients }),
+  createRoute({ ...parent, path: '/roles', validateSearch: withText, component: lists.roles }),
+  createRoute({ ...parent, path: '/divisions', validateSearch: withText, component: lists.divisions }),
+  createRoute({ ...parent, path: '/permissions', validateSearch: withText, component: lists.permissions }),
+  createRoute({ ...parent, path: '/people/$id', validateSearch: withTab, component: things.person }),
+  createRoute({ ...parent, path: '/groups/$id', validateSearch: withTab, component: things.group }),
+  createRoute({ ...parent, path: '/clients/$id', validateSearch: withTab, component: things.client }),
+  createRoute({ ...parent, path: '/roles/$id', validateSearch: withTab, component: things.role }),
+  createRoute({ ...parent, path: '/divisions/$id', component: things.division }),
+  createRoute({ ...parent, path: '/permissions/$permission', component: things.permission }),
+  createRoute({
+    ...parent,
+    path: '/why/$type/$id/$permission',
+    validateSearch: withText,
+    component: things.why,
+  }),
+  createRoute({ ...parent, path: '/people/$id/copy', component: changes.copy }),
+  createRoute({ ...parent, path: '/changes', component: changes.list }),
+  createRoute({ ...parent, path: '/changes/new', component: changes.draft }),
+  createRoute({ ...parent, path: '/changes/$id', component: changes.change }),
+] as const;
+
+export function createConsoleRouter() {
+  return createRouter({
+    routeTree: root.addChildren(routes),
+    basepath: '/console',
+    defaultErrorComponent: ({ error }) => <Failure error={error} onRetry={() => location.reload()} />,
+    scrollRestoration: true,
+  });
+}
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof createConsoleRouter>;
+  }
+}

@@ -1,0 +1,28 @@
+import { changes } from './changes';
+import { common } from './common';
+import { division } from './division';
+import { holders } from './holders';
+import { home } from './home';
+import { lists } from './lists';
+import { navigation } from './navigation';
+import { role } from './role';
+import { search } from './search';
+import { signIn } from './sign-in';
+import { subject } from './subject';
+import { why } from './why';
+
+/** Everything that the console says. Another language is another such object. */
+export const strings = {
+  changes,
+  common,
+  division,
+  holders,
+  home,
+  lists,
+  navigation,
+  role,
+  search,
+  signIn,
+  subject,
+  why,
+};

@@ -1,0 +1,53 @@
+import { getRouteApi } from '@tanstack/react-router';
+import { api, type Schemas } from '../api/client';
+import { strings } from '../strings';
+import { Loaded } from '../ui/loaded';
+import { PageHead } from '../ui/page-head';
+import { PageTabs } from '../ui/page-tabs';
+import { StateBadge } from '../ui/state-badge';
+import { subjectName } from '../ui/subject-link';
+import { SubjectPermissions } from './subject-permissions';
+import { SubjectRoles } from './subject-roles';
+
+const t = strings.subject;
+const route = getRouteApi('/clients/$id');
+
+export function ClientPage() {
+  const { id } = route.useParams();
+  const client = api.useQuery('get', '/api/v1/oauth-clients/{id}', { params: { path: { id } } });
+  return <Loaded answer={client}>{(details) => <Client details={details} />}</Loaded>;
+}
+
+function Client({
+  details: { oauthClient, access },
+}: {
+  readonly details: Schemas['OAuthClientDetailsDto'];
+}) {
+  const { tab } = route.useSearch();
+  const { id, name, state, grantType } = oauthClient;
+  return (
+    <>
+      <PageHead
+        title={subjectName({ type: 'oauth_client', name })}
+        badge={<StateBadge state={state} />}
+        lead={grantType === undefined ? t.client : t.clientOf(grantType)}
+        id={id}
+      />
+      <PageTabs
+        value={tab}
+        tabs={[
+          {
+            value: 'roles',
+            label: t.rolesTab(access.directGrantCount),
+            content: <SubjectRoles type="oauth_client" id={id} />,
+          },
+          {
+            value: 'permissions',
+            label: t.permissionsTab(access.permissionCount),
+            content: <SubjectPermissions type="oauth_client" id={id} />,
+          },
+        ]}
+      />
+    </>
+  );
+}

@@ -1,0 +1,81 @@
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { Button, List } from '@mantine/core';
+import { api, type Schemas } from '../api/client';
+import { useMay } from '../session/use-me';
+import { strings } from '../strings';
+import { named } from '../strings/names';
+import { Empty } from '../ui/empty';
+import { Loaded } from '../ui/loaded';
+import { PageHead } from '../ui/page-head';
+import { PageTabs } from '../ui/page-tabs';
+import { StateBadge } from '../ui/state-badge';
+import { SubjectLink, subjectName } from '../ui/subject-link';
+import { SubjectPermissions } from './subject-permissions';
+import { SubjectRoles } from './subject-roles';
+
+const t = strings.subject;
+const route = getRouteApi('/people/$id');
+
+export function PersonPage() {
+  const { id } = route.useParams();
+  const user = api.useQuery('get', '/api/v1/users/{id}', { params: { path: { id } } });
+  return <Loaded answer={user}>{(details) => <Person details={details} />}</Loaded>;
+}
+
+function Person({ details: { user, groups, access } }: { readonly details: Schemas['UserDetailsDto'] }) {
+  const { tab } = route.useSearch();
+  const mayPlan = useMay('changes:plan');
+  const { id, name, email, state, division, dormantSince } = user;
+  const lead = [email, division && t.atHome(named(division)), dormantSince && t.dormant(dormantSince)];
+  return (
+    <>
+      <PageHead
+        title={subjectName({ type: 'user', name })}
+        badge={<StateBadge state={state} />}
+        lead={lead.filter(Boolean).join(' · ')}
+        id={id}
+        actions={mayPlan && <CopyLink id={id} />}
+      />
+      <PageTabs
+        value={tab}
+        tabs={[
+          {
+            value: 'roles',
+            label: t.rolesTab(access.directGrantCount + access.inheritedGrantCount),
+            content: <SubjectRoles type="user" id={id} />,
+          },
+          {
+            value: 'permissions',
+            label: t.permissionsTab(access.permissionCount),
+            content: <SubjectPermissions type="user" id={id} />,
+          },
+          { value: 'groups', label: t.groupsTab(groups.length), content: <Groups groups={groups} /> },
+        ]}
+      />
+    </>
+  );
+}
+
+function CopyLink({ id }: { readonly id: string }) {
+  return (
+    <Button
+      variant="default"
+      renderRoot={(properties) => <Link to="/people/$id/copy" params={{ id }} {...properties} />}
+    >
+      {strings.changes.copyFrom}
+    </Button>
+  );
+}
+
+function Groups({ groups }: { readonly groups: Schemas['UserDetailsDto']['groups'] }) {
+  if (groups.length === 0) return <Empty title={t.noGroups}>{t.noGroupsHint}</Empty>;
+  return (
+    <List>
+      {groups.map((group) => (
+        <List.Item key={group.id}>
+          <SubjectLink subject={{ type: 'group', ...group }} />
+        </List.Item>
+      ))}
+    </List>
+  );
+}
