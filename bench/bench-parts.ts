@@ -15,6 +15,7 @@ import { benchPurposes } from './purposes/bench-purposes';
 import { benchSimulation } from './simulation/bench-simulation';
 import { simulationBars } from './simulation/simulation-bars';
 import { measureSnapshots } from './snapshots/measure-snapshots';
+import { benchTables } from './tables/bench-tables';
 
 const UNLIMITED = 100_000;
 const AUDIT_RECORDS = 1_000_000;
@@ -36,5 +37,6 @@ export const benchParts: Readonly<Record<string, () => Promise<readonly Bar[]>>>
   changes: async () => changesBars(await benchChanges()),
   snapshots: measureSnapshots,
   purposes: benchPurposes,
+  tables: benchTables,
   audit: () => measureAudit(AUDIT_RECORDS),
 };
