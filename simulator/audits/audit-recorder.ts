@@ -113,7 +113,7 @@ export class AuditRecorder {
     return at + delayMs + this.random.below(spreadMs + 1);
   }
 
-  /** Only for who takes it: what nobody takes is forgotten. */
+  /** Only for a listener: without one it is dropped. */
   private remember(audit: WrittenAudit): void {
     if (this.written.length >= 10_000) this.written = [];
     this.written.push(audit);

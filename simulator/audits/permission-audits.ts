@@ -15,7 +15,7 @@ const permissions = (entityType: string, action: string, entity: AuditedChange['
   entity,
 });
 
-/** Without what was changed in it: nobody knows whether the real one says that. */
+/** Without what was changed in it: it is unknown whether the real one says that. */
 export const roleAudit = (action: Action, { id, name }: SimulatedRole) =>
   permissions('Role', action, { id, name });
 

@@ -32,8 +32,9 @@ export class ApiKeysController {
     summary: 'Create an API key',
     description:
       'The key is shown in this answer and never again. Its roles may give only what the caller holds: ' +
-      'otherwise the answer is 403 with the code `permission_not_held`. It ends with the credential of the caller at ' +
-      'the latest, unless that is an API key that does not expire: otherwise 403 with `key_outlives_creator`.',
+      "otherwise the answer is 403 with the code `permission_not_held`. It expires with the caller's credential " +
+      'at the latest, unless that is an API key that does not expire: otherwise 403 with ' +
+      '`key_outlives_creator`.',
   })
   async create(
     @Body() wanted: CreateApiKeyDto,
@@ -72,9 +73,9 @@ export class ApiKeysController {
     operationId: 'revokeApiKey',
     summary: 'Revoke an API key',
     description:
-      'It ends on every instance within seconds. ' +
-      'Revoking it again changes nothing. The key stays on the list with `revokedAt`. With `revokeDescendants` the keys ' +
-      'that it created end with it, and those that these created, and so on: all of them or none.',
+      'Takes effect on every instance within seconds. Revoking a key again changes nothing. The key stays on the ' +
+      'list with `revokedAt`. With `revokeDescendants` every key that descends from it is revoked as well: all ' +
+      'of them or none.',
   })
   revoke(
     @Param('id') id: string,

@@ -35,8 +35,8 @@ export class CreateApiKeyDto {
   readonly roles: OwnRole[];
 
   /**
-   * When the key ends (RFC 3339, in the future). Without it, the key holds until it is revoked, or until the credential
-   * ends that creates it, where that one ends.
+   * When the key expires (RFC 3339, in the future). Without it, the key is valid until it is revoked, or until the
+   * credential that creates it expires, if that expires.
    */
   @ApiProperty({ format: 'date-time' })
   @IsOptional()
@@ -48,7 +48,7 @@ export class ListApiKeysQueryDto {
   @ResourcePageSize()
   readonly pageSize: number = DEFAULT_PAGE_SIZE;
 
-  /** `nextPageToken` of the page before. */
+  /** `nextPageToken` of the previous page. */
   @IsOptional()
   @IsString()
   @MaxLength(100)
@@ -56,7 +56,7 @@ export class ListApiKeysQueryDto {
 }
 
 export class RevokeApiKeyQueryDto {
-  /** Revoke the keys that this one created, too, and those that these did, and so on. */
+  /** Also revoke the keys that this key created, and in turn the keys that those created. */
   @IsOptional()
   @IsIn([true, false], { message: 'must be true or false' })
   @Transform(({ value }: { value: unknown }) => (value === 'true' ? true : value === 'false' ? false : value))
@@ -82,12 +82,13 @@ export class ApiKeyDto {
   readonly createdAt: string;
   readonly createdBy: ApiKeyCreatorDto;
   /**
-   * Who created it, who created the key that did, and so on; the nearest first. Absent where `createdBy` is all there is.
+   * Who created it, then who created the key that did, and so on; nearest first. Absent where `createdBy` is all
+   * there is.
    */
   readonly line?: ApiKeyCreatorDto[];
   /** RFC 3339, UTC; absent when the key does not expire. */
   readonly expiresAt?: string;
-  /** RFC 3339, UTC; behind by up to a minute. Absent when the key was not used yet. */
+  /** RFC 3339, UTC; may lag by up to a minute. Absent when the key was not used yet. */
   readonly lastUsedAt?: string;
   /** RFC 3339, UTC; absent while the key is not revoked. */
   readonly revokedAt?: string;
@@ -102,6 +103,6 @@ export class CreatedApiKeyDto extends ApiKeyDto {
 export class ApiKeyPageDto {
   /** In the order of creation; revoked and expired ones included. */
   readonly apiKeys: ApiKeyDto[];
-  /** Gives the next page as `pageToken`; absent on the last one. */
+  /** Pass it as `pageToken` for the next page; absent on the last one. */
   readonly nextPageToken?: string;
 }

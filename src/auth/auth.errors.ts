@@ -79,7 +79,7 @@ export class RouteNotDecoratedError extends DomainError {
   }
 }
 
-/** 401: the session was ended, has expired, or its credential no longer lets in. The browser forgets it. */
+/** 401: the session was ended, has expired, or its credential is no longer valid. The browser forgets it. */
 export class SessionEndedError extends DomainError {
   readonly code = 'session_ended';
   readonly status = 401;

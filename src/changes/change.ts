@@ -74,7 +74,7 @@ export interface ItemPlan {
   readonly add: readonly HeldRole[];
   readonly remove: readonly HeldRole[];
   readonly inherited: readonly InheritedRole[];
-  /** Was to be given back and cannot be: the role, the division or the subject is gone. */
+  /** Was to be restored and cannot be: the role, the division or the subject is gone. */
   readonly impossible?: readonly HeldRole[];
 }
 

@@ -13,7 +13,7 @@ export const changesSettings = {
   writeClientId: {
     env: 'GENESYS_WRITE_CLIENT_ID',
     description:
-      'Id of the OAuth client that changes grants. Unset means the one that reads, which then needs the right to grant.',
+      'Id of the OAuth client that changes grants. Unset means the one that reads, which then needs the permission to grant.',
     expected: 'the id of an OAuth client, together with GENESYS_WRITE_CLIENT_SECRET',
     parse: text,
   },

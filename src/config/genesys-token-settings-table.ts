@@ -6,7 +6,7 @@ export const genesysTokenSettings = {
   genesysTokenAuth: {
     env: 'GENESYS_TOKEN_AUTH',
     description:
-      'Whether users of the organisation may call with their own Genesys access tokens. Genesys is asked about each; GENESYS_ROLE_MAP says what they may do here.',
+      'Whether users of the organisation may call with their own Genesys access tokens. Each token is verified with Genesys; GENESYS_ROLE_MAP determines their roles here.',
     expected: 'on or off',
     default: 'off',
     parse: oneOf('on', 'off'),
@@ -14,7 +14,7 @@ export const genesysTokenSettings = {
   genesysRoleMap: {
     env: 'GENESYS_ROLE_MAP',
     description:
-      'Which roles of this service the roles of Genesys give, as JSON: {"<role id>": ["purpose-reader"], "name:Privacy Officer": ["purpose-admin"]}. Ids are safer: anyone who may edit roles may also rename them.',
+      'Maps roles of Genesys to roles of this service, as JSON: {"<role id>": ["purpose-reader"], "name:Privacy Officer": ["purpose-admin"]}. Ids are safer: anyone who may edit roles may also rename them.',
     expected:
       'a JSON object of 1 to 500 role ids, or names after "name:", each with a list of roles of this service; required when GENESYS_TOKEN_AUTH is on',
     parse: roleMap,
@@ -36,7 +36,7 @@ export const genesysTokenSettings = {
   genesysTokenCacheMs: {
     env: 'GENESYS_TOKEN_CACHE',
     description:
-      'How long what Genesys said about a token counts, and so how long a revoked token may still work here. Never longer than the token lives.',
+      'How long the answer of Genesys about a token is cached, and so how long a revoked token may still work here. Never longer than the token lives.',
     expected: 'a duration from 0s to 5m, such as 500ms, 30s or 1m (a plain number is seconds)',
     default: '30s',
     parse: duration(0, 300_000),
@@ -44,7 +44,7 @@ export const genesysTokenSettings = {
   genesysTokenValidationsPerMinute: {
     env: 'GENESYS_TOKEN_VALIDATIONS_PER_MINUTE',
     description:
-      'Maximum tokens that Genesys is asked about in any rolling minute; half of them may be tokens that were never accepted before. They count within GENESYS_RATE_LIMIT_PER_MINUTE.',
+      'Maximum tokens verified with Genesys in any rolling minute; half of them may be tokens that were never accepted before. They count within GENESYS_RATE_LIMIT_PER_MINUTE.',
     expected: 'a whole number from 1 to 100000',
     default: '120',
     parse: integer(1, 100_000),

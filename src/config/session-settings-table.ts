@@ -13,7 +13,7 @@ export const sessionSettings = {
   sessionLifetimeMs: {
     env: 'SESSIONS_LIFETIME',
     description:
-      'How long a session of the console lasts at most. One never outlives the credential that it was opened with.',
+      'Maximum lifetime of a session of the console. One never outlives the credential that it was opened with.',
     expected: 'a duration from 5m to 7d, such as 8h (a plain number is seconds)',
     default: '12h',
     parse: duration(300_000, 7 * 86_400_000),

@@ -30,7 +30,7 @@ const aDuration = (range: string) =>
 const genesys = {
   mode: {
     env: 'GENESYS_MODE',
-    description: 'Where the organisation is read from: Genesys Cloud, or the simulator on this machine.',
+    description: 'Source of the organisation: Genesys Cloud, or the simulator on this machine.',
     expected: 'live or simulator',
     default: 'live',
     parse: oneOf('live', 'simulator'),
@@ -128,7 +128,7 @@ const service = {
   },
   syncIntervalMs: {
     env: 'SYNC_INTERVAL',
-    description: 'How often the organisation is read.',
+    description: 'How often a sync run starts.',
     expected: aDuration('1s to 24h'),
     default: '15m',
     parse: duration(1_000, DAY),
@@ -144,7 +144,7 @@ const service = {
   syncConfirmingRuns: {
     env: 'SYNC_CONFIRMING_RUNS',
     description:
-      'Consecutive sync runs that have to lose the same, over one SYNC_INTERVAL at least, before a large loss is believed. 0 leaves it to a person.',
+      'Consecutive sync runs that have to lose the same, over one SYNC_INTERVAL at least, before a large loss is accepted automatically. 0 leaves it to a person.',
     expected: 'a whole number from 0 to 100',
     default: '3',
     parse: integer(0, 100),
@@ -152,7 +152,7 @@ const service = {
   exportReaderTimeoutMs: {
     env: 'EXPORT_READER_TIMEOUT',
     description:
-      'How long the reader of an export or a report may take nothing before the connection is closed. Only EXPENSIVE_AT_ONCE are made at once: a reader that takes nothing must not keep a place.',
+      'How long the reader of an export or a report may stall before the connection is closed. Only EXPENSIVE_AT_ONCE run concurrently: a stalled reader must not occupy one of them.',
     expected: aDuration('1s to 1h'),
     default: '30s',
     parse: duration(1_000, 3_600_000),
@@ -203,7 +203,7 @@ const service = {
   authzenAnswers: {
     env: 'AUTHZEN_ANSWERS',
     description:
-      'What an AuthZEN answer carries without a Prefer header: full (with its context: reason, sources, revision) or minimal (what the standard demands and no more).',
+      'What an AuthZEN answer carries without a Prefer header: full (with its context: reason, sources, revision) or minimal (only what the standard requires).',
     expected: 'full or minimal',
     default: 'full',
     parse: oneOf('full', 'minimal'),
@@ -299,7 +299,7 @@ const auth = {
   jwtPersonClaim: {
     env: 'JWT_PERSON_CLAIM',
     description:
-      'Claim that names the person a token was issued to: their e-mail address in Genesys, or the id of their user there. Tokens without it are not people, and with it unset none is.',
+      'Claim that names the person a token was issued to: their e-mail address in Genesys, or the id of their user there. Tokens without it are not people, and if it is unset, none are.',
     expected: 'the name of a claim, such as email, or a dotted path to it',
     parse: text,
   },

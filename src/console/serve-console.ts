@@ -5,7 +5,7 @@ import { ConsoleFiles } from './console-files';
 
 const PATH = '/console/';
 
-/** The pages know nothing of the organisation: whoever reads them has to sign in for that. */
+/** The pages know nothing of the organisation: users sign in for that. */
 const config: FastifyContextConfig = { requirement: { public: 'console' } };
 
 /** Serves what the build made of the console, and leads browsers there. Call it before the application listens. */

@@ -8,7 +8,7 @@ export class LivenessDto {
 export class ReadinessDto {
   /** Always `ready`. */
   readonly status: 'ready';
-  /** When reading the snapshot began (RFC 3339, UTC). */
+  /** When the sync of the snapshot began (RFC 3339, UTC). */
   readonly asOf?: string;
   /** Seconds since then. */
   readonly ageSeconds?: number;

@@ -14,7 +14,7 @@ export const problemSchemas: Schemas = {
       title: { type: 'string', description: "The status's name." },
       status: { type: 'integer' },
       detail: { type: 'string', description: 'A sentence about this occurrence.' },
-      instance: { type: 'string', description: 'The path that was asked for, without its query.' },
+      instance: { type: 'string', description: 'The requested path, without its query.' },
       code: { $ref: '#/components/schemas/ProblemCode' },
       traceId: {
         type: 'string',
@@ -36,7 +36,8 @@ export const problemSchemas: Schemas = {
     type: 'string',
     enum: answeredCodes,
     description:
-      'Stable: callers may branch on it. New codes may come. `x-error-codes` of each response lists those that can be expected there; docs/errors.md says when they happen and what to do.',
+      'Stable: callers may branch on it. New codes may be added. `x-error-codes` of each response lists those ' +
+      'that can be expected there; docs/errors.md says when they happen and what to do.',
   },
   ProblemDetail: {
     type: 'object',

@@ -9,7 +9,7 @@ export interface Problem {
   readonly title: string;
   readonly status: number;
   readonly detail: string;
-  /** The path that was asked for, without its query. */
+  /** The requested path, without its query. */
   readonly instance: string;
   readonly code: string;
   /** The request id: the same as `X-Request-ID` and in the log. */

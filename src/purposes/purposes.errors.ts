@@ -81,7 +81,7 @@ export interface GenesysRefusal {
   readonly status: number;
   readonly code?: string;
   readonly words?: string;
-  /** What Genesys support asks for. */
+  /** The id that Genesys support needs. */
   readonly correlationId?: string;
 }
 

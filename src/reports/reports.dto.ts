@@ -4,7 +4,7 @@ import { tableFormatNames, type TableFormatName } from '../tables/table-formats'
 import { DecimalDigits } from '../http/decimal-digits';
 
 export class ReportQuery {
-  /** The format; without it, the header Accept decides, and JSON is what comes when that says nothing. */
+  /** The format; without it, the header Accept decides, and JSON is the default. */
   @IsOptional()
   @IsIn(tableFormatNames)
   readonly format?: TableFormatName;

@@ -34,7 +34,7 @@ export class MeController {
   @ApiOperation({
     operationId: 'getMe',
     summary: 'Get the caller',
-    description: 'Who the credentials of this request belong to, and what they allow at this moment.',
+    description: "The owner of this request's credentials, and what they currently allow.",
   })
   async me(@RequestedBy() { caller }: Requester, @Req() { headers }: FastifyRequest): Promise<MeDto> {
     const secret = headers.authorization === undefined ? sessionSecretIn(headers.cookie) : undefined;

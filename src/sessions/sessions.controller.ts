@@ -110,7 +110,8 @@ export class SessionsController {
     operationId: 'endSession',
     summary: 'End a session',
     description:
-      "One's own, or with the permission `sessions:write` that of another caller. It ends on every instance at once.",
+      "The caller\'s own, or with the permission `sessions:write` that of another caller. It ends on every " +
+      'instance at once.',
   })
   end(@Param('id') id: string, @RequestedBy() by: Requester): Promise<void> {
     return this.sessions.end(id, by);

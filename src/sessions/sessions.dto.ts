@@ -38,13 +38,13 @@ export class SessionDto {
   /** A UUID. */
   readonly id: string;
   readonly caller: SessionCallerDto;
-  /** Whether this request came under it. */
+  /** Whether this request used it. */
   readonly current: boolean;
-  /** What the browser called itself. */
+  /** The user agent of the browser. */
   readonly userAgent?: string;
   /** RFC 3339, UTC. */
   readonly createdAt: string;
-  /** RFC 3339, UTC; behind by up to a minute. */
+  /** RFC 3339, UTC; may lag by up to a minute. */
   readonly lastUsedAt: string;
   /** RFC 3339, UTC: when it ends at the latest. */
   readonly expiresAt: string;
@@ -58,7 +58,7 @@ export class SessionPageDto {
 }
 
 export class ListSessionsQueryDto {
-  /** List the sessions of all callers, which needs the permission `sessions:read`, instead of one's own. */
+  /** List the sessions of all callers, which needs the permission `sessions:read`, instead of the caller's own. */
   @IsOptional()
   @IsIn([true, false], { message: 'must be true or false' })
   @Transform(({ value }: { value: unknown }) => (value === 'true' ? true : value === 'false' ? false : value))
@@ -67,7 +67,7 @@ export class ListSessionsQueryDto {
   @ResourcePageSize()
   readonly pageSize: number = DEFAULT_PAGE_SIZE;
 
-  /** `nextPageToken` of the page before. */
+  /** `nextPageToken` of the previous page. */
   @IsOptional()
   @IsString()
   @MaxLength(200)
@@ -80,7 +80,7 @@ export class OwnSessionDto {
   readonly id: string;
   /** RFC 3339, UTC: when it ends at the latest. */
   readonly expiresAt: string;
-  /** It ends after so long without a request. */
+  /** Ends after this time without a request. */
   readonly idleTimeoutSeconds: number;
 }
 

@@ -40,7 +40,7 @@ export class SyncController {
     summary: 'Start a sync',
     description:
       'Joins the run in progress, if there is one. ' +
-      'Spends calls to Genesys within the rate limit. Follow the progress at GET /api/v1/sync.',
+      'Uses calls to Genesys within the rate limit. Follow the progress at GET /api/v1/sync.',
   })
   async start(@Req() { caller, id }: FastifyRequest): Promise<SyncStatusDto> {
     if (caller !== undefined) await this.audit.asked(caller, id);
@@ -57,8 +57,8 @@ export class SyncController {
     summary: 'Accept a held-back sync',
     description:
       'Accepts what the run lost. ' +
-      'Starts a sync run. It is let through when it loses what the accepted id named, and held back again when it loses ' +
-      'anything else.',
+      'Starts a sync run. The run is published if it loses what the accepted id named, and held back again if it ' +
+      'loses anything else.',
   })
   @ApiProblems('nothing_held_back', 'other_held_back')
   async accept(

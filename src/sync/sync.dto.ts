@@ -94,8 +94,8 @@ export class SyncRunDto {
   /** A UUID. */
   readonly id: string;
   /**
-   * `elsewhere`: another instance of the service was reading already; its revision arrives automatically. `held_back`: too much
-   * was gone at once to be believed, see `heldBack`.
+   * `elsewhere`: another instance of the service was already syncing; its revision arrives automatically.
+   * `held_back`: too much was gone at once to be accepted, see `heldBack`.
    */
   readonly status: 'running' | 'succeeded' | 'failed' | 'held_back' | 'cancelled' | 'elsewhere';
   /** RFC 3339, UTC. */
@@ -112,7 +112,7 @@ export class SyncRunDto {
 /** The snapshot of the organisation that answers checks now. */
 export class CurrentSnapshotDto {
   readonly revision: number;
-  /** When its sync started (RFC 3339, UTC): nothing in it is older. */
+  /** When its sync started (RFC 3339, UTC); no data is older. */
   readonly asOf: string;
   /** `stale`: past `SNAPSHOT_MAX_AGE`, so that checks answer 503. */
   readonly state: 'fresh' | 'stale';
@@ -136,11 +136,11 @@ export class RateDto {
 }
 
 export class SyncStatusDto {
-  /** The reading under way, or else the last one. Absent before the first. */
+  /** The sync run in progress, or else the last one. Absent before the first. */
   readonly run?: SyncRunDto;
   /** Absent while nothing is held back. */
   readonly heldBack?: HeldBackDto;
-  /** Absent before the first reading succeeded. */
+  /** Absent until a sync has succeeded. */
   readonly snapshot?: CurrentSnapshotDto;
   /** When the next sync run starts automatically (RFC 3339, UTC). Absent while one runs. */
   readonly nextRunAt?: string;

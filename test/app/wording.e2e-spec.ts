@@ -6,6 +6,13 @@ import { settingsTable } from '../../src/config/settings-table';
 /** `docs/glossary.md` says what to write instead. */
 const DENIED =
   /\b(he|him|himself|whoever|somebody|nobody|everybody|anybody|anew|else than|meanwhile|shall|judged?|picture|is told of|let go)\b/i;
+/** What the contract says: summaries and descriptions, settings, errors. */
+const DENIED_IN_CONTRACT = new RegExp(
+  `${DENIED.source}|` +
+    /\b(beside|judging|readings|asked (?:for|about)|looks? at|looked at|be it|came to an end|stands? in its way|as many as may be|plainly held)\b/
+      .source,
+  'i',
+);
 const DENIED_IN_DOCUMENTATION = new RegExp(
   `${DENIED.source}|` +
     /\b(beside|judg(?:es|ing|ement|ements|ment)|readings|(?:a|the|each|one|full|first|last|next|running) reading(?! \w)|by (?:itself|themselves)|stands? still|stood still|tells? of|told of|in good order|gives? (?:rights|roles|permissions))\b/
@@ -55,7 +62,7 @@ describe('the wording', () => {
   it('of the API has no word of the deny list', () => {
     const texts = textsOf(document, '#');
     expect(texts.length).toBeGreaterThan(500);
-    expect(denied(texts)).toEqual([]);
+    expect(denied(texts, DENIED_IN_CONTRACT)).toEqual([]);
   });
 
   it('of settings has none', () => {
@@ -63,7 +70,7 @@ describe('the wording', () => {
       { place: env, text: description },
       { place: env, text: expected },
     ]);
-    expect(denied(texts)).toEqual([]);
+    expect(denied(texts, DENIED_IN_CONTRACT)).toEqual([]);
   });
 
   it('of errors has none', () => {
@@ -71,7 +78,7 @@ describe('the wording', () => {
       .filter((file) => /[-.]errors?\.ts$/.test(file))
       .flatMap((file) => stringsOf(join('src', file)));
     expect(texts.length).toBeGreaterThan(100);
-    expect(denied(texts)).toEqual([]);
+    expect(denied(texts, DENIED_IN_CONTRACT)).toEqual([]);
   });
 
   it('of log lines, audit actions and permissions has none', () => {

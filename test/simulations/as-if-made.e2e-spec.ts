@@ -77,7 +77,7 @@ describe('Answers as if a simulated change were made', () => {
     expect(effects).toMatchObject({ total: 2, revision: 1 });
   });
 
-  it('are refused when that revision is not kept any more', async () => {
+  it('are refused when that revision is no longer stored', async () => {
     await service.simulator.change({ op: 'delete-role', roleId: 'editor' });
     await service.sync();
     Object.assign(service.app.get(SimulatedRevisions), { held: new Map() });

@@ -18,7 +18,7 @@ export class WriteAssertionDto {
   @Matches(LINE, LINE_FAULT)
   readonly name: string;
 
-  /** Why the assertion is there: 1 to 2,000 characters. */
+  /** Reason for the assertion: 1 to 2,000 characters. */
   @IsString()
   @MaxLength(2_000)
   @Matches(LINE, LINE_FAULT)
@@ -43,7 +43,7 @@ export class ListAssertionsQueryDto {
   @ResourcePageSize()
   readonly pageSize: number = DEFAULT_PAGE_SIZE;
 
-  /** `nextPageToken` of the page before. */
+  /** `nextPageToken` of the previous page. */
   @IsOptional()
   @IsString()
   @MaxLength(500)
@@ -54,17 +54,17 @@ export class ListAssertionsQueryDto {
 export class AssertionDto {
   /** A UUID. */
   readonly id: string;
-  /** One more with every change: the ETag without its quotes. */
+  /** Incremented by every change: the ETag without its quotes. */
   readonly version: number;
   readonly name: string;
-  /** Why the assertion is there. */
+  /** Reason for the assertion. */
   readonly rationale: string;
   readonly owner: string;
   readonly enabled: boolean;
   readonly claim: ClaimViewDto;
   /**
-   * What it names and the current snapshot does not have. Unless someone offends all the same, such an assertion is
-   * `indeterminate` and does not pass; only who is excepted may be gone. Absent while there is no snapshot.
+   * References that the current snapshot does not contain. Unless there are offenders anyway, such an assertion is
+   * `indeterminate` and does not pass; only excepted subjects may be missing. Absent while there is no snapshot.
    */
   readonly unresolved?: UnresolvedItemDto[];
   /** RFC 3339, UTC. */
@@ -78,6 +78,6 @@ export class AssertionDto {
 export class AssertionPageDto {
   /** In the order of creation. */
   readonly assertions: AssertionDto[];
-  /** Gives the next page as `pageToken`; absent on the last one. */
+  /** Pass it as `pageToken` for the next page; absent on the last one. */
   readonly nextPageToken?: string;
 }

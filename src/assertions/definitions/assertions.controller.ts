@@ -48,8 +48,9 @@ export class AssertionsController {
     operationId: 'createAssertion',
     summary: 'Create an assertion',
     description:
-      'Ids that do not exist and permissions that match nothing are refused with 400, each by its place. While there is ' +
-      'no snapshot they are taken as they are, and the answer has no `unresolved`. At most 200 assertions are kept. It is ' +
+      'Ids that do not exist and permissions that match nothing are refused with 400, each with a pointer. While ' +
+      'there is no snapshot, they are accepted unchecked, and the answer has no `unresolved`. At most 200 ' +
+      'assertions are kept. It is ' +
       'evaluated within seconds, and at each revision from then on.',
   })
   create(@Body() wanted: WriteAssertionDto, @RequestedBy() by: Requester): Promise<AssertionDto> {
@@ -70,7 +71,7 @@ export class AssertionsController {
     operationId: 'replaceAssertion',
     summary: 'Replace an assertion',
     description:
-      'What the assertion named before may stay, even where the organisation does not have it any more.',
+      'References that the assertion already had may stay, even where they no longer exist in the organisation.',
   })
   replace(
     @Param('id') id: string,
@@ -88,7 +89,7 @@ export class AssertionsController {
   @ApiOperation({
     operationId: 'deleteAssertion',
     summary: 'Delete an assertion',
-    description: 'What it said, and when it failed, stays in the audit log.',
+    description: 'Its content and its failures remain in the audit log.',
   })
   delete(
     @Param('id') id: string,

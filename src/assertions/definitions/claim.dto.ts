@@ -57,7 +57,9 @@ export class ClaimDto {
   @Length(1, 200)
   readonly divisionId?: string;
 
-  /** With `only_group_holds`: 1 to 30 ids of groups for which roles are enabled; of others no one knows the members. */
+  /**
+   * With `only_group_holds`: 1 to 30 ids of groups for which roles are enabled; the members of others are unknown.
+   */
   @MayBeAbsent()
   @IsArray()
   @ArrayMinSize(1)
@@ -66,7 +68,7 @@ export class ClaimDto {
   @Length(1, 200, { each: true })
   readonly groupIds?: string[];
 
-  /** With `only_group_holds`: up to 100 who may hold them all the same. */
+  /** With `only_group_holds`: up to 100 that may hold them anyway. */
   @MayBeAbsent()
   @ArrayMaxSize(MAX_EXCEPTIONS)
   @NestedList(() => SubjectKeyDto)

@@ -97,6 +97,6 @@ export class OffenderPageDto extends AnsweredFromDto {
   readonly total: number;
   /** By type, name and id. */
   readonly offenders: OffenderDto[];
-  /** Gives the next page as `pageToken`; absent on the last one. */
+  /** Pass it as `pageToken` for the next page; absent on the last one. */
   readonly nextPageToken?: string;
 }

@@ -23,7 +23,7 @@ export class OffenderDto {
   readonly subject?: OffendingSubjectDto;
   /** With `role_grants_nothing_of`. */
   readonly role?: NamedReferenceDto;
-  /** What is held against the claim, or, with `subject_may`, what is missing: the first 10, sorted. */
+  /** What violates the claim, or, with `subject_may`, what is missing: the first 10, sorted. */
   readonly permissions: string[];
   readonly permissionCount: number;
   /** All of it is held on a condition only. */
@@ -38,18 +38,18 @@ export class OffenderDto {
 
 /** Whether a claim holds. */
 export class EvaluatedAssertionDto {
-  /** Absent for a claim that is not kept. */
+  /** Absent for a claim that is not stored. */
   readonly assertionId?: string;
-  /** Absent for a claim that is not kept and was given none. */
+  /** Absent for a claim that is not stored and was given none. */
   readonly name?: string;
   readonly claim: ClaimViewDto;
   /**
-   * `failed`: someone offends. `indeterminate`: no one is seen to offend, and something that the claim names is not
-   * there, or not known: it does not pass.
+   * `failed`: there are offenders. `indeterminate`: no offenders were found, but something that the claim names is
+   * missing or unknown, so it does not pass.
    */
   @ApiProperty({ enum: assertionStatuses })
   readonly status: AssertionStatus;
-  /** What the claim names and is not there. */
+  /** References of the claim that do not exist. */
   readonly unresolved: UnresolvedItemDto[];
   readonly offenderCount: number;
   /** The first 10. All of a kept assertion are at `/api/v1/assertions/{id}/offenders`. */

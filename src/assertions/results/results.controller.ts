@@ -23,9 +23,9 @@ export class ResultsController {
     operationId: 'listAssertionResults',
     summary: 'List assertion results',
     description:
-      'Whether each assertion holds, and who offends. ' +
-      'As they were evaluated last: results follow each revision and each change of an assertion within seconds. A pipeline ' +
-      'that must know now has them evaluated instead (`evaluateAssertions`).',
+      'Whether each assertion holds, and its offenders. ' +
+      'As of the last evaluation: results follow each revision and each change of an assertion within seconds. A ' +
+      'pipeline that needs a current result evaluates them instead (`evaluateAssertions`).',
   })
   list(@Query() query: ListResultsQueryDto): Promise<AssertionResultPageDto> {
     return this.results.list(query);
@@ -40,8 +40,8 @@ export class ResultsController {
     operationId: 'evaluateAssertions',
     summary: 'Evaluate assertions',
     description:
-      'In the newest revision here, or as if a simulated change were made. The answer is 200 whether they hold or not: ' +
-      'look at `passed`. Nothing is kept and nothing recorded.',
+      'Against the newest revision here, or as if a simulated change were made. The response is 200 whether they ' +
+      'hold or not: check `passed`. Nothing is stored or recorded.',
   })
   evaluate(@Body() asked: EvaluateAssertionsDto): Promise<EvaluationDto> {
     return this.evaluations.evaluate(asked);

@@ -13,9 +13,9 @@ export class ListResultsQueryDto extends ListAssertionsQueryDto {
 
 /** How an assertion was evaluated last. */
 export class AssertionResultDto extends EvaluatedAssertionDto {
-  /** When the status became what it is (RFC 3339, UTC). */
+  /** When the status last changed (RFC 3339, UTC). */
   readonly since: string;
-  /** The revision with which it became so. */
+  /** The revision in which it last changed. */
   readonly sinceRevision: number;
 }
 
@@ -40,6 +40,6 @@ export class AssertionResultPageDto {
   readonly counts: ResultCountsDto;
   /** In the order of the assertions' creation. */
   readonly results: AssertionResultDto[];
-  /** Gives the next page as `pageToken`; absent on the last one. */
+  /** Pass it as `pageToken` for the next page; absent on the last one. */
   readonly nextPageToken?: string;
 }

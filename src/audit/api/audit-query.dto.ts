@@ -39,7 +39,7 @@ export class AuditFilterQuery {
   @Length(1, 1_024)
   readonly target?: string;
 
-  /** `refused`: a right was lacking. `failed`: it was allowed and did not come about. */
+  /** `refused`: a permission was missing. `failed`: allowed but unsuccessful. */
   @IsOptional()
   @IsIn(OUTCOMES)
   readonly outcome?: Outcome;
@@ -55,7 +55,7 @@ export class AuditEventsQuery extends AuditFilterQuery {
   @RowPageSize()
   readonly pageSize: number = DEFAULT_PAGE_SIZE;
 
-  /** `nextPageToken` of the page before, with the same filter and sort. */
+  /** `nextPageToken` of the previous page, with the same filter and sort. */
   @IsOptional()
   @IsString()
   @Length(1, MAX_TOKEN_LENGTH)
@@ -80,7 +80,7 @@ export class CheckpointsQuery {
   @RowPageSize()
   readonly pageSize: number = DEFAULT_PAGE_SIZE;
 
-  /** `nextPageToken` of the page before. */
+  /** `nextPageToken` of the previous page. */
   @IsOptional()
   @IsString()
   @Matches(/^[1-9]\d{0,15}$/, { message: 'is not a token that a page gave' })

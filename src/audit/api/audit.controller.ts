@@ -37,7 +37,7 @@ export class AuditController {
     summary: 'List audit records',
     description:
       'Newest first unless `order` says otherwise. ' +
-      'Walk on with `nextPageToken` until there is none; what is recorded in the meantime moves nothing.',
+      'Follow `nextPageToken` until there is none; records added in the meantime do not shift the pages.',
   })
   events(@Query() query: AuditEventsQuery): Promise<AuditEventPageDto> {
     return this.pages.events(query);

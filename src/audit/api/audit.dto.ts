@@ -15,7 +15,7 @@ export class AuditActorDto {
   @ApiProperty({ enum: ACTOR_TYPES })
   readonly type: ActorType;
   readonly id: string;
-  /** What they were called at that time, where that is known. */
+  /** Their name at that time, if known. */
   readonly name?: string;
 }
 
@@ -54,7 +54,7 @@ export class AuditEventDto {
   /** State after the act, or its outcome. */
   @ApiProperty(anyJson)
   readonly after: JsonValue;
-  /** `X-Request-ID` of the request that asked for it. */
+  /** `X-Request-ID` of the request that caused it. */
   @ApiProperty({ type: String, nullable: true })
   readonly requestId: string | null;
   /** `ININ-Correlation-Id` of the call to Genesys that did it. */
@@ -69,8 +69,8 @@ export class AuditEventDto {
 export class AuditEventPageDto {
   readonly items: AuditEventDto[];
   /**
-   * Asks for the next page; absent on the last one. A page may hold fewer records than asked for, or none, and still
-   * have it: no more than 1,000 records are looked at for one page.
+   * Token of the next page; absent on the last one. A page may hold fewer records than requested, or none, and still
+   * have it: at most 1,000 records are scanned for one page.
    */
   readonly nextPageToken?: string;
 }
@@ -91,7 +91,7 @@ export class CheckpointDto {
 export class CheckpointPageDto {
   /** Newest first. */
   readonly items: CheckpointDto[];
-  /** Asks for the next page; absent on the last one. */
+  /** Token of the next page; absent on the last one. */
   readonly nextPageToken?: string;
 }
 
@@ -121,7 +121,7 @@ export class AuditFindingDto {
   readonly message: string;
   /** The number that the damaged record claims. */
   readonly seq?: number;
-  /** The number that was due. */
+  /** The expected number. */
   readonly expectedSeq?: number;
 }
 

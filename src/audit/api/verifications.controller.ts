@@ -20,7 +20,8 @@ export class VerificationsController {
     summary: 'Start a verification of the audit log',
     description:
       'Joins the verification in progress, if there is one. ' +
-      'Follow it at the `Location`. It rests on this service and its key; for a verdict that does not, give an export to `rolecall-verify`.',
+      'Follow it at the `Location`. The verdict depends on this service and its key; for an independent one, ' +
+      'pass an export to `rolecall-verify`.',
   })
   start(
     @RequestedBy() by: Requester,

@@ -19,7 +19,11 @@ const answerContext = {
   type: 'object',
   description: 'Absent from minimal answers, but for the `error` of an item.',
   properties: {
-    reason: text('Why. New reasons may come; branch on `decision`.', 'granted', 'not_granted_in_division'),
+    reason: text(
+      'The reason. New reasons may be added; branch on `decision`.',
+      'granted',
+      'not_granted_in_division',
+    ),
     sources: {
       type: 'array',
       maxItems: MAX_SOURCES,

@@ -71,7 +71,8 @@ export const authzenDocumentation = {
       operationId: 'evaluateAccess',
       summary: 'Evaluate access',
       description:
-        'Access Evaluation of the AuthZEN Authorization API 1.0. Unknown members are ignored; null for an optional one is as if absent.',
+        'Access Evaluation of the AuthZEN Authorization API 1.0. Unknown members are ignored; null for an ' +
+        'optional member counts as absent.',
       permission: 'access:check',
       asks: 'AuthzenEvaluation',
       answers: ['AuthzenEvaluationAnswer'],
@@ -119,7 +120,8 @@ export const authzenDocumentation = {
         tags: ['authzen'],
         summary: 'Get the AuthZEN configuration',
         description:
-          'PDP metadata of the AuthZEN Authorization API 1.0, made from PUBLIC_URL. The path of that URL stands behind this one.',
+          'PDP metadata of the AuthZEN Authorization API 1.0, derived from PUBLIC_URL. The path of that URL is ' +
+          'appended to this one.',
         responses: {
           '200': { description: 'The metadata.', content: json(schemaOf('AuthzenConfiguration')) },
           ...refusals(400, 404, 500),

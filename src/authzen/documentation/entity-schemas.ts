@@ -16,7 +16,7 @@ const resourceId = text(
   '7e70416d-9053-4527-b7e8-42d8974d2ceb',
 );
 export const resourceProperties = properties(
-  '`divisionId` says where an object is; without it, and where AUTHZEN_RESOURCES_FILE does not say it, the permission must be held in all divisions. All of them are held against the conditions of roles.',
+  '`divisionId` says where an object is; without it, and where AUTHZEN_RESOURCES_FILE does not say it, the permission must be held in all divisions. All of them are evaluated against the conditions of roles.',
 );
 
 const subject = {
@@ -25,7 +25,7 @@ const subject = {
   properties: {
     type: subjectType,
     id: subjectId,
-    properties: properties('Accepted and not believed: what someone may do is what Genesys says.'),
+    properties: properties('Accepted and ignored; access is determined by Genesys alone.'),
   },
 };
 
@@ -39,7 +39,7 @@ const action = {
       'edit',
     ),
     properties: properties(
-      'Held against the conditions of roles, where the resource does not say otherwise.',
+      'Evaluated against the conditions of roles, where the resource does not say otherwise.',
     ),
   },
 };
@@ -58,7 +58,8 @@ const context = {
       type: 'string',
       enum: consistencyLevels,
       description:
-        '`fully_consistent` reads the subjects again from Genesys first, and the divisions if one asked about is not known, which costs calls; a request about none or about more than ten is refused then.',
+        '`fully_consistent` reads the subjects again from Genesys first, and the divisions if a requested one is ' +
+        'unknown, which costs calls; a request about none or about more than ten is refused then.',
     },
     revision: {
       type: 'integer',

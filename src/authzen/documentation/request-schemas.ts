@@ -9,7 +9,7 @@ const page = {
   type: 'object',
   properties: {
     token: text(
-      'The `next_token` of the page before. All else must be as it was then; `limit` may be left out.',
+      'The `next_token` of the previous page. Everything else must be unchanged; `limit` may be left out.',
     ),
     limit: {
       type: 'integer',
@@ -46,7 +46,7 @@ export const requestSchemas = {
   AuthzenEvaluations: {
     type: 'object',
     description:
-      'Members beside `evaluations` are defaults of its items. Without items it is a single evaluation.',
+      'Members other than `evaluations` are defaults of its items. Without items it is a single evaluation.',
     properties: {
       ...Object.fromEntries(
         Object.keys(evaluation).map((name) => [
@@ -59,7 +59,7 @@ export const requestSchemas = {
         type: 'array',
         maxItems: MAX_EVALUATIONS,
         description:
-          'Answered in this order. An item that is no evaluation is answered with a refusal and an error.',
+          'Answered in this order. An item that is not an evaluation is answered with a denial and an error.',
         items: { type: 'object', properties: { subject: {}, action: {}, resource: {}, context: {} } },
       },
       options: {

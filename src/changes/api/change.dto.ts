@@ -36,7 +36,7 @@ export class ListChangesQuery {
   @ResourcePageSize()
   readonly pageSize: number = DEFAULT_PAGE_SIZE;
 
-  /** `nextPageToken` of the page before. */
+  /** `nextPageToken` of the previous page. */
   @IsOptional()
   @IsString()
   @MaxLength(500)
@@ -53,7 +53,7 @@ export class ListChangeItemsQuery {
   @RowPageSize()
   readonly pageSize: number = DEFAULT_PAGE_SIZE;
 
-  /** `nextPageToken` of the page before, with the same state. */
+  /** `nextPageToken` of the previous page, with the same state. */
   @IsOptional()
   @IsString()
   @MaxLength(500)
@@ -86,7 +86,7 @@ class ChangeOfItemsDto {
   readonly items: (GrantItemDto | GrantsItemDto)[];
 
   /**
-   * The Genesys user making the change; a change that would lock this user out is blocked. Who calls with a Genesys
+   * The Genesys user making the change; a change that would lock this user out is blocked. A caller with a Genesys
    * token is that user unless another is named.
    */
   @ApiPropertyOptional(ID)
@@ -113,13 +113,13 @@ class ChangeOfCopyDto {
 export const changeRequestDtos = [ChangeOfItemsDto, ChangeOfSimulationDto, ChangeOfCopyDto];
 
 export class ApproveChangeDto {
-  /** Of the plan that was looked at. */
+  /** Of the plan that was reviewed. */
   @Matches(/^[0-9a-f]{64}$/)
   readonly planSha256: string;
 }
 
 export class ApplyChangeDto extends ApproveChangeDto {
-  /** Go on without the items that break conflict rules of the mode `block`, or give rights in this service. */
+  /** Skip the items that break conflict rules of the mode `block`, or grant roles of this service. */
   @IsOptional()
   @IsBoolean()
   readonly skipBlocked: boolean = false;
@@ -155,7 +155,7 @@ export class ItemCountsDto {
 
 export class ChangeProgressDto {
   readonly items: ItemCountsDto;
-  /** Items that have come to their end. */
+  /** Items that have ended. */
   readonly done: number;
   /** Calls to Genesys that were made so far, without repeated attempts. */
   readonly calls: number;
@@ -197,15 +197,15 @@ export class ChangeDto {
   @ApiProperty({ enum: changeStatuses })
   readonly status: ChangeStatus;
   /**
-   * Why it is paused or cancelled: `requested`, `too_many_failures`, `evicted` for a newer plan, or `restored`: it was being
-   * applied when the backup was made that was restored since.
+   * Why it is paused or cancelled: `requested`, `too_many_failures`, `evicted` for a newer plan, or `restored`: it
+   * was being applied when the backup that has since been restored was made.
    */
   readonly statusReason?: string;
   /** The revision that it was planned on. */
   readonly baseRevision: number;
   readonly asOf: string;
   readonly partial: boolean;
-  /** SHA-256 of the plan in lower-case hex: what is approved and applied must be what was looked at. */
+  /** SHA-256 of the plan in lower-case hex: what is approved and applied must be what was reviewed. */
   readonly planSha256: string;
   readonly itemCount: number;
   /** What the change was made from, such as `items`, `csv`, `simulation`, `copy`, `roll_back` or `drifted`. */
@@ -215,7 +215,7 @@ export class ChangeDto {
   readonly counts: EffectCountsDto;
   readonly lockout: LockoutDto[];
   readonly findings: FindingsSummaryDto;
-  /** What stood in its way when it was planned. It is looked at again before it is applied. */
+  /** Blockers when it was planned. They are evaluated again before it is applied. */
   readonly blockers: BlockerDto[];
   /** Counted ones first, as they are by now; then those about single items. */
   readonly warnings: ChangeWarningDto[];
@@ -257,7 +257,7 @@ export class GenesysAnswerDto {
   readonly code?: string;
   /** As Genesys wrote it. */
   readonly message?: string;
-  /** What Genesys support asks for. */
+  /** The id that Genesys support needs. */
   readonly correlationId?: string;
 }
 
@@ -294,7 +294,7 @@ export class ChangeItemDto {
   readonly remove: NamedRoleDto[];
   /** Was to be removed and stays, since groups pass it on. */
   readonly inherited: InheritedRoleDto[];
-  /** Was to be given back and cannot be: the role, the division or the subject is gone. */
+  /** Was to be restored and cannot be: the role, the division or the subject is gone. */
   readonly impossible?: NamedRoleDto[];
   readonly outcome?: ItemOutcomeDto;
   readonly calls: number;

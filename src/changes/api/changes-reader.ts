@@ -78,7 +78,7 @@ export class ChangesReader {
     );
   }
 
-  /** The change whenever it has come further, until it has ended. Throws NotFoundError (404). */
+  /** The change whenever it has advanced, until it has ended. Throws NotFoundError (404). */
   async watch(id: string): Promise<Observable<MessageEvent>> {
     return this.feed.watch(await this.get(id)).pipe(
       distinctUntilChanged((one, other) => progressOf(one) === progressOf(other)),

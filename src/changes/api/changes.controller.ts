@@ -76,7 +76,8 @@ export class ChangesController {
       'One item of the plan for each subject. As CSV: a header with `action`, `subjectType` (a user when left out), ' +
       '`subjectId`, `roleId` and `divisionId` in any order, and a row for each grant, with the action add, remove or ' +
       'replace; at most 10,000 rows, separated by commas, semicolons or tabs. Users may be given by e-mail address, ' +
-      'the rest by name. What is refused with 400 is named by its place, in a CSV by the line of the file. Removing what a group passes on is not possible on the user: `inherited` names the groups.',
+      'the rest by name. Faults are named by their place, in a CSV by the line of the file. Removing what a ' +
+      'group passes on is not possible on the user: `inherited` names the groups.',
   })
   plan(@Body() body: unknown, @RequestedBy() by: Requester): IdempotentWork {
     return this.requests.plan(body, by);
@@ -116,7 +117,8 @@ export class ChangesController {
   @ApiProblems('too_many_event_streams', 'too_many_own_event_streams')
   @ApiOkResponse({
     description:
-      'An event `progress` with a change whenever it has come further, until it has ended; `reconnect` when the service ' +
+      'An event `progress` with a change whenever it has advanced, until it has ended; `reconnect` when the ' +
+      'service ' +
       'stops, `closed` when the caller may no longer read it.',
     content: { 'text/event-stream': { schema: { type: 'string' } } },
   })
@@ -159,9 +161,9 @@ export class ChangesController {
     operationId: 'applyChange',
     summary: 'Apply a change',
     description:
-      'Starts to make the change in Genesys. ' +
-      'Refused with 409 while CHANGES_ENABLED is false, and where a lockout, a conflict rule that blocks, or the reach ' +
-      'of the change stands in its way, evaluated on the organisation as it is now.',
+      'Starts applying the change in Genesys. ' +
+      'Refused with 409 while CHANGES_ENABLED is false, and where a lockout, a conflict rule that blocks, or the ' +
+      'reach of the change blocks it, evaluated on the current organisation.',
   })
   apply(
     @Param() { id }: ChangePath,
@@ -232,10 +234,12 @@ export class ChangesController {
     summary: 'Plan a rollback',
     description:
       'Plans the change that undoes another one. ' +
-      'From what was recorded of each item that was written, wholly or in part. `warnings` count what is not restored and ' +
+      'Based on what was recorded of each item that was written, in whole or in part. `warnings` count what is ' +
+      'not restored and ' +
       'why (`not_restored`), when it is planned and when it has ended. These subjects are skipped items of the plan: ' +
-      '`changed_since` for those that hold something else by now, `subject_deleted` or `subject_unknown` for those that can be ' +
-      'given nothing any more, `role_deleted` and `division_deleted` where there is no such role or division to give back. The ' +
+      '`changed_since` for those whose grants have changed since, `subject_deleted` or `subject_unknown` for ' +
+      'those that can no longer be given anything, `role_deleted` and `division_deleted` where there is no such ' +
+      'role or division to give back. The ' +
       'new change is applied like any other, and is not `applied` but `partially_applied` where something was skipped.',
   })
   rollBack(
@@ -257,8 +261,8 @@ export class ChangesController {
     summary: 'Re-plan drifted items',
     description:
       'Plans the items that drifted. ' +
-      'For the subjects that held something other than planned: the grants that were to come and go, on top of what they ' +
-      'hold now. What others did in the meantime stays. The new change is looked at, approved and applied like any other.',
+      'For subjects that had drifted from the plan: the grants to add and remove, on top of what they hold now. ' +
+      'Changes by others in the meantime stay. The new change is reviewed, approved and applied like any other.',
   })
   replan(@Param() { id }: ChangePath, @RequestedBy() by: Requester): IdempotentWork {
     return this.requests.replan(id, by);

@@ -65,6 +65,6 @@ export const Idempotent = () =>
       name: 'Idempotency-Key',
       required: true,
       description:
-        'Sent again with the same body, the answer is the change as it is by then, and nothing is done twice.',
+        'Sent again with the same body, the response is the change in its current state, and nothing is done twice.',
     }),
   );

@@ -38,11 +38,14 @@ export class ChangeReportController {
     description:
       'Planned or applied: for each user the permissions before and after. ' +
       'Until it is applied, what the plan would do, with the lockouts and findings that it was planned with. From then ' +
-      'on what was done, from what items had recorded before and what Genesys has shown since: items that are not ' +
-      'written or were so already do not count, and of one that ended otherwise on the way only what was done of ' +
-      'it. Findings are then evaluated by the rules that are on now. Both refer to the revision that the change was ' +
-      'planned on: when that is not kept any more, the answer is 409 with the code `base_revision_gone`. `timestamp` is ' +
-      'when the change ended, or else began, or else was planned. `grants` has each grant that comes or goes, with subject, ' +
+      'on what was done, from what items had recorded before and what Genesys has shown since: items that were ' +
+      'not written or were already applied do not count, and an item that ended partway counts only with what ' +
+      'was done. Findings are then evaluated by the rules that are on now. Both refer to the revision that the ' +
+      'change was ' +
+      'planned on: when that is no longer stored, the answer is 409 with the code `base_revision_gone`. ' +
+      '`timestamp` is ' +
+      'when the change ended, or else began, or else was planned. `grants` has each grant that is added or ' +
+      'removed, with subject, ' +
       'role and division by name and id; `warnings` and `notDone` say what is not done, such as what a roll-back does not ' +
       `restore. ${IMPACT_DESCRIPTION}`,
   })

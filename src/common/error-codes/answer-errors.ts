@@ -4,8 +4,8 @@ import type { ErrorEntries } from './error-entry';
 export const answerErrors = {
   consistency_not_possible: {
     status: 400,
-    when: '`fully_consistent` was asked for where more than one subject would have to be read again',
-    remedy: 'Start a sync, and ask for its revision with `at_least_as_fresh`.',
+    when: '`fully_consistent` was requested where more than one subject would have to be read again',
+    remedy: 'Start a sync, and request its revision with `at_least_as_fresh`.',
   },
   unknown_permission: {
     status: 404,
@@ -14,8 +14,8 @@ export const answerErrors = {
   },
   snapshot_not_found: {
     status: 404,
-    when: 'The revision never was, or is not kept any more',
-    remedy: 'Ask for the one that `detail` names.',
+    when: 'The revision never existed, or is no longer stored',
+    remedy: 'Request the one that `detail` names.',
   },
   public_url_not_set: {
     status: 404,
@@ -25,7 +25,7 @@ export const answerErrors = {
   revision_not_reached: {
     status: 409,
     when: 'The revision of `atLeastRevision` has not been made yet',
-    remedy: 'Try again later, or ask for an earlier one.',
+    remedy: 'Try again later, or request an earlier one.',
   },
   workbook_too_large: {
     status: 422,
@@ -34,7 +34,7 @@ export const answerErrors = {
   },
   snapshot_missing: {
     status: 503,
-    when: 'The organisation has not been read yet',
+    when: 'There is no snapshot yet, as no sync has succeeded',
     remedy: 'Wait for the first sync: `GET /api/v1/sync` shows its progress, and why it fails.',
   },
   snapshot_too_old: {

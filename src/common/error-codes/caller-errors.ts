@@ -9,7 +9,7 @@ export const callerErrors = {
   },
   session_ended: {
     status: 401,
-    when: 'The session of a browser was ended or has expired, or its credential no longer lets in',
+    when: 'The session of a browser was ended or has expired, or its credential is no longer valid',
     remedy: 'Sign in again.',
   },
   foreign_request: {
@@ -24,7 +24,7 @@ export const callerErrors = {
   },
   route_not_decorated: {
     status: 403,
-    when: 'The path does not say who may call it, so that no one may',
+    when: 'The route declares no permission, so no one may call it',
     remedy: 'Report it: this is a fault of the service.',
   },
   permission_not_held: {
@@ -39,12 +39,12 @@ export const callerErrors = {
   },
   key_line_too_long: {
     status: 409,
-    when: 'The key was created by a key that was created by a key, and so on, as far as is allowed',
+    when: 'The chain of keys that created one another has reached its maximum length',
     remedy: 'Create the key with another credential.',
   },
   too_many_api_keys: {
     status: 409,
-    when: 'As many API keys are active as may be',
+    when: 'The limit of active API keys is reached',
     remedy: 'Revoke some first.',
   },
   api_keys_unavailable: {
@@ -80,12 +80,12 @@ export const callerErrors = {
   },
   too_many_own_expensive_requests: {
     status: 429,
-    when: 'As many expensive requests of the caller run as may for one caller',
+    when: "The caller's limit of concurrent expensive requests is reached",
     remedy: 'Wait until one of them has ended.',
   },
   too_many_expensive_requests: {
     status: 503,
-    when: 'As many exports, reports, simulations and other expensive requests run as may at once',
+    when: 'The limit of concurrent exports, reports, simulations and other expensive requests is reached',
     remedy: 'Try again after `Retry-After`.',
   },
 } as const satisfies ErrorEntries;

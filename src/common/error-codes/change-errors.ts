@@ -19,7 +19,7 @@ export const changeErrors = {
   },
   own_approval: {
     status: 403,
-    when: 'The author of a change approves it, with whatever credential',
+    when: 'The caller is the author of the change, with whatever credential',
     remedy: 'Have someone else approve it.',
   },
   approver_not_a_person: {
@@ -34,12 +34,12 @@ export const changeErrors = {
   },
   base_revision_gone: {
     status: 409,
-    when: 'The revision that a simulation or a change began from is not kept any more',
+    when: 'The revision that a simulation or a change began from is no longer stored',
     remedy: 'Simulate or plan it again.',
   },
   too_many_simulations: {
     status: 409,
-    when: 'As many simulations are kept as may be, and plans or reports name all of them',
+    when: 'The limit of stored simulations is reached, and plans or reports refer to all of them',
     remedy: 'Delete one, or wait until one expires.',
   },
   changes_disabled: {
@@ -55,7 +55,7 @@ export const changeErrors = {
   plan_hash_differs: {
     status: 409,
     when: '`planSha256` is not the hash of this plan',
-    remedy: 'Fetch the plan again, and look at it.',
+    remedy: 'Fetch the plan again, and review it.',
   },
   plan_expired: {
     status: 409,
@@ -69,7 +69,7 @@ export const changeErrors = {
   },
   change_blocked: {
     status: 409,
-    when: 'A lock-out, a conflict rule or the reach of the change stands in its way; `errors` says which',
+    when: 'A lockout, a conflict rule or the reach of the change blocks it; `errors` says which',
     remedy: 'Change the plan, or apply it without the items that are blocked.',
   },
   rules_changed: {
@@ -99,17 +99,17 @@ export const changeErrors = {
   },
   too_many_changes: {
     status: 409,
-    when: 'As many changes are planned as may be, and all of them are approved',
+    when: 'The limit of planned changes is reached, and all of them are approved',
     remedy: 'Apply or cancel one.',
   },
   too_many_own_event_streams: {
     status: 429,
-    when: 'The caller has as many event streams open as one caller may',
+    when: "The caller's limit of open event streams is reached",
     remedy: 'Close one of them.',
   },
   too_many_event_streams: {
     status: 503,
-    when: 'As many event streams are open as may be',
+    when: 'The limit of open event streams is reached',
     remedy: 'Try again after `Retry-After`.',
   },
 } as const satisfies ErrorEntries;

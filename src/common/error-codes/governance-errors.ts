@@ -4,7 +4,7 @@ import type { ErrorEntries } from './error-entry';
 export const governanceErrors = {
   own_exception: {
     status: 403,
-    when: 'The caller breaks the rule, or a group does that the caller is in',
+    when: 'The caller, or a group that the caller is in, breaks the rule',
     remedy: 'Have someone else accept the exception.',
   },
   conflict_resolved: {
@@ -14,7 +14,7 @@ export const governanceErrors = {
   },
   too_many_conflict_rules: {
     status: 409,
-    when: 'As many conflict rules are kept as may be',
+    when: 'The limit of conflict rules is reached',
     remedy: 'Delete some first.',
   },
   conflicts_not_evaluated: {
@@ -24,7 +24,7 @@ export const governanceErrors = {
   },
   too_many_assertions: {
     status: 409,
-    when: 'As many assertions are kept as may be',
+    when: 'The limit of assertions is reached',
     remedy: 'Delete some first.',
   },
   assertions_not_evaluated: {
@@ -39,7 +39,7 @@ export const governanceErrors = {
   },
   purpose_status_step: {
     status: 409,
-    when: 'The status of the purpose does not lead to the one that was asked for',
+    when: 'The status of the purpose does not lead to the requested one',
     remedy: 'Take one of the steps that `detail` names.',
   },
   purpose_retired: {
@@ -59,7 +59,7 @@ export const governanceErrors = {
   },
   too_many_purposes: {
     status: 409,
-    when: 'There are as many purposes as there may be',
+    when: 'The limit of purposes is reached',
     remedy: 'Delete some first.',
   },
   purpose_change_not_applied: {
@@ -94,12 +94,12 @@ export const governanceErrors = {
   },
   too_many_data_categories: {
     status: 409,
-    when: 'There are as many data categories of your own as there may be',
+    when: 'The limit of custom data categories is reached',
     remedy: 'Delete some first.',
   },
   too_many_permissions: {
     status: 409,
-    when: 'As many permissions have data categories as may have some',
+    when: 'The limit of permissions with data categories is reached',
     remedy: 'Take the categories of others away first.',
   },
 } as const satisfies ErrorEntries;

@@ -65,7 +65,7 @@ export const requestErrors = {
   },
   already_exists: {
     status: 409,
-    when: 'Another request has made the same thing at this moment',
+    when: 'A concurrent request has created the same resource',
     remedy: 'Read it, and decide again.',
   },
   precondition_failed: {
@@ -96,7 +96,7 @@ export const requestErrors = {
   },
   precondition_required: {
     status: 428,
-    when: 'A change was asked for without `If-Match`',
+    when: 'A write came without `If-Match`',
     remedy: 'Send the ETag of the version that you change.',
   },
   headers_too_large: {

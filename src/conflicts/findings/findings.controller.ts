@@ -24,7 +24,8 @@ export class FindingsController {
     description:
       'Who violates which rule. ' +
       'Findings follow each revision and each change of a rule within seconds; `revision` and `current` say how far they ' +
-      'are. Subjects that are inactive break no rules, as they can do nothing; those that no listing shows are evaluated.',
+      'are. Subjects that are inactive break no rules, as they cannot act; those that no listing shows are ' +
+      'evaluated.',
   })
   list(@Query() query: ListFindingsQueryDto): Promise<FindingPageDto> {
     return this.findings.list(query);
@@ -46,8 +47,8 @@ export class FindingsController {
     summary: 'Grant an exception',
     description:
       'Accepts a violation until a date. ' +
-      'Takes the place of the exception before. When it expires the finding is open again. It outlives a finding that is ' +
-      'resolved and comes back in the meantime.',
+      'Replaces the previous exception. When it expires the finding is open again. It stays in force if the ' +
+      'finding is resolved and opens again in the meantime.',
   })
   async set(
     @Param('id') id: string,

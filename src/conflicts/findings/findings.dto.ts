@@ -40,7 +40,7 @@ export class ListFindingsQueryDto {
   @RowPageSize()
   readonly pageSize: number = DEFAULT_PAGE_SIZE;
 
-  /** `nextPageToken` of the page before, with the same filter. */
+  /** `nextPageToken` of the previous page, with the same filter. */
   @IsOptional()
   @IsString()
   @MaxLength(2_000)
@@ -106,9 +106,12 @@ export class CauseDto {
   /** The group that passes the role on; absent when the subject holds it itself. */
   readonly groupId?: string;
   readonly groupName?: string;
-  /** What of the rule the role gives: places in its list, from 0. Of `role_requires`, 0 is the role and what follows the required ones. */
+  /**
+   * Parts of the rule that the role fulfils: positions in its list, from 0. Of `role_requires`, 0 is the role and
+   * what follows the required ones.
+   */
   readonly parts: number[];
-  /** The role gives some of that on a condition only. */
+  /** The role includes some of that only on a condition. */
   readonly conditional: boolean;
 }
 
@@ -121,7 +124,7 @@ export class FindingDto {
   readonly ruleName: string;
   @ApiProperty({ enum: severities })
   readonly severity: Severity;
-  /** `open`: the rule is broken. `excepted`: it is, and that is accepted for now. `resolved`: it is not any more. */
+  /** `open`: the rule is broken. `excepted`: it is, and that is accepted for now. `resolved`: it no longer is. */
   @ApiProperty({ enum: findingStates })
   readonly state: FindingState;
   readonly subject: FindingSubjectDto;
@@ -129,13 +132,13 @@ export class FindingDto {
   readonly kinds: string[];
   /** Some of what meets is given on a condition only. */
   readonly conditional: boolean;
-  /** Where it meets; `*` alone: everywhere. Empty for a rule that asks for no division. */
+  /** Where it meets; `*` alone: everywhere. Empty for a rule without divisions. */
   readonly divisionIds: string[];
   /** The first 20. */
   readonly causes: CauseDto[];
   /** How many there are. */
   readonly causeCount: number;
-  /** Roles that break the rule with no other beside them. */
+  /** Roles that break the rule on their own. */
   readonly toxicRoleIds: string[];
   /** RFC 3339, UTC. */
   readonly firstSeenAt: string;
@@ -146,7 +149,7 @@ export class FindingDto {
   readonly resolvedAt?: string;
   /** The first revision without it. */
   readonly resolvedRevision?: number;
-  /** When it last opened again, be it that an exception expired; absent when it never did. */
+  /** When it last opened again, also because an exception expired; absent when it never did. */
   readonly reopenedAt?: string;
   /** Absent when there is none, or it was taken back. */
   readonly exception?: ExceptionDto;
@@ -155,7 +158,7 @@ export class FindingDto {
 export class FindingPageDto {
   /** In the order in which they were first seen. */
   readonly findings: FindingDto[];
-  /** Gives the next page as `pageToken`; absent on the last one. */
+  /** Pass it as `pageToken` for the next page; absent on the last one. */
   readonly nextPageToken?: string;
   /** The revision that findings are of. */
   readonly revision: number;
@@ -166,6 +169,9 @@ export class FindingPageDto {
    * works. Make it narrower.
    */
   readonly truncatedRuleIds: string[];
-  /** Findings are of the current revision and of the rules as they are. False for the seconds that judging takes. */
+  /**
+   * Findings are of the current revision and of the rules as they are. False for the seconds that an evaluation
+   * takes.
+   */
   readonly current: boolean;
 }

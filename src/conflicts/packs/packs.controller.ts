@@ -38,8 +38,8 @@ export class PacksController {
     operationId: 'loadConflictRulePack',
     summary: 'Load a rule pack',
     description:
-      'Rules that are not there are created, unedited ones are updated to the current pack, and edited ' +
-      'ones stay. Loading again is harmless. What the organisation does not have is said, not refused.',
+      'Missing rules are created, unedited ones are updated to the current pack, and edited ' +
+      'ones stay. Loading again is harmless. References that the organisation lacks are reported, not refused.',
   })
   load(
     @Param('name') name: string,

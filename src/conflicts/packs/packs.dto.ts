@@ -5,7 +5,7 @@ import { ConstraintViewDto, UnresolvedDto } from '../rules/rule-view.dto';
 import { loadOutcomes, type LoadOutcome } from './plan-loading';
 
 export class LoadPackDto {
-  /** Who answers for the rules that are new: 1 to 200 characters. Without it the pack's name says where they come from. */
+  /** Owner of the new rules: 1 to 200 characters. Without it the pack's name says where they come from. */
   @IsOptional()
   @IsString()
   @MaxLength(200)
@@ -31,7 +31,7 @@ export class PackRuleDto {
   /** Names the rule in its pack. */
   readonly key: string;
   readonly name: string;
-  /** Why the rule is there. */
+  /** Reason for the rule. */
   readonly rationale: string;
   @ApiProperty({ enum: severities })
   readonly severity: Severity;
@@ -52,12 +52,16 @@ export class LoadedRuleDto {
   /** A UUID: the rule here. */
   readonly ruleId: string;
   /**
-   * `created`: it was not there. `updated`: the pack has something new to say. `unchanged`: it says the same. `kept`:
-   * someone edited it, and it stays so. `obsolete`: the pack does not have it any more; it stays until it is deleted.
+   * `created`: it did not exist. `updated`: the pack had a newer version of it. `unchanged`: there is no difference.
+   * `kept`: it was edited here, and stays so. `obsolete`: the pack no longer has it; it stays until it is
+   * deleted.
    */
   @ApiProperty({ enum: loadOutcomes })
   readonly outcome: LoadOutcome;
-  /** What it names and the current snapshot does not have: that part finds nothing. Absent while there is no snapshot. */
+  /**
+   * References that the current snapshot does not contain: that part finds nothing. Absent while there is no
+   * snapshot.
+   */
   readonly unresolved?: UnresolvedDto[];
 }
 

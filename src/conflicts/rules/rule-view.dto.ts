@@ -59,10 +59,10 @@ export class UnresolvedDto {
 export class ConflictRuleDto {
   /** A UUID. */
   readonly id: string;
-  /** One more with every change: the ETag without its quotes. */
+  /** Incremented by every change: the ETag without its quotes. */
   readonly version: number;
   readonly name: string;
-  /** Why the rule is there. */
+  /** Reason for the rule. */
   readonly rationale: string;
   readonly owner: string;
   @ApiProperty({ enum: severities })
@@ -74,7 +74,10 @@ export class ConflictRuleDto {
   readonly constraint: ConstraintViewDto;
   /** Absent for a rule that was written here. */
   readonly origin?: RuleOriginDto;
-  /** What it names and the current snapshot does not have: that part finds nothing. Absent while there is no snapshot. */
+  /**
+   * References that the current snapshot does not contain: that part finds nothing. Absent while there is no
+   * snapshot.
+   */
   readonly unresolved?: UnresolvedDto[];
   /** RFC 3339, UTC. */
   readonly createdAt: string;
@@ -87,7 +90,7 @@ export class ConflictRuleDto {
 export class ConflictRulePageDto {
   /** In the order of creation. */
   readonly rules: ConflictRuleDto[];
-  /** Gives the next page as `pageToken`; absent on the last one. */
+  /** Pass it as `pageToken` for the next page; absent on the last one. */
   readonly nextPageToken?: string;
 }
 
@@ -116,6 +119,6 @@ export class RuleVersionDto {
 export class RuleVersionPageDto {
   /** The newest first. */
   readonly versions: RuleVersionDto[];
-  /** Gives the next page as `pageToken`; absent on the last one. */
+  /** Pass it as `pageToken` for the next page; absent on the last one. */
   readonly nextPageToken?: string;
 }

@@ -93,7 +93,7 @@ export class RuleConstraintDto {
   @MaxLength(200, { each: true })
   readonly permissions?: string[];
 
-  /** With `permissions_n_of_m`: so many break the rule; 2 up to the number of `permissions`. */
+  /** With `permissions_n_of_m`: how many of them break the rule; from 2 to the number of `permissions`. */
   @MayBeAbsent()
   @IsInt()
   @Min(2)
@@ -117,7 +117,7 @@ export class WriteRuleDto {
   @Matches(LINE, LINE_FAULT)
   readonly name: string;
 
-  /** Why the rule is there: 1 to 2,000 characters. */
+  /** Reason for the rule: 1 to 2,000 characters. */
   @IsString()
   @MaxLength(2_000)
   @Matches(LINE, LINE_FAULT)
@@ -152,7 +152,7 @@ export class ListRulesQueryDto {
   @ResourcePageSize()
   readonly pageSize: number = DEFAULT_PAGE_SIZE;
 
-  /** `nextPageToken` of the page before. */
+  /** `nextPageToken` of the previous page. */
   @IsOptional()
   @IsString()
   @MaxLength(500)

@@ -49,8 +49,9 @@ export class RulesController {
     operationId: 'createConflictRule',
     summary: 'Create a conflict rule',
     description:
-      'Roles that do not exist and permissions that match nothing are refused with 400, each by its place. While there ' +
-      'is no snapshot they are taken as they are, and the answer has no `unresolved`. At most 500 rules are kept.',
+      'Roles that do not exist and permissions that match nothing are refused with 400, each with a pointer. ' +
+      'While there is no snapshot, they are accepted unchecked, and the answer has no `unresolved`. At most 500 ' +
+      'rules are kept.',
   })
   create(@Body() wanted: WriteRuleDto, @RequestedBy() by: Requester): Promise<ConflictRuleDto> {
     return this.rules.create(wanted, by);
@@ -74,7 +75,7 @@ export class RulesController {
     operationId: 'replaceConflictRule',
     summary: 'Replace a conflict rule',
     description:
-      'What the rule named before may stay, even where the organisation does not have it any more.',
+      'References that the rule already had may stay, even where they no longer exist in the organisation.',
   })
   replace(
     @Param('id') id: string,
@@ -92,7 +93,7 @@ export class RulesController {
   @ApiOperation({
     operationId: 'deleteConflictRule',
     summary: 'Delete a conflict rule',
-    description: 'Its versions stay readable, and what it found is resolved.',
+    description: 'Its versions stay readable, and its findings are resolved.',
   })
   delete(
     @Param('id') id: string,

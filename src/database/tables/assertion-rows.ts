@@ -22,7 +22,7 @@ export interface AssertionResultRow {
   status: string;
   /** JSON: what it names and is not there, and the first offenders. */
   content: string;
-  /** When the status became what it is, and with which revision. */
+  /** When the status last changed, and with which revision. */
   since: string;
   since_revision: number;
 }

@@ -61,6 +61,6 @@ export class HistoryEntryDto {
 export class HistoryPageDto {
   /** The newest first. */
   readonly entries: HistoryEntryDto[];
-  /** Gives the next page as `pageToken`; absent on the last one. */
+  /** Pass it as `pageToken` for the next page; absent on the last one. */
   readonly nextPageToken?: string;
 }

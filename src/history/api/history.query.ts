@@ -60,7 +60,7 @@ export class SubjectHistoryQuery {
   @RowPageSize()
   readonly pageSize?: number;
 
-  /** `nextPageToken` of the page before, with the same filter. */
+  /** `nextPageToken` of the previous page, with the same filter. */
   @IsOptional()
   @IsString()
   @MaxLength(10_000)

@@ -3,7 +3,7 @@ import { actorTypes, notAttributedReasons, type ChangeActor, type NotAttributedR
 
 /** Who changed something in Genesys. */
 export class ChangeActorDto {
-  /** `genesys`: Genesys itself or an automatism of it; its event names no one. */
+  /** `genesys`: Genesys itself or an automated process of it; its event names no one. */
   @ApiProperty({ enum: actorTypes })
   readonly type: ChangeActor['type'];
   /** Absent for Genesys itself. */

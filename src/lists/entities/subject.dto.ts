@@ -18,7 +18,7 @@ export class AccessSubjectDto {
   readonly id: string;
   /** Empty when no listing shows it. */
   readonly name: string;
-  /** `unknown`: it holds a role or is in a group, and no listing shows it. Only who is active may do anything. */
+  /** `unknown`: it holds a role or is in a group, and no listing shows it. Only active subjects can act. */
   @ApiProperty({ enum: subjectStates })
   readonly state: SubjectStateName;
 }

@@ -8,8 +8,8 @@ export type FileFormat = (typeof fileFormats)[number];
 /** The base of the queries of lists that come page by page, or whole as a file. */
 export class FileFormatQuery extends ConsistencyQuery {
   /**
-   * Asks for the whole list as a file, with its revision and filter at the head; the same revision gives the same bytes.
-   * Without it one page comes as JSON, unless the header Accept prefers `text/csv` or a workbook.
+   * Returns the whole list as a file, with its revision and filter at the head; the same revision gives the same
+   * bytes. Without it one page comes as JSON, unless the header Accept prefers `text/csv` or a workbook.
    */
   @IsOptional()
   @IsIn(fileFormats)

@@ -7,9 +7,9 @@ export abstract class PagingQuery extends FileFormatQuery {
   abstract readonly pageSize?: number;
 
   /**
-   * `nextPageToken` of the page before, with the same order and filter. When a newer revision has come in the meantime, the
-   * page is of that one (see `revision`) and goes on behind the last entry of the page before: what did not change is
-   * neither left out nor given twice.
+   * `nextPageToken` of the previous page, with the same order and filter. If a newer revision has arrived in the
+   * meantime, the page is from that one (see `revision`) and continues after the last entry of the previous page:
+   * unchanged entries are neither skipped nor repeated.
    */
   @IsOptional()
   @IsString()

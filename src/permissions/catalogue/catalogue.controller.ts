@@ -28,8 +28,8 @@ export class CatalogueController {
     operationId: 'listPermissions',
     summary: 'List the permission catalogue',
     description:
-      'The permissions that the organisation knows. ' +
-      'Those of the catalogue, and flat ones such as `admin` that roles bring.',
+      'The permissions known to the organisation. ' +
+      'Those of the catalogue, and flat ones such as `admin` that roles include.',
   })
   list(@Query() query: CatalogueQuery): ListAnswer<CataloguePageDto> {
     return { page: () => this.catalogue.page(query), document: () => this.catalogue.document(query) };
@@ -42,8 +42,9 @@ export class CatalogueController {
     operationId: 'listPermissionChanges',
     summary: 'Diff the permission catalogue',
     description:
-      'Permissions that came, went and changed between two revisions. ' +
-      'Compares the catalogues of the two and nothing in between. When one of them is not kept, the answer is 404 with ' +
+      'Permissions added, removed and changed between two revisions. ' +
+      'Compares the catalogues of the two and nothing in between. When one of them is not stored, the answer is ' +
+      '404 with ' +
       'the code `snapshot_not_found` and names the nearest that is.',
   })
   changes(@Query() query: CatalogueChangesQuery): Promise<CatalogueChangePageDto> {

@@ -7,7 +7,7 @@ import { DecimalDigits } from '../../http/decimal-digits';
 import { DEFAULT_PAGE_SIZE, RowPageSize } from '../../http/page-size';
 
 export class CatalogueQuery extends PermissionListQuery {
-  /** Only those for which it matters in which division they are held, or only the others. */
+  /** Only division-aware permissions, or only the others. */
   @BooleanQuery()
   readonly divisionAware?: boolean;
 
@@ -18,14 +18,14 @@ export class CatalogueQuery extends PermissionListQuery {
 
 /** A permission that the organisation knows. */
 export class CataloguePermissionDto {
-  /** `domain:entity:action`, or a flat name such as `admin`, which only roles bring. */
+  /** `domain:entity:action`, or a flat name such as `admin`, which only roles include. */
   readonly permission: string;
-  /** What Genesys calls it. */
+  /** Its label in Genesys. */
   readonly label?: string;
-  /** Whether it matters in which division it is held; otherwise a grant in any division gives it everywhere. */
+  /** Whether it is division-aware; otherwise a grant in any division applies everywhere. */
   readonly divisionAware: boolean;
   readonly allowsConditions: boolean;
-  /** Roles that give it, be it on a condition. */
+  /** Roles that include it, with or without a condition. */
   readonly roles: number;
   /** Active subjects of every kind that hold it without a condition somewhere. */
   readonly holders: number;
@@ -36,7 +36,7 @@ export class CataloguePageDto extends AnsweredFromDto {
   readonly total: number;
   /** By code. */
   readonly permissions: CataloguePermissionDto[];
-  /** Gives the next page as `pageToken`; absent on the last one. */
+  /** Pass it as `pageToken` for the next page; absent on the last one. */
   readonly nextPageToken?: string;
 }
 
@@ -58,7 +58,7 @@ export class CatalogueChangesQuery {
   @RowPageSize()
   readonly pageSize: number = DEFAULT_PAGE_SIZE;
 
-  /** `nextPageToken` of the page before, with the same revisions. */
+  /** `nextPageToken` of the previous page, with the same revisions. */
   @IsOptional()
   @IsString()
   @MaxLength(2_000)
@@ -76,9 +76,9 @@ export class CatalogueChangeDto {
   @ApiProperty({ enum: ['added', 'removed', 'changed'] })
   readonly change: 'added' | 'removed' | 'changed';
   readonly permission: string;
-  /** How it was in the earlier revision; absent for what was added. */
+  /** State in the earlier revision; absent for what was added. */
   readonly before?: PermissionDescriptionDto;
-  /** How it is in the later revision; absent for what was removed. */
+  /** State in the later revision; absent for what was removed. */
   readonly after?: PermissionDescriptionDto;
 }
 
@@ -87,6 +87,6 @@ export class CatalogueChangePageDto {
   readonly to: number;
   /** By code. */
   readonly changes: CatalogueChangeDto[];
-  /** Gives the next page as `pageToken`; absent on the last one. */
+  /** Pass it as `pageToken` for the next page; absent on the last one. */
   readonly nextPageToken?: string;
 }

@@ -51,7 +51,9 @@ export const checkDocumentation = {
         tags: ['checks'],
         summary: 'Check a permission',
         description:
-          'Answered from the current snapshot: no call to Genesys is spent, unless `consistency` asks for it. A permission that only a conditional policy gives is refused here, as there are no properties to evaluate the condition with; the batch takes them.',
+          'Answered from the current snapshot: no call to Genesys is made unless `consistency` requires it. A ' +
+          'permission that only a conditional policy includes is denied here, as there are no properties to ' +
+          'evaluate the condition with; the batch takes them.',
         parameters: queryParameters,
         responses: answers('The answer; a refusal is an answer, not an error.', 'CheckAnswer'),
       },

@@ -10,7 +10,7 @@ const notEmpty = { minLength: 1 };
 
 const userId = {
   type: 'string',
-  description: 'The user asked about.',
+  description: 'The user to check.',
   examples: ['c3a9f0d2-5b1e-4c77-9a56-2f1d0c9b7e11'],
 };
 
@@ -24,7 +24,8 @@ const permission = {
 const divisionId = {
   type: 'string',
   description:
-    'The division in which it must be allowed; `*` asks for all of them, future ones too. One that does not exist is refused (`unknown_division`). Without it, it suffices that the user may in some division.',
+    'The division in which it must be allowed; `*` asks for all of them, future ones too. One that does not ' +
+    'exist is denied (`unknown_division`). Without it, any division suffices.',
   examples: ['7e70416d-9053-4527-b7e8-42d8974d2ceb'],
 };
 
@@ -34,7 +35,10 @@ export const freshness = {
     type: 'string',
     enum: consistencyLevels,
     description:
-      '`minimize_latency` (the default) answers from the newest revision here. `at_least_as_fresh` answers from the revision `atLeastRevision` or a later one, or with 503. `fully_consistent` reads the users again from Genesys before it answers, which costs calls of its rate limit, and the divisions as well when the one asked about is not known; at most ' +
+      '`minimize_latency` (the default) answers from the newest revision here. `at_least_as_fresh` answers from ' +
+      'the revision `atLeastRevision` or a later one, or with 503. `fully_consistent` reads the users again from ' +
+      'Genesys before it answers, which costs calls of its rate limit, and the divisions as well when the ' +
+      'requested one is unknown; at most ' +
       `${MAX_SUBJECTS} different users at once, otherwise 400. It does not read again what their roles allow.`,
   },
   atLeastRevision: {
@@ -81,7 +85,7 @@ export const checkBatchSchema = {
       type: 'array',
       minItems: 1,
       maxItems: MAX_BATCH_SIZE,
-      description: 'Answered in this order. The same check may stand in it more than once.',
+      description: 'Answered in this order. The same check may appear more than once.',
       items: {
         type: 'object',
         additionalProperties: false,
@@ -124,7 +128,11 @@ const asked = {
 
 const result = {
   allowed: { type: 'boolean' },
-  reason: { type: 'string', enum: reasons, description: 'Why. New reasons may come; branch on `allowed`.' },
+  reason: {
+    type: 'string',
+    enum: reasons,
+    description: 'The reason. New reasons may be added; branch on `allowed`.',
+  },
   caveats: {
     type: 'array',
     description: '`access_policy_may_apply`: an attribute-based access policy of Genesys may still refuse.',
@@ -147,7 +155,7 @@ const source = {
   simulationId: {
     type: 'string',
     description:
-      'The simulated change that the answer takes for made; `revision` is the one that it was simulated on.',
+      'The simulated change that the answer assumes; `revision` is the one that it was simulated on.',
   },
 };
 

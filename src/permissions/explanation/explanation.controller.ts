@@ -6,8 +6,8 @@ import { ExplanationDto, ExplanationPath, ExplanationQuery } from './explanation
 import { ExplanationService } from './explanation.service';
 
 const DESCRIPTION =
-  'The answer is that of a check without properties, with every path that leads to the permission; and where it is ' +
-  'refused, what is missing, and the roles that would give it, ordered by how few other permissions they would add.';
+  'The decision of a check without properties, with every path that leads to the permission; where it is denied, ' +
+  'what is missing and the roles that would include it, ordered by how few other permissions they would add.';
 
 @ApiTags('permissions')
 @Controller('api/v1')

@@ -117,24 +117,24 @@ export class NearestChangeDto {
 }
 
 export class ExplanationDto extends AnsweredFromDto {
-  /** The simulated change that the answer takes for made; `revision` is the one that it was simulated on. */
+  /** The simulated change that the answer assumes; `revision` is the one that it was simulated on. */
   readonly simulationId?: string;
   readonly subject: AccessSubjectDto;
   readonly permission: string;
   /**
-   * The division asked about; absent when holding it somewhere suffices. `deleted` only when kept snapshots had it: of an id
-   * that never was one, only the id is returned.
+   * The requested division; absent when holding it somewhere suffices. `deleted` only when kept snapshots had it: of
+   * an id that never was one, only the id is returned.
    */
   readonly division?: NamedReferenceDto;
   /** What a check answers. */
   readonly allowed: boolean;
-  /** Why. New reasons may come; branch on `allowed`. */
+  /** The reason. New reasons may be added; branch on `allowed`. */
   @ApiProperty({ enum: Object.keys(decisions) })
   readonly reason: Reason;
   /** `access_policy_may_apply`: an attribute-based access policy of Genesys may still refuse. */
   @ApiProperty({ enum: ['access_policy_may_apply'], isArray: true })
   readonly caveats: readonly Caveat[];
-  /** Whether it matters in which division the permission is held. */
+  /** Whether the permission is division-aware. */
   readonly divisionAware: boolean;
   /** Every way to the permission, those that count first; there is one exactly when it is allowed. */
   readonly paths: AccessPathDto[];

@@ -8,7 +8,7 @@ import { HolderPageDto, HoldersQuery, PermissionHoldersQuery, PermissionPath } f
 import { HoldersService } from './holders.service';
 
 const DESCRIPTION =
-  'Users, groups, OAuth clients and trustees, with every source: held directly and inherited from groups apart. ' +
+  'Users, groups, OAuth clients and trustees, with every source; direct and inherited ones are listed separately. ' +
   'Those who are not active and those who hold it on a condition only are listed, and marked by `effective`. ' +
   'A permission that neither the catalogue nor a role has is answered with 404 and the code `unknown_permission`.';
 
@@ -42,7 +42,7 @@ export class HoldersController {
     summary: 'List holders of several permissions',
     description:
       'Of any or all of them. ' +
-      `${DESCRIPTION} With a division, all of them are asked for in that division.`,
+      `${DESCRIPTION} With a division, all of them must be held in that division.`,
   })
   ofSeveral(@Query() query: HoldersQuery): ListAnswer<HolderPageDto> {
     return this.list(query);

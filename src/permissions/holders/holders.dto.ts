@@ -55,9 +55,9 @@ export class HolderSourceDto extends PermissionSourceDto {
 /** Someone who holds what was asked. */
 export class HolderDto {
   readonly subject: AccessSubjectDto;
-  /** It is active and holds what was asked without a condition: a check says yes. */
+  /** It is active and holds the permission without a condition: a check allows it. */
   readonly effective: boolean;
-  /** It holds what was asked on a condition only. */
+  /** It holds the permission only on a condition. */
   readonly conditional: boolean;
   /** Paths by roles that it holds itself. */
   readonly direct: HolderSourceDto[];
@@ -66,7 +66,7 @@ export class HolderDto {
 }
 
 export class HolderPageDto extends AnsweredFromDto {
-  /** The simulated change that the answer takes for made; `revision` is the one that it was simulated on. */
+  /** The simulated change that the answer assumes; `revision` is the one that it was simulated on. */
   readonly simulationId?: string;
   /** How many there are on all pages: those who are not active and those who hold it on a condition are among them. */
   readonly total: number;
@@ -74,6 +74,6 @@ export class HolderPageDto extends AnsweredFromDto {
   readonly effectiveTotal: number;
   /** By kind of subject, name and id. */
   readonly holders: HolderDto[];
-  /** Gives the next page as `pageToken`; absent on the last one. */
+  /** Pass it as `pageToken` for the next page; absent on the last one. */
   readonly nextPageToken?: string;
 }

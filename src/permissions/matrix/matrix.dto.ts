@@ -10,11 +10,11 @@ export class PermissionMatrixQuery extends FileFormatQuery {
 }
 
 export class PermissionMatrixDto extends AnsweredFromDto {
-  /** Ids asked about that no listing shows; absent when all users are asked for. */
+  /** Requested ids that no listing shows; absent when all users are requested. */
   readonly unknownUserIds?: string[];
   /**
    * By user id the codes of the permissions that the user holds without a condition, somewhere; sorted. Exactly those
-   * for which a check without a division says yes: nothing for a user who is not active.
+   * that a check without a division allows: nothing for a user who is not active.
    */
   @ApiProperty({ type: 'object', additionalProperties: { type: 'array', items: { type: 'string' } } })
   readonly matrix: Readonly<Record<string, readonly string[]>>;

@@ -10,7 +10,7 @@ export class UsersWithoutRolesDto extends AnsweredFromDto {
   readonly total: number;
   /** By name and id. */
   readonly users: AccessSubjectDto[];
-  /** Gives the next page as `pageToken`; absent on the last one. */
+  /** Pass it as `pageToken` for the next page; absent on the last one. */
   readonly nextPageToken?: string;
 }
 
@@ -19,6 +19,6 @@ export class RolesWithoutHoldersDto extends AnsweredFromDto {
   readonly total: number;
   /** By name and id. */
   readonly roles: NamedReferenceDto[];
-  /** Gives the next page as `pageToken`; absent on the last one. */
+  /** Pass it as `pageToken` for the next page; absent on the last one. */
   readonly nextPageToken?: string;
 }

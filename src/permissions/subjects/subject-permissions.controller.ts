@@ -9,7 +9,7 @@ import { SubjectPermissionsService } from './subject-permissions.service';
 
 const DESCRIPTION =
   'Every permission that its roles give it, with the divisions and every source: direct or through a group. ' +
-  'What is given on a condition only is marked, and never counts as plainly held.';
+  'Permissions held only on a condition are marked, and never count as held unconditionally.';
 
 type Answer = ListAnswer<EffectivePermissionPageDto>;
 
@@ -38,7 +38,7 @@ export class SubjectPermissionsController {
     summary: "List a group's permissions",
     description:
       'What a group passes on to its members. ' +
-      `${DESCRIPTION} A group that does not pass its roles on gives nothing.`,
+      `${DESCRIPTION} A group that does not pass its roles on passes on nothing.`,
   })
   ofGroup(@Param() { id }: SubjectPath, @Query() query: SubjectPermissionsQuery): Answer {
     return this.list({ type: 'group', id }, query);

@@ -42,7 +42,7 @@ export class EffectivePermissionDto {
 }
 
 export class EffectivePermissionPageDto extends AnsweredFromDto {
-  /** The simulated change that the answer takes for made; `revision` is the one that it was simulated on. */
+  /** The simulated change that the answer assumes; `revision` is the one that it was simulated on. */
   readonly simulationId?: string;
   readonly subject: AccessSubjectDto;
   /** Whether these permissions count: the subject is active. Otherwise they are what it would have. */
@@ -51,6 +51,6 @@ export class EffectivePermissionPageDto extends AnsweredFromDto {
   readonly total: number;
   /** By code. */
   readonly permissions: EffectivePermissionDto[];
-  /** Gives the next page as `pageToken`; absent on the last one. */
+  /** Pass it as `pageToken` for the next page; absent on the last one. */
   readonly nextPageToken?: string;
 }

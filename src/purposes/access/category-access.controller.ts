@@ -20,9 +20,10 @@ export class CategoryAccessController {
     operationId: 'listDataCategoryAccess',
     summary: 'List access to a data category',
     description:
-      'Who can reach the data of the category, by which permission and role, and for which purpose. ' +
-      'A purpose covers who is active and reaches the data by one of the roles that serve it (`servingRoleIds`). Listed ' +
-      'too: who is covered by none, and purposes of whose roles no one reaches the data.',
+      'Users who can reach the data of the category, with permission, role and purpose. ' +
+      'A purpose covers active users who reach the data through one of the roles that serve it ' +
+      '(`servingRoleIds`). Also listed: users covered by no purpose, and purposes none of whose roles reach the ' +
+      'data.',
   })
   access(@Param('key') key: string, @Query() query: CategoryAccessQuery): Promise<CategoryAccessDto> {
     return this.categories.access(key, query);

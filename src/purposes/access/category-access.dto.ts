@@ -7,7 +7,7 @@ import { DEFAULT_PAGE_SIZE, ResourcePageSize } from '../../http/page-size';
 const reachTypes = ['user', 'oauth_client', 'trustee_user'] as const;
 
 export class CategoryAccessQuery extends ConsistencyQuery {
-  /** `false`: only those who are active and whom no purpose covers. */
+  /** `false`: only active users covered by no purpose. */
   @ApiPropertyOptional({ enum: ['false'] })
   @IsOptional()
   @IsIn(['false'], { message: 'must be false' })
@@ -16,7 +16,7 @@ export class CategoryAccessQuery extends ConsistencyQuery {
   @ResourcePageSize()
   readonly pageSize: number = DEFAULT_PAGE_SIZE;
 
-  /** `nextPageToken` of the page before; a newer revision restarts the list. */
+  /** `nextPageToken` of the previous page; a newer revision restarts the list. */
   @IsOptional()
   @IsString()
   @MaxLength(1_000)
@@ -66,16 +66,16 @@ export class CategoryAccessDto extends AnsweredFromDto {
   readonly permissions: string[];
   /** Active purposes that use it. */
   readonly purposeCount: number;
-  /** How many can reach it, those who are not active among them. */
+  /** Number of users who can reach it, including inactive ones. */
   readonly total: number;
   readonly effectiveTotal: number;
-  /** How many who are active can reach it with no purpose to cover them. */
+  /** Number of active users who can reach it and are covered by no purpose. */
   readonly uncoveredTotal: number;
   /** Purposes that no one can serve: no active holder of their roles reaches the data. The first 100. */
   readonly unservedPurposes: CoveringPurposeDto[];
   readonly unservedCount: number;
   /** By kind of subject, name and id. */
   readonly subjects: ReachDto[];
-  /** Gives the next page as `pageToken`; absent on the last one. */
+  /** Pass it as `pageToken` for the next page; absent on the last one. */
   readonly nextPageToken?: string;
 }

@@ -24,10 +24,10 @@ export class WritePermissionCategoriesDto {
 export class PermissionCategoriesDto {
   readonly permission: string;
   readonly dataCategories: string[];
-  /** Whether it comes with the service, or was said here. */
+  /** Whether it comes with the service, or was set here. */
   @ApiProperty({ enum: ['shipped', 'custom'] })
   readonly origin: 'shipped' | 'custom';
-  /** One more with every change: the ETag without its quotes. */
+  /** Incremented by every change: the ETag without its quotes. */
   readonly version: number;
 }
 

@@ -53,7 +53,7 @@ export class PurposeDto extends PurposeContentDto {
   readonly createdDate: string;
   /** RFC 3339, UTC. */
   readonly lastModifiedDate: string;
-  /** One more with every change: the ETag without its quotes. */
+  /** Incremented by every change: the ETag without its quotes. */
   readonly version: number;
 }
 
@@ -87,6 +87,6 @@ export class PurposeVersionDto {
 export class PurposeVersionPageDto {
   /** The newest first. */
   readonly versions: PurposeVersionDto[];
-  /** Gives the next page as `pageToken`; absent on the last one. */
+  /** Pass it as `pageToken` for the next page; absent on the last one. */
   readonly nextPageToken?: string;
 }

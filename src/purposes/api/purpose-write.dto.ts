@@ -42,7 +42,7 @@ export class TransferDto {
   @Matches(/^[A-Z]{2}$/, { message: 'must be two capital letters' })
   readonly country: string;
 
-  /** Who gets them there: 1 to 100 characters. */
+  /** Recipient of the data there: 1 to 100 characters. */
   @IsOptional()
   @IsString()
   @MaxLength(100)
@@ -105,7 +105,7 @@ export class WritePurposeDto {
   @Matches(LINE, LINE_FAULT)
   readonly owner?: string;
 
-  /** Whose data: up to 20, such as `customers`. */
+  /** Data subjects: up to 20, such as `customers`. */
   @IsOptional()
   @IsArray()
   @ArrayMaxSize(20)
@@ -115,7 +115,7 @@ export class WritePurposeDto {
   @Matches(LINE, { each: true, ...LINE_FAULT })
   readonly dataSubjects?: string[];
 
-  /** Who gets the data: up to 20. */
+  /** Recipients of the data: up to 20. */
   @IsOptional()
   @IsArray()
   @ArrayMaxSize(20)
@@ -164,7 +164,7 @@ export class WritePurposeDto {
   @Matches(TEXT, TEXT_FAULT)
   readonly securityMeasures?: string;
 
-  /** The day on which someone has to look at it again. */
+  /** The day on which its review is due. */
   @ApiProperty({ format: 'date', required: false })
   @IsOptional()
   @IsDay()

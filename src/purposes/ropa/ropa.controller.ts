@@ -51,7 +51,7 @@ export class RopaController {
   @ApiOperation({
     operationId: 'listPurposesDueForReview',
     summary: 'List purposes due for review',
-    description: 'Those that have waited longest come first.',
+    description: 'The longest overdue first.',
   })
   async reviewsDue(@Query() { dueBy, ...paging }: ReviewsDueQuery): Promise<PurposePageDto> {
     return toPurposePageDto(await this.ropa.reviewsDue(dueBy, paging), paging);

@@ -5,7 +5,7 @@ import { MAX_PURPOSES } from '../store/purpose-store';
 import { DecimalDigits } from '../../http/decimal-digits';
 
 export class RopaQuery {
-  /** The format; without it, the header Accept decides, and JSON is what comes when that says nothing. */
+  /** The format; without it, the header Accept decides, and JSON is the default. */
   @IsOptional()
   @IsIn(tableFormatNames)
   readonly format?: TableFormatName;

@@ -5,8 +5,8 @@ import type { OpenReport } from './report-maker';
 
 export const REPORT_MEDIA_TYPES = Object.values(tableFormats).map(({ mediaType }) => mediaType);
 export const REPORT_DESCRIPTION =
-  'The request is recorded before, and the SHA-256 of the report with its last bytes: the header Link names the ' +
-  'records. A report that breaks off is not whole.';
+  'The request is recorded before the report starts, and its SHA-256 with the last bytes; the header Link names ' +
+  'both records. A truncated report is incomplete.';
 
 /** Answers with a report as a file of that name. */
 export function sendReport(

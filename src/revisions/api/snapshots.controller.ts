@@ -42,9 +42,9 @@ export class SnapshotsController {
     operationId: 'listSnapshotChanges',
     summary: 'Diff two snapshots',
     description:
-      'What came, went and changed between them. ' +
+      'What was added, removed and changed between them. ' +
       'Compares the two and nothing in between: what came and went again is not listed. When one of them is not ' +
-      'kept, the answer is 404 with the code `snapshot_not_found` and names the nearest that is.',
+      'stored, the answer is 404 with the code `snapshot_not_found` and names the nearest that is.',
   })
   changes(
     @Param() { revision }: RevisionParamDto,

@@ -19,7 +19,7 @@ export class ListSnapshotsQueryDto {
   @ResourcePageSize()
   readonly pageSize: number = DEFAULT_PAGE_SIZE;
 
-  /** `nextPageToken` of the page before. */
+  /** `nextPageToken` of the previous page. */
   @IsOptional()
   @IsString()
   @MaxLength(100)
@@ -43,7 +43,7 @@ export class ListChangesQueryDto {
   @RowPageSize()
   readonly pageSize: number = DEFAULT_PAGE_SIZE;
 
-  /** `nextPageToken` of the page before, with the same revisions and kind. */
+  /** `nextPageToken` of the previous page, with the same revisions and kind. */
   @IsOptional()
   @IsString()
   @MaxLength(2_000)
@@ -61,7 +61,7 @@ export class ChangeCountsDto {
 /** A stored snapshot of the organisation. */
 export class SnapshotDto {
   readonly revision: number;
-  /** When its sync started (RFC 3339, UTC): nothing in it is older. */
+  /** When its sync started (RFC 3339, UTC); no data is older. */
   readonly asOf: string;
   /** RFC 3339, UTC. */
   readonly storedAt: string;
@@ -79,7 +79,7 @@ export class SnapshotDto {
 export class SnapshotPageDto {
   /** The newest first. Numbers that are missing were purged by `SNAPSHOT_RETENTION`. */
   readonly snapshots: SnapshotDto[];
-  /** Gives the next page as `pageToken`; absent on the last one. */
+  /** Pass it as `pageToken` for the next page; absent on the last one. */
   readonly nextPageToken?: string;
 }
 
@@ -92,10 +92,10 @@ export class SnapshotChangeDto {
   readonly id: string;
   /** What it is or was called, where it has a name. */
   readonly name?: string;
-  /** How it was in the earlier snapshot; absent for what was added. */
+  /** State in the earlier snapshot; absent for what was added. */
   @ApiPropertyOptional({ type: 'object', additionalProperties: true })
   readonly before?: object;
-  /** How it is in the later snapshot; absent for what was removed. */
+  /** State in the later snapshot; absent for what was removed. */
   @ApiPropertyOptional({ type: 'object', additionalProperties: true })
   readonly after?: object;
 }
@@ -103,6 +103,6 @@ export class SnapshotChangeDto {
 export class SnapshotChangePageDto {
   /** By kind, then by id. */
   readonly changes: SnapshotChangeDto[];
-  /** Gives the next page as `pageToken`; absent on the last one. */
+  /** Pass it as `pageToken` for the next page; absent on the last one. */
   readonly nextPageToken?: string;
 }

@@ -4,7 +4,7 @@ import type { PublishedSnapshot } from './snapshot-store';
 export class AnsweredFromDto {
   /** The revision that the answer comes from. */
   readonly revision: number;
-  /** When the sync that produced this revision started (RFC 3339, UTC): nothing in it is older. */
+  /** When the sync that produced this revision started (RFC 3339, UTC); no data is older. */
   readonly asOf: string;
   /** The OAuth client could not see the whole organisation: something may be missing. */
   readonly partial: boolean;

@@ -8,9 +8,10 @@ import { DecimalDigits } from '../../http/decimal-digits';
 export class ConsistencyQuery {
   /**
    * `minimize_latency` (the default) answers from the newest revision here. `at_least_as_fresh` answers from the
-   * revision `atLeastRevision` or a later one, or with 503. `fully_consistent` reads the subject of the question again
-   * from Genesys before it answers, which costs two to four calls of its rate limit, and about twice as many where the
-   * subject gained something, and the divisions as well where the one asked about is not known; a question that is not about one subject is refused with 400.
+   * revision `atLeastRevision` or a later one, or with 503. `fully_consistent` reads the subject of the question
+   * again from Genesys before it answers, which costs two to four calls of its rate limit, and about twice as many
+   * where the subject gained something, and the divisions as well where the requested one is unknown; a question that
+   * is not about one subject is refused with 400.
    */
   @ApiPropertyOptional({ enum: consistencyLevels })
   @IsOptional()

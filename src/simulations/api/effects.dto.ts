@@ -13,7 +13,7 @@ export class EffectsQuery {
   @ResourcePageSize()
   readonly pageSize: number = DEFAULT_PAGE_SIZE;
 
-  /** `nextPageToken` of the page before. */
+  /** `nextPageToken` of the previous page. */
   @IsOptional()
   @IsString()
   @MaxLength(500)
@@ -76,7 +76,7 @@ export class PermissionEffectDto {
   /** Empty with `everywhere`. */
   readonly divisionIds: string[];
 
-  /** What comes or goes on a condition only. */
+  /** What is gained or lost only on a condition. */
   readonly conditional: ConditionalPlaceDto[];
 }
 
@@ -95,7 +95,7 @@ export class EffectSourceDto {
 export class KeptPermissionDto {
   readonly permission: string;
   readonly divisionIds: string[];
-  /** Every path that is left. */
+  /** Every remaining path. */
   readonly sources: EffectSourceDto[];
 }
 

@@ -196,8 +196,7 @@ const items = [
 @ApiExtraModels(...items, ...conditions)
 export class CreateSimulationDto {
   /**
-   * Changes that are made together: 1 to 10,000. Their order says nothing, so that items that contradict each other are
-   * refused.
+   * Changes made together: 1 to 10,000. Their order is irrelevant, so items that contradict each other are refused.
    */
   @ApiProperty({
     type: 'array',
@@ -208,8 +207,8 @@ export class CreateSimulationDto {
   readonly items: object[];
 
   /**
-   * The user in Genesys who would make the change: then `lockout` says whether the change locks this user out. For a caller
-   * with a token of Genesys it is the caller when left out.
+   * The user in Genesys who would make the change: then `lockout` says whether the change locks this user out.
+   * Defaults to the caller if they use a Genesys token.
    */
   @ApiPropertyOptional(ID)
   readonly callerUserId?: string;

@@ -37,7 +37,7 @@ export class EffectCountsDto {
   /** Whose access changes. */
   readonly subjects: number;
   readonly byType: AffectedByTypeDto;
-  /** Those who get something that they did not have; who also loses something counts in both. */
+  /** Subjects that gain something; one that also loses something counts in both. */
   readonly gaining: number;
   readonly losing: number;
   /** Different permissions that someone gains somewhere. */
@@ -49,8 +49,8 @@ export class EffectCountsDto {
 export class LockoutDto {
   /**
    * `last_general_admin`: no active user would hold the flat permission `admin` any more. `last_role_manager`: no active
-   * user would hold `permissions` any more, be it at all or in all divisions. `caller_locked_out`: the user
-   * `callerUserId` would lose them. `own_client_touched`: `items` name an OAuth client of this service, be it the one
+   * user would hold `permissions` any more, at all or in all divisions. `caller_locked_out`: the user
+   * `callerUserId` would lose them. `own_client_touched`: `items` name an OAuth client of this service, the one
    * that reads or the one that writes, or a role that it holds.
    */
   @ApiProperty({ enum: lockoutCodes })

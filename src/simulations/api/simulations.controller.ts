@@ -30,10 +30,13 @@ export class SimulationsController {
     summary: 'Simulate a change',
     description:
       'What a proposed change would do; nothing is changed. ' +
-      'Makes the change on the newest revision here, in memory, and writes nothing to Genesys. Unknown ids, permissions ' +
-      'that match nothing and items that contradict each other are refused with 400, each by its place, the first 100 ' +
+      'Applies the change to the newest revision here, in memory, and writes nothing to Genesys. Unknown ids, ' +
+      'permissions ' +
+      'that match nothing and items that contradict each other are refused with 400, each with a pointer, the ' +
+      'first 100 ' +
       'of them. A group for which roles are switched on must have members in the snapshot: those of groups that pass no ' +
-      'roles on are not read. A caller keeps 100 simulations, for seven days: a further one takes the place of the oldest that no plan and no report names.',
+      'roles on are not read. A caller keeps 100 simulations, for seven days: a further one replaces the oldest ' +
+      'that no plan or report refers to.',
   })
   async create(@Body() body: unknown, @RequestedBy() by: Requester): Promise<SimulationDto> {
     return toSimulationDto(await this.simulations.create(body, by));
@@ -64,7 +67,8 @@ export class SimulationsController {
     summary: 'List effects of a simulation',
     description:
       'Who gains and who loses what. ' +
-      'Computed again from the revision that the simulation began from. When that is not kept any more, the answer is ' +
+      'Computed again from the revision that the simulation began from. When that is no longer stored, the ' +
+      'answer is ' +
       '409 with the code `base_revision_gone`.',
   })
   async effects(@Param() { id }: SimulationPath, @Query() query: EffectsQuery): Promise<EffectPageDto> {

@@ -37,7 +37,7 @@ export class SimulationReportController {
     summary: 'Report the impact of a simulation',
     description:
       'For each user the permissions before and after. ' +
-      'Facts, lockouts, findings, how many people each permission comes to and goes from, and entries. `timestamp` is ' +
+      'Facts, lockouts, findings, how many people gain and lose each permission, and entries. `timestamp` is ' +
       `when the simulation was made. The same simulation gives the same bytes. ${IMPACT_DESCRIPTION}`,
   })
   async report(

@@ -14,7 +14,7 @@ export class ComparedUserDto {
   readonly id: string;
   /** Absent when no listing shows the user. */
   readonly name?: string;
-  /** What a user holds who is not `active` is compared all the same, and does not count for checks. */
+  /** Permissions of users who are not `active` are compared as well, but do not count for checks. */
   readonly state: 'active' | 'inactive' | 'deleted' | 'unknown';
 }
 
@@ -59,7 +59,7 @@ export class UserComparisonDto extends AnsweredFromDto {
   readonly differingCount: number;
   /** Sorted by permission. */
   readonly permissions: ComparedUserPermissionDto[];
-  /** Gives the next page as `pageToken`; absent on the last one. */
+  /** Pass it as `pageToken` for the next page; absent on the last one. */
   readonly nextPageToken?: string;
 }
 
@@ -87,7 +87,7 @@ export class RoleComparisonDto extends AnsweredFromDto {
   readonly differingCount: number;
   /** Sorted by permission. */
   readonly permissions: ComparedRolePermissionDto[];
-  /** Gives the next page as `pageToken`; absent on the last one. */
+  /** Pass it as `pageToken` for the next page; absent on the last one. */
   readonly nextPageToken?: string;
 }
 
@@ -97,7 +97,7 @@ export class MissingGrantDto {
   readonly division: NamedReferenceDto;
   /** The other holds it directly. */
   readonly direct: boolean;
-  /** The groups through which the other holds it: to join one may be better than a grant. */
+  /** The groups through which the other holds it: joining one may be better than a grant. */
   readonly groups: NamedReferenceDto[];
 }
 
@@ -109,7 +109,7 @@ export class MissingGrantPageDto extends AnsweredFromDto {
   readonly grants: MissingGrantDto[];
   /** How many there are on all pages. */
   readonly total: number;
-  /** Gives the next page as `pageToken`; absent on the last one. */
+  /** Pass it as `pageToken` for the next page; absent on the last one. */
   readonly nextPageToken?: string;
 }
 
@@ -129,7 +129,7 @@ export class CompareQuery extends ConsistencyQuery {
   @RowPageSize()
   readonly pageSize: number = DEFAULT_PAGE_SIZE;
 
-  /** `nextPageToken` of the page before, with the same parameters. */
+  /** `nextPageToken` of the previous page, with the same parameters. */
   @IsOptional()
   @IsString()
   @MaxLength(8_000)
@@ -137,7 +137,7 @@ export class CompareQuery extends ConsistencyQuery {
 }
 
 export class MissingGrantsQuery extends RowListQuery {
-  /** Id of the user whose grants are looked at. */
+  /** Id of the user whose grants are the reference. */
   @IsString()
   @Length(1, 1_024)
   readonly comparedTo: string;

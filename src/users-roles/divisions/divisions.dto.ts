@@ -6,7 +6,7 @@ import { ListQuery } from '../../lists/paging/list.query';
 export class DivisionDto {
   readonly id: string;
   readonly name: string;
-  /** Whether it is the division that everything is in unless said otherwise. */
+  /** Whether it is the home division, the default for everything. */
   readonly isHome: boolean;
   /** Users of every state who are at home in it. */
   readonly userCount: number;
@@ -18,7 +18,7 @@ export class DivisionPageDto extends AnsweredFromDto {
   readonly divisions: DivisionDto[];
   /** How many match on all pages. */
   readonly total: number;
-  /** Gives the next page as `pageToken`; absent on the last one. */
+  /** Pass it as `pageToken` for the next page; absent on the last one. */
   readonly nextPageToken?: string;
 }
 

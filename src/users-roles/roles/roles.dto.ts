@@ -79,7 +79,7 @@ export class RoleHolderPageDto extends AnsweredFromDto {
   readonly holders: RoleHolderDto[];
   /** How many match on all pages. */
   readonly total: number;
-  /** Gives the next page as `pageToken`; absent on the last one. */
+  /** Pass it as `pageToken` for the next page; absent on the last one. */
   readonly nextPageToken?: string;
 }
 
@@ -104,7 +104,7 @@ export class RolePageDto extends AnsweredFromDto {
   readonly roles: RoleDto[];
   /** How many match on all pages. */
   readonly total: number;
-  /** Gives the next page as `pageToken`; absent on the last one. */
+  /** Pass it as `pageToken` for the next page; absent on the last one. */
   readonly nextPageToken?: string;
 }
 
@@ -143,9 +143,9 @@ export class RoleDetailsDto extends AnsweredFromDto {
   readonly policies: RolePolicyDto[];
   /** Flat permissions such as `admin`, which no policy expresses, as Genesys has them. */
   readonly flatPermissions: string[];
-  /** The permissions that it all comes to, wildcards written out: those that are given without a condition; sorted. */
+  /** The resulting permissions with wildcards expanded: those included without a condition; sorted. */
   readonly permissions: string[];
-  /** Those that are given on a condition only; sorted. */
+  /** Those included only on a condition; sorted. */
   readonly conditionalPermissions: string[];
   readonly holderCounts: RoleHolderCountsDto;
   /** The first 20 holders by name. All of them: `GET /api/v1/roles/{id}/holders`. */

@@ -6,6 +6,6 @@ export class HeldGrantPageDto extends AnsweredFromDto {
   readonly grants: HeldRoleDto[];
   /** How many there are on all pages. */
   readonly total: number;
-  /** Gives the next page as `pageToken`; absent on the last one. */
+  /** Pass it as `pageToken` for the next page; absent on the last one. */
   readonly nextPageToken?: string;
 }

@@ -21,7 +21,7 @@ export class TrusteePageDto extends AnsweredFromDto {
   readonly trustees: TrusteeDto[];
   /** How many match on all pages. */
   readonly total: number;
-  /** Gives the next page as `pageToken`; absent on the last one. */
+  /** Pass it as `pageToken` for the next page; absent on the last one. */
   readonly nextPageToken?: string;
 }
 

@@ -16,8 +16,8 @@ export class UserDto {
   /** Where the user is at home. */
   readonly division?: NamedReferenceDto;
   /**
-   * The day (`YYYY-MM-DD`, UTC) of the last sign-in, where that was more than 90 days before the reading. Absent for who has
-   * signed in since, and where Genesys does not tell.
+   * The day (`YYYY-MM-DD`, UTC) of the last sign-in, where that was more than 90 days before the sync. Absent for
+   * users who have signed in since, and where Genesys does not say.
    */
   readonly dormantSince?: string;
 }
@@ -26,7 +26,7 @@ export class UserPageDto extends AnsweredFromDto {
   readonly users: UserDto[];
   /** How many match on all pages. */
   readonly total: number;
-  /** Gives the next page as `pageToken`; absent on the last one. */
+  /** Pass it as `pageToken` for the next page; absent on the last one. */
   readonly nextPageToken?: string;
 }
 
@@ -60,7 +60,7 @@ export class ListUsersQuery extends ListQuery {
   @Length(1, 200)
   readonly email?: string;
 
-  /** `unknown`: someone who holds a role or is in a group, and whom no listing of users shows. */
+  /** `unknown`: someone who holds a role or is in a group, but appears in no listing of users. */
   @IsOptional()
   @IsIn(userStates)
   readonly state?: (typeof userStates)[number];

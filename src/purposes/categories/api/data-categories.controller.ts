@@ -63,7 +63,7 @@ export class DataCategoriesController {
   @ApiOperation({
     operationId: 'createDataCategory',
     summary: 'Create a data category',
-    description: 'A custom one. ' + 'At most 500 are kept beside the shipped ones.',
+    description: 'A custom one. ' + 'At most 500 in addition to the shipped ones.',
   })
   async create(
     @Body() wanted: CreateDataCategoryDto,
@@ -131,8 +131,8 @@ export class DataCategoriesController {
     summary: 'Deactivate a data category',
     description:
       'Shipped or custom. ' +
-      'Purposes cannot begin to use it any more. Those that use it keep it: `usedBy` lists them, so that someone can ' +
-      'look at each.',
+      'Purposes can no longer begin to use it. Those that use it keep it: `usedBy` lists them, so that each ' +
+      'can be reviewed.',
   })
   async deactivate(
     @Param('key') key: string,

@@ -68,7 +68,7 @@ export class DataCategoryDto {
   readonly dpv?: string;
   /** The same in the Fides taxonomy 3.2, where it has a key for it. */
   readonly fides?: string;
-  /** One more with every change: the ETag without its quotes. */
+  /** Incremented by every change: the ETag without its quotes. */
   readonly version: number;
 }
 
