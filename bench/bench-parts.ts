@@ -3,6 +3,7 @@ import { benchAssertions } from './assertions/bench-assertions';
 import { measureAudit } from './audit/measure-audit';
 import { benchChanges } from './changes/bench-changes';
 import { changesBars } from './changes/changes-bars';
+import { benchExpensive } from './expensive/bench-expensive';
 import { benchExplorer } from './explorer/bench-explorer';
 import { explorerBars } from './explorer/explorer-bars';
 import { measureFindings } from './findings/measure-findings';
@@ -31,6 +32,8 @@ export const benchParts: Readonly<Record<string, () => Promise<readonly Bar[]>>>
   assertions: benchAssertions,
   findings: measureFindings,
   explorer: async () => explorerBars(await benchExplorer()),
+  /** Ten minutes. */
+  expensive: benchExpensive,
   /** At the default limit this takes more than a minute. */
   'org-read': async () => orgReadBars(await benchOrgRead()),
   /** Minutes, for the same reason. */

@@ -7,18 +7,20 @@ const WARM_UP_MS = 1_000;
 export interface SteadyResult {
   readonly requests: number;
   readonly failures: number;
+  readonly latenciesMs: readonly number[];
   readonly p99Ms: number;
   readonly maxMs: number;
 }
 
 /**
- * Asks 200 checks a second while `work` lasts, whether the ones before are answered or not: an answer that comes late
+ * Asks a check every 5 ms, unless said otherwise, while `work` lasts, whether the ones before are answered or not: an answer that comes late
  * makes no other question wait, and so hides none. The time counts from when the question was due.
  */
 export async function steadyChecks(
   url: string,
   headers: Readonly<Record<string, string>>,
   work: () => Promise<unknown>,
+  everyMs = INTERVAL_MS,
 ): Promise<SteadyResult> {
   const agent = new Agent({ keepAlive: true, maxSockets: CONNECTIONS });
   let latencies: number[] = [];
@@ -32,7 +34,7 @@ export async function steadyChecks(
       open.delete(answer);
     });
     open.add(answer);
-  }, INTERVAL_MS);
+  }, everyMs);
   await new Promise((resolve) => setTimeout(resolve, WARM_UP_MS));
   latencies = [];
   await work().finally(() => clearInterval(timer));
@@ -42,9 +44,15 @@ export async function steadyChecks(
   return {
     requests: latencies.length,
     failures,
-    p99Ms: latencies[Math.floor(latencies.length * 0.99)] ?? Number.NaN,
+    latenciesMs: latencies,
+    p99Ms: p99Of(latencies),
     maxMs: latencies.at(-1) ?? Number.NaN,
   };
+}
+
+export function p99Of(latencies: readonly number[]): number {
+  const sorted = [...latencies].sort((one, other) => one - other);
+  return sorted[Math.floor(sorted.length * 0.99)] ?? Number.NaN;
 }
 
 function ask(agent: Agent, url: string, headers: Readonly<Record<string, string>>): Promise<boolean> {

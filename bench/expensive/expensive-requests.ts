@@ -1,0 +1,101 @@
+import { readFileSync } from 'node:fs';
+import type { HammerRequest } from './hammer-protocol';
+import type { LargeOrganization } from './large-organization';
+import { grantItems, type Prepared } from './prepare';
+
+const MAX_ITEMS = 10_000;
+const YEAR = 'from=2026-01-01T00:00:00Z&to=2027-01-01T00:00:00Z';
+const FORMATS = ['json', 'csv', 'xlsx', 'html'];
+
+type Requests = Readonly<Record<string, readonly HammerRequest[]>>;
+
+/**
+ * The most that each expensive operation can be made to do, by the id of the operation. Throws when one that the OpenAPI
+ * document marks is missing here.
+ */
+export function expensiveRequests(large: LargeOrganization, prepared: Prepared): Requests {
+  const requests = { ...reads(prepared), ...searches(large), ...writes(large, prepared), ...files };
+  const missing = expensiveOperations().filter((id) => !Object.hasOwn(requests, id));
+  if (missing.length > 0) throw new Error(`The benchmark has no request for ${missing.join(', ')}.`);
+  return requests;
+}
+
+function expensiveOperations(): string[] {
+  const { paths } = JSON.parse(readFileSync('openapi.json', 'utf8')) as Document;
+  const operations = Object.values(paths).flatMap((path) => Object.values(path));
+  return operations.filter((one) => one['x-expensive'] === true).map(({ operationId }) => operationId);
+}
+
+interface Document {
+  readonly paths: Record<string, Record<string, { operationId: string; 'x-expensive'?: boolean }>>;
+}
+
+function reads({ simulationId, appliedId, revisions, categoryKey }: Prepared): Requests {
+  const [first, last] = revisions;
+  const category = `/api/v1/data-categories/${encodeURIComponent(categoryKey)}`;
+  return {
+    exportAuditLog: ['ndjson', 'csv', 'ocsf'].map((format) => get(`/api/v1/audit/export?format=${format}`)),
+    reportAccess: inFormats('/api/v1/audit/reports/access?'),
+    reportActivity: inFormats(`/api/v1/audit/reports/activity?${YEAR}&`),
+    reportChange: inFormats(`/api/v1/changes/${appliedId}/report?`),
+    listDataCategoryAccess: [get(`${category}/access`)],
+    listGeneralAdmins: [get('/api/v1/population/general-admins')],
+    listGrantingOAuthClients: [get('/api/v1/population/granting-oauth-clients')],
+    listRolesWithoutHolders: [get('/api/v1/population/roles-without-holders')],
+    listUsersWithoutRoles: [get('/api/v1/population/users-without-roles')],
+    getRecordOfProcessing: inFormats('/api/v1/purposes/ropa?'),
+    listSimulationEffects: [get(`/api/v1/simulations/${simulationId}/effects?pageSize=200`)],
+    reportSimulation: inFormats(`/api/v1/simulations/${simulationId}/report?`),
+    listSnapshotChanges: [get(`/api/v1/snapshots/${first}/changes?to=${last}&pageSize=1000`)],
+  };
+}
+
+function searches({ org }: LargeOrganization): Requests {
+  const [divisionId] = org.divisions.keys();
+  const [userId] = org.users.keys();
+  const user = { type: 'user', id: userId };
+  const division = { type: 'division', id: divisionId };
+  const actions = org.catalogue
+    .slice(0, 50)
+    .map((one) => ({ name: `${one.domain}:${one.entityType}:${one.action}` }));
+  return {
+    searchActions: [post('/access/v1/search/action', { subject: user, resource: division })],
+    searchResources: actions.map((action) =>
+      post('/access/v1/search/resource', { subject: user, action, resource: { type: 'division' } }),
+    ),
+    searchSubjects: actions.map((action) =>
+      post('/access/v1/search/subject', { subject: { type: 'user' }, action, resource: division }),
+    ),
+  };
+}
+
+function writes(large: LargeOrganization, { appliedId, driftedId }: Prepared): Requests {
+  const items = grantItems(large, 3, MAX_ITEMS);
+  const changes = '/api/v1/changes';
+  const claim = { kind: 'at_most_holders', permissions: ['*:*:*'], limit: 0 };
+  return {
+    evaluateAssertions: [post('/api/v1/assertions/evaluations', { assertions: Array(20).fill({ claim }) })],
+    createSimulation: [post('/api/v1/simulations', { items })],
+    planChange: [post(changes, { items })],
+    replanChange: [{ method: 'POST', path: `${changes}/${driftedId}/replan` }],
+    rollBackChange: [post(`${changes}/${appliedId}/roll-back`, {})],
+  };
+}
+
+/** Lists as files take a place among the expensive requests, too; as pages they do not. */
+const files: Requests = {
+  matrixFiles: ['csv', 'xlsx'].map((format) => get(`/api/v1/permission-matrix?format=${format}`)),
+  userFiles: ['csv', 'xlsx', 'json'].map((format) => get(`/api/v1/users?format=${format}`)),
+};
+
+function inFormats(path: string): HammerRequest[] {
+  return FORMATS.map((format) => get(`${path}format=${format}`));
+}
+
+function get(path: string): HammerRequest {
+  return { method: 'GET', path };
+}
+
+function post(path: string, body: object): HammerRequest {
+  return { method: 'POST', path, body: JSON.stringify(body) };
+}

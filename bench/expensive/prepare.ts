@@ -1,0 +1,73 @@
+import type { ChangeDto } from '../../src/changes/api/change.dto';
+import type { LargeOrganization } from './large-organization';
+
+const CHANGED_USERS = 300;
+const PERMISSIONS_OF_A_CATEGORY = 10;
+
+/** What the expensive requests are about. */
+export interface Prepared {
+  readonly simulationId: string;
+  /** A change that was applied, and the revisions around it. */
+  readonly appliedId: string;
+  readonly revisions: readonly [number, number];
+  /** A change that found other grants than planned. */
+  readonly driftedId: string;
+  readonly categoryKey: string;
+}
+
+/** Has the service simulate, plan and apply, so that there is something to report, to roll back and to re-plan. */
+export async function prepare(large: LargeOrganization): Promise<Prepared> {
+  const categoryKey = await categoryWithPermissions(large);
+  const before = await revisionOf(large);
+  const drifting = await plan(large, 1);
+  const applied = await plan(large, 2);
+  await apply(large, applied);
+  await apply(large, drifting);
+  const { id } = await large.ask<{ id: string }>('POST', '/api/v1/simulations', {
+    items: grantItems(large, 0, 10_000),
+  });
+  const revisions = [before, await revisionOf(large)] as const;
+  return { simulationId: id, appliedId: applied.id, driftedId: drifting.id, revisions, categoryKey };
+}
+
+/** One grant for each of `count` users. */
+export function grantItems({ org }: LargeOrganization, role: number, count: number): object[] {
+  const roleId = [...org.roles.keys()][role];
+  const [divisionId] = org.divisions.keys();
+  const active = [...org.users.values()].filter(({ state }) => state === 'active').slice(0, count);
+  return active.map(({ id }) => ({
+    kind: 'grant_added',
+    subjectType: 'user',
+    subjectId: id,
+    roleId,
+    divisionId,
+  }));
+}
+
+async function plan(large: LargeOrganization, role: number): Promise<ChangeDto> {
+  const items = grantItems(large, role, CHANGED_USERS);
+  return large.ask<ChangeDto>('POST', '/api/v1/changes', { items }, `plan-${role}`);
+}
+
+async function apply(large: LargeOrganization, { id, planSha256 }: ChangeDto): Promise<void> {
+  await large.ask('POST', `/api/v1/changes/${id}/apply`, { planSha256 }, `apply-${id}`);
+  await large.until(async () => {
+    const { finishedAt } = await large.ask<ChangeDto>('GET', `/api/v1/changes/${id}`);
+    return finishedAt !== undefined;
+  });
+}
+
+async function revisionOf(large: LargeOrganization): Promise<number> {
+  const { snapshot } = await large.ask<{ snapshot: { revision: number } }>('GET', '/api/v1/sync');
+  return snapshot.revision;
+}
+
+async function categoryWithPermissions(large: LargeOrganization): Promise<string> {
+  const categories = await large.ask<{ dataCategories: { key: string }[] }>('GET', '/api/v1/data-categories');
+  const { key } = categories.dataCategories[0]!;
+  for (const { domain, entityType, action } of large.org.catalogue.slice(0, PERMISSIONS_OF_A_CATEGORY)) {
+    const permission = encodeURIComponent(`${domain}:${entityType}:${action}`);
+    await large.ask('PUT', `/api/v1/permission-categories/${permission}`, { dataCategories: [key] });
+  }
+  return key;
+}
