@@ -4,7 +4,7 @@ import type { LargeOrganization } from './large-organization';
 import { grantItems, type Prepared } from './prepare';
 
 const MAX_ITEMS = 10_000;
-const YEAR = 'from=2026-01-01T00:00:00Z&to=2027-01-01T00:00:00Z';
+const FIRST_DAY = 'from=2026-01-01T00:00:00Z&to=2026-01-02T00:00:00Z';
 const FORMATS = ['json', 'csv', 'xlsx', 'html'];
 
 type Requests = Readonly<Record<string, readonly HammerRequest[]>>;
@@ -36,7 +36,7 @@ function reads({ simulationId, appliedId, revisions, categoryKey }: Prepared): R
   return {
     exportAuditLog: ['ndjson', 'csv', 'ocsf'].map((format) => get(`/api/v1/audit/export?format=${format}`)),
     reportAccess: inFormats('/api/v1/audit/reports/access?'),
-    reportActivity: inFormats(`/api/v1/audit/reports/activity?${YEAR}&`),
+    reportActivity: inFormats(`/api/v1/audit/reports/activity?${FIRST_DAY}&`),
     reportChange: inFormats(`/api/v1/changes/${appliedId}/report?`),
     listDataCategoryAccess: [get(`${category}/access`)],
     listGeneralAdmins: [get('/api/v1/population/general-admins')],

@@ -1,12 +1,10 @@
 #!/usr/bin/env node
+import { printResult } from '../common/print-result';
 import { loadEnvironment } from '../config/load-environment';
 import { runCapture } from './run';
 
 async function main(): Promise<void> {
-  const { exitCode, stdout, stderr } = await runCapture(process.argv.slice(2), loadEnvironment());
-  process.exitCode = exitCode;
-  process.stdout.write(stdout);
-  process.stderr.write(stderr);
+  printResult(await runCapture(process.argv.slice(2), loadEnvironment()), 1);
 }
 
 main().catch((error: Error) => {

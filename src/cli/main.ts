@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline/promises';
 import { text } from 'node:stream/consumers';
+import { guardOutput } from '../common/guard-output';
 import { ExitCode } from './exit-code';
 import { printable } from './output/printable';
 import { run } from './run';
@@ -32,10 +33,7 @@ function runProgram(file: string, args: readonly string[]): Promise<number> {
   });
 }
 
-// A reader that has seen enough, such as `head`, is no failure.
-stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error;
-});
+guardOutput(process, ExitCode.service);
 // Nothing but an answer ends with 0.
 process.exitCode = ExitCode.service;
 run(process.argv.slice(2), {

@@ -1,4 +1,5 @@
 import { SigningKeyError } from '../audit/audit.errors';
+import { printResult } from '../common/print-result';
 import { InvalidSettingsError } from '../config/invalid-settings-error';
 import { loadEnvironment } from '../config/load-environment';
 import type { Environment } from '../config/read-setting';
@@ -20,6 +21,7 @@ export interface MaintenanceCommand {
   run(args: readonly string[], env: Environment): Promise<string> | string;
 }
 
+const FAILED = 1;
 const REFUSALS = [MaintenanceError, DatabaseStartError, SigningKeyError, InvalidSettingsError];
 
 export async function runCommand(
@@ -33,20 +35,20 @@ export async function runCommand(
   } catch (error) {
     if (error instanceof MaintenanceUsageError)
       return { exitCode: 2, stdout: '', stderr: `${error.message}\n\n${command.usage}` };
-    return { exitCode: 1, stdout: '', stderr: `${sentenceOf(error)}\n` };
+    return { exitCode: FAILED, stdout: '', stderr: `${sentenceOf(error)}\n` };
   }
 }
 
-/** A refusal is a sentence; anything else is a fault of ours, or of the disk, and gets its stack. */
+/** A refusal, and what the disk refuses, is a sentence; anything else is a fault of ours, and gets its stack. */
 function sentenceOf(error: unknown): string {
   if (REFUSALS.some((kind) => error instanceof kind)) return (error as Error).message;
-  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+  if (!(error instanceof Error)) return String(error);
+  const { code = '', syscall } = error as NodeJS.ErrnoException;
+  const isOfDisk = syscall !== undefined || code.includes('SQLITE');
+  return isOfDisk ? `Nothing was done: ${error.message}` : (error.stack ?? error.message);
 }
 
 /** Runs a command as this process. */
 export async function runAsProcess(command: MaintenanceCommand): Promise<void> {
-  const { exitCode, stdout, stderr } = await runCommand(command, process.argv.slice(2));
-  process.exitCode = exitCode;
-  process.stdout.write(stdout);
-  process.stderr.write(stderr);
+  printResult(await runCommand(command, process.argv.slice(2)), FAILED);
 }
