@@ -11,6 +11,8 @@ import { BaseRevisionGoneError } from './simulations.errors';
 /** The revisions that simulations start from: usually the current one, and older ones as long as they are stored. */
 @Injectable()
 export class BaseRevisions {
+  private readonly loading = new Map<number, Promise<IndexedRevision>>();
+
   constructor(
     @Inject(RevisionSource) private readonly revisions: Pick<RevisionSource, 'at' | 'indexedAt'>,
     @Inject(SnapshotLoader) private readonly loader: Pick<SnapshotLoader, 'load'>,
@@ -35,7 +37,16 @@ export class BaseRevisions {
     return current.index.revision === revision ? current : this.load(revision);
   }
 
-  private async load(revision: number): Promise<IndexedRevision> {
+  /** Those who need a revision at the same time share it: each copy costs memory, and collecting it delays checks. */
+  private load(revision: number): Promise<IndexedRevision> {
+    const begun = this.loading.get(revision);
+    if (begun !== undefined) return begun;
+    const loading = this.loadOnce(revision).finally(() => this.loading.delete(revision));
+    this.loading.set(revision, loading);
+    return loading;
+  }
+
+  private async loadOnce(revision: number): Promise<IndexedRevision> {
     const snapshot = await this.loader.load(revision).catch((error: unknown) => {
       throw error instanceof SnapshotNotFoundError ? new BaseRevisionGoneError(revision) : error;
     });
