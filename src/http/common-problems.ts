@@ -15,6 +15,9 @@ export const ANSWERING = [
   'too_many_refreshes',
 ] as const satisfies AnsweredCode[];
 
+/** Answers from the past. */
+export const PAST = ['moment_not_kept', 'past_revisions_busy'] as const satisfies AnsweredCode[];
+
 /** Answers as if a simulated change were made. */
 export const SIMULATED = [
   'base_revision_gone',
@@ -90,6 +93,7 @@ const PARAMETERS: Readonly<Record<string, readonly AnsweredCode[]>> = {
   'header if-match': ['precondition_failed', 'precondition_required'],
   'header idempotency-key': ['idempotency_key_busy', 'idempotency_key_required', 'idempotency_key_reused'],
   'query consistency': ANSWERING,
+  'query at': PAST,
   'query simulationid': SIMULATED,
 };
 

@@ -5,7 +5,9 @@ import { RequestedBy, type Requester } from '../auth/requested-by';
 import { Requires } from '../auth/requires';
 import { Expensive } from '../http/expensive';
 import { ApiProblems } from '../http/api-problems';
+import { type Moment, readMoment } from '../revisions/current/moment';
 import { RECORDING } from '../http/common-problems';
+import { InvalidRequestError } from '../common/errors';
 import { acceptedFormat } from '../tables/accepted-format';
 import { utcTime } from '../http/is-time';
 import { tableFormatNames } from '../tables/table-formats';
@@ -40,13 +42,14 @@ export class ReportsController {
       `The same revision gives the same bytes. ${REPORT_DESCRIPTION}`,
   })
   async access(
-    @Query() { revision, format }: AccessReportQuery,
+    @Query() { revision, at, format }: AccessReportQuery,
     @Headers('accept') accept: string | undefined,
     @RequestedBy() by: Requester,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<StreamableFile> {
     const chosen = format ?? acceptedFormat(accept, tableFormatNames);
-    return sendReport(await this.reports.access(revision, chosen, by), chosen, 'access', reply);
+    const wanted = atOrRevision(at, revision);
+    return sendReport(await this.reports.access(wanted, chosen, by), chosen, 'access', reply);
   }
 
   @Get('activity')
@@ -72,4 +75,10 @@ export class ReportsController {
     const period = { from: utcTime(from), to: utcTime(to), actor };
     return sendReport(await this.reports.forPeriod(period, chosen, by), chosen, 'activity', reply);
   }
+}
+
+function atOrRevision(at: string | undefined, revision: number | undefined): Moment | number | undefined {
+  if (at !== undefined && revision !== undefined)
+    throw new InvalidRequestError([{ pointer: '/query/at', detail: 'cannot be combined with revision' }]);
+  return readMoment(at) ?? revision;
 }

@@ -1,4 +1,5 @@
 import { IsIn, IsInt, IsOptional, IsString, Length, Max, Min } from 'class-validator';
+import { IsMoment } from '../revisions/current/is-moment';
 import { IsLaterThan, IsTime } from '../http/is-time';
 import { tableFormatNames, type TableFormatName } from '../tables/table-formats';
 import { DecimalDigits } from '../http/decimal-digits';
@@ -18,6 +19,14 @@ export class AccessReportQuery extends ReportQuery {
   @Min(1)
   @Max(Number.MAX_SAFE_INTEGER)
   readonly revision?: number;
+
+  /**
+   * Instead of `revision`: a revision or a time (RFC 3339). The report is of the nearest revision that is still stored and
+   * not later than it.
+   */
+  @IsOptional()
+  @IsMoment()
+  readonly at?: string;
 }
 
 export class ActivityReportQuery extends ReportQuery {

@@ -4,6 +4,7 @@ import { accessReport } from './access-report';
 import type { ActivityPeriod } from './activity-period';
 import { ActivityReader } from './activity-reader';
 import { activityReport } from './activity-report';
+import type { Moment } from '../revisions/current/moment';
 import { PeriodNotOverError } from './reports.errors';
 import type { TableFormatName } from '../tables/table-formats';
 import { type OpenReport, ReportMaker } from './making/report-maker';
@@ -18,9 +19,16 @@ export class ReportsService {
     private readonly activity: ActivityReader,
   ) {}
 
-  /** Who has what, from a revision or else the current one. Throws SnapshotNotFoundError (404). */
-  access(revision: number | undefined, format: TableFormatName, by: Requester): Promise<OpenReport> {
-    const wanted = revision ?? this.snapshots.currentRevision();
+  /** Who has what, from a revision, a moment or else now. Throws SnapshotNotFoundError or MomentNotKeptError (404). */
+  async access(
+    revision: number | Moment | undefined,
+    format: TableFormatName,
+    by: Requester,
+  ): Promise<OpenReport> {
+    const wanted =
+      typeof revision === 'object'
+        ? await this.snapshots.revisionAt(revision)
+        : (revision ?? this.snapshots.currentRevision());
     const build = async () => accessReport(await this.snapshots.at(wanted));
     return this.maker.open({ kind: 'access', format, about: { revision: wanted }, build }, by);
   }

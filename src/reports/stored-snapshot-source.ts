@@ -1,6 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Snapshot } from '../access/model/snapshot';
 import { SnapshotLoader } from '../revisions/history/storage/snapshot-loader';
+import type { Moment } from '../revisions/current/moment';
+import { PastRevisions } from '../revisions/current/past-revisions';
 import { SnapshotStore } from '../revisions/current/snapshot-store';
 import { SnapshotSource } from './snapshot-source';
 
@@ -9,6 +11,7 @@ import { SnapshotSource } from './snapshot-source';
 export class StoredSnapshotSource extends SnapshotSource {
   constructor(
     @Inject(SnapshotStore) private readonly store: Pick<SnapshotStore, 'latest' | 'current'>,
+    @Inject(PastRevisions) private readonly past: Pick<PastRevisions, 'revisionAt'>,
     @Inject(SnapshotLoader) private readonly loader: Pick<SnapshotLoader, 'load'>,
   ) {
     super();
@@ -16,6 +19,10 @@ export class StoredSnapshotSource extends SnapshotSource {
 
   currentRevision(): number {
     return this.store.current().snapshot.revision;
+  }
+
+  revisionAt(moment: Moment): Promise<number> {
+    return this.past.revisionAt(moment);
   }
 
   at(revision: number): Promise<Snapshot> {

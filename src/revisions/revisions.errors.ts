@@ -62,6 +62,21 @@ export class SnapshotNotFoundError extends DomainError {
   }
 }
 
+/** 404: no revision is stored that is not later than the requested moment, or the moment has not come yet. */
+export class MomentNotKeptError extends DomainError {
+  readonly code = 'moment_not_kept';
+  readonly status = 404;
+}
+
+/** 503: too many callers wait for past revisions to be compiled. */
+export class PastRevisionsBusyError extends ServiceUnavailableError {
+  readonly code = 'past_revisions_busy';
+
+  constructor() {
+    super('Too many questions wait for past revisions. Ask again later.', { retryAfterSeconds: 5 });
+  }
+}
+
 /** Another instance stores a snapshot, or has stored one in the meantime. Nothing of this one is visible. */
 export class StoringOvertakenError extends ServiceUnavailableError {
   readonly code = 'storing_overtaken';

@@ -47,6 +47,13 @@ describeWithService('rolecall', { org: 'demo' }, ({ rolecall, url, service }) =>
       expect(JSON.parse(out)).toMatchObject({ userId: 'demo-via-group', allowed: true });
     });
 
+    it('answers from the past', async () => {
+      const now = await rolecall(['check', 'Ravi Berg', 'routing:queue:edit', '--csv']);
+      expect(await rolecall(['check', 'Ravi Berg', 'routing:queue:edit', '--csv', '--at', '1'])).toEqual(now);
+      const { code, err } = await rolecall(['check', 'Ravi Berg', 'routing:queue:edit', '--at', '99']);
+      expect([code, err]).toEqual([3, expect.stringContaining('Code moment_not_kept') as string]);
+    });
+
     it('gives spreadsheets a row', async () => {
       const { out } = await rolecall(['check', 'Ravi Berg', 'routing:queue:edit', '--csv']);
       expect(out).toBe(

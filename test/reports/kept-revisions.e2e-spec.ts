@@ -14,6 +14,8 @@ import { propertyRuns } from '../support/property-runs';
 
 jest.setTimeout(120_000);
 
+const pastAt3 = { revisionAt: () => Promise.resolve(3) };
+
 describeOnEachDatabase('A report of a kept revision', (open) => {
   it('has the same bytes from memory and from the database, whatever came after it', async () => {
     const database = await open();
@@ -39,10 +41,11 @@ describeOnEachDatabase('A report of a kept revision', (open) => {
     let now = Date.parse(current.asOf);
     const store = new SnapshotStore({ maxAgeMs: 1_000 }, () => now, { now: () => now });
     store.publish({ snapshot: current, matrix: compileMatrix(current), partial: false });
-    const snapshots = new StoredSnapshotSource(store, new SnapshotLoader(database));
+    const snapshots = new StoredSnapshotSource(store, pastAt3, new SnapshotLoader(database));
     expect(snapshots.currentRevision()).toBe(current.revision);
     expect(await snapshots.at(current.revision)).toBe(current);
     expect((await snapshots.at(1)).revision).toBe(1);
+    expect(await snapshots.revisionAt({ time: current.asOf })).toBe(3);
     await expect(snapshots.at(current.revision + 1)).rejects.toMatchObject({ code: 'snapshot_not_found' });
     now += 1_001;
     expect(() => snapshots.currentRevision()).toThrow(SnapshotTooOldError);
@@ -52,6 +55,7 @@ describeOnEachDatabase('A report of a kept revision', (open) => {
   it('is not to be had before the organisation was read', async () => {
     const snapshots = new StoredSnapshotSource(
       new SnapshotStore({ maxAgeMs: 1_000 }),
+      pastAt3,
       new SnapshotLoader(await open()),
     );
     expect(() => snapshots.currentRevision()).toThrow(SnapshotMissingError);

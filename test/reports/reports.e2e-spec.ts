@@ -37,6 +37,10 @@ class FakeSnapshots extends SnapshotSource {
     return Math.max(...this.snapshots.map(({ revision }) => revision));
   }
 
+  revisionAt(): Promise<number> {
+    return Promise.resolve(first.revision);
+  }
+
   at(wanted: number): Promise<Snapshot> {
     const found = this.snapshots.find(({ revision }) => revision === wanted);
     return found ? Promise.resolve(found) : Promise.reject(new SnapshotNotFoundError(wanted, 1));

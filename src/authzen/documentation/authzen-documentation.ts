@@ -1,7 +1,7 @@
 import { documentedRequirement } from '../../auth/hot-route';
 import type { OwnPermission } from '../../auth/own-permissions';
 import { ERROR_CODES } from '../../http/api-problems';
-import { ANSWERING } from '../../http/common-problems';
+import { ANSWERING, PAST } from '../../http/common-problems';
 import type { HotRouteDocumentation } from '../../http/openapi-document';
 import {
   ACTION_SEARCH_PATH,
@@ -50,7 +50,7 @@ function post({ permission, asks, answers, ...words }: Operation) {
     post: {
       ...documentedRequirement(permission),
       ...(permission === 'access:read' && { 'x-expensive': true }),
-      [ERROR_CODES]: [...ANSWERING, '400 unsupported_media_type'],
+      [ERROR_CODES]: [...ANSWERING, ...PAST, '400 unsupported_media_type'],
       ...words,
       tags: ['authzen'],
       parameters: [prefer],

@@ -1,4 +1,5 @@
 import { consistencyLevels } from '../../revisions/current/consistency';
+import { MAX_MOMENT_LENGTH } from '../../revisions/current/moment';
 import { properties, text } from './schema-parts';
 
 export const subjectType = text(
@@ -52,7 +53,7 @@ const resource = {
 
 const context = {
   type: 'object',
-  description: 'Anything; these members say how fresh the answer has to be.',
+  description: 'Anything; these members say how fresh the answer has to be, or of when it is.',
   properties: {
     consistency: {
       type: 'string',
@@ -65,6 +66,12 @@ const context = {
       type: 'integer',
       minimum: 1,
       description: 'With `at_least_as_fresh`: the oldest revision that may answer.',
+    },
+    at: {
+      type: 'string',
+      maxLength: MAX_MOMENT_LENGTH,
+      description:
+        'Answers from the past: a revision, or a time (RFC 3339). The answer comes from the nearest revision that is still stored and not later than it. Not together with `consistency`.',
     },
   },
 };

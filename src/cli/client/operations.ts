@@ -13,6 +13,7 @@ export const operations = [
   'GET /api/v1/conflicts',
   'GET /api/v1/divisions',
   'GET /api/v1/groups',
+  'GET /api/v1/history',
   'GET /api/v1/permissions/{permission}/holders',
   'GET /api/v1/roles',
   'POST /api/v1/simulations',

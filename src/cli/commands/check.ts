@@ -2,14 +2,14 @@ import type { CliCommand } from '../cli-command';
 import { answered } from '../client/answered';
 import { ExitCode } from '../exit-code';
 import { caveatsOf } from '../output/texts';
-import { DIVISION, divisionOf, FRESH, PERMISSION, SIMULATION, stateOf, USER } from './question';
+import { AT, DIVISION, divisionOf, FRESH, PERMISSION, SIMULATION, stateOf, USER } from './question';
 import { verdictLine } from './verdict-line';
 
 export const check: CliCommand = {
   name: 'check',
   summary: 'Check whether a user has a permission',
   args: [USER, PERMISSION],
-  options: [DIVISION, SIMULATION, FRESH],
+  options: [DIVISION, SIMULATION, FRESH, AT],
   async run({ api, names, output }, [userName = '', permission = ''], options) {
     const user = await names.user(userName);
     const division = await divisionOf(names, options);

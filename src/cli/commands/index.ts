@@ -6,6 +6,7 @@ import { check } from './check';
 import { compare } from './compare';
 import { completion } from './completion';
 import { findings } from './findings';
+import { history } from './history';
 import { permissions } from './permissions';
 import { plan } from './plan';
 import { rollBack } from './roll-back';
@@ -20,6 +21,7 @@ export const commands: readonly CliCommand[] = [
   whoCan,
   permissions,
   compare,
+  history,
   simulate,
   plan,
   apply,

@@ -6,7 +6,7 @@ import { ExitCode } from '../exit-code';
 import { printable } from '../output/printable';
 import { caveatsOf, counted, nameOf, sourceText } from '../output/texts';
 import { placesText } from './places-text';
-import { FRESH, SIMULATION, stateOf, USER } from './question';
+import { AT, FRESH, SIMULATION, stateOf, USER } from './question';
 
 const PAGE = 1_000;
 
@@ -19,6 +19,7 @@ export const permissions: CliCommand = {
     { flags: '--search <text>', about: 'only those that contain a text' },
     SIMULATION,
     FRESH,
+    AT,
   ],
   async run({ api, names, output, progress }, [userName = ''], options) {
     const { id } = await names.user(userName);

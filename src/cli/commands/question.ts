@@ -19,13 +19,19 @@ export const FRESH = {
   about: 'read the user again from Genesys before answering',
 };
 
+export const AT = {
+  flags: '--at <moment>',
+  about: 'answer from the past: a revision, or a time such as 2026-01-31T12:00:00Z',
+};
+
 export async function divisionOf(names: Names, { division }: CliOptions): Promise<Candidate | undefined> {
   return typeof division === 'string' ? names.division(division) : undefined;
 }
 
-/** The parameters that `--simulation` and `--fresh` stand for. */
-export function stateOf({ simulation, fresh }: CliOptions) {
+/** The parameters that `--simulation`, `--fresh` and `--at` stand for. */
+export function stateOf({ simulation, fresh, at }: CliOptions) {
   return {
+    at: typeof at === 'string' ? at : undefined,
     simulationId: typeof simulation === 'string' ? simulation : undefined,
     consistency: fresh === true ? ('fully_consistent' as const) : undefined,
   };

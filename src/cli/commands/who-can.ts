@@ -3,7 +3,7 @@ import { allPages } from '../client/all-pages';
 import { answered } from '../client/answered';
 import { ExitCode } from '../exit-code';
 import { caveatsOf, counted, sourceText, words } from '../output/texts';
-import { DIVISION, divisionOf, PERMISSION, SIMULATION, stateOf } from './question';
+import { AT, DIVISION, divisionOf, PERMISSION, SIMULATION, stateOf } from './question';
 
 const PAGE = 1_000;
 
@@ -11,14 +11,17 @@ export const whoCan: CliCommand = {
   name: 'who-can',
   summary: 'List who has a permission',
   args: [PERMISSION],
-  options: [DIVISION, SIMULATION],
+  options: [DIVISION, SIMULATION, AT],
   async run({ api, names, output, progress }, [permission = ''], options) {
     const divisionId = (await divisionOf(names, options))?.id;
-    const { simulationId } = stateOf(options);
+    const { simulationId, at } = stateOf(options);
     const read = (pageToken?: string) =>
       answered(
         api.GET('/api/v1/permissions/{permission}/holders', {
-          params: { path: { permission }, query: { divisionId, simulationId, pageSize: PAGE, pageToken } },
+          params: {
+            path: { permission },
+            query: { divisionId, simulationId, at, pageSize: PAGE, pageToken },
+          },
         }),
       );
     const answer = await allPages('holders', read, (done, { total }) =>

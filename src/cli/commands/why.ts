@@ -6,7 +6,7 @@ import type { Output } from '../output/output';
 import { printable } from '../output/printable';
 import type { TextTable } from '../output/render-table';
 import { caveatsOf, nameOf, namesOf, words } from '../output/texts';
-import { DIVISION, divisionOf, FRESH, PERMISSION, SIMULATION, stateOf, USER } from './question';
+import { AT, DIVISION, divisionOf, FRESH, PERMISSION, SIMULATION, stateOf, USER } from './question';
 import { verdictLine } from './verdict-line';
 
 type Explanation = components['schemas']['ExplanationDto'];
@@ -16,7 +16,7 @@ export const why: CliCommand = {
   name: 'why',
   summary: 'Explain why a user has a permission or not',
   args: [USER, PERMISSION],
-  options: [DIVISION, SIMULATION, FRESH],
+  options: [DIVISION, SIMULATION, FRESH, AT],
   async run({ api, names, output }, [userName = '', permission = ''], options) {
     const { id } = await names.user(userName);
     const divisionId = (await divisionOf(names, options))?.id;

@@ -17,6 +17,11 @@ export const answerErrors = {
     when: 'The revision never existed, or is no longer stored',
     remedy: 'Request the one that `detail` names.',
   },
+  moment_not_kept: {
+    status: 404,
+    when: 'No stored revision is as old as the moment of `at`, or the moment has not come yet',
+    remedy: 'Ask for a moment between the oldest stored revision, which `detail` names, and now.',
+  },
   public_url_not_set: {
     status: 404,
     when: 'There is no discovery document, since `PUBLIC_URL` is not set',
@@ -41,6 +46,11 @@ export const answerErrors = {
     status: 503,
     when: 'The newest snapshot is older than `SNAPSHOT_MAX_AGE`',
     remedy: 'Find out at `GET /api/v1/sync` why no sync succeeds.',
+  },
+  past_revisions_busy: {
+    status: 503,
+    when: 'Too many questions wait for past revisions to be compiled',
+    remedy: 'Try again later, or ask about fewer moments at once.',
   },
   not_ready: {
     status: 503,

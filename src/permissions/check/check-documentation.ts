@@ -1,6 +1,6 @@
 import { documentedRequirement } from '../../auth/hot-route';
 import { ERROR_CODES } from '../../http/api-problems';
-import { ANSWERING, SIMULATED } from '../../http/common-problems';
+import { ANSWERING, PAST, SIMULATED } from '../../http/common-problems';
 import type { HotRouteDocumentation } from '../../http/openapi-document';
 import { CHECK_BATCH_PATH, CHECK_PATH } from './check-paths';
 import {
@@ -46,7 +46,7 @@ export const checkDocumentation = {
     [CHECK_PATH]: {
       get: {
         ...requirement,
-        [ERROR_CODES]: [...ANSWERING, ...SIMULATED],
+        [ERROR_CODES]: [...ANSWERING, ...SIMULATED, ...PAST],
         operationId: 'checkPermission',
         tags: ['checks'],
         summary: 'Check a permission',
@@ -61,7 +61,7 @@ export const checkDocumentation = {
     [CHECK_BATCH_PATH]: {
       post: {
         ...requirement,
-        [ERROR_CODES]: [...ANSWERING, ...SIMULATED],
+        [ERROR_CODES]: [...ANSWERING, ...SIMULATED, ...PAST],
         operationId: 'checkPermissions',
         tags: ['checks'],
         summary: 'Check up to 1,000 permissions',

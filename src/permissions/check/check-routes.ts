@@ -22,8 +22,8 @@ interface CheckParts {
 
 /**
  * The hot routes: plain Fastify, so that a check pays for nothing but its schema and the entrance (ADR 1). The entrance
- * guards them like every other route. Only requests that specify how fresh the answer has to be, or a simulated change,
- * wait for anything.
+ * guards them like every other route. Only requests that specify how fresh the answer has to be, a past moment or a simulated
+ * change wait for anything.
  */
 export function registerCheckRoutes(fastify: FastifyInstance, parts: CheckParts): void {
   registerSingle(fastify, parts);
@@ -80,18 +80,24 @@ function registerBatch(fastify: FastifyInstance, { snapshots, revisions, decisio
   );
 }
 
-function asksForRevision({ consistency, atLeastRevision, simulationId }: Query | Body): boolean {
-  return consistency !== undefined || atLeastRevision !== undefined || simulationId !== undefined;
+function asksForRevision({ consistency, atLeastRevision, simulationId, at }: Query | Body): boolean {
+  return (
+    consistency !== undefined ||
+    atLeastRevision !== undefined ||
+    simulationId !== undefined ||
+    at !== undefined
+  );
 }
 
 function divisionsOf(questions: readonly CheckQuestion[]): string[] {
   return questions.flatMap(({ divisionId }) => divisionId ?? []);
 }
 
-function wishOf({ consistency, atLeastRevision, simulationId }: Query): RequestedRevision {
+function wishOf({ consistency, atLeastRevision, simulationId, at }: Query): RequestedRevision {
   return {
     consistency,
     simulationId,
+    at,
     ...(atLeastRevision !== undefined && { atLeastRevision: Number(atLeastRevision) }),
   };
 }

@@ -1,4 +1,5 @@
 import { consistencyLevels } from '../../revisions/current/consistency';
+import { MAX_MOMENT_LENGTH } from '../../revisions/current/moment';
 import { MAX_SUBJECTS } from '../../revisions/current/revision-source';
 
 /**
@@ -47,6 +48,13 @@ export const freshness = {
     maximum: Number.MAX_SAFE_INTEGER,
     description: 'With `consistency=at_least_as_fresh`, and only then: the oldest revision that may answer.',
   },
+  at: {
+    type: 'string',
+    minLength: 1,
+    maxLength: MAX_MOMENT_LENGTH,
+    description:
+      'Answers from the past: a revision, or a time (RFC 3339). The answer comes from the nearest revision that is still stored and not later than it, and names it. Not together with `consistency`.',
+  },
   simulationId: {
     type: 'string',
     minLength: 1,
@@ -66,6 +74,7 @@ export const checkQuerySchema = {
     divisionId: { ...divisionId, ...notEmpty },
     consistency: freshness.consistency,
     simulationId: freshness.simulationId,
+    at: freshness.at,
     // Nothing is converted here; the document says that it is a number.
     atLeastRevision: { type: 'string', pattern: '^[1-9][0-9]{0,15}$' },
   },

@@ -33,6 +33,11 @@ export class AccessIndexes {
     return this;
   }
 
+  /** Whether the index is there, or on its way. */
+  has(published: PublishedSnapshot): boolean {
+    return this.built.has(published);
+  }
+
   of(published: PublishedSnapshot): Promise<AccessIndex> {
     const known = this.built.get(published);
     if (known !== undefined) return known;

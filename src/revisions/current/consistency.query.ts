@@ -2,6 +2,8 @@ import { ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsInt, IsOptional, Max, Min } from 'class-validator';
 import { InvalidRequestError } from '../../common/errors';
 import { consistencyLevels, minimizeLatency, type Consistency, type ConsistencyLevel } from './consistency';
+import { IsMoment } from './is-moment';
+import { MOMENT_RULE, readMoment } from './moment';
 import { DecimalDigits } from '../../http/decimal-digits';
 
 /** How fresh an answer has to be, as query parameters: the base of the queries of all routes that answer from a revision. */
@@ -25,13 +27,22 @@ export class ConsistencyQuery {
   @Min(1)
   @Max(Number.MAX_SAFE_INTEGER)
   readonly atLeastRevision?: number;
+
+  /**
+   * Answers from the past: a revision, or a time (RFC 3339). The answer comes from the nearest revision that is still
+   * stored and not later than it, and names it. Not together with `consistency`.
+   */
+  @IsOptional()
+  @IsMoment()
+  readonly at?: string;
 }
 
 /** Throws InvalidRequestError when the revision is missing, or given where it says nothing. */
 export function consistencyOf(
-  { consistency: level, atLeastRevision: revision }: ConsistencyQuery,
+  { consistency: level, atLeastRevision: revision, at }: ConsistencyQuery,
   source: 'query' | 'body' = 'query',
 ): Consistency {
+  if (at !== undefined) return pastOf(at, level ?? revision, `/${source}/at`);
   const pointer = `/${source}/atLeastRevision`;
   if (level === 'at_least_as_fresh') {
     if (revision === undefined)
@@ -43,4 +54,12 @@ export function consistencyOf(
       { pointer, detail: 'can only be combined with consistency=at_least_as_fresh' },
     ]);
   return level === 'fully_consistent' ? { level } : minimizeLatency;
+}
+
+function pastOf(at: string, freshness: ConsistencyLevel | number | undefined, pointer: string): Consistency {
+  if (freshness !== undefined)
+    throw new InvalidRequestError([{ pointer, detail: 'cannot be combined with consistency' }]);
+  const moment = readMoment(at);
+  if (moment === undefined) throw new InvalidRequestError([{ pointer, detail: MOMENT_RULE }]);
+  return { level: 'past', moment };
 }

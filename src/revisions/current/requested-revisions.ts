@@ -61,10 +61,11 @@ export class RequestedRevisions {
 
 /** A simulation has a revision of its own: it gets no fresher. */
 function refuseFreshness(
-  { consistency, atLeastRevision }: RequestedRevision,
+  { consistency, atLeastRevision, at }: RequestedRevision,
   source: 'query' | 'body',
 ): void {
-  if (consistency === undefined && atLeastRevision === undefined) return;
-  const detail = 'cannot be combined with consistency: a simulation answers from its base revision';
+  if (consistency === undefined && atLeastRevision === undefined && at === undefined) return;
+  const other = at === undefined ? 'consistency' : 'at';
+  const detail = `cannot be combined with ${other}: a simulation answers from its base revision`;
   throw new InvalidRequestError([{ pointer: `/${source}/simulationId`, detail }]);
 }

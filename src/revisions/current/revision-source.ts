@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { AccessIndexes, type IndexedRevision } from './access-indexes';
 import { minimizeLatency, type Consistency, type SubjectReference } from './consistency';
 import { ConsistencyNotPossibleError, RevisionNotReachedError } from '../revisions.errors';
+import { PastRevisions } from './past-revisions';
 import { DivisionRefresher, SubjectRefresher } from './refresher';
 import { type PublishedSnapshot, SnapshotStore } from './snapshot-store';
 import { StoredSnapshots } from './stored-snapshots';
@@ -20,12 +21,13 @@ export class RevisionSource {
     private readonly refresh: SubjectRefresher,
     @Inject(StoredSnapshots) private readonly stored: Pick<StoredSnapshots, 'catchUp'>,
     private readonly divisions: DivisionRefresher,
+    @Inject(PastRevisions) private readonly past: Pick<PastRevisions, 'at' | 'indexedAt'>,
   ) {}
 
   /**
    * `subjects` are the subjects of the answer, if it is about one or a few, and `divisionIds` its divisions. Throws
    * SnapshotMissingError or SnapshotTooOldError (503), RevisionNotReachedError (409), ConsistencyNotPossibleError
-   * (400), or what refreshing a subject or the divisions throws.
+   * (400), or what refreshing a subject or the divisions throws; of the past, as PastRevisions.
    */
   async at(
     consistency: Consistency = minimizeLatency,
@@ -39,6 +41,8 @@ export class RevisionSource {
         return this.atLeast(consistency.revision ?? 0);
       case 'fully_consistent':
         return this.afterReading([subjects].flat(), divisionIds);
+      case 'past':
+        return this.past.at(consistency.moment);
     }
   }
 
@@ -48,6 +52,7 @@ export class RevisionSource {
     subjects: SubjectReference | readonly SubjectReference[] = [],
     divisionIds: readonly string[] = [],
   ): Promise<IndexedRevision> {
+    if (consistency?.level === 'past') return this.past.indexedAt(consistency.moment);
     const published = await this.at(consistency, subjects, divisionIds);
     return { published, index: await this.indexes.of(published) };
   }

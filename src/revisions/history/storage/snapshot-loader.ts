@@ -44,6 +44,20 @@ export class SnapshotLoader {
     return applyChanges(base, changes, header);
   }
 
+  /** The snapshot of a revision from a later one, which must be stored too: reads only what changed since. */
+  async loadBefore(base: Snapshot, revision: number): Promise<Snapshot> {
+    const header = await this.header(revision);
+    const changes = {
+      entities: reversed(await this.difference(entityTable, revision, base.revision)),
+      memberships: reversed(await this.difference(membershipTable, revision, base.revision)),
+      grants: reversed(await this.difference(grantTable, revision, base.revision)),
+    };
+    // What the base had in addition may be deleted if it is no longer stored.
+    await this.header(base.revision);
+    await this.header(revision);
+    return applyChanges(base, changes, header);
+  }
+
   private async difference<Fact>(
     table: FactTable<Fact>,
     earlier: number,
@@ -74,4 +88,8 @@ export class SnapshotLoader {
       gaps: JSON.parse(row.gaps) as SnapshotHeader['gaps'],
     };
   }
+}
+
+function reversed<Fact>({ came, went }: Difference<Fact>): Difference<Fact> {
+  return { came: went, went: came };
 }
