@@ -2,6 +2,7 @@ import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { startSimulator } from '../../simulator/simulator';
+import { benchPast, type PastResult } from './past-answers';
 import { steadyChecks, type SteadyResult } from './steady-checks';
 import { STORE, type Listening, type Settled, type Stored } from './storing-protocol';
 
@@ -13,6 +14,8 @@ const CHECK =
 const LARGE = ['--initial-old-space-size=1500'];
 
 const HEADERS = { authorization: `Bearer ${KEY}` };
+/** The third of four: the small organisation, the large one twice, and with other grants. */
+const PAST_REVISION = 3;
 const MIN_REPORT_BYTES = 10_000_000;
 
 export interface StoringResult {
@@ -22,6 +25,8 @@ export interface StoringResult {
   readonly unchanged: Stored & { readonly checks: SteadyResult };
   /** With every grant in another division, while a report of who has what is made. */
   readonly reporting: Stored & { readonly checks: SteadyResult };
+  /** Questions about the revision before the last one. */
+  readonly past: PastResult;
 }
 
 /** Stores 100k on a service that answers checks meanwhile. `database` says where. */
@@ -44,7 +49,8 @@ export async function benchStoring(database: Readonly<Record<string, string>>): 
     const { listening } = await answerOf<Listening>(child);
     const first = await storeAndCheck(child, listening);
     const unchanged = await storeAndCheck(child, listening);
-    return { first, unchanged, reporting: await storeAndCheck(child, listening, report) };
+    const reporting = await storeAndCheck(child, listening, report);
+    return { first, unchanged, reporting, past: await benchPast(listening, CHECK, HEADERS, PAST_REVISION) };
   } finally {
     child.disconnect();
     await once(child, 'exit');

@@ -6,8 +6,10 @@ const STORE_MS = 15_000;
 const UNCHANGED_MS = 3_000;
 const RESTART_SECONDS = 3;
 const CHECK_P99_MS = 25;
+const PAST_MS = 4_000;
+const LATER_MS = 100;
 
-export function storingBars(where: string, { first, unchanged, reporting }: StoringResult): Bar[] {
+export function storingBars(where: string, { first, unchanged, reporting, past }: StoringResult): Bar[] {
   const newRows = unchanged.factRows - first.factRows;
   return [
     below(`${where}: store 100k (${first.factRows} facts)`, first.ms, STORE_MS, 'ms'),
@@ -18,6 +20,15 @@ export function storingBars(where: string, { first, unchanged, reporting }: Stor
     below(`${where}: checks while storing and reporting, p99`, reporting.checks.p99Ms, CHECK_P99_MS, 'ms'),
     below(`${where}: event loop while storing, p99`, first.loopP99Ms, CHECK_P99_MS, 'ms'),
     below(`${where}: event loop while comparing, p99`, unchanged.loopP99Ms, CHECK_P99_MS, 'ms'),
+    below(`${where}: first answer from a past revision of 100k`, past.firstMs, PAST_MS, 'ms'),
+    below(`${where}: the first that needs its index`, past.indexMs, PAST_MS, 'ms'),
+    below(`${where}: later answers from it`, past.laterMs, LATER_MS, 'ms'),
+    below(
+      `${where}: checks meanwhile, p99 above idle`,
+      past.checks.p99Ms - past.idle.p99Ms,
+      CHECK_P99_MS,
+      'ms',
+    ),
   ];
 }
 
