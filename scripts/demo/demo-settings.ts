@@ -35,6 +35,7 @@ export function demoSettings(env: Environment, simulatorUrl: string, temporaryFo
       DATA_DIR: temporaryFolder,
       // Nothing real can be changed: the organisation is gone with the demo.
       CHANGES_ENABLED: 'true',
+      AUDIT_POLL_INTERVAL: '5s',
       ...(port !== '0' && { PUBLIC_URL: `http://127.0.0.1:${port}` }),
       ...given,
       PORT: port,

@@ -18,6 +18,7 @@ export class ServiceUnderTest {
     private readonly place: DatabasePlace,
     private readonly simulatorUrl: string,
     private readonly clock: ClockShift,
+    private readonly more: Readonly<Record<string, string>> = {},
   ) {}
 
   get isRunning(): boolean {
@@ -91,6 +92,7 @@ export class ServiceUnderTest {
       GENESYS_TIME_BUDGET: '2s',
       // Sync runs begin when they are asked for, so that it is known when.
       SYNC_INTERVAL: '12h',
+      GENESYS_AUDITS: 'off',
       SNAPSHOT_MAX_AGE: '24h',
       SYNC_MAX_SHRINK_PERCENT: '100',
       ROLECALL_BOOTSTRAP_API_KEY: this.adminKey,
@@ -100,6 +102,7 @@ export class ServiceUnderTest {
       DATA_DIR: dataDir,
       ...(databaseUrl !== undefined && { DATABASE_URL: databaseUrl }),
       AUDIT_CHECKPOINT_LOG: 'off',
+      ...this.more,
     };
   }
 }

@@ -47,6 +47,8 @@ export const ownRoles = {
     'audit:verify',
     'changes:read',
     'conflicts:read',
+    'genesys-audits:read',
+    'genesys-audits:export',
     'reports:read',
     'simulations:read',
     'snapshots:read',

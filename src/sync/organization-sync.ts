@@ -5,6 +5,7 @@ import { Database } from '../database/database';
 import { Election, type Leadership } from '../database/election';
 import { OtherOrganizationError } from '../database/database.errors';
 import type { Schema } from '../database/schema';
+import type { FactChanges } from '../revisions/history/facts/fact';
 import { diffSnapshots } from '../revisions/history/facts/diff-snapshots';
 import { SnapshotHistory } from '../revisions/history/snapshot-history';
 import { PlausibilityCheck } from './held-back/plausibility-check';
@@ -25,6 +26,7 @@ export type SyncOutcome =
 @Injectable()
 export class OrganizationSync {
   private readonly election: Election;
+  private readonly listeners: ((changes: FactChanges) => Promise<void>)[] = [];
 
   constructor(
     private readonly reader: OrganizationReader,
@@ -47,6 +49,11 @@ export class OrganizationSync {
       return { kind: 'read', published: await this.readAndStore(run, leadership) };
     });
     return outcome ?? { kind: 'being_read_elsewhere' };
+  }
+
+  /** Calls `look` with what a sync run found different from the revision before; not after the first one. */
+  onFound(look: (changes: FactChanges) => Promise<void>): void {
+    this.listeners.push(look);
   }
 
   /** The one that led may have come to its end, without its message having arrived yet. */
@@ -79,6 +86,7 @@ export class OrganizationSync {
         await this.withdrawingOthers(store(prepared.snapshot, progress.totals().calls, changes, mayStore));
         this.publisher.publish(prepared, beganAtMs);
         await this.plausibility.settled(because);
+        if (newest !== undefined) for (const look of this.listeners) await look(changes);
         return prepared;
       });
     } finally {

@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { GenesysSettings } from '../config/settings';
 import { RateStatisticsReader } from '../genesys/rate-limit/rate-statistics-reader';
 import { countsOf } from '../revisions/history/facts/snapshot-counts';
+import { AuditStatusReader } from './audits/audit-status-reader';
 import type { HeldBack } from './held-back/held-back';
 import { HeldBackStore } from './held-back/held-back-store';
 import { SnapshotStore } from '../revisions/current/snapshot-store';
@@ -17,6 +18,7 @@ export class SyncStatusReader {
     private readonly sync: SyncService,
     private readonly snapshots: SnapshotStore,
     private readonly rate: RateStatisticsReader,
+    private readonly audits: AuditStatusReader,
     @Inject(HeldBackStore) private readonly heldBack: Pick<HeldBackStore, 'read'>,
     @Inject(SyncWaits) private readonly waits: Pick<SyncWaits, 'current'>,
     @Inject(GenesysSettings) private readonly settings: Pick<GenesysSettings, 'rateLimitPerMinute'>,
@@ -31,6 +33,7 @@ export class SyncStatusReader {
       snapshot: this.currentSnapshot(),
       nextRunAt: this.sync.nextRunAt?.toISOString(),
       rate: { ...this.rate.read(), settingPerMinute: this.settings.rateLimitPerMinute },
+      audits: await this.audits.read(),
     };
   }
 

@@ -2,6 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import { IsUUID } from 'class-validator';
 import { SnapshotCountsDto } from '../revisions/api/snapshot-counts.dto';
 import { VisibilityGapDto } from '../revisions/api/visibility-gap.dto';
+import { AuditStatusDto } from './audits/audit-status.dto';
 import { lossKinds, type LossKind } from './held-back/losses';
 
 /** How far the reading of one part of the organisation is. */
@@ -145,4 +146,5 @@ export class SyncStatusDto {
   /** When the next sync run starts automatically (RFC 3339, UTC). Absent while one runs. */
   readonly nextRunAt?: string;
   readonly rate: RateDto;
+  readonly audits: AuditStatusDto;
 }

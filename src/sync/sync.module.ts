@@ -1,9 +1,13 @@
 import { Global, Module, type Provider } from '@nestjs/common';
 import { GenesysAuditsModule } from '../genesys-audits/genesys-audits.module';
+import { AuditBackfill } from './audits/audit-backfill';
 import { AuditPoll } from './audits/audit-poll';
 import { AuditPoller } from './audits/audit-poller';
 import { AuditQueries } from './audits/audit-queries';
 import { AuditReadingStore } from './audits/audit-reading-store';
+import { AuditReadingMetrics } from './audits/audit-reading-metrics';
+import { AuditStatusReader } from './audits/audit-status-reader';
+import { UnannouncedChanges } from './audits/unannounced-changes';
 import { HintReader } from './audits/hint-reader';
 import { HintedRevision } from './audits/hinted-revision';
 import { HeldBackStore } from './held-back/held-back-store';
@@ -64,7 +68,11 @@ const following: Provider[] = [
   HintReader,
   HintedRevision,
   AuditPoll,
+  AuditBackfill,
+  UnannouncedChanges,
   AuditPoller,
+  AuditStatusReader,
+  AuditReadingMetrics,
 ];
 
 const telling: Provider[] = [SnapshotReadiness, SyncStatusReader, SyncMetrics];
@@ -81,7 +89,13 @@ const telling: Provider[] = [SnapshotReadiness, SyncStatusReader, SyncMetrics];
   exports: [SubjectRefresher, DivisionRefresher, DirectGrants, SnapshotReadiness],
 })
 export class SyncModule {
-  constructor(sync: SyncService, stored: StoredSnapshots) {
+  constructor(
+    sync: SyncService,
+    stored: StoredSnapshots,
+    organization: OrganizationSync,
+    unannounced: UnannouncedChanges,
+  ) {
     stored.whenReadElsewhere(() => sync.postpone());
+    organization.onFound((changes) => unannounced.note(changes));
   }
 }

@@ -1,6 +1,9 @@
 import type { Change } from '../../simulator/controls/changes';
 import type { CheckAnswer } from '../../src/permissions/check/check';
+import type { GenesysAuditPageDto } from '../../src/genesys-audits/api/genesys-audits.dto';
+import type { SyncStatusDto } from '../../src/sync/sync.dto';
 import { buildOrg } from '../support/build-org';
+import { asAdmin } from '../support/create-app';
 import { ServiceWithSimulator } from '../support/service-with-simulator';
 
 const EDIT = 'routing:queue:edit';
@@ -108,5 +111,41 @@ describe('Changes that the audits of Genesys announce', () => {
     await change({ op: 'set-role-policies', roleId: 'editing', permissionPolicies: policies('edit') });
     await becomes(`editor-${n}`, 'routing:queue:add', false);
     expect(await check(`editor-${n}`, EDIT)).toMatchObject({ allowed: true });
+  });
+
+  it('are reported with the state of their reading', async () => {
+    const { audits } = (await service.get<SyncStatusDto>('/api/v1/sync')).body;
+    expect(audits).toMatchObject({ state: 'current', unread: 0, unannounced: { total: 0 } });
+    expect(audits.services).toEqual(['PeoplePermissions', 'Groups', 'Directory']);
+  });
+
+  it('are kept: pages, filters, files', async () => {
+    const list = (query: string) => service.get<GenesysAuditPageDto>(`/api/v1/genesys-audits?${query}`);
+    const all = (await list('pageSize=1000')).body.items;
+    const first = (await list('pageSize=3')).body;
+    const second = (await list(`pageSize=3&pageToken=${first.nextPageToken}`)).body;
+    expect([...first.items, ...second.items]).toEqual(all.slice(0, 6));
+    const grants = (await list('entityType=Role&action=MemberAdd&pageSize=1000')).body.items;
+    expect(grants.length).toBeGreaterThan(0);
+    expect(grants).toEqual(all.filter(({ action }) => action === 'MemberAdd'));
+    for (const format of ['ndjson', 'csv', 'ocsf']) {
+      const url = `/api/v1/genesys-audits/export?format=${format}`;
+      const { payload } = await service.app.inject({ method: 'GET', url, headers: asAdmin });
+      expect(payload.trimEnd().split('\n')).toHaveLength(all.length + (format === 'csv' ? 1 : 0));
+    }
+  });
+
+  it('lose the names of a person on request, and stay what they were', async () => {
+    const list = async () =>
+      (await service.get<GenesysAuditPageDto>('/api/v1/genesys-audits?entityType=User&pageSize=1000')).body
+        .items;
+    const before = (await list()).find(({ entityName }) => entityName !== undefined);
+    const { body } = await service.post<{ events: number }>('/api/v1/genesys-audits/erasures', {
+      userId: before?.entityId,
+    });
+    expect(body.events).toBeGreaterThan(0);
+    const after = (await list()).find(({ id }) => id === before?.id);
+    expect(after).toMatchObject({ hash: before?.hash, entityNameDigest: before?.entityNameDigest });
+    expect(after?.entityName).toBeUndefined();
   });
 });

@@ -52,6 +52,10 @@ export const auditActions: Readonly<Record<AuditAction, string>> = {
   'data_category.deleted': 'A data category was deleted.',
   'database.restored':
     'A backup was put in place of the database before this start; `after` says which, and where its log ended.',
+  'genesys_audits.exported': 'The kept audits of Genesys were exported.',
+  'genesys_audits.erased':
+    'The names of a person were erased from the kept audits of Genesys; `after` counts the events.',
+  'genesys_audits.purged': 'Audits of Genesys that were past their retention were purged.',
   'permission_categories.replaced': 'The data categories that a permission of Genesys opens were changed.',
   'purpose.created': 'A data-sharing purpose was created.',
   'purpose.replaced': 'A data-sharing purpose was changed.',

@@ -76,6 +76,10 @@ interface Actions {
   'data_category.deleted': { target: 'data_category'; before: JsonValue; after: null };
   /** By the command that restores a backup, before this start. */
   'database.restored': { target: 'backup'; before: null; after: JsonValue };
+  'genesys_audits.exported': { target: 'genesys_audits'; before: null; after: JsonValue };
+  /** The names of a person; the user that `target` names. */
+  'genesys_audits.erased': { target: 'user'; before: null; after: JsonValue };
+  'genesys_audits.purged': { target: 'genesys_audits'; before: JsonValue; after: null };
   'permission_categories.replaced': { target: 'permission_categories'; before: JsonValue; after: JsonValue };
   'purpose.created': { target: 'purpose'; before: null; after: JsonValue };
   'purpose.replaced': { target: 'purpose'; before: JsonValue; after: JsonValue };

@@ -15,7 +15,7 @@ import { AuditReadingStore, type NotedHint } from './audit-reading-store';
 import { fullReadingCalls } from './full-reading-calls';
 import { distinctHints } from './hint';
 import { HintedRevision } from './hinted-revision';
-import { hintsOf } from './hints-of';
+import { hintsOf, isNoise } from './hints-of';
 import { MeasuredLag } from './measured-lag';
 import { planHints } from './hint-plan';
 import { nextWindow } from './window';
@@ -60,13 +60,22 @@ export class AuditPoll {
     const signal = AbortSignal.any([leadership.signal, stop]);
     const startedMs = this.now();
     const before = await this.readings.read();
-    const window = nextWindow(before.readTo, startedMs);
+    const { asOf } = published.snapshot;
+    // What happened while all was read for the first time has to be asked for as well.
+    const window = nextWindow(before.readTo ?? asOf, startedMs);
+    const hasGap = window.hasGap && asOf < window.from;
     const services = await this.queries.services(signal);
     const { events, unreadable } = await this.queries.events(services.offered, window, signal);
-    const { asOf } = published.snapshot;
     const polledAt = new Date(startedMs).toISOString();
     const { offered } = services;
-    const reading = { ...before, services: offered, readTo: window.to, polledAt, fullAsOf: asOf };
+    const reading = {
+      ...before,
+      services: offered,
+      readTo: window.to,
+      polledAt,
+      fullAsOf: asOf,
+      keptFrom: before.keptFrom ?? window.from,
+    };
     await this.database.transaction(async (tx) => {
       await leadership.assertHeld(tx);
       await this.keep(tx, events, reading, before);
@@ -74,13 +83,13 @@ export class AuditPoll {
     const base = { published, index: await this.indexes.of(published) };
     const rest = await this.readHints(base, leadership, signal);
     const isLagging = this.lag.isBeyond(this.settings.maxLagMs, this.now());
-    const isPartial = services.missing.length > 0 || unreadable > 0 || window.hasGap;
+    const isPartial = services.missing.length > 0 || unreadable > 0 || hasGap;
     const isComplete = rest.unread === 0 && !isLagging && !isPartial;
     const state = isPartial ? 'partial' : isLagging ? 'lagging' : rest.unread > 0 ? 'behind' : 'current';
     const detail = detailOf({
       missing: services.missing,
       unreadable,
-      hasGap: window.hasGap,
+      hasGap,
       isLagging,
       ...rest,
     });
@@ -90,7 +99,7 @@ export class AuditPoll {
       await leadership.assertHeld(tx);
       await this.readings.write(result, tx);
     });
-    return { reading: result, isComplete, needsFullReading: rest.needsFullReading || window.hasGap };
+    return { reading: result, isComplete, needsFullReading: rest.needsFullReading || hasGap };
   }
 
   /** Events, what they tell to read, and the position: all or nothing. */
@@ -102,7 +111,8 @@ export class AuditPoll {
   ): Promise<void> {
     const receivedAt = new Date(this.now()).toISOString();
     const { fullAsOf = '' } = reading;
-    const isNew = new Set(await this.events.add(tx, events, receivedAt));
+    const telling = events.filter((event) => !isNoise(event));
+    const isNew = new Set(await this.events.add(tx, telling, receivedAt));
     for (const { at } of isNew) this.lag.add({ at, receivedAt, polledBefore: before.polledAt });
     if (before.fullAsOf !== fullAsOf) {
       await this.readings.doneBefore(tx, fullAsOf);
@@ -110,8 +120,8 @@ export class AuditPoll {
       for (const event of await this.events.receivedSince(fullAsOf, tx)) isNew.add(event);
     }
     const earliest = new Date(Date.parse(fullAsOf) - SKEW_MS).toISOString();
-    const telling = [...isNew].filter(({ at }) => at >= earliest);
-    await this.readings.note(tx, distinctHints(telling.flatMap(hintsOf)), receivedAt);
+    const later = [...isNew].filter(({ at }) => at >= earliest);
+    await this.readings.note(tx, distinctHints(later.flatMap(hintsOf)), receivedAt);
     await this.readings.write(reading, tx);
   }
 

@@ -18,9 +18,11 @@ import { SnapshotStore } from '../../revisions/current/snapshot-store';
 import { StoredSnapshots } from '../../revisions/current/stored-snapshots';
 import { SyncPace } from '../sync-pace';
 import { SyncService } from '../sync.service';
+import { AuditBackfill } from './audit-backfill';
 import { AuditPoll, type PollOutcome } from './audit-poll';
 import type { AuditReading } from './audit-reading';
 import { AuditReadingStore } from './audit-reading-store';
+import { UnannouncedChanges } from './unannounced-changes';
 
 /** Where audits are not permitted, or not offered, they may be later. */
 const REFUSED_AGAIN_MS = 900_000;
@@ -35,6 +37,8 @@ export class AuditPoller implements OnApplicationBootstrap, BeforeApplicationShu
   private running?: Promise<void>;
   private timer?: NodeJS.Timeout;
   private pauseMs = 0;
+  /** How far the audits were read when this instance last looked. */
+  lastReading?: AuditReading;
   /** A full reading was requested for what was found; not again before it ended. */
   private requestedFor?: string;
 
@@ -45,6 +49,8 @@ export class AuditPoller implements OnApplicationBootstrap, BeforeApplicationShu
     private readonly pace: SyncPace,
     private readonly store: SnapshotStore,
     private readonly stored: StoredSnapshots,
+    private readonly unannounced: UnannouncedChanges,
+    private readonly backfill: AuditBackfill,
     database: Database,
     @Inject(GenesysAuditsSettings)
     private readonly settings: Pick<GenesysAuditsSettings, 'isOn' | 'pollIntervalMs'>,
@@ -55,8 +61,11 @@ export class AuditPoller implements OnApplicationBootstrap, BeforeApplicationShu
     this.election = new Election(database, 'audits');
   }
 
-  onApplicationBootstrap(): void {
-    if (this.settings.isOn) this.schedule();
+  /** What was completed before a restart counts until it is too old. */
+  async onApplicationBootstrap(): Promise<void> {
+    if (!this.settings.isOn) return;
+    await this.follow().catch((error: unknown) => this.logger.error(error));
+    this.schedule();
   }
 
   async beforeApplicationShutdown(): Promise<void> {
@@ -77,18 +86,26 @@ export class AuditPoller implements OnApplicationBootstrap, BeforeApplicationShu
     try {
       this.pauseMs = 0;
       const beganAtMs = this.steady.now();
-      const led = await this.election.lead(async (leadership) => ({
-        outcome: await this.poll.run(leadership, this.ending.signal),
-      }));
+      const led = await this.election.lead(async (leadership) => {
+        const outcome = await this.poll.run(leadership, this.ending.signal);
+        if (outcome?.isComplete === true) {
+          this.changesRead(beganAtMs);
+          await this.backfill.step(leadership, this.ending.signal);
+        }
+        return { outcome };
+      });
       if (led === undefined) await this.follow();
-      else if (led.outcome !== undefined) this.polled(led.outcome, beganAtMs);
+      else if (led.outcome !== undefined) {
+        this.polled(led.outcome);
+        await this.unannounced.settle();
+      }
     } catch (error) {
       if (!this.ending.signal.aborted) await this.failed(error);
     }
   }
 
-  private polled({ isComplete, needsFullReading, reading }: PollOutcome, beganAtMs: number): void {
-    if (isComplete) this.changesRead(beganAtMs);
+  private polled({ needsFullReading, reading }: PollOutcome): void {
+    this.lastReading = reading;
     if (!needsFullReading || this.requestedFor === reading.fullAsOf) return;
     this.requestedFor = reading.fullAsOf;
     this.logger.log({ msg: 'Audits name more than is read one by one: all is read' });
@@ -102,7 +119,8 @@ export class AuditPoller implements OnApplicationBootstrap, BeforeApplicationShu
 
   /** Another instance polls: what it has completed is stored, and is in the revision that answers once that is loaded. */
   private async follow(): Promise<void> {
-    const { completeAt } = await this.readings.read();
+    this.lastReading = await this.readings.read();
+    const { completeAt } = this.lastReading;
     if (completeAt === undefined) return;
     await this.stored.catchUp();
     const ageMs = this.now() - Date.parse(completeAt);
@@ -119,7 +137,8 @@ export class AuditPoller implements OnApplicationBootstrap, BeforeApplicationShu
     this.warnings.line(code, { msg: 'Audits of Genesys could not be read', err: error });
     const state: AuditReading['state'] = isRefused ? 'not_permitted' : 'failing';
     try {
-      await this.readings.write({ ...(await this.readings.read()), state, detail: message });
+      this.lastReading = { ...(await this.readings.read()), state, detail: message };
+      await this.readings.write(this.lastReading);
     } catch (failure) {
       this.logger.error(failure);
     }

@@ -3,7 +3,7 @@ import type { Kysely, Transaction } from 'kysely';
 import { Database } from '../../database/database';
 import type { Schema } from '../../database/schema';
 import type { GenesysAuditReadingRow } from '../../database/tables/genesys-audit-rows';
-import { nothingRead, type AuditReading, type AuditState } from './audit-reading';
+import { nothingRead, type AuditReading, type AuditState, type Unannounced } from './audit-reading';
 import type { Hint, HintKind } from './hint';
 
 /** A hint that was not read yet. */
@@ -23,13 +23,36 @@ export class AuditReadingStore {
     return row === undefined ? nothingRead : toReading(row);
   }
 
+  /** All but what `found` and `keptFrom` change. */
   async write(reading: AuditReading, tx: Kysely<Schema> = this.database.kysely): Promise<void> {
     const row = toRow(reading);
+    const { unannounced: _, kept_from: __, ...rest } = row;
     await tx
       .insertInto('genesys_audit_reading')
       .values(row)
-      .onConflict((conflict) => conflict.column('singleton').doUpdateSet(row))
+      .onConflict((conflict) => conflict.column('singleton').doUpdateSet(rest))
       .execute();
+  }
+
+  /** Changes what was found, one after the other. Nothing before the first poll. */
+  async found(change: (before: Unannounced) => Unannounced | Promise<Unannounced>): Promise<void> {
+    await this.database.transaction(async (tx) => {
+      await tx.updateTable('genesys_audit_reading').set({ singleton: 1 }).execute();
+      const row = await tx.selectFrom('genesys_audit_reading').select('unannounced').executeTakeFirst();
+      if (row === undefined) return;
+      const before = JSON.parse(row.unannounced) as Unannounced;
+      const after = await change(before);
+      if (after === before) return;
+      await tx
+        .updateTable('genesys_audit_reading')
+        .set({ unannounced: JSON.stringify(after) })
+        .execute();
+    });
+  }
+
+  /** Events are kept since this time. */
+  async keptFrom(time: string): Promise<void> {
+    await this.database.kysely.updateTable('genesys_audit_reading').set({ kept_from: time }).execute();
   }
 
   /** The oldest first. */

@@ -69,7 +69,12 @@ export class HintBatch {
     const stable = stableSubjects(first, second);
     const refreshedSubjects = first.filter((refreshed) => stable.has(subjectKey(refreshed)));
     const known = rolesInBoth(this.index, new Set([...roleIds, ...gained]), [...now.values()]);
-    const rolesRead = known.map((role) => proof.roles.get(role.id) ?? role);
+    // What a role includes that was not known before is not given to holders that are not proven.
+    const isUnproven = (id: string) =>
+      wider.includes(id) && !proof.roles.has(id) && !this.index.roles.has(id);
+    const rolesRead = known
+      .filter(({ id }) => !isUnproven(id))
+      .map((role) => proof.roles.get(role.id) ?? role);
     const unstable = first.filter((refreshed) => !stable.has(subjectKey(refreshed)));
     return {
       refreshedSubjects,

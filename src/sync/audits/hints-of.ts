@@ -71,6 +71,10 @@ function named(kind: 'user' | 'group' | 'oauth_client' | 'role', { entityId }: T
   return [entityId === undefined ? { kind: 'organization', id: WHOLE } : { kind, id: entityId }];
 }
 
-function isNoise({ action, properties }: Told): boolean {
-  return action === 'Update' && properties.length > 0 && properties.every((name) => NOISE.has(name));
+/** An update of a user that changed nothing that decides about access. It is not kept either. */
+export function isNoise({ service, entityType, action, properties }: Told): boolean {
+  const isUser = service === 'Directory' && entityType === 'User';
+  return (
+    isUser && action === 'Update' && properties.length > 0 && properties.every((name) => NOISE.has(name))
+  );
 }

@@ -63,7 +63,11 @@ export class RefreshPublisher {
   private async isOvertaken(reading: PublishableReading, base: IndexedRevision): Promise<boolean> {
     if (reading.widened !== undefined && reading.widened.size > 0) return true;
     const touched = await this.history.touchedSince(base.index.revision);
-    return touched === undefined || isTouched(reading, touched);
+    if (touched === undefined || isTouched(reading, touched)) return true;
+    // What a group has got since may never have been true together with who is new in it.
+    return reading.refreshedSubjects.some(
+      (refreshed) => refreshed.type === 'user' && [...refreshed.groupIds].some((id) => touched.has(id)),
+    );
   }
 
   /** Makes a revision with the divisions that the newest one does not have, if there are any. */
