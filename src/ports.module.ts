@@ -3,7 +3,7 @@ import { GenesysIdentitySource } from './auth/genesys-tokens/genesys-identity-so
 import { TokenIdentityGateway } from './genesys/gateways/token-identity-gateway';
 import { ReadinessSource } from './health/readiness-source';
 import { ChangeAttribution } from './history/attribution/change-attribution';
-import { NotAttributed } from './history/attribution/not-attributed';
+import { GenesysAttribution } from './genesys-audits/attribution/genesys-attribution';
 import { StoredSnapshotSource } from './reports/stored-snapshot-source';
 import { SnapshotSource } from './reports/snapshot-source';
 import { RevisionsModule } from './revisions/revisions.module';
@@ -12,8 +12,7 @@ import { SnapshotReadiness } from './sync/snapshot-readiness';
 const ports: Provider[] = [
   { provide: GenesysIdentitySource, useExisting: TokenIdentityGateway },
   { provide: ReadinessSource, useExisting: SnapshotReadiness },
-  // Nothing reads the audits of Genesys yet.
-  { provide: ChangeAttribution, useClass: NotAttributed },
+  { provide: ChangeAttribution, useClass: GenesysAttribution },
   { provide: SnapshotSource, useClass: StoredSnapshotSource },
 ];
 

@@ -165,6 +165,7 @@ export const schemaColumns: { readonly [Table in keyof Schema]: Columns<Selectab
     transaction_id: 'text or null',
     properties: 'text',
     hash: 'text',
+    member_ids: 'text or null',
   },
   genesys_audit_hint: { kind: 'text', id: 'text', noted_at: 'text', attempts: 'integer' },
   genesys_audit_reading: {

@@ -27,6 +27,7 @@ import { rateAnswered } from './0078-rate-answered';
 import { sessions } from './0080-sessions';
 import { thinnedRevisions } from './0081-thinned-revisions';
 import { genesysAudits } from './0084-genesys-audits';
+import { genesysAuditMembers } from './0085-genesys-audit-members';
 import type { Migration } from './migration';
 
 /** Every migration in the order of its number. New ones go to the end. */
@@ -60,4 +61,5 @@ export const migrations: readonly Migration[] = [
   sessions,
   thinnedRevisions,
   genesysAudits,
+  genesysAuditMembers,
 ];

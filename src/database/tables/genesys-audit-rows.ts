@@ -23,6 +23,8 @@ export interface GenesysAuditRow {
   client_id: string | null;
   correlation_id: string | null;
   transaction_id: string | null;
+  /** JSON: ids of the people whom a change of a group's members concerns. */
+  member_ids: string | null;
   /** JSON: names of the properties that changed. */
   properties: string;
   /** SHA-256 of the canonical JSON of all the others, with digests in place of names. */

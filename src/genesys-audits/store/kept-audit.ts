@@ -36,6 +36,7 @@ export function toRow(event: GenesysAudit, receivedAt: string): GenesysAuditRow 
     client_id: event.clientId ?? null,
     correlation_id: event.correlationId ?? null,
     transaction_id: event.transactionId ?? null,
+    member_ids: event.memberIds ? JSON.stringify(event.memberIds) : null,
     properties: JSON.stringify(event.properties),
   };
   return { ...row, hash: hashOf(row) };
@@ -65,6 +66,7 @@ export function keptAudit(row: GenesysAuditRow): KeptAudit {
     entityType: row.entity_type,
     action: row.action,
     ...Object.fromEntries(Object.entries(given).filter(([, value]) => value !== null)),
+    ...(row.member_ids !== null && { memberIds: JSON.parse(row.member_ids) as string[] }),
     properties: JSON.parse(row.properties) as string[],
     hash: row.hash,
   };

@@ -23,15 +23,22 @@ export interface GenesysAudit {
   readonly correlationId?: string;
   /** The event that began the action. */
   readonly transactionId?: string;
+  /** Of a change of a group's people: the ids in it, which may be of those who joined or left. */
+  readonly memberIds?: readonly string[];
   /** Names of the properties that changed; never their values. */
   readonly properties: readonly string[];
 }
+
+/** An operation of Genesys changes 50 at once. */
+const MAX_MEMBERS = 500;
 
 /** `AuditLogMessage`. */
 export function readAudit(row: AnswerReader): GenesysAudit {
   const at = new Date(row.string('eventDate'));
   if (Number.isNaN(at.getTime())) throw row.unexpected('eventDate', 'time');
   const [entity, user] = [row.optionalObject('entity'), row.optionalObject('user')];
+  const changes = row.optionalObjects('propertyChanges');
+  const members = memberIds(changes);
   const given = {
     entityId: entity?.optionalString('id'),
     entityName: entity?.optionalString('name'),
@@ -53,11 +60,20 @@ export function readAudit(row: AnswerReader): GenesysAudit {
     ...Object.fromEntries(
       Object.entries(given).flatMap(([name, value]) => (value ? [[name, plain(value)]] : [])),
     ),
-    properties: row
-      .optionalObjects('propertyChanges')
+    ...(members !== undefined && { memberIds: members }),
+    properties: changes
       .map((change) => plain(change.optionalString('property') ?? ''))
       .filter((name) => name !== ''),
   };
+}
+
+/** A list in a text that is not JSON. */
+function memberIds(changes: readonly AnswerReader[]): string[] | undefined {
+  const change = changes.find((one) => one.optionalString('property') === 'group-membership');
+  if (change === undefined) return undefined;
+  const texts = [...change.strings('oldValues'), ...change.strings('newValues')];
+  const ids = texts.flatMap((text) => text.split(/[[\]",\s]+/)).filter((id) => id !== '');
+  return [...new Set(ids.map(plain))].slice(0, MAX_MEMBERS);
 }
 
 /** Text that every database stores as it is. */

@@ -1,0 +1,103 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { GenesysSettings } from '../../config/settings';
+import { Database } from '../../database/database';
+import { ChangeAttribution } from '../../history/attribution/change-attribution';
+import type { ChangedBy } from '../../history/attribution/changed-by';
+import { earlierChanges } from '../../revisions/history/log/earlier-changes';
+import type { LoggedChange } from '../../revisions/history/log/logged-change';
+import { knownRevisions, type KnownRevision } from '../../revisions/history/storage/known-revisions';
+import { storedText } from '../../revisions/history/storage/stored-text';
+import { attribute, type Circumstances } from './attribute';
+import type { Seen } from './candidates';
+import type { Clue } from './clue';
+import { itemOf, ownItems } from './own-writes';
+import { readClues } from './read-clues';
+import { referencesOf } from './sense-of';
+
+/** Says who made changes, by the audits of Genesys that are kept and the changes of our own. */
+@Injectable()
+export class GenesysAttribution extends ChangeAttribution {
+  constructor(
+    private readonly database: Database,
+    @Inject(GenesysSettings) private readonly genesys: Pick<GenesysSettings, 'clientId' | 'writing'>,
+  ) {
+    super();
+  }
+
+  async of(changes: readonly LoggedChange[]): Promise<readonly ChangedBy[]> {
+    const { kysely, dialect } = this.database;
+    const clues = await readClues(kysely, changes);
+    const circumstances = await this.circumstances(clues);
+    const earlier = await earlierChanges(kysely, dialect, changes);
+    const known = await knownRevisions(kysely);
+    const byEntity = groupedByEntity(clues);
+    return changes.map(({ change, since, revision }, place) => {
+      const seen: Seen = { since, revision, earlier: timesOf(known, earlier[place]) };
+      const meant = referencesOf(change).flatMap((id) => byEntity.get(id) ?? []);
+      return attribute(change, seen, meant, circumstances);
+    });
+  }
+
+  private async circumstances(clues: readonly Clue[]): Promise<Circumstances> {
+    const ownIds = new Set([this.genesys.clientId, this.genesys.writing?.clientId ?? this.genesys.clientId]);
+    const isOwn = (id: string) => ownIds.has(id);
+    const own = clues.filter(({ actorId }) => actorId !== undefined && isOwn(actorId));
+    const items = await ownItems(this.database.kysely, own);
+    const clients = await this.clientsAmong(clues);
+    return {
+      keptFrom: await this.keptFrom(),
+      organizationId: await this.organizationId(),
+      isOAuthClient: (id) => isOwn(id) || clients.has(id),
+      isOwnClient: isOwn,
+      ownWriteOf: (clue) => itemOf(clue, items),
+      initiatorOf: () => undefined,
+    };
+  }
+
+  /** Also those that are gone. */
+  private async clientsAmong(clues: readonly Clue[]): Promise<ReadonlySet<string>> {
+    const ids = [...new Set(clues.flatMap(({ actorId }) => actorId ?? []))];
+    if (ids.length === 0) return new Set();
+    const rows = await this.database.kysely
+      .selectFrom('snapshot_entity')
+      .select('id')
+      .where('kind', '=', 'oauth_client')
+      .where('id', 'in', ids.map(storedText))
+      .execute();
+    return new Set(ids.filter((id) => rows.some((row) => row.id === storedText(id))));
+  }
+
+  /** Where no earlier events are fetched, since the first one arrived. */
+  private async keptFrom(): Promise<string | undefined> {
+    const { kysely } = this.database;
+    const reading = await kysely.selectFrom('genesys_audit_reading').select('kept_from').executeTakeFirst();
+    if (reading?.kept_from) return reading.kept_from;
+    const first = kysely.selectFrom('genesys_audit').select(({ fn }) => fn.min('received_at').as('at'));
+    return (await first.executeTakeFirst())?.at ?? undefined;
+  }
+
+  private async organizationId(): Promise<string> {
+    const newest = this.database.kysely
+      .selectFrom('snapshot')
+      .select('organization_id')
+      .orderBy('revision', 'desc');
+    return (await newest.executeTakeFirst())?.organization_id ?? '';
+  }
+}
+
+function groupedByEntity(clues: readonly Clue[]): ReadonlyMap<string, readonly Clue[]> {
+  const grouped = new Map<string, Clue[]>();
+  for (const clue of clues) {
+    const { entityId = '' } = clue;
+    const group = grouped.get(entityId);
+    if (group === undefined) grouped.set(entityId, [clue]);
+    else group.push(clue);
+  }
+  return grouped;
+}
+
+function timesOf(known: readonly KnownRevision[], revision: number | undefined): Seen['earlier'] {
+  const place = known.findIndex((one) => one.revision === revision);
+  const found = known[place];
+  return found && { ...found, isSyncRun: found.asOf !== known[place - 1]?.asOf };
+}
