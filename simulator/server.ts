@@ -1,5 +1,6 @@
 import fastify, { type FastifyInstance } from 'fastify';
 
+import { serveAuthorize } from './api/oauth-authorize';
 import { serveToken } from './api/oauth-token';
 import { serveControls } from './controls/serve-controls';
 import { serveApi } from './http/serve-api';
@@ -20,6 +21,7 @@ export function createServer(simulator: SimulatorState): FastifyInstance {
   app.addContentTypeParser('application/json', { parseAs: 'string' }, (_request, text, done) => {
     parseJson(String(text), done);
   });
+  serveAuthorize(app, simulator);
   serveToken(app, simulator);
   serveApi(app, simulator);
   serveControls(app, simulator);

@@ -1,5 +1,6 @@
 import { OrgViews } from './access/org-views';
 import { RateLimiter } from './access/rate-limiter';
+import { SignInCodes } from './access/sign-in-codes';
 import { Tokens } from './access/tokens';
 import { VisibleGrants } from './access/visible-grants';
 import { Audits } from './audits/audits';
@@ -16,6 +17,7 @@ import type { SimulatedDivision, SimulatedGrant, SimulatedOrg } from './org/simu
 /** Everything that a running simulator remembers. */
 export class SimulatorState {
   readonly tokens: Tokens;
+  readonly signInCodes: SignInCodes;
   readonly calls: CallCounter;
   readonly rateLimiter: RateLimiter;
   readonly grants: VisibleGrants;
@@ -35,6 +37,7 @@ export class SimulatorState {
   ) {
     this.startedAt = clock();
     this.tokens = new Tokens(clock);
+    this.signInCodes = new SignInCodes(clock);
     this.calls = new CallCounter(clock);
     this.rateLimiter = new RateLimiter(clock);
     this.grants = new VisibleGrants(org.grants, clock);

@@ -15,6 +15,20 @@ const FIXED = [
   'GENESYS_ENVIRONMENT',
 ];
 
+/** People of the simulated organisation sign in, each with what suits their role there. */
+const SIGN_IN = {
+  GENESYS_LOGIN_CLIENT_ID: 'client-agent-desktop',
+  GENESYS_ROLE_MAP: JSON.stringify({
+    'name:admin': ['admin'],
+    'name:Master Admin': ['admin'],
+    'name:People Admin': ['access-admin'],
+    'name:Supervisor': ['access-reader'],
+    'name:Quality Lead': ['access-approver'],
+    'name:Auditor': ['auditor'],
+    'name:Privacy Officer': ['purpose-admin', 'access-reader'],
+  }),
+};
+
 export interface DemoSettings {
   /** What the service starts with. */
   readonly env: Environment;
@@ -36,7 +50,7 @@ export function demoSettings(env: Environment, simulatorUrl: string, temporaryFo
       // Nothing real can be changed: the organisation is gone with the demo.
       CHANGES_ENABLED: 'true',
       AUDIT_POLL_INTERVAL: '5s',
-      ...(port !== '0' && { PUBLIC_URL: `http://127.0.0.1:${port}` }),
+      ...(port !== '0' && { PUBLIC_URL: `http://127.0.0.1:${port}`, ...SIGN_IN }),
       ...given,
       PORT: port,
       ...(keyGiven === undefined && { ROLECALL_BOOTSTRAP_API_KEY: newKey() }),

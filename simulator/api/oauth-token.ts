@@ -20,7 +20,10 @@ class TokenRefusal extends Error {
   }
 }
 
-/** `POST /oauth/token`: client credentials, by Basic authentication or in the form. */
+/**
+ * `POST /oauth/token`: client credentials, by Basic authentication or in the form; or the code of a person who signed in,
+ * with the verifier of PKCE instead of a secret.
+ */
 export function serveToken(app: FastifyInstance, simulator: SimulatorState): void {
   void app.register((scope, _options, done) => {
     scope.addContentTypeParser(
@@ -47,12 +50,25 @@ function issue(simulator: SimulatorState, request: FastifyRequest) {
     throw new TokenRefusal(400, 'invalid_request', 'rate limit exceeded; retry the request later');
   }
   const form = request.body instanceof URLSearchParams ? request.body : new URLSearchParams();
+  if (form.get('grant_type') === 'authorization_code') return redeem(simulator, form);
   const client = authenticatedClient(simulator, request.headers.authorization, form);
   if (form.get('grant_type') !== 'client_credentials') {
     throw new TokenRefusal(400, 'unsupported_grant_type', 'the grant type is not supported');
   }
   const lifetimeSeconds = tokenLifetimeOf(simulator, client);
   const access_token = simulator.tokens.issue({ clientId: client.id }, lifetimeSeconds);
+  return { access_token, token_type: 'bearer', expires_in: lifetimeSeconds };
+}
+
+function redeem(simulator: SimulatorState, form: URLSearchParams) {
+  const text = (name: string) => form.get(name) ?? '';
+  const claimed = { clientId: text('client_id'), redirectUri: text('redirect_uri') };
+  const signedIn = simulator.signInCodes.redeem(text('code'), claimed, text('code_verifier'));
+  const client = signedIn && simulator.org.clients.get(signedIn.clientId);
+  if (!client) throw new TokenRefusal(400, 'invalid_grant', 'the code is not valid');
+  const lifetimeSeconds = tokenLifetimeOf(simulator, client);
+  const holder = { clientId: client.id, userId: signedIn.userId };
+  const access_token = simulator.tokens.issue(holder, lifetimeSeconds);
   return { access_token, token_type: 'bearer', expires_in: lifetimeSeconds };
 }
 

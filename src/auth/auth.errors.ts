@@ -27,6 +27,18 @@ export class TooManyValidationsError extends ServiceUnavailableError {
   }
 }
 
+/** 503: the OpenID Connect provider, or Genesys, cannot be asked. No one is admitted in the meantime. */
+export class SignInUnavailableError extends ServiceUnavailableError {
+  readonly code = 'sign_in_unavailable';
+
+  constructor(cause: unknown) {
+    super('The provider of the sign-in cannot be reached. Try again later.', {
+      retryAfterSeconds: RETRY_AFTER_SECONDS,
+      cause,
+    });
+  }
+}
+
 /** 503: the issuer's keys cannot be fetched, so no token can be verified. No one is admitted in the meantime. */
 export class JwksUnavailableError extends ServiceUnavailableError {
   readonly code = 'jwks_unavailable';

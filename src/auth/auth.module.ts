@@ -6,6 +6,7 @@ import { AccessGate } from './access-gate';
 import { EventStreams } from './event-streams';
 import { GenesysIdentitySource } from './genesys-tokens/genesys-identity-source';
 import { GenesysTokenVerifier } from './genesys-tokens/genesys-token-verifier';
+import { GENESYS_LOGIN_VERIFIER } from './genesys-tokens/genesys-login-verifier';
 import { openGenesysTokens } from './genesys-tokens/open-genesys-tokens';
 import { openJwks } from './jwks';
 import { JwtVerifier } from './jwt-verifier';
@@ -24,12 +25,18 @@ const verifiers: Provider[] = [
     useFactory: ({ genesysTokens }: AuthSettings, source: GenesysIdentitySource, deployment: Deployment) =>
       genesysTokens && openGenesysTokens(genesysTokens, source, deployment),
   },
+  {
+    provide: GENESYS_LOGIN_VERIFIER,
+    inject: [AuthSettings, GenesysIdentitySource, Deployment],
+    useFactory: ({ genesysLogin }: AuthSettings, source: GenesysIdentitySource, deployment: Deployment) =>
+      genesysLogin && openGenesysTokens(genesysLogin.tokens, source, deployment),
+  },
 ];
 
 /** Who may enter. Global, since the entrance guards the routes of every module. */
 @Global()
 @Module({
   providers: [EventStreams, { provide: ApiKeyReader, useClass: AllApiKeys }, ...verifiers, AccessGate],
-  exports: [ApiKeyReader, AccessGate, EventStreams, GenesysTokenVerifier],
+  exports: [ApiKeyReader, AccessGate, EventStreams, GENESYS_LOGIN_VERIFIER],
 })
 export class AuthModule {}

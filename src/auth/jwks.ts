@@ -7,9 +7,7 @@ import {
   type JSONWebKeySet,
   type JWTVerifyGetKey,
 } from 'jose';
-import { Agent, fetch } from 'undici';
-import { proxiedConnector } from '../common/proxy/proxied-connector';
-import { proxyFor, targetOf } from '../common/proxy/proxy-for';
+import { proxiedFetch } from '../common/proxy/proxied-fetch';
 import { monotonicClock } from '../common/monotonic-clock';
 import { InvalidSettingsError } from '../config/invalid-settings-error';
 import type { JwtSettings, ProxySettings } from '../config/settings';
@@ -39,11 +37,8 @@ export function openJwks({ keys }: JwtSettings, proxies: ProxySettings = { exemp
 }
 
 function fetching(url: URL, proxies: ProxySettings): { [customFetch]?: FetchImplementation } {
-  if (proxyFor(targetOf(url), proxies) === undefined) return {};
-  const dispatcher = new Agent({ connect: proxiedConnector(proxies, TIMEOUT_MS) });
-  const fetchThrough = (address: string, options: object) => fetch(address, { ...options, dispatcher });
-  // This fetch is Node's own, whose types have other names.
-  return { [customFetch]: fetchThrough };
+  const fetch = proxiedFetch(url, proxies);
+  return fetch === undefined ? {} : { [customFetch]: fetch };
 }
 
 /**

@@ -13,6 +13,7 @@ export function settingRules(values: Values, bad: ReadonlySet<string>): SettingP
     ...snapshotAge(values),
     ...jwt(values, bad),
     ...genesysTokens(values),
+    ...signIn(values),
   ];
   const problems = names
     .map((name) => settingsTable[name])
@@ -61,12 +62,25 @@ function genesysTokens({ genesysTokenAuth, genesysRoleMap }: Values): Name[] {
   return genesysTokenAuth === 'on' && genesysRoleMap === undefined ? ['genesysRoleMap'] : [];
 }
 
+/** Providers send browsers back to a known address, and to one that has roles for them. */
+function signIn(values: Values): Name[] {
+  const { publicUrl, genesysLoginClientId, genesysRoleMap, openIdIssuer, openIdClientId } = values;
+  const withoutGenesys = genesysLoginClientId !== undefined && (!publicUrl || !genesysRoleMap);
+  const withoutOpenId = openIdIssuer !== undefined && (!publicUrl || openIdClientId === undefined);
+  return [
+    ...(withoutGenesys ? (['genesysLoginClientId'] as const) : []),
+    ...(withoutOpenId ? (['openIdIssuer'] as const) : []),
+  ];
+}
+
 function someCaller(values: Values, bad: ReadonlySet<string>): SettingProblem[] {
   const { bootstrapApiKey, jwtIssuer, genesysTokenAuth } = settingsTable;
   const configured =
     values.bootstrapApiKey !== undefined ||
     values.jwtIssuer !== undefined ||
-    values.genesysTokenAuth === 'on';
+    values.genesysTokenAuth === 'on' ||
+    values.genesysLoginClientId !== undefined ||
+    values.openIdIssuer !== undefined;
   const refused = [bootstrapApiKey, jwtIssuer, genesysTokenAuth].some(({ env }) => bad.has(env));
   if (configured || refused) return [];
   return [

@@ -21,6 +21,7 @@ import { limitsSettings } from './limits-settings-table';
 import { networkSettings } from './network-settings-table';
 import { purposesSettings } from './purposes-settings-table';
 import { sessionSettings } from './session-settings-table';
+import { signInSettings } from './sign-in-settings-table';
 import type { Setting } from './setting';
 
 const DAY = 24 * 3_600_000;
@@ -181,7 +182,7 @@ const service = {
   publicUrl: {
     env: 'PUBLIC_URL',
     description:
-      'Where callers reach this service, such as https://rolecall.example.org. The AuthZEN discovery document is made from it, and there is none without it.',
+      'Where callers reach this service, such as https://rolecall.example.org. The AuthZEN discovery document and the addresses that people sign in at are made from it, and there are none without it.',
     expected: 'an https URL, or http on this machine, without credentials, query or fragment',
     parse: publicUrl,
   },
@@ -333,4 +334,5 @@ export const settingsTable = {
   ...auth,
   ...genesysTokenSettings,
   ...sessionSettings,
+  ...signInSettings,
 };

@@ -31,6 +31,24 @@ export interface GenesysTokenSettings {
   readonly validationsPerMinute: number;
 }
 
+/** Users of the organisation who sign in to the console. */
+export interface GenesysLoginSettings {
+  readonly clientId: string;
+  readonly tokens: GenesysTokenSettings;
+}
+
+/** The OpenID Connect provider with which people sign in to the console. */
+export interface OpenIdSettings {
+  readonly issuer: URL;
+  readonly clientId: string;
+  /** None for a public client. */
+  readonly clientSecret?: string;
+  readonly name: string;
+  readonly scopes: string;
+  readonly rolesClaim: string;
+  readonly personClaim: string;
+}
+
 /** How the audit log is sealed. */
 export abstract class AuditSettings {
   abstract readonly signingKeyFile: string;
@@ -61,6 +79,8 @@ export abstract class AuthSettings {
   abstract readonly bootstrapApiKey?: string;
   abstract readonly jwt?: JwtSettings;
   abstract readonly genesysTokens?: GenesysTokenSettings;
+  abstract readonly genesysLogin?: GenesysLoginSettings;
+  abstract readonly openId?: OpenIdSettings;
   /** How long a key may live that a token creates; unset, no longer than the token. */
   abstract readonly keyLifetimeByTokenMs?: number;
 }
@@ -222,6 +242,8 @@ export class Settings {
       bootstrapApiKey: values.bootstrapApiKey,
       jwt: jwtSettings(values),
       genesysTokens: genesysTokenSettings(values),
+      genesysLogin: genesysLoginSettings(values),
+      openId: openIdSettings(values),
       keyLifetimeByTokenMs: values.apiKeyTokenLifetimeMs,
     };
     this.sessions = { idleMs: values.sessionIdleMs, lifetimeMs: values.sessionLifetimeMs };
@@ -362,14 +384,40 @@ function jwtSettings(values: Values): JwtSettings | undefined {
 }
 
 function genesysTokenSettings(values: Values): GenesysTokenSettings | undefined {
-  const { genesysTokenAuth, genesysRoleMap: roleMap } = values;
-  if (genesysTokenAuth === 'off' || roleMap === undefined) return undefined;
+  if (values.genesysTokenAuth === 'off') return undefined;
+  return tokenSettings(values, values.genesysTokenClientIds ?? []);
+}
+
+/** Only tokens that this service itself was given are admitted in this way. */
+function genesysLoginSettings(values: Values): GenesysLoginSettings | undefined {
+  const { genesysLoginClientId: clientId } = values;
+  const tokens = clientId === undefined ? undefined : tokenSettings(values, [clientId]);
+  return clientId === undefined || tokens === undefined ? undefined : { clientId, tokens };
+}
+
+function tokenSettings(values: Values, clientIds: readonly string[]): GenesysTokenSettings | undefined {
+  const { genesysRoleMap: roleMap } = values;
+  if (roleMap === undefined) return undefined;
   return {
     roleMap,
-    clientIds: values.genesysTokenClientIds ?? [],
+    clientIds,
     trusteesAllowed: values.genesysTokenTrustees === 'allow',
     cacheMs: values.genesysTokenCacheMs,
     validationsPerMinute: values.genesysTokenValidationsPerMinute,
+  };
+}
+
+function openIdSettings(values: Values): OpenIdSettings | undefined {
+  const { openIdIssuer: issuer, openIdClientId: clientId } = values;
+  if (issuer === undefined || clientId === undefined) return undefined;
+  return {
+    issuer,
+    clientId,
+    clientSecret: values.openIdClientSecret,
+    name: values.openIdName,
+    scopes: values.openIdScopes,
+    rolesClaim: values.openIdRolesClaim,
+    personClaim: values.openIdPersonClaim,
   };
 }
 

@@ -71,6 +71,7 @@ const CALLER = [
   'missing_permission',
   'rate_limit_exceeded',
   'session_ended',
+  'sign_in_unavailable',
   'too_many_failed_authentications',
   'too_many_token_validations',
   'unauthenticated',

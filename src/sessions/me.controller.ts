@@ -8,7 +8,7 @@ import { ownRoleNames, ownRoles } from '../auth/own-roles';
 import { RequestedBy, type Requester } from '../auth/requested-by';
 import { RequiresCaller } from '../auth/requires-caller';
 import { sessionSecretIn } from '../auth/session-cookie';
-import { SessionSettings } from '../config/settings';
+import { AuthSettings, SessionSettings } from '../config/settings';
 import { toMeDto } from './session-dto-mapping';
 import { MeDto, ServiceRolesDto, SignInWaysDto } from './sessions.dto';
 import { SessionsService } from './sessions.service';
@@ -20,13 +20,19 @@ export class MeController {
   constructor(
     private readonly sessions: SessionsService,
     private readonly settings: SessionSettings,
+    private readonly auth: AuthSettings,
   ) {}
 
   @Get('sign-in')
   @Public('sign_in_ways')
   @ApiOperation({ operationId: 'getSignInWays', summary: 'List ways to sign in' })
   ways(): SignInWaysDto {
-    return { apiKey: true };
+    const { genesysLogin, openId } = this.auth;
+    return {
+      apiKey: true,
+      genesys: genesysLogin && { path: '/api/v1/sign-in/genesys' },
+      openIdConnect: openId && { name: openId.name, path: '/api/v1/sign-in/openid-connect' },
+    };
   }
 
   @Get('me')

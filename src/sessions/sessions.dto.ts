@@ -17,10 +17,26 @@ export class SignInDto {
   readonly apiKey: string;
 }
 
+/** Sign-in as a user of the organisation. */
+export class GenesysSignInDto {
+  /** Where a page leads the browser; with `returnTo`, the page of the console to show afterwards. */
+  readonly path: string;
+}
+
+/** Sign-in with an OpenID Connect provider. */
+export class OpenIdSignInDto extends GenesysSignInDto {
+  /** What to call the provider. */
+  readonly name: string;
+}
+
 /** The ways to sign in that this deployment has. */
 export class SignInWaysDto {
   /** With an API key, by `POST /api/v1/sessions`. */
   readonly apiKey: boolean;
+  /** Absent where this deployment has no sign-in with Genesys. */
+  readonly genesys?: GenesysSignInDto;
+  /** Absent where this deployment has no OpenID Connect provider. */
+  readonly openIdConnect?: OpenIdSignInDto;
 }
 
 /** Who calls. */

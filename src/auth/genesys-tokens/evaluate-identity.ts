@@ -29,8 +29,9 @@ export function evaluateIdentity(
   if (identity.state !== 'active') return 'user_not_active';
   if (!isExpectedClient(identity, rules)) return 'other_client';
   if (isTrustee(identity) && !rules.trusteesAllowed) return 'trustee';
-  const { userId, email } = identity;
+  const { userId, name, email } = identity;
   return callerOf(userId, 'genesys_user', rules.roleMap.rolesOf(identity.roles), {
+    ...(name !== undefined && { name }),
     ...(email !== undefined && { person: [emailName(email)] }),
     ...endOf(identity),
   });

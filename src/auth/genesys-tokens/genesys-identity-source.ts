@@ -11,6 +11,7 @@ export interface GenesysIdentity {
   /** The OAuth client through which the user signed in. */
   readonly clientId?: string;
   readonly roles: readonly GenesysRole[];
+  readonly name?: string;
   readonly email?: string;
   /** When the token ends, RFC 3339. */
   readonly endsAt?: string;

@@ -57,6 +57,11 @@ export const callerErrors = {
     when: 'The keys that verify tokens cannot be fetched from `JWT_JWKS_URL`',
     remedy: 'Try again later; the operator checks the address and the proxy.',
   },
+  sign_in_unavailable: {
+    status: 503,
+    when: 'The provider that people sign in with cannot be reached, or does not answer as it should',
+    remedy: 'Try again later; the operator checks the address of the provider and the proxy.',
+  },
   genesys_identity_unavailable: {
     status: 503,
     when: 'Genesys cannot be asked whose token this is',

@@ -25,6 +25,7 @@ export interface TokenIdentity {
   readonly clientId?: string;
   /** Held directly or through groups, in whatever division. */
   readonly roles: readonly { readonly id: string; readonly name: string }[];
+  readonly name?: string;
   readonly email?: string;
   /** When the token expires, RFC 3339; absent where Genesys does not say. */
   readonly endsAt?: string;
@@ -68,6 +69,7 @@ function readIdentity(body: AnswerReader): TokenIdentity {
     cloned: token.optionalObject('clonedUser') !== undefined,
     clientId: token.optionalObject('OAuthClient')?.id(),
     roles: body.object('authorization').objects('roles').map(readRole),
+    name: body.optionalString('name'),
     email: body.optionalString('email'),
     endsAt: token.optionalString('dateTokenIdles'),
   };
