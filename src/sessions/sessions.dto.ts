@@ -1,9 +1,9 @@
-import { Transform } from 'class-transformer';
 import { ApiProperty } from '@nestjs/swagger';
-import { IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
+import { IsOptional, IsString, MaxLength } from 'class-validator';
 import type { Caller } from '../auth/caller';
 import { ownPermissions, type OwnPermission } from '../auth/own-permissions';
 import { ownRoleNames, type OwnRole } from '../auth/own-roles';
+import { BooleanQuery } from '../http/boolean-query';
 import { DEFAULT_PAGE_SIZE, ResourcePageSize } from '../http/page-size';
 
 const KINDS = ['api_key', 'jwt', 'genesys_user'] as const satisfies Caller['kind'][];
@@ -75,9 +75,7 @@ export class SessionPageDto {
 
 export class ListSessionsQueryDto {
   /** List the sessions of all callers, which needs the permission `sessions:read`, instead of the caller's own. */
-  @IsOptional()
-  @IsIn([true, false], { message: 'must be true or false' })
-  @Transform(({ value }: { value: unknown }) => (value === 'true' ? true : value === 'false' ? false : value))
+  @BooleanQuery()
   readonly allCallers: boolean = false;
 
   @ResourcePageSize()
