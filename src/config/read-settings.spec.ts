@@ -203,6 +203,29 @@ describe('readSettings', () => {
     expect(() => readSettings({ ...tokensOnly, GENESYS_ROLE_MAP: '{"role-1": ["auditor"]}' })).not.toThrow();
   });
 
+  it('takes a sign-in for a way to call, and needs a public address and what its people may do', () => {
+    const genesys = { GENESYS_MODE: 'simulator', GENESYS_LOGIN_CLIENT_ID: 'console' };
+    const roles = { GENESYS_ROLE_MAP: '{"role-1": ["auditor"]}' };
+    const address = { PUBLIC_URL: 'https://access.example' };
+    const openId = { GENESYS_MODE: 'simulator', OPENID_ISSUER: 'https://idp.example' };
+    for (const some of [roles, address])
+      expect(refusedIn({ ...genesys, ...some })).toEqual(['GENESYS_LOGIN_CLIENT_ID']);
+    expect(refusedIn({ ...openId, ...address })).toEqual(['OPENID_ISSUER']);
+    expect(refusedIn({ ...openId, OPENID_CLIENT_ID: 'rolecall' })).toEqual(['OPENID_ISSUER']);
+    const { auth } = readSettings({
+      ...genesys,
+      ...openId,
+      ...roles,
+      ...address,
+      OPENID_CLIENT_ID: 'rolecall',
+    });
+    expect(auth).toMatchObject({
+      genesysLogin: { clientId: 'console', tokens: { clientIds: ['console'] } },
+      openId: { clientId: 'rolecall', rolesClaim: 'roles', scopes: 'openid profile email' },
+    });
+    expect(auth.genesysTokens).toBeUndefined();
+  });
+
   it('refuses snapshots that expire before the next reading', () => {
     const env = { ...simulator, SNAPSHOT_MAX_AGE: '15m', SYNC_INTERVAL: '15m' };
     expect(refusedIn(env)).toEqual(['SNAPSHOT_MAX_AGE']);

@@ -3,6 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
 import { api } from '../api/client';
 import { strings } from '../strings';
+import { ProviderLinks } from './provider-links';
 import { Failure } from '../ui/failure';
 import styles from './sign-in-page.module.css';
 import { meKey } from './me-key';
@@ -18,6 +19,7 @@ export function SignInPage() {
             {t.title}
           </Title>
           <Text c="dimmed">{t.lead}</Text>
+          <ProviderLinks />
           <ApiKeyForm />
         </Stack>
       </Paper>

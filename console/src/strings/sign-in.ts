@@ -6,5 +6,9 @@ export const signIn = {
   showKey: 'Show or hide the key',
   submit: 'Sign in',
   refused: 'You are not signed in',
+  or: 'or with an API key',
+  refusedByProvider: 'The provider did not confirm who you are, or the attempt took too long. Try again.',
+  providerUnavailable:
+    'Rolecall could not ask the provider who you are. Try again in a minute; after a first start, once the first sync has ended.',
   with: (name: string) => `Sign in with ${name}`,
 } as const;
