@@ -71,7 +71,7 @@ function itemContextFault(item: JsonObject): Fault | undefined {
   if (own instanceof Fault) return own;
   if (own.level === 'minimize_latency') return undefined;
   return new Fault(
-    '/context/consistency',
+    own.level === 'past' ? '/context/at' : '/context/consistency',
     'holds for a whole request: put it into the context of the request',
   );
 }
