@@ -1425,38 +1425,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/sign-in/{way}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["beginSignIn"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/sign-in/{way}/callback": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["finishSignIn"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/simulations": {
         parameters: {
             query?: never;
@@ -1948,7 +1916,6 @@ export interface components {
             detail: string;
             items?: number[];
         };
-        CallerType: "api_key" | "jwt" | "genesys_user";
         CatalogueChangeDto: {
             after?: components["schemas"]["PermissionDescriptionDto"];
             before?: components["schemas"]["PermissionDescriptionDto"];
@@ -2240,7 +2207,7 @@ export interface components {
         CreateApiKeyDto: {
             expiresAt?: string;
             name: string;
-            roles: components["schemas"]["ServiceRoleName"][];
+            roles: ("access-checker" | "access-reader" | "access-admin" | "access-approver" | "assertion-checker" | "auditor" | "metrics-reader" | "purpose-reader" | "purpose-admin" | "admin")[];
         };
         CreateChangeDto: components["schemas"]["ChangeOfItemsDto"] | components["schemas"]["ChangeOfSimulationDto"] | components["schemas"]["ChangeOfCopyDto"];
         CreatedApiKeyDto: {
@@ -2483,9 +2450,6 @@ export interface components {
             message?: string;
             status?: number;
         };
-        GenesysSignInDto: {
-            path: string;
-        };
         GrantedRoleDto: {
             divisionId: string;
             roleId: string;
@@ -2692,10 +2656,10 @@ export interface components {
             expiresAt?: string;
             id: string;
             name?: string;
-            permissions: components["schemas"]["ServicePermissionName"][];
-            roles: components["schemas"]["ServiceRoleName"][];
+            permissions: ("access:check" | "access:read" | "api-keys:read" | "api-keys:write" | "assertions:read" | "assertions:write" | "audit:read" | "audit:export" | "audit:verify" | "changes:plan" | "changes:approve" | "changes:apply" | "changes:read" | "conflicts:read" | "conflicts:write" | "conflicts:except" | "metrics:read" | "purposes:access" | "purposes:read" | "purposes:write" | "reports:read" | "sessions:read" | "sessions:write" | "simulations:read" | "simulations:write" | "snapshots:read" | "sync:accept" | "sync:read" | "sync:start")[];
+            roles: ("access-checker" | "access-reader" | "access-admin" | "access-approver" | "assertion-checker" | "auditor" | "metrics-reader" | "purpose-reader" | "purpose-admin" | "admin")[];
             session?: components["schemas"]["OwnSessionDto"];
-            type: components["schemas"]["CallerType"];
+            type: "api_key" | "jwt" | "genesys_user";
         };
         MemberItemDto: {
             groupId: string;
@@ -2815,10 +2779,6 @@ export interface components {
             kind: "only_group_holds";
             permissions: string[];
         };
-        OpenIdSignInDto: {
-            name: string;
-            path: string;
-        };
         OwnSessionDto: {
             expiresAt: string;
             id: string;
@@ -2925,7 +2885,7 @@ export interface components {
             traceId: string;
             type: string;
         };
-        ProblemCode: "invalid_request" | "malformed_json" | "malformed_body" | "malformed_url" | "malformed_request" | "invalid_host" | "bad_request" | "unstorable_text" | "not_found" | "method_not_allowed" | "not_acceptable" | "request_timeout" | "already_exists" | "precondition_failed" | "body_too_large" | "path_too_long" | "unsupported_media_type" | "expectation_failed" | "precondition_required" | "headers_too_large" | "internal_error" | "unauthenticated" | "session_ended" | "foreign_request" | "missing_permission" | "route_not_decorated" | "permission_not_held" | "key_outlives_creator" | "key_line_too_long" | "too_many_api_keys" | "api_keys_unavailable" | "jwks_unavailable" | "sign_in_unavailable" | "genesys_identity_unavailable" | "too_many_token_validations" | "rate_limit_exceeded" | "too_many_failed_authentications" | "too_many_own_expensive_requests" | "too_many_expensive_requests" | "consistency_not_possible" | "unknown_permission" | "snapshot_not_found" | "public_url_not_set" | "revision_not_reached" | "workbook_too_large" | "snapshot_missing" | "snapshot_too_old" | "not_ready" | "too_many_refreshes" | "subject_not_read" | "divisions_not_read" | "refresh_too_slow" | "subject_unsettled" | "nothing_held_back" | "other_held_back" | "idempotency_key_required" | "idempotency_key_busy" | "idempotency_key_reused" | "own_approval" | "approver_not_a_person" | "simulation_of_other_caller" | "base_revision_gone" | "too_many_simulations" | "changes_disabled" | "change_status" | "plan_hash_differs" | "plan_expired" | "plan_outdated" | "change_blocked" | "rules_changed" | "approval_missing" | "subjects_in_other_change" | "write_permissions_missing" | "write_client_of_other_organization" | "too_many_changes" | "too_many_own_event_streams" | "too_many_event_streams" | "own_exception" | "conflict_resolved" | "too_many_conflict_rules" | "conflicts_not_evaluated" | "too_many_assertions" | "assertions_not_evaluated" | "purpose_name_taken" | "purpose_status_step" | "purpose_retired" | "purpose_retained" | "purpose_is_successor" | "too_many_purposes" | "purpose_change_not_applied" | "purpose_change_unconfirmed" | "purposes_busy" | "data_category_exists" | "data_category_shipped" | "data_category_in_use" | "too_many_data_categories" | "too_many_permissions" | "audit_event_too_large" | "secret_in_audit_event" | "audit_log_closed" | "audit_log_damaged" | "audit_queue_full" | "database_busy" | "database_unavailable" | "transaction_conflict" | "lease_lost" | "storing_overtaken" | "genesys_cancelled" | "genesys_client_secret_wrong" | "genesys_client_unknown" | "genesys_forbidden" | "genesys_invalid_call" | "genesys_lease_ended" | "genesys_malformed_answer" | "genesys_network_error" | "genesys_not_found" | "genesys_oversized_answer" | "genesys_paging_endless" | "genesys_proxy_failed" | "genesys_queue_full" | "genesys_rate_limited" | "genesys_rate_wait_too_long" | "genesys_request_refused" | "genesys_retry_after_too_long" | "genesys_server_error" | "genesys_time_budget_exceeded" | "genesys_timeout" | "genesys_token_throttled" | "genesys_unauthorized" | "genesys_unexpected_shape";
+        ProblemCode: "invalid_request" | "malformed_json" | "malformed_body" | "malformed_url" | "malformed_request" | "invalid_host" | "bad_request" | "unstorable_text" | "not_found" | "method_not_allowed" | "not_acceptable" | "request_timeout" | "already_exists" | "precondition_failed" | "body_too_large" | "path_too_long" | "unsupported_media_type" | "expectation_failed" | "precondition_required" | "headers_too_large" | "internal_error" | "unauthenticated" | "session_ended" | "foreign_request" | "missing_permission" | "route_not_decorated" | "permission_not_held" | "key_outlives_creator" | "key_line_too_long" | "too_many_api_keys" | "api_keys_unavailable" | "jwks_unavailable" | "genesys_identity_unavailable" | "too_many_token_validations" | "rate_limit_exceeded" | "too_many_failed_authentications" | "too_many_own_expensive_requests" | "too_many_expensive_requests" | "consistency_not_possible" | "unknown_permission" | "snapshot_not_found" | "public_url_not_set" | "revision_not_reached" | "workbook_too_large" | "snapshot_missing" | "snapshot_too_old" | "not_ready" | "too_many_refreshes" | "subject_not_read" | "divisions_not_read" | "refresh_too_slow" | "subject_unsettled" | "nothing_held_back" | "other_held_back" | "idempotency_key_required" | "idempotency_key_busy" | "idempotency_key_reused" | "own_approval" | "approver_not_a_person" | "simulation_of_other_caller" | "base_revision_gone" | "too_many_simulations" | "changes_disabled" | "change_status" | "plan_hash_differs" | "plan_expired" | "plan_outdated" | "change_blocked" | "rules_changed" | "approval_missing" | "subjects_in_other_change" | "write_permissions_missing" | "write_client_of_other_organization" | "too_many_changes" | "too_many_own_event_streams" | "too_many_event_streams" | "own_exception" | "conflict_resolved" | "too_many_conflict_rules" | "conflicts_not_evaluated" | "too_many_assertions" | "assertions_not_evaluated" | "purpose_name_taken" | "purpose_status_step" | "purpose_retired" | "purpose_retained" | "purpose_is_successor" | "too_many_purposes" | "purpose_change_not_applied" | "purpose_change_unconfirmed" | "purposes_busy" | "data_category_exists" | "data_category_shipped" | "data_category_in_use" | "too_many_data_categories" | "too_many_permissions" | "audit_event_too_large" | "secret_in_audit_event" | "audit_log_closed" | "audit_log_damaged" | "audit_queue_full" | "database_busy" | "database_unavailable" | "transaction_conflict" | "lease_lost" | "storing_overtaken" | "genesys_cancelled" | "genesys_client_secret_wrong" | "genesys_client_unknown" | "genesys_forbidden" | "genesys_invalid_call" | "genesys_lease_ended" | "genesys_malformed_answer" | "genesys_network_error" | "genesys_not_found" | "genesys_oversized_answer" | "genesys_paging_endless" | "genesys_proxy_failed" | "genesys_queue_full" | "genesys_rate_limited" | "genesys_rate_wait_too_long" | "genesys_request_refused" | "genesys_retry_after_too_long" | "genesys_server_error" | "genesys_time_budget_exceeded" | "genesys_timeout" | "genesys_token_throttled" | "genesys_unauthorized" | "genesys_unexpected_shape";
         ProblemDetail: {
             detail: string;
             pointer: string;
@@ -3220,22 +3180,20 @@ export interface components {
         Sensitivity: "ordinary" | "confidential" | "special";
         ServicePermissionDto: {
             description: string;
-            name: components["schemas"]["ServicePermissionName"];
+            name: "access:check" | "access:read" | "api-keys:read" | "api-keys:write" | "assertions:read" | "assertions:write" | "audit:read" | "audit:export" | "audit:verify" | "changes:plan" | "changes:approve" | "changes:apply" | "changes:read" | "conflicts:read" | "conflicts:write" | "conflicts:except" | "metrics:read" | "purposes:access" | "purposes:read" | "purposes:write" | "reports:read" | "sessions:read" | "sessions:write" | "simulations:read" | "simulations:write" | "snapshots:read" | "sync:accept" | "sync:read" | "sync:start";
         };
-        ServicePermissionName: "access:check" | "access:read" | "api-keys:read" | "api-keys:write" | "assertions:read" | "assertions:write" | "audit:read" | "audit:export" | "audit:verify" | "changes:plan" | "changes:approve" | "changes:apply" | "changes:read" | "conflicts:read" | "conflicts:write" | "conflicts:except" | "metrics:read" | "purposes:access" | "purposes:read" | "purposes:write" | "reports:read" | "sessions:read" | "sessions:write" | "simulations:read" | "simulations:write" | "snapshots:read" | "sync:accept" | "sync:read" | "sync:start";
         ServiceRoleDto: {
             description: string;
-            name: components["schemas"]["ServiceRoleName"];
+            name: "access-checker" | "access-reader" | "access-admin" | "access-approver" | "assertion-checker" | "auditor" | "metrics-reader" | "purpose-reader" | "purpose-admin" | "admin";
             permissions: components["schemas"]["ServicePermissionDto"][];
         };
-        ServiceRoleName: "access-checker" | "access-reader" | "access-admin" | "access-approver" | "assertion-checker" | "auditor" | "metrics-reader" | "purpose-reader" | "purpose-admin" | "admin";
         ServiceRolesDto: {
             serviceRoles: components["schemas"]["ServiceRoleDto"][];
         };
         SessionCallerDto: {
             id: string;
             name?: string;
-            type: components["schemas"]["CallerType"];
+            type: "api_key" | "jwt" | "genesys_user";
         };
         SessionDto: {
             caller: components["schemas"]["SessionCallerDto"];
@@ -3254,11 +3212,8 @@ export interface components {
         SignInDto: {
             apiKey: string;
         };
-        SignInWay: "genesys" | "openid-connect";
         SignInWaysDto: {
             apiKey: boolean;
-            genesys?: components["schemas"]["GenesysSignInDto"];
-            openIdConnect?: components["schemas"]["OpenIdSignInDto"];
         };
         SimulatedFindingDto: {
             causeCount: number;
@@ -6946,7 +6901,7 @@ export interface operations {
     listSessions: {
         parameters: {
             query?: {
-                allCallers?: boolean;
+                allCallers?: true | false;
                 pageSize?: number;
                 pageToken?: string;
             };
@@ -7074,50 +7029,6 @@ export interface operations {
                     "application/json": components["schemas"]["SignInWaysDto"];
                 };
             };
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    beginSignIn: {
-        parameters: {
-            query?: {
-                returnTo?: unknown;
-            };
-            header?: never;
-            path: {
-                way: components["schemas"]["SignInWay"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    finishSignIn: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                way: components["schemas"]["SignInWay"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
             default: {
                 headers: {
                     [name: string]: unknown;
