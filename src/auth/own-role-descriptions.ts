@@ -8,6 +8,7 @@ export const ownRoleDescriptions: Readonly<Record<OwnRole, string>> = {
   'access-approver': 'For those who approve changes of access that others planned.',
   'assertion-checker': 'For pipelines that ask whether assertions hold, and would hold.',
   auditor: 'For auditors: the audit log, snapshots and reports, and all that access readers see.',
+  'genesys-audit-reader': 'For those who look up who changed access in Genesys.',
   'metrics-reader': 'For Prometheus and the like: the metrics of an instance.',
   'purpose-reader': 'For those who look up data-sharing purposes and the record of processing.',
   'purpose-admin': 'For privacy officers, who keep the register of purposes and data categories.',

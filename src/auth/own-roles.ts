@@ -47,13 +47,13 @@ export const ownRoles = {
     'audit:verify',
     'changes:read',
     'conflicts:read',
-    'genesys-audits:read',
-    'genesys-audits:export',
     'reports:read',
     'simulations:read',
     'snapshots:read',
     'sync:read',
   ],
+  /** Who changed access in Genesys. */
+  'genesys-audit-reader': ['genesys-audits:read', 'genesys-audits:export'],
   /** For Prometheus and the like. */
   'metrics-reader': ['metrics:read'],
   'purpose-reader': ['purposes:read'],

@@ -87,6 +87,7 @@ function base() {
     .addTag('sessions', 'Browser sign-in: the caller, their permissions, and sessions.')
     .addTag('api-keys', 'Keys of callers: created, listed, revoked.')
     .addTag('audit', 'The audit log: read, exported, verified.')
+    .addTag('genesys-audits', 'What Genesys reported about changes of access, kept: read, exported, erased.')
     .addTag('reports', 'Who has which access, and who did what, as files.')
     .addTag('snapshots', 'Stored snapshots, and the differences between them.')
     .addTag('checks', 'May this user do that?')

@@ -1,13 +1,13 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { SnapshotSettings } from '../config/settings';
 
-export interface Pace {
+interface Pace {
   readonly syncIntervalMs: number;
   /** Where announced changes are read. */
   readonly fullSyncIntervalMs?: number;
 }
 
-export interface LastReads {
+interface LastReads {
   /** When the organisation was last read as a whole. */
   readonly fullMs: number;
   /** When everything announced since was last read. */

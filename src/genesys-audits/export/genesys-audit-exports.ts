@@ -8,7 +8,7 @@ import { streamFor } from '../../tables/stream-for';
 import { GenesysAuditReader, type GenesysAuditFilter } from '../store/genesys-audit-reader';
 import { genesysAuditFormats, type GenesysAuditFormat } from './genesys-audit-formats';
 
-export interface GenesysAuditExport {
+interface GenesysAuditExport {
   readonly stream: Readable;
   readonly mediaType: string;
   readonly fileName: string;

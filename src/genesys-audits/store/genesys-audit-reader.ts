@@ -18,9 +18,9 @@ export interface GenesysAuditFilter {
 }
 
 /** Time and id of the last event of a page. */
-export type GenesysAuditPosition = readonly [at: string, id: string];
+type GenesysAuditPosition = readonly [at: string, id: string];
 
-export interface GenesysAuditPageQuery {
+interface GenesysAuditPageQuery {
   readonly filter: GenesysAuditFilter;
   readonly order: 'asc' | 'desc';
   readonly size: number;

@@ -9,7 +9,7 @@ import { readAudit, type GenesysAudit } from './read-audit';
 import { Turns } from './turns';
 
 /** With more queries in flight, Genesys loses some. */
-export const MAX_AUDIT_QUERIES_IN_FLIGHT = 3;
+const MAX_AUDIT_QUERIES_IN_FLIGHT = 3;
 /** No maximum is published for realtime queries: the large size is in use elsewhere. */
 const PAGE_SIZES = [500, 100] as const;
 const MAX_PAGES = 2_000;

@@ -1,11 +1,11 @@
 /** Milliseconds since the last sync run began, and since everything that was announced since was read. */
-export interface Ages {
+interface Ages {
   readonly fullMs: number;
   /** Infinite where announcements are not read. */
   readonly changesMs: number;
 }
 
-export interface AgeLimits {
+interface AgeLimits {
   readonly maxAgeMs: number;
   /** For a sync run after which announced changes are read; by default the same. */
   readonly fullMaxAgeMs?: number;

@@ -8,7 +8,7 @@ import type { AuditWindow } from './window';
 const WANTED = ['PeoplePermissions', 'Groups', 'Directory'] as const;
 const MAPPING_LASTS_MS = 3_600_000;
 
-export interface AuditServices {
+interface AuditServices {
   readonly offered: readonly string[];
   readonly missing: readonly string[];
 }

@@ -2,14 +2,14 @@ import type { AccessIndex } from '../../access/index/access-index';
 import type { Group } from '../../access/model/snapshot';
 import type { Hint } from './hint';
 
-export interface HintBudget {
+interface HintBudget {
   /** Calls that one poll may spend on reading hints. */
   readonly perPoll: number;
   /** Calls that a full reading takes. */
   readonly fullReading: number;
 }
 
-export interface HintPlan<T extends Hint> {
+interface HintPlan<T extends Hint> {
   /** What this poll reads. */
   readonly take: readonly T[];
   /** A full reading takes fewer calls than all of it, or finds what nothing else does. */

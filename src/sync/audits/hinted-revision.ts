@@ -10,7 +10,7 @@ import type { NotedHint } from './audit-reading-store';
 import { hintKey } from './hint';
 import { HintReader } from './hint-reader';
 
-export interface HintedOutcome {
+interface HintedOutcome {
   /** What the current revision contains. */
   readonly done: readonly NotedHint[];
   readonly failed: readonly NotedHint[];

@@ -8,7 +8,7 @@ import { mapBounded } from '../map-bounded';
 import type { SubjectCalls } from '../refresh/subject-calls';
 import { WHOLE, type Hint } from './hint';
 
-export type HolderGateways = Pick<GenesysGateways, 'users' | 'grants' | 'oauthClients' | 'trustees'>;
+type HolderGateways = Pick<GenesysGateways, 'users' | 'grants' | 'oauthClients' | 'trustees'>;
 
 const MAX_CONCURRENT = 3;
 /** With more of them than this share of all users, one listing of all takes fewer calls. */

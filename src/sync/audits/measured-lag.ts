@@ -1,5 +1,5 @@
 /** When an event happened, arrived, and was last asked for in vain. */
-export interface Arrival {
+interface Arrival {
   readonly at: string;
   readonly receivedAt: string;
   /** The poll before; absent for the first one. */

@@ -12,7 +12,7 @@ export interface ReadParts {
   readonly accessPolicies?: readonly AccessPolicy[];
 }
 
-export interface ChangedParts {
+interface ChangedParts {
   readonly parts: Partial<Pick<Snapshot, 'divisions' | 'accessPolicies'>>;
   readonly entities: Difference<Entity>;
 }
