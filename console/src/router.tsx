@@ -33,6 +33,11 @@ const changes = {
   copy: lazyRouteComponent(() => import('./changes/copy-page'), 'CopyPage'),
 };
 
+const others = {
+  audit: lazyRouteComponent(() => import('./audit/audit-page'), 'AuditPage'),
+  findings: lazyRouteComponent(() => import('./rules/findings-page'), 'FindingsPage'),
+};
+
 const things = {
   person: lazyRouteComponent(() => import('./subjects/person-page'), 'PersonPage'),
   group: lazyRouteComponent(() => import('./subjects/group-page'), 'GroupPage'),
@@ -74,6 +79,8 @@ const routes = [
     component: things.why,
   }),
   createRoute({ ...parent, path: '/people/$id/copy', component: changes.copy }),
+  createRoute({ ...parent, path: '/audit', component: others.audit }),
+  createRoute({ ...parent, path: '/findings', component: others.findings }),
   createRoute({ ...parent, path: '/changes', component: changes.list }),
   createRoute({ ...parent, path: '/changes/new', component: changes.draft }),
   createRoute({ ...parent, path: '/changes/$id', component: changes.change }),

@@ -3,6 +3,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import { api, type Schemas } from '../api/client';
 import { Allowed } from '../session/allowed';
 import { strings } from '../strings';
+import { partyName } from '../strings/names';
 import { PageHead } from '../ui/page-head';
 import { Loaded } from '../ui/loaded';
 import { Time } from '../ui/time';
@@ -35,7 +36,7 @@ function Change() {
 
 function ChangeDetails({ change }: { readonly change: Change }) {
   const { id, itemCount, status, createdAt, createdBy, createdByName, origin, progress } = change;
-  const author = createdByName ?? createdBy;
+  const author = partyName(createdBy, createdByName);
   return (
     <>
       <PageHead
@@ -46,7 +47,7 @@ function ChangeDetails({ change }: { readonly change: Change }) {
             {t.madeBy(author, t.origin(origin))}, <Time at={createdAt} />
             {change.approvedAt !== undefined && (
               <>
-                . {t.approvedBy(change.approvedByName ?? change.approvedBy ?? '')},{' '}
+                . {t.approvedBy(partyName(change.approvedBy ?? '', change.approvedByName))},{' '}
                 <Time at={change.approvedAt} />
               </>
             )}

@@ -4,6 +4,7 @@ import { api, type Schemas } from '../api/client';
 import { paging } from '../api/paging';
 import { Allowed } from '../session/allowed';
 import { strings } from '../strings';
+import { partyName } from '../strings/names';
 import { DataTable, type Column } from '../ui/data-table';
 import { Empty } from '../ui/empty';
 import { PageHead } from '../ui/page-head';
@@ -26,7 +27,11 @@ const columns: Column<Change>[] = [
     ),
   },
   { id: 'status', header: t.status, cell: ({ row }) => <StatusBadge status={row.original.status} /> },
-  { id: 'by', header: t.by, cell: ({ row }) => row.original.createdByName ?? row.original.createdBy },
+  {
+    id: 'by',
+    header: t.by,
+    cell: ({ row }) => partyName(row.original.createdBy, row.original.createdByName),
+  },
   { id: 'at', header: t.at, cell: ({ row }) => <Time at={row.original.createdAt} /> },
 ];
 

@@ -1,7 +1,7 @@
 import { Alert, List, Paper, Stack, Text, Title } from '@mantine/core';
-import type { Schemas } from '../api/client';
+import { api, type Schemas } from '../api/client';
 import { strings } from '../strings';
-import { subjectName } from '../ui/subject-link';
+import { SubjectLink } from '../ui/subject-link';
 import { GainsAndLosses } from './gains-and-losses';
 
 type Finding = Schemas['SimulatedFindingDto'];
@@ -46,11 +46,24 @@ function Findings({ title, findings }: { readonly title: string; readonly findin
       <List>
         {findings.map(({ ruleId, ruleName, subjectType, subjectId, mode, change }) => (
           <List.Item key={`${ruleId} ${subjectType} ${subjectId}`}>
-            {ruleName}: {subjectName({ type: subjectType })}
+            {ruleName}: <FindingSubject type={subjectType} id={subjectId} />
             {mode === 'block' && change === 'created' && <strong> {t.blocks}</strong>}
           </List.Item>
         ))}
       </List>
     </div>
+  );
+}
+
+/** Findings of a change carry ids alone: the name of a person is read by itself. */
+function FindingSubject({ type, id }: Schemas['SubjectKeyViewDto']) {
+  const user = api.useQuery(
+    'get',
+    '/api/v1/users/{id}',
+    { params: { path: { id } } },
+    { enabled: type === 'user' },
+  );
+  return (
+    <SubjectLink subject={{ type, id, name: user.data?.user.name ?? strings.common.subjectTypes[type] }} />
   );
 }

@@ -1,14 +1,35 @@
+import { Stack } from '@mantine/core';
+import { api } from '../api/client';
+import { Allowed } from '../session/allowed';
+import { useMay } from '../session/use-me';
 import { strings } from '../strings';
 import { PageHead } from '../ui/page-head';
+import { AssertionsSummary } from './assertions-summary';
+import { ChangesSummary } from './changes-summary';
+import { FindingsSummary } from './findings-summary';
 import { Freshness } from './freshness';
-import { api } from '../api/client';
+import styles from './home-page.module.css';
 
+/** How things are: the data, broken rules, assertions, and changes under way. */
 export function HomePage() {
-  const sync = api.useQuery('get', '/api/v1/sync', {}, { refetchInterval: 5_000 });
+  const maySeeSync = useMay('sync:read');
+  const sync = api.useQuery('get', '/api/v1/sync', {}, { refetchInterval: 5_000, enabled: maySeeSync });
+  const mayReadConflicts = useMay('conflicts:read');
+  const mayReadAssertions = useMay('assertions:read');
+  const mayReadChanges = useMay('changes:read');
   return (
     <>
       <PageHead title={sync.data?.snapshot?.organizationName ?? strings.navigation.home} />
-      <Freshness sync={sync} />
+      <Stack>
+        <Allowed permission="sync:read">
+          <Freshness sync={sync} />
+        </Allowed>
+        <div className={styles.summaries}>
+          {mayReadConflicts && <FindingsSummary />}
+          {mayReadAssertions && <AssertionsSummary />}
+          {mayReadChanges && <ChangesSummary />}
+        </div>
+      </Stack>
     </>
   );
 }

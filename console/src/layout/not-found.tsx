@@ -1,6 +1,12 @@
+import { Text } from '@mantine/core';
 import { strings } from '../strings';
-import { Empty } from '../ui/empty';
+import { PageHead } from '../ui/page-head';
 
 export function NotFound() {
-  return <Empty title={strings.navigation.notFound}>{strings.navigation.notFoundHint}</Empty>;
+  return (
+    <>
+      <PageHead title={strings.navigation.notFound} />
+      <Text>{strings.navigation.notFoundHint}</Text>
+    </>
+  );
 }

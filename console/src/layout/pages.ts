@@ -1,16 +1,37 @@
+import type { ServicePermission } from '../session/use-me';
 import { strings } from '../strings';
 
 const { home } = strings.navigation;
 const t = strings.lists.titles;
 
+interface Page {
+  readonly to: string;
+  readonly label: string;
+  /** What the caller has to hold in this service to open it, and all pages below. */
+  readonly needs?: ServicePermission;
+}
+
 /** The pages that the navigation lists. */
 export const pages = [
   { to: '/', label: home },
-  { to: '/people', label: t.people },
-  { to: '/permissions', label: t.permissions },
-  { to: '/roles', label: t.roles },
-  { to: '/groups', label: t.groups },
-  { to: '/clients', label: t.clients },
-  { to: '/divisions', label: t.divisions },
-  { to: '/changes', label: strings.changes.title },
-] as const;
+  { to: '/people', label: t.people, needs: 'access:read' },
+  { to: '/permissions', label: t.permissions, needs: 'access:read' },
+  { to: '/roles', label: t.roles, needs: 'access:read' },
+  { to: '/groups', label: t.groups, needs: 'access:read' },
+  { to: '/clients', label: t.clients, needs: 'access:read' },
+  { to: '/divisions', label: t.divisions, needs: 'access:read' },
+  { to: '/changes', label: strings.changes.title, needs: 'changes:read' },
+  { to: '/findings', label: strings.findings.title, needs: 'conflicts:read' },
+  { to: '/audit', label: strings.audit.title, needs: 'audit:read' },
+] as const satisfies readonly Page[];
+
+const others: readonly Page[] = [
+  { to: '/search', label: '', needs: 'access:read' },
+  { to: '/why', label: '', needs: 'access:read' },
+];
+
+/** What the caller has to hold to see the page at a path of the console. */
+export function neededFor(path: string): ServicePermission | undefined {
+  const all: readonly Page[] = [...pages, ...others];
+  return all.find(({ to }) => path === to || (to !== '/' && path.startsWith(`${to}/`)))?.needs;
+}

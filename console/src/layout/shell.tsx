@@ -2,9 +2,12 @@ import { ActionIcon } from '@mantine/core';
 import { Link, useRouterState } from '@tanstack/react-router';
 import { useEffect, useState, type ReactNode } from 'react';
 import { SearchBox } from '../search/search-box';
+import { Allowed } from '../session/allowed';
+import { useMe, type ServicePermission } from '../session/use-me';
 import { strings } from '../strings';
+import { PageHead } from '../ui/page-head';
 import { AccountMenu } from './account-menu';
-import { pages } from './pages';
+import { neededFor, pages } from './pages';
 import styles from './shell.module.css';
 
 const t = strings.navigation;
@@ -14,6 +17,9 @@ export function Shell({ children }: { readonly children: ReactNode }) {
   const [open, setOpen] = useState(false);
   const path = useRouterState({ select: ({ location }) => location.pathname });
   useEffect(() => setOpen(false), [path]);
+  const { permissions } = useMe();
+  const needs = neededFor(path);
+  const offered = pages.filter((page) => !('needs' in page) || permissions.includes(page.needs));
   return (
     <div className={styles.shell}>
       <a href="#content" className={styles.skip}>
@@ -38,15 +44,25 @@ export function Shell({ children }: { readonly children: ReactNode }) {
         <AccountMenu />
       </header>
       <nav id="navigation" aria-label={t.main} className={styles.navigation} data-open={open}>
-        {pages.map(({ to, label }) => (
+        {offered.map(({ to, label }) => (
           <Link key={to} to={to} className={styles.link} activeOptions={{ exact: to === '/' }}>
             {label}
           </Link>
         ))}
       </nav>
       <main id="content" tabIndex={-1} className={styles.content}>
-        {children}
+        {needs === undefined || permissions.includes(needs) ? children : <Closed needs={needs} />}
       </main>
     </div>
+  );
+}
+
+/** Instead of a page that the caller may not see. */
+function Closed({ needs }: { readonly needs: ServicePermission }) {
+  return (
+    <>
+      <PageHead title={strings.common.noPage} />
+      <Allowed permission={needs}>{null}</Allowed>
+    </>
   );
 }

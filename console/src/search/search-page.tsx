@@ -13,7 +13,7 @@ const route = getRouteApi('/search');
 
 export function SearchPage() {
   const { q = '' } = route.useSearch();
-  if (q === '') return <Empty title={t.label}>{t.hint}</Empty>;
+  if (q === '') return <PageHead title={t.label} lead={t.hint} />;
   return (
     <>
       <PageHead title={t.resultsFor(q)} />

@@ -15,6 +15,7 @@ export const common = {
   allDivisions: 'all divisions',
   unnamed: (kind: string) => `Unknown ${kind}`,
   deletedSuffix: ' (deleted)',
+  noPage: 'Not open to you',
   notAllowed: 'You may not do this',
   notAllowedHint: (roles: readonly string[]) =>
     roles.length === 0

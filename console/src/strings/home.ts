@@ -31,6 +31,8 @@ export const home = {
   noAssertions:
     'No assertions are kept yet. An assertion says who may hold what, and fails when that changes.',
   assertionsFail: (failed: number) => `${count(failed, 'assertion fails', 'assertions fail')}.`,
+  assertionsUnknown: (total: number) => `${count(total, 'assertion is', 'assertions are')} not decided yet.`,
+  atLeast: (total: number, isLeast: boolean) => (isLeast ? `at least ${number(total)}` : number(total)),
   changes: 'Changes under way',
   noChanges: 'No change is planned or under way.',
   severities: { critical: 'Critical', high: 'High', medium: 'Medium', low: 'Low' },

@@ -1,6 +1,8 @@
+import { audit } from './audit';
 import { changes } from './changes';
 import { common } from './common';
 import { division } from './division';
+import { findings } from './findings';
 import { holders } from './holders';
 import { home } from './home';
 import { lists } from './lists';
@@ -13,6 +15,8 @@ import { why } from './why';
 
 /** Everything that the console says. Another language is another such object. */
 export const strings = {
+  audit,
+  findings,
   changes,
   common,
   division,

@@ -12,3 +12,16 @@ export function divisionName({ id, name, deleted }: NamedReference): string {
 export function named({ id, name, deleted }: NamedReference): string {
   return `${name ?? id}${deleted === true ? common.deletedSuffix : ''}`;
 }
+
+const PARTIES: Readonly<Record<string, string>> = {
+  api_key: 'API key',
+  jwt: 'Token of',
+  genesys_user: 'Person',
+};
+
+/** Who planned or approved, from `kind:id` and the name where it is known. */
+export function partyName(party: string, name?: string): string {
+  if (name !== undefined) return name;
+  const [kind = '', ...id] = party.split(':');
+  return `${PARTIES[kind] ?? kind} ${id.join(':')}`;
+}

@@ -1,0 +1,88 @@
+import { Badge, Stack } from '@mantine/core';
+import { api, type Schemas } from '../api/client';
+import { paging } from '../api/paging';
+import { Allowed } from '../session/allowed';
+import { strings } from '../strings';
+import { DataTable, type Column } from '../ui/data-table';
+import { Empty } from '../ui/empty';
+import { PageHead } from '../ui/page-head';
+import { Pages } from '../ui/pages';
+import { SubjectLink } from '../ui/subject-link';
+import { Time } from '../ui/time';
+
+type Finding = Schemas['FindingDto'];
+
+const t = strings.findings;
+
+const COLORS: Readonly<Record<Finding['severity'], string>> = {
+  critical: 'red',
+  high: 'orange',
+  medium: 'yellow',
+  low: 'gray',
+};
+
+const columns: Column<Finding>[] = [
+  { id: 'rule', header: t.rule, cell: ({ row }) => row.original.ruleName },
+  {
+    id: 'who',
+    header: strings.holders.who,
+    cell: ({ row }) => <SubjectLink subject={row.original.subject} />,
+  },
+  {
+    id: 'severity',
+    header: t.severity,
+    cell: ({ row: { original } }) => (
+      <Badge color={COLORS[original.severity]} variant="light" tt="none">
+        {strings.home.severities[original.severity]}
+      </Badge>
+    ),
+  },
+  { id: 'state', header: strings.lists.state, cell: ({ row }) => <State finding={row.original} /> },
+  { id: 'since', header: t.since, cell: ({ row }) => <Time at={row.original.firstSeenAt} /> },
+];
+
+/** Who breaks which rule now. */
+export function FindingsPage() {
+  return (
+    <>
+      <PageHead title={t.title} lead={t.lead} />
+      <Allowed permission="conflicts:read">
+        <Findings />
+      </Allowed>
+    </>
+  );
+}
+
+function Findings() {
+  const query = { pageSize: 50 };
+  const pages = api.useInfiniteQuery('get', '/api/v1/conflicts', { params: { query } }, paging);
+  return (
+    <Pages
+      pages={pages}
+      isEmpty={({ findings }) => findings.length === 0}
+      empty={<Empty title={t.none}>{t.noneHint}</Empty>}
+    >
+      {(loaded) => (
+        <DataTable
+          label={t.title}
+          columns={columns}
+          rows={loaded.flatMap(({ findings }) => findings)}
+          idOf={({ id }) => id}
+        />
+      )}
+    </Pages>
+  );
+}
+
+function State({ finding: { state, exception } }: { readonly finding: Finding }) {
+  return (
+    <Stack gap={0}>
+      <span>{t.states[state]}</span>
+      {state === 'excepted' && exception !== undefined && (
+        <small>
+          {t.until} <Time at={exception.expiresAt} />: {exception.reason}
+        </small>
+      )}
+    </Stack>
+  );
+}

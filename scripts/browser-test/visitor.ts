@@ -1,0 +1,91 @@
+import { join } from 'node:path';
+import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
+import type { Demo } from './start-demo';
+
+interface Look {
+  readonly folder: string;
+  readonly width?: number;
+  readonly scheme?: 'light' | 'dark';
+}
+
+/** Generous: machines that run this do other work meanwhile. */
+const PATIENCE = 60_000;
+
+/** Someone at a browser: counts clicks, and notes what no page may do. */
+export class Visitor {
+  clicks = 0;
+  private readonly faults: string[] = [];
+
+  private constructor(
+    private readonly context: BrowserContext,
+    readonly page: Page,
+    private readonly demo: Demo,
+    private readonly folder: string,
+  ) {
+    page.setDefaultTimeout(PATIENCE);
+    page.on('pageerror', ({ message }) => this.fault(`threw: ${message}`));
+    page.on('console', (message) => {
+      if (/Content.Security.Policy/i.test(message.text())) this.fault(`broke the policy: ${message.text()}`);
+    });
+    page.on('request', (request) => {
+      if (!request.url().startsWith(demo.url)) this.fault(`asked another host: ${request.url()}`);
+    });
+  }
+
+  static async open(browser: Browser, demo: Demo, { folder, width = 1280, scheme = 'light' }: Look) {
+    const context = await browser.newContext({
+      viewport: { width, height: 900 },
+      colorScheme: scheme,
+      reducedMotion: 'reduce',
+      locale: 'en-GB',
+    });
+    return new Visitor(context, await context.newPage(), demo, folder);
+  }
+
+  async signIn(apiKey: string): Promise<void> {
+    await this.page.goto(`${this.demo.url}/`);
+    await this.page.getByLabel('API key').fill(apiKey);
+    await this.page.getByRole('button', { name: 'Sign in' }).click();
+    await this.page.getByRole('navigation', { name: 'Pages' }).waitFor({ state: 'attached' });
+    await this.settle();
+  }
+
+  async go(path: string): Promise<void> {
+    await this.page.goto(`${this.demo.url}/console${path}`);
+    await this.settle();
+  }
+
+  async click(target: Locator): Promise<void> {
+    this.clicks += 1;
+    await target.click();
+  }
+
+  /** Types into what has the focus. Keys are no clicks. */
+  async type(...keys: readonly string[]): Promise<void> {
+    for (const key of keys)
+      await (key.length === 1 || key === 'Enter'
+        ? this.page.keyboard.press(key)
+        : this.page.keyboard.type(key));
+  }
+
+  /** Until nothing is loading: a heading is there, and nothing waits. */
+  async settle(): Promise<void> {
+    await this.page.getByRole('heading', { level: 1 }).first().waitFor();
+    await this.page.getByText('Loading…').first().waitFor({ state: 'detached' });
+  }
+
+  async shoot(name: string): Promise<void> {
+    await this.page.screenshot({ path: join(this.folder, `${name}.png`) });
+  }
+
+  fault(text: string): void {
+    this.faults.push(text);
+  }
+
+  /** What was wrong, with the name of where it was. */
+  async leave(name: string): Promise<string[]> {
+    await this.shoot(name.replace(/\W+/g, '-'));
+    await this.context.close();
+    return this.faults.map((fault) => `${name}: ${fault}`);
+  }
+}
