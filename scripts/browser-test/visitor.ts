@@ -46,7 +46,7 @@ export class Visitor {
     await this.page.goto(`${this.demo.url}/`);
     await this.page.getByLabel('API key').fill(apiKey);
     await this.page.getByRole('button', { name: 'Sign in' }).click();
-    await this.page.getByRole('navigation', { name: 'Pages' }).waitFor({ state: 'attached' });
+    await this.page.locator('#navigation').waitFor({ state: 'attached' });
     await this.settle();
   }
 

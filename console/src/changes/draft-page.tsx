@@ -30,7 +30,6 @@ function Draft() {
       <Stack>
         <Empty title={t.start}>
           {t.newHint} <Link to="/permissions">{strings.lists.titles.permissions}</Link>{' '}
-          <Link to="/roles">{strings.lists.titles.roles}</Link>{' '}
           <Link to="/people">{strings.lists.titles.people}</Link>
         </Empty>
         <CsvUpload />

@@ -77,7 +77,7 @@ export const changes = {
   title: 'Changes',
   new: 'New change',
   newHint:
-    'Start from a permission or role: choose its holders, then “Take away”. From a person: “Give what another has”. Or upload a CSV file here.',
+    'Start from a permission: choose its holders, then “Take away”. Or from a person: “Give what another has”. Or upload a CSV file here.',
   none: 'No change was planned yet',
   noneHint:
     'A change gives or takes roles. It is planned first, and nothing happens in Genesys until it is applied.',
