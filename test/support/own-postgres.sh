@@ -12,14 +12,15 @@ fi
 cp -R "$initialized" "$folder/data" || exit 1
 
 exec 3<&0
+# Of the processes here, a signal for all of them (Ctrl-C) ends none before standard input ends.
+trap '' INT TERM HUP
 # Nothing has to survive a crash, so nothing waits for the disk.
 "$programs/postgres" -D "$folder/data" -p "$port" -c listen_addresses=127.0.0.1 -c unix_socket_directories= \
   -c max_connections=200 -c fsync=off -c full_page_writes=off -c synchronous_commit=off \
   -c lc_messages=C -c log_min_messages=log -c log_checkpoints=off 3<&- &
 server=$!
-{ read -r _ <&3; kill -QUIT $server; } &
+{ read -r _ <&3; while kill -QUIT $server 2>/dev/null; do sleep 1 >/dev/null 2>&1; done; } &
 reader=$!
-trap '' INT TERM HUP
 wait $server
-kill $reader 2>/dev/null
+kill -KILL $reader 2>/dev/null
 rm -rf "$folder"
