@@ -16,7 +16,7 @@ describe('The request id', () => {
   let service: ServiceWithSimulator;
 
   beforeAll(async () => {
-    service = await ServiceWithSimulator.start({ org }, {}, undefined, logger);
+    service = await ServiceWithSimulator.start({ org }, { GENESYS_TIME_BUDGET: '1s' }, undefined, logger);
     await service.simulator.setFaults([{ effects: [{ kind: 'status', status: 500 }] }]);
   });
   afterAll(() => service.stop());

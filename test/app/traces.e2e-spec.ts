@@ -54,7 +54,7 @@ describe('Traces', () => {
       OTEL_SERVICE_NAME: 'rolecall-test',
       OTEL_BSP_SCHEDULE_DELAY: '50',
     });
-    service = await ServiceWithSimulator.start({ org }, {}, undefined, logger);
+    service = await ServiceWithSimulator.start({ org }, { GENESYS_TIME_BUDGET: '5s' }, undefined, logger);
   });
   afterAll(async () => {
     await service.stop();

@@ -35,6 +35,7 @@ const org = () =>
   });
 
 const env = {
+  GENESYS_TIME_BUDGET: '4s',
   GENESYS_TOKEN_AUTH: 'on',
   GENESYS_TOKEN_CLIENT_IDS: 'desk, no-scope',
   GENESYS_TOKEN_VALIDATIONS_PER_MINUTE: '1000',

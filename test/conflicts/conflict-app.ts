@@ -30,7 +30,7 @@ export class ConflictApp {
     simulator: SimulatorClient,
     features: Type[] = [ConflictsModule],
   ): Promise<ConflictApp> {
-    const settings = settingsFor(simulator.url, { rateLimitPerMinute: 100_000, timeBudgetMs: 1_000 });
+    const settings = settingsFor(simulator.url, { rateLimitPerMinute: 100_000, timeBudgetMs: 20_000 });
     const app = await appOn(place, [genesysWith(settings), SyncModule, ...features]);
     const service = new ConflictApp(app, simulator);
     await service.until(() => app.get(SnapshotStore).latest() !== undefined);

@@ -46,7 +46,9 @@ export class GenesysHarness {
 
   client(overrides: Partial<GenesysClientSettings> = {}, clock: Clock = systemClock): GenesysClient {
     const logger = { attempt: (entry: AttemptLogEntry) => void this.log.push(entry) };
-    const client = new GenesysClient(settingsFor(this.simulator.url, overrides), clock, logger);
+    // On a clock that is a hundred times faster, seconds for an answer of the simulator.
+    const settings = settingsFor(this.simulator.url, { requestTimeoutMs: 600_000, ...overrides });
+    const client = new GenesysClient(settings, clock, logger);
     this.clients.push(client);
     return client;
   }

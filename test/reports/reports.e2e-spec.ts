@@ -74,7 +74,7 @@ describeOnEachDatabase('Reports', (_open, { place }) => {
     return rows.map(({ record }) => JSON.parse(record) as AuditRecord);
   };
   const until = async (holds: () => Promise<boolean>) => {
-    const deadline = Date.now() + 5_000;
+    const deadline = Date.now() + 40_000;
     while (!(await holds())) {
       if (Date.now() > deadline) throw new Error('It did not come about in time.');
       await new Promise((resolve) => setTimeout(resolve, 10));

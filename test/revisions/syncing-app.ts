@@ -12,7 +12,7 @@ export class SyncingApp {
   private constructor(readonly app: NestFastifyApplication) {}
 
   static async start(place: DatabaseSettings, simulatorUrl: string): Promise<SyncingApp> {
-    const settings = settingsFor(simulatorUrl, { rateLimitPerMinute: 100_000, timeBudgetMs: 1_000 });
+    const settings = settingsFor(simulatorUrl, { rateLimitPerMinute: 100_000, timeBudgetMs: 20_000 });
     return new SyncingApp(await appOn(place, [genesysWith(settings), SyncModule]));
   }
 
@@ -30,7 +30,7 @@ export class SyncingApp {
 }
 
 export async function until(condition: () => boolean): Promise<void> {
-  const giveUpAt = Date.now() + 10_000;
+  const giveUpAt = Date.now() + 40_000;
   while (!condition()) {
     if (Date.now() > giveUpAt) throw new Error(`Waited in vain for ${condition.toString()}`);
     await new Promise((resolve) => setTimeout(resolve, 5));
