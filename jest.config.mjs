@@ -13,6 +13,7 @@ const project = (displayName, testMatch) => ({
   displayName,
   testMatch,
   testEnvironment: '<rootDir>/test/support/shared-realm.environment.cjs',
+  runtime: '<rootDir>/test/support/shared-modules.runtime.cjs',
   transform: {
     '^.+\\.ts$': ['@swc/jest', swc],
     '/node_modules/.+\\.[cm]?js$': '<rootDir>/test/support/native-package.transformer.cjs',

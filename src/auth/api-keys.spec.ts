@@ -1,12 +1,6 @@
-import type * as crypto from 'node:crypto';
-import { timingSafeEqual } from 'node:crypto';
+import crypto from 'node:crypto';
 import { AllApiKeys, BootstrapApiKey, sha256Of } from './api-keys';
 import { callerOf } from './caller';
-
-jest.mock('node:crypto', () => {
-  const actual = jest.requireActual<typeof crypto>('node:crypto');
-  return { ...actual, timingSafeEqual: jest.fn(actual.timingSafeEqual) };
-});
 
 const KEY = `rk_${'k'.repeat(32)}`;
 
@@ -29,8 +23,10 @@ describe('BootstrapApiKey', () => {
   });
 
   it('compares in constant time', () => {
+    const timingSafeEqual = jest.spyOn(crypto, 'timingSafeEqual');
     new BootstrapApiKey(KEY).find(sha256Of('rk_other'));
     expect(timingSafeEqual).toHaveBeenCalledWith(sha256Of(KEY), sha256Of('rk_other'));
+    timingSafeEqual.mockRestore();
   });
 });
 

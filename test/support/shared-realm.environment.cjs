@@ -1,5 +1,5 @@
 // Runs every suite in the realm of its worker, so that packages are loaded once a worker and as production loads them,
-// and not once a suite: half of the time of the tests was their loading. Files of the project stay one set a suite.
+// and not once a suite: half of the time of the tests was their loading.
 const vm = require('node:vm');
 const { TestEnvironment } = require('jest-environment-node');
 const { reuseThreads } = require('./reused-threads.cjs');
@@ -42,8 +42,7 @@ module.exports = class SharedRealmEnvironment extends TestEnvironment {
     // What suites leave in globals and packages that all of them share. Jest's listeners would hold every suite for ever.
     for (const symbol of Object.getOwnPropertySymbols(globalThis))
       if (JESTS_OWN.test(symbol.description ?? '')) delete globalThis[symbol];
-    delete globalThis.classValidatorMetadataStorage;
-    require('class-transformer/cjs/storage').defaultMetadataStorage.clear();
+    this.moduleMocker.restoreAllMocks();
     await super.teardown();
   }
 };

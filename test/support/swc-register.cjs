@@ -16,8 +16,11 @@ const options = {
     keepClassNames: true,
   },
   module: { type: 'commonjs' },
+  sourceMaps: true,
 };
 const folder = join(tmpdir(), `rolecall-compiled-${process.getuid?.() ?? 'all'}`);
+const loaded = new Map();
+let collected = new Map();
 const salt = JSON.stringify([version, options]);
 
 require.extensions['.ts'] = (module, filename) => {
@@ -25,7 +28,15 @@ require.extensions['.ts'] = (module, filename) => {
   const name = createHash('sha256')
     .update(JSON.stringify([salt, filename, source]))
     .digest('hex');
-  module._compile(kept(name) ?? compiled(source, filename, name), filename);
+  const code = kept(name) ?? compiled(source, filename, name);
+  for (const maps of [loaded, collected]) maps.set(filename, join(folder, `${name}.map`));
+  module._compile(code, filename);
+};
+
+/** From now on `maps` has the file of the source map of each module that was loaded. */
+exports.collectSourceMaps = (maps) => {
+  for (const [filename, map] of loaded) maps.set(filename, map);
+  collected = maps;
 };
 
 function kept(name) {
@@ -38,11 +49,16 @@ function kept(name) {
 
 function compiled(source, filename, name) {
   const { transformSync } = require('@swc/core');
-  const { code } = transformSync(source, { ...options, filename });
+  const { code, map } = transformSync(source, { ...options, filename });
   mkdirSync(folder, { recursive: true, mode: 0o700 });
-  // Whole or not at all: others may be compiling the same.
-  const unfinished = join(folder, `${name}.${process.pid}.${process.hrtime.bigint()}`);
-  writeFileSync(unfinished, code);
-  renameSync(unfinished, join(folder, name));
+  keep(`${name}.map`, map);
+  keep(name, code);
   return code;
+}
+
+/** Whole or not at all: others may be compiling the same. */
+function keep(name, text) {
+  const unfinished = join(folder, `${name}.${process.pid}.${process.hrtime.bigint()}`);
+  writeFileSync(unfinished, text);
+  renameSync(unfinished, join(folder, name));
 }
