@@ -801,6 +801,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/genesys-audits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listGenesysAudits"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/genesys-audits/erasures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["eraseGenesysAuditNames"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/genesys-audits/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["exportGenesysAudits"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/groups": {
         parameters: {
             query?: never;
@@ -1425,6 +1473,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/sign-in/{way}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["beginSignIn"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sign-in/{way}/callback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["finishSignIn"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/simulations": {
         parameters: {
             query?: never;
@@ -1861,7 +1941,7 @@ export interface components {
             limit: number;
             permissions: string[];
         };
-        AuditAction: "access.refused" | "access.unauthenticated" | "access.refusals_unrecorded" | "api_key.created" | "api_key.revoked" | "assertion.created" | "assertion.replaced" | "assertion.deleted" | "assertion.status_changed" | "audit.checkpoint_key_created" | "audit.checkpoint_key_rotated" | "audit.exported" | "audit.fork_found" | "audit.restore_accepted" | "audit.verified" | "change.planned" | "change.approved" | "change.applied" | "change.paused" | "change.resumed" | "change.cancelled" | "change.retried" | "change.ended" | "change_item.write_intended" | "change_item.written" | "change_item.late_write_found" | "change_item.ended" | "clock.jumped" | "conflict_rule.created" | "conflict_rule.replaced" | "conflict_rule.deleted" | "conflict_rule_pack.loaded" | "conflict_exception.set" | "conflict_exception.ended" | "conflicts.evaluated" | "data_category.created" | "data_category.replaced" | "data_category.deleted" | "database.restored" | "permission_categories.replaced" | "purpose.created" | "purpose.replaced" | "purpose.change_sent" | "purpose.late_write_found" | "purpose.deleted" | "report.requested" | "report.made" | "service.started" | "service.stopped" | "session.started" | "session.ended" | "simulation.created" | "simulation.deleted" | "snapshot.stored" | "snapshots.thinned" | "sync.started" | "sync.failed" | "sync.held_back" | "sync.held_back_accepted" | "sync.held_back_ended";
+        AuditAction: "access.refused" | "access.unauthenticated" | "access.refusals_unrecorded" | "api_key.created" | "api_key.revoked" | "assertion.created" | "assertion.replaced" | "assertion.deleted" | "assertion.status_changed" | "audit.checkpoint_key_created" | "audit.checkpoint_key_rotated" | "audit.exported" | "audit.fork_found" | "audit.restore_accepted" | "audit.verified" | "change.planned" | "change.approved" | "change.applied" | "change.paused" | "change.resumed" | "change.cancelled" | "change.retried" | "change.ended" | "change_item.write_intended" | "change_item.written" | "change_item.late_write_found" | "change_item.ended" | "clock.jumped" | "conflict_rule.created" | "conflict_rule.replaced" | "conflict_rule.deleted" | "conflict_rule_pack.loaded" | "conflict_exception.set" | "conflict_exception.ended" | "conflicts.evaluated" | "data_category.created" | "data_category.replaced" | "data_category.deleted" | "database.restored" | "genesys_audits.exported" | "genesys_audits.erased" | "genesys_audits.purged" | "permission_categories.replaced" | "purpose.created" | "purpose.replaced" | "purpose.change_sent" | "purpose.late_write_found" | "purpose.deleted" | "report.requested" | "report.made" | "service.started" | "service.stopped" | "session.started" | "session.ended" | "simulation.created" | "simulation.deleted" | "snapshot.stored" | "snapshots.thinned" | "sync.started" | "sync.failed" | "sync.held_back" | "sync.held_back_accepted" | "sync.held_back_ended";
         AuditActorDto: {
             id: string;
             name?: string;
@@ -1906,6 +1986,17 @@ export interface components {
             publicKey: string;
             retiredKeys: components["schemas"]["RetiredKeyDto"][];
         };
+        AuditState: "off" | "starting" | "current" | "partial" | "behind" | "lagging" | "not_permitted" | "failing";
+        AuditStatusDto: {
+            completeAt?: string;
+            detail?: string;
+            lagSeconds?: number;
+            polledAt?: string;
+            services: string[];
+            state: components["schemas"]["AuditState"];
+            unannounced: components["schemas"]["UnannouncedDto"];
+            unread: number;
+        };
         AuditTargetDto: {
             id: string;
             name?: string;
@@ -1916,6 +2007,7 @@ export interface components {
             detail: string;
             items?: number[];
         };
+        CallerType: "api_key" | "jwt" | "genesys_user";
         CatalogueChangeDto: {
             after?: components["schemas"]["PermissionDescriptionDto"];
             before?: components["schemas"]["PermissionDescriptionDto"];
@@ -2090,6 +2182,7 @@ export interface components {
             userId: string;
         };
         CheckBatch: {
+            at?: string;
             atLeastRevision?: number;
             checks: {
                 divisionId?: string;
@@ -2207,7 +2300,7 @@ export interface components {
         CreateApiKeyDto: {
             expiresAt?: string;
             name: string;
-            roles: ("access-checker" | "access-reader" | "access-admin" | "access-approver" | "assertion-checker" | "auditor" | "metrics-reader" | "purpose-reader" | "purpose-admin" | "admin")[];
+            roles: components["schemas"]["ServiceRoleName"][];
         };
         CreateChangeDto: components["schemas"]["ChangeOfItemsDto"] | components["schemas"]["ChangeOfSimulationDto"] | components["schemas"]["ChangeOfCopyDto"];
         CreatedApiKeyDto: {
@@ -2349,6 +2442,9 @@ export interface components {
             roleId: string;
         };
         EntityState: "unknown" | "deleted" | "active" | "inactive";
+        EraseGenesysAuditNamesDto: {
+            userId: string;
+        };
         EvaluateAssertionsDto: {
             assertionIds?: string[];
             assertions?: components["schemas"]["InlineAssertionDto"][];
@@ -2449,6 +2545,38 @@ export interface components {
             correlationId?: string;
             message?: string;
             status?: number;
+        };
+        GenesysAuditDto: {
+            action: string;
+            actorId?: string;
+            actorName?: string;
+            actorNameDigest?: string;
+            actorOrganizationId?: string;
+            at: string;
+            clientId?: string;
+            correlationId?: string;
+            entityId?: string;
+            entityName?: string;
+            entityNameDigest?: string;
+            entityType: string;
+            hash: string;
+            id: string;
+            level?: string;
+            properties: string[];
+            receivedAt: string;
+            service: string;
+            status?: string;
+            transactionId?: string;
+        };
+        GenesysAuditErasureDto: {
+            events: number;
+        };
+        GenesysAuditPageDto: {
+            items: components["schemas"]["GenesysAuditDto"][];
+            nextPageToken?: string;
+        };
+        GenesysSignInDto: {
+            path: string;
         };
         GrantedRoleDto: {
             divisionId: string;
@@ -2656,10 +2784,10 @@ export interface components {
             expiresAt?: string;
             id: string;
             name?: string;
-            permissions: ("access:check" | "access:read" | "api-keys:read" | "api-keys:write" | "assertions:read" | "assertions:write" | "audit:read" | "audit:export" | "audit:verify" | "changes:plan" | "changes:approve" | "changes:apply" | "changes:read" | "conflicts:read" | "conflicts:write" | "conflicts:except" | "metrics:read" | "purposes:access" | "purposes:read" | "purposes:write" | "reports:read" | "sessions:read" | "sessions:write" | "simulations:read" | "simulations:write" | "snapshots:read" | "sync:accept" | "sync:read" | "sync:start")[];
-            roles: ("access-checker" | "access-reader" | "access-admin" | "access-approver" | "assertion-checker" | "auditor" | "metrics-reader" | "purpose-reader" | "purpose-admin" | "admin")[];
+            permissions: components["schemas"]["ServicePermissionName"][];
+            roles: components["schemas"]["ServiceRoleName"][];
             session?: components["schemas"]["OwnSessionDto"];
-            type: "api_key" | "jwt" | "genesys_user";
+            type: components["schemas"]["CallerType"];
         };
         MemberItemDto: {
             groupId: string;
@@ -2779,6 +2907,10 @@ export interface components {
             kind: "only_group_holds";
             permissions: string[];
         };
+        OpenIdSignInDto: {
+            name: string;
+            path: string;
+        };
         OwnSessionDto: {
             expiresAt: string;
             id: string;
@@ -2885,7 +3017,7 @@ export interface components {
             traceId: string;
             type: string;
         };
-        ProblemCode: "invalid_request" | "malformed_json" | "malformed_body" | "malformed_url" | "malformed_request" | "invalid_host" | "bad_request" | "unstorable_text" | "not_found" | "method_not_allowed" | "not_acceptable" | "request_timeout" | "already_exists" | "precondition_failed" | "body_too_large" | "path_too_long" | "unsupported_media_type" | "expectation_failed" | "precondition_required" | "headers_too_large" | "internal_error" | "unauthenticated" | "session_ended" | "foreign_request" | "missing_permission" | "route_not_decorated" | "permission_not_held" | "key_outlives_creator" | "key_line_too_long" | "too_many_api_keys" | "api_keys_unavailable" | "jwks_unavailable" | "genesys_identity_unavailable" | "too_many_token_validations" | "rate_limit_exceeded" | "too_many_failed_authentications" | "too_many_own_expensive_requests" | "too_many_expensive_requests" | "consistency_not_possible" | "unknown_permission" | "snapshot_not_found" | "public_url_not_set" | "revision_not_reached" | "workbook_too_large" | "snapshot_missing" | "snapshot_too_old" | "not_ready" | "too_many_refreshes" | "subject_not_read" | "divisions_not_read" | "refresh_too_slow" | "subject_unsettled" | "nothing_held_back" | "other_held_back" | "idempotency_key_required" | "idempotency_key_busy" | "idempotency_key_reused" | "own_approval" | "approver_not_a_person" | "simulation_of_other_caller" | "base_revision_gone" | "too_many_simulations" | "changes_disabled" | "change_status" | "plan_hash_differs" | "plan_expired" | "plan_outdated" | "change_blocked" | "rules_changed" | "approval_missing" | "subjects_in_other_change" | "write_permissions_missing" | "write_client_of_other_organization" | "too_many_changes" | "too_many_own_event_streams" | "too_many_event_streams" | "own_exception" | "conflict_resolved" | "too_many_conflict_rules" | "conflicts_not_evaluated" | "too_many_assertions" | "assertions_not_evaluated" | "purpose_name_taken" | "purpose_status_step" | "purpose_retired" | "purpose_retained" | "purpose_is_successor" | "too_many_purposes" | "purpose_change_not_applied" | "purpose_change_unconfirmed" | "purposes_busy" | "data_category_exists" | "data_category_shipped" | "data_category_in_use" | "too_many_data_categories" | "too_many_permissions" | "audit_event_too_large" | "secret_in_audit_event" | "audit_log_closed" | "audit_log_damaged" | "audit_queue_full" | "database_busy" | "database_unavailable" | "transaction_conflict" | "lease_lost" | "storing_overtaken" | "genesys_cancelled" | "genesys_client_secret_wrong" | "genesys_client_unknown" | "genesys_forbidden" | "genesys_invalid_call" | "genesys_lease_ended" | "genesys_malformed_answer" | "genesys_network_error" | "genesys_not_found" | "genesys_oversized_answer" | "genesys_paging_endless" | "genesys_proxy_failed" | "genesys_queue_full" | "genesys_rate_limited" | "genesys_rate_wait_too_long" | "genesys_request_refused" | "genesys_retry_after_too_long" | "genesys_server_error" | "genesys_time_budget_exceeded" | "genesys_timeout" | "genesys_token_throttled" | "genesys_unauthorized" | "genesys_unexpected_shape";
+        ProblemCode: "invalid_request" | "malformed_json" | "malformed_body" | "malformed_url" | "malformed_request" | "invalid_host" | "bad_request" | "unstorable_text" | "not_found" | "method_not_allowed" | "not_acceptable" | "request_timeout" | "already_exists" | "precondition_failed" | "body_too_large" | "path_too_long" | "unsupported_media_type" | "expectation_failed" | "precondition_required" | "headers_too_large" | "internal_error" | "unauthenticated" | "session_ended" | "foreign_request" | "missing_permission" | "route_not_decorated" | "permission_not_held" | "key_outlives_creator" | "key_line_too_long" | "too_many_api_keys" | "api_keys_unavailable" | "jwks_unavailable" | "sign_in_unavailable" | "genesys_identity_unavailable" | "too_many_token_validations" | "rate_limit_exceeded" | "too_many_failed_authentications" | "too_many_own_expensive_requests" | "too_many_expensive_requests" | "consistency_not_possible" | "unknown_permission" | "snapshot_not_found" | "moment_not_kept" | "public_url_not_set" | "revision_not_reached" | "workbook_too_large" | "snapshot_missing" | "snapshot_too_old" | "past_revisions_busy" | "not_ready" | "too_many_refreshes" | "subject_not_read" | "divisions_not_read" | "refresh_too_slow" | "subject_unsettled" | "nothing_held_back" | "other_held_back" | "idempotency_key_required" | "idempotency_key_busy" | "idempotency_key_reused" | "own_approval" | "approver_not_a_person" | "simulation_of_other_caller" | "base_revision_gone" | "too_many_simulations" | "changes_disabled" | "change_status" | "plan_hash_differs" | "plan_expired" | "plan_outdated" | "change_blocked" | "rules_changed" | "approval_missing" | "subjects_in_other_change" | "write_permissions_missing" | "write_client_of_other_organization" | "too_many_changes" | "too_many_own_event_streams" | "too_many_event_streams" | "own_exception" | "conflict_resolved" | "too_many_conflict_rules" | "conflicts_not_evaluated" | "too_many_assertions" | "assertions_not_evaluated" | "purpose_name_taken" | "purpose_status_step" | "purpose_retired" | "purpose_retained" | "purpose_is_successor" | "too_many_purposes" | "purpose_change_not_applied" | "purpose_change_unconfirmed" | "purposes_busy" | "data_category_exists" | "data_category_shipped" | "data_category_in_use" | "too_many_data_categories" | "too_many_permissions" | "audit_event_too_large" | "secret_in_audit_event" | "audit_log_closed" | "audit_log_damaged" | "audit_queue_full" | "database_busy" | "database_unavailable" | "transaction_conflict" | "lease_lost" | "storing_overtaken" | "genesys_cancelled" | "genesys_client_secret_wrong" | "genesys_client_unknown" | "genesys_forbidden" | "genesys_invalid_call" | "genesys_lease_ended" | "genesys_malformed_answer" | "genesys_network_error" | "genesys_not_found" | "genesys_oversized_answer" | "genesys_paging_endless" | "genesys_proxy_failed" | "genesys_queue_full" | "genesys_rate_limited" | "genesys_rate_wait_too_long" | "genesys_request_refused" | "genesys_retry_after_too_long" | "genesys_server_error" | "genesys_time_budget_exceeded" | "genesys_timeout" | "genesys_token_throttled" | "genesys_unauthorized" | "genesys_unexpected_shape";
         ProblemDetail: {
             detail: string;
             pointer: string;
@@ -3180,20 +3312,22 @@ export interface components {
         Sensitivity: "ordinary" | "confidential" | "special";
         ServicePermissionDto: {
             description: string;
-            name: "access:check" | "access:read" | "api-keys:read" | "api-keys:write" | "assertions:read" | "assertions:write" | "audit:read" | "audit:export" | "audit:verify" | "changes:plan" | "changes:approve" | "changes:apply" | "changes:read" | "conflicts:read" | "conflicts:write" | "conflicts:except" | "metrics:read" | "purposes:access" | "purposes:read" | "purposes:write" | "reports:read" | "sessions:read" | "sessions:write" | "simulations:read" | "simulations:write" | "snapshots:read" | "sync:accept" | "sync:read" | "sync:start";
+            name: components["schemas"]["ServicePermissionName"];
         };
+        ServicePermissionName: "access:check" | "access:read" | "api-keys:read" | "api-keys:write" | "assertions:read" | "assertions:write" | "audit:read" | "audit:export" | "audit:verify" | "changes:plan" | "changes:approve" | "changes:apply" | "changes:read" | "conflicts:read" | "conflicts:write" | "conflicts:except" | "genesys-audits:read" | "genesys-audits:export" | "genesys-audits:erase" | "metrics:read" | "purposes:access" | "purposes:read" | "purposes:write" | "reports:read" | "sessions:read" | "sessions:write" | "simulations:read" | "simulations:write" | "snapshots:read" | "sync:accept" | "sync:read" | "sync:start";
         ServiceRoleDto: {
             description: string;
-            name: "access-checker" | "access-reader" | "access-admin" | "access-approver" | "assertion-checker" | "auditor" | "metrics-reader" | "purpose-reader" | "purpose-admin" | "admin";
+            name: components["schemas"]["ServiceRoleName"];
             permissions: components["schemas"]["ServicePermissionDto"][];
         };
+        ServiceRoleName: "access-checker" | "access-reader" | "access-admin" | "access-approver" | "assertion-checker" | "auditor" | "genesys-audit-reader" | "metrics-reader" | "purpose-reader" | "purpose-admin" | "admin";
         ServiceRolesDto: {
             serviceRoles: components["schemas"]["ServiceRoleDto"][];
         };
         SessionCallerDto: {
             id: string;
             name?: string;
-            type: "api_key" | "jwt" | "genesys_user";
+            type: components["schemas"]["CallerType"];
         };
         SessionDto: {
             caller: components["schemas"]["SessionCallerDto"];
@@ -3212,8 +3346,11 @@ export interface components {
         SignInDto: {
             apiKey: string;
         };
+        SignInWay: "genesys" | "openid-connect";
         SignInWaysDto: {
             apiKey: boolean;
+            genesys?: components["schemas"]["GenesysSignInDto"];
+            openIdConnect?: components["schemas"]["OpenIdSignInDto"];
         };
         SimulatedFindingDto: {
             causeCount: number;
@@ -3378,6 +3515,7 @@ export interface components {
             waitingFor?: components["schemas"]["SyncWaitDto"];
         };
         SyncStatusDto: {
+            audits: components["schemas"]["AuditStatusDto"];
             heldBack?: components["schemas"]["HeldBackDto"];
             nextRunAt?: string;
             rate: components["schemas"]["RateDto"];
@@ -3424,6 +3562,17 @@ export interface components {
             trustees: components["schemas"]["TrusteeDto"][];
         };
         TrusteeType: "trustee_user" | "trustee_group";
+        UnannouncedChangeDto: {
+            change: components["schemas"]["Difference"];
+            foundAt: string;
+            ids: string[];
+            kind: string;
+        };
+        UnannouncedDto: {
+            pending: number;
+            recent: components["schemas"]["UnannouncedChangeDto"][];
+            total: number;
+        };
         UnresolvedDto: {
             detail: string;
             pointer: string;
@@ -4115,6 +4264,7 @@ export interface operations {
     reportAccess: {
         parameters: {
             query?: {
+                at?: string;
                 format?: components["schemas"]["ReportFormat"];
                 revision?: number;
             };
@@ -4715,6 +4865,7 @@ export interface operations {
     checkPermission: {
         parameters: {
             query: {
+                at?: string;
                 atLeastRevision?: number;
                 consistency?: components["schemas"]["Consistency"];
                 divisionId?: string;
@@ -4780,6 +4931,7 @@ export interface operations {
     compareRoles: {
         parameters: {
             query: {
+                at?: string;
                 atLeastRevision?: number;
                 consistency?: components["schemas"]["Consistency"];
                 ids: string[];
@@ -4814,6 +4966,7 @@ export interface operations {
     compareUsers: {
         parameters: {
             query: {
+                at?: string;
                 atLeastRevision?: number;
                 consistency?: components["schemas"]["Consistency"];
                 ids: string[];
@@ -5400,6 +5553,7 @@ export interface operations {
     listDataCategoryAccess: {
         parameters: {
             query?: {
+                at?: string;
                 atLeastRevision?: number;
                 consistency?: components["schemas"]["Consistency"];
                 covered?: "false";
@@ -5497,6 +5651,7 @@ export interface operations {
     listDivisions: {
         parameters: {
             query?: {
+                at?: string;
                 atLeastRevision?: number;
                 consistency?: components["schemas"]["Consistency"];
                 format?: components["schemas"]["FileFormat"];
@@ -5532,6 +5687,7 @@ export interface operations {
     getDivision: {
         parameters: {
             query?: {
+                at?: string;
                 atLeastRevision?: number;
                 consistency?: components["schemas"]["Consistency"];
             };
@@ -5598,9 +5754,120 @@ export interface operations {
             };
         };
     };
+    listGenesysAudits: {
+        parameters: {
+            query?: {
+                action?: string;
+                actorId?: string;
+                clientId?: string;
+                correlationId?: string;
+                entityId?: string;
+                entityType?: string;
+                from?: string;
+                pageSize?: number;
+                pageToken?: string;
+                service?: string;
+                sort?: "-at" | "at";
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GenesysAuditPageDto"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    eraseGenesysAuditNames: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EraseGenesysAuditNamesDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GenesysAuditErasureDto"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportGenesysAudits: {
+        parameters: {
+            query: {
+                action?: string;
+                actorId?: string;
+                clientId?: string;
+                correlationId?: string;
+                entityId?: string;
+                entityType?: string;
+                format: "ndjson" | "csv" | "ocsf";
+                from?: string;
+                service?: string;
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/x-ndjson": string;
+                    "text/csv": string;
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listGroups: {
         parameters: {
             query?: {
+                at?: string;
                 atLeastRevision?: number;
                 consistency?: components["schemas"]["Consistency"];
                 format?: components["schemas"]["FileFormat"];
@@ -5640,6 +5907,7 @@ export interface operations {
     getGroup: {
         parameters: {
             query?: {
+                at?: string;
                 atLeastRevision?: number;
                 consistency?: components["schemas"]["Consistency"];
                 fresh?: boolean;
@@ -5673,6 +5941,7 @@ export interface operations {
     listGroupGrants: {
         parameters: {
             query?: {
+                at?: string;
                 atLeastRevision?: number;
                 consistency?: components["schemas"]["Consistency"];
                 format?: components["schemas"]["FileFormat"];
@@ -5746,6 +6015,7 @@ export interface operations {
     listGroupPermissions: {
         parameters: {
             query?: {
+                at?: string;
                 atLeastRevision?: number;
                 consistency?: components["schemas"]["Consistency"];
                 domain?: string;
@@ -5784,6 +6054,7 @@ export interface operations {
     explainGroupPermission: {
         parameters: {
             query?: {
+                at?: string;
                 atLeastRevision?: number;
                 consistency?: components["schemas"]["Consistency"];
                 divisionId?: string;
@@ -5859,6 +6130,7 @@ export interface operations {
     listHolders: {
         parameters: {
             query: {
+                at?: string;
                 atLeastRevision?: number;
                 consistency?: components["schemas"]["Consistency"];
                 divisionId?: string;
@@ -5924,6 +6196,7 @@ export interface operations {
     listOAuthClients: {
         parameters: {
             query?: {
+                at?: string;
                 atLeastRevision?: number;
                 consistency?: components["schemas"]["Consistency"];
                 format?: components["schemas"]["FileFormat"];
@@ -5962,6 +6235,7 @@ export interface operations {
     getOAuthClient: {
         parameters: {
             query?: {
+                at?: string;
                 atLeastRevision?: number;
                 consistency?: components["schemas"]["Consistency"];
                 fresh?: boolean;
@@ -5995,6 +6269,7 @@ export interface operations {
     listOAuthClientGrants: {
         parameters: {
             query?: {
+                at?: string;
                 atLeastRevision?: number;
                 consistency?: components["schemas"]["Consistency"];
                 format?: components["schemas"]["FileFormat"];
@@ -6068,6 +6343,7 @@ export interface operations {
     listOAuthClientPermissions: {
         parameters: {
             query?: {
+                at?: string;
                 atLeastRevision?: number;
                 consistency?: components["schemas"]["Consistency"];
                 domain?: string;
@@ -6106,6 +6382,7 @@ export interface operations {
     explainOAuthClientPermission: {
         parameters: {
             query?: {
+                at?: string;
                 atLeastRevision?: number;
                 consistency?: components["schemas"]["Consistency"];
                 divisionId?: string;
@@ -6203,6 +6480,7 @@ export interface operations {
     getPermissionMatrix: {
         parameters: {
             query?: {
+                at?: string;
                 atLeastRevision?: number;
                 consistency?: components["schemas"]["Consistency"];
                 format?: components["schemas"]["FileFormat"];
@@ -6236,6 +6514,7 @@ export interface operations {
         parameters: {
             query?: {
                 allowsConditions?: boolean;
+                at?: string;
                 atLeastRevision?: number;
                 consistency?: components["schemas"]["Consistency"];
                 divisionAware?: boolean;
@@ -6272,6 +6551,7 @@ export interface operations {
     listPermissionHolders: {
         parameters: {
             query?: {
+                at?: string;
                 atLeastRevision?: number;
                 consistency?: components["schemas"]["Consistency"];
                 divisionId?: string;
@@ -6342,6 +6622,7 @@ export interface operations {
     listGeneralAdmins: {
         parameters: {
             query?: {
+                at?: string;
                 atLeastRevision?: number;
                 consistency?: components["schemas"]["Consistency"];
                 format?: components["schemas"]["FileFormat"];
@@ -6375,6 +6656,7 @@ export interface operations {
     listGrantingOAuthClients: {
         parameters: {
             query?: {
+                at?: string;
                 atLeastRevision?: number;
                 consistency?: components["schemas"]["Consistency"];
                 format?: components["schemas"]["FileFormat"];
@@ -6408,6 +6690,7 @@ export interface operations {
     listRolesWithoutHolders: {
         parameters: {
             query?: {
+                at?: string;
                 atLeastRevision?: number;
                 consistency?: components["schemas"]["Consistency"];
                 format?: components["schemas"]["FileFormat"];
@@ -6441,6 +6724,7 @@ export interface operations {
     listUsersWithoutRoles: {
         parameters: {
             query?: {
+                at?: string;
                 atLeastRevision?: number;
                 consistency?: components["schemas"]["Consistency"];
                 format?: components["schemas"]["FileFormat"];
@@ -6730,6 +7014,7 @@ export interface operations {
     listRoles: {
         parameters: {
             query?: {
+                at?: string;
                 atLeastRevision?: number;
                 consistency?: components["schemas"]["Consistency"];
                 format?: components["schemas"]["FileFormat"];
@@ -6767,6 +7052,7 @@ export interface operations {
     getRole: {
         parameters: {
             query?: {
+                at?: string;
                 atLeastRevision?: number;
                 consistency?: components["schemas"]["Consistency"];
             };
@@ -6836,6 +7122,7 @@ export interface operations {
     listRoleHolders: {
         parameters: {
             query?: {
+                at?: string;
                 atLeastRevision?: number;
                 consistency?: components["schemas"]["Consistency"];
                 divisionId?: string;
@@ -6901,7 +7188,7 @@ export interface operations {
     listSessions: {
         parameters: {
             query?: {
-                allCallers?: true | false;
+                allCallers?: boolean;
                 pageSize?: number;
                 pageToken?: string;
             };
@@ -7029,6 +7316,50 @@ export interface operations {
                     "application/json": components["schemas"]["SignInWaysDto"];
                 };
             };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    beginSignIn: {
+        parameters: {
+            query?: {
+                returnTo?: unknown;
+            };
+            header?: never;
+            path: {
+                way: components["schemas"]["SignInWay"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    finishSignIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                way: components["schemas"]["SignInWay"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -7375,6 +7706,7 @@ export interface operations {
     listTrustees: {
         parameters: {
             query?: {
+                at?: string;
                 atLeastRevision?: number;
                 consistency?: components["schemas"]["Consistency"];
                 format?: components["schemas"]["FileFormat"];
@@ -7413,6 +7745,7 @@ export interface operations {
     getTrustee: {
         parameters: {
             query?: {
+                at?: string;
                 atLeastRevision?: number;
                 consistency?: components["schemas"]["Consistency"];
                 fresh?: boolean;
@@ -7447,6 +7780,7 @@ export interface operations {
     listTrusteeGrants: {
         parameters: {
             query?: {
+                at?: string;
                 atLeastRevision?: number;
                 consistency?: components["schemas"]["Consistency"];
                 format?: components["schemas"]["FileFormat"];
@@ -7521,6 +7855,7 @@ export interface operations {
     listUsers: {
         parameters: {
             query?: {
+                at?: string;
                 atLeastRevision?: number;
                 consistency?: components["schemas"]["Consistency"];
                 divisionId?: string;
@@ -7562,6 +7897,7 @@ export interface operations {
     getUser: {
         parameters: {
             query?: {
+                at?: string;
                 atLeastRevision?: number;
                 consistency?: components["schemas"]["Consistency"];
                 fresh?: boolean;
@@ -7595,6 +7931,7 @@ export interface operations {
     listUserGrants: {
         parameters: {
             query?: {
+                at?: string;
                 atLeastRevision?: number;
                 consistency?: components["schemas"]["Consistency"];
                 format?: components["schemas"]["FileFormat"];
@@ -7668,6 +8005,7 @@ export interface operations {
     listMissingGrants: {
         parameters: {
             query: {
+                at?: string;
                 atLeastRevision?: number;
                 comparedTo: string;
                 consistency?: components["schemas"]["Consistency"];
@@ -7704,6 +8042,7 @@ export interface operations {
     listUserPermissions: {
         parameters: {
             query?: {
+                at?: string;
                 atLeastRevision?: number;
                 consistency?: components["schemas"]["Consistency"];
                 domain?: string;
@@ -7742,6 +8081,7 @@ export interface operations {
     explainUserPermission: {
         parameters: {
             query?: {
+                at?: string;
                 atLeastRevision?: number;
                 consistency?: components["schemas"]["Consistency"];
                 divisionId?: string;

@@ -209,6 +209,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/permissions/{permission}/holders": {
         parameters: {
             query?: never;
@@ -407,6 +423,27 @@ export interface components {
         };
         Caveat: "access_policy_may_apply";
         ChangeableSubjectType: "user" | "group" | "oauth_client";
+        ChangeActorDto: {
+            id?: string;
+            name?: string;
+            type: "user" | "oauth_client" | "trustee_user" | "genesys";
+        };
+        ChangedByDto: {
+            actor?: components["schemas"]["ChangeActorDto"];
+            auditId?: string;
+            changeId?: string;
+            clientId?: string;
+            itemId?: string;
+            reason?: "audits_not_read" | "no_event" | "several_actors" | "cause_not_attributed";
+            status: "attributed" | "not_attributed";
+            time?: string;
+            via?: "genesys" | "rolecall";
+        };
+        ChangedFieldDto: {
+            after?: string;
+            before?: string;
+            field: string;
+        };
         ChangeDto: {
             approvedAt?: string;
             approvedBy?: string;
@@ -547,6 +584,7 @@ export interface components {
             items: (components["schemas"]["GrantItemDto"] | components["schemas"]["GrantsItemDto"] | components["schemas"]["MemberItemDto"] | components["schemas"]["GroupRolesItemDto"] | components["schemas"]["RolePoliciesItemDto"] | components["schemas"]["RoleDeletedItemDto"] | components["schemas"]["UserMovedItemDto"] | components["schemas"]["UserStateItemDto"])[];
         };
         DecisionReason: "granted" | "granted_in_some_divisions" | "unknown_user" | "user_inactive" | "user_deleted" | "unknown_permission" | "unknown_division" | "not_granted" | "not_granted_in_division" | "condition_not_met";
+        Difference: "added" | "removed" | "changed";
         DivisionDto: {
             grantCount: number;
             id: string;
@@ -770,6 +808,35 @@ export interface components {
             group?: components["schemas"]["NamedReferenceDto"];
             role: components["schemas"]["NamedReferenceDto"];
         };
+        HistoryEntryDto: {
+            accessPolicy?: components["schemas"]["NamedReferenceDto"];
+            asOf: string;
+            by: components["schemas"]["ChangedByDto"];
+            change: components["schemas"]["Difference"];
+            division?: components["schemas"]["NamedReferenceDto"];
+            fields?: components["schemas"]["ChangedFieldDto"][];
+            group?: components["schemas"]["NamedReferenceDto"];
+            kind: components["schemas"]["SnapshotChangeKind"];
+            permission?: string;
+            permissionsAdded?: string[];
+            permissionsRemoved?: string[];
+            previousAsOf: string;
+            previousRevision: number;
+            relation?: "member" | "owner";
+            revision: number;
+            role?: components["schemas"]["NamedReferenceDto"];
+            storedAt: string;
+            subject?: components["schemas"]["HistorySubjectDto"];
+        };
+        HistoryPageDto: {
+            entries: components["schemas"]["HistoryEntryDto"][];
+            nextPageToken?: string;
+        };
+        HistorySubjectDto: {
+            id: string;
+            name?: string;
+            type: components["schemas"]["SubjectType"];
+        };
         HolderDto: {
             conditional: boolean;
             direct: components["schemas"]["HolderSourceDto"][];
@@ -937,7 +1004,7 @@ export interface components {
             traceId: string;
             type: string;
         };
-        ProblemCode: "invalid_request" | "malformed_json" | "malformed_body" | "malformed_url" | "malformed_request" | "invalid_host" | "bad_request" | "unstorable_text" | "not_found" | "method_not_allowed" | "not_acceptable" | "request_timeout" | "already_exists" | "precondition_failed" | "body_too_large" | "path_too_long" | "unsupported_media_type" | "expectation_failed" | "precondition_required" | "headers_too_large" | "internal_error" | "unauthenticated" | "session_ended" | "foreign_request" | "missing_permission" | "route_not_decorated" | "permission_not_held" | "key_outlives_creator" | "key_line_too_long" | "too_many_api_keys" | "api_keys_unavailable" | "jwks_unavailable" | "genesys_identity_unavailable" | "too_many_token_validations" | "rate_limit_exceeded" | "too_many_failed_authentications" | "too_many_own_expensive_requests" | "too_many_expensive_requests" | "consistency_not_possible" | "unknown_permission" | "snapshot_not_found" | "public_url_not_set" | "revision_not_reached" | "workbook_too_large" | "snapshot_missing" | "snapshot_too_old" | "not_ready" | "too_many_refreshes" | "subject_not_read" | "divisions_not_read" | "refresh_too_slow" | "subject_unsettled" | "nothing_held_back" | "other_held_back" | "idempotency_key_required" | "idempotency_key_busy" | "idempotency_key_reused" | "own_approval" | "approver_not_a_person" | "simulation_of_other_caller" | "base_revision_gone" | "too_many_simulations" | "changes_disabled" | "change_status" | "plan_hash_differs" | "plan_expired" | "plan_outdated" | "change_blocked" | "rules_changed" | "approval_missing" | "subjects_in_other_change" | "write_permissions_missing" | "write_client_of_other_organization" | "too_many_changes" | "too_many_own_event_streams" | "too_many_event_streams" | "own_exception" | "conflict_resolved" | "too_many_conflict_rules" | "conflicts_not_evaluated" | "too_many_assertions" | "assertions_not_evaluated" | "purpose_name_taken" | "purpose_status_step" | "purpose_retired" | "purpose_retained" | "purpose_is_successor" | "too_many_purposes" | "purpose_change_not_applied" | "purpose_change_unconfirmed" | "purposes_busy" | "data_category_exists" | "data_category_shipped" | "data_category_in_use" | "too_many_data_categories" | "too_many_permissions" | "audit_event_too_large" | "secret_in_audit_event" | "audit_log_closed" | "audit_log_damaged" | "audit_queue_full" | "database_busy" | "database_unavailable" | "transaction_conflict" | "lease_lost" | "storing_overtaken" | "genesys_cancelled" | "genesys_client_secret_wrong" | "genesys_client_unknown" | "genesys_forbidden" | "genesys_invalid_call" | "genesys_lease_ended" | "genesys_malformed_answer" | "genesys_network_error" | "genesys_not_found" | "genesys_oversized_answer" | "genesys_paging_endless" | "genesys_proxy_failed" | "genesys_queue_full" | "genesys_rate_limited" | "genesys_rate_wait_too_long" | "genesys_request_refused" | "genesys_retry_after_too_long" | "genesys_server_error" | "genesys_time_budget_exceeded" | "genesys_timeout" | "genesys_token_throttled" | "genesys_unauthorized" | "genesys_unexpected_shape";
+        ProblemCode: "invalid_request" | "malformed_json" | "malformed_body" | "malformed_url" | "malformed_request" | "invalid_host" | "bad_request" | "unstorable_text" | "not_found" | "method_not_allowed" | "not_acceptable" | "request_timeout" | "already_exists" | "precondition_failed" | "body_too_large" | "path_too_long" | "unsupported_media_type" | "expectation_failed" | "precondition_required" | "headers_too_large" | "internal_error" | "unauthenticated" | "session_ended" | "foreign_request" | "missing_permission" | "route_not_decorated" | "permission_not_held" | "key_outlives_creator" | "key_line_too_long" | "too_many_api_keys" | "api_keys_unavailable" | "jwks_unavailable" | "sign_in_unavailable" | "genesys_identity_unavailable" | "too_many_token_validations" | "rate_limit_exceeded" | "too_many_failed_authentications" | "too_many_own_expensive_requests" | "too_many_expensive_requests" | "consistency_not_possible" | "unknown_permission" | "snapshot_not_found" | "moment_not_kept" | "public_url_not_set" | "revision_not_reached" | "workbook_too_large" | "snapshot_missing" | "snapshot_too_old" | "past_revisions_busy" | "not_ready" | "too_many_refreshes" | "subject_not_read" | "divisions_not_read" | "refresh_too_slow" | "subject_unsettled" | "nothing_held_back" | "other_held_back" | "idempotency_key_required" | "idempotency_key_busy" | "idempotency_key_reused" | "own_approval" | "approver_not_a_person" | "simulation_of_other_caller" | "base_revision_gone" | "too_many_simulations" | "changes_disabled" | "change_status" | "plan_hash_differs" | "plan_expired" | "plan_outdated" | "change_blocked" | "rules_changed" | "approval_missing" | "subjects_in_other_change" | "write_permissions_missing" | "write_client_of_other_organization" | "too_many_changes" | "too_many_own_event_streams" | "too_many_event_streams" | "own_exception" | "conflict_resolved" | "too_many_conflict_rules" | "conflicts_not_evaluated" | "too_many_assertions" | "assertions_not_evaluated" | "purpose_name_taken" | "purpose_status_step" | "purpose_retired" | "purpose_retained" | "purpose_is_successor" | "too_many_purposes" | "purpose_change_not_applied" | "purpose_change_unconfirmed" | "purposes_busy" | "data_category_exists" | "data_category_shipped" | "data_category_in_use" | "too_many_data_categories" | "too_many_permissions" | "audit_event_too_large" | "secret_in_audit_event" | "audit_log_closed" | "audit_log_damaged" | "audit_queue_full" | "database_busy" | "database_unavailable" | "transaction_conflict" | "lease_lost" | "storing_overtaken" | "genesys_cancelled" | "genesys_client_secret_wrong" | "genesys_client_unknown" | "genesys_forbidden" | "genesys_invalid_call" | "genesys_lease_ended" | "genesys_malformed_answer" | "genesys_network_error" | "genesys_not_found" | "genesys_oversized_answer" | "genesys_paging_endless" | "genesys_proxy_failed" | "genesys_queue_full" | "genesys_rate_limited" | "genesys_rate_wait_too_long" | "genesys_request_refused" | "genesys_retry_after_too_long" | "genesys_server_error" | "genesys_time_budget_exceeded" | "genesys_timeout" | "genesys_token_throttled" | "genesys_unauthorized" | "genesys_unexpected_shape";
         ProblemDetail: {
             detail: string;
             pointer: string;
@@ -1042,6 +1109,7 @@ export interface components {
             warningCount: number;
             warnings: components["schemas"]["ItemWarningDto"][];
         };
+        SnapshotChangeKind: "user" | "group" | "membership" | "role" | "grant" | "division" | "oauth_client" | "trustee_user" | "trustee_group" | "permission" | "access_policy";
         StatusCountsDto: {
             failed: number;
             indeterminate: number;
@@ -1444,6 +1512,7 @@ export interface operations {
     checkPermission: {
         parameters: {
             query: {
+                at?: string;
                 atLeastRevision?: number;
                 consistency?: components["schemas"]["Consistency"];
                 divisionId?: string;
@@ -1478,6 +1547,7 @@ export interface operations {
     compareUsers: {
         parameters: {
             query: {
+                at?: string;
                 atLeastRevision?: number;
                 consistency?: components["schemas"]["Consistency"];
                 ids: string[];
@@ -1547,6 +1617,7 @@ export interface operations {
     listDivisions: {
         parameters: {
             query?: {
+                at?: string;
                 atLeastRevision?: number;
                 consistency?: components["schemas"]["Consistency"];
                 format?: components["schemas"]["FileFormat"];
@@ -1582,6 +1653,7 @@ export interface operations {
     listGroups: {
         parameters: {
             query?: {
+                at?: string;
                 atLeastRevision?: number;
                 consistency?: components["schemas"]["Consistency"];
                 format?: components["schemas"]["FileFormat"];
@@ -1618,9 +1690,50 @@ export interface operations {
             };
         };
     };
+    listHistory: {
+        parameters: {
+            query?: {
+                actorId?: string;
+                divisionId?: string;
+                format?: components["schemas"]["FileFormat"];
+                from?: string;
+                groupId?: string;
+                kind?: components["schemas"]["SnapshotChangeKind"][];
+                pageSize?: number;
+                pageToken?: string;
+                roleId?: string;
+                subjectId?: string;
+                subjectType?: components["schemas"]["SubjectType"];
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HistoryPageDto"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listPermissionHolders: {
         parameters: {
             query?: {
+                at?: string;
                 atLeastRevision?: number;
                 consistency?: components["schemas"]["Consistency"];
                 divisionId?: string;
@@ -1659,6 +1772,7 @@ export interface operations {
     listRoles: {
         parameters: {
             query?: {
+                at?: string;
                 atLeastRevision?: number;
                 consistency?: components["schemas"]["Consistency"];
                 format?: components["schemas"]["FileFormat"];
@@ -1759,6 +1873,7 @@ export interface operations {
     listUsers: {
         parameters: {
             query?: {
+                at?: string;
                 atLeastRevision?: number;
                 consistency?: components["schemas"]["Consistency"];
                 divisionId?: string;
@@ -1800,6 +1915,7 @@ export interface operations {
     getUser: {
         parameters: {
             query?: {
+                at?: string;
                 atLeastRevision?: number;
                 consistency?: components["schemas"]["Consistency"];
                 fresh?: boolean;
@@ -1833,6 +1949,7 @@ export interface operations {
     listUserPermissions: {
         parameters: {
             query?: {
+                at?: string;
                 atLeastRevision?: number;
                 consistency?: components["schemas"]["Consistency"];
                 domain?: string;
@@ -1871,6 +1988,7 @@ export interface operations {
     explainUserPermission: {
         parameters: {
             query?: {
+                at?: string;
                 atLeastRevision?: number;
                 consistency?: components["schemas"]["Consistency"];
                 divisionId?: string;
