@@ -12,14 +12,9 @@ const ROLES = [
 ] as const;
 
 /** Each kind of caller opens all pages that the console offers them, and none is refused. */
-export async function callers(
-  browser: Browser,
-  demo: Demo,
-  folder: string,
-  short: boolean,
-): Promise<string[]> {
+export async function callers(browser: Browser, demo: Demo, folder: string): Promise<string[]> {
   const faults: string[] = [];
-  for (const role of short ? (['access-approver', 'metrics-reader'] as const) : ROLES) {
+  for (const role of ROLES) {
     const visitor = await Visitor.open(browser, demo, { folder });
     await visitor.signIn(await createKey(demo, role));
     const links = visitor.page.getByRole('navigation', { name: 'Pages' }).getByRole('link');
