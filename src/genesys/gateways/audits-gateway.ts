@@ -87,7 +87,7 @@ export class AuditsGateway {
   async query(query: AuditQuery, options: CallOptions = {}): Promise<AuditListing> {
     const started = await this.ask(
       `POST ${QUERY}`,
-      () => this.api.audit.postAuditsQuery(bodyOf(query) as never),
+      () => this.api.audit.postAuditsQuery(bodyOf(query)),
       options,
     );
     const id = started.id();

@@ -26,11 +26,11 @@ export class AuditReadingStore {
   /** All but what `found` and `keptFrom` change. */
   async write(reading: AuditReading, tx: Kysely<Schema> = this.database.kysely): Promise<void> {
     const row = toRow(reading);
-    const { unannounced: _, kept_from: __, ...rest } = row;
+    const kept = { ...row, unannounced: undefined, kept_from: undefined };
     await tx
       .insertInto('genesys_audit_reading')
       .values(row)
-      .onConflict((conflict) => conflict.column('singleton').doUpdateSet(rest))
+      .onConflict((conflict) => conflict.column('singleton').doUpdateSet(kept))
       .execute();
   }
 

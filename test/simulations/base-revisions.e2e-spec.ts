@@ -1,10 +1,10 @@
-import type { Snapshot } from '../access/model/snapshot';
-import { orgSnapshot } from '../access/model/testing/org-matrix';
-import type { IndexedRevision } from '../revisions/current/revision-source';
-import { SnapshotNotFoundError } from '../revisions/revisions.errors';
-import { indexOf } from '../../test/support/index-of';
-import { BaseRevisions } from './base-revisions';
-import { BaseRevisionGoneError } from './simulations.errors';
+import type { Snapshot } from '../../src/access/model/snapshot';
+import { orgSnapshot } from '../../src/access/model/testing/org-matrix';
+import type { IndexedRevision } from '../../src/revisions/current/revision-source';
+import { SnapshotNotFoundError } from '../../src/revisions/revisions.errors';
+import { indexOf } from '../support/index-of';
+import { BaseRevisions } from '../../src/simulations/base-revisions';
+import { BaseRevisionGoneError } from '../../src/simulations/simulations.errors';
 
 describe('BaseRevisions', () => {
   const setUp = async () => {

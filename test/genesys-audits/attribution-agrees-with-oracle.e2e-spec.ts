@@ -1,9 +1,9 @@
 import fc from 'fast-check';
-import { propertyRuns } from '../../../test/support/property-runs';
-import type { FactChange } from '../../revisions/history/reading/fact-change';
-import { attribute, type Circumstances } from './attribute';
-import type { RevisionTimes, Seen } from './candidates';
-import type { Clue } from './clue';
+import { propertyRuns } from '../support/property-runs';
+import type { FactChange } from '../../src/revisions/history/reading/fact-change';
+import { attribute, type Circumstances } from '../../src/genesys-audits/attribution/attribute';
+import type { RevisionTimes, Seen } from '../../src/genesys-audits/attribution/candidates';
+import type { Clue } from '../../src/genesys-audits/attribution/clue';
 
 const START = Date.parse('2026-03-01T00:00:00Z');
 const iso = (ms: number) => new Date(START + ms).toISOString();
