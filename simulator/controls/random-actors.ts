@@ -3,7 +3,7 @@ import type { SimulatedOrg } from '../org/simulated-org';
 import type { ChangeActor } from './change';
 import { isRolecalls } from './is-rolecalls';
 
-/** Some people, alone and through a client, other clients than Rolecall's, users of trusted organizations, and nobody. */
+/** Some people, alone and through a client, other clients than Rolecall's, users of trusted organizations, and no one. */
 export function randomActors(org: SimulatedOrg, random: SeededRandom): (ChangeActor | null)[] {
   const people = random.sample([...org.users.keys()], 4).map((userId) => ({ userId }));
   const others = [...org.clients.values()].filter(({ id }) => !isRolecalls(id));

@@ -13,7 +13,7 @@ export interface RandomChangesWish {
   seed?: number;
   /** Of these kinds only; of every kind when omitted. */
   kinds?: RandomChangeKind[];
-  /** By these in turn at random; by people, clients, users of trusted organizations and nobody when omitted. */
+  /** By these in turn at random; by people, clients, users of trusted organizations and no one when omitted. */
   actors?: (ChangeActor | null)[];
 }
 

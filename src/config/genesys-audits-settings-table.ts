@@ -18,7 +18,7 @@ export const genesysAuditsSettings = {
   auditPollIntervalMs: {
     env: 'AUDIT_POLL_INTERVAL',
     description:
-      'How often Genesys is asked for new audits. Unless it is shorter than SYNC_INTERVAL, audits are not read.',
+      'How often new audits are read from Genesys. Audits are read only if it is shorter than SYNC_INTERVAL.',
     expected: aDuration('1s to 15m'),
     default: '60s',
     parse: duration(1_000, 900_000),

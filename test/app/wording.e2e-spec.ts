@@ -21,7 +21,7 @@ const DENIED_IN_DOCUMENTATION = new RegExp(
 );
 const DENIED_IN_CODE = /\b(himself|herself|whoever|somebody|nobody|everybody|anybody|anew)\b/i;
 const VERBS =
-  'Accept|Activate|Apply|Approve|Cancel|Check|Compare|Create|Deactivate|Delete|Diff|End|Evaluate|Explain|Export|Get|Grant|List|Load|' +
+  'Accept|Activate|Apply|Approve|Cancel|Check|Compare|Create|Deactivate|Delete|Diff|End|Evaluate|Explain|Erase|Export|Get|Grant|List|Load|' +
   'Override|Pause|Plan|Re-plan|Replace|Report|Resume|Retry|Revoke|Search|Simulate|Start|Watch';
 
 /** Places in the documentation that name a word in order to replace it, or quote what is written elsewhere. */

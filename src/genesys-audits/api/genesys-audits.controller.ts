@@ -64,7 +64,7 @@ export class GenesysAuditsController {
   @Requires('genesys-audits:erase')
   @ApiOperation({
     operationId: 'eraseGenesysAuditNames',
-    summary: "Erase a person's names",
+    summary: 'Erase the names of a user',
     description:
       'Erases the names of a user from the kept audits of Genesys. Ids, times and hashes stay, and the hashes can ' +
       'still be verified. The erasure is recorded in the audit log.',
