@@ -11,6 +11,7 @@ import { NO_SESSION_COOKIE, sessionCookie, sessionSecretIn } from '../auth/sessi
 import { NotFoundError } from '../common/errors';
 import { SessionSettings } from '../config/settings';
 import { ApiProblems } from '../http/api-problems';
+import { RECORDING } from '../http/common-problems';
 import { listToken, readIdToken } from '../http/list-token';
 import { InstanceRequestLimiter } from '../limits/instance-request-limiter';
 import type { Session } from './session';
@@ -19,6 +20,18 @@ import { ListSessionsQueryDto, MeDto, SessionPageDto, SignInDto } from './sessio
 import { SessionsService } from './sessions.service';
 
 const PATH = '/api/v1/sessions';
+/** It has no caller yet, and writes all the same. */
+const SIGNING_IN = [
+  'api_keys_unavailable',
+  'database_busy',
+  'database_unavailable',
+  'foreign_request',
+  'too_many_failed_authentications',
+  'transaction_conflict',
+  'unauthenticated',
+  'unstorable_text',
+  ...RECORDING,
+] as const;
 
 @ApiTags('sessions')
 @Controller('api/v1/sessions')
@@ -31,7 +44,7 @@ export class SessionsController {
 
   @Post()
   @Public('sign_in')
-  @ApiProblems('foreign_request', 'too_many_failed_authentications', 'unauthenticated')
+  @ApiProblems(...SIGNING_IN)
   @ApiOperation({
     operationId: 'signIn',
     summary: 'Start a session',

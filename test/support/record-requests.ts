@@ -1,5 +1,5 @@
 import { keyed } from '../changes/change-app';
-import { asAdmin } from './create-app';
+import { ADMIN_KEY, asAdmin } from './create-app';
 import type { Made } from './access-questions';
 
 export interface RecordRequest {
@@ -115,6 +115,25 @@ export const recordRequests: Record<string, (made: Made) => RecordRequest> = {
   getReadiness: () => get('/health/ready'),
   getMetrics: () => get('/metrics'),
   getSecurityTxt: () => get('/.well-known/security.txt'),
+  getMe: () => get(`${API}/me`),
+  listServiceRoles: () => get(`${API}/service-roles`),
+  getSignInWays: () => get(`${API}/sign-in`),
+  beginSignIn: () => get(`${API}/sign-in/genesys`),
+  finishSignIn: () => get(`${API}/sign-in/genesys/callback?code=code&state=state`),
+  signIn: () => post(`${API}/sessions`, { apiKey: ADMIN_KEY }, { 'x-rolecall-request': '1' }),
+  listSessions: () => get(`${API}/sessions`),
+  signOut: () => remove(`${API}/sessions/current`),
+  endSession: () => remove(`${API}/sessions/${ID}`),
+  listGenesysAudits: () => get(`${API}/genesys-audits`),
+  exportGenesysAudits: () => get(`${API}/genesys-audits/export?format=ndjson`),
+  eraseGenesysAuditNames: () => post(`${API}/genesys-audits/erasures`, { userId: ID }),
+  listHistory: () => get(`${API}/history`),
+  listUserHistory: () => get(`${API}/users/ada/history`),
+  listGroupHistory: () => get(`${API}/groups/team/history`),
+  listOAuthClientHistory: () => get(`${API}/oauth-clients/desk/history`),
+  listTrusteeHistory: () => get(`${API}/trustees/trustee_user/their-user/history`),
+  listRoleHistory: () => get(`${API}/roles/agent/history`),
+  listDivisionHistory: () => get(`${API}/divisions/north/history`),
   listConflictRulePacks: () => get(`${API}/conflict-rule-packs`),
   getConflictRulePack: () => get(`${API}/conflict-rule-packs/contact-centre`),
 };
