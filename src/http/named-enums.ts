@@ -23,6 +23,7 @@ export const namedEnums: Readonly<Record<string, Place>> = {
   DecisionReason: 'CheckAnswer.reason',
   Difference: 'SnapshotChangeDto.change',
   EntityState: 'UserDto.state',
+  ExportFormat: 'exportAuditLog?format',
   FileFormat: 'listUsers?format',
   FindingState: 'FindingDto.state',
   GrantWay: 'listUserGrants?via',

@@ -2493,6 +2493,7 @@ export interface components {
             simulationId?: string;
             subject: components["schemas"]["AccessSubjectDto"];
         };
+        ExportFormat: "ndjson" | "csv" | "ocsf";
         FileFormat: "json" | "csv" | "xlsx";
         FindingCauseDto: {
             divisionId: string;
@@ -4202,7 +4203,7 @@ export interface operations {
             query: {
                 action?: components["schemas"]["AuditAction"];
                 actor?: string;
-                format: "ndjson" | "csv" | "ocsf";
+                format: components["schemas"]["ExportFormat"];
                 from?: string;
                 outcome?: components["schemas"]["AuditOutcome"];
                 search?: string;
@@ -5834,7 +5835,7 @@ export interface operations {
                 correlationId?: string;
                 entityId?: string;
                 entityType?: string;
-                format: "ndjson" | "csv" | "ocsf";
+                format: components["schemas"]["ExportFormat"];
                 from?: string;
                 service?: string;
                 to?: string;
