@@ -6,7 +6,7 @@ import { PageOrFile } from '../../lists/files/page-or-file';
 import { HistoryLister } from './history-lister';
 import { HistoryPageDto } from './history.dto';
 import { SubjectHistoryQuery } from './history.query';
-import { TrusteeHistoryParams } from './trustee-history.params';
+import { TrusteeHistoryParams } from './trustee-history.dto';
 
 /** The history of one thing, beside the thing itself. */
 @ApiTags('history')

@@ -7829,6 +7829,7 @@ export interface operations {
             };
             header?: never;
             path: {
+                id: string;
                 type: components["schemas"]["TrusteeType"];
             };
             cookie?: never;
