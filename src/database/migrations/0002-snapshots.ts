@@ -35,7 +35,7 @@ async function createRevisions(db: Kysely<unknown>, dialect: Dialect): Promise<v
     .execute();
 }
 
-/** Who stores now: a new one takes the next turn, and whoever has an older one can write no more. */
+/** Which instance stores now: a new one takes the next turn, and one with an older turn can write no more. */
 async function createWriter(db: Kysely<unknown>, dialect: Dialect): Promise<void> {
   await createTable(db, dialect, 'snapshot_writer')
     .addColumn('singleton', integer(dialect), (column) => column.notNull().primaryKey())

@@ -17,7 +17,7 @@ export const audit: Migration = {
 
 /**
  * A row is the record, as its canonical JSON, and its place. Whatever one filters by is derived from the record by
- * the database, so that nobody can edit one without the other. `record` comes last: a scan of the columns before
+ * the database, so that no one can edit one without the other. `record` comes last: a scan of the columns before
  * it reads no overflow page of a large record.
  */
 async function createRecords(db: Kysely<unknown>, dialect: Dialect): Promise<void> {
@@ -90,7 +90,7 @@ function searchText(dialect: Dialect, member: (...path: string[]) => RawBuilder<
   return sql<string>`lower((${sql.join(parts, sql` || '\n' || `)}) ${collation})`;
 }
 
-/** Which log this is, and the end of its chain. Whoever appends locks this row, so that appends are serial across instances. */
+/** Which log this is, and the end of its chain. An append locks this row, so that appends are serial across instances. */
 async function createHead(db: Kysely<unknown>, dialect: Dialect): Promise<void> {
   await createTable(db, dialect, 'audit_head')
     .addColumn('singleton', integer(dialect), (column) => column.notNull().primaryKey())

@@ -18,7 +18,7 @@ describe('WriteLock', () => {
     expect(order).toEqual(['a', 'b']);
   });
 
-  it('is free again when everybody has released it', async () => {
+  it('is free again when all have released it', async () => {
     const lock = new WriteLock(1_000);
     await lock.acquire();
     lock.release();
