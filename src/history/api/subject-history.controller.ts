@@ -6,7 +6,7 @@ import { PageOrFile } from '../../lists/files/page-or-file';
 import { HistoryLister } from './history-lister';
 import { HistoryPageDto } from './history.dto';
 import { SubjectHistoryQuery } from './history.query';
-import { TrusteeHistoryParams } from './trustee-history.dto';
+import { TrusteeParams } from '../../users-roles/trustees/trustees.dto';
 
 /** The history of one thing, beside the thing itself. */
 @ApiTags('history')
@@ -59,7 +59,7 @@ export class SubjectHistoryController {
     description: 'Grants and attributes, the newest first.',
   })
   ofTrustee(
-    @Param() subject: TrusteeHistoryParams,
+    @Param() subject: TrusteeParams,
     @Query() query: SubjectHistoryQuery,
   ): ListAnswer<HistoryPageDto> {
     return this.lister.list(query, { subject: { type: subject.type, id: subject.id } });
