@@ -10,7 +10,7 @@ import { AccessGate } from './auth/access-gate';
 import { guardEveryRoute } from './auth/guard-every-route';
 import { authzenDocumentation } from './authzen/documentation/authzen-documentation';
 import { acceptCsv } from './changes/api/accept-csv';
-import { changeRequestDtos } from './changes/api/change.dto';
+import { changeRequestDtos } from './changes/api/change-request.dto';
 import { CHANGE_BODY_BYTES, CHANGES_PATH } from './changes/api/changes-path';
 import { constraintMembers } from './conflicts/rules/read-constraint';
 import { packageFolder } from './common/package-version';

@@ -1,4 +1,5 @@
-import type { ChangeDto, ChangeItemPageDto } from '../../src/changes/api/change.dto';
+import type { ChangeDto } from '../../src/changes/api/change.dto';
+import type { ChangeItemPageDto } from '../../src/changes/api/change-item.dto';
 import { granting, removing } from './change-app';
 import { People } from './people';
 

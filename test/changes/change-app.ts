@@ -1,4 +1,5 @@
-import type { ChangeDto, ChangeItemPageDto } from '../../src/changes/api/change.dto';
+import type { ChangeDto } from '../../src/changes/api/change.dto';
+import type { ChangeItemPageDto } from '../../src/changes/api/change-item.dto';
 import { buildOrg, type OrgParts } from '../support/build-org';
 import { asAdmin } from '../support/create-app';
 import { ServiceWithSimulator } from '../support/service-with-simulator';

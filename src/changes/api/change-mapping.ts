@@ -4,7 +4,8 @@ import type { Author, ItemOutcome, StoredChange, StoredItem } from '../change';
 import { countedWarnings } from '../change-warnings';
 import { openIn, type ChangeProgress } from '../change-progress';
 import type { EntityNames } from '../../revisions/history/reading/entity-names';
-import type { ChangeDto, ChangeItemDto, ChangeProgressDto, ItemOutcomeDto, NamedRoleDto } from './change.dto';
+import type { ChangeDto, ChangeProgressDto } from './change.dto';
+import type { ChangeItemDto, ItemOutcomeDto, NamedRoleDto } from './change-item.dto';
 import type { AuthorNames } from './change-names';
 
 /** An item takes a read, a write and a read, and two that prove the result; items that end together share these. */

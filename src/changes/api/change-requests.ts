@@ -8,7 +8,8 @@ import { ChangesService } from '../changes.service';
 import type { DerivedPlan } from '../derived/derived-plan';
 import { Planner } from '../plan/planner';
 import { readRequestedChange } from '../plan/requested-change';
-import type { ApplyChangeDto, ChangeDto } from './change.dto';
+import type { ApplyChangeDto } from './change-request.dto';
+import type { ChangeDto } from './change.dto';
 import { ChangesReader } from './changes-reader';
 import type { IdempotentWork } from './idempotency.interceptor';
 

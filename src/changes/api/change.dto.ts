@@ -1,21 +1,12 @@
-import { IsBoolean, IsIn, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
-import { ApiProperty, ApiPropertyOptional, getSchemaPath } from '@nestjs/swagger';
+import { IsOptional, IsString, MaxLength } from 'class-validator';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import {
   LockoutDto,
   FindingsSummaryDto,
   EffectCountsDto,
   warningCodes,
 } from '../../simulations/api/simulation.dto';
-import { GrantItemDto, GrantsItemDto, ID } from '../../simulations/api/proposal-items.dto';
-import { MAX_ITEMS } from '../../access/simulation/proposal';
-import {
-  changeableTypes,
-  changeStatuses,
-  itemStates,
-  type ChangeableType,
-  type ChangeStatus,
-  type ItemState,
-} from '../change';
+import { changeStatuses, type ChangeStatus } from '../change';
 import {
   countedWarningCodes,
   leftOutReasons,
@@ -24,7 +15,7 @@ import {
 } from '../change-warnings';
 import type { WarningCode } from '../../access/simulation/proposal-review';
 import type { BlockerCode } from '../plan/plan-summary';
-import { DEFAULT_PAGE_SIZE, ResourcePageSize, RowPageSize } from '../../http/page-size';
+import { DEFAULT_PAGE_SIZE, ResourcePageSize } from '../../http/page-size';
 
 export class ChangePath {
   @IsString()
@@ -41,95 +32,6 @@ export class ListChangesQuery {
   @IsString()
   @MaxLength(500)
   readonly pageToken?: string;
-}
-
-export class ListChangeItemsQuery {
-  /** Only items in this state. */
-  @ApiPropertyOptional({ enum: itemStates })
-  @IsOptional()
-  @IsIn(itemStates)
-  readonly state?: ItemState;
-
-  @RowPageSize()
-  readonly pageSize: number = DEFAULT_PAGE_SIZE;
-
-  /** `nextPageToken` of the previous page, with the same state. */
-  @IsOptional()
-  @IsString()
-  @MaxLength(500)
-  readonly pageToken?: string;
-}
-
-class PlannedRoleDto {
-  readonly roleId: string;
-  /** `*` for all divisions. */
-  readonly divisionId: string;
-}
-
-export class CopyAccessDto {
-  @ApiProperty(ID)
-  readonly fromUserId: string;
-
-  @ApiProperty(ID)
-  readonly toUserId: string;
-}
-
-/** A change of items that are given. */
-class ChangeOfItemsDto {
-  /** As in a simulation, but only those that add, remove and replace grants of users, groups and OAuth clients. */
-  @ApiProperty({
-    type: 'array',
-    minItems: 1,
-    maxItems: MAX_ITEMS,
-    items: { oneOf: [GrantItemDto, GrantsItemDto].map((item) => ({ $ref: getSchemaPath(item) })) },
-  })
-  readonly items: (GrantItemDto | GrantsItemDto)[];
-
-  /**
-   * The Genesys user making the change; a change that would lock this user out is blocked. A caller with a Genesys
-   * token is that user unless another is named.
-   */
-  @ApiPropertyOptional(ID)
-  readonly callerUserId?: string;
-}
-
-/** A change of what was simulated. */
-class ChangeOfSimulationDto {
-  /** A simulation whose items are all of the kinds that a change takes. */
-  @ApiProperty(ID)
-  readonly simulationId: string;
-
-  /** As with items. */
-  @ApiPropertyOptional(ID)
-  readonly callerUserId?: string;
-}
-
-/** A change that gives a user the grants of another one which this user lacks. */
-class ChangeOfCopyDto {
-  readonly copyAccess: CopyAccessDto;
-}
-
-/** What the body of a new change can be; it is read by `readRequestedChange`. */
-export const changeRequestDtos = [ChangeOfItemsDto, ChangeOfSimulationDto, ChangeOfCopyDto];
-
-export class ApproveChangeDto {
-  /** Of the plan that was reviewed. */
-  @Matches(/^[0-9a-f]{64}$/)
-  readonly planSha256: string;
-}
-
-export class ApplyChangeDto extends ApproveChangeDto {
-  /** Skip the items that break conflict rules of the mode `block`, or grant roles of this service. */
-  @IsOptional()
-  @IsBoolean()
-  readonly skipBlocked: boolean = false;
-}
-
-export class RollBackChangeDto {
-  /** Also undo what the change did to subjects that have changed since. */
-  @IsOptional()
-  @IsBoolean()
-  readonly includeChangedSubjects: boolean = false;
 }
 
 export class BlockerDto {
@@ -238,71 +140,5 @@ export class ChangeDto {
 
 export class ChangePageDto {
   readonly changes: ChangeDto[];
-  readonly nextPageToken?: string;
-}
-
-/** With names as they were when the change was planned; absent where none is known. */
-export class NamedRoleDto extends PlannedRoleDto {
-  readonly roleName?: string;
-  readonly divisionName?: string;
-}
-
-export class InheritedRoleDto extends NamedRoleDto {
-  /** The groups that pass it on: only they can take it away. */
-  readonly groupIds: string[];
-}
-
-export class GenesysAnswerDto {
-  readonly status?: number;
-  readonly code?: string;
-  /** As Genesys wrote it. */
-  readonly message?: string;
-  /** The id that Genesys support needs. */
-  readonly correlationId?: string;
-}
-
-export class ItemOutcomeDto {
-  /**
-   * Such as `written`, `already_applied`, `not_as_planned`, `subject_not_found`, `not_visible`, `genesys_request_refused`. Of
-   * skipped items: `nothing_to_do`, `changed_since`, `subject_deleted`, `subject_unknown`, `role_deleted`, `division_deleted`,
-   * `blocked` or `cancelled`.
-   */
-  readonly code: string;
-  readonly detail?: string;
-  readonly genesys?: GenesysAnswerDto;
-  /** A write was sent to Genesys before the item ended without being applied: a part of it may be done. */
-  readonly writeAttempted?: boolean;
-  /** What the subject lacked of the goal when it was last read. */
-  readonly missing?: NamedRoleDto[];
-  /** What it held beyond the goal. */
-  readonly surplus?: NamedRoleDto[];
-}
-
-/** One subject of a change. */
-export class ChangeItemDto {
-  /** From 0. */
-  readonly position: number;
-  @ApiProperty({ enum: changeableTypes })
-  readonly subjectType: ChangeableType;
-  readonly subjectId: string;
-  readonly subjectName?: string;
-  @ApiProperty({ enum: itemStates })
-  readonly state: ItemState;
-  /** What it held itself when the change was planned. */
-  readonly before: NamedRoleDto[];
-  readonly add: NamedRoleDto[];
-  readonly remove: NamedRoleDto[];
-  /** Was to be removed and stays, since groups pass it on. */
-  readonly inherited: InheritedRoleDto[];
-  /** Was to be restored and cannot be: the role, the division or the subject is gone. */
-  readonly impossible?: NamedRoleDto[];
-  readonly outcome?: ItemOutcomeDto;
-  readonly calls: number;
-  readonly revision?: number;
-  readonly finishedAt?: string;
-}
-
-export class ChangeItemPageDto {
-  readonly items: ChangeItemDto[];
   readonly nextPageToken?: string;
 }

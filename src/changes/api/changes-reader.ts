@@ -6,13 +6,8 @@ import { listToken, readIdToken, readNumberToken } from '../../http/list-token';
 import type { StoredChange } from '../change';
 import { noSuchChange } from '../changes.errors';
 import { ChangeStore } from '../storage/change-store';
-import type {
-  ChangeDto,
-  ChangeItemPageDto,
-  ChangePageDto,
-  ListChangeItemsQuery,
-  ListChangesQuery,
-} from './change.dto';
+import type { ChangeDto, ChangePageDto, ListChangesQuery } from './change.dto';
+import type { ChangeItemPageDto, ListChangeItemsQuery } from './change-item.dto';
 import { ChangeNames } from './change-names';
 import { ChangeFeed } from './change-feed';
 import { toChangeDto, toChangeItemDto } from './change-mapping';

@@ -20,16 +20,12 @@ import { ApiProblems } from '../../http/api-problems';
 import {
   ApplyChangeDto,
   ApproveChangeDto,
-  ChangeDto,
-  ChangeItemPageDto,
-  ChangePageDto,
-  ChangePath,
   CopyAccessDto,
-  ListChangeItemsQuery,
-  ListChangesQuery,
   RollBackChangeDto,
   changeRequestDtos,
-} from './change.dto';
+} from './change-request.dto';
+import { ChangeDto, ChangePageDto, ChangePath, ListChangesQuery } from './change.dto';
+import { ChangeItemPageDto, ListChangeItemsQuery } from './change-item.dto';
 import { ChangesReader } from './changes-reader';
 import { ChangeRequests } from './change-requests';
 import { Idempotent, type IdempotentWork } from './idempotency.interceptor';
