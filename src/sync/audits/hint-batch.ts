@@ -1,5 +1,5 @@
 import type { AccessIndex } from '../../access/index/access-index';
-import type { RefreshedGroup, RefreshedSubject, RefreshedUser } from '../../access/matrix/refreshed-subject';
+import type { RefreshedGroup, RefreshedSubject } from '../../access/matrix/refreshed-subject';
 import { ALL_DIVISIONS, type AccessPolicy, type Division, type Role } from '../../access/model/snapshot';
 import { roleInBoth } from '../../access/model/in-both';
 import { GenesysForbiddenError } from '../../genesys/genesys.errors';
@@ -7,13 +7,15 @@ import type { GenesysGateways } from '../../genesys/gateways/genesys-gateways';
 import type { ListOptions } from '../../genesys/gateways/list-result';
 import { sameContent } from '../../revisions/history/facts/same-content';
 import { mapBounded } from '../map-bounded';
-import { gainedRoles, isSameRead } from '../refresh/gained-roles';
+import { gainedRoles } from '../refresh/gained-roles';
 import { differingRoles, rolesInBoth } from '../refresh/roles-in-both';
 import { isSendable, SubjectCalls } from '../refresh/subject-calls';
 import type { CountedRefreshData } from '../refresh/subject-reader';
 import { distinctHints, WHOLE, type Hint } from './hint';
+import { HintedSubjects, type HintedIds } from './hinted-subjects';
 import { HolderProof } from './holder-proof';
 import { isWider } from './is-wider';
+import { stableSubjects, subjectKey } from './stable-subjects';
 
 /** What was read of all that hints name. */
 export interface HintReading extends CountedRefreshData {
@@ -32,12 +34,6 @@ export interface HintReading extends CountedRefreshData {
 /** Calls of one kind at once: what is in flight for callers who wait comes first. */
 const MAX_CONCURRENT = 3;
 
-interface Subjects {
-  readonly user: Set<string>;
-  readonly group: Set<string>;
-  readonly oauth_client: Set<string>;
-}
-
 /**
  * Reads all that hints name: the subjects, then the roles, then the subjects once more where something was gained. What
  * is the same before and after the roles was so together, and with them. What is not the same stays unread.
@@ -46,6 +42,7 @@ export class HintBatch {
   private made = 0;
   private readonly options: ListOptions;
   private readonly calls: SubjectCalls;
+  private readonly subjects: HintedSubjects;
 
   constructor(
     private readonly gateways: GenesysGateways,
@@ -55,10 +52,11 @@ export class HintBatch {
     const count = () => void this.made++;
     this.options = { signal, onPage: count };
     this.calls = new SubjectCalls(gateways, index, this.options, (answer) => answer.finally(count));
+    this.subjects = new HintedSubjects(gateways, index, this.calls, this.options, MAX_CONCURRENT);
   }
 
   async read(hints: readonly Hint[]): Promise<HintReading> {
-    const subjects = await this.subjectsOf(hints);
+    const subjects = await this.subjects.of(hints);
     const roleIds = await this.rolesOf(hints);
     const first = await this.calls.wholeGroups(await this.refreshedOf(subjects));
     const gained = gainedRoles(this.index, first);
@@ -99,47 +97,6 @@ export class HintBatch {
     );
   }
 
-  private async subjectsOf(hints: readonly Hint[]): Promise<Subjects> {
-    const subjects: Subjects = { user: new Set(), group: new Set(), oauth_client: new Set() };
-    const holders = await mapBounded(
-      hints.filter(({ kind }) => kind === 'role_holders'),
-      MAX_CONCURRENT,
-      ({ id }) => this.changedHolders(id),
-    );
-    const named = [...hints, ...holders.flat()].filter(({ id }) => isSendable(id));
-    await mapBounded(named, MAX_CONCURRENT, async ({ kind, id }) => {
-      const type = kind === 'subject' ? await this.typeOf(id) : kind;
-      if (type === 'user' || type === 'group' || type === 'oauth_client') subjects[type].add(id);
-    });
-    return subjects;
-  }
-
-  /** Those who hold a role in one of two: in what is known, and now. */
-  private async changedHolders(roleId: string): Promise<Hint[]> {
-    const { items } = await this.gateways.grants.ofRole(roleId, this.options);
-    const keyOf = (id: string, divisionId: string) => JSON.stringify([id, divisionId]);
-    const now = new Map(items.map(({ subjectId, divisionId }) => [keyOf(subjectId, divisionId), subjectId]));
-    for (const ranks of this.index.postings.of(roleId).values())
-      for (const rank of ranks)
-        for (const grant of this.index.subjects[rank]?.grants ?? []) {
-          if (grant.roleId !== roleId) continue;
-          const key = keyOf(grant.subjectId, grant.divisionId);
-          if (now.has(key)) now.delete(key);
-          else now.set(key, grant.subjectId);
-        }
-    return [...new Set(now.values())].map((id) => ({ kind: 'subject', id }));
-  }
-
-  /** What an id is of that an event gives without its kind. */
-  private async typeOf(id: string): Promise<'user' | 'group' | 'oauth_client' | undefined> {
-    const types = ['user', 'group', 'oauth_client'] as const;
-    const known = types.find((type) => this.index.subject(type, id) !== undefined);
-    if (known !== undefined) return known;
-    if ((await this.gateways.users.some([id], this.options)).length > 0) return 'user';
-    if ((await this.calls.group(id, false)).group !== undefined) return 'group';
-    return (await this.calls.client(id)).client === undefined ? undefined : 'oauth_client';
-  }
-
   private async rolesOf(hints: readonly Hint[]): Promise<Set<string>> {
     const ids = new Set(hints.filter(({ kind }) => kind === 'role').map(({ id }) => id));
     if (!hints.some(({ kind }) => kind === 'roles')) return ids;
@@ -151,7 +108,7 @@ export class HintBatch {
   }
 
   /** Groups before users. Each group once, however many users concern it. */
-  private async refreshedOf(subjects: Subjects): Promise<RefreshedSubject[]> {
+  private async refreshedOf(subjects: HintedIds): Promise<RefreshedSubject[]> {
     const users = await mapBounded([...subjects.user], MAX_CONCURRENT, (id) => this.calls.userAlone(id));
     const concerned = new Set(users.flatMap(({ concerned }) => concerned));
     const groups = await mapBounded([...new Set([...subjects.group, ...concerned])], MAX_CONCURRENT, (id) =>
@@ -246,24 +203,6 @@ export class HintBatch {
       throw error;
     }
   }
-}
-
-/** The keys of refreshedSubjects that are the same in both, and of users whose groups are. */
-function stableSubjects(
-  first: readonly RefreshedSubject[],
-  second: ReadonlyMap<string, RefreshedSubject>,
-): ReadonlySet<string> {
-  const same = (refreshed: RefreshedSubject) => {
-    const other = second.get(subjectKey(refreshed));
-    return other !== undefined && isSameRead([refreshed], [other]);
-  };
-  const unsettled = new Set(first.filter((one) => one.type === 'group' && !same(one)).map(({ id }) => id));
-  const isIn = ({ groupIds }: RefreshedUser) => [...groupIds].some((id) => unsettled.has(id));
-  return new Set(first.filter((one) => same(one) && !(one.type === 'user' && isIn(one))).map(subjectKey));
-}
-
-function subjectKey({ type, id }: { readonly type: string; readonly id: string }): string {
-  return JSON.stringify([type, id]);
 }
 
 function hintOf({ type, id }: RefreshedSubject): Hint {
