@@ -104,7 +104,7 @@ export class AuditRecorder {
     const isInitiator = actor !== undefined && !transaction.isInitiated;
     if (isInitiator) transaction.isInitiated = true;
     const said = { serviceName, entityType, action, entity, changes, context };
-    const [id, at] = [this.random.uuid(), this.clock()];
+    const [id, at] = [this.random.uuid(), this.clock() - this.modes().datedBackMs];
     return { id, at, ...said, actor, transactionId: transaction.id, isInitiator };
   }
 

@@ -6,6 +6,8 @@ export interface AuditModes {
   delayMs: number;
   /** A random time on top, different for each audit. */
   spreadMs: number;
+  /** Audits say that the change was so much earlier than it was. */
+  datedBackMs: number;
   /** So many of a hundred audits are never told. */
   lossPercent: number;
   /** So many are told twice, with the same id. */
@@ -39,6 +41,7 @@ export const defaultAuditModes: AuditModes = {
   permitted: true,
   delayMs: 0,
   spreadMs: 0,
+  datedBackMs: 0,
   lossPercent: 0,
   doublePercent: 0,
   disordered: false,

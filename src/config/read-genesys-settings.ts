@@ -6,7 +6,7 @@ import type { Settings } from './settings';
 
 /** What configures how Genesys is called, and which features need it. */
 const CONCERNS_GENESYS =
-  /^(GENESYS_(?!TOKEN_|ROLE_MAP)\w+|CHANGES_ENABLED|PURPOSES_STORE|(https?|no)_proxy)$/i;
+  /^(GENESYS_(?!TOKEN_|ROLE_MAP)\w+|AUDIT_MAX_LAG|CHANGES_ENABLED|PURPOSES_STORE|(https?|no)_proxy)$/i;
 
 /** The settings of commands that call Genesys and serve no one: the rest of the service's settings may be missing. */
 export function readGenesysSettings(env: Environment): Settings {

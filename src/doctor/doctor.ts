@@ -21,11 +21,11 @@ export async function runDoctor(settings: Settings, userToken?: string): Promise
   const headers = new ObservedHeaders();
   const { client, gateways } = standaloneGenesys(settings, { ...PATIENCE, innermost: [headers] });
   const { clientId, rateLimitPerMinute: callsPerMinute } = settings.genesys;
-  const options = { clientId, callsPerMinute, userToken };
+  const options = { clientId, callsPerMinute, userToken, audits: settings.genesysAudits };
   const context = new ExaminationContext(new GenesysProbes(client), gateways, headers, options);
   try {
     await gateways.organization.get({ priority: 'interactive' });
-    const uses = clientUses(clientId, settings.changes.enabled, await writingClient(settings));
+    const uses = clientUses(clientId, settings, await writingClient(settings));
     const clients = await examineClients(context, uses);
     const visibility = await examineVisibility(context).catch(() => undefined);
     const assumptions = [];

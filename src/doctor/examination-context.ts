@@ -1,6 +1,7 @@
 import type { GenesysGateways } from '../genesys/gateways/genesys-gateways';
 import type { Answer, GenesysProbes } from '../genesys/probing/genesys-probes';
 import type { ObservedHeaders } from '../genesys/probing/observed-headers';
+import { askForAudits, type AskedAudits } from './audit-events';
 import { listings, type ListingName } from './listings';
 import { rowsAt, textAt } from './fields';
 
@@ -8,6 +9,7 @@ const SMALL_PAGE_SIZE = 100;
 
 /** What is asked for more than once is asked of Genesys once. */
 export class ExaminationContext {
+  private audits?: Promise<AskedAudits>;
   private readonly answers = new Map<string, Promise<Answer>>();
 
   constructor(
@@ -18,6 +20,7 @@ export class ExaminationContext {
       readonly clientId: string;
       readonly callsPerMinute: number;
       readonly userToken?: string;
+      readonly audits: { readonly isOn: boolean; readonly maxLagMs: number };
     },
   ) {}
 
@@ -45,6 +48,11 @@ export class ExaminationContext {
         api.authorization.getAuthorizationSubject(id, { includeDuplicates: true }),
       ),
     );
+  }
+
+  /** The audits as they were when they were asked for first. */
+  firstAudits(): Promise<AskedAudits> {
+    return (this.audits ??= askForAudits(this.probes));
   }
 
   members(groupId: string): Promise<Answer> {

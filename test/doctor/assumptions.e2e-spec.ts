@@ -14,6 +14,7 @@ interface Falsehood {
   readonly faults?: Fault[];
   readonly org?: (org: SimulatedOrg) => void;
   readonly isWithoutUser?: boolean;
+  readonly env?: Readonly<Record<string, string>>;
 }
 
 const refused = (path: string, status = 404): Falsehood => ({
@@ -28,6 +29,10 @@ const echoed = (pageCaps: ModesPatch['pageCaps']) => modes({ pageSizeEchoed: tru
 const policyOf = (org: SimulatedOrg, roleId: string) => org.roles.get(roleId)!.policies[0]!;
 
 const falsehoods: Readonly<Record<string, Falsehood>> = {
+  'audits-readable': modes({ audits: { permitted: false } }),
+  'audit-services': modes({ audits: { notRealtime: ['Groups'] } }),
+  'audit-fields': without('audits/query/realtime', 'entities.0.serviceName'),
+  'audit-delay': modes({ audits: { datedBackMs: 20 * 60_000 } }),
   'listing-divisions': refused('authorization/divisions/query'),
   'listing-permissions': refused('authorization/permissions'),
   'listing-roles': refused('authorization/roles', 403),
@@ -107,14 +112,25 @@ const falsehoods: Readonly<Record<string, Falsehood>> = {
   'correlation-ids': modes({ correlationIds: false }),
 };
 
-async function verdicts({ modes = {}, faults = [], org: change, isWithoutUser = false }: Falsehood = {}) {
+const renamed = (name: string) => ({ op: 'change-user', userId: 'ada', values: { name } }) as const;
+
+async function verdicts({
+  modes = {},
+  faults = [],
+  org: change,
+  isWithoutUser = false,
+  env,
+}: Falsehood = {}) {
   const org = examinedOrg();
   change?.(org);
   const simulator = await simulatorWith({ org, modes });
   const userToken = isWithoutUser ? undefined : await simulator.userToken('ada');
   await simulator.setFaults(faults);
-  const env = { GENESYS_MODE: 'simulator', GENESYS_SIMULATOR_URL: simulator.url };
-  const { assumptions } = await runDoctor(readGenesysSettings(env), userToken);
+  // An audit that is there, and one that comes while the doctor is at work.
+  await simulator.change(renamed('Ada'));
+  await simulator.schedule({ match: { path: '/api/v2/oauth/clients' }, changes: [renamed('Ada Again')] });
+  const settings = { GENESYS_MODE: 'simulator', GENESYS_SIMULATOR_URL: simulator.url, ...env };
+  const { assumptions } = await runDoctor(readGenesysSettings(settings), userToken);
   return Object.fromEntries(assumptions.map(({ id, verdict }) => [id, verdict]));
 }
 
@@ -154,6 +170,13 @@ describe('the assumptions of the doctor', () => {
     expect(idsThat('unknown')).toEqual(
       expect.arrayContaining(['page-size-groups', 'deleted-by-state', 'holders-direct', 'me-client']),
     );
+  });
+
+  it('of audits are not examined where our settings leave audits alone', async () => {
+    const found = await verdicts({ env: { GENESYS_AUDITS: 'off' }, modes: { audits: { permitted: false } } });
+
+    const ofAudits = Object.entries(found).filter(([id]) => id.startsWith('audit'));
+    expect(ofAudits.map(([, verdict]) => verdict)).toEqual(Array(4).fill('unknown'));
   });
 
   it('are not known while Genesys fails, and say so', async () => {

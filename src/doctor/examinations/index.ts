@@ -1,4 +1,6 @@
 import type { Examination } from '../assumption';
+import { auditDelayExamination } from './audit-delay.examination';
+import { auditsExamination } from './audits.examination';
 import { callersExamination } from './callers.examination';
 import { clientsExamination } from './clients.examination';
 import { cursorsExamination } from './cursors.examination';
@@ -11,8 +13,9 @@ import { rolesExamination } from './roles.examination';
 import { rowsExamination } from './rows.examination';
 import { usersExamination } from './users.examination';
 
-/** In the order in which they run. The limits come last: they count the headers of all answers before. */
+/** In the order in which they run. Audits come first and their delay late, so that some arrive in between. The limits come last: they count the headers of all answers before. */
 export const examinations = [
+  auditsExamination,
   listingsExamination,
   detailsExamination,
   cursorsExamination,
@@ -23,5 +26,6 @@ export const examinations = [
   rolesExamination,
   clientsExamination,
   callersExamination,
+  auditDelayExamination,
   limitsExamination,
 ] as readonly Examination<unknown>[];

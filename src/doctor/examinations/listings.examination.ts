@@ -3,6 +3,7 @@ import { verdictOn, unknown, type Assumption, type Examination } from '../assump
 import { rowsOf } from '../fields';
 import { listingNames, listings, type ListingName } from '../listings';
 import { seenOf, type ObservedPage } from '../observed-page';
+import { refusalOf } from './refusal';
 
 type Seen = Readonly<Record<ListingName, Answer>>;
 
@@ -39,8 +40,7 @@ function works(name: ListingName): Assumption<Seen> {
           hasRows ? `${rowsOf(answer).length} rows on the first page` : 'no `entities`',
         );
       }
-      const missing = answer.missing.length > 0 ? `, lacking ${answer.missing.join(', ')}` : '';
-      return verdictOn(false, `refused with ${answer.status}${missing}`);
+      return verdictOn(false, refusalOf(answer));
     },
   };
 }

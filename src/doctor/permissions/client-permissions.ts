@@ -1,7 +1,13 @@
+import type { Settings } from '../../config/settings';
 import type { ExaminationContext } from '../examination-context';
 import { grantsOf } from '../examination-context';
 import { heldPermissions, type ClientPermissions } from './held-permissions';
-import { readPermissions, writePermissions, type NeededPermission } from './needed-permissions';
+import {
+  auditPermissions,
+  readPermissions,
+  writePermissions,
+  type NeededPermission,
+} from './needed-permissions';
 
 /** Which of our clients is used for what. */
 export interface ClientUse {
@@ -22,11 +28,15 @@ export interface ExaminedClient {
 /** By the settings: the writing client is a second one, or the reading one where there is no second. */
 export function clientUses(
   readingId: string,
-  changesEnabled: boolean,
+  { changes, genesysAudits }: Pick<Settings, 'changes' | 'genesysAudits'>,
   writing?: { readonly id: string; readonly isAccepted: boolean },
 ): ClientUse[] {
-  const isShared = changesEnabled && writing === undefined;
-  const needed = isShared ? [...readPermissions, ...writePermissions] : readPermissions;
+  const isShared = changes.enabled && writing === undefined;
+  const needed = [
+    ...readPermissions,
+    ...(genesysAudits.isOn ? auditPermissions : []),
+    ...(isShared ? writePermissions : []),
+  ];
   const reading = { client: 'reading', id: readingId, needed, isAccepted: true } as const;
   if (writing === undefined) return [reading];
   return [reading, { client: 'writing', ...writing, needed: writePermissions }];

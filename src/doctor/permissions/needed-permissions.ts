@@ -23,6 +23,15 @@ export const readPermissions: readonly NeededPermission[] = [
   ),
 ];
 
+/** Unless GENESYS_AUDITS is off. */
+export const auditPermissions: readonly NeededPermission[] = [
+  need(
+    'audits:audit:view',
+    'audits, which announce changes',
+    'changes are in the answers with the next sync run; or set GENESYS_AUDITS=off',
+  ),
+];
+
 export const writePermissions: readonly NeededPermission[] = [
   need('authorization:grant:add', 'changes that add grants', 'changes end as refused'),
   need('authorization:grant:delete', 'changes that remove grants', 'changes end as refused'),

@@ -15,6 +15,9 @@ export type Answer =
       readonly missing: readonly string[];
     };
 
+/** What changes nothing at Genesys; a query of audits is sent as a POST. */
+type ReadingOperation = `GET ${string}` | 'POST /api/v2/audits/query/realtime';
+
 /** Queries Genesys and accepts a refusal as an answer. Reads only. */
 export class GenesysProbes {
   constructor(private readonly client: Pick<GenesysClient, 'api' | 'userApi'>) {}
@@ -22,8 +25,10 @@ export class GenesysProbes {
   /**
    * `operation` names method and path template. Throws what does not answer the question, such as a lost connection.
    */
-  ask(operation: `GET ${string}`, call: (api: GenesysApi) => Promise<unknown>): Promise<Answer> {
-    return answered(genesysCall({ operation, priority: 'interactive' }, () => call(this.client.api)));
+  ask(operation: ReadingOperation, call: (api: GenesysApi) => Promise<unknown>): Promise<Answer> {
+    return answered(
+      genesysCall({ operation, repeatable: true, priority: 'interactive' }, () => call(this.client.api)),
+    );
   }
 
   /** The same with a user's token instead of ours. */
