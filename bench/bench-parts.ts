@@ -8,6 +8,7 @@ import { benchExplorer } from './explorer/bench-explorer';
 import { explorerBars } from './explorer/explorer-bars';
 import { measureFindings } from './findings/measure-findings';
 import { benchHttp, httpBars } from './http/bench-http';
+import { benchInstruments } from './instruments/bench-instruments';
 import { benchMatrix } from './matrix/bench-matrix';
 import { matrixBars } from './matrix/matrix-bars';
 import { benchOrgRead, orgReadBars } from './org-read/bench-org-read';
@@ -24,6 +25,8 @@ const AUDIT_RECORDS = 1_000_000;
 /** Every measurement of the product by name, in the order in which they run. */
 export const benchParts: Readonly<Record<string, () => Promise<readonly Bar[]>>> = {
   http: async () => httpBars(await benchHttp(4, 5)),
+  /** Four minutes. */
+  instruments: benchInstruments,
   matrix: async () => {
     const { content } = await readCounted('100k', UNLIMITED, { rateLimitPerMinute: null });
     return matrixBars(await benchMatrix({ ...content, revision: 1 }));

@@ -5,12 +5,10 @@ import { startSimulator } from '../../simulator/simulator';
 import type { Bar } from '../bar';
 import { benchAuthzen, type AuthzenBenchResult } from './bench-authzen';
 import { byTurns, type Comparison } from './by-turns';
+import { batchRequest, checkRequest } from './check-requests';
 import { MeasuredServer } from './measured-server';
 import { sentHeaders } from './sent-headers';
-
-const KEY = `rk_${'b'.repeat(43)}`;
-const BATCH_SIZE = 1000;
-const CONNECTIONS = 50;
+import { KEY, startRolecall } from './start-rolecall';
 
 export interface HttpBenchResult extends AuthzenBenchResult {
   readonly check: Comparison;
@@ -35,27 +33,8 @@ export async function benchHttp(seconds: number, rounds: number): Promise<HttpBe
   }
 }
 
-async function startRolecall(simulatorUrl: string, dataDir: string): Promise<MeasuredServer> {
-  const server = await MeasuredServer.start(join(__dirname, 'rolecall-server.js'), {
-    GENESYS_MODE: 'simulator',
-    GENESYS_SIMULATOR_URL: simulatorUrl,
-    PORT: '0',
-    ROLECALL_BOOTSTRAP_API_KEY: KEY,
-    // Never reached, so that it costs what it costs in production.
-    RATE_LIMIT_CHECKS_PER_MINUTE: '1000000000',
-    LOG_LEVEL: 'error',
-    DATA_DIR: dataDir,
-  });
-  while ((await fetch(`${server.url}/health/ready`)).status !== 200) {
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-  return server;
-}
-
 async function benchCheck(rolecall: MeasuredServer, seconds: number, rounds: number): Promise<Comparison> {
-  const path =
-    '/api/v1/check-permission?userId=demo-allowed&permission=routing:queue:edit&divisionId=division-customer-care-emea';
-  const headers = { authorization: `Bearer ${KEY}` };
+  const { path, headers } = checkRequest;
   const answer = await fetch(rolecall.url + path, { headers });
   const body = await answer.text();
   if (answer.status !== 200) throw new Error(`The check answered ${answer.status}: ${body}`);
@@ -64,12 +43,7 @@ async function benchCheck(rolecall: MeasuredServer, seconds: number, rounds: num
     BENCH_HEADERS: JSON.stringify(sentHeaders(answer)),
   });
   try {
-    return await byTurns(
-      bare,
-      rolecall,
-      { path, method: 'GET', headers, connections: CONNECTIONS, seconds },
-      rounds,
-    );
+    return await byTurns(bare, rolecall, { ...checkRequest, seconds }, rounds);
   } finally {
     await bare.stop();
   }
@@ -81,26 +55,9 @@ async function benchBatch(
   seconds: number,
   rounds: number,
 ): Promise<Comparison> {
-  const users = [...userIds];
-  const permissions = ['routing:queue:edit', 'recording:recording:view', 'quality:evaluation:add'];
-  const checks = Array.from({ length: BATCH_SIZE }, (_, index) => ({
-    userId: users[index % users.length],
-    permission: permissions[index % permissions.length],
-    divisionId: 'division-customer-care-emea',
-  }));
-  const headers = { authorization: `Bearer ${KEY}`, 'content-type': 'application/json' };
-  const body = JSON.stringify({ checks });
   const bare = await MeasuredServer.start(join(__dirname, 'bare-server.js'));
   try {
-    const request = {
-      path: '/api/v1/check-permission/batch',
-      method: 'POST',
-      headers,
-      body,
-      connections: 10,
-      seconds,
-    } as const;
-    return await byTurns(bare, rolecall, request, rounds);
+    return await byTurns(bare, rolecall, { ...batchRequest(userIds), seconds }, rounds);
   } finally {
     await bare.stop();
   }
