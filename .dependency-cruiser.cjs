@@ -1,6 +1,6 @@
 // Layers: genesys -> sync -> revisions -> features -> app. Nothing below knows what is above it.
 const features =
-  'lists|api-keys|assertions|auth|authzen|audit|changes|conflicts|health|history|permissions|proposals|purposes|reports|revisions|sessions|simulations|sync|users-roles';
+  'lists|api-keys|assertions|auth|authzen|audit|changes|conflicts|definitions|health|history|permissions|proposals|purposes|reports|revisions|sessions|simulations|sync|users-roles';
 
 module.exports = {
   forbidden: [
@@ -118,11 +118,18 @@ module.exports = {
       },
     },
     {
+      name: 'definitions-know-no-feature',
+      comment: 'What rules and assertions share: how they are written, and what their results are of.',
+      severity: 'error',
+      from: { path: '^src/definitions/' },
+      to: { path: `^src/(?!definitions/)(${features.replace(/\|?\b(auth|audit)\b(?!-)/g, '')})/` },
+    },
+    {
       name: 'features-do-not-talk-to-genesys',
       comment: 'Features answer from the snapshot; only sync and health-free composition reach the gateways.',
       severity: 'error',
       from: {
-        path: '^src/(lists|assertions|permissions|auth|authzen|api-keys|audit|changes|conflicts|proposals|purposes|reports|revisions|sessions|simulations|health|history|users-roles)/',
+        path: '^src/(lists|assertions|definitions|permissions|auth|authzen|api-keys|audit|changes|conflicts|proposals|purposes|reports|revisions|sessions|simulations|health|history|users-roles)/',
         // The store of purposes at Genesys, and the retention policies that deletion must look at, speak to it.
         // So does what applies changes: it writes grants, and tells Genesys' refusals apart.
         pathNot:

@@ -5,13 +5,6 @@ export function entityTag(version: number): string {
   return `"${version}"`;
 }
 
-/** For the documentation of a change that needs the ETag of the version it was made from. */
-export const IF_MATCH = {
-  name: 'If-Match',
-  required: true,
-  description: 'The ETag of the version that was read.',
-};
-
 /**
  * Refuses a change that was made from another version than the current one: `If-Match` must hold its tag, or `*`.
  * Throws PreconditionRequiredError (428) without the header, PreconditionFailedError (412) when it does not match.

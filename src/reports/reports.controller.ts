@@ -1,19 +1,17 @@
 import { Controller, Get, Headers, Query, Res, type StreamableFile } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { RequestedBy, type Requester } from '../auth/requested-by';
 import { Requires } from '../auth/requires';
-import { Expensive } from '../http/expensive';
-import { ApiProblems } from '../http/api-problems';
 import { type Moment, readMoment } from '../revisions/current/moment';
-import { RECORDING } from '../http/common-problems';
 import { InvalidRequestError } from '../common/errors';
 import { acceptedFormat } from '../tables/accepted-format';
 import { utcTime } from '../http/is-time';
 import { tableFormatNames } from '../tables/table-formats';
 import { AccessReportQuery, ActivityReportQuery } from './reports.dto';
 import { ReportsService } from './reports.service';
-import { REPORT_DESCRIPTION, REPORT_MEDIA_TYPES, sendReport } from './making/send-report';
+import { REPORT_DESCRIPTION, sendReport } from './making/send-report';
+import { OF_A_REVISION, SendsReport } from './making/sends-report';
 
 @ApiTags('reports')
 @Controller('api/v1/audit/reports')
@@ -21,19 +19,8 @@ export class ReportsController {
   constructor(private readonly reports: ReportsService) {}
 
   @Get('access')
-  @Expensive()
   @Requires('reports:read')
-  @ApiProblems(
-    'not_found',
-    ...RECORDING,
-    'not_acceptable',
-    'snapshot_missing',
-    'snapshot_not_found',
-    'snapshot_too_old',
-    'workbook_too_large',
-  )
-  @ApiProduces(...REPORT_MEDIA_TYPES)
-  @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
+  @SendsReport(...OF_A_REVISION, 'not_found', 'snapshot_not_found')
   @ApiOperation({
     operationId: 'reportAccess',
     summary: 'Report access',
@@ -53,11 +40,8 @@ export class ReportsController {
   }
 
   @Get('activity')
-  @Expensive()
   @Requires('reports:read')
-  @ApiProblems(...RECORDING, 'not_acceptable', 'workbook_too_large')
-  @ApiProduces(...REPORT_MEDIA_TYPES)
-  @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
+  @SendsReport()
   @ApiOperation({
     operationId: 'reportActivity',
     summary: 'Report activity',

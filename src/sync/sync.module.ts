@@ -22,7 +22,7 @@ import { GainProof } from './refresh/gain-proof';
 import { PublicationQueue } from './refresh/publication-queue';
 import { RefreshPublisher } from './refresh/refresh-publisher';
 import { RecentRefreshes } from './refresh/recent-refreshes';
-import { SubjectReader } from './refresh/subject-reader';
+import { SubjectFetcher } from './refresh/subject-fetcher';
 import { SubjectRefresh } from './refresh/subject-refresh';
 import { DivisionRefresher, SubjectRefresher } from '../revisions/current/refresher';
 import { RevisionsModule } from '../revisions/revisions.module';
@@ -41,7 +41,7 @@ const refreshing: Provider[] = [
   RefreshPublisher,
   DivisionRefresh,
   { provide: DivisionRefresher, useExisting: DivisionRefresh },
-  SubjectReader,
+  SubjectFetcher,
   SubjectRefresh,
   { provide: SubjectRefresher, useExisting: SubjectRefresh },
   GainProof,

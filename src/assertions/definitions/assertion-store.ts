@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { sql, type Kysely, type Transaction } from 'kysely';
 import { Database } from '../../database/database';
 import type { Schema } from '../../database/schema';
-import { toAssertionRow, toStoredAssertion } from './assertion-rows';
-import type { StoredAssertion } from './stored-assertion';
+import { toDefinition, toDefinitionRow } from '../../definitions/definition-mapping';
+import type { AssertionContent, StoredAssertion } from './stored-assertion';
 
 /** The assertions in the database. */
 @Injectable()
@@ -23,27 +23,27 @@ export class AssertionStore {
   }
 
   async insert(tx: Transaction<Schema>, assertion: StoredAssertion): Promise<void> {
-    await tx.insertInto('assertion').values(toAssertionRow(assertion)).execute();
+    await tx.insertInto('assertion').values(toDefinitionRow(assertion)).execute();
   }
 
   async replace(tx: Transaction<Schema>, assertion: StoredAssertion): Promise<void> {
-    const { id, ...row } = toAssertionRow(assertion);
+    const { id, ...row } = toDefinitionRow(assertion);
     await tx.updateTable('assertion').set(row).where('id', '=', id).execute();
   }
 
-  async delete(tx: Transaction<Schema>, id: string): Promise<void> {
+  async delete(tx: Transaction<Schema>, { id }: StoredAssertion): Promise<void> {
     await tx.deleteFrom('assertion').where('id', '=', id).execute();
   }
 
   async get(id: string, db: Kysely<Schema> = this.database.kysely): Promise<StoredAssertion | undefined> {
     const row = await db.selectFrom('assertion').selectAll().where('id', '=', id).executeTakeFirst();
-    return row && toStoredAssertion(row);
+    return row && toStored(row);
   }
 
   /** In the order of creation. */
   async all(): Promise<StoredAssertion[]> {
     const rows = await this.database.kysely.selectFrom('assertion').selectAll().orderBy('id').execute();
-    return rows.map(toStoredAssertion);
+    return rows.map(toStored);
   }
 
   /** In the order of creation; disabled ones are not evaluated. */
@@ -54,6 +54,8 @@ export class AssertionStore {
   /** At most `size` assertions in the order of creation, those after the assertion `after`. */
   async page(size: number, after = ''): Promise<StoredAssertion[]> {
     const rows = this.database.kysely.selectFrom('assertion').selectAll().where('id', '>', after);
-    return (await rows.orderBy('id').limit(size).execute()).map(toStoredAssertion);
+    return (await rows.orderBy('id').limit(size).execute()).map(toStored);
   }
 }
+
+const toStored = toDefinition<AssertionContent>;

@@ -1,14 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Requester } from '../../auth/requested-by';
 import { listToken, readIdToken } from '../../http/list-token';
-import { toAuthorDto } from '../../conflicts/rules/rule-dto-mapping';
+import type { ListDefinitionsQueryDto } from '../../definitions/definition.dto';
+import { toDefinitionDto } from '../../definitions/definition-mapping';
 import { AssertionReferences } from './assertion-references';
-import type {
-  AssertionDto,
-  AssertionPageDto,
-  ListAssertionsQueryDto,
-  WriteAssertionDto,
-} from './assertion.dto';
+import type { AssertionDto, AssertionPageDto, WriteAssertionDto } from './assertion.dto';
 import { AssertionsService } from './assertions.service';
 import { toClaimDto, toUnresolvedDto } from './claim-mapping';
 import { readClaim } from './read-claim';
@@ -24,11 +20,11 @@ export class AssertionsReader {
     @Inject(AssertionReferences) private readonly references: Pick<AssertionReferences, 'unresolved'>,
   ) {}
 
-  async list({ pageSize, pageToken }: ListAssertionsQueryDto): Promise<AssertionPageDto> {
+  async list({ pageSize, pageToken }: ListDefinitionsQueryDto): Promise<AssertionPageDto> {
     const after = pageToken === undefined ? undefined : readIdToken(pageToken, ASSERTIONS);
-    const { assertions, next } = await this.assertions.page(pageSize, after);
+    const { items, next } = await this.assertions.page(pageSize, after);
     return {
-      assertions: await Promise.all(assertions.map((assertion) => this.shown(assertion))),
+      assertions: await Promise.all(items.map((assertion) => this.shown(assertion))),
       nextPageToken: next && listToken(ASSERTIONS, [next]),
     };
   }
@@ -66,22 +62,10 @@ function contentOf({ name, rationale, owner, enabled, claim }: WriteAssertionDto
 type Unresolved = Awaited<ReturnType<AssertionReferences['unresolved']>>;
 
 /** Field by field. */
-function toAssertionDto(
-  { id, version, content, ...assertion }: StoredAssertion,
-  unresolved: Unresolved,
-): AssertionDto {
+function toAssertionDto(assertion: StoredAssertion, unresolved: Unresolved): AssertionDto {
   return {
-    id,
-    version,
-    name: content.name,
-    rationale: content.rationale,
-    owner: content.owner,
-    enabled: content.enabled,
-    claim: toClaimDto(content.claim),
+    ...toDefinitionDto(assertion),
+    claim: toClaimDto(assertion.content.claim),
     unresolved: unresolved?.map(toUnresolvedDto),
-    createdAt: assertion.createdAt,
-    createdBy: toAuthorDto(assertion.createdBy),
-    updatedAt: assertion.updatedAt,
-    updatedBy: toAuthorDto(assertion.updatedBy),
   };
 }

@@ -3,7 +3,6 @@ import {
   Controller,
   Delete,
   Get,
-  Headers,
   HttpCode,
   Param,
   Post,
@@ -11,14 +10,15 @@ import {
   Query,
   UseInterceptors,
 } from '@nestjs/common';
-import { ApiHeader, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { RequestedBy, type Requester } from '../../auth/requested-by';
 import { Requires } from '../../auth/requires';
 import { ApiProblems } from '../../http/api-problems';
-import { IF_MATCH } from '../../http/entity-tag';
 import { EntityTagInterceptor } from '../../http/entity-tag.interceptor';
+import { IfMatch } from '../../http/if-match';
 import { Located } from '../../http/located';
-import { AssertionDto, AssertionPageDto, ListAssertionsQueryDto, WriteAssertionDto } from './assertion.dto';
+import { ListDefinitionsQueryDto } from '../../definitions/definition.dto';
+import { AssertionDto, AssertionPageDto, WriteAssertionDto } from './assertion.dto';
 import { AssertionsReader } from './assertions-reader';
 
 const PATH = '/api/v1/assertions';
@@ -36,7 +36,7 @@ export class AssertionsController {
     summary: 'List assertions',
     description: 'In the order of their creation.',
   })
-  list(@Query() query: ListAssertionsQueryDto): Promise<AssertionPageDto> {
+  list(@Query() query: ListDefinitionsQueryDto): Promise<AssertionPageDto> {
     return this.assertions.list(query);
   }
 
@@ -66,7 +66,6 @@ export class AssertionsController {
 
   @Put(':id')
   @Requires('assertions:write')
-  @ApiHeader(IF_MATCH)
   @ApiOperation({
     operationId: 'replaceAssertion',
     summary: 'Replace an assertion',
@@ -76,7 +75,7 @@ export class AssertionsController {
   replace(
     @Param('id') id: string,
     @Body() wanted: WriteAssertionDto,
-    @Headers('if-match') ifMatch: string | undefined,
+    @IfMatch() ifMatch: string | undefined,
     @RequestedBy() by: Requester,
   ): Promise<AssertionDto> {
     return this.assertions.replace(id, wanted, ifMatch, by);
@@ -85,7 +84,6 @@ export class AssertionsController {
   @Delete(':id')
   @HttpCode(204)
   @Requires('assertions:write')
-  @ApiHeader(IF_MATCH)
   @ApiOperation({
     operationId: 'deleteAssertion',
     summary: 'Delete an assertion',
@@ -93,7 +91,7 @@ export class AssertionsController {
   })
   delete(
     @Param('id') id: string,
-    @Headers('if-match') ifMatch: string | undefined,
+    @IfMatch() ifMatch: string | undefined,
     @RequestedBy() by: Requester,
   ): Promise<void> {
     return this.assertions.delete(id, ifMatch, by);

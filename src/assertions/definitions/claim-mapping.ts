@@ -1,7 +1,8 @@
 import type { Claim, SubjectKey } from '../../access/assertions/claim';
 import type { UnresolvedItem } from '../../access/assertions/unresolved-items';
 import { pointerStep } from '../../common/json-pointer';
-import type { ClaimViewDto, SubjectKeyViewDto, UnresolvedItemDto } from './claim-view.dto';
+import type { UnresolvedDto } from '../../definitions/definition.dto';
+import type { ClaimViewDto, SubjectKeyViewDto } from './claim-view.dto';
 
 /** Field by field. */
 export function toClaimDto(claim: Claim): ClaimViewDto {
@@ -34,9 +35,6 @@ function toKeyDto({ type, id }: SubjectKey): SubjectKeyViewDto {
   return { type, id };
 }
 
-export function toUnresolvedDto({
-  path,
-  detail,
-}: Pick<UnresolvedItem, 'path' | 'detail'>): UnresolvedItemDto {
+export function toUnresolvedDto({ path, detail }: Pick<UnresolvedItem, 'path' | 'detail'>): UnresolvedDto {
   return { pointer: path.map((step) => pointerStep(String(step))).join(''), detail };
 }

@@ -15,7 +15,7 @@ import { claimKinds, MAX_EXCEPTIONS, MAX_NAMED, type ClaimKind } from '../../acc
 import type { SubjectType } from '../../access/model/snapshot';
 import { subjectTypes } from '../../lists/entities/subject.dto';
 import { MayBeAbsent } from '../../http/may-be-absent';
-import { RoleReferenceDto } from '../../conflicts/rules/rule.dto';
+import { RoleReferenceDto } from '../../definitions/definition.dto';
 import { Nested, NestedList } from '../../http/nested';
 
 /** Someone or something that holds roles. */

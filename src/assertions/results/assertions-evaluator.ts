@@ -12,7 +12,8 @@ import { AssertionStore } from '../definitions/assertion-store';
 import type { StoredAssertion } from '../definitions/stored-assertion';
 import { evaluateAll } from './assertion-result';
 import { planResults, type ResultsPlan, type StatusChange } from './plan-results';
-import { type Evaluation, ResultStore } from './result-store';
+import type { Evaluation } from '../../definitions/evaluation-mark';
+import { ResultStore } from './result-store';
 
 /** Keeps the results consistent with a revision and the enabled assertions. */
 @Injectable()
@@ -31,11 +32,11 @@ export class AssertionsEvaluator implements RevisionTask {
 
   /** Does nothing for what has already been evaluated, or when results are of a later revision. */
   async evaluate(index: AccessIndex): Promise<void> {
-    const before = await this.results.last();
+    const before = await this.results.evaluation.last();
     const assertions = await this.assertions.enabled();
-    const next = { revision: index.revision, assertions: digestOf(assertions), evaluatedAt: this.now() };
+    const next = { revision: index.revision, digest: digestOf(assertions), evaluatedAt: this.now() };
     if (before.revision > next.revision) return;
-    if (before.revision === next.revision && before.assertions === next.assertions) return;
+    if (before.revision === next.revision && before.digest === next.digest) return;
     const claims = assertions.map(({ content }) => content.claim);
     const results = await evaluateAll(claims, index, new Yielder());
     const { revision, evaluatedAt: at } = next;
@@ -46,7 +47,7 @@ export class AssertionsEvaluator implements RevisionTask {
   /** Results, what they refer to, and the records of what changed: all or nothing. */
   private write(before: Evaluation, next: Evaluation, plan: ResultsPlan): Promise<void> {
     return this.database.transaction(async (tx) => {
-      if (!(await this.results.advance(tx, before, next))) return;
+      if (!(await this.results.evaluation.advance(tx, before, next))) return;
       await this.results.write(tx, plan);
       for (const change of plan.changes) await this.audit.append(tx, eventOf(change, next.revision));
     });

@@ -15,9 +15,9 @@ import {
 import { MayBeAbsent } from '../../http/may-be-absent';
 import { AnsweredFromDto } from '../../revisions/current/answered-from.dto';
 import { assertionStatuses, type AssertionStatus } from '../../access/assertions/evaluate-claim';
-import { ListAssertionsQueryDto } from '../definitions/assertion.dto';
+import { ListDefinitionsQueryDto } from '../../definitions/definition.dto';
 import { ClaimDto } from '../definitions/claim.dto';
-import { UnresolvedItemDto } from '../definitions/claim-view.dto';
+import { UnresolvedDto } from '../../definitions/definition.dto';
 import { MAX_ASSERTIONS } from '../definitions/stored-assertion';
 import { EvaluatedAssertionDto, OffenderDto, StatusCountsDto } from './result.dto';
 import { Nested, NestedList } from '../../http/nested';
@@ -80,7 +80,7 @@ export class EvaluationDto extends AnsweredFromDto {
   readonly results: EvaluatedAssertionDto[];
 }
 
-export class OffendersQueryDto extends ListAssertionsQueryDto {
+export class OffendersQueryDto extends ListDefinitionsQueryDto {
   /** As if this simulated change were made. */
   @ApiPropertyOptional()
   @IsOptional()
@@ -93,7 +93,7 @@ export class OffenderPageDto extends AnsweredFromDto {
   readonly simulationId?: string;
   @ApiProperty({ enum: assertionStatuses })
   readonly status: AssertionStatus;
-  readonly unresolved: UnresolvedItemDto[];
+  readonly unresolved: UnresolvedDto[];
   readonly total: number;
   /** By type, name and id. */
   readonly offenders: OffenderDto[];

@@ -3,46 +3,25 @@ import type { Transaction } from 'kysely';
 import type { AssertionStatus } from '../../access/assertions/evaluate-claim';
 import { Database } from '../../database/database';
 import type { Schema } from '../../database/schema';
+import { EvaluationMark } from '../../definitions/evaluation-mark';
 import type { AssertionResultRow } from '../../database/tables/assertion-rows';
 import type { ResultContent } from './assertion-result';
 import type { ResultsPlan, StoredResult } from './plan-results';
 
-export interface Evaluation {
-  /** 0 before the first. */
-  readonly revision: number;
-  /** Digest of the assertions that were enabled. */
-  readonly assertions: string;
-  readonly evaluatedAt: string | null;
-}
-
 /** The last evaluation of assertions, and its revision. */
 @Injectable()
 export class ResultStore {
-  constructor(private readonly database: Database) {}
+  /** What the results are of. */
+  readonly evaluation: EvaluationMark;
 
-  async last(): Promise<Evaluation> {
-    const row = await this.database.kysely
-      .selectFrom('assertion_evaluation')
-      .selectAll()
-      .executeTakeFirstOrThrow();
-    return { revision: row.revision, assertions: row.assertions, evaluatedAt: row.evaluated_at };
+  constructor(private readonly database: Database) {
+    this.evaluation = new EvaluationMark(database, 'assertion_evaluation');
   }
 
   /** By the id of the assertion. */
   async all(): Promise<ReadonlyMap<string, StoredResult>> {
     const rows = await this.database.kysely.selectFrom('assertion_result').selectAll().execute();
     return new Map(rows.map((row) => [row.assertion_id, toStoredResult(row)]));
-  }
-
-  /** Marks the results as those of `next`. False when another instance has written since `before`. */
-  async advance(tx: Transaction<Schema>, before: Evaluation, next: Evaluation): Promise<boolean> {
-    const { numUpdatedRows } = await tx
-      .updateTable('assertion_evaluation')
-      .set({ revision: next.revision, assertions: next.assertions, evaluated_at: next.evaluatedAt })
-      .where('revision', '=', before.revision)
-      .where('assertions', '=', before.assertions)
-      .executeTakeFirst();
-    return numUpdatedRows === 1n;
   }
 
   async write(tx: Transaction<Schema>, { written, dropped }: ResultsPlan): Promise<void> {

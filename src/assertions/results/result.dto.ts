@@ -2,7 +2,8 @@ import { ApiProperty } from '@nestjs/swagger';
 import { assertionStatuses, type AssertionStatus } from '../../access/assertions/evaluate-claim';
 import { HeldRoleDto } from '../../lists/naming/held-role.dto';
 import { NamedReferenceDto } from '../../lists/naming/named-reference.dto';
-import { SubjectKeyViewDto, UnresolvedItemDto, ClaimViewDto } from '../definitions/claim-view.dto';
+import { UnresolvedDto } from '../../definitions/definition.dto';
+import { ClaimViewDto, SubjectKeyViewDto } from '../definitions/claim-view.dto';
 
 export class OffendingSubjectDto extends SubjectKeyViewDto {
   /** As the revision has it; absent where that does not know the subject. */
@@ -50,7 +51,7 @@ export class EvaluatedAssertionDto {
   @ApiProperty({ enum: assertionStatuses })
   readonly status: AssertionStatus;
   /** References of the claim that do not exist. */
-  readonly unresolved: UnresolvedItemDto[];
+  readonly unresolved: UnresolvedDto[];
   readonly offenderCount: number;
   /** The first 10. All of a kept assertion are at `/api/v1/assertions/{id}/offenders`. */
   readonly offenders: OffenderDto[];

@@ -1,10 +1,10 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsOptional } from 'class-validator';
 import { assertionStatuses, type AssertionStatus } from '../../access/assertions/evaluate-claim';
-import { ListAssertionsQueryDto } from '../definitions/assertion.dto';
+import { ListDefinitionsQueryDto } from '../../definitions/definition.dto';
 import { EvaluatedAssertionDto, StatusCountsDto } from './result.dto';
 
-export class ListResultsQueryDto extends ListAssertionsQueryDto {
+export class ListResultsQueryDto extends ListDefinitionsQueryDto {
   @ApiPropertyOptional({ enum: assertionStatuses })
   @IsOptional()
   @IsIn(assertionStatuses)

@@ -64,7 +64,7 @@ function results({ result = kept('passed'), evaluated = {}, index }: Situation) 
   const service = new ResultsService(
     { enabled: () => Promise.resolve([assertion]) },
     {
-      last: () => Promise.resolve({ revision, assertions, evaluatedAt: at }),
+      evaluation: { last: () => Promise.resolve({ revision, digest: assertions, evaluatedAt: at }) },
       all: () => Promise.resolve(new Map([['a', result]])),
     },
     {

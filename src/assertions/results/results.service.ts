@@ -24,7 +24,10 @@ interface Evaluated {
 export class ResultsService {
   constructor(
     @Inject(AssertionStore) private readonly assertions: Pick<AssertionStore, 'enabled'>,
-    @Inject(ResultStore) private readonly results: Pick<ResultStore, 'last' | 'all'>,
+    @Inject(ResultStore)
+    private readonly results: Pick<ResultStore, 'all'> & {
+      readonly evaluation: Pick<ResultStore['evaluation'], 'last'>;
+    },
     @Inject(RevisionSource) private readonly revisions: Pick<RevisionSource, 'indexedAt'>,
     private readonly names: ReferenceNames,
   ) {}
@@ -33,7 +36,7 @@ export class ResultsService {
   async list({ status, pageSize, pageToken }: ListResultsQueryDto): Promise<AssertionResultPageDto> {
     const scope = ['assertion-results', status];
     const after = pageToken === undefined ? '' : readIdToken(pageToken, scope);
-    const { revision, assertions: digest, evaluatedAt } = await this.results.last();
+    const { revision, digest, evaluatedAt } = await this.results.evaluation.last();
     if (evaluatedAt === null) throw new AssertionsNotEvaluatedError();
     const enabled = await this.assertions.enabled();
     const evaluated = evaluatedOnes(enabled, await this.results.all());

@@ -1,16 +1,14 @@
 import { Controller, Get, Headers, Param, Query, Res, type StreamableFile } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { RequestedBy, type Requester } from '../../auth/requested-by';
 import { Requires } from '../../auth/requires';
-import { Expensive } from '../../http/expensive';
-import { ApiProblems } from '../../http/api-problems';
-import { RECORDING } from '../../http/common-problems';
 import { acceptedFormat } from '../../tables/accepted-format';
 import { tableFormatNames } from '../../tables/table-formats';
 import { IMPACT_DESCRIPTION } from '../../reports/impact/impact-description';
 import { ReportQuery } from '../../reports/reports.dto';
-import { REPORT_MEDIA_TYPES, sendReport } from '../../reports/making/send-report';
+import { sendReport } from '../../reports/making/send-report';
+import { OF_A_REVISION, SendsReport } from '../../reports/making/sends-report';
 import { ChangePath } from '../api/change.dto';
 import { ChangeReports } from './change-reports';
 
@@ -20,18 +18,8 @@ export class ChangeReportController {
   constructor(private readonly reports: ChangeReports) {}
 
   @Get(':id/report')
-  @Expensive()
   @Requires('changes:read')
-  @ApiProblems(
-    ...RECORDING,
-    'base_revision_gone',
-    'not_acceptable',
-    'snapshot_missing',
-    'snapshot_too_old',
-    'workbook_too_large',
-  )
-  @ApiProduces(...REPORT_MEDIA_TYPES)
-  @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
+  @SendsReport(...OF_A_REVISION, 'base_revision_gone')
   @ApiOperation({
     operationId: 'reportChange',
     summary: 'Report the impact of a change',

@@ -6,42 +6,22 @@ import type { Severity } from '../../access/conflicts/conflict-rule';
 import type { SubjectType } from '../../access/model/snapshot';
 import { Database } from '../../database/database';
 import type { Schema } from '../../database/schema';
-import type { ConflictEvaluationRow, ConflictFindingRow } from '../../database/tables/conflict-finding-rows';
+import { type Evaluation, EvaluationMark } from '../../definitions/evaluation-mark';
+import type { ConflictFindingRow } from '../../database/tables/conflict-finding-rows';
 import type { OpenCounts } from './open-counts';
 import type { FindingsPlan, OpenFinding } from './plan-findings';
 
 /** Rows of one statement: a few thousand parameters. */
 const ROWS = 200;
 
-export interface Evaluation {
-  /** 0 before the first. */
-  readonly revision: number;
-  readonly rules: string;
-  readonly evaluatedAt: string | null;
-}
-
 /** What findings were computed from, and the findings as an evaluation writes them. */
 @Injectable()
 export class EvaluationStore {
-  constructor(private readonly database: Database) {}
+  /** What the findings are of. */
+  readonly evaluation: EvaluationMark;
 
-  async last(): Promise<Evaluation> {
-    const row = await this.database.kysely
-      .selectFrom('conflict_evaluation')
-      .selectAll()
-      .executeTakeFirstOrThrow();
-    return toEvaluation(row);
-  }
-
-  /** Records that findings are of `next` now. False if another instance has written since `before`. */
-  async advance(tx: Transaction<Schema>, before: Evaluation, next: Evaluation): Promise<boolean> {
-    const { numUpdatedRows } = await tx
-      .updateTable('conflict_evaluation')
-      .set({ revision: next.revision, rules: next.rules, evaluated_at: next.evaluatedAt })
-      .where('revision', '=', before.revision)
-      .where('rules', '=', before.rules)
-      .executeTakeFirst();
-    return numUpdatedRows === 1n;
+  constructor(private readonly database: Database) {
+    this.evaluation = new EvaluationMark(database, 'conflict_evaluation');
   }
 
   /** The open findings of these subjects, or all of them. */
@@ -117,10 +97,6 @@ export class EvaluationStore {
       await tx.updateTable('conflict_finding').set(set).where('id', 'in', ids).execute();
     }
   }
-}
-
-function toEvaluation({ revision, rules, evaluated_at }: ConflictEvaluationRow): Evaluation {
-  return { revision, rules, evaluatedAt: evaluated_at };
 }
 
 type OpenRow = Pick<

@@ -1,5 +1,5 @@
 import type { AccessIndex } from '../../access/index/access-index';
-import { toAuthorDto } from '../rules/rule-dto-mapping';
+import { toAuthorDto } from '../../definitions/definition-mapping';
 import type { Cause } from '../../access/conflicts/violation';
 import type { ConflictException, Finding } from './finding';
 import type { CauseDto, ExceptionDto, FindingDto } from './findings.dto';

@@ -11,7 +11,8 @@ import { Database } from '../../database/database';
 import type { RevisionTask } from '../../revisions/current/revision-follower';
 import { RuleStore } from '../rules/rule-store';
 import { RULES_CHANGED } from '../rules/rules-channel';
-import { type Evaluation, EvaluationStore } from './evaluation-store';
+import type { Evaluation } from '../../definitions/evaluation-mark';
+import { EvaluationStore } from './evaluation-store';
 import { withinLimit } from './findings-limit';
 import { compileAll, digestOf, ruleLabels } from './rule-compilation';
 import { countOpen, countsAfter, type OpenCounts } from './open-counts';
@@ -29,7 +30,7 @@ interface Evaluated {
 @Injectable()
 export class FindingsEvaluator implements RevisionTask {
   readonly lease = 'conflicts';
-  readonly name = 'judging conflict rules';
+  readonly name = 'evaluating conflict rules';
   readonly channel = RULES_CHANGED;
   /** What this instance evaluated last, as long as no one else has written since. */
   private evaluated?: Evaluated;
@@ -47,11 +48,11 @@ export class FindingsEvaluator implements RevisionTask {
    * Does nothing for what is already evaluated, or if findings are of a later revision.
    */
   async evaluate(index: AccessIndex): Promise<void> {
-    const before = await this.store.last();
+    const before = await this.store.evaluation.last();
     const rules = (await this.rules.all()).filter(({ content }) => content.enabled);
-    const next = { revision: index.revision, rules: digestOf(rules), evaluatedAt: this.now() };
+    const next = { revision: index.revision, digest: digestOf(rules), evaluatedAt: this.now() };
     if (before.revision > next.revision) return;
-    if (before.revision === next.revision && before.rules === next.rules) return;
+    if (before.revision === next.revision && before.digest === next.digest) return;
     const { evaluated } = this;
     const concerned = await this.concerned(index, before, next);
     // Where only subjects changed, roles give for each rule what they gave.
@@ -71,8 +72,8 @@ export class FindingsEvaluator implements RevisionTask {
   private async concerned(index: AccessIndex, before: Evaluation, next: Evaluation) {
     const { evaluated } = this;
     const isMine =
-      evaluated?.evaluation.revision === before.revision && evaluated.evaluation.rules === before.rules;
-    if (evaluated === undefined || !isMine || before.rules !== next.rules) return 'all';
+      evaluated?.evaluation.revision === before.revision && evaluated.evaluation.digest === before.digest;
+    if (evaluated === undefined || !isMine || before.digest !== next.digest) return 'all';
     return changedSubjects(evaluated.index, index, new Yielder());
   }
 
@@ -97,7 +98,7 @@ export class FindingsEvaluator implements RevisionTask {
       resolved: plan.resolved.length,
     };
     return this.database.transaction(async (tx) => {
-      if (!(await this.store.advance(tx, before, next))) return false;
+      if (!(await this.store.evaluation.advance(tx, before, next))) return false;
       await this.store.write(tx, plan, next);
       if (counts.opened + counts.resolved > 0) {
         await this.audit.append(tx, {

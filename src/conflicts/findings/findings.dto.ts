@@ -3,7 +3,7 @@ import { IsIn, IsOptional, IsString, Matches, MaxLength } from 'class-validator'
 import { severities, type Severity } from '../../access/conflicts/conflict-rule';
 import type { SubjectType } from '../../access/model/snapshot';
 import { IsTime } from '../../http/is-time';
-import { RuleAuthorDto } from '../rules/rule-view.dto';
+import { AuthorDto } from '../../definitions/definition.dto';
 import { findingStates, type FindingState } from './finding';
 import { DEFAULT_PAGE_SIZE, RowPageSize } from '../../http/page-size';
 
@@ -85,7 +85,7 @@ export class ExceptionDto {
   readonly expiresAt: string;
   /** RFC 3339, UTC. */
   readonly createdAt: string;
-  readonly createdBy: RuleAuthorDto;
+  readonly createdBy: AuthorDto;
 }
 
 export class FindingSubjectDto {

@@ -35,7 +35,7 @@ export class FindingsService {
     const { severity, ruleId, subjectType, subjectId, state } = filter;
     const scope = ['conflicts', severity, ruleId, subjectType, subjectId, state];
     const after = pageToken === undefined ? undefined : readIdToken(pageToken, scope);
-    const { revision, rules, evaluatedAt } = await this.evaluated();
+    const { revision, digest, evaluatedAt } = await this.evaluated();
     const { index } = await this.revisions.indexedAt();
     const read = await this.findings.page(filter, this.now(), pageSize + 1, after);
     const shown = read.slice(0, pageSize);
@@ -45,7 +45,7 @@ export class FindingsService {
       revision,
       evaluatedAt,
       truncatedRuleIds: await this.fullRules(),
-      current: index.revision === revision && rules === (await this.digest()),
+      current: index.revision === revision && digest === (await this.digest()),
     };
   }
 
@@ -66,9 +66,9 @@ export class FindingsService {
   }
 
   private async evaluated() {
-    const { revision, rules, evaluatedAt } = await this.evaluations.last();
+    const { revision, digest, evaluatedAt } = await this.evaluations.evaluation.last();
     if (evaluatedAt === null) throw new FindingsNotReadyError();
-    return { revision, rules, evaluatedAt };
+    return { revision, digest, evaluatedAt };
   }
 
   private async fullRules(): Promise<string[]> {

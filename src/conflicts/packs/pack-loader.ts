@@ -11,7 +11,8 @@ import { TooManyRulesError } from '../conflicts.errors';
 import { RuleStore } from '../rules/rule-store';
 import { RULES_CHANGED } from '../rules/rules-channel';
 import { MAX_RULES } from '../rules/rules.service';
-import type { Author, StoredRule } from '../rules/stored-rule';
+import type { Author } from '../../definitions/definition';
+import type { StoredRule } from '../rules/stored-rule';
 import { planLoading, type LoadedRule } from './plan-loading';
 import type { RulePack } from './rule-pack';
 

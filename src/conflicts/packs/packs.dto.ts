@@ -1,7 +1,8 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IsOptional, IsString, Matches, MaxLength } from 'class-validator';
 import { severities, type Severity } from '../../access/conflicts/conflict-rule';
-import { ConstraintViewDto, UnresolvedDto } from '../rules/rule-view.dto';
+import { UnresolvedDto } from '../../definitions/definition.dto';
+import { ConstraintViewDto } from '../rules/rule-view.dto';
 import { loadOutcomes, type LoadOutcome } from './plan-loading';
 
 export class LoadPackDto {

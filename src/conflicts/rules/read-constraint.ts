@@ -1,7 +1,8 @@
 import type { ConstraintKind, RoleReference, RuleConstraint } from '../../access/conflicts/conflict-rule';
 import { isPermissionPattern } from '../../access/conflicts/permission-pattern';
 import { type ErrorDetail, InvalidRequestError } from '../../common/errors';
-import type { RoleReferenceDto, RuleConstraintDto } from './rule.dto';
+import type { RoleReferenceDto } from '../../definitions/definition.dto';
+import type { RuleConstraintDto } from './rule.dto';
 
 const POINTER = '/body/constraint';
 

@@ -1,29 +1,23 @@
 import type { RoleReference, RuleConstraint } from '../../access/conflicts/conflict-rule';
 import type { NamedItem } from '../../access/conflicts/unresolved-references';
+import { toAuthorDto, toDefinitionDto } from '../../definitions/definition-mapping';
+import type { ReferencedRoleDto, UnresolvedDto } from '../../definitions/definition.dto';
 import type {
   ConflictRuleDto,
   ConstraintViewDto,
-  ReferencedRoleDto,
-  RuleAuthorDto,
   RuleContentDto,
   RuleOriginDto,
   RuleVersionDto,
-  UnresolvedDto,
 } from './rule-view.dto';
-import type { Author, RuleContent, RuleVersion, StoredRule } from './stored-rule';
+import type { RuleContent, RuleVersion, StoredRule } from './stored-rule';
 
 /** Field by field. `unresolved` is undefined where there is no snapshot to look in. */
 export function toRuleDto(rule: StoredRule, unresolved: readonly NamedItem[] | undefined): ConflictRuleDto {
   return {
-    id: rule.id,
-    version: rule.version,
+    ...toDefinitionDto(rule),
     ...toContentDto(rule.content),
     origin: toOriginDto(rule),
     unresolved: unresolved?.map(toUnresolvedDto),
-    createdAt: rule.createdAt,
-    createdBy: toAuthorDto(rule.createdBy),
-    updatedAt: rule.updatedAt,
-    updatedBy: toAuthorDto(rule.updatedBy),
   };
 }
 
@@ -84,8 +78,4 @@ function toOriginDto({ origin, version }: StoredRule): RuleOriginDto | undefined
   if (origin === null) return undefined;
   const { pack, key, version: packVersion, wrote } = origin;
   return { pack, key, packVersion, edited: version !== wrote };
-}
-
-export function toAuthorDto({ type, id }: Author): RuleAuthorDto {
-  return { type, id };
 }

@@ -1,17 +1,10 @@
 import type { ConflictRuleRow, ConflictRuleVersionRow } from '../../database/tables/conflict-rule-rows';
-import type { Author, PackOrigin, RuleContent, RuleVersion, StoredRule } from './stored-rule';
+import { toDefinition, toDefinitionRow } from '../../definitions/definition-mapping';
+import type { Author } from '../../definitions/definition';
+import type { PackOrigin, RuleContent, RuleVersion, StoredRule } from './stored-rule';
 
 export function toStoredRule(row: ConflictRuleRow): StoredRule {
-  return {
-    id: row.id,
-    version: row.version,
-    content: JSON.parse(row.content) as RuleContent,
-    origin: originOf(row),
-    createdAt: row.created_at,
-    createdBy: { type: row.created_by_type as Author['type'], id: row.created_by_id },
-    updatedAt: row.updated_at,
-    updatedBy: { type: row.updated_by_type as Author['type'], id: row.updated_by_id },
-  };
+  return { ...toDefinition<RuleContent>(row), origin: originOf(row) };
 }
 
 function originOf({
@@ -24,21 +17,13 @@ function originOf({
   return { pack, key, version, wrote };
 }
 
-export function toRuleRow({ id, version, content, origin, ...rule }: StoredRule): ConflictRuleRow {
+export function toRuleRow({ origin, ...rule }: StoredRule): ConflictRuleRow {
   return {
-    id,
-    version,
-    content: JSON.stringify(content),
+    ...toDefinitionRow(rule),
     pack: origin?.pack ?? null,
     pack_key: origin?.key ?? null,
     pack_version: origin?.version ?? null,
     pack_wrote: origin?.wrote ?? null,
-    created_at: rule.createdAt,
-    created_by_type: rule.createdBy.type,
-    created_by_id: rule.createdBy.id,
-    updated_at: rule.updatedAt,
-    updated_by_type: rule.updatedBy.type,
-    updated_by_id: rule.updatedBy.id,
   };
 }
 

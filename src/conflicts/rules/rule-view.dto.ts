@@ -5,21 +5,8 @@ import {
   type ConstraintKind,
   type Severity,
 } from '../../access/conflicts/conflict-rule';
+import { AuthorDto, DefinitionDto, ReferencedRoleDto, UnresolvedDto } from '../../definitions/definition.dto';
 import { ruleModes, type RuleMode } from './stored-rule';
-
-/** Who wrote something here. */
-export class RuleAuthorDto {
-  readonly type: 'api_key' | 'jwt' | 'genesys_user' | 'anonymous' | 'system';
-  /** Id of a key (`bootstrap` for the one of the settings), subject of a token, or id of a user of Genesys. */
-  readonly id: string;
-}
-
-export class ReferencedRoleDto {
-  /** Absent when the rule names the role by its name. */
-  readonly id?: string;
-  /** Absent when the rule names the role by its id. */
-  readonly name?: string;
-}
 
 /** What must not meet in one subject, or must: with the members of its kind. */
 export class ConstraintViewDto {
@@ -47,30 +34,13 @@ export class RuleOriginDto {
   readonly edited: boolean;
 }
 
-/** Something that a rule names and the current snapshot does not have. */
-export class UnresolvedDto {
-  /** Where in the constraint (JSON Pointer): `/roles/0`. */
-  readonly pointer: string;
-  /** One sentence that names it. */
-  readonly detail: string;
-}
-
 /** What no subject may hold, or must hold beside something else. */
-export class ConflictRuleDto {
-  /** A UUID. */
-  readonly id: string;
-  /** Incremented by every change: the ETag without its quotes. */
-  readonly version: number;
-  readonly name: string;
-  /** Reason for the rule. */
-  readonly rationale: string;
-  readonly owner: string;
+export class ConflictRuleDto extends DefinitionDto {
   @ApiProperty({ enum: severities })
   readonly severity: Severity;
   /** Whether a change that would break the rule is refused or shown. */
   @ApiProperty({ enum: ruleModes })
   readonly mode: RuleMode;
-  readonly enabled: boolean;
   readonly constraint: ConstraintViewDto;
   /** Absent for a rule that was written here. */
   readonly origin?: RuleOriginDto;
@@ -79,12 +49,6 @@ export class ConflictRuleDto {
    * snapshot.
    */
   readonly unresolved?: UnresolvedDto[];
-  /** RFC 3339, UTC. */
-  readonly createdAt: string;
-  readonly createdBy: RuleAuthorDto;
-  /** RFC 3339, UTC. */
-  readonly updatedAt: string;
-  readonly updatedBy: RuleAuthorDto;
 }
 
 export class ConflictRulePageDto {
@@ -113,7 +77,7 @@ export class RuleVersionDto {
   readonly content?: RuleContentDto;
   /** RFC 3339, UTC. */
   readonly changedAt: string;
-  readonly changedBy: RuleAuthorDto;
+  readonly changedBy: AuthorDto;
 }
 
 export class RuleVersionPageDto {

@@ -5,9 +5,7 @@ import {
   IsBoolean,
   IsIn,
   IsInt,
-  IsOptional,
   IsString,
-  Matches,
   Max,
   MaxLength,
   Min,
@@ -20,26 +18,9 @@ import {
   type Severity,
 } from '../../access/conflicts/conflict-rule';
 import { MayBeAbsent } from '../../http/may-be-absent';
+import { RoleReferenceDto, WriteDefinitionDto } from '../../definitions/definition.dto';
 import { ruleModes, type RuleMode } from './stored-rule';
 import { Nested, NestedList } from '../../http/nested';
-import { DEFAULT_PAGE_SIZE, ResourcePageSize } from '../../http/page-size';
-
-/** One line, with something visible in it and no control characters. */
-const LINE = /^(?=.*\S)\P{C}+$/u;
-const LINE_FAULT = { message: 'must be one line of text without control characters' };
-
-/** A role: its `id`, or its `name`, which stands for every role that is called so, whatever the case. One of both. */
-export class RoleReferenceDto {
-  @MayBeAbsent()
-  @IsString()
-  @MaxLength(200)
-  readonly id?: string;
-
-  @MayBeAbsent()
-  @IsString()
-  @MaxLength(200)
-  readonly name?: string;
-}
 
 /** What must not meet in one subject, or must. Each kind has members of its own; others are refused. */
 export class RuleConstraintDto {
@@ -110,25 +91,7 @@ export class RuleConstraintDto {
 }
 
 /** What a rule is to say. */
-export class WriteRuleDto {
-  /** 1 to 100 characters. */
-  @IsString()
-  @MaxLength(100)
-  @Matches(LINE, LINE_FAULT)
-  readonly name: string;
-
-  /** Reason for the rule: 1 to 2,000 characters. */
-  @IsString()
-  @MaxLength(2_000)
-  @Matches(LINE, LINE_FAULT)
-  readonly rationale: string;
-
-  /** The person or team that answers for it: 1 to 200 characters. */
-  @IsString()
-  @MaxLength(200)
-  @Matches(LINE, LINE_FAULT)
-  readonly owner: string;
-
+export class WriteRuleDto extends WriteDefinitionDto {
   @ApiProperty({ enum: severities })
   @IsIn(severities)
   readonly severity: Severity;
@@ -139,22 +102,6 @@ export class WriteRuleDto {
   @IsIn(ruleModes)
   readonly mode: RuleMode = 'warn';
 
-  /** A rule that is off finds nothing; what it found is resolved. */
-  @MayBeAbsent()
-  @IsBoolean()
-  readonly enabled: boolean = true;
-
   @Nested(() => RuleConstraintDto)
   readonly constraint: RuleConstraintDto;
-}
-
-export class ListRulesQueryDto {
-  @ResourcePageSize()
-  readonly pageSize: number = DEFAULT_PAGE_SIZE;
-
-  /** `nextPageToken` of the previous page. */
-  @IsOptional()
-  @IsString()
-  @MaxLength(500)
-  readonly pageToken?: string;
 }

@@ -4,7 +4,8 @@ import { listToken, readIdToken, readNumberToken } from '../../http/list-token';
 import { readConstraint } from './read-constraint';
 import { toRuleDto, toVersionDto } from './rule-dto-mapping';
 import { RuleReferences } from './rule-references';
-import type { ListRulesQueryDto, WriteRuleDto } from './rule.dto';
+import type { ListDefinitionsQueryDto } from '../../definitions/definition.dto';
+import type { WriteRuleDto } from './rule.dto';
 import type { ConflictRuleDto, ConflictRulePageDto, RuleVersionPageDto } from './rule-view.dto';
 import { RulesService } from './rules.service';
 import type { RuleContent, StoredRule } from './stored-rule';
@@ -19,11 +20,11 @@ export class RulesReader {
     @Inject(RuleReferences) private readonly references: Pick<RuleReferences, 'unresolved'>,
   ) {}
 
-  async list({ pageSize, pageToken }: ListRulesQueryDto): Promise<ConflictRulePageDto> {
+  async list({ pageSize, pageToken }: ListDefinitionsQueryDto): Promise<ConflictRulePageDto> {
     const after = pageToken === undefined ? undefined : readIdToken(pageToken, RULES);
-    const { rules, next } = await this.rules.page(pageSize, after);
+    const { items, next } = await this.rules.page(pageSize, after);
     return {
-      rules: await Promise.all(rules.map((rule) => this.shown(rule))),
+      rules: await Promise.all(items.map((rule) => this.shown(rule))),
       nextPageToken: next && listToken(RULES, [next]),
     };
   }
@@ -49,7 +50,7 @@ export class RulesReader {
     return this.rules.delete(id, ifMatch, by);
   }
 
-  async versions(id: string, { pageSize, pageToken }: ListRulesQueryDto): Promise<RuleVersionPageDto> {
+  async versions(id: string, { pageSize, pageToken }: ListDefinitionsQueryDto): Promise<RuleVersionPageDto> {
     const scope = ['conflict-rule-versions', id];
     const before = pageToken === undefined ? undefined : readNumberToken(pageToken, scope);
     const { versions, next } = await this.rules.versions(id, pageSize, before);

@@ -3,7 +3,6 @@ import {
   Controller,
   Delete,
   Get,
-  Headers,
   HttpCode,
   Param,
   Post,
@@ -11,14 +10,15 @@ import {
   Query,
   UseInterceptors,
 } from '@nestjs/common';
-import { ApiHeader, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { RequestedBy, type Requester } from '../../auth/requested-by';
 import { Requires } from '../../auth/requires';
 import { ApiProblems } from '../../http/api-problems';
-import { IF_MATCH } from '../../http/entity-tag';
 import { EntityTagInterceptor } from '../../http/entity-tag.interceptor';
+import { IfMatch } from '../../http/if-match';
 import { Located } from '../../http/located';
-import { ListRulesQueryDto, WriteRuleDto } from './rule.dto';
+import { ListDefinitionsQueryDto } from '../../definitions/definition.dto';
+import { WriteRuleDto } from './rule.dto';
 import { ConflictRuleDto, ConflictRulePageDto, RuleVersionPageDto } from './rule-view.dto';
 import { RulesReader } from './rules-reader';
 
@@ -37,7 +37,7 @@ export class RulesController {
     summary: 'List conflict rules',
     description: 'In the order of their creation.',
   })
-  list(@Query() query: ListRulesQueryDto): Promise<ConflictRulePageDto> {
+  list(@Query() query: ListDefinitionsQueryDto): Promise<ConflictRulePageDto> {
     return this.rules.list(query);
   }
 
@@ -70,7 +70,6 @@ export class RulesController {
 
   @Put(':id')
   @Requires('conflicts:write')
-  @ApiHeader(IF_MATCH)
   @ApiOperation({
     operationId: 'replaceConflictRule',
     summary: 'Replace a conflict rule',
@@ -80,7 +79,7 @@ export class RulesController {
   replace(
     @Param('id') id: string,
     @Body() wanted: WriteRuleDto,
-    @Headers('if-match') ifMatch: string | undefined,
+    @IfMatch() ifMatch: string | undefined,
     @RequestedBy() by: Requester,
   ): Promise<ConflictRuleDto> {
     return this.rules.replace(id, wanted, ifMatch, by);
@@ -89,7 +88,6 @@ export class RulesController {
   @Delete(':id')
   @HttpCode(204)
   @Requires('conflicts:write')
-  @ApiHeader(IF_MATCH)
   @ApiOperation({
     operationId: 'deleteConflictRule',
     summary: 'Delete a conflict rule',
@@ -97,7 +95,7 @@ export class RulesController {
   })
   delete(
     @Param('id') id: string,
-    @Headers('if-match') ifMatch: string | undefined,
+    @IfMatch() ifMatch: string | undefined,
     @RequestedBy() by: Requester,
   ): Promise<void> {
     return this.rules.delete(id, ifMatch, by);
@@ -110,7 +108,7 @@ export class RulesController {
     summary: 'List versions of a rule',
     description: 'Newest first.',
   })
-  versions(@Param('id') id: string, @Query() query: ListRulesQueryDto): Promise<RuleVersionPageDto> {
+  versions(@Param('id') id: string, @Query() query: ListDefinitionsQueryDto): Promise<RuleVersionPageDto> {
     return this.rules.versions(id, query);
   }
 }

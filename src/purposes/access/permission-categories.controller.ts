@@ -1,9 +1,10 @@
-import { Body, Controller, Get, Headers, Param, Put, UseInterceptors } from '@nestjs/common';
-import { ApiHeader, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Get, Param, Put, UseInterceptors } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { RequestedBy, type Requester } from '../../auth/requested-by';
 import { Requires } from '../../auth/requires';
 import { ApiProblems } from '../../http/api-problems';
 import { EntityTagInterceptor } from '../../http/entity-tag.interceptor';
+import { IfMatch } from '../../http/if-match';
 import type { PermissionCategories } from './permission-categories';
 import {
   PermissionCategoriesDto,
@@ -13,8 +14,7 @@ import {
 } from './permission-categories.dto';
 import { PermissionCategoriesService } from './permission-categories.service';
 
-const IF_MATCH = {
-  name: 'If-Match',
+const OPTIONAL = {
   required: false,
   description:
     'The ETag (its version in quotes) of what is there; needed unless the permission has no categories.',
@@ -38,7 +38,6 @@ export class PermissionCategoriesController {
 
   @Put(':permission')
   @Requires('purposes:write')
-  @ApiHeader(IF_MATCH)
   @ApiProblems('too_many_permissions')
   @ApiOperation({
     operationId: 'replacePermissionCategories',
@@ -47,7 +46,7 @@ export class PermissionCategoriesController {
   async replace(
     @Param() { permission }: PermissionCategoriesPath,
     @Body() { dataCategories }: WritePermissionCategoriesDto,
-    @Headers('if-match') ifMatch: string | undefined,
+    @IfMatch(OPTIONAL) ifMatch: string | undefined,
     @RequestedBy() by: Requester,
   ): Promise<PermissionCategoriesDto> {
     return toDto(await this.permissions.replace(permission, dataCategories, ifMatch, by));

@@ -3,7 +3,6 @@ import {
   Controller,
   Delete,
   Get,
-  Headers,
   HttpCode,
   Param,
   Post,
@@ -11,13 +10,13 @@ import {
   Query,
   UseInterceptors,
 } from '@nestjs/common';
-import { ApiHeader, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { RequestedBy, type Requester } from '../../auth/requested-by';
 import { Requires } from '../../auth/requires';
 import { ApiProblems } from '../../http/api-problems';
 import { ASKING_GENESYS } from '../../http/common-problems';
-import { IF_MATCH } from '../../http/entity-tag';
 import { EntityTagInterceptor } from '../../http/entity-tag.interceptor';
+import { IfMatch } from '../../http/if-match';
 import { Located } from '../../http/located';
 import { listToken, readNumberToken } from '../../http/list-token';
 import { PurposesService } from '../purposes.service';
@@ -82,7 +81,6 @@ export class PurposesController {
 
   @Put(':id')
   @Requires('purposes:write')
-  @ApiHeader(IF_MATCH)
   @ApiProblems(...WRITING_PURPOSES, 'purpose_name_taken', 'purpose_retired', 'purpose_status_step')
   @ApiOperation({
     operationId: 'replacePurpose',
@@ -94,7 +92,7 @@ export class PurposesController {
   async replace(
     @Param('id') id: string,
     @Body() wanted: WritePurposeDto,
-    @Headers('if-match') ifMatch: string | undefined,
+    @IfMatch() ifMatch: string | undefined,
     @RequestedBy() by: Requester,
   ): Promise<PurposeDto> {
     return toPurposeDto(await this.purposes.replace(id, toRequestedPurpose(wanted), ifMatch, by));
@@ -103,7 +101,6 @@ export class PurposesController {
   @Delete(':id')
   @HttpCode(204)
   @Requires('purposes:write')
-  @ApiHeader(IF_MATCH)
   @ApiProblems(...WRITING_PURPOSES, 'purpose_is_successor', 'purpose_retained')
   @ApiOperation({
     operationId: 'deletePurpose',
@@ -114,7 +111,7 @@ export class PurposesController {
   })
   delete(
     @Param('id') id: string,
-    @Headers('if-match') ifMatch: string | undefined,
+    @IfMatch() ifMatch: string | undefined,
     @RequestedBy() by: Requester,
   ): Promise<void> {
     return this.purposes.delete(id, ifMatch, by);

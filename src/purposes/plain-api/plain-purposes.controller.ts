@@ -3,7 +3,6 @@ import {
   Controller,
   Delete,
   Get,
-  Headers,
   HttpCode,
   Param,
   Post,
@@ -17,6 +16,7 @@ import type { FastifyReply } from 'fastify';
 import { RequestedBy, type Requester } from '../../auth/requested-by';
 import { Requires } from '../../auth/requires';
 import { entityTag } from '../../http/entity-tag';
+import { IfMatch } from '../../http/if-match';
 import { PreconditionFailedError } from '../../http/precondition-errors';
 import { AnyQuery } from '../../http/unknown-query-guard';
 import { toPurposeDto, toPurposePageDto } from '../api/purpose-mapping';
@@ -69,7 +69,7 @@ export class PlainPurposesController {
   async replace(
     @Param('id') id: string,
     @Body(PlainPurposePipe) wanted: PlainPurpose,
-    @Headers('if-match') ifMatch: string | undefined,
+    @IfMatch() ifMatch: string | undefined,
     @RequestedBy() by: Requester,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<PurposeDto> {
@@ -90,7 +90,7 @@ export class PlainPurposesController {
   @Requires('purposes:write')
   delete(
     @Param('id') id: string,
-    @Headers('if-match') ifMatch: string | undefined,
+    @IfMatch() ifMatch: string | undefined,
     @RequestedBy() by: Requester,
   ): Promise<void> {
     return this.purposes.delete(id, ifMatch ?? '*', by);

@@ -3,7 +3,6 @@ import type { FastifyReply } from 'fastify';
 import { tableFormats, type TableFormatName } from '../../tables/table-formats';
 import type { OpenReport } from './report-maker';
 
-export const REPORT_MEDIA_TYPES = Object.values(tableFormats).map(({ mediaType }) => mediaType);
 export const REPORT_DESCRIPTION =
   'The request is recorded before the report starts, and its SHA-256 with the last bytes; the header Link names ' +
   'both records. A truncated report is incomplete.';

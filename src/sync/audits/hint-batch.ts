@@ -10,7 +10,7 @@ import { mapBounded } from '../map-bounded';
 import { gainedRoles } from '../refresh/gained-roles';
 import { differingRoles, rolesInBoth } from '../refresh/roles-in-both';
 import { isSendable, SubjectCalls } from '../refresh/subject-calls';
-import type { CountedRefreshData } from '../refresh/subject-reader';
+import type { CountedRefreshData } from '../refresh/subject-fetcher';
 import { distinctHints, WHOLE, type Hint } from './hint';
 import { HintedSubjects, type HintedIds } from './hinted-subjects';
 import { HolderProof } from './holder-proof';

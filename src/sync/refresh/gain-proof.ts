@@ -10,7 +10,7 @@ import { mapBounded } from '../map-bounded';
 import { confirmedGains, withoutGains, type CurrentSubjects } from './confirmed-gains';
 import { gainedRoles } from './gained-roles';
 import { differingRoles, rolesInBoth } from './roles-in-both';
-import type { CountedRefreshData } from './subject-reader';
+import type { CountedRefreshData } from './subject-fetcher';
 
 /** The grants of one subject, with what else is known of it, and the revision that the read began from. */
 export interface ReadGrants {

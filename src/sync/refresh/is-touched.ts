@@ -1,4 +1,4 @@
-import type { CountedRefreshData } from './subject-reader';
+import type { CountedRefreshData } from './subject-fetcher';
 
 type Reading = Pick<CountedRefreshData, 'refreshedSubjects' | 'gainedRoleIds'>;
 

@@ -9,7 +9,7 @@ import { diffSnapshots } from '../../revisions/history/facts/diff-snapshots';
 import { SnapshotStore } from '../../revisions/current/snapshot-store';
 import { emptySnapshot } from '../testing/empty-snapshot';
 import { RefreshPublisher } from './refresh-publisher';
-import type { CountedRefreshData } from './subject-reader';
+import type { CountedRefreshData } from './subject-fetcher';
 
 const person = (id: string, state: User['state'] = 'active'): User => ({ id, name: id, state });
 const asOf = trustedTime();

@@ -13,7 +13,7 @@ import { changedParts, withParts, type ReadParts } from './changed-parts';
 import { isTouched } from './is-touched';
 import { effectOf, isEmptyChange, refreshedRevision } from './refreshed-revision';
 import type { RecordRefresh } from './recent-refreshes';
-import type { CountedRefreshData } from './subject-reader';
+import type { CountedRefreshData } from './subject-fetcher';
 
 /** What was read of single subjects, perhaps together with whole parts. */
 export interface PublishableReading extends CountedRefreshData, ReadParts {

@@ -8,7 +8,7 @@ import { emptySnapshot } from '../testing/empty-snapshot';
 import { SubjectNotReadError, SubjectUnsettledError } from '../sync.errors';
 import type { RefreshPublisher } from './refresh-publisher';
 import { RecentRefreshes } from './recent-refreshes';
-import type { CountedRefreshData, SubjectReader } from './subject-reader';
+import type { CountedRefreshData, SubjectFetcher } from './subject-fetcher';
 import { SubjectRefresh } from './subject-refresh';
 
 const ada = { type: 'user', id: 'ada' } as const;
@@ -31,7 +31,7 @@ function refreshWith(
   const refresh = new SubjectRefresh(
     store,
     new AccessIndexes(),
-    { read: reads } as unknown as SubjectReader,
+    { read: reads } as unknown as SubjectFetcher,
     { publish } as unknown as RefreshPublisher,
     new RecentRefreshes(),
   );

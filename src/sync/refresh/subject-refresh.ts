@@ -8,7 +8,7 @@ import { RefreshTooSlowError, SubjectNotReadError, SubjectUnsettledError } from 
 import { RefreshPublisher } from './refresh-publisher';
 import { RecentRefreshes } from './recent-refreshes';
 import { SharedFlights } from './shared-flights';
-import { SubjectReader } from './subject-reader';
+import { SubjectFetcher } from './subject-fetcher';
 
 /** Most subjects that are read at once, and that wait for it: beyond that, TooManyRefreshesError. */
 const refreshLimits = { running: 4, waiting: 100 };
@@ -31,7 +31,7 @@ export class SubjectRefresh {
   constructor(
     private readonly store: SnapshotStore,
     private readonly indexes: AccessIndexes,
-    private readonly reader: SubjectReader,
+    private readonly reader: SubjectFetcher,
     private readonly publisher: RefreshPublisher,
     private readonly lately: RecentRefreshes,
   ) {}

@@ -3,7 +3,6 @@ import {
   Controller,
   Delete,
   Get,
-  Headers,
   HttpCode,
   Param,
   Post,
@@ -11,13 +10,13 @@ import {
   Query,
   UseInterceptors,
 } from '@nestjs/common';
-import { ApiHeader, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { RequestedBy, type Requester } from '../../../auth/requested-by';
 import { Requires } from '../../../auth/requires';
 import { ApiProblems } from '../../../http/api-problems';
 import { ASKING_GENESYS } from '../../../http/common-problems';
-import { IF_MATCH } from '../../../http/entity-tag';
 import { EntityTagInterceptor } from '../../../http/entity-tag.interceptor';
+import { IfMatch } from '../../../http/if-match';
 import { Located } from '../../../http/located';
 import { CategoryUse } from '../category-use';
 import { DataCategoriesService } from '../data-categories.service';
@@ -85,7 +84,6 @@ export class DataCategoriesController {
 
   @Put(':key')
   @Requires('purposes:write')
-  @ApiHeader(IF_MATCH)
   @ApiProblems('data_category_shipped')
   @ApiOperation({
     operationId: 'replaceDataCategory',
@@ -95,7 +93,7 @@ export class DataCategoriesController {
   async replace(
     @Param('key') key: string,
     @Body() wanted: WriteDataCategoryDto,
-    @Headers('if-match') ifMatch: string | undefined,
+    @IfMatch() ifMatch: string | undefined,
     @RequestedBy() by: Requester,
   ): Promise<DataCategoryDto> {
     return toCategoryDto(await this.categories.replace(key, toCategoryContent(wanted), ifMatch, by));
@@ -104,7 +102,6 @@ export class DataCategoriesController {
   @Delete(':key')
   @HttpCode(204)
   @Requires('purposes:write')
-  @ApiHeader(IF_MATCH)
   @ApiProblems(...ASKING_GENESYS, 'data_category_in_use', 'data_category_shipped', 'purposes_busy')
   @ApiOperation({
     operationId: 'deleteDataCategory',
@@ -115,7 +112,7 @@ export class DataCategoriesController {
   })
   delete(
     @Param('key') key: string,
-    @Headers('if-match') ifMatch: string | undefined,
+    @IfMatch() ifMatch: string | undefined,
     @RequestedBy() by: Requester,
   ): Promise<void> {
     return this.categories.delete(key, ifMatch, by);
@@ -124,7 +121,6 @@ export class DataCategoriesController {
   @Post(':key/deactivate')
   @HttpCode(200)
   @Requires('purposes:write')
-  @ApiHeader(IF_MATCH)
   @ApiProblems(...ASKING_GENESYS, 'purposes_busy')
   @ApiOperation({
     operationId: 'deactivateDataCategory',
@@ -136,7 +132,7 @@ export class DataCategoriesController {
   })
   async deactivate(
     @Param('key') key: string,
-    @Headers('if-match') ifMatch: string | undefined,
+    @IfMatch() ifMatch: string | undefined,
     @RequestedBy() by: Requester,
   ): Promise<DeactivatedCategoryDto> {
     const category = await this.categories.setActive(key, false, ifMatch, by);
@@ -146,7 +142,6 @@ export class DataCategoriesController {
   @Post(':key/activate')
   @HttpCode(200)
   @Requires('purposes:write')
-  @ApiHeader(IF_MATCH)
   @ApiOperation({
     operationId: 'activateDataCategory',
     summary: 'Activate a data category',
@@ -154,7 +149,7 @@ export class DataCategoriesController {
   })
   async activate(
     @Param('key') key: string,
-    @Headers('if-match') ifMatch: string | undefined,
+    @IfMatch() ifMatch: string | undefined,
     @RequestedBy() by: Requester,
   ): Promise<DataCategoryDto> {
     return toCategoryDto(await this.categories.setActive(key, true, ifMatch, by));

@@ -21,7 +21,7 @@ export interface CountedRefreshData extends RefreshData {
 
 /** Reads a single subject for a caller that waits: what it is, what it holds, and what it holds through groups. */
 @Injectable()
-export class SubjectReader {
+export class SubjectFetcher {
   constructor(@Inject(GenesysGateways) private readonly gateways: SubjectGateways) {}
 
   /**
