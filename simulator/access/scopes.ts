@@ -15,13 +15,14 @@ const scopeByPath: readonly (readonly [pattern: RegExp, scope: string])[] = [
   [/^\/api\/v2\/organizations\//, 'organization'],
   [/^\/api\/v2\/orgauthorization\//, 'organization-authorization'],
   [/^\/api\/v2\/audits\//, 'audits'],
+  [/^\/api\/v2\/license\//, 'license'],
   [/^\/api\/v2\/recording\//, 'recordings'],
   // Not a public scope: the purposes are not in the public API.
   [/^\/api\/v2\/privacy\//, 'privacy'],
 ];
 
 /** Operations that only read, although their parameters come in a body. */
-const readsByPost = /\/(search|query|audits)$/;
+const readsByPost = /\/(search|query|audits)$|\/license\/(infer|users)/;
 
 /** Every scope that a client can ask for here. */
 export const knownScopes: readonly string[] = [

@@ -9,6 +9,7 @@ import { grantWriteOperations } from './grant-writes';
 import { groupOperations } from './groups';
 import { groupMemberOperations } from './group-members';
 import { groupWriteOperations } from './group-writes';
+import { licenseOperations } from './licenses';
 import { moveObjectsOperation } from './move-objects';
 import { organizationOperations } from './organization';
 import { permittedDivisionOperations } from './permitted-divisions';
@@ -56,4 +57,5 @@ export const operations: readonly Operation[] = [
   ...auditRealtimeOperations,
   ...auditQueryOperations,
   ...trustAuditOperations,
+  ...licenseOperations,
 ];

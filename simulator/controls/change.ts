@@ -1,3 +1,4 @@
+import type { SimulatedLicense } from '../licenses/simulated-license';
 import type {
   SimulatedAccessPolicy,
   SimulatedClient,
@@ -67,6 +68,9 @@ export type Change = { by?: ChangeActor } & (
   | { op: 'set-role-policies'; roleId: string; permissionPolicies: ChangedPolicy[]; permissions?: string[] }
   | { op: 'delete-role'; roleId: string }
   | { op: 'set-retention-policy'; id: string; name: string; enabled: boolean; purposeIds?: string[] }
+  /** Adds the licence, or changes it. */
+  | { op: 'set-license'; license: Added<SimulatedLicense> }
+  | { op: 'assign-licenses'; userId: string; licenses: string[] }
   | { op: 'add-division'; id: string; name: string }
   | { op: 'delete-division'; divisionId: string }
 );

@@ -86,6 +86,12 @@ function applyFurther(simulator: SimulatorState, change: Change): void {
     }
     case 'set-trust-enabled':
       return writer.setTrustEnabled(known(org.trusts, change.organizationId).organizationId, change.enabled);
+    case 'set-license':
+      return setLicense(org, change.license);
+    case 'assign-licenses':
+      change.licenses.forEach((id) => known(org.licenses, id));
+      org.assignedLicenses.set(known(org.users, change.userId).id, change.licenses);
+      return;
     case 'set-access-policy':
       if (change.policy.subject.id !== undefined) knownPolicySubject(org, change.policy.subject);
       return writer.storeAccessPolicy(change.policy);
@@ -95,6 +101,12 @@ function applyFurther(simulator: SimulatorState, change: Change): void {
       if (applyToEntity(simulator, change)) return;
       throw new Error(`unknown change "${String((change as { op?: unknown }).op)}"`);
   }
+}
+
+function setLicense({ licenses }: SimulatedOrg, license: { id: string }): void {
+  const before = licenses.get(license.id);
+  const unset = { description: license.id, permissions: [], prerequisites: [], comprises: [] };
+  licenses.set(license.id, { ...unset, ...before, ...license });
 }
 
 function knownSubject(org: SimulatedOrg, id: string, type?: SimulatedSubjectType): void {

@@ -1,5 +1,6 @@
 import { asAssumed, type AssumptionModes } from './assumption-modes';
 import { defaultAuditModes, type AuditModes } from './audit-modes';
+import { defaultLicenseModes, type LicenseModes } from './license-modes';
 
 /** Behaviours of the imitated API that can be switched while it runs. */
 export interface Modes extends AssumptionModes {
@@ -21,6 +22,7 @@ export interface Modes extends AssumptionModes {
   /** New permissions are added to roles by themselves. Stored and shown only: the catalogue here never grows. */
   roleBackfill: boolean;
   audits: AuditModes;
+  licenses: LicenseModes;
   /** The largest page each listing gives, whatever is asked for. */
   pageCaps: PageCaps;
 }
@@ -43,6 +45,7 @@ export const defaultPageCaps = {
   purposes: 100,
   retentionPolicies: 100,
   audits: 500,
+  licenseUsers: 100,
 };
 type PageCaps = typeof defaultPageCaps;
 
@@ -58,12 +61,14 @@ export const defaultModes: Modes = {
   grantsByDivision: true,
   roleBackfill: false,
   audits: defaultAuditModes,
+  licenses: defaultLicenseModes,
   pageCaps: defaultPageCaps,
 };
 
-export type ModesPatch = Partial<Omit<Modes, 'pageCaps' | 'audits'>> & {
+export type ModesPatch = Partial<Omit<Modes, 'pageCaps' | 'audits' | 'licenses'>> & {
   pageCaps?: Partial<PageCaps>;
   audits?: Partial<AuditModes>;
+  licenses?: Partial<LicenseModes>;
 };
 
 export function mergeModes(modes: Modes, patch: ModesPatch): Modes {
@@ -72,5 +77,6 @@ export function mergeModes(modes: Modes, patch: ModesPatch): Modes {
     ...patch,
     pageCaps: { ...modes.pageCaps, ...patch.pageCaps },
     audits: { ...modes.audits, ...patch.audits },
+    licenses: { ...modes.licenses, ...patch.licenses },
   };
 }

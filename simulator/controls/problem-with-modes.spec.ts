@@ -7,6 +7,7 @@ describe('problemWithModes', () => {
     { rateLimitPerMinute: null },
     { rateLimitPerMinute: 60, visibilityLagMs: 0 },
     { pageCaps: { users: 1 } },
+    { licenses: { permitted: false, bareDefinitions: 'always', inferFailsFor: ['agent'] } },
     { audits: { delayMs: 300_000, lossPercent: 5, notRealtime: ['Directory'], queryOutcome: 'Failed' } },
   ])('has nothing against %j', (patch) => {
     expect(problemWithModes(patch)).toBeUndefined();
@@ -27,6 +28,11 @@ describe('problemWithModes', () => {
     [{ audits: { delayMs: 0.5 } }, '"audits.delayMs" must be an integer from 0'],
     [{ audits: { notRealtime: ['Pets'] } }, '"audits.notRealtime" must be a list of services'],
     [{ audits: { queryOutcome: 'Running' } }, '"audits.queryOutcome" must be one of'],
+    [{ licenses: 5 }, '"licenses" must be an object'],
+    [{ licenses: { speed: 1 } }, 'unknown mode of licenses "speed"'],
+    [{ licenses: { permitted: 1 } }, '"licenses.permitted" must be a boolean'],
+    [{ licenses: { bareDefinitions: 'once' } }, '"licenses.bareDefinitions" must be one of'],
+    [{ licenses: { inferFailsFor: 'agent' } }, '"licenses.inferFailsFor" must be a list of ids'],
     [{ pageCaps: { users: 0 } }, 'page cap "users" must be an integer from 1'],
   ])('finds what is wrong with %j', (patch, problem) => {
     expect(problemWithModes(patch)).toContain(problem);

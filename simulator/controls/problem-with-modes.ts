@@ -1,3 +1,4 @@
+import { problemWithLicenseModes } from './license-modes';
 import { defaultModes, defaultPageCaps } from './modes';
 import { problemWithAuditModes } from './problem-with-audit-modes';
 
@@ -14,6 +15,7 @@ export function problemWithModes(patch: unknown): string | undefined {
 function problemWith(name: string, value: unknown): string | undefined {
   if (name === 'pageCaps') return problemWithCaps(value);
   if (name === 'audits') return problemWithAuditModes(value);
+  if (name === 'licenses') return problemWithLicenseModes(value);
   return problemWithMode(name, value);
 }
 

@@ -5,6 +5,7 @@ import { addDemoDivisions } from './demo/demo-divisions';
 import { addDemoUserGrants } from './demo/demo-grants';
 import { addDemoGroups } from './demo/demo-groups';
 import { demoDivisions, demoRoleId } from './demo/demo-ids';
+import { addDemoLicenses } from './demo/demo-licenses';
 import { addDemoPeople } from './demo/demo-people';
 import { addDemoRetentionPolicies } from './demo/demo-retention-policies';
 import { addDemoTrust } from './demo/demo-trust';
@@ -31,5 +32,6 @@ export function demoOrg(seed: number): SimulatedOrg {
   addDemoTrust(org, random.fork('trust'));
   addDemoAccessPolicies(org);
   addDemoRetentionPolicies(org);
+  addDemoLicenses(org);
   return org;
 }

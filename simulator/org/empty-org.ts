@@ -16,6 +16,8 @@ export function emptyOrg(id: string, name: string, seed: number): SimulatedOrg {
     accessPolicies: new Map(),
     purposes: new Map(),
     retentionPolicies: new Map(),
+    licenses: new Map(),
+    assignedLicenses: new Map(),
     catalogue: permissionCatalogue(),
     grants: new Map(),
   };

@@ -1,4 +1,6 @@
 import { addDefaultClients } from './default-clients';
+import { assignNeededLicenses } from '../licenses/assigned-licenses';
+import { addDefaultLicenses } from '../licenses/default-licenses';
 import { emptyOrg } from './empty-org';
 import { addLargeClients } from './large/large-clients';
 import { addLargeDivisions } from './large/large-divisions';
@@ -31,5 +33,7 @@ export function largeOrg(name: keyof typeof sizes, seed: number): SimulatedOrg {
   addLargeUserGrants(org, random.fork('grants'), roles);
   addLargeGroups(org, random.fork('groups'), roles.everyday, size.groups);
   addLargeClients(org, random.fork('clients'), roles.everyday, size.clients);
+  addDefaultLicenses(org);
+  assignNeededLicenses(org);
   return org;
 }

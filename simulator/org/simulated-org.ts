@@ -1,3 +1,5 @@
+import type { SimulatedLicense } from '../licenses/simulated-license';
+
 /** The state of the imitated organisation. Mutable: the API and the controls change it in place. */
 export interface SimulatedOrg {
   readonly id: string;
@@ -12,6 +14,9 @@ export interface SimulatedOrg {
   readonly accessPolicies: Map<string, SimulatedAccessPolicy>;
   readonly purposes: Map<string, SimulatedPurpose>;
   readonly retentionPolicies: Map<string, SimulatedRetentionPolicy>;
+  readonly licenses: Map<string, SimulatedLicense>;
+  /** Ids of the licences that a user has, by user id. */
+  readonly assignedLicenses: Map<string, string[]>;
   readonly catalogue: SimulatedPermission[];
   /** Direct grants of a subject, by subject id. */
   readonly grants: Map<string, SimulatedGrant[]>;

@@ -2,6 +2,7 @@ import {
   AuditApi,
   AuthorizationApi,
   GroupsApi,
+  LicenseApi,
   OAuthApi,
   OrganizationApi,
   OrganizationAuthorizationApi,
@@ -65,6 +66,7 @@ export const orgToCall = () =>
       },
     ],
     accessPolicies: [{ id: 'policy-1', condition: { attribute: 'a' } }],
+    licenses: [{ id: 'cx1', permissions: ['routing:queue:view'], tier: 1 }],
     grants: [
       ['all-rights', 'everything', '*', 'PC_OAUTH_CLIENT'],
       ['alice', 'agent', 'home'],
@@ -86,6 +88,7 @@ const policy = { domain: 'routing', entityName: 'queue', actionSet: ['view'], al
 const trustees = (client: ApiClientClass) => new OrganizationAuthorizationApi(client);
 
 const audits = (client: ApiClientClass) => new AuditApi(client);
+const licenses = (client: ApiClientClass) => new LicenseApi(client);
 const thisWeek = () => {
   const at = (ms: number) => new Date(Date.now() + ms).toISOString();
   return { interval: `${at(-7 * 86_400_000)}/${at(60_000)}` };
@@ -242,5 +245,11 @@ export const sdkCalls: Readonly<Record<string, SdkCall>> = {
   },
   'POST /api/v2/orgauthorization/trustees/audits': (c) =>
     trustees(c).postOrgauthorizationTrusteesAudits({ trusteeOrganizationIds: [], trusteeUserIds: ['tina'] }),
+  'GET /api/v2/license/definitions': (c) => licenses(c).getLicenseDefinitions(),
+  'GET /api/v2/license/definitions/{licenseId}': (c) => licenses(c).getLicenseDefinition('cx1'),
+  'POST /api/v2/license/infer': (c) => licenses(c).postLicenseInfer({ body: ['agent', 'reviewer'] }),
+  'GET /api/v2/license/users': (c) => licenses(c).getLicenseUsers({ pageSize: 2 }),
+  'POST /api/v2/license/users': (c) => licenses(c).postLicenseUsers({ body: ['alice'] }),
+  'GET /api/v2/license/users/{userId}': (c) => licenses(c).getLicenseUser('alice'),
   'GET /api/v2/audits/query/realtime/servicemapping': (c) => audits(c).getAuditsQueryRealtimeServicemapping(),
 };

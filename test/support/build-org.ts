@@ -1,6 +1,7 @@
 import { addGrant } from '../../simulator/org/add-grant';
 import { addDefaultClients } from '../../simulator/org/default-clients';
 import { emptyOrg } from '../../simulator/org/empty-org';
+import type { SimulatedLicense } from '../../simulator/licenses/simulated-license';
 import { policies } from '../../simulator/org/policies';
 import type {
   SimulatedAccessPolicy,
@@ -24,6 +25,7 @@ export interface OrgParts {
   clients?: WithId<SimulatedClient>[];
   trusts?: (Partial<SimulatedTrust> & { organizationId: string })[];
   accessPolicies?: WithId<SimulatedAccessPolicy>[];
+  licenses?: WithId<SimulatedLicense>[];
   /** `[subject, role, division, type]`; division `home` and type `PC_USER` when omitted. */
   grants?: [subjectId: string, roleId: string, divisionId?: string, type?: SimulatedSubjectType][];
 }
@@ -43,6 +45,7 @@ export function buildOrg(parts: OrgParts = {}): SimulatedOrg {
   for (const part of parts.clients ?? []) org.clients.set(part.id, buildClient(part));
   for (const part of parts.trusts ?? []) org.trusts.set(part.organizationId, buildTrust(part));
   for (const part of parts.accessPolicies ?? []) org.accessPolicies.set(part.id, buildAccessPolicy(part));
+  for (const part of parts.licenses ?? []) org.licenses.set(part.id, buildLicense(part));
   for (const [subjectId, roleId, divisionId = 'home', subjectType = 'PC_USER'] of parts.grants ?? []) {
     addGrant(org, { subjectId, subjectType, roleId, divisionId, grantMadeAt: GRANTED_AT });
   }
@@ -116,4 +119,8 @@ function buildAccessPolicy(part: WithId<SimulatedAccessPolicy>): SimulatedAccess
     condition: {},
     ...part,
   };
+}
+
+function buildLicense(part: WithId<SimulatedLicense>): SimulatedLicense {
+  return { description: part.id, permissions: [], prerequisites: [], comprises: [], ...part };
 }

@@ -1,5 +1,7 @@
 import { addDefaultClients } from '../default-clients';
 import { addGrant } from '../add-grant';
+import { assignNeededLicenses } from '../../licenses/assigned-licenses';
+import { addDefaultLicenses } from '../../licenses/default-licenses';
 import { emptyOrg } from '../empty-org';
 import type { SimulatedOrg } from '../simulated-org';
 import { Place, type Members } from './place';
@@ -62,6 +64,8 @@ export function orgFromFile(text: string): SimulatedOrg {
   if (!incomplete) refuseStrangers(org);
   addGrants(org, file, incomplete);
   addDefaultClients(org, home, (id) => !org.clients.has(id) && !org.roles.has(id));
+  addDefaultLicenses(org);
+  assignNeededLicenses(org);
   return org;
 }
 
