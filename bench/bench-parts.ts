@@ -1,6 +1,7 @@
 import type { Bar } from './bar';
 import { benchAssertions } from './assertions/bench-assertions';
 import { measureAudit } from './audit/measure-audit';
+import { benchCalls } from './calls/bench-calls';
 import { benchChanges } from './changes/bench-changes';
 import { changesBars } from './changes/changes-bars';
 import { benchExpensive } from './expensive/bench-expensive';
@@ -41,6 +42,7 @@ export const benchParts: Readonly<Record<string, () => Promise<readonly Bar[]>>>
   'org-read': async () => orgReadBars(await benchOrgRead()),
   /** Minutes, for the same reason. */
   changes: async () => changesBars(await benchChanges()),
+  calls: benchCalls,
   snapshots: measureSnapshots,
   purposes: benchPurposes,
   tables: benchTables,
