@@ -18,6 +18,7 @@ export const ownPermissions = {
   'conflicts:except': 'Accept a violation of a conflict rule for a time.',
   'genesys-audits:read': 'View the audits of Genesys that are kept here.',
   'genesys-audits:export': 'Export the audits of Genesys that are kept here.',
+  'genesys-audits:accept': 'Accept writes with the OAuth client of this service that no change explains.',
   'genesys-audits:erase': 'Erase the names of a person from the kept audits of Genesys.',
   'metrics:read': 'Read the metrics of an instance.',
   'purposes:access': 'View who can reach the data of a category, and for which purpose.',

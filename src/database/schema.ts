@@ -12,8 +12,10 @@ import type { ConflictRuleRow, ConflictRuleVersionRow } from './tables/conflict-
 import type { DeploymentRow } from './tables/deployment-row';
 import type {
   GenesysAuditHintRow,
+  GenesysAuditInitiatorRow,
   GenesysAuditReadingRow,
   GenesysAuditRow,
+  UnexplainedWriteRow,
 } from './tables/genesys-audit-rows';
 import type { LeaseRow } from './tables/lease-row';
 import type { HeldBackRunRow } from './tables/held-back-run-row';
@@ -65,7 +67,9 @@ export interface Schema {
   deployment: DeploymentRow;
   genesys_audit: GenesysAuditRow;
   genesys_audit_hint: GenesysAuditHintRow;
+  genesys_audit_initiator: GenesysAuditInitiatorRow;
   genesys_audit_reading: GenesysAuditReadingRow;
+  unexplained_write: UnexplainedWriteRow;
   lease: LeaseRow;
   held_back_run: HeldBackRunRow;
   migration: MigrationRow;

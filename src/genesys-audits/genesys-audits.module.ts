@@ -7,19 +7,28 @@ import { GenesysAuditRetention } from './retention/genesys-audit-retention';
 import { NameErasure } from './retention/name-erasure';
 import { GenesysAuditReader } from './store/genesys-audit-reader';
 import { GenesysAuditStore } from './store/genesys-audit-store';
+import { InitiatorStore } from './store/initiator-store';
+import { UnexplainedWriteMetrics } from './unexplained/unexplained-write-metrics';
+import { UnexplainedWriteStore } from './unexplained/unexplained-write-store';
+import { UnexplainedWrites } from './unexplained/unexplained-writes';
+import { UnexplainedWritesController } from './unexplained/unexplained-writes.controller';
 
 /** Keeps the audits of Genesys beyond the time for which Genesys shows them, and shows them. */
 @Module({
   imports: [LimitsModule],
-  controllers: [GenesysAuditsController],
+  controllers: [GenesysAuditsController, UnexplainedWritesController],
   providers: [
     GenesysAuditStore,
+    InitiatorStore,
     GenesysAuditReader,
     GenesysAuditPages,
     GenesysAuditExports,
     NameErasure,
     GenesysAuditRetention,
+    UnexplainedWrites,
+    UnexplainedWriteStore,
+    UnexplainedWriteMetrics,
   ],
-  exports: [GenesysAuditStore, GenesysAuditReader],
+  exports: [GenesysAuditStore, InitiatorStore, GenesysAuditReader, UnexplainedWrites],
 })
 export class GenesysAuditsModule {}

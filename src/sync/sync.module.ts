@@ -1,6 +1,7 @@
 import { Global, Module, type Provider } from '@nestjs/common';
 import { GenesysAuditsModule } from '../genesys-audits/genesys-audits.module';
 import { AuditBackfill } from './audits/audit-backfill';
+import { AuditInitiators } from './audits/audit-initiators';
 import { AuditPoll } from './audits/audit-poll';
 import { AuditPoller } from './audits/audit-poller';
 import { AuditQueries } from './audits/audit-queries';
@@ -69,6 +70,7 @@ const following: Provider[] = [
   HintedRevision,
   AuditPoll,
   AuditBackfill,
+  AuditInitiators,
   UnannouncedChanges,
   AuditPoller,
   AuditStatusReader,

@@ -104,4 +104,14 @@ describe('Who made a change', () => {
       actor: { id: 'ada' },
     });
   });
+
+  it('is whom another event of the same action names, where Genesys writes it as its own', async () => {
+    await app.service.simulator.control('PUT', '/modes', {
+      audits: { systemPercent: 100, initiatorPercent: 100 },
+    });
+    await change(grant('user-10', 'agent', { userId: 'ada' }));
+    const isNamed = (one: HistoryEntryDto) => grantOf('agent')(one) && one.by.actor?.type === 'user';
+    const { by } = await entry('users/user-10', isNamed);
+    expect(by).toMatchObject({ status: 'attributed', actor: { type: 'user', id: 'ada' } });
+  });
 });

@@ -56,6 +56,10 @@ export const auditActions: Readonly<Record<AuditAction, string>> = {
   'genesys_audits.erased':
     'The names of a person were erased from the kept audits of Genesys; `after` counts the events.',
   'genesys_audits.purged': 'Audits of Genesys that were past their retention were purged.',
+  'genesys_audits.unexplained_write_found':
+    'Genesys reported writes with the OAuth client of this service that no change of this service explains; `after` lists the events.',
+  'genesys_audits.unexplained_write_accepted':
+    'A person accepted a write with the OAuth client of this service that no change explains; `after` has the reason.',
   'permission_categories.replaced': 'The data categories that a permission of Genesys opens were changed.',
   'purpose.created': 'A data-sharing purpose was created.',
   'purpose.replaced': 'A data-sharing purpose was changed.',

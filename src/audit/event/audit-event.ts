@@ -80,6 +80,8 @@ interface Actions {
   /** The names of a person; the user that `target` names. */
   'genesys_audits.erased': { target: 'user'; before: null; after: JsonValue };
   'genesys_audits.purged': { target: 'genesys_audits'; before: JsonValue; after: null };
+  'genesys_audits.unexplained_write_found': { target: 'genesys_audits'; before: null; after: JsonValue };
+  'genesys_audits.unexplained_write_accepted': { target: 'genesys_audit'; before: null; after: JsonValue };
   'permission_categories.replaced': { target: 'permission_categories'; before: JsonValue; after: JsonValue };
   'purpose.created': { target: 'purpose'; before: null; after: JsonValue };
   'purpose.replaced': { target: 'purpose'; before: JsonValue; after: JsonValue };

@@ -71,6 +71,8 @@ const classes: Readonly<Record<AuditAction, OcsfClass>> = {
   'genesys_audits.exported': apiActivity(2),
   'genesys_audits.erased': apiActivity(4),
   'genesys_audits.purged': apiActivity(4),
+  'genesys_audits.unexplained_write_found': apiActivity(OTHER),
+  'genesys_audits.unexplained_write_accepted': entityManagement(3),
   'permission_categories.replaced': entityManagement(3),
   'purpose.created': entityManagement(1),
   'purpose.replaced': entityManagement(3),

@@ -28,6 +28,9 @@ import { sessions } from './0080-sessions';
 import { thinnedRevisions } from './0081-thinned-revisions';
 import { genesysAudits } from './0084-genesys-audits';
 import { genesysAuditMembers } from './0085-genesys-audit-members';
+import { unexplainedWrites } from './0090-unexplained-writes';
+import { auditInitiators } from './0091-audit-initiators';
+import { historyIndexes } from './0092-history-indexes';
 import type { Migration } from './migration';
 
 /** Every migration in the order of its number. New ones go to the end. */
@@ -62,4 +65,7 @@ export const migrations: readonly Migration[] = [
   thinnedRevisions,
   genesysAudits,
   genesysAuditMembers,
+  unexplainedWrites,
+  auditInitiators,
+  historyIndexes,
 ];

@@ -40,6 +40,29 @@ export interface GenesysAuditHintRow {
   attempts: number;
 }
 
+/** Who began the action of an event that names no one. */
+export interface GenesysAuditInitiatorRow {
+  audit_id: string;
+  asked_at: string;
+  /** The related event that names someone; null where none does, or several name different ones. */
+  initiator_id: string | null;
+  actor_id: string | null;
+  actor_organization_id: string | null;
+  client_id: string | null;
+}
+
+/** An event of our own OAuth client that no change of ours explains. */
+export interface UnexplainedWriteRow {
+  audit_id: string;
+  found_at: string;
+  /** Null while no one has accepted it. */
+  accepted_at: string | null;
+  accepted_by_type: string | null;
+  accepted_by_id: string | null;
+  /** Why it is acceptable. */
+  reason: string | null;
+}
+
 /** The one row of how far the audits are read. */
 export interface GenesysAuditReadingRow {
   /** Always 1: the primary key that keeps a second row out. */

@@ -26,13 +26,13 @@ export class GenesysAuditPages {
     const last = items.at(-1);
     const hasMore = events.length > pageSize && last !== undefined;
     return {
-      items: items.map(toDto),
+      items: items.map(toGenesysAuditDto),
       ...(hasMore && { nextPageToken: listToken(scope, [last.at, last.id]) }),
     };
   }
 }
 
 /** A kept event has the members of its DTO and no others. */
-function toDto({ properties, ...event }: KeptAudit): GenesysAuditDto {
+export function toGenesysAuditDto({ properties, ...event }: KeptAudit): GenesysAuditDto {
   return { ...event, properties: [...properties] };
 }

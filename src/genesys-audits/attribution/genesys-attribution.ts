@@ -10,8 +10,10 @@ import { storedText } from '../../revisions/history/storage/stored-text';
 import { attribute, type Circumstances } from './attribute';
 import type { Seen } from './candidates';
 import type { Clue } from './clue';
+import { ownClientIds } from './own-client-ids';
 import { itemOf, ownItems } from './own-writes';
 import { readClues } from './read-clues';
+import { readInitiators } from './read-initiators';
 import { referencesOf } from './sense-of';
 
 /** Says who made changes, by the audits of Genesys that are kept and the changes of our own. */
@@ -39,18 +41,19 @@ export class GenesysAttribution extends ChangeAttribution {
   }
 
   private async circumstances(clues: readonly Clue[]): Promise<Circumstances> {
-    const ownIds = new Set([this.genesys.clientId, this.genesys.writing?.clientId ?? this.genesys.clientId]);
+    const ownIds = ownClientIds(this.genesys);
     const isOwn = (id: string) => ownIds.has(id);
     const own = clues.filter(({ actorId }) => actorId !== undefined && isOwn(actorId));
+    const initiators = await readInitiators(this.database.kysely, clues);
     const items = await ownItems(this.database.kysely, own);
-    const clients = await this.clientsAmong(clues);
+    const clients = await this.clientsAmong([...clues, ...initiators.values()]);
     return {
       keptFrom: await this.keptFrom(),
       organizationId: await this.organizationId(),
       isOAuthClient: (id) => isOwn(id) || clients.has(id),
       isOwnClient: isOwn,
       ownWriteOf: (clue) => itemOf(clue, items),
-      initiatorOf: () => undefined,
+      initiatorOf: ({ id }) => initiators.get(id),
     };
   }
 

@@ -46,6 +46,11 @@ export class GenesysAuditRetention implements OnApplicationBootstrap, BeforeAppl
   purge(): Promise<number> {
     const before = new Date(this.now() - this.settings.retentionMs).toISOString();
     return this.database.transaction(async (tx) => {
+      for (const table of ['unexplained_write', 'genesys_audit_initiator'] as const)
+        await tx
+          .deleteFrom(table)
+          .where('audit_id', 'in', tx.selectFrom('genesys_audit').select('id').where('at', '<', before))
+          .execute();
       const { numDeletedRows } = await tx
         .deleteFrom('genesys_audit')
         .where('at', '<', before)

@@ -6,6 +6,7 @@ import { Database } from '../../database/database';
 import type { Leadership } from '../../database/election';
 import type { Schema } from '../../database/schema';
 import { GenesysAuditStore } from '../../genesys-audits/store/genesys-audit-store';
+import { UnexplainedWrites } from '../../genesys-audits/unexplained/unexplained-writes';
 import type { GenesysAudit } from '../../genesys/gateways/read-audit';
 import { AccessIndexes, type IndexedRevision } from '../../revisions/current/access-indexes';
 import { SnapshotStore } from '../../revisions/current/snapshot-store';
@@ -43,6 +44,7 @@ export class AuditPoll {
     private readonly database: Database,
     private readonly queries: AuditQueries,
     private readonly events: GenesysAuditStore,
+    private readonly unexplained: UnexplainedWrites,
     private readonly readings: AuditReadingStore,
     private readonly hinted: HintedRevision,
     private readonly store: SnapshotStore,
@@ -113,6 +115,11 @@ export class AuditPoll {
     const { fullAsOf = '' } = reading;
     const telling = events.filter((event) => !isNoise(event));
     const isNew = new Set(await this.events.add(tx, telling, receivedAt));
+    // What was before the first snapshot is no concern of this service.
+    const concerning =
+      before.readTo === undefined ? [...isNew].filter(({ at }) => at >= fullAsOf) : [...isNew];
+    const ofAccess = concerning.filter((event) => hintsOf(event).length > 0);
+    await this.unexplained.note(tx, ofAccess, receivedAt);
     for (const { at } of isNew) this.lag.add({ at, receivedAt, polledBefore: before.polledAt });
     if (before.fullAsOf !== fullAsOf) {
       await this.readings.doneBefore(tx, fullAsOf);

@@ -19,6 +19,7 @@ import { StoredSnapshots } from '../../revisions/current/stored-snapshots';
 import { SyncPace } from '../sync-pace';
 import { SyncService } from '../sync.service';
 import { AuditBackfill } from './audit-backfill';
+import { AuditInitiators } from './audit-initiators';
 import { AuditPoll, type PollOutcome } from './audit-poll';
 import type { AuditReading } from './audit-reading';
 import { AuditReadingStore } from './audit-reading-store';
@@ -50,6 +51,7 @@ export class AuditPoller implements OnApplicationBootstrap, BeforeApplicationShu
     private readonly store: SnapshotStore,
     private readonly stored: StoredSnapshots,
     private readonly unannounced: UnannouncedChanges,
+    private readonly initiators: AuditInitiators,
     private readonly backfill: AuditBackfill,
     database: Database,
     @Inject(GenesysAuditsSettings)
@@ -90,6 +92,7 @@ export class AuditPoller implements OnApplicationBootstrap, BeforeApplicationShu
         const outcome = await this.poll.run(leadership, this.ending.signal);
         if (outcome?.isComplete === true) {
           this.changesRead(beganAtMs);
+          await this.initiators.ask(leadership, this.ending.signal);
           await this.backfill.step(leadership, this.ending.signal);
         }
         return { outcome };
