@@ -3,6 +3,7 @@ import { SnapshotsController } from './api/snapshots.controller';
 import { SnapshotsService } from './api/snapshots.service';
 import { ChangeReader } from './history/reading/change-reader';
 import { ChangeLog } from './history/log/change-log';
+import { EffectReader } from './history/effects/effect-reader';
 import { EntityNameReader } from './history/reading/entity-names';
 import { RevisionReader } from './history/reading/revision-reader';
 import { AuditedSnapshotEvents } from './history/storage/audited-snapshot-events';
@@ -16,6 +17,7 @@ import { SnapshotWriter } from './history/storage/snapshot-writer';
 const providers: Provider[] = [
   ChangeReader,
   ChangeLog,
+  EffectReader,
   EntityNameReader,
   RevisionReader,
   SnapshotLoader,
@@ -31,6 +33,14 @@ const providers: Provider[] = [
 @Module({
   controllers: [SnapshotsController],
   providers,
-  exports: [SnapshotHistory, SnapshotLoader, ChangeReader, ChangeLog, RevisionReader, EntityNameReader],
+  exports: [
+    SnapshotHistory,
+    SnapshotLoader,
+    ChangeReader,
+    ChangeLog,
+    EffectReader,
+    RevisionReader,
+    EntityNameReader,
+  ],
 })
 export class SnapshotsModule {}

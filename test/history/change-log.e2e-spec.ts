@@ -122,6 +122,8 @@ describeOnEachDatabase('The log of changes', (open) => {
     expect(await kinds({ roleId: 'supervisor' })).toEqual(['grant', 'role']);
     expect(await kinds({ divisionId: 'sales' })).toEqual(['grant']);
     expect(await kinds({ groupId: 'team' })).toEqual(['membership']);
+    expect(await kinds({ permission: 'routing:queue:view' })).toEqual(['grant', 'role']);
+    expect(await kinds({ permission: 'routing:queue:join' })).toEqual([]);
     expect(await kinds({ kinds: ['role', 'grant'] })).toEqual(['grant', 'role']);
     expect(await kinds({ kinds: ['role'], divisionId: 'sales' })).toEqual([]);
     expect(await kinds({ before: '2020-01-01T00:00:00.000Z' })).toEqual([]);

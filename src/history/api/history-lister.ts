@@ -45,6 +45,7 @@ export class HistoryLister {
       { key: 'roleId', title: 'Role id', value: query.roleId ?? null },
       { key: 'divisionId', title: 'Division id', value: query.divisionId ?? null },
       { key: 'groupId', title: 'Group id', value: query.groupId ?? null },
+      { key: 'permission', title: 'Permission', value: query.permission ?? null },
       { key: 'actorId', title: 'Actor id', value: query.actorId ?? null },
     ];
     const batches = inBatches(this.rows(query));

@@ -102,15 +102,25 @@ export class HistoryQuery extends SubjectHistoryQuery {
   @IsString()
   @Length(1, 1_024)
   readonly groupId?: string;
+
+  /**
+   * A permission (`domain:entity:action`): grants of the roles that include it at some time, what these roles include, the
+   * people of the groups that hold them, and the permission itself.
+   */
+  @IsOptional()
+  @IsString()
+  @Length(1, 1_024)
+  readonly permission?: string;
 }
 
 /** What the history is filtered by, beside what the query gives. */
-export type HistoryScope = Pick<EntryQuery, 'subject' | 'roleId' | 'divisionId' | 'groupId'>;
+export type HistoryScope = Pick<EntryQuery, 'subject' | 'roleId' | 'divisionId' | 'groupId' | 'permission'>;
 
-export function scopeOf({ subjectType, subjectId, roleId, divisionId, groupId }: HistoryQuery): HistoryScope {
+export function scopeOf(query: HistoryQuery): HistoryScope {
+  const { subjectType, subjectId, roleId, divisionId, groupId, permission } = query;
   const subject =
     subjectType === undefined || subjectId === undefined ? undefined : { type: subjectType, id: subjectId };
-  return { subject, roleId, divisionId, groupId };
+  return { subject, roleId, divisionId, groupId, permission };
 }
 
 export function entryQueryOf(

@@ -15,6 +15,26 @@ export interface LogFilter {
   readonly divisionId?: string;
   /** What the group holds, its people and its attributes. */
   readonly groupId?: string;
+  /** Grants of the roles that include the permission at some time, the people of groups that hold such a role, what these
+   * roles include, and the permission itself. */
+  readonly permission?: PermissionTopics;
+  /** Only what the access of these depends on; the catalogue always does. */
+  readonly about?: LogTopics;
+}
+
+/** Facts about subjects, groups and roles, each by kind and id as the database spells it. */
+export interface LogTopics {
+  /** Who holds something. */
+  readonly holders: readonly (readonly [kind: string, id: string])[];
+  readonly userIds: readonly string[];
+  readonly roleIds: readonly string[];
+}
+
+/** A permission, with the roles and groups through which it is held; ids as the database spells them. */
+export interface PermissionTopics {
+  readonly permission: string;
+  readonly roleIds: readonly string[];
+  readonly groupIds: readonly string[];
 }
 
 type Condition = RawBuilder<boolean>;
@@ -27,6 +47,8 @@ export function logCondition({ name }: FactColumns, filter: LogFilter): Conditio
     filter.groupId === undefined ? undefined : subjectCondition(name, { type: 'group', id: filter.groupId }),
     filter.roleId === undefined ? undefined : referredCondition(name, 'role', filter.roleId),
     filter.divisionId === undefined ? undefined : referredCondition(name, 'division', filter.divisionId),
+    filter.permission && permissionCondition(name, filter.permission),
+    filter.about && aboutCondition(name, filter.about),
   ].filter((condition) => condition !== undefined);
   return conditions.includes('none')
     ? undefined
@@ -60,4 +82,31 @@ function referredCondition(
   if (table === 'snapshot_entity') return sql`(kind = ${kind} and id = ${stored})`;
   if (table !== 'snapshot_grant') return 'none';
   return kind === 'role' ? sql`role_id = ${stored}` : sql`division_id = ${stored}`;
+}
+
+function aboutCondition(
+  table: FactColumns['name'],
+  { holders, userIds, roleIds }: LogTopics,
+): Condition | 'none' {
+  const among = (rows: readonly (readonly string[])[]) =>
+    sql`(values ${sql.join(rows.map((row) => sql`(${sql.join(row)})`))})`;
+  if (table === 'snapshot_grant')
+    return holders.length === 0 ? 'none' : sql`(subject_type, subject_id) in ${among(holders)}`;
+  if (table === 'snapshot_membership')
+    return userIds.length === 0 ? 'none' : sql`user_id in (${sql.join(userIds)})`;
+  const entities = [...holders, ...roleIds.map((id) => ['role', id])];
+  const isAmong = entities.length === 0 ? sql`1 = 0` : sql`(kind, id) in ${among(entities)}`;
+  return sql`(kind = 'permission' or ${isAmong})`;
+}
+
+function permissionCondition(
+  table: FactColumns['name'],
+  { permission, roleIds, groupIds }: PermissionTopics,
+): Condition | 'none' {
+  const isRole = (column: string) =>
+    roleIds.length === 0 ? sql<boolean>`1 = 0` : sql<boolean>`${sql.ref(column)} in (${sql.join(roleIds)})`;
+  if (table === 'snapshot_grant') return roleIds.length === 0 ? 'none' : isRole('role_id');
+  if (table === 'snapshot_membership')
+    return groupIds.length === 0 ? 'none' : sql`group_id in (${sql.join(groupIds)})`;
+  return sql`((kind = 'permission' and id = ${storedText(permission)}) or (kind = 'role' and ${isRole('id')}))`;
 }

@@ -1,0 +1,94 @@
+import { ApiPropertyOptional } from '@nestjs/swagger';
+import { IsIn, IsOptional, IsString, Length, MaxLength, ValidateIf } from 'class-validator';
+import type { SubjectType } from '../../access/model/snapshot';
+import { IsLaterThan, IsTime, utcTime } from '../../http/is-time';
+import { RowPageSize } from '../../http/page-size';
+import { fileFormats, type FileFormat } from '../../lists/files/file-format.query';
+import type { EffectiveQuery } from './effective-changes';
+
+/** Groups do nothing themselves: the people in them gain and lose what the group does. */
+const actingTypes = [
+  'user',
+  'oauth_client',
+  'trustee_user',
+  'trustee_group',
+] as const satisfies SubjectType[];
+
+/** `domain:entity:action`. */
+export class PermissionHistoryPath {
+  @IsString()
+  @Length(1, 1_024)
+  readonly permission: string;
+}
+
+/** Which effective changes are requested, of whatever permission. */
+export class PermissionHistoryQuery {
+  /** Together with `subjectId`: whose access. */
+  @ValidateIf(
+    ({ subjectId, subjectType }: PermissionHistoryQuery) =>
+      subjectId !== undefined || subjectType !== undefined,
+  )
+  @IsIn(actingTypes)
+  @ApiPropertyOptional({ enum: actingTypes, enumName: 'ActingSubjectType' })
+  readonly subjectType?: (typeof actingTypes)[number];
+
+  /** Together with `subjectType`: whose access. */
+  @ValidateIf(
+    ({ subjectId, subjectType }: PermissionHistoryQuery) =>
+      subjectId !== undefined || subjectType !== undefined,
+  )
+  @IsString()
+  @Length(1, 1_024)
+  @ApiPropertyOptional()
+  readonly subjectId?: string;
+
+  /** Id of a user or OAuth client who made one of the changes that led to it. */
+  @IsOptional()
+  @IsString()
+  @Length(1, 1_024)
+  readonly actorId?: string;
+
+  /** Changes that were stored at this time or later (RFC 3339). */
+  @IsOptional()
+  @IsTime()
+  readonly from?: string;
+
+  /** Changes that were stored before this time (RFC 3339). */
+  @IsOptional()
+  @IsTime()
+  @IsLaterThan('from')
+  readonly to?: string;
+
+  /** Returns the whole list as a file. Without it, one page comes as JSON unless the header Accept prefers a file. */
+  @IsOptional()
+  @IsIn(fileFormats)
+  readonly format?: FileFormat;
+
+  @RowPageSize()
+  readonly pageSize?: number;
+
+  /** `nextPageToken` of the previous page, with the same filter. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(10_000)
+  readonly pageToken?: string;
+}
+
+export class EffectiveHistoryQuery extends PermissionHistoryQuery {
+  /** Only this permission (`domain:entity:action`). */
+  @IsOptional()
+  @IsString()
+  @Length(1, 1_024)
+  readonly permission?: string;
+}
+
+export function effectiveQueryOf(query: PermissionHistoryQuery, permission?: string): EffectiveQuery {
+  const { subjectType: type, subjectId: id, actorId, from, to } = query;
+  return {
+    subject: type === undefined || id === undefined ? undefined : { type, id },
+    permission,
+    actorId,
+    from: from && utcTime(from),
+    before: to && utcTime(to),
+  };
+}
