@@ -10,6 +10,8 @@ import { FindingStore } from './findings/finding-store';
 import { FindingsController } from './findings/findings.controller';
 import { FindingsEvaluator } from './findings/findings-evaluator';
 import { FindingsService } from './findings/findings.service';
+import { PastConflictsService } from './past/past-conflicts.service';
+import { PastViolations } from './past/past-violations';
 import { PackLoader } from './packs/pack-loader';
 import { PacksController } from './packs/packs.controller';
 import { PacksService } from './packs/packs.service';
@@ -41,6 +43,8 @@ const findings: Provider[] = [
   KeyLineReader,
   FindingOffenders,
   ExceptionsService,
+  PastViolations,
+  PastConflictsService,
 ];
 
 /** What no one may hold together, who does all the same, and for how long that is accepted. */

@@ -1,7 +1,7 @@
 import type { AccessIndex } from '../../access/index/access-index';
 import { toAuthorDto } from '../../definitions/definition-mapping';
 import type { Cause } from '../../access/conflicts/violation';
-import type { ConflictException, Finding } from './finding';
+import type { ConflictException, Finding, FindingContent } from './finding';
 import type { CauseDto, ExceptionDto, FindingDto } from './findings.dto';
 
 /** Field by field. Names are those of the current snapshot, where there is one. */
@@ -10,20 +10,14 @@ export function toFindingDto(
   evaluatedAt: string,
   index: AccessIndex | undefined,
 ): FindingDto {
-  const { content, subjectType: type, subjectId: id, exception } = finding;
+  const { exception } = finding;
   return {
     id: finding.id,
     ruleId: finding.ruleId,
     ruleName: finding.ruleName,
     severity: finding.severity,
     state: finding.state,
-    subject: { type, id, name: index?.subject(type, id)?.name || undefined },
-    kinds: kindsOf(finding),
-    conditional: content.conditional,
-    divisionIds: [...content.divisionIds],
-    causes: content.causes.map((cause) => toCauseDto(cause, index)),
-    causeCount: content.causeCount,
-    toxicRoleIds: [...content.toxicRoleIds],
+    ...toViolationDto(finding, index),
     firstSeenAt: finding.firstSeenAt,
     firstRevision: finding.firstRevision,
     lastSeenAt: finding.resolvedAt ?? evaluatedAt,
@@ -34,7 +28,23 @@ export function toFindingDto(
   };
 }
 
-function kindsOf({ content: { causes, toxicRoleIds } }: Finding): string[] {
+/** Who breaks a rule, and how. */
+export function toViolationDto(
+  { content, subjectType: type, subjectId: id }: Pick<Finding, 'content' | 'subjectType' | 'subjectId'>,
+  index: AccessIndex | undefined,
+) {
+  return {
+    subject: { type, id, name: index?.subject(type, id)?.name || undefined },
+    kinds: kindsOf(content),
+    conditional: content.conditional,
+    divisionIds: [...content.divisionIds],
+    causes: content.causes.map((cause) => toCauseDto(cause, index)),
+    causeCount: content.causeCount,
+    toxicRoleIds: [...content.toxicRoleIds],
+  };
+}
+
+function kindsOf({ causes, toxicRoleIds }: FindingContent): string[] {
   return [
     ...(causes.some(({ groupId }) => groupId === undefined) ? ['direct'] : []),
     ...(causes.some(({ groupId }) => groupId !== undefined) ? ['group'] : []),

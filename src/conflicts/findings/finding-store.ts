@@ -25,6 +25,21 @@ type Rows = ExpressionBuilder<Schema, 'conflict_finding'>;
 export class FindingStore {
   constructor(private readonly database: Database) {}
 
+  /** The id of the finding of each rule and subject; undefined where none was recorded. */
+  async idsOf(
+    wanted: readonly Pick<Finding, 'ruleId' | 'subjectType' | 'subjectId'>[],
+  ): Promise<(string | undefined)[]> {
+    if (wanted.length === 0) return [];
+    const rows = await this.database.kysely
+      .selectFrom('conflict_finding')
+      .select(['id', 'rule_id', 'subject_type', 'subject_id'])
+      .where('subject_id', 'in', [...new Set(wanted.map(({ subjectId }) => subjectId))])
+      .execute();
+    const keyOf = (...parts: string[]) => JSON.stringify(parts);
+    const ids = new Map(rows.map((row) => [keyOf(row.rule_id, row.subject_type, row.subject_id), row.id]));
+    return wanted.map(({ ruleId, subjectType, subjectId }) => ids.get(keyOf(ruleId, subjectType, subjectId)));
+  }
+
   async get(
     id: string,
     now: string,

@@ -3,6 +3,9 @@ import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { RequestedBy, type Requester } from '../../auth/requested-by';
 import { Requires } from '../../auth/requires';
 import { ApiProblems } from '../../http/api-problems';
+import { Expensive } from '../../http/expensive';
+import { PastConflictPageDto, PastConflictsQuery } from '../past/past-conflicts.dto';
+import { PastConflictsService } from '../past/past-conflicts.service';
 import { ExceptionsService } from './exceptions.service';
 import { FindingDto, FindingPageDto, ListFindingsQueryDto, WriteExceptionDto } from './findings.dto';
 import { FindingsService } from './findings.service';
@@ -13,6 +16,7 @@ export class FindingsController {
   constructor(
     private readonly findings: FindingsService,
     private readonly exceptions: ExceptionsService,
+    private readonly past: PastConflictsService,
   ) {}
 
   @Get()
@@ -29,6 +33,21 @@ export class FindingsController {
   })
   list(@Query() query: ListFindingsQueryDto): Promise<FindingPageDto> {
     return this.findings.list(query);
+  }
+
+  @Get('past')
+  @Expensive()
+  @Requires('conflicts:read')
+  @ApiProblems('snapshot_missing', 'snapshot_too_old')
+  @ApiOperation({
+    operationId: 'listPastConflicts',
+    summary: 'List violations at a past moment',
+    description:
+      'Who violated which rule then: the rules and built-in checks as they are now, evaluated in the nearest stored ' +
+      'revision that is not later than `at`. Exceptions of that time are not considered.',
+  })
+  listPast(@Query() query: PastConflictsQuery): Promise<PastConflictPageDto> {
+    return this.past.list(query);
   }
 
   @Get(':id')

@@ -69,7 +69,8 @@ function writtenFinding(
   return { ruleId, name, severity, subjectType: subject.type, subjectId: subject.id, content };
 }
 
-function contentOf({ conditional, divisionIds, causes, toxicRoleIds }: Violation): FindingContent {
+/** As it is stored: its first causes. */
+export function contentOf({ conditional, divisionIds, causes, toxicRoleIds }: Violation): FindingContent {
   return {
     conditional,
     divisionIds,
