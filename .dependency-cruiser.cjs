@@ -1,6 +1,6 @@
 // Layers: genesys -> sync -> revisions -> features -> app. Nothing below knows what is above it.
 const features =
-  'lists|api-keys|assertions|auth|authzen|audit|changes|conflicts|definitions|health|history|permissions|proposals|purposes|reports|revisions|sessions|simulations|sync|users-roles';
+  'lists|api-keys|assertions|auth|authzen|audit|changes|conflicts|definitions|drift|health|history|permissions|proposals|purposes|reports|revisions|sessions|simulations|sync|users-roles';
 
 module.exports = {
   forbidden: [
@@ -91,7 +91,7 @@ module.exports = {
       severity: 'error',
       from: { path: '^src/(revisions|sync)/' },
       to: {
-        path: '^src/(lists|api-keys|assertions|authzen|permissions|health|history|users-roles|changes|conflicts|proposals|purposes|reports|simulations)/',
+        path: '^src/(lists|api-keys|assertions|authzen|permissions|health|history|users-roles|changes|conflicts|drift|proposals|purposes|reports|simulations)/',
       },
     },
     {
@@ -114,7 +114,7 @@ module.exports = {
       severity: 'error',
       from: { path: '^src/lists/' },
       to: {
-        path: '^src/(assertions|authzen|changes|conflicts|history|permissions|proposals|purposes|reports|simulations|sync|users-roles)/',
+        path: '^src/(assertions|authzen|changes|conflicts|drift|history|permissions|proposals|purposes|reports|simulations|sync|users-roles)/',
       },
     },
     {
@@ -129,7 +129,7 @@ module.exports = {
       comment: 'Features answer from the snapshot; only sync and health-free composition reach the gateways.',
       severity: 'error',
       from: {
-        path: '^src/(lists|assertions|definitions|permissions|auth|authzen|api-keys|audit|changes|conflicts|proposals|purposes|reports|revisions|sessions|simulations|health|history|users-roles)/',
+        path: '^src/(lists|assertions|definitions|drift|permissions|auth|authzen|api-keys|audit|changes|conflicts|proposals|purposes|reports|revisions|sessions|simulations|health|history|users-roles)/',
         // The store of purposes at Genesys, and the retention policies that deletion must look at, speak to it.
         // So does what applies changes: it writes grants, and tells Genesys' refusals apart.
         pathNot:

@@ -8,6 +8,7 @@ import { AuthzenModule } from './authzen/authzen.module';
 import { ChangesModule } from './changes/changes.module';
 import { ConflictsModule } from './conflicts/conflicts.module';
 import { DatabaseModule } from './database/database.module';
+import { DriftModule } from './drift/drift.module';
 import { GenesysModule } from './genesys/genesys.module';
 import { HealthModule } from './health/health.module';
 import { HistoryModule } from './history/history.module';
@@ -43,6 +44,7 @@ import { UsersRolesModule } from './users-roles/users-roles.module';
     SimulationsModule,
     AssertionsModule,
     ChangesModule,
+    DriftModule,
     PermissionsModule,
     UsersRolesModule,
     HistoryModule,

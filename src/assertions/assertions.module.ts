@@ -1,4 +1,5 @@
 import { Module, type Provider } from '@nestjs/common';
+import { DriftFindingModule } from '../drift/drift-finding.module';
 import { AnswersModule } from '../lists/lists.module';
 import { SimulationsModule } from '../simulations/simulations.module';
 import { RevisionTask, RevisionFollower } from '../revisions/current/revision-follower';
@@ -34,7 +35,7 @@ const results: Provider[] = [
 
 /** What must hold about access: stored, and evaluated at each revision and for pipelines. */
 @Module({
-  imports: [RevisionsModule, SimulationsModule, AnswersModule],
+  imports: [RevisionsModule, SimulationsModule, AnswersModule, DriftFindingModule],
   controllers: [ResultsController, AssertionsController],
   providers: [...definitions, ...results],
 })

@@ -9,6 +9,8 @@ export const ownPermissions = {
   'audit:read': 'Read the audit log and its checkpoints.',
   'audit:export': 'Export the audit log.',
   'audit:verify': 'Verify the audit log, and view the result.',
+  'baseline:read': 'View the baseline, and what differs from it.',
+  'baseline:write': 'Approve a revision as the baseline, and accept what differs from it.',
   'changes:plan': 'Plan changes of access, which changes nothing in Genesys.',
   'changes:approve': 'Approve changes planned by someone else.',
   'changes:apply': 'Apply planned changes in Genesys, and pause, cancel or retry them.',

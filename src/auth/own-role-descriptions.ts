@@ -5,7 +5,7 @@ export const ownRoleDescriptions: Readonly<Record<OwnRole, string>> = {
   'access-checker': 'For programs that ask whether a user has a permission.',
   'access-reader': 'For those who look up who can do what, where and why.',
   'access-admin': 'For administrators of access: rules, assertions, simulations, and changes of access.',
-  'access-approver': 'For those who approve changes of access that others planned.',
+  'access-approver': 'For those who approve changes of access that others planned, and the baseline.',
   'assertion-checker': 'For pipelines that ask whether assertions hold, and would hold.',
   auditor: 'For auditors: the audit log, snapshots and reports, and all that access readers see.',
   'genesys-audit-reader': 'For those who look up who changed access in Genesys.',

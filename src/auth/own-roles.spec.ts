@@ -34,6 +34,7 @@ describe('the roles of our own API', () => {
       'audit:read',
       'audit:export',
       'audit:verify',
+      'baseline:read',
       'changes:read',
       'conflicts:read',
       'reports:read',

@@ -67,5 +67,6 @@ const asking = [
   imports: [RevisionsModule, SnapshotsModule, ConflictsModule, SimulationsModule, ReportMakingModule],
   controllers: [ChangesController, ChangeReportController],
   providers: [...storage, ...applying, ...asking],
+  exports: [Planner, ChangesReader],
 })
 export class ChangesModule {}

@@ -1,6 +1,7 @@
 import type { ApiKeyRow } from './tables/api-key-row';
 import type { AssertionEvaluationRow, AssertionResultRow, AssertionRow } from './tables/assertion-rows';
 import type { AuditCheckpointRow, AuditHeadRow, AuditRecordRow } from './tables/audit-rows';
+import type { BaselineAcceptanceRow, BaselineRow } from './tables/baseline-rows';
 import type { ClockAnchorRow } from './tables/clock-anchor-row';
 import type { ChangeItemRow, ChangeLateWriteRow, ChangeRequestRow, ChangeRow } from './tables/change-rows';
 import type {
@@ -53,6 +54,8 @@ export interface Schema {
   audit_checkpoint: AuditCheckpointRow;
   audit_head: AuditHeadRow;
   audit_record: AuditRecordRow;
+  baseline: BaselineRow;
+  baseline_acceptance: BaselineAcceptanceRow;
   change: ChangeRow;
   change_item: ChangeItemRow;
   change_late_write: ChangeLateWriteRow;

@@ -4,6 +4,7 @@ import { SnapshotsService } from './api/snapshots.service';
 import { ChangeReader } from './history/reading/change-reader';
 import { ChangeLog } from './history/log/change-log';
 import { EffectReader } from './history/effects/effect-reader';
+import { LastChanges } from './history/log/last-changes';
 import { EntityNameReader } from './history/reading/entity-names';
 import { RevisionReader } from './history/reading/revision-reader';
 import { AuditedSnapshotEvents } from './history/storage/audited-snapshot-events';
@@ -18,6 +19,7 @@ const providers: Provider[] = [
   ChangeReader,
   ChangeLog,
   EffectReader,
+  LastChanges,
   EntityNameReader,
   RevisionReader,
   SnapshotLoader,
@@ -39,6 +41,7 @@ const providers: Provider[] = [
     ChangeReader,
     ChangeLog,
     EffectReader,
+    LastChanges,
     RevisionReader,
     EntityNameReader,
   ],

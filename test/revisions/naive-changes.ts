@@ -4,16 +4,15 @@ import type { FactChange } from '../../src/revisions/history/reading/fact-change
 import { normalForm, sortedRole } from './normal-form';
 
 /** A fact: its kind, what it is about, and what it says. */
-type Fact = readonly [kind: string, about: readonly unknown[], content?: unknown];
+export type Fact = readonly [kind: string, about: readonly unknown[], content?: unknown];
 
 /** What came, went and changed between two snapshots, found in the obvious way; each as text, in no order. */
 export function naiveChanges(earlier: Snapshot, later: Snapshot): string[] {
-  const before = factsOf(normalForm(earlier));
-  const after = factsOf(normalForm(later));
+  const [before, after] = [factsOf(earlier), factsOf(later)];
   const keys = new Set([...before.keys(), ...after.keys()]);
   return [...keys]
     .filter((key) => canonicalize(before.get(key)) !== canonicalize(after.get(key)))
-    .map((key) => text(after.get(key) ?? before.get(key)!, before.get(key)?.[2], after.get(key)?.[2]));
+    .map((key) => factText(after.get(key) ?? before.get(key)!, before.get(key)?.[2], after.get(key)?.[2]));
 }
 
 /** The same text for a change as the service tells it. */
@@ -22,24 +21,26 @@ export function changeText(change: FactChange): string {
     case 'membership': {
       const { groupId, relation, userId } = (change.before ?? change.after)!;
       const about = [groupId, relation, userId];
-      return text([change.kind, about], change.before && true, change.after && true);
+      return factText([change.kind, about], change.before && true, change.after && true);
     }
     case 'grant': {
       const { subjectType, subjectId, roleId, divisionId } = (change.before ?? change.after)!;
       const about = [subjectType, subjectId, roleId, divisionId];
-      return text([change.kind, about], change.before && true, change.after && true);
+      return factText([change.kind, about], change.before && true, change.after && true);
     }
     default: {
       const shown = (entity = change.before) =>
         entity?.kind === 'role' ? sortedRole(entity.content) : entity?.content;
       const { content } = (change.before ?? change.after)!;
       const before = change.before && shown(change.before);
-      return text([change.kind, aboutOf(content)], before, change.after && shown(change.after));
+      return factText([change.kind, aboutOf(content)], before, change.after && shown(change.after));
     }
   }
 }
 
-function factsOf(snapshot: Snapshot): Map<string, Fact> {
+/** By what they are about. */
+export function factsOf(read: Snapshot): Map<string, Fact> {
+  const snapshot = normalForm(read);
   const facts: Fact[] = [
     ...snapshot.users.map((user): Fact => ['user', aboutOf(user), user]),
     ...snapshot.groups.flatMap(({ memberIds, ownerIds, ...group }): Fact[] => [
@@ -68,6 +69,6 @@ function aboutOf(content: object): unknown[] {
   return [domain, entity, action];
 }
 
-function text([kind, about]: Fact, before: unknown, after: unknown): string {
+export function factText([kind, about]: Fact, before: unknown, after: unknown): string {
   return canonicalize({ kind, about, before, after }) ?? '';
 }

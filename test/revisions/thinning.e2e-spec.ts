@@ -105,3 +105,27 @@ async function unneededFacts({ kysely }: Database): Promise<number> {
   }
   return unneeded;
 }
+
+describeOnEachDatabase('The baseline', (open) => {
+  it('is kept beyond retention, with every fact of it, and does not begin the history', async () => {
+    const database = await open();
+    const baseline = organization();
+    const later = (revision: number) => organization({ revision, grants: [], roles: [] });
+    const history = readEvery(24 * 40, [baseline, later(2), later(3), later(4), later(5)]);
+    await storeAll(database, history);
+    await database.kysely.updateTable('baseline').set({ revision: 1 }).execute();
+    expect(await thinning(database, 60).run()).toEqual([2, 3]);
+    expect(await keptRevisions(database)).toEqual([1, 4, 5]);
+    expect(normalForm(await new SnapshotLoader(database).load(1))).toEqual(normalForm(history[0]!));
+    expect((await knownRevisions(database.kysely)).map(({ revision }) => revision)).toEqual([4, 5]);
+    await database.kysely.updateTable('baseline').set({ revision: 4 }).execute();
+    expect(await thinning(database, 60).run()).toEqual([1]);
+    expect(await factRows(database)).toBe(factCount(later(5)));
+  });
+});
+
+/** What a snapshot takes: this one has no facts twice. */
+function factCount({ users, groups, roles, divisions, catalogue, grants }: Snapshot): number {
+  const people = groups.flatMap(({ memberIds, ownerIds }) => [...memberIds, ...ownerIds]);
+  return [users, groups, people, roles, divisions, catalogue, grants].flat().length;
+}

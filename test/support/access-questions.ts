@@ -1,4 +1,5 @@
 import { granting, keyed, type ChangeApp } from '../changes/change-app';
+import { asAdmin } from './create-app';
 import type { ServiceWithSimulator } from './service-with-simulator';
 
 const EDIT = 'routing:queue:edit';
@@ -16,6 +17,8 @@ export interface Made {
   readonly findingId: string;
   readonly plan: { readonly id: string; readonly planSha256: string };
   readonly applied: string;
+  /** An item of drift that a plan can take back. */
+  readonly driftId: string;
 }
 
 const authzen = { subject: { type: 'user', id: 'ada' }, resource: { type: 'division', id: 'north' } };
@@ -71,6 +74,13 @@ export const answering: Record<string, (made: Made) => Question | Question[]> = 
     url: `/api/v1/changes/${applied}/roll-back`,
     body: {},
     headers: keyed(),
+  }),
+  listDrift: () => ({ url: '/api/v1/drift' }),
+  planDriftReversal: ({ driftId }) => ({ url: '/api/v1/drift/plan', body: { items: [driftId] } }),
+  // After them: what is accepted no longer differs.
+  acceptDrift: ({ driftId }) => ({
+    url: '/api/v1/drift/accept',
+    body: { items: [driftId], reason: 'Agreed.' },
   }),
   // Last of all: a change is applied only once.
   applyChange: ({ plan }) => ({
@@ -149,7 +159,20 @@ export async function makeSubjects(changes: ChangeApp): Promise<Made> {
     findingId: await findingId(service),
     plan: await changes.plan(granting('user-2')),
     applied: applied.id,
+    driftId: await driftId(service),
   };
+}
+
+/** The change that was applied differs from the first revision. */
+async function driftId(service: ServiceWithSimulator): Promise<string> {
+  await service.app.inject({
+    method: 'PUT',
+    url: '/api/v1/baseline',
+    headers: asAdmin,
+    payload: { revision: 1, reason: 'Reviewed.' },
+  });
+  const { body } = await service.get<{ items: { id: string }[] }>('/api/v1/drift?kind=grant');
+  return body.items[0]!.id;
 }
 
 async function findingId(service: ServiceWithSimulator): Promise<string> {

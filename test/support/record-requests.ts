@@ -61,6 +61,9 @@ export const recordRequests: Record<string, (made: Made) => RecordRequest> = {
   reportActivity: () =>
     get(`${API}/audit/reports/activity?from=2026-01-01T00:00:00Z&to=2026-02-01T00:00:00Z`),
   startAuditVerification: () => post(`${API}/audit/verify`),
+  getBaseline: () => get(`${API}/baseline`),
+  approveBaseline: () => put(`${API}/baseline`, { revision: 1, reason: 'Reviewed.' }),
+  endBaseline: () => remove(`${API}/baseline`),
   listChanges: () => get(`${API}/changes`),
   getChange: ({ plan }) => get(`${API}/changes/${plan.id}`),
   approveChange: ({ plan }) => post(`${API}/changes/${plan.id}/approve`, { planSha256: plan.planSha256 }),
@@ -80,6 +83,7 @@ export const recordRequests: Record<string, (made: Made) => RecordRequest> = {
   listConflictRuleVersions: () => get(`${API}/conflict-rules/${ID}/versions`),
   setConflictException: ({ findingId }) => put(`${API}/conflicts/${findingId}/exception`, exception),
   endConflictException: ({ findingId }) => remove(`${API}/conflicts/${findingId}/exception`),
+  listPastConflicts: () => get(`${API}/conflicts/past?at=1`),
   listDataCategories: () => get(`${API}/data-categories`),
   createDataCategory: () => post(`${API}/data-categories`, { ...category, key: 'own.voice' }),
   getDataCategory: () => get(`${API}/data-categories/recording.voice`),

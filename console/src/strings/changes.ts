@@ -31,6 +31,7 @@ const origins: Readonly<Record<string, string>> = {
   items: 'from a list',
   csv: 'from a CSV file',
   simulation: 'in this console or from a simulation',
+  drift: 'to take back what differs from the baseline',
   copy: 'by copying a person’s access',
   roll_back: 'to undo another change',
   replan: 'for items that had changed since another plan',

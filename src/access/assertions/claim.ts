@@ -2,7 +2,8 @@ import type { SubjectType } from '../model/snapshot';
 import { MAX_PARTS, type RoleReference } from '../conflicts/conflict-rule';
 
 /** What must hold in an organisation. Type aliases, since interfaces are not JSON values. */
-export type Claim = OnlyGroupHolds | RoleGrantsNothingOf | SubjectMayNot | SubjectMay | AtMostHolders;
+export type Claim =
+  OnlyGroupHolds | RoleGrantsNothingOf | SubjectMayNot | SubjectMay | AtMostHolders | NoDrift;
 
 /** No one outside the groups holds any of the permissions; holding one on a condition counts as holding it. */
 export type OnlyGroupHolds = Where & {
@@ -27,6 +28,14 @@ export type SubjectMay = Where & { readonly kind: 'subject_may'; readonly subjec
 /** At most `limit` subjects hold one of the permissions. Groups do not count; their members do. */
 type AtMostHolders = Where & { readonly kind: 'at_most_holders'; readonly limit: number };
 
+/** Nothing that gives one of the permissions differs from the baseline. */
+export type NoDrift = Permissions & { readonly kind: 'no_drift' };
+
+/** It can be evaluated only where the drift is known. */
+export function isAboutDrift(claim: Claim): claim is NoDrift {
+  return claim.kind === 'no_drift';
+}
+
 export type SubjectKey = { readonly type: SubjectType; readonly id: string };
 
 type Permissions = {
@@ -46,6 +55,7 @@ export const claimKinds = [
   'subject_may_not',
   'subject_may',
   'at_most_holders',
+  'no_drift',
 ] as const satisfies readonly ClaimKind[];
 
 /** Maximum number of patterns, and of groups, in a claim. */

@@ -9,6 +9,7 @@ import { oncePerIndex } from '../questions/once-per-index';
 import { ranksOfTypes } from '../questions/subject-ranks';
 import type {
   Claim,
+  NoDrift,
   OnlyGroupHolds,
   RoleGrantsNothingOf,
   SubjectKey,
@@ -16,7 +17,15 @@ import type {
   SubjectMayNot,
 } from './claim';
 import { grantingOffender, holdingOffender, lackingOffender, type Scope } from './offender';
-import { NO_OFFENDERS, OffendingRoles, OffendingSubjects, type OffenderList } from './offender-list';
+import { driftOffenders } from './drift-offenders';
+import type { KnownDrift } from './drifted-fact';
+import {
+  DriftedOffenders,
+  NO_OFFENDERS,
+  OffendingRoles,
+  OffendingSubjects,
+  type OffenderList,
+} from './offender-list';
 import { unresolvedItems, type UnresolvedItem } from './unresolved-items';
 
 /** `indeterminate`: something that the claim names does not exist, so the claim cannot be said to hold. */
@@ -34,10 +43,15 @@ export interface ClaimResult {
 /**
  * Whether a claim holds in a revision. As with conflict rules, only subjects that can act are evaluated. What is
  * certain to be false has failed, whatever is missing; what could only be true because something is missing does not
- * pass.
+ * pass. `drift` is what differs from the baseline in this revision.
  */
-export function evaluateClaim(claim: Claim, index: AccessIndex): ClaimResult {
+export function evaluateClaim(
+  claim: Claim,
+  index: AccessIndex,
+  drift: KnownDrift = { unknown: 'drift is not known' },
+): ClaimResult {
   const unresolved = unresolvedItems(claim, index);
+  if (claim.kind === 'no_drift') return evaluateDrift(claim, index, drift, unresolved);
   // Without the group, it is unknown who is outside it.
   const isUncertain = unresolved.some(({ kind }) => kind === 'group');
   const offenders = isUncertain ? NO_OFFENDERS : offendersOf(claim, index);
@@ -49,7 +63,22 @@ function statusOf(unresolved: readonly UnresolvedItem[], { total }: OffenderList
   return unresolved.some(({ optional }) => optional !== true) ? 'indeterminate' : 'passed';
 }
 
-function offendersOf(claim: Claim, index: AccessIndex): OffenderList {
+function evaluateDrift(
+  { permissions }: NoDrift,
+  index: AccessIndex,
+  drift: KnownDrift,
+  unresolved: readonly UnresolvedItem[],
+): ClaimResult {
+  if ('unknown' in drift) {
+    const missing = { kind: 'baseline', path: [], item: 'baseline', detail: drift.unknown } as const;
+    return { status: 'indeterminate', unresolved: [...unresolved, missing], offenders: NO_OFFENDERS };
+  }
+  const found = driftOffenders(drift.facts, index, matchPatterns(index, permissions));
+  const offenders = new DriftedOffenders(found);
+  return { status: statusOf(unresolved, offenders), unresolved, offenders };
+}
+
+function offendersOf(claim: Exclude<Claim, NoDrift>, index: AccessIndex): OffenderList {
   const permissions = matchPatterns(index, claim.permissions);
   switch (claim.kind) {
     case 'only_group_holds':

@@ -45,4 +45,17 @@ export class OffendingRoles implements OffenderList {
   }
 }
 
+/** Of what differs from the baseline. They are no ranked subjects: `afterRank` is the place in the list. */
+export class DriftedOffenders implements OffenderList {
+  readonly total: number;
+
+  constructor(private readonly offenders: readonly Offender[]) {
+    this.total = offenders.length;
+  }
+
+  page(afterPlace = -1, size: number): Offender[] {
+    return this.offenders.slice(afterPlace + 1, afterPlace + 1 + size);
+  }
+}
+
 export const NO_OFFENDERS: OffenderList = new OffendingRoles([]);

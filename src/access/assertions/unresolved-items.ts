@@ -12,6 +12,8 @@ export type NamedItem = {
   readonly optional?: true;
 } & (
   | { readonly kind: 'permission'; readonly item: string }
+  /** What a claim about drift needs, though it names none. */
+  | { readonly kind: 'baseline'; readonly item: string }
   | { readonly kind: 'division'; readonly item: string }
   | { readonly kind: 'group'; readonly item: string }
   | { readonly kind: 'role'; readonly item: RoleReference }
@@ -59,6 +61,8 @@ function faultOf(named: NamedItem, index: AccessIndex): string | undefined {
     case 'permission':
       if (matchPattern(index, named.item).length > 0) return undefined;
       return `matches no permission of the organisation: ${named.item}`;
+    case 'baseline':
+      return undefined;
     case 'division':
       if (named.item === ALL_DIVISIONS || index.divisions.has(named.item)) return undefined;
       return `there is no division with the id ${named.item}`;

@@ -26,6 +26,8 @@ export function toClaimDto(claim: Claim): ClaimViewDto {
     case 'subject_may_not':
     case 'subject_may':
       return { kind, permissions, divisionId: claim.divisionId, subject: toKeyDto(claim.subject) };
+    case 'no_drift':
+      return { kind, permissions };
     case 'at_most_holders':
       return { kind, permissions, divisionId: claim.divisionId, limit: claim.limit };
   }

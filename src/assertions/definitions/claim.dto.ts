@@ -34,7 +34,8 @@ export class ClaimDto {
   /**
    * `only_group_holds`: no one outside the groups holds one of the permissions. `role_grants_nothing_of`: the role gives
    * none of them. `subject_may_not`: the subject holds none of them. `subject_may`: it holds all of them.
-   * `at_most_holders`: at most `limit` hold one of them.
+   * `at_most_holders`: at most `limit` hold one of them. `no_drift`: nothing that gives one of them differs from the
+   * baseline; `routing:*:*` stands for a domain.
    */
   @ApiProperty({ enum: claimKinds })
   @IsIn(claimKinds)
@@ -50,7 +51,7 @@ export class ClaimDto {
 
   /**
    * Where: the id of a division, or `*` for what is held in all of them. Without it, in any division. Not with
-   * `role_grants_nothing_of`. A permission that knows no divisions is held everywhere.
+   * `role_grants_nothing_of` and `no_drift`. A permission that knows no divisions is held everywhere.
    */
   @MayBeAbsent()
   @IsString()

@@ -13,6 +13,7 @@ export const claimMembers = {
   subject_may_not: { divisionId: false, subject: true },
   subject_may: { divisionId: false, subject: true },
   at_most_holders: { divisionId: false, limit: true },
+  no_drift: {},
 } satisfies Record<ClaimKind, Partial<Record<Member, boolean>>>;
 
 /**
@@ -40,6 +41,8 @@ export function readClaim(dto: ClaimDto, pointer: string): Claim {
       const { type, id } = dto.subject!;
       return { kind, ...where, subject: { type, id } };
     }
+    case 'no_drift':
+      return { kind, permissions };
     case 'at_most_holders':
       return { kind, ...where, limit: dto.limit! };
   }

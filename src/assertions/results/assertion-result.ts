@@ -1,5 +1,6 @@
 import { evaluateClaim, type AssertionStatus } from '../../access/assertions/evaluate-claim';
 import type { Claim } from '../../access/assertions/claim';
+import type { KnownDrift } from '../../access/assertions/drifted-fact';
 import type { Offender } from '../../access/assertions/offender';
 import type { AccessIndex } from '../../access/index/access-index';
 import type { Yielder } from '../../common/yielder';
@@ -26,17 +27,18 @@ export async function evaluateAll(
   claims: readonly Claim[],
   index: AccessIndex,
   yielder: Yielder,
+  drift?: KnownDrift,
 ): Promise<AssertionResult[]> {
   const results: AssertionResult[] = [];
   for (const claim of claims) {
-    results.push(resultOf(claim, index));
+    results.push(resultOf(claim, index, drift));
     await yielder.yield();
   }
   return results;
 }
 
-function resultOf(claim: Claim, index: AccessIndex): AssertionResult {
-  const { status, unresolved, offenders } = evaluateClaim(claim, index);
+function resultOf(claim: Claim, index: AccessIndex, drift: KnownDrift | undefined): AssertionResult {
+  const { status, unresolved, offenders } = evaluateClaim(claim, index, drift);
   return {
     status,
     content: {

@@ -1,12 +1,15 @@
 import { Inject, Injectable, Optional } from '@nestjs/common';
 import { trustedTime } from '../../common/trusted-clock';
 import { createHash } from 'node:crypto';
+import { isAboutDrift } from '../../access/assertions/claim';
 import type { AccessIndex } from '../../access/index/access-index';
 import { SYSTEM } from '../../audit/event/audit-actor';
 import { AuditLog } from '../../audit/log/audit-log';
 import { Yielder } from '../../common/yielder';
 import { Database } from '../../database/database';
 import type { RevisionTask } from '../../revisions/current/revision-follower';
+import { BASELINE_CHANGED } from '../../drift/baseline-channel';
+import { DriftFacts } from '../../drift/drift-facts';
 import { ASSERTIONS_CHANGED } from '../assertions-channel';
 import { AssertionStore } from '../definitions/assertion-store';
 import type { StoredAssertion } from '../definitions/stored-assertion';
@@ -20,11 +23,12 @@ import { ResultStore } from './result-store';
 export class AssertionsEvaluator implements RevisionTask {
   readonly lease = 'assertions';
   readonly name = 'evaluating assertions';
-  readonly channel = ASSERTIONS_CHANGED;
+  readonly channels = [ASSERTIONS_CHANGED, BASELINE_CHANGED];
 
   constructor(
     @Inject(AssertionStore) private readonly assertions: Pick<AssertionStore, 'enabled'>,
     private readonly results: ResultStore,
+    private readonly drift: DriftFacts,
     private readonly database: Database,
     private readonly audit: AuditLog,
     @Optional() private readonly now: () => string = trustedTime,
@@ -34,11 +38,13 @@ export class AssertionsEvaluator implements RevisionTask {
   async evaluate(index: AccessIndex): Promise<void> {
     const before = await this.results.evaluation.last();
     const assertions = await this.assertions.enabled();
-    const next = { revision: index.revision, digest: digestOf(assertions), evaluatedAt: this.now() };
+    const digest = digestOf(assertions, await this.drift.version());
+    const next = { revision: index.revision, digest, evaluatedAt: this.now() };
     if (before.revision > next.revision) return;
     if (before.revision === next.revision && before.digest === next.digest) return;
     const claims = assertions.map(({ content }) => content.claim);
-    const results = await evaluateAll(claims, index, new Yielder());
+    const drift = claims.some(isAboutDrift) ? await this.drift.at(index.revision) : undefined;
+    const results = await evaluateAll(claims, index, new Yielder(), drift);
     const { revision, evaluatedAt: at } = next;
     const plan = planResults(assertions, results, await this.results.all(), { revision, at });
     await this.write(before, next, plan);
@@ -54,9 +60,10 @@ export class AssertionsEvaluator implements RevisionTask {
   }
 }
 
-/** Differs for every change of an enabled assertion. */
-export function digestOf(assertions: readonly StoredAssertion[]): string {
-  const versions = assertions.map(({ id, version }) => [id, version]);
+/** Differs for every change of an enabled assertion; of the baseline as well where one of them is about it. */
+export function digestOf(assertions: readonly StoredAssertion[], baseline: number): string {
+  const versions: unknown[] = assertions.map(({ id, version }) => [id, version]);
+  if (assertions.some(({ content }) => isAboutDrift(content.claim))) versions.push(['baseline', baseline]);
   return createHash('sha256').update(JSON.stringify(versions)).digest('hex');
 }
 

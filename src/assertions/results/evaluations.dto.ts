@@ -13,6 +13,7 @@ import {
   Min,
 } from 'class-validator';
 import { MayBeAbsent } from '../../http/may-be-absent';
+import { IsMoment } from '../../revisions/current/is-moment';
 import { AnsweredFromDto } from '../../revisions/current/answered-from.dto';
 import { assertionStatuses, type AssertionStatus } from '../../access/assertions/evaluate-claim';
 import { ListDefinitionsQueryDto } from '../../definitions/definition.dto';
@@ -53,6 +54,14 @@ export class EvaluateAssertionsDto {
   @Max(Number.MAX_SAFE_INTEGER)
   readonly atLeastRevision?: number;
 
+  /**
+   * Evaluates in the past: a revision, or a time (RFC 3339). The nearest revision that is still stored and not later than
+   * it answers. Not with `simulationId` or `atLeastRevision`.
+   */
+  @MayBeAbsent()
+  @IsMoment()
+  readonly at?: string;
+
   /** Which kept assertions: 1 to 200 ids, be they on or off. Without it and without `assertions`, all that are on. */
   @MayBeAbsent()
   @IsArray()
@@ -87,6 +96,11 @@ export class OffendersQueryDto extends ListDefinitionsQueryDto {
   @IsString()
   @Length(1, 200)
   readonly simulationId?: string;
+
+  /** Evaluates in the past: a revision, or a time (RFC 3339). Not with `simulationId`. */
+  @IsOptional()
+  @IsMoment()
+  readonly at?: string;
 }
 
 export class OffenderPageDto extends AnsweredFromDto {

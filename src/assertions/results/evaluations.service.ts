@@ -1,11 +1,18 @@
 import { Inject, Injectable } from '@nestjs/common';
+import type { KnownDrift } from '../../access/assertions/drifted-fact';
+import type { AccessIndex } from '../../access/index/access-index';
 import { ReferenceNames } from '../../lists/naming/reference-names';
+import { DriftedOffenders, type OffenderList } from '../../access/assertions/offender-list';
+import { isAboutDrift } from '../../access/assertions/claim';
 import { evaluateClaim } from '../../access/assertions/evaluate-claim';
-import { rankPage } from '../../lists/paging/rank-page';
+import { listToken, readNumberToken } from '../../http/list-token';
+import { DEFAULT_PAGE_SIZE } from '../../http/page-size';
+import { rankPage, type RequestedPage } from '../../lists/paging/rank-page';
 import { Yielder } from '../../common/yielder';
 import { InvalidRequestError } from '../../common/errors';
 import { RequestedRevisions } from '../../revisions/current/requested-revisions';
 import { answeredFrom } from '../../revisions/current/answered-from.dto';
+import { DriftFacts } from '../../drift/drift-facts';
 import { noSuchAssertion } from '../assertions.errors';
 import { AssertionStore } from '../definitions/assertion-store';
 import { toUnresolvedDto } from '../definitions/claim-mapping';
@@ -27,6 +34,7 @@ export class EvaluationsService {
   constructor(
     @Inject(AssertionStore) private readonly assertions: Pick<AssertionStore, 'get' | 'all'>,
     @Inject(RequestedRevisions) private readonly revisions: Pick<RequestedRevisions, 'indexedAt'>,
+    @Inject(DriftFacts) private readonly drift: Pick<DriftFacts, 'at'>,
     private readonly names: ReferenceNames,
   ) {}
 
@@ -39,6 +47,9 @@ export class EvaluationsService {
       claims.map(({ claim }) => claim),
       index,
       new Yielder(),
+      claims.some(({ claim }) => isAboutDrift(claim))
+        ? await this.driftAt(index, asked.simulationId)
+        : undefined,
     );
     return {
       passed: allPass(results),
@@ -54,20 +65,28 @@ export class EvaluationsService {
   /** Throws NotFoundError (404), InvalidRequestError (400), or as RequestedRevisions. */
   async offenders(
     id: string,
-    { simulationId, pageSize, pageToken }: OffendersQueryDto,
+    { simulationId, at, pageSize, pageToken }: OffendersQueryDto,
   ): Promise<OffenderPageDto> {
     const assertion = await this.assertions.get(id);
     if (assertion === undefined) throw noSuchAssertion();
-    const { published, index } = await this.revisions.indexedAt({ simulationId });
-    const { status, unresolved, offenders } = evaluateClaim(assertion.content.claim, index);
-    const scope = ['assertion-offenders', id, assertion.version, simulationId];
-    const { items, nextPageToken } = rankPage(
+    const { published, index } = await this.revisions.indexedAt({ simulationId, at });
+    const { claim } = assertion.content;
+    const { status, unresolved, offenders } = evaluateClaim(
+      claim,
       index,
-      offenders,
-      // Only subjects fill more than a page.
-      ({ subject }) => index.subject(subject!.type, subject!.id)!,
-      { scope, pageSize, pageToken },
+      isAboutDrift(claim) ? await this.driftAt(index, simulationId) : undefined,
     );
+    const scope = ['assertion-offenders', id, assertion.version, simulationId, at];
+    const { items, nextPageToken } =
+      offenders instanceof DriftedOffenders
+        ? placePage(offenders, { scope, pageSize, pageToken })
+        : rankPage(
+            index,
+            offenders,
+            // Only subjects fill more than a page.
+            ({ subject }) => index.subject(subject!.type, subject!.id)!,
+            { scope, pageSize, pageToken },
+          );
     return {
       ...answeredFrom(published),
       simulationId,
@@ -79,6 +98,11 @@ export class EvaluationsService {
       ),
       nextPageToken,
     };
+  }
+
+  private async driftAt(index: AccessIndex, simulationId: string | undefined): Promise<KnownDrift> {
+    if (simulationId !== undefined) return { unknown: 'drift is not evaluated as if a change were made' };
+    return this.drift.at(index.revision);
   }
 
   private async kept({ assertionIds, assertions }: EvaluateAssertionsDto): Promise<EvaluatedClaim[]> {
@@ -105,8 +129,17 @@ function inlineClaim({ name, claim }: InlineAssertionDto, i: number): EvaluatedC
   return { name, claim: readClaim(claim, `/body/assertions/${i}/claim`) };
 }
 
-function freshness({ simulationId, atLeastRevision }: EvaluateAssertionsDto) {
+/** Of a list without ranks: a page begins at a place. */
+function placePage(list: OffenderList, { scope, pageSize = DEFAULT_PAGE_SIZE, pageToken }: RequestedPage) {
+  const after = pageToken === undefined ? -1 : readNumberToken(pageToken, scope);
+  const items = list.page(after, pageSize);
+  const last = after + items.length;
+  return { items, nextPageToken: last + 1 < list.total ? listToken(scope, [`${last}`]) : undefined };
+}
+
+function freshness({ simulationId, atLeastRevision, at }: EvaluateAssertionsDto) {
   return {
+    ...(at !== undefined && { at }),
     ...(simulationId !== undefined && { simulationId }),
     ...(atLeastRevision !== undefined && { consistency: 'at_least_as_fresh' as const, atLeastRevision }),
   };

@@ -20,9 +20,9 @@ export class OffenderSourceDto extends HeldRoleDto {
 
 /** A subject that makes an assertion fail. */
 export class OffenderDto {
-  /** Absent with `role_grants_nothing_of`. */
+  /** Absent with `role_grants_nothing_of`; with `no_drift` for roles and for access policies. */
   readonly subject?: OffendingSubjectDto;
-  /** With `role_grants_nothing_of`. */
+  /** With `role_grants_nothing_of`, and with `no_drift` for a role that includes something else than before. */
   readonly role?: NamedReferenceDto;
   /** What violates the claim, or, with `subject_may`, what is missing: the first 10, sorted. */
   readonly permissions: string[];

@@ -4,6 +4,7 @@ import type { NameLookup } from '../../lists/naming/reference';
 import { ReferenceNames } from '../../lists/naming/reference-names';
 import { listToken, readIdToken } from '../../http/list-token';
 import { RevisionSource } from '../../revisions/current/revision-source';
+import { DriftFacts } from '../../drift/drift-facts';
 import { AssertionsNotEvaluatedError } from '../assertions.errors';
 import { AssertionStore } from '../definitions/assertion-store';
 import type { StoredAssertion } from '../definitions/stored-assertion';
@@ -29,6 +30,7 @@ export class ResultsService {
       readonly evaluation: Pick<ResultStore['evaluation'], 'last'>;
     },
     @Inject(RevisionSource) private readonly revisions: Pick<RevisionSource, 'indexedAt'>,
+    @Inject(DriftFacts) private readonly drift: Pick<DriftFacts, 'version'>,
     private readonly names: ReferenceNames,
   ) {}
 
@@ -43,7 +45,7 @@ export class ResultsService {
     const results = evaluated.map(({ result }) => result);
     // A status of "passed" is not an answer without a fresh snapshot, whatever the page as a whole says.
     const { index } = await this.revisions.indexedAt();
-    const current = index.revision === revision && digest === digestOf(enabled);
+    const current = index.revision === revision && digest === digestOf(enabled, await this.drift.version());
     const wanted = evaluated.filter(
       ({ assertion, result }) => assertion.id > after && (status === undefined || result.status === status),
     );

@@ -23,6 +23,10 @@ export const auditActions: Readonly<Record<AuditAction, string>> = {
   'audit.restore_accepted':
     'The operator accepted a restored audit log; `after` names the checkpoints that it contradicts.',
   'audit.verified': 'The audit log was verified; `after` has the result.',
+  'baseline.approved': 'A revision was approved as the baseline that drift is measured from.',
+  'baseline.ended': 'The baseline was ended; drift is no longer measured.',
+  'baseline.drift_accepted':
+    'A difference from the baseline was accepted; `before` is what was expected, `after` what is accepted.',
   'change.planned': 'A change of access was planned; `after` has its hash and its reach.',
   'change.approved': 'A planned change was approved.',
   'change.applied': 'A planned change was started.',

@@ -49,6 +49,10 @@ interface Actions {
   /** AUDIT_ACCEPT_RESTORE gave up the checkpoints that `after` names. */
   'audit.restore_accepted': { target: 'audit_log'; before: null; after: JsonValue };
   'audit.verified': { target: 'audit_log'; before: null; after: JsonValue };
+  'baseline.approved': { target: 'baseline'; before: JsonValue; after: JsonValue };
+  'baseline.ended': { target: 'baseline'; before: JsonValue; after: null };
+  /** One record for each item; `after` has what is accepted. */
+  'baseline.drift_accepted': { target: 'drift_item'; before: JsonValue; after: JsonValue };
   'change.planned': { target: 'change'; before: null; after: JsonValue };
   'change.approved': { target: 'change'; before: null; after: JsonValue };
   'change.applied': { target: 'change'; before: null; after: JsonValue };

@@ -102,4 +102,24 @@ export const governanceErrors = {
     when: 'The limit of permissions with data categories is reached',
     remedy: 'Take the categories of others away first.',
   },
+  no_baseline: {
+    status: 404,
+    when: 'No revision is approved as the baseline',
+    remedy: 'Approve one with `PUT /api/v1/baseline`.',
+  },
+  baseline_changed: {
+    status: 409,
+    when: 'The baseline changed while items were being accepted',
+    remedy: 'List the drift again, and accept what is still there.',
+  },
+  too_much_drift: {
+    status: 409,
+    when: 'More differs from the baseline than can be listed',
+    remedy: 'Approve a newer revision as the baseline.',
+  },
+  too_many_accepted: {
+    status: 409,
+    when: 'The limit of accepted drift items is reached',
+    remedy: 'Approve a newer revision as the baseline.',
+  },
 } as const satisfies ErrorEntries;

@@ -31,7 +31,7 @@ interface Evaluated {
 export class FindingsEvaluator implements RevisionTask {
   readonly lease = 'conflicts';
   readonly name = 'evaluating conflict rules';
-  readonly channel = RULES_CHANGED;
+  readonly channels = [RULES_CHANGED];
   /** What this instance evaluated last, as long as no one else has written since. */
   private evaluated?: Evaluated;
 

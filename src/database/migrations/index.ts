@@ -31,6 +31,7 @@ import { genesysAuditMembers } from './0085-genesys-audit-members';
 import { unexplainedWrites } from './0090-unexplained-writes';
 import { auditInitiators } from './0091-audit-initiators';
 import { historyIndexes } from './0092-history-indexes';
+import { baseline } from './0095-baseline';
 import type { Migration } from './migration';
 
 /** Every migration in the order of its number. New ones go to the end. */
@@ -68,4 +69,5 @@ export const migrations: readonly Migration[] = [
   unexplainedWrites,
   auditInitiators,
   historyIndexes,
+  baseline,
 ];

@@ -13,13 +13,13 @@ export abstract class RevisionTask {
   abstract readonly lease: LeaderTask;
   /** For the log: what could not be done. */
   abstract readonly name: string;
-  /** A message on this channel: the work must be done again, though the revision is the same. */
-  abstract readonly channel: string;
+  /** A message on one of these channels: the work must be done again, though the revision is the same. */
+  abstract readonly channels: readonly string[];
   /** Does nothing when it is done already. */
   abstract evaluate(index: AccessIndex): Promise<void>;
 }
 
-/** Has a work done after every new revision and every message of its channel. One run after the other. */
+/** Has a work done after every new revision and every message of its channels. One run after the other. */
 @Injectable()
 export class RevisionFollower implements OnModuleInit, OnModuleDestroy {
   private readonly logger = new Logger(RevisionFollower.name);
@@ -44,7 +44,8 @@ export class RevisionFollower implements OnModuleInit, OnModuleDestroy {
     const request = () => this.request();
     const { notifications } = this.database;
     this.snapshots.onPublish(request);
-    this.stops = [await notifications.listen(this.work.channel, request), notifications.onMissed(request)];
+    this.stops = [notifications.onMissed(request)];
+    for (const channel of this.work.channels) this.stops.push(await notifications.listen(channel, request));
     this.request();
   }
 

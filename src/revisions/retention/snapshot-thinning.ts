@@ -1,8 +1,9 @@
 import { Inject, Injectable, Optional } from '@nestjs/common';
 import { certainNow } from '../../common/trusted-clock';
-import { sql } from 'kysely';
+import { sql, type Transaction } from 'kysely';
 import { SnapshotSettings } from '../../config/settings';
 import { Database } from '../../database/database';
+import type { Schema } from '../../database/schema';
 import { factTables } from '../history/storage/fact-table';
 import { knownRevisions } from '../history/storage/known-revisions';
 import { SnapshotEvents } from '../history/storage/snapshot-events';
@@ -40,13 +41,16 @@ export class SnapshotThinning {
   private async letGo(): Promise<readonly number[]> {
     const query = this.database.kysely.selectFrom('snapshot').select(['revision', 'as_of as asOf']);
     const revisions = await query.orderBy('revision').execute();
-    const due = revisionsToThin(revisions, this.now(), this.settings.retentionMs);
-    if (due.length === 0) return [];
+    const due = (baseline?: number | null) =>
+      revisionsToThin(revisions, this.now(), this.settings.retentionMs, baseline);
+    if (due().length === 0) return [];
     return this.database.transaction(async (tx) => {
+      const purged = due(await heldBaseline(tx));
+      if (purged.length === 0) return [];
       // Another instance may do the same: only what this one deleted is reported.
       const rows = await tx
         .deleteFrom('snapshot')
-        .where('revision', 'in', due)
+        .where('revision', 'in', purged)
         .returning(['revision', 'as_of', 'stored_at'])
         .execute();
       if (rows.length === 0) return [];
@@ -80,6 +84,12 @@ export class SnapshotThinning {
       }
     }
   }
+}
+
+/** The revision of the baseline. It stays the same until the transaction ends. */
+async function heldBaseline(tx: Transaction<Schema>): Promise<number | null> {
+  const row = tx.updateTable('baseline').set({ singleton: 1 }).returning('revision');
+  return (await row.executeTakeFirstOrThrow()).revision;
 }
 
 /** A statement takes a bounded number of values. */

@@ -9,18 +9,19 @@ export interface DatedRevision {
 }
 
 /**
- * The revisions to purge: those past retention, and of days older than a week (UTC) all but the last. Never the newest.
- * `revisions` are ordered oldest first.
+ * The revisions to purge: those past retention, and of days older than a week (UTC) all but the last. Never the newest,
+ * nor the baseline. `revisions` are ordered oldest first.
  */
 export function revisionsToThin(
   revisions: readonly DatedRevision[],
   nowMs: number,
   retentionMs: number,
+  baseline?: number | null,
 ): number[] {
   return revisions
-    .filter(({ asOf }, i) => {
+    .filter(({ revision, asOf }, i) => {
       const next = revisions[i + 1];
-      if (next === undefined) return false;
+      if (next === undefined || revision === baseline) return false;
       const age = nowMs - Date.parse(asOf);
       if (age > retentionMs) return true;
       return age > EVERY_REVISION_FOR_MS && dayOf(next.asOf) === dayOf(asOf);

@@ -29,7 +29,7 @@ export interface ChangePage {
   readonly next?: ChangePosition;
 }
 
-interface PlacedChange {
+export interface PlacedChange {
   readonly change: FactChange;
   readonly position: ChangePosition;
 }

@@ -13,5 +13,23 @@ export interface KnownRevision {
 export async function knownRevisions(kysely: Kysely<Schema>): Promise<KnownRevision[]> {
   const columns = ['revision', 'as_of as asOf', 'stored_at as storedAt'] as const;
   const thinned = kysely.selectFrom('thinned_revision').select(columns);
-  return kysely.selectFrom('snapshot').select(columns).union(thinned).orderBy('revision').execute();
+  const known = await kysely
+    .selectFrom('snapshot')
+    .select(columns)
+    .union(thinned)
+    .orderBy('revision')
+    .execute();
+  return withoutOldBaseline(kysely, known);
+}
+
+/** The baseline is kept beyond retention, where the history has ended: it is not the beginning of it. */
+async function withoutOldBaseline(
+  kysely: Kysely<Schema>,
+  known: readonly KnownRevision[],
+): Promise<KnownRevision[]> {
+  const [first, second] = known;
+  if (first === undefined || second === undefined || second.revision === first.revision + 1)
+    return [...known];
+  const { revision } = await kysely.selectFrom('baseline').select('revision').executeTakeFirstOrThrow();
+  return revision === first.revision ? known.slice(1) : [...known];
 }
