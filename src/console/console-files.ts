@@ -5,6 +5,9 @@ import { ConsoleFile } from './console-file';
 
 const INDEX = 'index.html';
 
+/** Where the build puts all that the page asks for. */
+const ASSETS = 'assets';
+
 /** What the build made of the console, found at the start and read once each is asked for. */
 export class ConsoleFiles {
   private readonly paths: ReadonlySet<string>;
@@ -19,10 +22,10 @@ export class ConsoleFiles {
     return this.paths.has(INDEX);
   }
 
-  /** The file at the path; its page for every path that names none, since the page knows its own. */
+  /** The file at the path; its page for every path that can name none, since the page knows its own. */
   find(path: string): Promise<ConsoleFile> | undefined {
     if (this.paths.has(path)) return this.read(path);
-    return extname(path) === '' && this.isBuilt ? this.read(INDEX) : undefined;
+    return this.isBuilt && !couldBeFile(path) ? this.read(INDEX) : undefined;
   }
 
   private read(path: string): Promise<ConsoleFile> {
@@ -33,6 +36,13 @@ export class ConsoleFiles {
     file.catch(() => this.files.delete(path));
     return file;
   }
+}
+
+/** Files are in one folder, or in none; below anything else are ids, which may have dots as well. */
+function couldBeFile(path: string): boolean {
+  const [first = '', ...deeper] = path.split('/');
+  if (first === ASSETS || [first, ...deeper].includes('..')) return true;
+  return deeper.length === 0 && extname(first) !== '';
 }
 
 function filesIn(folder: string): string[] {

@@ -70,7 +70,13 @@ describe('the console', () => {
     expect(font.headers['content-encoding']).toBeUndefined();
   });
 
-  it.each(['/console/people', '/console/people/3f2a/why'])('serves its page at %s', async (url) => {
+  it.each([
+    '/console/people',
+    '/console/people/3f2a/why',
+    '/console/people/ada.lovelace@example.com',
+    '/console/why/user/ada.js/routing:queue:edit',
+    '/console/roles/v1.2%2Fb..c',
+  ])('serves its page at %s', async (url) => {
     expect((await get(url)).body).toBe(PAGE);
   });
 
