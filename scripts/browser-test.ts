@@ -1,12 +1,14 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { chromium } from 'playwright-core';
 import { callers } from './browser-test/callers';
 import { findChromium } from './browser-test/find-chromium';
 import { firstLoadFaults } from './browser-test/first-load';
-import { journeys } from './browser-test/journeys';
-import { startDemo } from './browser-test/start-demo';
-import { Visitor } from './browser-test/visitor';
+import { makeJourneys } from './browser-test/journeys';
+import { livePast } from './browser-test/past';
+import { runDemo } from './browser-test/run-demo';
 import { looks, walkPages } from './browser-test/walk-pages';
 
 const FOLDER = 'browser-test-results';
@@ -20,28 +22,41 @@ const FLAGS = [
   '--disable-sync',
 ];
 
+const OPTIONS = {
+  short: { type: 'boolean', default: false },
+  only: { type: 'string', multiple: true },
+} as const;
+
+interface Chosen {
+  readonly short: boolean;
+  readonly only?: readonly string[];
+}
+
+const partsOf = ({
+  short,
+  only = short ? ['journeys', 'pages'] : ['journeys', 'pages', 'callers'],
+}: Chosen) => only;
+const looksOf = ({ short }: Chosen) => (short ? looks.slice(0, 2) : looks);
+
 /** Journeys, pages and callers of the console in a real Chromium, against the service of the demo. */
 async function main(): Promise<void> {
-  const { values } = parseArgs({ options: { short: { type: 'boolean', default: false } } });
+  const { values } = parseArgs({ options: OPTIONS });
   mkdirSync(FOLDER, { recursive: true });
-  const demo = await startDemo();
+  const data = mkdtempSync(join(tmpdir(), 'rolecall-browser-test-'));
+  await livePast(data);
+  const demo = await runDemo({ DATA_DIR: data });
   const browser = await chromium.launch({ executablePath: findChromium(), args: FLAGS });
   const faults = firstLoadFaults();
   try {
-    for (const { name, maxClicks, run } of journeys) {
-      const visitor = await Visitor.open(browser, demo, { folder: FOLDER });
-      await visitor.signIn(demo.apiKey);
-      await run(visitor).catch((error: unknown) => visitor.fault(`did not end: ${String(error)}`));
-      if (visitor.clicks > maxClicks) visitor.fault(`took ${visitor.clicks} clicks, more than ${maxClicks}`);
-      console.log(`${name}: ${visitor.clicks} clicks of at most ${maxClicks}`);
-      faults.push(...(await visitor.leave(name)));
-    }
-    for (const look of values.short ? looks.slice(0, 2) : looks)
+    const parts = partsOf(values);
+    if (parts.includes('journeys')) faults.push(...(await makeJourneys(browser, demo, FOLDER)));
+    for (const look of parts.includes('pages') ? looksOf(values) : [])
       faults.push(...(await walkPages(browser, demo, look, FOLDER)));
-    if (!values.short) faults.push(...(await callers(browser, demo, FOLDER)));
+    if (parts.includes('callers')) faults.push(...(await callers(browser, demo, FOLDER)));
   } finally {
     await browser.close();
-    demo.stop();
+    await demo.stop();
+    rmSync(data, { recursive: true, force: true });
   }
   for (const fault of faults) console.error(fault);
   console.log(faults.length === 0 ? 'The console holds.' : `${faults.length} faults. Screenshots: ${FOLDER}`);

@@ -1,15 +1,28 @@
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  retainSearchParams,
+} from '@tanstack/react-router';
 import { NotFound } from './layout/not-found';
 import { Root } from './layout/root';
-import { Failure } from './ui/failure';
-
-const root = createRootRoute({ component: Root, notFoundComponent: NotFound });
+import { FailedPage } from './ui/loaded-page';
 
 type Given = Record<string, unknown>;
 
 /** Members of the address's query that are texts; numbers in it were texts, too. */
 const text = (value: unknown) =>
   typeof value === 'string' || typeof value === 'number' ? String(value) : undefined;
+/** The day that pages are answered from stays in the address from page to page. */
+const withAsOf = ({ at }: Given): { at?: string } => (at === undefined ? {} : { at: text(at) });
+const root = createRootRoute({
+  component: Root,
+  notFoundComponent: NotFound,
+  validateSearch: withAsOf,
+  search: { middlewares: [retainSearchParams(['at'])] },
+});
+
 const withText = ({ q, division }: Given): { q?: string; division?: string } => ({
   q: text(q),
   division: text(division),
@@ -35,6 +48,7 @@ const changes = {
 
 const others = {
   audit: lazyRouteComponent(() => import('./audit/audit-page'), 'AuditPage'),
+  history: lazyRouteComponent(() => import('./time/time-page'), 'TimePage'),
   findings: lazyRouteComponent(() => import('./rules/findings-page'), 'FindingsPage'),
 };
 
@@ -70,8 +84,13 @@ const routes = [
   createRoute({ ...parent, path: '/groups/$id', validateSearch: withTab, component: things.group }),
   createRoute({ ...parent, path: '/clients/$id', validateSearch: withTab, component: things.client }),
   createRoute({ ...parent, path: '/roles/$id', validateSearch: withTab, component: things.role }),
-  createRoute({ ...parent, path: '/divisions/$id', component: things.division }),
-  createRoute({ ...parent, path: '/permissions/$permission', component: things.permission }),
+  createRoute({ ...parent, path: '/divisions/$id', validateSearch: withTab, component: things.division }),
+  createRoute({
+    ...parent,
+    path: '/permissions/$permission',
+    validateSearch: withTab,
+    component: things.permission,
+  }),
   createRoute({
     ...parent,
     path: '/why/$type/$id/$permission',
@@ -79,6 +98,7 @@ const routes = [
     component: things.why,
   }),
   createRoute({ ...parent, path: '/people/$id/copy', component: changes.copy }),
+  createRoute({ ...parent, path: '/history', validateSearch: withTab, component: others.history }),
   createRoute({ ...parent, path: '/audit', component: others.audit }),
   createRoute({ ...parent, path: '/findings', component: others.findings }),
   createRoute({ ...parent, path: '/changes', component: changes.list }),
@@ -90,7 +110,7 @@ export function createConsoleRouter() {
   return createRouter({
     routeTree: root.addChildren(routes),
     basepath: '/console',
-    defaultErrorComponent: ({ error }) => <Failure error={error} onRetry={() => location.reload()} />,
+    defaultErrorComponent: ({ error }) => <FailedPage error={error} onRetry={() => location.reload()} />,
     scrollRestoration: true,
   });
 }

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
-import type { Demo } from './start-demo';
+import type { Demo } from './run-demo';
 
 interface Look {
   readonly folder: string;
@@ -11,9 +11,14 @@ interface Look {
 /** Generous: machines that run this do other work meanwhile. */
 const PATIENCE = 60_000;
 
+/** What the browser says about an answer of 400 and more. Pages explain those. */
+const REFUSED = /^Failed to load resource/;
+
 /** Someone at a browser: counts clicks, and notes what no page may do. */
 export class Visitor {
   clicks = 0;
+  /** What the service refused to answer, since it was last emptied. */
+  readonly refusals: string[] = [];
   private readonly faults: string[] = [];
 
   private constructor(
@@ -25,7 +30,12 @@ export class Visitor {
     page.setDefaultTimeout(PATIENCE);
     page.on('pageerror', ({ message }) => this.fault(`threw: ${message}`));
     page.on('console', (message) => {
-      if (/Content.Security.Policy/i.test(message.text())) this.fault(`broke the policy: ${message.text()}`);
+      const text = message.text();
+      if (/Content.Security.Policy/i.test(text)) this.fault(`broke the policy: ${text}`);
+      else if (message.type() === 'error' && !REFUSED.test(text)) this.fault(`failed: ${text}`);
+    });
+    page.on('response', (response) => {
+      if (response.status() === 403) this.refusals.push(response.url());
     });
     page.on('request', (request) => {
       if (!request.url().startsWith(demo.url)) this.fault(`asked another host: ${request.url()}`);
@@ -58,6 +68,15 @@ export class Visitor {
   async click(target: Locator): Promise<void> {
     this.clicks += 1;
     await target.click();
+  }
+
+  /** Clicks a link and waits for its page: until then, the page before still shows. */
+  async follow(link: Locator): Promise<void> {
+    const [title, url] = [await this.page.title(), this.page.url()];
+    await this.click(link);
+    if (this.page.url() !== url)
+      await this.page.waitForFunction(`document.title !== ${JSON.stringify(title)}`);
+    await this.settle();
   }
 
   /** Types into what has the focus. Keys are no clicks. */

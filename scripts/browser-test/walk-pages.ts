@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
-import type { Demo } from './start-demo';
+import type { Demo } from './run-demo';
+import { PAST_DAY } from './past';
 import { Visitor } from './visitor';
 
 interface Look {
@@ -17,11 +18,12 @@ export const looks: readonly Look[] = [
   { width: 3840, scheme: 'light' },
 ];
 
-const PAGES: Readonly<Record<string, string>> = {
+export const PAGES: Readonly<Record<string, string>> = {
   home: '/',
   search: '/search?q=delete+recordings',
   people: '/people',
   person: '/people/demo-recording-conflict',
+  'history-of-person': '/people/demo-recording-conflict?tab=history',
   'permissions-of-person': '/people/demo-recording-conflict?tab=permissions',
   copy: '/people/demo-denied/copy',
   permissions: '/permissions',
@@ -35,6 +37,9 @@ const PAGES: Readonly<Record<string, string>> = {
   clients: '/clients',
   divisions: '/divisions',
   division: '/divisions/division-home',
+  history: '/history',
+  revisions: '/history?tab=revisions',
+  'as-of': `/people?at=${PAST_DAY}`,
   changes: '/changes',
   'new-change': '/changes/new',
   findings: '/findings',

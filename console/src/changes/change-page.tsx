@@ -1,11 +1,10 @@
 import { Alert, List, Progress, Stack, Text } from '@mantine/core';
 import { getRouteApi } from '@tanstack/react-router';
 import { api, type Schemas } from '../api/client';
-import { Allowed } from '../session/allowed';
 import { strings } from '../strings';
 import { partyName } from '../strings/names';
 import { PageHead } from '../ui/page-head';
-import { Loaded } from '../ui/loaded';
+import { LoadedPage } from '../ui/loaded-page';
 import { Time } from '../ui/time';
 import { ChangeActions } from './change-actions';
 import { ChangeItems } from './change-items';
@@ -20,18 +19,10 @@ const route = getRouteApi('/changes/$id');
 
 /** One change: what it does, how far it is, and what can be done with it. */
 export function ChangePage() {
-  return (
-    <Allowed permission="changes:read">
-      <Change />
-    </Allowed>
-  );
-}
-
-function Change() {
   const { id } = route.useParams();
   const change = api.useQuery('get', '/api/v1/changes/{id}', { params: { path: { id } } });
   useChangeEvents(id, change.data?.status);
-  return <Loaded answer={change}>{(loaded) => <ChangeDetails change={loaded} />}</Loaded>;
+  return <LoadedPage answer={change}>{(loaded) => <ChangeDetails change={loaded} />}</LoadedPage>;
 }
 
 function ChangeDetails({ change }: { readonly change: Change }) {

@@ -10,6 +10,7 @@ import { DataTable, type Column } from '../ui/data-table';
 import { Empty } from '../ui/empty';
 import { Failure } from '../ui/failure';
 import { Loaded } from '../ui/loaded';
+import { LoadedPage } from '../ui/loaded-page';
 import { PageHead } from '../ui/page-head';
 import { subjectName } from '../ui/subject-link';
 import { idempotencyKey } from './idempotency-key';
@@ -24,7 +25,7 @@ export function CopyPage() {
   const { id } = route.useParams();
   const user = api.useQuery('get', '/api/v1/users/{id}', { params: { path: { id } } });
   return (
-    <Loaded answer={user}>
+    <LoadedPage answer={user}>
       {({ user: { name } }) => (
         <>
           <PageHead title={t.copyTitle(subjectName({ type: 'user', name }))} lead={t.copyHint} />
@@ -33,7 +34,7 @@ export function CopyPage() {
           </Allowed>
         </>
       )}
-    </Loaded>
+    </LoadedPage>
   );
 }
 

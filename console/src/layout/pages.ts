@@ -22,13 +22,32 @@ export const pages = [
   { to: '/divisions', label: t.divisions, needs: 'access:read' },
   { to: '/changes', label: strings.changes.title, needs: 'changes:read' },
   { to: '/findings', label: strings.findings.title, needs: 'conflicts:read' },
+  { to: '/history', label: strings.time.title, needs: 'snapshots:read' },
   { to: '/audit', label: strings.audit.title, needs: 'audit:read' },
 ] as const satisfies readonly Page[];
+
+/** Pages, and those below, that can be answered from the past. */
+const LOOKING_BACK = [
+  '/search',
+  '/people',
+  '/permissions',
+  '/roles',
+  '/groups',
+  '/clients',
+  '/divisions',
+  '/why',
+];
+/** Below those, what is about now: acts. */
+const ACTS = /\/copy$/;
 
 const others: readonly Page[] = [
   { to: '/search', label: '', needs: 'access:read' },
   { to: '/why', label: '', needs: 'access:read' },
 ];
+
+export function canLookBack(path: string): boolean {
+  return !ACTS.test(path) && LOOKING_BACK.some((page) => path === page || path.startsWith(`${page}/`));
+}
 
 /** What the caller has to hold to see the page at a path of the console. */
 export function neededFor(path: string): ServicePermission | undefined {

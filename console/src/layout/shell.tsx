@@ -7,7 +7,9 @@ import { useMe, type ServicePermission } from '../session/use-me';
 import { strings } from '../strings';
 import { PageHead } from '../ui/page-head';
 import { AccountMenu } from './account-menu';
-import { neededFor, pages } from './pages';
+import { AsOfBanner } from './as-of-banner';
+import { AsOfChoice } from './as-of-choice';
+import { canLookBack, neededFor, pages } from './pages';
 import styles from './shell.module.css';
 
 const t = strings.navigation;
@@ -41,6 +43,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
           Rolecall
         </Link>
         <SearchBox />
+        <AsOfChoice />
         <AccountMenu />
       </header>
       <nav id="navigation" aria-label={t.main} className={styles.navigation} data-open={open}>
@@ -51,6 +54,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
         ))}
       </nav>
       <main id="content" tabIndex={-1} className={styles.content}>
+        <AsOfBanner canLookBack={canLookBack(path)} />
         {needs === undefined || permissions.includes(needs) ? children : <Closed needs={needs} />}
       </main>
     </div>

@@ -2,6 +2,7 @@ import { Button, Group, Stack, TextInput } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
 import { useNavigate } from '@tanstack/react-router';
 import { useState, type ReactNode } from 'react';
+import { momentOf, useAsOf } from '../api/as-of';
 import { strings } from '../strings';
 import { PageHead } from '../ui/page-head';
 
@@ -52,7 +53,10 @@ function Filter({ text, label }: { readonly text: string; readonly label: string
 }
 
 function Downloads({ file, query }: { readonly file: string; readonly query: Properties['query'] }) {
-  const given = Object.entries(query ?? {}).filter((entry): entry is [string, string] => Boolean(entry[1]));
+  const at = momentOf(useAsOf());
+  const given = Object.entries({ ...query, at }).filter((entry): entry is [string, string] =>
+    Boolean(entry[1]),
+  );
   const address = (format: string) =>
     `${file}?${new URLSearchParams([...given, ['format', format]]).toString()}`;
   return (

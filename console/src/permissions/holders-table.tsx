@@ -2,6 +2,7 @@ import { Alert, Badge, Button, Group, Stack, Text } from '@mantine/core';
 import { Link, useNavigate } from '@tanstack/react-router';
 import type { RowSelectionState } from '@tanstack/react-table';
 import { useMemo, useState } from 'react';
+import { useAsOf } from '../api/as-of';
 import type { Schemas } from '../api/client';
 import { useDraft } from '../changes/draft';
 import { draftFromHolders } from '../changes/draft-from-holders';
@@ -25,7 +26,7 @@ interface Properties {
 export function HoldersTable({ permission, holders }: Properties) {
   const [selection, setSelection] = useState<RowSelectionState>({});
   const columns = useMemo(() => columnsFor(permission), [permission]);
-  const mayPlan = useMay('changes:plan');
+  const mayPlan = useMay('changes:plan') && useAsOf() === undefined;
   const chosen = holders.filter((holder) => selection[idOf(holder)] === true);
   return (
     <Stack>

@@ -6,7 +6,9 @@ import { strings } from '../strings';
 import { permissionWords } from '../strings/permission-words';
 import { Empty } from '../ui/empty';
 import { PageHead } from '../ui/page-head';
+import { PageTabs } from '../ui/page-tabs';
 import { Pages } from '../ui/pages';
+import { GivingRoles } from './giving-roles';
 import { HoldersTable } from './holders-table';
 
 const t = strings.holders;
@@ -15,11 +17,22 @@ const route = getRouteApi('/permissions/$permission');
 /** Who holds a permission. */
 export function PermissionPage() {
   const { permission } = route.useParams();
+  const { tab } = route.useSearch();
   const { name, area } = permissionWords(permission);
   return (
     <>
       <PageHead title={t.title(name)} lead={area} id={permission} />
-      <Holders permission={permission} />
+      <PageTabs
+        value={tab}
+        tabs={[
+          { value: 'holders', label: t.tab, content: <Holders permission={permission} /> },
+          {
+            value: 'roles',
+            label: strings.time.rolesGiveIt,
+            content: <GivingRoles permission={permission} />,
+          },
+        ]}
+      />
     </>
   );
 }

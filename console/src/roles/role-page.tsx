@@ -2,7 +2,8 @@ import { Badge } from '@mantine/core';
 import { getRouteApi } from '@tanstack/react-router';
 import { api, type Schemas } from '../api/client';
 import { strings } from '../strings';
-import { Loaded } from '../ui/loaded';
+import { History } from '../time/history';
+import { LoadedPage } from '../ui/loaded-page';
 import { PageHead } from '../ui/page-head';
 import { PageTabs } from '../ui/page-tabs';
 import { RoleHolders } from './role-holders';
@@ -14,7 +15,7 @@ const route = getRouteApi('/roles/$id');
 export function RolePage() {
   const { id } = route.useParams();
   const role = api.useQuery('get', '/api/v1/roles/{id}', { params: { path: { id } } });
-  return <Loaded answer={role}>{(details) => <Role details={details} />}</Loaded>;
+  return <LoadedPage answer={role}>{(details) => <Role details={details} />}</LoadedPage>;
 }
 
 function Role({ details }: { readonly details: Schemas['RoleDetailsDto'] }) {
@@ -46,6 +47,7 @@ function Role({ details }: { readonly details: Schemas['RoleDetailsDto'] }) {
             label: strings.subject.permissionsTab(permissions.length + conditionalPermissions.length),
             content: <RolePermissions plain={permissions} conditional={conditionalPermissions} />,
           },
+          { value: 'history', label: strings.time.tab, content: <History roleId={role.id} /> },
         ]}
       />
     </>

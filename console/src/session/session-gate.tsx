@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { Failure } from '../ui/failure';
+import { FailedPage } from '../ui/loaded-page';
 import { Waiting } from '../ui/waiting';
 import { SignInPage } from './sign-in-page';
 import { MeContext, useMeQuery } from './use-me';
@@ -9,6 +9,6 @@ export function SessionGate({ children }: { readonly children: ReactNode }) {
   const me = useMeQuery();
   if (me.isPending) return <Waiting />;
   if (me.data === null) return <SignInPage />;
-  if (me.data === undefined) return <Failure error={me.error} onRetry={() => void me.refetch()} />;
+  if (me.data === undefined) return <FailedPage error={me.error} onRetry={() => void me.refetch()} />;
   return <MeContext value={me.data}>{children}</MeContext>;
 }

@@ -16,6 +16,8 @@ export const common = {
   unnamed: (kind: string) => `Unknown ${kind}`,
   deletedSuffix: ' (deleted)',
   noPage: 'Not open to you',
+  notThere: 'Nothing is there',
+  noPageNow: 'This page cannot be shown',
   notAllowed: 'You may not do this',
   notAllowedHint: (roles: readonly string[]) =>
     roles.length === 0

@@ -8,6 +8,7 @@ export const holders = {
       : `${number(total)} hold it; ${number(effective)} of them may use it now.`,
   none: 'No one holds this permission',
   noneHint: 'No role that is given to someone includes it.',
+  tab: 'Who holds it',
   who: 'Who',
   how: 'Through',
   counts: 'May use it',

@@ -11,6 +11,7 @@ import { role } from './role';
 import { search } from './search';
 import { signIn } from './sign-in';
 import { subject } from './subject';
+import { time } from './time';
 import { why } from './why';
 
 /** Everything that the console says. Another language is another such object. */
@@ -28,5 +29,6 @@ export const strings = {
   search,
   signIn,
   subject,
+  time,
   why,
 };

@@ -1,7 +1,8 @@
 import { getRouteApi } from '@tanstack/react-router';
 import { api, type Schemas } from '../api/client';
 import { strings } from '../strings';
-import { Loaded } from '../ui/loaded';
+import { History } from '../time/history';
+import { LoadedPage } from '../ui/loaded-page';
 import { PageHead } from '../ui/page-head';
 import { PageTabs } from '../ui/page-tabs';
 import { StateBadge } from '../ui/state-badge';
@@ -15,7 +16,7 @@ const route = getRouteApi('/clients/$id');
 export function ClientPage() {
   const { id } = route.useParams();
   const client = api.useQuery('get', '/api/v1/oauth-clients/{id}', { params: { path: { id } } });
-  return <Loaded answer={client}>{(details) => <Client details={details} />}</Loaded>;
+  return <LoadedPage answer={client}>{(details) => <Client details={details} />}</LoadedPage>;
 }
 
 function Client({
@@ -45,6 +46,11 @@ function Client({
             value: 'permissions',
             label: t.permissionsTab(access.permissionCount),
             content: <SubjectPermissions type="oauth_client" id={id} />,
+          },
+          {
+            value: 'history',
+            label: strings.time.tab,
+            content: <History subjectType="oauth_client" subjectId={id} />,
           },
         ]}
       />

@@ -3,9 +3,10 @@ import { getRouteApi } from '@tanstack/react-router';
 import { api, type Schemas } from '../api/client';
 import { paging } from '../api/paging';
 import { strings } from '../strings';
+import { History } from '../time/history';
 import { DataTable } from '../ui/data-table';
 import { Empty } from '../ui/empty';
-import { Loaded } from '../ui/loaded';
+import { LoadedPage } from '../ui/loaded-page';
 import { PageHead } from '../ui/page-head';
 import { Pages } from '../ui/pages';
 import { PageTabs } from '../ui/page-tabs';
@@ -21,7 +22,7 @@ const route = getRouteApi('/groups/$id');
 export function GroupPage() {
   const { id } = route.useParams();
   const group = api.useQuery('get', '/api/v1/groups/{id}', { params: { path: { id } } });
-  return <Loaded answer={group}>{(details) => <GroupDetails details={details} />}</Loaded>;
+  return <LoadedPage answer={group}>{(details) => <GroupDetails details={details} />}</LoadedPage>;
 }
 
 function GroupDetails({ details: { group, access } }: { readonly details: Schemas['GroupDetailsDto'] }) {
@@ -51,6 +52,7 @@ function GroupDetails({ details: { group, access } }: { readonly details: Schema
               content: <SubjectPermissions type="group" id={id} />,
             },
             { value: 'members', label: t.membersTab, content: <Members id={id} /> },
+            { value: 'history', label: strings.time.tab, content: <History groupId={id} /> },
           ]}
         />
       </Stack>

@@ -1,11 +1,13 @@
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { Button, List } from '@mantine/core';
+import { useAsOf } from '../api/as-of';
 import { api, type Schemas } from '../api/client';
 import { useMay } from '../session/use-me';
 import { strings } from '../strings';
 import { named } from '../strings/names';
+import { History } from '../time/history';
 import { Empty } from '../ui/empty';
-import { Loaded } from '../ui/loaded';
+import { LoadedPage } from '../ui/loaded-page';
 import { PageHead } from '../ui/page-head';
 import { PageTabs } from '../ui/page-tabs';
 import { StateBadge } from '../ui/state-badge';
@@ -19,12 +21,12 @@ const route = getRouteApi('/people/$id');
 export function PersonPage() {
   const { id } = route.useParams();
   const user = api.useQuery('get', '/api/v1/users/{id}', { params: { path: { id } } });
-  return <Loaded answer={user}>{(details) => <Person details={details} />}</Loaded>;
+  return <LoadedPage answer={user}>{(details) => <Person details={details} />}</LoadedPage>;
 }
 
 function Person({ details: { user, groups, access } }: { readonly details: Schemas['UserDetailsDto'] }) {
   const { tab } = route.useSearch();
-  const mayPlan = useMay('changes:plan');
+  const mayPlan = useMay('changes:plan') && useAsOf() === undefined;
   const { id, name, email, state, division, dormantSince } = user;
   const lead = [email, division && t.atHome(named(division)), dormantSince && t.dormant(dormantSince)];
   return (
@@ -50,6 +52,11 @@ function Person({ details: { user, groups, access } }: { readonly details: Schem
             content: <SubjectPermissions type="user" id={id} />,
           },
           { value: 'groups', label: t.groupsTab(groups.length), content: <Groups groups={groups} /> },
+          {
+            value: 'history',
+            label: strings.time.tab,
+            content: <History subjectType="user" subjectId={id} />,
+          },
         ]}
       />
     </>

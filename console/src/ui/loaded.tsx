@@ -2,13 +2,15 @@ import type { ReactNode } from 'react';
 import { Failure } from './failure';
 import { Waiting } from './waiting';
 
+export interface Answer<Data> {
+  readonly data?: Data;
+  readonly error: unknown;
+  readonly isPending: boolean;
+  readonly refetch: () => Promise<unknown>;
+}
+
 interface Properties<Data> {
-  readonly answer: {
-    readonly data?: Data;
-    readonly error: unknown;
-    readonly isPending: boolean;
-    readonly refetch: () => Promise<unknown>;
-  };
+  readonly answer: Answer<Data>;
   readonly children: (data: Data) => ReactNode;
 }
 

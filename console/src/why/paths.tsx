@@ -4,6 +4,7 @@ import { strings } from '../strings';
 import { divisionName, named } from '../strings/names';
 import { permissionWords } from '../strings/permission-words';
 import { subjectName } from '../ui/subject-link';
+import { GivenBy } from './given-by';
 import { PathPicture } from './path-picture';
 
 type Explanation = Schemas['ExplanationDto'];
@@ -25,6 +26,7 @@ export function Paths({ explanation }: { readonly explanation: Explanation }) {
           <Stack gap="sm">
             <PathPicture explanation={explanation} path={path} />
             <Text>{sentence(explanation, path)}</Text>
+            <GivenBy subject={explanation.subject} path={path} />
             <Verdict path={path} />
           </Stack>
         </Paper>

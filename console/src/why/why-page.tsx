@@ -4,10 +4,9 @@ import type { Schemas } from '../api/client';
 import { strings } from '../strings';
 import { permissionWords } from '../strings/permission-words';
 import { caveats, decisionReasons } from '../strings/reasons';
-import { Failure } from '../ui/failure';
+import { LoadedPage } from '../ui/loaded-page';
 import { PageHead } from '../ui/page-head';
 import { subjectName } from '../ui/subject-link';
-import { Waiting } from '../ui/waiting';
 import { Missing } from './missing';
 import { Paths } from './paths';
 import { useExplanation, type ExplainedType } from './use-explanation';
@@ -20,10 +19,7 @@ export function WhyPage() {
   const { type, id, permission } = route.useParams();
   const { division } = route.useSearch();
   const explanation = useExplanation(type as ExplainedType, id, permission, division);
-  if (explanation.isPending) return <Waiting />;
-  if (explanation.data === undefined)
-    return <Failure error={explanation.error} onRetry={() => void explanation.refetch()} />;
-  return <Explanation explanation={explanation.data} />;
+  return <LoadedPage answer={explanation}>{(found) => <Explanation explanation={found} />}</LoadedPage>;
 }
 
 function Explanation({ explanation }: { readonly explanation: Schemas['ExplanationDto'] }) {
