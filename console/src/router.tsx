@@ -27,6 +27,7 @@ const withText = ({ q, division }: Given): { q?: string; division?: string } => 
   q: text(q),
   division: text(division),
 });
+const withOther = ({ other }: Given): { other?: string } => ({ other: text(other) });
 const withTab = ({ tab }: Given): { tab?: string } => ({ tab: text(tab) });
 const parent = { getParentRoute: () => root } as const;
 
@@ -54,6 +55,7 @@ const others = {
 
 const things = {
   person: lazyRouteComponent(() => import('./subjects/person-page'), 'PersonPage'),
+  compare: lazyRouteComponent(() => import('./compare/compare-page'), 'ComparePage'),
   group: lazyRouteComponent(() => import('./subjects/group-page'), 'GroupPage'),
   client: lazyRouteComponent(() => import('./subjects/client-page'), 'ClientPage'),
   role: lazyRouteComponent(() => import('./roles/role-page'), 'RolePage'),
@@ -96,6 +98,12 @@ const routes = [
     path: '/why/$type/$id/$permission',
     validateSearch: withText,
     component: things.why,
+  }),
+  createRoute({
+    ...parent,
+    path: '/people/$id/compare',
+    validateSearch: withOther,
+    component: things.compare,
   }),
   createRoute({ ...parent, path: '/people/$id/copy', component: changes.copy }),
   createRoute({ ...parent, path: '/history', validateSearch: withTab, component: others.history }),

@@ -26,6 +26,7 @@ export const PAGES: Readonly<Record<string, string>> = {
   'history-of-person': '/people/demo-recording-conflict?tab=history',
   'permissions-of-person': '/people/demo-recording-conflict?tab=permissions',
   copy: '/people/demo-denied/copy',
+  compare: '/people/demo-denied/compare?other=demo-recording-conflict',
   permissions: '/permissions',
   permission: '/permissions/recording:recording:delete',
   why: '/why/user/demo-via-group/routing:queue:edit',

@@ -1,11 +1,11 @@
-import { Button, Group, Stack, Text, TextInput, Title } from '@mantine/core';
-import { useDebouncedValue } from '@mantine/hooks';
+import { Button, Stack, Text, Title } from '@mantine/core';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { api, type Schemas } from '../api/client';
 import { Allowed } from '../session/allowed';
 import { strings } from '../strings';
 import { divisionName, named } from '../strings/names';
+import { PersonPicker } from '../subjects/person-picker';
 import { DataTable, type Column } from '../ui/data-table';
 import { Empty } from '../ui/empty';
 import { Failure } from '../ui/failure';
@@ -39,42 +39,16 @@ export function CopyPage() {
 }
 
 function Choice({ toUserId }: { readonly toUserId: string }) {
-  const [text, setText] = useState('');
   const [chosen, setChosen] = useState<User>();
-  const [name] = useDebouncedValue(text.trim(), 250);
-  const query = {
-    pageSize: 8,
-    state: 'active' as const,
-    ...(name.includes('@') ? { email: name } : { name }),
-  };
-  const found = api.useQuery('get', '/api/v1/users', { params: { query } }, { enabled: name !== '' });
-  const others = (found.data?.users ?? []).filter(({ id }) => id !== toUserId);
   return (
     <Stack>
-      <TextInput
-        type="search"
+      <PersonPicker
         label={t.copyWho}
-        description={t.copyFind}
-        value={text}
-        maw={420}
-        autoFocus
-        onChange={(event) => setText(event.currentTarget.value)}
+        hint={t.copyFind}
+        without={toUserId}
+        chosen={chosen?.id}
+        onChoose={setChosen}
       />
-      {name !== '' && found.data !== undefined && others.length === 0 && (
-        <Empty title={strings.lists.nothing} />
-      )}
-      <Group>
-        {others.map((user) => (
-          <Button
-            key={user.id}
-            variant={user.id === chosen?.id ? 'filled' : 'default'}
-            aria-pressed={user.id === chosen?.id}
-            onClick={() => setChosen(user)}
-          >
-            {subjectName({ type: 'user', name: user.name })}
-          </Button>
-        ))}
-      </Group>
       {chosen !== undefined && <MissingGrants toUserId={toUserId} from={chosen} />}
     </Stack>
   );

@@ -1,6 +1,7 @@
 import { audit } from './audit';
 import { changes } from './changes';
 import { common } from './common';
+import { compare } from './compare';
 import { division } from './division';
 import { findings } from './findings';
 import { holders } from './holders';
@@ -20,6 +21,7 @@ export const strings = {
   findings,
   changes,
   common,
+  compare,
   division,
   holders,
   home,

@@ -1,5 +1,5 @@
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { Button, List } from '@mantine/core';
+import { Button, Group, List } from '@mantine/core';
 import { useAsOf } from '../api/as-of';
 import { api, type Schemas } from '../api/client';
 import { useMay } from '../session/use-me';
@@ -36,7 +36,12 @@ function Person({ details: { user, groups, access } }: { readonly details: Schem
         badge={<StateBadge state={state} />}
         lead={lead.filter(Boolean).join(' · ')}
         id={id}
-        actions={mayPlan && <CopyLink id={id} />}
+        actions={
+          <Group gap="xs">
+            <CompareLink id={id} />
+            {mayPlan && <CopyLink id={id} />}
+          </Group>
+        }
       />
       <PageTabs
         value={tab}
@@ -60,6 +65,17 @@ function Person({ details: { user, groups, access } }: { readonly details: Schem
         ]}
       />
     </>
+  );
+}
+
+function CompareLink({ id }: { readonly id: string }) {
+  return (
+    <Button
+      variant="default"
+      renderRoot={(properties) => <Link to="/people/$id/compare" params={{ id }} {...properties} />}
+    >
+      {strings.compare.link}
+    </Button>
   );
 }
 

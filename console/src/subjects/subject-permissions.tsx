@@ -5,8 +5,9 @@ import { useMemo, useState } from 'react';
 import { api, type Schemas } from '../api/client';
 import { paging } from '../api/paging';
 import { strings } from '../strings';
-import { divisionName, named } from '../strings/names';
+import { named } from '../strings/names';
 import { permissionWords } from '../strings/permission-words';
+import { whereWords } from '../strings/where-words';
 import { DataTable, type Column } from '../ui/data-table';
 import { Empty } from '../ui/empty';
 import { Pages } from '../ui/pages';
@@ -69,7 +70,12 @@ function columnsFor(type: SubjectKind, id: string): Column<Permission>[] {
       header: t.permission,
       cell: ({ row }) => <PermissionLink permission={row.original.permission} />,
     },
-    { id: 'where', header: t.where, cell: ({ row }) => whereWords(row.original) },
+    {
+      id: 'where',
+      header: t.where,
+      cell: ({ row: { original } }) =>
+        whereWords({ ...original, conditional: original.conditionalDivisions }),
+    },
     {
       id: 'through',
       header: t.through,
@@ -89,13 +95,6 @@ function columnsFor(type: SubjectKind, id: string): Column<Permission>[] {
       ),
     },
   ];
-}
-
-function whereWords({ everywhere, divisions, conditionalDivisions }: Permission): string {
-  if (everywhere) return t.everywhere;
-  const plain = divisions.map(divisionName).join(', ');
-  const conditional = conditionalDivisions.map(divisionName).join(', ');
-  return [plain, conditional && t.onCondition(conditional)].filter(Boolean).join('; ');
 }
 
 function throughWords({ sources }: Permission): string {
