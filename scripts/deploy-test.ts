@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { imageSteps } from './deploy-test/image-steps';
 import { isThere, runCommand } from './deploy-test/run-command';
 import { runOnce } from './deploy-test/run-once';
+import { scrapeOnce } from './deploy-test/scrape-once';
 
 const ROOT = resolve(__dirname, '../..');
 /** Of `systemd-analyze security`, times ten. */
@@ -21,6 +22,7 @@ async function deployTest(): Promise<void> {
     await manifests();
     await unit();
     await alerts();
+    await scrape();
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
@@ -69,11 +71,15 @@ async function unit(): Promise<void> {
 
 async function alerts(): Promise<void> {
   if (!(await isThere('promtool'))) return console.log('alert rules: skipped, there is no promtool.');
-  const said = await runCommand(
-    ['promtool', 'check', 'rules', 'deploy/prometheus/rolecall-alerts.yaml'],
-    ROOT,
-  );
-  console.log(`alert rules: ${/SUCCESS.*/.exec(said)?.[0]}`);
+  const file = (name: string) => `deploy/prometheus/rolecall-alerts.${name}`;
+  const said = await runCommand(['promtool', 'check', 'rules', file('yaml')], ROOT);
+  await runCommand(['promtool', 'test', 'rules', file('test.yaml')], ROOT);
+  console.log(`alert rules: ${/SUCCESS.*/.exec(said)?.[0]}, each seen silent and firing`);
+}
+
+async function scrape(): Promise<void> {
+  if (!(await isThere('prometheus'))) return console.log('scrape: skipped, there is no prometheus.');
+  console.log(`scrape by Prometheus: ${await scrapeOnce()}`);
 }
 
 deployTest().catch((error: Error) => {

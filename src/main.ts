@@ -36,14 +36,22 @@ function isMistakeOfSettings(error: unknown): error is Error {
   return STARTUP_ERRORS.some((kind) => error instanceof kind);
 }
 
+/** Of a port; `setting` is its variable where it is not that of the service. */
+interface ListenError {
+  readonly code?: string;
+  readonly port?: number;
+  readonly address?: string;
+  readonly setting?: string;
+}
+
 function expectedFailure(error: unknown): string | undefined {
   if (isMistakeOfSettings(error) || error instanceof DatabaseUnreachableError) return error.message;
   if (error instanceof DatabaseUnavailableError) return `${error.message} ${sentenceOf(error.cause)}`;
-  const { code, port, address } = error as { code?: string; port?: number; address?: string };
+  const { code, port, address, setting = 'PORT' } = error as ListenError;
   if (code === 'EADDRINUSE')
-    return `Port ${port} of ${address} is in use already: stop what listens there, or set PORT.`;
+    return `Port ${port} of ${address} is in use already: stop what listens there, or set ${setting}.`;
   if (code === 'EACCES')
-    return `Port ${port} needs more rights than this process has: set PORT to 1024 or above.`;
+    return `Port ${port} needs more rights than this process has: set ${setting} to 1024 or above.`;
   return undefined;
 }
 

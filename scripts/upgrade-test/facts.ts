@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
 import { sql, type Kysely } from 'kysely';
 import type { Dialect, Schema } from '../../src/database/schema';
+import type { Release } from './releases';
 import { inTodaysNames } from './todays-names';
 
 /** Every row of a table, as the digest of what it says; the beginning of it tells a person which row it is. */
@@ -31,14 +32,18 @@ export async function tablesOf(db: Kysely<Schema>, dialect: Dialect): Promise<Re
 }
 
 /** The facts of these tables, in the names of today: what an upgrade renames is one fact with two names. */
-export async function factsOf(db: Kysely<Schema>, tables: readonly ReadTable[]): Promise<Facts> {
+export async function factsOf(
+  db: Kysely<Schema>,
+  tables: readonly ReadTable[],
+  release: Pick<Release, 'renamed'>,
+): Promise<Facts> {
   const facts = new Map<string, Map<string, string>>();
   for (const { name, columns } of tables) {
     const found = new Map<string, string>();
     const query = sql`select ${sql.join(columns.map((column) => sql.ref(column)))} from ${sql.table(name)}`;
     const { rows } = await query.execute(db);
     for (const row of rows as Record<string, unknown>[]) {
-      const said = JSON.stringify(columns.map((column) => named(name, row[column])));
+      const said = JSON.stringify(columns.map((column) => named(name, row[column], release)));
       found.set(hash('sha256', said, 'base64'), said.slice(0, SHOWN));
     }
     facts.set(name, found);
@@ -47,11 +52,11 @@ export async function factsOf(db: Kysely<Schema>, tables: readonly ReadTable[]):
 }
 
 /** Records keep the names that they were hashed with. */
-function named(table: string, value: unknown): unknown {
+function named(table: string, value: unknown, release: Pick<Release, 'renamed'>): unknown {
   if (typeof value === 'bigint') return Number(value);
   if (typeof value !== 'string' || table.startsWith('audit_')) return value;
-  if (!/^[[{]/.test(value)) return inTodaysNames(value);
-  return JSON.stringify(inTodaysNames(JSON.parse(value)));
+  if (!/^[[{]/.test(value)) return inTodaysNames(value, release);
+  return JSON.stringify(inTodaysNames(JSON.parse(value), release));
 }
 
 export function countOf(facts: Facts): number {

@@ -6,21 +6,27 @@ import { chained } from '../../src/audit/log/append-records';
 import type { AuditHead } from '../../src/audit/log/audit-head';
 import { recordLine } from '../../src/audit/record-hash';
 import type { Schema } from '../../src/database/schema';
+import type { Release } from './releases';
 
 type Row = Readonly<Record<string, unknown>>;
 /** The tables of the release have other columns than those of today. */
-type Release = Kysely<Record<string, Record<string, unknown>>>;
+type ReleaseTables = Kysely<Record<string, Record<string, unknown>>>;
 
 /** Below what either database takes in one statement. */
 const MAX_PARAMETERS = 20_000;
 const ITEMS_PER_CHANGE = 250;
 
 /**
- * Fills a database of 0.1.0 with so many more users, and history of all kinds in proportion: grants that came and went,
+ * Fills a database of a release with so many more users, and history of all kinds in proportion: grants that came and went,
  * states of users, findings, applied changes, simulations, API keys and audit records with a checkpoint at the end.
  */
-export async function fillRelease(database: Kysely<Schema>, users: number, keyFile: string): Promise<void> {
-  const db = database as unknown as Release;
+export async function fillRelease(
+  database: Kysely<Schema>,
+  users: number,
+  keyFile: string,
+  release: Release,
+): Promise<void> {
+  const db = database as unknown as ReleaseTables;
   const insert = (table: string, rows: Row[]) => insertRows(db, table, rows);
   const numbers = Array.from({ length: users }, (_, number) => number);
   await insert('snapshot_entity', numbers.flatMap(entitiesOf));
@@ -33,7 +39,7 @@ export async function fillRelease(database: Kysely<Schema>, users: number, keyFi
       numbers.filter(one(every)).map((number) => ({ ...model, ...change(number) })),
     );
   }
-  await addChanges(db, users);
+  await addChanges(db, users, release);
   await addRecords(db, users, keyFile);
 }
 
@@ -89,7 +95,7 @@ const CLONES: readonly (readonly [string, number, (number: number) => Row])[] = 
 ];
 
 /** Every second user was in a change. */
-async function addChanges(db: Release, users: number): Promise<void> {
+async function addChanges(db: ReleaseTables, users: number, release: Release): Promise<void> {
   const [model] = await db.selectFrom('change').selectAll().where('status', '=', 'applied').execute();
   const [item] = await db
     .selectFrom('change_item')
@@ -101,7 +107,7 @@ async function addChanges(db: Release, users: number): Promise<void> {
   await insertRows(
     db,
     'change',
-    ids.map((id) => ({ ...model, id, item_count: ITEMS_PER_CHANGE, ...REASONED })),
+    ids.map((id) => ({ ...model, id, item_count: ITEMS_PER_CHANGE, status_reason: release.statusReason })),
   );
   const items = ids.flatMap((change_id, change) =>
     Array.from({ length: ITEMS_PER_CHANGE }, (_, position) => ({
@@ -109,20 +115,18 @@ async function addChanges(db: Release, users: number): Promise<void> {
       change_id,
       position,
       subject_id: userId(change * ITEMS_PER_CHANGE + position),
-      ...outcomeOf(position),
+      ...outcomeOf(position, release),
     })),
   );
   await insertRows(db, 'change_item', items);
 }
 
-const REASONED = { status_reason: 'asked_for' };
-
-/** One in ten was as it should be before; a database of today has another name for that. */
-function outcomeOf(position: number): Row {
-  return position % 10 === 0 ? { outcome: JSON.stringify({ code: 'was_so_already', told: true }) } : {};
+/** One in ten was as it should be before; a later release may have another name for that. */
+function outcomeOf(position: number, { appliedBefore }: Release): Row {
+  return position % 10 === 0 ? { outcome: JSON.stringify(appliedBefore) } : {};
 }
 
-async function addRecords(db: Release, users: number, keyFile: string): Promise<void> {
+async function addRecords(db: ReleaseTables, users: number, keyFile: string): Promise<void> {
   const [found] = (await db.selectFrom('audit_head').selectAll().execute()) as unknown as (AuditHead & {
     time: string;
   })[];
@@ -156,7 +160,7 @@ async function addRecords(db: Release, users: number, keyFile: string): Promise<
   await insertRows(db, 'audit_checkpoint', [{ seq, chain, hash, time, key_id: keyId, signature }]);
 }
 
-async function insertRows(db: Release, table: string, rows: readonly Row[]): Promise<void> {
+async function insertRows(db: ReleaseTables, table: string, rows: readonly Row[]): Promise<void> {
   const size = Math.floor(MAX_PARAMETERS / Object.keys(rows[0] ?? { none: 0 }).length);
   await db.transaction().execute(async (tx) => {
     for (let at = 0; at < rows.length; at += size)

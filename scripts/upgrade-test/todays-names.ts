@@ -1,28 +1,14 @@
-/** Members and codes of 0.1.0 that have other names today. */
-const NAMES: Readonly<Record<string, string>> = {
-  asked_for: 'requested',
-  callsLeft: 'remainingCalls',
-  endedAt: 'finishedAt',
-  firstSeen: 'firstSeenAt',
-  findingsHealed: 'findingsResolved',
-  fullRuleIds: 'truncatedRuleIds',
-  healed: 'resolved',
-  itemsTold: 'itemsReported',
-  lastSeen: 'lastSeenAt',
-  lockOut: 'lockout',
-  lockOuts: 'lockouts',
-  minutesLeft: 'remainingMinutes',
-  most: 'limit',
-  told: 'writeAttempted',
-  was_so_already: 'already_applied',
-};
+import type { Release } from './releases';
 
-/** What an answer of 0.1.0 says, in the names of today. */
-export function inTodaysNames(answer: unknown): unknown {
-  if (typeof answer === 'string') return NAMES[answer] ?? answer;
-  if (Array.isArray(answer)) return answer.map(inTodaysNames);
-  if (typeof answer !== 'object' || answer === null) return answer;
-  return Object.fromEntries(
-    Object.entries(answer).map(([name, value]) => [NAMES[name] ?? name, inTodaysNames(value)]),
-  );
+/** What an answer of a release says, in the names of today. */
+export function inTodaysNames(answer: unknown, { renamed }: Pick<Release, 'renamed'>): unknown {
+  const named = (part: unknown): unknown => {
+    if (typeof part === 'string') return renamed[part] ?? part;
+    if (Array.isArray(part)) return part.map(named);
+    if (typeof part !== 'object' || part === null) return part;
+    return Object.fromEntries(
+      Object.entries(part).map(([name, value]) => [renamed[name] ?? name, named(value)]),
+    );
+  };
+  return named(answer);
 }

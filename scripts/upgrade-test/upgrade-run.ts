@@ -11,9 +11,8 @@ import { ServiceClient } from '../crash-test/service-client';
 import { ServiceProcess } from '../crash-test/service-process';
 import { countOf, differences, factsOf, tablesOf, type Facts, type ReadTable } from './facts';
 import { fillRelease } from './fill-release';
-import { loadRelease, type ReleaseFixture } from './release-fixture';
-
-const LAST_OF_RELEASE = '0030-assertions';
+import { loadRelease, type ReleaseFixture } from './load-release';
+import type { Release } from './releases';
 
 export interface UpgradeFigures {
   readonly facts: number;
@@ -23,32 +22,36 @@ export interface UpgradeFigures {
   readonly startMs: number;
 }
 
-/** Fills a database of 0.1.0, upgrades it as a start does, and looks for every fact in it. */
+/** Fills a database of a release, upgrades it as a start does, and looks for every fact in it. */
 export class UpgradeRun {
   private readonly settings: DatabaseSettings;
 
-  constructor(place: DatabasePlace) {
+  constructor(
+    place: DatabasePlace,
+    private readonly release: Release,
+  ) {
     this.settings = { dataDir: place.dataDir, url: place.databaseUrl };
   }
 
   /** Throws with a sentence when anything is missing, other than it was, or does not verify. */
   async run(users: number): Promise<UpgradeFigures> {
-    const release = await loadRelease(this.settings);
-    const before = await this.filled(release, users);
+    const fixture = await loadRelease(this.settings, this.release.version);
+    const before = await this.filled(fixture, users);
     const began = performance.now();
     const upgraded = await openDatabase(this.settings);
     const migrateMs = performance.now() - began;
-    await compare(before, upgraded);
-    return { facts: countOf(before.facts), migrateMs, ...(await this.serve(release)) };
+    await this.compare(before, upgraded);
+    return { facts: countOf(before.facts), migrateMs, ...(await this.serve(fixture)) };
   }
 
-  private async filled(release: ReleaseFixture, users: number): Promise<Before> {
-    const upTo = migrations.findIndex(({ name }) => name === LAST_OF_RELEASE) + 1;
+  private async filled(fixture: ReleaseFixture, users: number): Promise<Before> {
+    const upTo = migrations.findIndex(({ name }) => name === this.release.lastMigration) + 1;
     const database = await openDatabase(this.settings, migrations.slice(0, upTo));
     try {
-      await fillRelease(database.kysely, users, join(release.env.DATA_DIR!, 'audit-signing-key.pem'));
+      const keyFile = join(fixture.env.DATA_DIR!, 'audit-signing-key.pem');
+      await fillRelease(database.kysely, users, keyFile, this.release);
       const tables = await tablesOf(database.kysely, database.dialect);
-      return { tables, facts: await factsOf(database.kysely, tables) };
+      return { tables, facts: await factsOf(database.kysely, tables, this.release) };
     } finally {
       await database.close();
     }
@@ -72,6 +75,16 @@ export class UpgradeRun {
       await service.kill();
     }
   }
+
+  private async compare({ tables, facts }: Before, upgraded: Database): Promise<void> {
+    try {
+      const after = await factsOf(upgraded.kysely, tables, this.release);
+      const [loss, ...others] = differences(facts, after);
+      if (loss !== undefined) throw new Error(`${loss} (and ${others.length} more)`);
+    } finally {
+      await upgraded.close();
+    }
+  }
 }
 
 interface Before {
@@ -87,12 +100,3 @@ const SERVICE = {
   GENESYS_SIMULATOR_URL: 'http://127.0.0.1:1',
   ROLECALL_BOOTSTRAP_API_KEY: `rk_${'upgrade'.repeat(6)}`,
 };
-
-async function compare({ tables, facts }: Before, upgraded: Database): Promise<void> {
-  try {
-    const [loss, ...others] = differences(facts, await factsOf(upgraded.kysely, tables));
-    if (loss !== undefined) throw new Error(`${loss} (and ${others.length} more)`);
-  } finally {
-    await upgraded.close();
-  }
-}

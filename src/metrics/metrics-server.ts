@@ -33,7 +33,9 @@ export class MetricsServer implements OnApplicationBootstrap, OnApplicationShutd
       );
     });
     this.server.listen(metricsPort, host);
-    await once(this.server, 'listening');
+    await once(this.server, 'listening').catch((error: Error) => {
+      throw Object.assign(error, { setting: 'METRICS_PORT_NUMBER' });
+    });
     this.logger.log({ port: this.port, msg: 'Metrics are served without a key' });
   }
 

@@ -4,6 +4,7 @@ import { asAdmin } from '../support/create-app';
 import { ServiceWithSimulator } from '../support/service-with-simulator';
 
 const alerts = readFileSync('deploy/prometheus/rolecall-alerts.yaml', 'utf8');
+const alertTests = readFileSync('deploy/prometheus/rolecall-alerts.test.yaml', 'utf8');
 const dashboard = readFileSync('deploy/grafana/rolecall.json', 'utf8');
 const runbook = readFileSync('docs/runbook.md', 'utf8');
 const page = readFileSync('docs/metrics.md', 'utf8');
@@ -39,6 +40,16 @@ describe('Alert rules, dashboard and pages', () => {
   it('the page lists every metric of ours, and no other', () => {
     const listed = Array.from(page.matchAll(/^\| `(rolecall_\w+)` \|/gm), ([, name]) => name).sort();
     expect(listed).toEqual([...served].filter((name) => name.startsWith('rolecall_')).sort());
+  });
+
+  it('every alert is shown silent and firing', () => {
+    const names = Array.from(alerts.matchAll(/- alert: (\w+)/g), ([, name]) => name!);
+    for (const name of names) {
+      const shown = alertTests.split(/^ {2}- name: /m).find((one) => one.startsWith(`${name}\n`)) ?? '';
+      expect([name, ...Array.from(shown.matchAll(/value: ([01])\b/g), ([, value]) => value).sort()]).toEqual(
+        expect.arrayContaining([name, '0', '1']),
+      );
+    }
   });
 
   it('every alert has a section in the runbook, and leads to it', () => {

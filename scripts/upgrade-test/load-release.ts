@@ -8,7 +8,7 @@ import { Client } from 'pg';
 import type { DatabaseSettings } from '../../src/config/settings';
 
 /** Commands and tests both run where the package is. */
-const FOLDER = join(process.cwd(), 'test/fixtures/0.1.0');
+const FIXTURES = join(process.cwd(), 'test/fixtures');
 
 /** What the release answered to one request: JSON, or the text of a file. */
 interface Answer {
@@ -23,7 +23,7 @@ interface Expected {
   readonly log: { readonly records: number; readonly sha256: string };
 }
 
-/** A database as release 0.1.0 left it, in a place of its own. */
+/** A database as a release left it, in a place of its own. */
 export interface ReleaseFixture {
   readonly expected: Expected;
   /** Settings of a service on that database, with the key that signed its checkpoints. */
@@ -35,17 +35,20 @@ export interface ReleaseFixture {
  * Loads the fixture into an empty place. What has a lifetime (snapshots, simulations, plans) is moved to the present,
  * in the database and in what is expected: a test must not fail because years have passed. Nothing else is touched.
  */
-export async function loadRelease(place: DatabaseSettings): Promise<ReleaseFixture> {
+export async function loadRelease(place: DatabaseSettings, version: string): Promise<ReleaseFixture> {
+  const folder = join(FIXTURES, version);
   const dialect = place.url === undefined ? 'sqlite' : 'postgres';
   const dataDir = place.url === undefined ? place.dataDir : await mkdtemp(join(tmpdir(), 'rolecall-test-'));
   const keyFile = join(dataDir, 'audit-signing-key.pem');
-  copyFileSync(join(FOLDER, `${dialect}.audit-signing-key.pem`), keyFile);
+  copyFileSync(join(folder, `${dialect}.audit-signing-key.pem`), keyFile);
   chmodSync(keyFile, 0o600);
-  const moves = place.url === undefined ? loadSqlite(dataDir) : await loadPostgres(place.url);
+  const moves = place.url === undefined ? loadSqlite(folder, dataDir) : await loadPostgres(folder, place.url);
   return {
-    expected: JSON.parse(moved(unzipped(`${dialect}.expected.json.gz`).toString(), moves)) as Expected,
+    expected: JSON.parse(
+      moved(unzipped(folder, `${dialect}.expected.json.gz`).toString(), moves),
+    ) as Expected,
     env: { DATA_DIR: dataDir, ...(place.url !== undefined && { DATABASE_URL: place.url }) },
-    checkpoints: readFileSync(join(FOLDER, `${dialect}.checkpoints.ndjson`), 'utf8')
+    checkpoints: readFileSync(join(folder, `${dialect}.checkpoints.ndjson`), 'utf8')
       .trimEnd()
       .split('\n')
       .map((line): unknown => JSON.parse(line)),
@@ -68,9 +71,9 @@ const NEWEST = 'select max(as_of) as at from snapshot';
 
 type Moves = Map<string, string>;
 
-function loadSqlite(dataDir: string): Moves {
+function loadSqlite(folder: string, dataDir: string): Moves {
   const file = join(dataDir, 'rolecall.db');
-  writeFileSync(file, unzipped('sqlite.db.gz'));
+  writeFileSync(file, unzipped(folder, 'sqlite.db.gz'));
   const database = new DatabaseSync(file);
   try {
     const plan = movesFrom((database.prepare(NEWEST).get() as { at: string }).at);
@@ -89,11 +92,11 @@ function loadSqlite(dataDir: string): Moves {
   }
 }
 
-async function loadPostgres(url: string): Promise<Moves> {
+async function loadPostgres(folder: string, url: string): Promise<Moves> {
   const client = new Client({ connectionString: url });
   await client.connect();
   try {
-    await client.query(unzipped('postgres.sql.gz').toString());
+    await client.query(unzipped(folder, 'postgres.sql.gz').toString());
     await client.query('set search_path to public');
     const newest = await client.query<{ at: string }>(NEWEST);
     const plan = movesFrom(newest.rows[0]!.at);
@@ -129,6 +132,6 @@ function moved(text: string, moves: Moves): string {
   return text.replace(TIME, (at) => moves.get(at) ?? at);
 }
 
-function unzipped(name: string): Buffer {
-  return gunzipSync(readFileSync(join(FOLDER, name)));
+function unzipped(folder: string, name: string): Buffer {
+  return gunzipSync(readFileSync(join(folder, name)));
 }
