@@ -26,7 +26,7 @@ const AUDIT_RECORDS = 1_000_000;
 /** Every measurement of the product by name, in the order in which they run. */
 export const benchParts: Readonly<Record<string, () => Promise<readonly Bar[]>>> = {
   http: async () => httpBars(await benchHttp(4, 5)),
-  /** Four minutes. */
+  /** Twelve minutes. */
   instruments: benchInstruments,
   matrix: async () => {
     const { content } = await readCounted('100k', UNLIMITED, { rateLimitPerMinute: null });

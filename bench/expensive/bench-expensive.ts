@@ -24,6 +24,8 @@ interface Turn {
   readonly latenciesMs: readonly number[];
   readonly failures: number;
   readonly hammered: Hammered;
+  /** The longest time in which the event loop did one thing. */
+  readonly stretchMs: number;
 }
 
 /** Checks at 20 a second while each expensive operation is hammered, and while nothing else is done, by turns. */
@@ -46,7 +48,9 @@ async function benchOn(org: (typeof ORGANIZATIONS)[number]): Promise<Bar[]> {
       await sleep(CALM_MS);
       idle.push(...(await checksDuring(check, IDLE_MS)).latenciesMs);
       const order = { url: large.url, keys, connectionsPerKey: CONNECTIONS_PER_CALLER, requests: asked };
-      turns.push(await hammeredTurn(hammer, operation, order, check));
+      await large.longestStretchMs();
+      const turn = await hammeredTurn(hammer, operation, order, check);
+      turns.push({ ...turn, stretchMs: await large.longestStretchMs() });
       say(turns.at(-1)!);
     }
     return barsOf(org, idle, turns);
@@ -84,11 +88,11 @@ async function hammeredTurn(hammer: ChildProcess, operation: string, order: Hamm
   return { operation, latenciesMs, failures, hammered };
 }
 
-function say({ operation, latenciesMs, failures, hammered }: Turn): void {
+function say({ operation, latenciesMs, failures, hammered, stretchMs }: Turn): void {
   const p99 = p99Of(latenciesMs).toFixed(1);
   const max = Math.max(...latenciesMs).toFixed(1);
   console.log(
-    `  ${operation.padEnd(28)} p99 ${p99} ms, max ${max} ms, ${failures} failed; ${JSON.stringify(hammered)}`,
+    `  ${operation.padEnd(28)} p99 ${p99} ms, max ${max} ms, longest stretch ${stretchMs} ms, ${failures} failed; ${JSON.stringify(hammered)}`,
   );
 }
 

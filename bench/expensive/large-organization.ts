@@ -75,6 +75,13 @@ export class LargeOrganization {
     while (!(await isSo())) await sleep(POLL_MS);
   }
 
+  /** What the event loop did for longest without a pause since this was called before. */
+  async longestStretchMs(): Promise<number> {
+    const answer = await fetch(`${this.url}/metrics`, { headers: { authorization: `Bearer ${ADMIN_KEY}` } });
+    const [, seconds] = /^nodejs_eventloop_lag_max_seconds (\S+)$/m.exec(await answer.text()) ?? [];
+    return Math.round(Number(seconds) * 1000);
+  }
+
   /** A new API key with the role. */
   async newKey(role: string): Promise<string> {
     const { key } = await this.ask<{ key: string }>('POST', '/api/v1/api-keys', {

@@ -2,11 +2,13 @@ import { connect, type Socket } from 'node:net';
 
 const HEAD_END = Buffer.from('\r\n\r\n');
 
-/** One keep-alive connection that sends the same request again as soon as it is answered. */
+/** One keep-alive connection that sends the same request again as soon as it is answered, unless it is paused. */
 export class Connection {
   private readonly socket: Socket;
   private received: Buffer = Buffer.alloc(0);
   private sentAt = 0;
+  private isPaused = false;
+  private isAnswered = false;
 
   constructor(
     url: URL,
@@ -21,11 +23,23 @@ export class Connection {
     this.socket.on('error', onError);
   }
 
+  /** Resolves once nothing is under way. */
+  async pause(): Promise<void> {
+    this.isPaused = true;
+    while (!this.isAnswered) await new Promise((resolve) => setImmediate(resolve));
+  }
+
+  resume(): void {
+    this.isPaused = false;
+    this.send();
+  }
+
   close(): void {
     this.socket.destroy();
   }
 
   private send(): void {
+    this.isAnswered = false;
     this.sentAt = performance.now();
     this.socket.write(this.request);
   }
@@ -35,8 +49,9 @@ export class Connection {
     if (this.received.length < answerLength(this.received)) return;
     const ok = this.received.toString('latin1', 9, 12) === '200';
     this.received = Buffer.alloc(0);
+    this.isAnswered = true;
     this.onAnswer(ok, performance.now() - this.sentAt);
-    this.send();
+    if (!this.isPaused) this.send();
   }
 }
 

@@ -64,7 +64,7 @@ async function hold(
   });
 }
 
-function requestBytes(url: URL, { method, headers, body = '' }: Load): Buffer {
+export function requestBytes(url: URL, { method, headers, body = '' }: Omit<Load, 'seconds'>): Buffer {
   const lines = Object.entries({ host: url.host, ...headers }).map(
     ([name, value]) => `${name}: ${value}\r\n`,
   );

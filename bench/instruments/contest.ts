@@ -2,57 +2,54 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Request } from '../http/check-requests';
-import { load } from '../http/load';
 import type { MeasuredServer } from '../http/measured-server';
 import { startRolecall } from '../http/start-rolecall';
+import { HeldLoad } from './held-load';
 import type { Instrument } from './take-out';
 
 const SERVER = join(__dirname, 'instrumented-server.js');
-const TURN_SECONDS = 0.5;
-const WARM_UP_SECONDS = 3;
+const WARM_UP_MS = 4_000;
+const TURN_MS = 200;
 
-/** Without what a server runs; the service as shipped is without nothing. */
-export type Variant = readonly Instrument[];
-
-/** Servers of several variants, which are loaded by turns. */
+/** The service as shipped and without instruments, which are loaded by turns. */
 export class Contest {
   private constructor(
     private readonly folder: string,
-    readonly servers: readonly MeasuredServer[],
+    readonly shipped: MeasuredServer,
+    private readonly bare: MeasuredServer,
   ) {}
 
-  static async start(simulatorUrl: string, variants: readonly Variant[]): Promise<Contest> {
+  static async start(simulatorUrl: string, without: readonly Instrument[]): Promise<Contest> {
     const folder = mkdtempSync(join(tmpdir(), 'rolecall-bench-'));
-    const servers = [];
-    for (const [at, without] of variants.entries()) {
-      const env = { BENCH_WITHOUT: without.join(',') };
-      servers.push(await startRolecall(simulatorUrl, join(folder, String(at)), { script: SERVER, env }));
-    }
-    return new Contest(folder, servers);
+    const start = (name: string, instruments: readonly Instrument[]) =>
+      startRolecall(simulatorUrl, join(folder, name), {
+        script: SERVER,
+        env: { BENCH_WITHOUT: instruments.join(',') },
+      });
+    return new Contest(folder, await start('shipped', []), await start('bare', without));
   }
 
-  /** CPU microseconds per request of each server, for each round. Every second round goes the other way round. */
-  async run(request: Request, rounds: number): Promise<number[][]> {
-    for (const server of this.servers) await load(server, { ...request, seconds: WARM_UP_SECONDS });
-    const measured = [];
+  /**
+   * What instruments add to the CPU of a request, for each round: 0.01 is one per cent. The turns of a round are so short
+   * that both fall into the same moment of the machine, and which is first changes.
+   */
+  async run(request: Request, rounds: number): Promise<number[]> {
+    const [shipped, bare] = [new HeldLoad(this.shipped, request), new HeldLoad(this.bare, request)];
+    await Promise.all([shipped.turnOnly(WARM_UP_MS), bare.turnOnly(WARM_UP_MS)]);
+    const costs = [];
     for (let round = 0; round < rounds; round++) {
-      const cpu: number[] = [];
-      const order = [...this.servers.keys()];
-      for (const at of round % 2 === 0 ? order : order.reverse())
-        cpu[at] = await cpuOf(this.servers[at]!, request);
-      measured.push(cpu);
+      const order = round % 2 === 0 ? [shipped, bare] : [bare, shipped];
+      const [first, second] = [await order[0]!.turn(TURN_MS), await order[1]!.turn(TURN_MS)];
+      costs.push((round % 2 === 0 ? first / second : second / first) - 1);
     }
-    return measured;
+    shipped.close();
+    bare.close();
+    return costs;
   }
 
   async end(): Promise<void> {
-    for (const server of this.servers) await server.stop();
+    await this.shipped.stop();
+    await this.bare.stop();
     rmSync(this.folder, { recursive: true });
   }
-}
-
-async function cpuOf(server: MeasuredServer, request: Request): Promise<number> {
-  const { failures, cpuMicrosPerRequest } = await load(server, { ...request, seconds: TURN_SECONDS });
-  if (failures > 0) throw new Error(`${failures} requests failed.`);
-  return cpuMicrosPerRequest;
 }
