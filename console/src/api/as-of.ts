@@ -23,10 +23,12 @@ type DatedPath = {
 
 /** What the service answers from the past, too: all of it, and nothing else. */
 const dated: Readonly<Record<DatedPath, true>> = {
+  '/api/v1/assertions/{id}/offenders': true,
   '/api/v1/audit/reports/access': true,
   '/api/v1/check-permission': true,
   '/api/v1/comparisons/roles': true,
   '/api/v1/comparisons/users': true,
+  '/api/v1/conflicts/past': true,
   '/api/v1/data-categories/{key}/access': true,
   '/api/v1/divisions': true,
   '/api/v1/divisions/{id}': true,

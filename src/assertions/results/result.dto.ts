@@ -22,7 +22,7 @@ export class OffenderSourceDto extends HeldRoleDto {
 export class OffenderDto {
   /** Absent with `role_grants_nothing_of`; with `no_drift` for roles and for access policies. */
   readonly subject?: OffendingSubjectDto;
-  /** With `role_grants_nothing_of`, and with `no_drift` for a role that includes something else than before. */
+  /** With `role_grants_nothing_of`, and with `no_drift` for a role whose permissions differ from before. */
   readonly role?: NamedReferenceDto;
   /** What violates the claim, or, with `subject_may`, what is missing: the first 10, sorted. */
   readonly permissions: string[];

@@ -257,6 +257,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/baseline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getBaseline"];
+        put: operations["approveBaseline"];
+        post?: never;
+        delete: operations["endBaseline"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/changes": {
         parameters: {
             query?: never;
@@ -673,6 +689,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/conflicts/past": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listPastConflicts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/data-categories": {
         parameters: {
             query?: never;
@@ -801,6 +833,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/drift": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listDrift"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/drift/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["acceptDrift"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/drift/plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["planDriftReversal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/genesys-audits": {
         parameters: {
             query?: never;
@@ -843,6 +923,38 @@ export interface paths {
         get: operations["exportGenesysAudits"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/genesys-audits/unexplained-writes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listUnexplainedWrites"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/genesys-audits/unexplained-writes/{id}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["acceptUnexplainedWrite"];
         delete?: never;
         options?: never;
         head?: never;
@@ -953,6 +1065,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["listHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/history/effective": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listEffectiveHistory"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1145,6 +1273,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["listPermissions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/permissions/{permission}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listPermissionHistory"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1829,12 +1973,29 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        AcceptDriftDto: {
+            items: string[];
+            reason: string;
+        };
         AcceptedByDto: {
             id: string;
             type: string;
         };
+        AcceptedDriftDto: {
+            acceptedCount: number;
+            baselineVersion: number;
+        };
+        AcceptedWriteDto: {
+            at: string;
+            id: string;
+            reason: string;
+            type: string;
+        };
         AcceptHeldBackDto: {
             id: string;
+        };
+        AcceptUnexplainedWriteDto: {
+            reason: string;
         };
         AccessPathDto: {
             counts: boolean;
@@ -1850,6 +2011,7 @@ export interface components {
             state: components["schemas"]["SubjectState"];
             type: components["schemas"]["SubjectType"];
         };
+        ActingSubjectType: "user" | "oauth_client" | "trustee_user" | "trustee_group";
         AffectedByTypeDto: {
             group: number;
             oauth_client: number;
@@ -1887,21 +2049,25 @@ export interface components {
             planSha256: string;
             skipBlocked?: boolean;
         };
+        ApproveBaselineDto: {
+            reason: string;
+            revision: number;
+        };
         ApproveChangeDto: {
             planSha256: string;
         };
         AssertionDto: {
             claim: components["schemas"]["ClaimViewDto"];
             createdAt: string;
-            createdBy: components["schemas"]["RuleAuthorDto"];
+            createdBy: components["schemas"]["AuthorDto"];
             enabled: boolean;
             id: string;
             name: string;
             owner: string;
             rationale: string;
-            unresolved?: components["schemas"]["UnresolvedItemDto"][];
+            unresolved?: components["schemas"]["UnresolvedDto"][];
             updatedAt: string;
-            updatedBy: components["schemas"]["RuleAuthorDto"];
+            updatedBy: components["schemas"]["AuthorDto"];
             version: number;
         };
         AssertionPageDto: {
@@ -1917,7 +2083,7 @@ export interface components {
             since: string;
             sinceRevision: number;
             status: components["schemas"]["AssertionStatus"];
-            unresolved: components["schemas"]["UnresolvedItemDto"][];
+            unresolved: components["schemas"]["UnresolvedDto"][];
         };
         AssertionResultPageDto: {
             counts: components["schemas"]["ResultCountsDto"];
@@ -1941,7 +2107,7 @@ export interface components {
             limit: number;
             permissions: string[];
         };
-        AuditAction: "access.refused" | "access.unauthenticated" | "access.refusals_unrecorded" | "api_key.created" | "api_key.revoked" | "assertion.created" | "assertion.replaced" | "assertion.deleted" | "assertion.status_changed" | "audit.checkpoint_key_created" | "audit.checkpoint_key_rotated" | "audit.exported" | "audit.fork_found" | "audit.restore_accepted" | "audit.verified" | "change.planned" | "change.approved" | "change.applied" | "change.paused" | "change.resumed" | "change.cancelled" | "change.retried" | "change.ended" | "change_item.write_intended" | "change_item.written" | "change_item.late_write_found" | "change_item.ended" | "clock.jumped" | "conflict_rule.created" | "conflict_rule.replaced" | "conflict_rule.deleted" | "conflict_rule_pack.loaded" | "conflict_exception.set" | "conflict_exception.ended" | "conflicts.evaluated" | "data_category.created" | "data_category.replaced" | "data_category.deleted" | "database.restored" | "genesys_audits.exported" | "genesys_audits.erased" | "genesys_audits.purged" | "permission_categories.replaced" | "purpose.created" | "purpose.replaced" | "purpose.change_sent" | "purpose.late_write_found" | "purpose.deleted" | "report.requested" | "report.made" | "service.started" | "service.stopped" | "session.started" | "session.ended" | "simulation.created" | "simulation.deleted" | "snapshot.stored" | "snapshots.thinned" | "sync.started" | "sync.failed" | "sync.held_back" | "sync.held_back_accepted" | "sync.held_back_ended";
+        AuditAction: "access.refused" | "access.unauthenticated" | "access.refusals_unrecorded" | "api_key.created" | "api_key.revoked" | "assertion.created" | "assertion.replaced" | "assertion.deleted" | "assertion.status_changed" | "audit.checkpoint_key_created" | "audit.checkpoint_key_rotated" | "audit.exported" | "audit.fork_found" | "audit.restore_accepted" | "audit.verified" | "baseline.approved" | "baseline.ended" | "baseline.drift_accepted" | "change.planned" | "change.approved" | "change.applied" | "change.paused" | "change.resumed" | "change.cancelled" | "change.retried" | "change.ended" | "change_item.write_intended" | "change_item.written" | "change_item.late_write_found" | "change_item.ended" | "clock.jumped" | "conflict_rule.created" | "conflict_rule.replaced" | "conflict_rule.deleted" | "conflict_rule_pack.loaded" | "conflict_exception.set" | "conflict_exception.ended" | "conflicts.evaluated" | "data_category.created" | "data_category.replaced" | "data_category.deleted" | "database.restored" | "genesys_audits.exported" | "genesys_audits.erased" | "genesys_audits.purged" | "genesys_audits.unexplained_write_found" | "genesys_audits.unexplained_write_accepted" | "permission_categories.replaced" | "purpose.created" | "purpose.replaced" | "purpose.change_sent" | "purpose.late_write_found" | "purpose.deleted" | "report.requested" | "report.made" | "service.started" | "service.stopped" | "session.started" | "session.ended" | "simulation.created" | "simulation.deleted" | "snapshot.stored" | "snapshots.thinned" | "sync.started" | "sync.failed" | "sync.held_back" | "sync.held_back_accepted" | "sync.held_back_ended";
         AuditActorDto: {
             id: string;
             name?: string;
@@ -2001,6 +2167,19 @@ export interface components {
             id: string;
             name?: string;
             type: string;
+        };
+        AuthorDto: {
+            id: string;
+            type: "api_key" | "jwt" | "genesys_user" | "anonymous" | "system";
+        };
+        BaselineDto: {
+            acceptedCount: number;
+            approvedAt: string;
+            approvedBy: components["schemas"]["AuthorDto"];
+            asOf: string;
+            reason: string;
+            revision: number;
+            version: number;
         };
         BlockerDto: {
             code: "lockout" | "conflict_rule" | "blast_radius" | "privilege_escalation";
@@ -2222,8 +2401,11 @@ export interface components {
             state: "holds" | "fails" | "before_export" | "not_reached" | "abandoned" | "other_key";
             time?: string;
         };
-        ClaimDto: components["schemas"]["OnlyGroupHoldsClaimDto"] | components["schemas"]["RoleGrantsNothingOfClaimDto"] | components["schemas"]["SubjectMayNotClaimDto"] | components["schemas"]["SubjectMayClaimDto"] | components["schemas"]["AtMostHoldersClaimDto"];
-        ClaimViewDto: components["schemas"]["OnlyGroupHoldsClaimViewDto"] | components["schemas"]["RoleGrantsNothingOfClaimViewDto"] | components["schemas"]["SubjectMayNotClaimViewDto"] | components["schemas"]["SubjectMayClaimViewDto"] | components["schemas"]["AtMostHoldersClaimViewDto"];
+        ChosenDriftDto: {
+            items: string[];
+        };
+        ClaimDto: components["schemas"]["OnlyGroupHoldsClaimDto"] | components["schemas"]["RoleGrantsNothingOfClaimDto"] | components["schemas"]["SubjectMayNotClaimDto"] | components["schemas"]["SubjectMayClaimDto"] | components["schemas"]["AtMostHoldersClaimDto"] | components["schemas"]["NoDriftClaimDto"];
+        ClaimViewDto: components["schemas"]["OnlyGroupHoldsClaimViewDto"] | components["schemas"]["RoleGrantsNothingOfClaimViewDto"] | components["schemas"]["SubjectMayNotClaimViewDto"] | components["schemas"]["SubjectMayClaimViewDto"] | components["schemas"]["AtMostHoldersClaimViewDto"] | components["schemas"]["NoDriftClaimViewDto"];
         ComparedParts: "common" | "differing";
         ComparedRoleDto: {
             id: string;
@@ -2269,7 +2451,7 @@ export interface components {
         ConflictRuleDto: {
             constraint: components["schemas"]["ConstraintViewDto"];
             createdAt: string;
-            createdBy: components["schemas"]["RuleAuthorDto"];
+            createdBy: components["schemas"]["AuthorDto"];
             enabled: boolean;
             id: string;
             mode: components["schemas"]["RuleMode"];
@@ -2280,7 +2462,7 @@ export interface components {
             severity: components["schemas"]["Severity"];
             unresolved?: components["schemas"]["UnresolvedDto"][];
             updatedAt: string;
-            updatedBy: components["schemas"]["RuleAuthorDto"];
+            updatedBy: components["schemas"]["AuthorDto"];
             version: number;
         };
         ConflictRulePageDto: {
@@ -2391,6 +2573,45 @@ export interface components {
             revision: number;
             total: number;
         };
+        DriftItemDto: {
+            accessPolicy?: components["schemas"]["NamedReferenceDto"];
+            affected: components["schemas"]["HistorySubjectDto"][];
+            affectedCount: number;
+            asOf: string;
+            by: components["schemas"]["ChangedByDto"];
+            change: components["schemas"]["Difference"];
+            changeCount?: number;
+            division?: components["schemas"]["NamedReferenceDto"];
+            fields?: components["schemas"]["ChangedFieldDto"][];
+            group?: components["schemas"]["NamedReferenceDto"];
+            id: string;
+            kind: components["schemas"]["SnapshotChangeKind"];
+            permission?: string;
+            permissionsAdded?: string[];
+            permissionsRemoved?: string[];
+            previousAsOf: string;
+            previousRevision: number;
+            relation?: "member" | "owner";
+            revision: number;
+            role?: components["schemas"]["NamedReferenceDto"];
+            storedAt: string;
+            subject?: components["schemas"]["HistorySubjectDto"];
+        };
+        DriftPageDto: {
+            asOf: string;
+            baselineRevision: number;
+            baselineVersion: number;
+            items: components["schemas"]["DriftItemDto"][];
+            nextPageToken?: string;
+            partial: boolean;
+            revision: number;
+            total: number;
+        };
+        DriftPlanDto: {
+            change?: components["schemas"]["ChangeDto"];
+            notPlanned: components["schemas"]["UnplannedDriftDto"][];
+            planned: string[];
+        };
         EffectCountsDto: {
             byType: components["schemas"]["AffectedByTypeDto"];
             gaining: number;
@@ -2398,6 +2619,20 @@ export interface components {
             permissionsGained: number;
             permissionsLost: number;
             subjects: number;
+        };
+        EffectiveChangeDto: {
+            asOf: string;
+            causes: components["schemas"]["HistoryEntryDto"][];
+            permissions: components["schemas"]["PermissionDifferenceDto"][];
+            previousAsOf: string;
+            previousRevision: number;
+            revision: number;
+            storedAt: string;
+            subject: components["schemas"]["HistorySubjectDto"];
+        };
+        EffectiveHistoryPageDto: {
+            changes: components["schemas"]["EffectiveChangeDto"][];
+            nextPageToken?: string;
         };
         EffectivePermissionDto: {
             caveats: components["schemas"]["Caveat"][];
@@ -2448,6 +2683,7 @@ export interface components {
         EvaluateAssertionsDto: {
             assertionIds?: string[];
             assertions?: components["schemas"]["InlineAssertionDto"][];
+            at?: string;
             atLeastRevision?: number;
             simulationId?: string;
         };
@@ -2458,7 +2694,7 @@ export interface components {
             offenderCount: number;
             offenders: components["schemas"]["OffenderDto"][];
             status: components["schemas"]["AssertionStatus"];
-            unresolved: components["schemas"]["UnresolvedItemDto"][];
+            unresolved: components["schemas"]["UnresolvedDto"][];
         };
         EvaluationDto: {
             asOf: string;
@@ -2472,7 +2708,7 @@ export interface components {
         ExceptionDto: {
             compensatingControl: string;
             createdAt: string;
-            createdBy: components["schemas"]["RuleAuthorDto"];
+            createdBy: components["schemas"]["AuthorDto"];
             expiresAt: string;
             owner: string;
             reason: string;
@@ -2659,6 +2895,11 @@ export interface components {
             group?: components["schemas"]["NamedReferenceDto"];
             role: components["schemas"]["NamedReferenceDto"];
         };
+        HeldWhereDto: {
+            conditionalDivisionIds: string[];
+            divisionIds: string[];
+            everywhere: boolean;
+        };
         HistoryEntryDto: {
             accessPolicy?: components["schemas"]["NamedReferenceDto"];
             asOf: string;
@@ -2840,6 +3081,14 @@ export interface components {
             roleName: string;
             widensPermissions: number;
         };
+        NoDriftClaimDto: {
+            kind: "no_drift";
+            permissions: string[];
+        };
+        NoDriftClaimViewDto: {
+            kind: "no_drift";
+            permissions: string[];
+        };
         OAuthClientDetailsDto: {
             access: components["schemas"]["SubjectAccessDto"];
             asOf: string;
@@ -2880,7 +3129,7 @@ export interface components {
             simulationId?: string;
             status: components["schemas"]["AssertionStatus"];
             total: number;
-            unresolved: components["schemas"]["UnresolvedItemDto"][];
+            unresolved: components["schemas"]["UnresolvedDto"][];
         };
         OffenderSourceDto: {
             conditional: boolean;
@@ -2945,6 +3194,28 @@ export interface components {
             totalCount: number;
             totalPages: number;
         };
+        PastConflictDto: {
+            causeCount: number;
+            causes: components["schemas"]["CauseDto"][];
+            conditional: boolean;
+            divisionIds: string[];
+            findingId?: string;
+            kinds: string[];
+            ruleId: string;
+            ruleName: string;
+            severity: components["schemas"]["Severity"];
+            subject: components["schemas"]["FindingSubjectDto"];
+            toxicRoleIds: string[];
+        };
+        PastConflictPageDto: {
+            asOf: string;
+            conflicts: components["schemas"]["PastConflictDto"][];
+            nextPageToken?: string;
+            partial: boolean;
+            revision: number;
+            total: number;
+            truncatedRuleIds: string[];
+        };
         PermissionCategoriesDto: {
             dataCategories: string[];
             origin: components["schemas"]["DataCategoryOrigin"];
@@ -2958,6 +3229,12 @@ export interface components {
             allowsConditions: boolean;
             divisionAware: boolean;
             label?: string;
+        };
+        PermissionDifferenceDto: {
+            after?: components["schemas"]["HeldWhereDto"];
+            before?: components["schemas"]["HeldWhereDto"];
+            change: "changed" | "lost" | "gained";
+            permission: string;
         };
         PermissionEffectDto: {
             conditional: components["schemas"]["ConditionalPlaceDto"][];
@@ -3018,7 +3295,7 @@ export interface components {
             traceId: string;
             type: string;
         };
-        ProblemCode: "invalid_request" | "malformed_json" | "malformed_body" | "malformed_url" | "malformed_request" | "invalid_host" | "bad_request" | "unstorable_text" | "not_found" | "method_not_allowed" | "not_acceptable" | "request_timeout" | "already_exists" | "precondition_failed" | "body_too_large" | "path_too_long" | "unsupported_media_type" | "expectation_failed" | "precondition_required" | "headers_too_large" | "internal_error" | "unauthenticated" | "session_ended" | "foreign_request" | "missing_permission" | "route_not_decorated" | "permission_not_held" | "key_outlives_creator" | "key_line_too_long" | "too_many_api_keys" | "api_keys_unavailable" | "jwks_unavailable" | "sign_in_unavailable" | "genesys_identity_unavailable" | "too_many_token_validations" | "rate_limit_exceeded" | "too_many_failed_authentications" | "too_many_own_expensive_requests" | "too_many_expensive_requests" | "consistency_not_possible" | "unknown_permission" | "snapshot_not_found" | "moment_not_kept" | "public_url_not_set" | "revision_not_reached" | "workbook_too_large" | "snapshot_missing" | "snapshot_too_old" | "past_revisions_busy" | "not_ready" | "too_many_refreshes" | "subject_not_read" | "divisions_not_read" | "refresh_too_slow" | "subject_unsettled" | "nothing_held_back" | "other_held_back" | "idempotency_key_required" | "idempotency_key_busy" | "idempotency_key_reused" | "own_approval" | "approver_not_a_person" | "simulation_of_other_caller" | "base_revision_gone" | "too_many_simulations" | "changes_disabled" | "change_status" | "plan_hash_differs" | "plan_expired" | "plan_outdated" | "change_blocked" | "rules_changed" | "approval_missing" | "subjects_in_other_change" | "write_permissions_missing" | "write_client_of_other_organization" | "too_many_changes" | "too_many_own_event_streams" | "too_many_event_streams" | "own_exception" | "conflict_resolved" | "too_many_conflict_rules" | "conflicts_not_evaluated" | "too_many_assertions" | "assertions_not_evaluated" | "purpose_name_taken" | "purpose_status_step" | "purpose_retired" | "purpose_retained" | "purpose_is_successor" | "too_many_purposes" | "purpose_change_not_applied" | "purpose_change_unconfirmed" | "purposes_busy" | "data_category_exists" | "data_category_shipped" | "data_category_in_use" | "too_many_data_categories" | "too_many_permissions" | "audit_event_too_large" | "secret_in_audit_event" | "audit_log_closed" | "audit_log_damaged" | "audit_queue_full" | "database_busy" | "database_unavailable" | "transaction_conflict" | "lease_lost" | "storing_overtaken" | "genesys_cancelled" | "genesys_client_secret_wrong" | "genesys_client_unknown" | "genesys_forbidden" | "genesys_invalid_call" | "genesys_lease_ended" | "genesys_malformed_answer" | "genesys_network_error" | "genesys_not_found" | "genesys_oversized_answer" | "genesys_paging_endless" | "genesys_proxy_failed" | "genesys_queue_full" | "genesys_rate_limited" | "genesys_rate_wait_too_long" | "genesys_request_refused" | "genesys_retry_after_too_long" | "genesys_server_error" | "genesys_time_budget_exceeded" | "genesys_timeout" | "genesys_token_throttled" | "genesys_unauthorized" | "genesys_unexpected_shape";
+        ProblemCode: "invalid_request" | "malformed_json" | "malformed_body" | "malformed_url" | "malformed_request" | "invalid_host" | "bad_request" | "unstorable_text" | "not_found" | "method_not_allowed" | "not_acceptable" | "request_timeout" | "already_exists" | "precondition_failed" | "body_too_large" | "path_too_long" | "unsupported_media_type" | "expectation_failed" | "precondition_required" | "headers_too_large" | "internal_error" | "unauthenticated" | "session_ended" | "foreign_request" | "missing_permission" | "route_not_decorated" | "permission_not_held" | "key_outlives_creator" | "key_line_too_long" | "too_many_api_keys" | "api_keys_unavailable" | "jwks_unavailable" | "sign_in_unavailable" | "genesys_identity_unavailable" | "too_many_token_validations" | "rate_limit_exceeded" | "too_many_failed_authentications" | "too_many_own_expensive_requests" | "too_many_expensive_requests" | "consistency_not_possible" | "unknown_permission" | "snapshot_not_found" | "moment_not_kept" | "public_url_not_set" | "revision_not_reached" | "workbook_too_large" | "snapshot_missing" | "snapshot_too_old" | "past_revisions_busy" | "not_ready" | "too_many_refreshes" | "subject_not_read" | "divisions_not_read" | "refresh_too_slow" | "subject_unsettled" | "nothing_held_back" | "other_held_back" | "idempotency_key_required" | "idempotency_key_busy" | "idempotency_key_reused" | "own_approval" | "approver_not_a_person" | "simulation_of_other_caller" | "base_revision_gone" | "too_many_simulations" | "changes_disabled" | "change_status" | "plan_hash_differs" | "plan_expired" | "plan_outdated" | "change_blocked" | "rules_changed" | "approval_missing" | "subjects_in_other_change" | "write_permissions_missing" | "write_client_of_other_organization" | "too_many_changes" | "too_many_own_event_streams" | "too_many_event_streams" | "own_exception" | "conflict_resolved" | "too_many_conflict_rules" | "conflicts_not_evaluated" | "too_many_assertions" | "assertions_not_evaluated" | "purpose_name_taken" | "purpose_status_step" | "purpose_retired" | "purpose_retained" | "purpose_is_successor" | "too_many_purposes" | "purpose_change_not_applied" | "purpose_change_unconfirmed" | "purposes_busy" | "data_category_exists" | "data_category_shipped" | "data_category_in_use" | "too_many_data_categories" | "too_many_permissions" | "no_baseline" | "baseline_changed" | "too_much_drift" | "too_many_accepted" | "audit_event_too_large" | "secret_in_audit_event" | "audit_log_closed" | "audit_log_damaged" | "audit_queue_full" | "database_busy" | "database_unavailable" | "transaction_conflict" | "lease_lost" | "storing_overtaken" | "genesys_cancelled" | "genesys_client_secret_wrong" | "genesys_client_unknown" | "genesys_forbidden" | "genesys_invalid_call" | "genesys_lease_ended" | "genesys_malformed_answer" | "genesys_network_error" | "genesys_not_found" | "genesys_oversized_answer" | "genesys_paging_endless" | "genesys_proxy_failed" | "genesys_queue_full" | "genesys_rate_limited" | "genesys_rate_wait_too_long" | "genesys_request_refused" | "genesys_retry_after_too_long" | "genesys_server_error" | "genesys_time_budget_exceeded" | "genesys_timeout" | "genesys_token_throttled" | "genesys_unauthorized" | "genesys_unexpected_shape";
         ProblemDetail: {
             detail: string;
             pointer: string;
@@ -3278,10 +3555,6 @@ export interface components {
         RollBackChangeDto: {
             includeChangedSubjects?: boolean;
         };
-        RuleAuthorDto: {
-            id: string;
-            type: "api_key" | "jwt" | "genesys_user" | "anonymous" | "system";
-        };
         RuleConstraintDto: components["schemas"]["RolesExcludeRuleConstraintDto"] | components["schemas"]["RoleRequiresRuleConstraintDto"] | components["schemas"]["PermissionsExcludeRuleConstraintDto"] | components["schemas"]["PermissionsNOfMRuleConstraintDto"];
         RuleContentDto: {
             constraint: components["schemas"]["ConstraintViewDto"];
@@ -3301,7 +3574,7 @@ export interface components {
         };
         RuleVersionDto: {
             changedAt: string;
-            changedBy: components["schemas"]["RuleAuthorDto"];
+            changedBy: components["schemas"]["AuthorDto"];
             content?: components["schemas"]["RuleContentDto"];
             version: number;
         };
@@ -3315,7 +3588,7 @@ export interface components {
             description: string;
             name: components["schemas"]["ServicePermissionName"];
         };
-        ServicePermissionName: "access:check" | "access:read" | "api-keys:read" | "api-keys:write" | "assertions:read" | "assertions:write" | "audit:read" | "audit:export" | "audit:verify" | "changes:plan" | "changes:approve" | "changes:apply" | "changes:read" | "conflicts:read" | "conflicts:write" | "conflicts:except" | "genesys-audits:read" | "genesys-audits:export" | "genesys-audits:erase" | "metrics:read" | "purposes:access" | "purposes:read" | "purposes:write" | "reports:read" | "sessions:read" | "sessions:write" | "simulations:read" | "simulations:write" | "snapshots:read" | "sync:accept" | "sync:read" | "sync:start";
+        ServicePermissionName: "access:check" | "access:read" | "api-keys:read" | "api-keys:write" | "assertions:read" | "assertions:write" | "audit:read" | "audit:export" | "audit:verify" | "baseline:read" | "baseline:write" | "changes:plan" | "changes:approve" | "changes:apply" | "changes:read" | "conflicts:read" | "conflicts:write" | "conflicts:except" | "genesys-audits:read" | "genesys-audits:export" | "genesys-audits:accept" | "genesys-audits:erase" | "metrics:read" | "purposes:access" | "purposes:read" | "purposes:write" | "reports:read" | "sessions:read" | "sessions:write" | "simulations:read" | "simulations:write" | "snapshots:read" | "sync:accept" | "sync:read" | "sync:start";
         ServiceRoleDto: {
             description: string;
             name: components["schemas"]["ServiceRoleName"];
@@ -3574,11 +3847,25 @@ export interface components {
             recent: components["schemas"]["UnannouncedChangeDto"][];
             total: number;
         };
-        UnresolvedDto: {
-            detail: string;
-            pointer: string;
+        UnexplainedWriteDto: {
+            accepted?: components["schemas"]["AcceptedWriteDto"];
+            audit: components["schemas"]["GenesysAuditDto"];
+            foundAt: string;
+            severity: "critical";
+            state: components["schemas"]["UnexplainedWriteState"];
         };
-        UnresolvedItemDto: {
+        UnexplainedWritePageDto: {
+            nextPageToken?: string;
+            open: number;
+            writes: components["schemas"]["UnexplainedWriteDto"][];
+        };
+        UnexplainedWriteState: "open" | "accepted";
+        UnplannedDriftDto: {
+            detail: string;
+            id: string;
+            reason: "not_a_grant" | "cannot_be_planned";
+        };
+        UnresolvedDto: {
             detail: string;
             pointer: string;
         };
@@ -4009,6 +4296,7 @@ export interface operations {
     listAssertionOffenders: {
         parameters: {
             query?: {
+                at?: string;
                 pageSize?: number;
                 pageToken?: string;
                 simulationId?: string;
@@ -4409,6 +4697,93 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["VerificationDto"];
                 };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getBaseline: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BaselineDto"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    approveBaseline: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApproveBaselineDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BaselineDto"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    endBaseline: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             default: {
                 headers: {
@@ -5398,6 +5773,41 @@ export interface operations {
             };
         };
     };
+    listPastConflicts: {
+        parameters: {
+            query?: {
+                at?: string;
+                pageSize?: number;
+                pageToken?: string;
+                ruleId?: string;
+                severity?: components["schemas"]["Severity"];
+                subjectId?: string;
+                subjectType?: components["schemas"]["SubjectType"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PastConflictPageDto"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listDataCategories: {
         parameters: {
             query?: {
@@ -5755,6 +6165,106 @@ export interface operations {
             };
         };
     };
+    listDrift: {
+        parameters: {
+            query?: {
+                actorId?: string;
+                divisionId?: string;
+                format?: components["schemas"]["FileFormat"];
+                groupId?: string;
+                kind?: components["schemas"]["SnapshotChangeKind"][];
+                pageSize?: number;
+                pageToken?: string;
+                roleId?: string;
+                subjectId?: string;
+                subjectType?: components["schemas"]["SubjectType"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DriftPageDto"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    acceptDrift: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AcceptDriftDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedDriftDto"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    planDriftReversal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChosenDriftDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DriftPlanDto"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listGenesysAudits: {
         parameters: {
             query?: {
@@ -5853,6 +6363,70 @@ export interface operations {
                 content: {
                     "application/x-ndjson": string;
                     "text/csv": string;
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listUnexplainedWrites: {
+        parameters: {
+            query?: {
+                pageSize?: number;
+                pageToken?: string;
+                state?: components["schemas"]["UnexplainedWriteState"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnexplainedWritePageDto"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    acceptUnexplainedWrite: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AcceptUnexplainedWriteDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnexplainedWriteDto"];
                 };
             };
             default: {
@@ -6099,6 +6673,7 @@ export interface operations {
                 kind?: components["schemas"]["SnapshotChangeKind"][];
                 pageSize?: number;
                 pageToken?: string;
+                permission?: string;
                 roleId?: string;
                 subjectId?: string;
                 subjectType?: components["schemas"]["SubjectType"];
@@ -6116,6 +6691,43 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["HistoryPageDto"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listEffectiveHistory: {
+        parameters: {
+            query?: {
+                actorId?: string;
+                format?: components["schemas"]["FileFormat"];
+                from?: string;
+                pageSize?: number;
+                pageToken?: string;
+                permission?: string;
+                subjectId?: string;
+                subjectType?: components["schemas"]["ActingSubjectType"];
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EffectiveHistoryPageDto"];
                 };
             };
             default: {
@@ -6537,6 +7149,44 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CataloguePageDto"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPermissionHistory: {
+        parameters: {
+            query?: {
+                actorId?: string;
+                format?: components["schemas"]["FileFormat"];
+                from?: string;
+                pageSize?: number;
+                pageToken?: string;
+                subjectId?: string;
+                subjectType?: components["schemas"]["ActingSubjectType"];
+                to?: string;
+            };
+            header?: never;
+            path: {
+                permission: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EffectiveHistoryPageDto"];
                 };
             };
             default: {

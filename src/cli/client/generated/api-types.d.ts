@@ -407,6 +407,10 @@ export interface components {
             message: string;
             seq?: number;
         };
+        AuthorDto: {
+            id: string;
+            type: "api_key" | "jwt" | "genesys_user" | "anonymous" | "system";
+        };
         BlockerDto: {
             code: "lockout" | "conflict_rule" | "blast_radius" | "privilege_escalation";
             detail: string;
@@ -538,8 +542,8 @@ export interface components {
             state: "holds" | "fails" | "before_export" | "not_reached" | "abandoned" | "other_key";
             time?: string;
         };
-        ClaimDto: components["schemas"]["OnlyGroupHoldsClaimDto"] | components["schemas"]["RoleGrantsNothingOfClaimDto"] | components["schemas"]["SubjectMayNotClaimDto"] | components["schemas"]["SubjectMayClaimDto"] | components["schemas"]["AtMostHoldersClaimDto"];
-        ClaimViewDto: components["schemas"]["OnlyGroupHoldsClaimViewDto"] | components["schemas"]["RoleGrantsNothingOfClaimViewDto"] | components["schemas"]["SubjectMayNotClaimViewDto"] | components["schemas"]["SubjectMayClaimViewDto"] | components["schemas"]["AtMostHoldersClaimViewDto"];
+        ClaimDto: components["schemas"]["OnlyGroupHoldsClaimDto"] | components["schemas"]["RoleGrantsNothingOfClaimDto"] | components["schemas"]["SubjectMayNotClaimDto"] | components["schemas"]["SubjectMayClaimDto"] | components["schemas"]["AtMostHoldersClaimDto"] | components["schemas"]["NoDriftClaimDto"];
+        ClaimViewDto: components["schemas"]["OnlyGroupHoldsClaimViewDto"] | components["schemas"]["RoleGrantsNothingOfClaimViewDto"] | components["schemas"]["SubjectMayNotClaimViewDto"] | components["schemas"]["SubjectMayClaimViewDto"] | components["schemas"]["AtMostHoldersClaimViewDto"] | components["schemas"]["NoDriftClaimViewDto"];
         ComparedParts: "common" | "differing";
         ComparedUserDto: {
             id: string;
@@ -654,6 +658,7 @@ export interface components {
         EvaluateAssertionsDto: {
             assertionIds?: string[];
             assertions?: components["schemas"]["InlineAssertionDto"][];
+            at?: string;
             atLeastRevision?: number;
             simulationId?: string;
         };
@@ -664,7 +669,7 @@ export interface components {
             offenderCount: number;
             offenders: components["schemas"]["OffenderDto"][];
             status: components["schemas"]["AssertionStatus"];
-            unresolved: components["schemas"]["UnresolvedItemDto"][];
+            unresolved: components["schemas"]["UnresolvedDto"][];
         };
         EvaluationDto: {
             asOf: string;
@@ -678,7 +683,7 @@ export interface components {
         ExceptionDto: {
             compensatingControl: string;
             createdAt: string;
-            createdBy: components["schemas"]["RuleAuthorDto"];
+            createdBy: components["schemas"]["AuthorDto"];
             expiresAt: string;
             owner: string;
             reason: string;
@@ -943,6 +948,14 @@ export interface components {
             roleName: string;
             widensPermissions: number;
         };
+        NoDriftClaimDto: {
+            kind: "no_drift";
+            permissions: string[];
+        };
+        NoDriftClaimViewDto: {
+            kind: "no_drift";
+            permissions: string[];
+        };
         OffenderDto: {
             conditional: boolean;
             permissionCount: number;
@@ -1004,7 +1017,7 @@ export interface components {
             traceId: string;
             type: string;
         };
-        ProblemCode: "invalid_request" | "malformed_json" | "malformed_body" | "malformed_url" | "malformed_request" | "invalid_host" | "bad_request" | "unstorable_text" | "not_found" | "method_not_allowed" | "not_acceptable" | "request_timeout" | "already_exists" | "precondition_failed" | "body_too_large" | "path_too_long" | "unsupported_media_type" | "expectation_failed" | "precondition_required" | "headers_too_large" | "internal_error" | "unauthenticated" | "session_ended" | "foreign_request" | "missing_permission" | "route_not_decorated" | "permission_not_held" | "key_outlives_creator" | "key_line_too_long" | "too_many_api_keys" | "api_keys_unavailable" | "jwks_unavailable" | "sign_in_unavailable" | "genesys_identity_unavailable" | "too_many_token_validations" | "rate_limit_exceeded" | "too_many_failed_authentications" | "too_many_own_expensive_requests" | "too_many_expensive_requests" | "consistency_not_possible" | "unknown_permission" | "snapshot_not_found" | "moment_not_kept" | "public_url_not_set" | "revision_not_reached" | "workbook_too_large" | "snapshot_missing" | "snapshot_too_old" | "past_revisions_busy" | "not_ready" | "too_many_refreshes" | "subject_not_read" | "divisions_not_read" | "refresh_too_slow" | "subject_unsettled" | "nothing_held_back" | "other_held_back" | "idempotency_key_required" | "idempotency_key_busy" | "idempotency_key_reused" | "own_approval" | "approver_not_a_person" | "simulation_of_other_caller" | "base_revision_gone" | "too_many_simulations" | "changes_disabled" | "change_status" | "plan_hash_differs" | "plan_expired" | "plan_outdated" | "change_blocked" | "rules_changed" | "approval_missing" | "subjects_in_other_change" | "write_permissions_missing" | "write_client_of_other_organization" | "too_many_changes" | "too_many_own_event_streams" | "too_many_event_streams" | "own_exception" | "conflict_resolved" | "too_many_conflict_rules" | "conflicts_not_evaluated" | "too_many_assertions" | "assertions_not_evaluated" | "purpose_name_taken" | "purpose_status_step" | "purpose_retired" | "purpose_retained" | "purpose_is_successor" | "too_many_purposes" | "purpose_change_not_applied" | "purpose_change_unconfirmed" | "purposes_busy" | "data_category_exists" | "data_category_shipped" | "data_category_in_use" | "too_many_data_categories" | "too_many_permissions" | "audit_event_too_large" | "secret_in_audit_event" | "audit_log_closed" | "audit_log_damaged" | "audit_queue_full" | "database_busy" | "database_unavailable" | "transaction_conflict" | "lease_lost" | "storing_overtaken" | "genesys_cancelled" | "genesys_client_secret_wrong" | "genesys_client_unknown" | "genesys_forbidden" | "genesys_invalid_call" | "genesys_lease_ended" | "genesys_malformed_answer" | "genesys_network_error" | "genesys_not_found" | "genesys_oversized_answer" | "genesys_paging_endless" | "genesys_proxy_failed" | "genesys_queue_full" | "genesys_rate_limited" | "genesys_rate_wait_too_long" | "genesys_request_refused" | "genesys_retry_after_too_long" | "genesys_server_error" | "genesys_time_budget_exceeded" | "genesys_timeout" | "genesys_token_throttled" | "genesys_unauthorized" | "genesys_unexpected_shape";
+        ProblemCode: "invalid_request" | "malformed_json" | "malformed_body" | "malformed_url" | "malformed_request" | "invalid_host" | "bad_request" | "unstorable_text" | "not_found" | "method_not_allowed" | "not_acceptable" | "request_timeout" | "already_exists" | "precondition_failed" | "body_too_large" | "path_too_long" | "unsupported_media_type" | "expectation_failed" | "precondition_required" | "headers_too_large" | "internal_error" | "unauthenticated" | "session_ended" | "foreign_request" | "missing_permission" | "route_not_decorated" | "permission_not_held" | "key_outlives_creator" | "key_line_too_long" | "too_many_api_keys" | "api_keys_unavailable" | "jwks_unavailable" | "sign_in_unavailable" | "genesys_identity_unavailable" | "too_many_token_validations" | "rate_limit_exceeded" | "too_many_failed_authentications" | "too_many_own_expensive_requests" | "too_many_expensive_requests" | "consistency_not_possible" | "unknown_permission" | "snapshot_not_found" | "moment_not_kept" | "public_url_not_set" | "revision_not_reached" | "workbook_too_large" | "snapshot_missing" | "snapshot_too_old" | "past_revisions_busy" | "not_ready" | "too_many_refreshes" | "subject_not_read" | "divisions_not_read" | "refresh_too_slow" | "subject_unsettled" | "nothing_held_back" | "other_held_back" | "idempotency_key_required" | "idempotency_key_busy" | "idempotency_key_reused" | "own_approval" | "approver_not_a_person" | "simulation_of_other_caller" | "base_revision_gone" | "too_many_simulations" | "changes_disabled" | "change_status" | "plan_hash_differs" | "plan_expired" | "plan_outdated" | "change_blocked" | "rules_changed" | "approval_missing" | "subjects_in_other_change" | "write_permissions_missing" | "write_client_of_other_organization" | "too_many_changes" | "too_many_own_event_streams" | "too_many_event_streams" | "own_exception" | "conflict_resolved" | "too_many_conflict_rules" | "conflicts_not_evaluated" | "too_many_assertions" | "assertions_not_evaluated" | "purpose_name_taken" | "purpose_status_step" | "purpose_retired" | "purpose_retained" | "purpose_is_successor" | "too_many_purposes" | "purpose_change_not_applied" | "purpose_change_unconfirmed" | "purposes_busy" | "data_category_exists" | "data_category_shipped" | "data_category_in_use" | "too_many_data_categories" | "too_many_permissions" | "no_baseline" | "baseline_changed" | "too_much_drift" | "too_many_accepted" | "audit_event_too_large" | "secret_in_audit_event" | "audit_log_closed" | "audit_log_damaged" | "audit_queue_full" | "database_busy" | "database_unavailable" | "transaction_conflict" | "lease_lost" | "storing_overtaken" | "genesys_cancelled" | "genesys_client_secret_wrong" | "genesys_client_unknown" | "genesys_forbidden" | "genesys_invalid_call" | "genesys_lease_ended" | "genesys_malformed_answer" | "genesys_network_error" | "genesys_not_found" | "genesys_oversized_answer" | "genesys_paging_endless" | "genesys_proxy_failed" | "genesys_queue_full" | "genesys_rate_limited" | "genesys_rate_wait_too_long" | "genesys_request_refused" | "genesys_retry_after_too_long" | "genesys_server_error" | "genesys_time_budget_exceeded" | "genesys_timeout" | "genesys_token_throttled" | "genesys_unauthorized" | "genesys_unexpected_shape";
         ProblemDetail: {
             detail: string;
             pointer: string;
@@ -1073,10 +1086,6 @@ export interface components {
         };
         RollBackChangeDto: {
             includeChangedSubjects?: boolean;
-        };
-        RuleAuthorDto: {
-            id: string;
-            type: "api_key" | "jwt" | "genesys_user" | "anonymous" | "system";
         };
         RuleMode: "block" | "warn";
         Severity: "low" | "medium" | "high" | "critical";
@@ -1169,7 +1178,7 @@ export interface components {
         };
         SubjectState: "active" | "inactive" | "deleted" | "disabled" | "unknown";
         SubjectType: "user" | "group" | "oauth_client" | "trustee_user" | "trustee_group";
-        UnresolvedItemDto: {
+        UnresolvedDto: {
             detail: string;
             pointer: string;
         };
@@ -1701,6 +1710,7 @@ export interface operations {
                 kind?: components["schemas"]["SnapshotChangeKind"][];
                 pageSize?: number;
                 pageToken?: string;
+                permission?: string;
                 roleId?: string;
                 subjectId?: string;
                 subjectType?: components["schemas"]["SubjectType"];
