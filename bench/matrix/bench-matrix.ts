@@ -1,5 +1,6 @@
 import { compileMatrix } from '../../src/access/matrix/compile-matrix';
-import type { Matrix, MatrixCounts, MatrixStamp, SubjectAccess } from '../../src/access/matrix/matrix';
+import type { Matrix } from '../../src/access/matrix/matrix';
+import type { MatrixCounts, MatrixStamp, SubjectAccess } from '../../src/access/matrix/matrix-parts';
 import type { Role, Snapshot } from '../../src/access/model/snapshot';
 import { measureCheckRates, type CheckRates } from './check-rates';
 import { livingBytes, median, timed } from './measure';

@@ -8,6 +8,7 @@ import { RevisionsModule } from '../revisions/revisions.module';
 import { ChangeFeed } from './api/change-feed';
 import { ChangeNames } from './api/change-names';
 import { ChangeRequests } from './api/change-requests';
+import { ChangeActionsController } from './api/change-actions.controller';
 import { ChangesController } from './api/changes.controller';
 import { ChangesReader } from './api/changes-reader';
 import { ChangeRunner } from './apply/change-runner';
@@ -65,7 +66,7 @@ const asking = [
 /** Changes access in Genesys: planned, approved, applied, verified, undone. */
 @Module({
   imports: [RevisionsModule, SnapshotsModule, ConflictsModule, SimulationsModule, ReportMakingModule],
-  controllers: [ChangesController, ChangeReportController],
+  controllers: [ChangesController, ChangeActionsController, ChangeReportController],
   providers: [...storage, ...applying, ...asking],
   exports: [Planner, ChangesReader],
 })

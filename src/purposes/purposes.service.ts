@@ -8,7 +8,6 @@ import { categoryFaults } from './category-faults';
 import type { PurposeContent, PurposeVersion, StoredPurpose } from './purpose';
 import { PurposeNotFoundError, PurposeRetiredError, StatusStepError } from './purposes.errors';
 import { RetentionLinks } from './retention/retention-links';
-import { isEqualExcept } from './equal-except';
 import { firstStatuses, isStepAllowed } from './status-steps';
 import {
   type HeldReferences,
@@ -16,6 +15,7 @@ import {
   type PurposeQuery,
   PurposeStore,
 } from './store/purpose-store';
+import { isDeepStrictEqual } from 'node:util';
 
 /** The requested content of a purpose; without a status, the status stays as it is. */
 export type RequestedPurpose = Omit<PurposeContent, 'status'> & Partial<Pick<PurposeContent, 'status'>>;
@@ -146,4 +146,14 @@ async function successorFaults(
 
 function invalid(faults: readonly ErrorDetail[]): InvalidRequestError {
   return new InvalidRequestError(faults);
+}
+
+/** Whether two are the same except for one member; a member that is undefined counts as absent. */
+function isEqualExcept<T extends object>(member: keyof T, one: T, other: T): boolean {
+  return isDeepStrictEqual(without(member, one), without(member, other));
+}
+
+function without<T extends object>(member: keyof T, value: T): object {
+  const entries = Object.entries(value).filter(([name, content]) => name !== member && content !== undefined);
+  return Object.fromEntries(entries);
 }

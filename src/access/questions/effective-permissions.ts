@@ -1,8 +1,7 @@
 import { Bitset } from '../matrix/bitset';
-import type { Caveat } from '../model/decision';
+import { type Caveat, decisions, decisionsWithCaveat } from '../model/decision';
 import type { AccessIndex } from '../index/access-index';
 import type { IndexedSubject } from '../index/indexed-subject';
-import { caveatsOf } from './caveats';
 import { coverageOf, type Coverage } from './coverage';
 import { effectiveHoldings } from './effective-holdings';
 import { permissionOrder } from './permission-order';
@@ -63,4 +62,9 @@ function plainlyHeld(index: AccessIndex, subject: IndexedSubject): Bitset {
   if (subject.state !== 'active') return held;
   for (const { gives } of effectiveHoldings(index, subject)) held.unite(gives.plain);
   return held;
+}
+
+/** The caveats that every answer about the permission of this number must mention. */
+function caveatsOf(index: AccessIndex, permission: number): readonly Caveat[] {
+  return (index.matrix.isTargeted(permission) ? decisionsWithCaveat : decisions).granted.caveats;
 }

@@ -3,8 +3,8 @@ import type { SubjectType } from '../model/snapshot';
 import type { AccessIndex } from '../index/access-index';
 import { HolderList } from './holder-list';
 import { holdingRanks, type HoldingQuestion } from './holding-ranks';
-import { permissionNumber } from './permission-number';
 import { ranksOfTypes } from './subject-ranks';
+import { UnknownPermissionError } from './unknown-permission-error';
 
 export interface HolderQuery {
   /** At least one. */
@@ -46,4 +46,11 @@ export function holdersOf(
 function intersection(index: AccessIndex, [first, ...others]: readonly Bitset[]): Bitset {
   for (const other of others) first?.intersect(other);
   return first ?? new Bitset(index.subjects.length);
+}
+
+/** The number of a permission that this revision knows. Throws UnknownPermissionError. */
+function permissionNumber(index: AccessIndex, permission: string): number {
+  const number = index.permissions.numberOf(permission);
+  if (!index.matrix.knowsPermission(number)) throw new UnknownPermissionError(permission);
+  return number;
 }

@@ -1,8 +1,7 @@
 import { grantKey } from '../matrix/grant-key';
-import type { Group } from '../model/snapshot';
+import type { Group, Role } from '../model/snapshot';
 import type { HeldRole } from '../matrix/refreshed-subject';
 import type { AccessIndex } from '../index/access-index';
-import { samePermissions } from './same-permissions';
 import type { GrantItem, MemberItem, ProposalItem } from './proposal';
 import type { ItemWarning } from './proposal-review';
 
@@ -88,4 +87,18 @@ function changesUser(
   if (item.kind === 'user_state_changed') return subject?.state !== item.state;
   const entity = subject?.entity;
   return entity === undefined || !('divisionId' in entity) || entity.divisionId !== item.divisionId;
+}
+
+type RoleContent = Pick<Role, 'permissions' | 'policies'>;
+
+/** Whether two roles include the same, regardless of order. */
+function samePermissions(one: RoleContent | undefined, other: RoleContent): boolean {
+  return one !== undefined && textOf(one) === textOf(other);
+}
+
+function textOf({ permissions, policies }: RoleContent): string {
+  const texts = policies.map(({ domain, entity, actions, condition }) =>
+    JSON.stringify([domain, entity, [...actions].sort(), condition ?? null]),
+  );
+  return JSON.stringify([[...permissions].sort(), texts.sort()]);
 }

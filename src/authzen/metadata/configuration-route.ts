@@ -1,9 +1,8 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { NotFoundError } from '../../common/errors';
+import { NotFoundError, DomainError } from '../../common/errors';
 import { CONFIGURATION_PATH } from '../authzen-paths';
 import { sendAuthzenError } from '../send-authzen-error';
 import { configurationOf, pathOf } from './configuration';
-import { PublicUrlNotSetError } from './public-url-not-set-error';
 
 /**
  * The discovery document, open to everyone: it says only where to send requests. Its URLs come from the configured one,
@@ -21,4 +20,14 @@ export function registerConfigurationRoute(fastify: FastifyInstance, publicUrl: 
   };
   fastify.get(CONFIGURATION_PATH, options, async (request) => Promise.resolve(answer(request)));
   fastify.get(`${CONFIGURATION_PATH}/*`, options, async (request) => Promise.resolve(answer(request)));
+}
+
+/** 404: without its public URL this service cannot say where it is. */
+class PublicUrlNotSetError extends DomainError {
+  readonly code = 'public_url_not_set';
+  readonly status = 404;
+
+  constructor() {
+    super('There is no discovery document: PUBLIC_URL is not set.');
+  }
 }

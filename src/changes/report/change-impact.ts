@@ -5,7 +5,7 @@ import type { Proposal } from '../../access/simulation/proposal';
 import { simulate, type Simulation } from '../../access/simulation/simulation';
 import { violationChanges } from '../../access/simulation/violation-changes';
 import { Yielder } from '../../common/yielder';
-import type { Fact } from '../../tables/table-document';
+import type { Fact, Table } from '../../tables/table-document';
 import type { RulesRead } from '../../conflicts/enabled-rules-reader';
 import type { Impact } from '../../reports/impact/impact';
 import { impactOf, type ImpactAbout } from '../../reports/impact/impact-of';
@@ -16,7 +16,6 @@ import type { CountedWarning } from '../change-warnings';
 import { proposalOfItems } from '../plan/proposal-of-items';
 import { grantsTable } from './grants-table';
 import { isOnlyPlanned, itemsDone, plannedItems, type ReportedItem } from './reported-items';
-import { warningsTable } from './warnings-table';
 
 /** A change, its items, and the organisation that it was planned on: subjects hold there what items had recorded before. */
 export interface ReportedChange {
@@ -97,4 +96,20 @@ function personFacts(key: string, title: string, author: Author | null, names: A
     { key, title, value: `${author.type}:${author.id}` },
     ...(name === undefined ? [] : [{ key: `${key}Name`, title: `${title}, by name`, value: name }]),
   ];
+}
+
+/** What of a change is not done, counted by kind. */
+function warningsTable(warnings: readonly CountedWarning[]): Table {
+  const rows = warnings.map(({ code, reason = null, count, detail }) => [code, reason, count, detail]);
+  return {
+    key: 'warnings',
+    title: 'Warnings',
+    columns: [
+      { key: 'code', title: 'Code' },
+      { key: 'reason', title: 'Reason' },
+      { key: 'count', title: 'Subjects', kind: 'number' },
+      { key: 'detail', title: 'What is not done' },
+    ],
+    batches: rows.length === 0 ? [] : [rows],
+  };
 }

@@ -3,7 +3,6 @@ import { refuseForeignFile } from './refuse-foreign-file';
 import { connectSqlite, type SqliteConnection } from './sqlite-binding';
 import { SqliteCursors } from './sqlite-cursors';
 import { lockProcess } from './sqlite-process-lock';
-import { setUpConnection } from './sqlite-pragmas';
 import type { SqliteParameter, SqliteRow } from './sqlite-values';
 import { StatementCache } from './statement-cache';
 
@@ -100,4 +99,18 @@ export class SqliteEngine {
     connection.exec('pragma query_only = on');
     return connection;
   }
+}
+
+/**
+ * What every connection is set to, in addition to the busy timeout of `connectSqlite`. With `synchronous = full` a commit
+ * is on the disk before it is acknowledged; with `normal`, which many take for WAL, a power cut loses acknowledged rows.
+ */
+const sqlitePragmas = {
+  journal_mode: 'wal',
+  synchronous: 'full',
+  foreign_keys: 'on',
+} as const;
+
+function setUpConnection(connection: SqliteConnection): void {
+  for (const [name, value] of Object.entries(sqlitePragmas)) connection.exec(`pragma ${name} = ${value}`);
 }

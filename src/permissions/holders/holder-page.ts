@@ -1,10 +1,12 @@
-import type { HolderList } from '../../access/questions/holder-list';
+import type { HolderList, Holder, HolderSource } from '../../access/questions/holder-list';
 import type { ReferenceNames } from '../../lists/naming/reference-names';
 import { rankPage, type RequestedPage } from '../../lists/paging/rank-page';
 import { answeredFrom } from '../../revisions/current/answered-from.dto';
 import type { IndexedRevision } from '../../revisions/current/revision-source';
-import { toHolderDto } from './holder-mapping';
-import type { HolderPageDto } from './holders.dto';
+import type { HolderPageDto, HolderDto, HolderSourceDto } from './holders.dto';
+import { toSubjectDto } from '../../lists/entities/subject.dto';
+import type { NameLookup } from '../../lists/naming/reference';
+import { toSourceDto } from '../sources/permission-source-mapping';
 
 /** A page of a list of holders. */
 export async function holderPage(
@@ -21,5 +23,20 @@ export async function holderPage(
     effectiveTotal: list.effectiveTotal,
     holders,
     nextPageToken,
+  };
+}
+
+function toHolderDto(
+  { subject, effective, conditional, direct, inherited }: Holder,
+  nameOf: NameLookup,
+): HolderDto {
+  const sources = (list: readonly HolderSource[]): HolderSourceDto[] =>
+    list.map((source) => ({ permission: source.permission, ...toSourceDto(source, nameOf) }));
+  return {
+    subject: toSubjectDto(subject),
+    effective,
+    conditional,
+    direct: sources(direct),
+    inherited: sources(inherited),
   };
 }

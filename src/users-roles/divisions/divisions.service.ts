@@ -11,12 +11,12 @@ import type { TableDocument } from '../../tables/table-document';
 import { answeredFrom } from '../../revisions/current/answered-from.dto';
 import { consistencyOf, type ConsistencyQuery } from '../../revisions/current/consistency.query';
 import { RevisionSource } from '../../revisions/current/revision-source';
-import { folded } from '../../lists/listing/folded';
+import { folded, sortPart } from '../../lists/listing/folded';
 import { divisionCounts } from './division-counts';
 import { toDivisionDto } from './division-mapping';
 import { divisionTable } from './division-table';
 import type { DivisionDetailsDto, DivisionPageDto, ListDivisionsQuery } from './divisions.dto';
-import { divisionLists } from './listed-division';
+import { Lists } from '../../lists/listing/lists';
 
 /** Shows divisions: the number of their users, and how much is granted there. */
 @Injectable()
@@ -65,4 +65,13 @@ export class DivisionsService {
 function testOf({ name = '' }: ListDivisionsQuery): (division: Division) => boolean {
   const part = folded(name);
   return (division) => folded(division.name).includes(part);
+}
+
+/** The divisions of each revision by name. */
+function divisionLists() {
+  return new Lists({
+    items: ({ divisions }) => divisions.values(),
+    positionLength: 2,
+    sorts: { name: ({ id, name }: Division) => [sortPart(folded(name)), id] },
+  });
 }

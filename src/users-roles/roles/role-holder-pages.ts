@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { AccessIndex } from '../../access/index/access-index';
 import type { IndexedSubject } from '../../access/index/indexed-subject';
 import { roleAt } from '../../lists/entities/role-at';
-import { listDocument } from '../../lists/files/list-table';
+import { listDocument, type ListTable } from '../../lists/files/list-table';
 import { revisionFacts } from '../../lists/files/revision-facts';
 import { ReferenceNames } from '../../lists/naming/reference-names';
 import { listPage } from '../../lists/paging/list-page';
@@ -13,9 +13,10 @@ import { holderRanks } from '../subjects/subject-filter';
 import { SubjectLists } from '../subjects/subject-lists';
 import { subjectsAt } from '../subjects/subjects-at';
 import { toHolderDto, type RoleHolder } from './role-holder-mapping';
-import { roleHolderTable } from './role-holder-table';
 import type { RoleHolderDto } from './roles.dto';
 import { RoleHolders, type HolderFilter } from './role-holders';
+import { heldRoleCells, heldRoleColumns } from '../../lists/files/held-role-columns';
+import { subjectCells, subjectColumns } from '../../lists/files/subject-columns';
 
 /** Maximum number of ways of holding a role that are shown per holder. */
 const MAX_SOURCES = 100;
@@ -81,4 +82,17 @@ export class RoleHolderPages {
 function holderOf(subject: IndexedSubject, found: RoleHolders): RoleHolder {
   const sources = found.sourcesOf(subject);
   return { subject, sources: sources.slice(0, MAX_SOURCES), sourceCount: sources.length };
+}
+
+/** The holders of a role: a row for each way in which one holds it, direct ones first. */
+function roleHolderTable(roleId: string, holders: RoleHolders): ListTable<IndexedSubject> {
+  return {
+    key: 'holders',
+    title: 'Holders',
+    columns: [...subjectColumns, ...heldRoleColumns],
+    rows: (subject, nameOf) =>
+      holders
+        .sourcesOf(subject)
+        .map((source) => [...subjectCells(subject), ...heldRoleCells({ roleId, ...source }, nameOf)]),
+  };
 }

@@ -11,7 +11,6 @@ import { answeredFrom } from '../../revisions/current/answered-from.dto';
 import { consistencyOf, type ConsistencyQuery } from '../../revisions/current/consistency.query';
 import { RevisionSource } from '../../revisions/current/revision-source';
 import { countHolders } from './count-holders';
-import { roleLists } from './listed-role';
 import { roleTest } from './role-filter';
 import { RoleHolderPages } from './role-holder-pages';
 import type {
@@ -24,6 +23,9 @@ import type {
 import { toRoleDetailsDto, toRolePageDto } from './role-mapping';
 import { rolePermissions } from './role-permissions';
 import { roleTable } from './role-table';
+import type { Role } from '../../access/model/snapshot';
+import { folded, sortPart } from '../../lists/listing/folded';
+import { Lists } from '../../lists/listing/lists';
 
 const FIRST_HOLDERS = 20;
 
@@ -88,4 +90,13 @@ export class RolesService {
 
 function filterOf({ name, isDefault, permission }: ListRolesQuery) {
   return { name, isDefault, permission };
+}
+
+/** The roles of each revision by name. Where an id occurs twice, the later occurrence counts, as it does for checks. */
+function roleLists() {
+  return new Lists({
+    items: ({ roles }) => roles.values(),
+    positionLength: 2,
+    sorts: { name: ({ id, name }: Role) => [sortPart(folded(name)), id] },
+  });
 }

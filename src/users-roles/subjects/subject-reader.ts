@@ -4,7 +4,7 @@ import type { IndexedSubject } from '../../access/index/indexed-subject';
 import { countPermissions } from '../../access/questions/effective-permissions';
 import { subjectAt } from '../../lists/entities/subject-at';
 import type { ListAnswer } from '../../lists/files/list-answer';
-import { listDocument } from '../../lists/files/list-table';
+import { listDocument, type ListTable } from '../../lists/files/list-table';
 import { revisionFacts } from '../../lists/files/revision-facts';
 import type { NameLookup } from '../../lists/naming/reference';
 import { ReferenceNames } from '../../lists/naming/reference-names';
@@ -18,10 +18,10 @@ import { consistencyOf } from '../../revisions/current/consistency.query';
 import { RevisionSource } from '../../revisions/current/revision-source';
 import type { PublishedSnapshot } from '../../revisions/current/snapshot-store';
 import { effectiveRoles, type EffectiveRole } from './effective-roles';
-import { grantTable } from './grant-table';
 import type { HeldGrantPageDto } from './grants.dto';
 import type { ListGrantsQuery } from './grants.query';
-import { isDirect, sortedHoldings, toGrantDto } from './subject-holdings';
+import { isDirect, sortedHoldings, toGrantDto, heldRoleOf } from './subject-holdings';
+import { heldRoleCells, heldRoleColumns } from '../../lists/files/held-role-columns';
 
 /** Maximum number of grants, and of roles, that come with a subject; the rest is in its list of grants. */
 export const MAX_SHOWN = 500;
@@ -109,3 +109,11 @@ function testOf({ via }: ListGrantsQuery): ((holding: Holding) => boolean) | und
 function isEffective(index: AccessIndex, { type, id, state }: IndexedSubject): boolean {
   return state === 'active' && (type !== 'group' || index.passesRoles(id));
 }
+
+/** What a subject holds: a row for each grant. */
+const grantTable: ListTable<Holding> = {
+  key: 'grants',
+  title: 'Grants',
+  columns: heldRoleColumns,
+  rows: (holding, nameOf) => [heldRoleCells(heldRoleOf(holding), nameOf)],
+};

@@ -1,5 +1,5 @@
-import { checkpointNames, duration, integer, oneOf, text } from './parsers';
-import type { Setting } from './setting';
+import { checkpointNames, duration, integer, oneOf, text } from '../parsers';
+import type { Setting } from '../setting';
 
 const DAY = 24 * 3_600_000;
 

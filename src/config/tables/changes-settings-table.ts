@@ -1,5 +1,5 @@
-import { duration, integer, oneOf, text } from './parsers';
-import type { Setting } from './setting';
+import { duration, integer, oneOf, text } from '../parsers';
+import type { Setting } from '../setting';
 
 /** How access is changed in Genesys, and what keeps a mistake small. */
 export const changesSettings = {

@@ -1,5 +1,5 @@
-import { oneOf, text } from './parsers';
-import type { Setting } from './setting';
+import { oneOf, text } from '../parsers';
+import type { Setting } from '../setting';
 
 /** The register of data-sharing purposes, and the record of processing that is made from it. */
 export const purposesSettings = {

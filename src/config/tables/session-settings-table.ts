@@ -1,5 +1,5 @@
-import { duration } from './parsers';
-import type { Setting } from './setting';
+import { duration } from '../parsers';
+import type { Setting } from '../setting';
 
 /** How people who sign in with a browser stay signed in. */
 export const sessionSettings = {

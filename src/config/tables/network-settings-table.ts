@@ -1,7 +1,7 @@
-import { contact, integer } from './parsers';
-import { noProxyFault, noProxyList, proxyUrl, proxyUrlFault } from './proxy-parsers';
-import type { Setting } from './setting';
-import { trustedProxies, trustedProxiesFault } from './trusted-proxies';
+import { contact, integer } from '../parsers';
+import { noProxyFault, noProxyList, proxyUrl, proxyUrlFault } from '../proxy-parsers';
+import type { Setting } from '../setting';
+import { trustedProxies, trustedProxiesFault } from '../trusted-proxies';
 
 const aProxy =
   'the http or https URL of a proxy, such as http://proxy.example.org:3128, with user name and password where it demands them';

@@ -1,5 +1,5 @@
-import { duration, idList, integer, oneOf, roleMap } from './parsers';
-import type { Setting } from './setting';
+import { duration, idList, integer, oneOf, roleMap } from '../parsers';
+import type { Setting } from '../setting';
 
 /** Callers that present a token of Genesys itself. */
 export const genesysTokenSettings = {

@@ -1,5 +1,5 @@
-import { duration, oneOf } from './parsers';
-import type { Setting } from './setting';
+import { duration, oneOf } from '../parsers';
+import type { Setting } from '../setting';
 
 const DAY = 24 * 3_600_000;
 const aDuration = (range: string) =>

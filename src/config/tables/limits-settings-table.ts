@@ -1,5 +1,5 @@
-import { integer } from './parsers';
-import type { Setting } from './setting';
+import { integer } from '../parsers';
+import type { Setting } from '../setting';
 
 const MAX = 1_000_000_000;
 const aNumber = `a whole number from 0 to ${MAX}`;

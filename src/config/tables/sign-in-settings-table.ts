@@ -1,5 +1,5 @@
-import { text, trustedUrl } from './parsers';
-import type { Setting } from './setting';
+import { text, trustedUrl } from '../parsers';
+import type { Setting } from '../setting';
 
 /** How people sign in to the console, beside an API key. */
 export const signInSettings = {
