@@ -1,6 +1,10 @@
 // Layers: genesys -> sync -> revisions -> features -> app. Nothing below knows what is above it.
 const features =
-  'lists|api-keys|assertions|auth|authzen|audit|changes|conflicts|definitions|drift|health|history|permissions|proposals|purposes|reports|revisions|sessions|simulations|sync|users-roles';
+  'lists|api-keys|assertions|auth|authzen|audit|changes|conflicts|definitions|drift|genesys-audits|health|history|limits|permissions|proposals|purposes|reports|revisions|sessions|simulations|sync|users-roles';
+
+/** Rooms that others build on: any of their files may be imported, within the other rules. */
+const base = ['lists', 'auth', 'audit', 'definitions', 'proposals', 'revisions'];
+const entered = features.split('|').filter((room) => !base.includes(room));
 
 module.exports = {
   forbidden: [
@@ -123,6 +127,25 @@ module.exports = {
       severity: 'error',
       from: { path: '^src/definitions/' },
       to: { path: `^src/(?!definitions/)(${features.replace(/\|?\b(auth|audit)\b(?!-)/g, '')})/` },
+    },
+    {
+      name: 'features-are-entered-by-their-doors',
+      comment:
+        'A feature is entered through its module, a reader, its errors and its DTOs; `npm run measure` counts the rest.',
+      severity: 'error',
+      from: { path: `^src/(${entered.join('|')})/`, pathNot: '[.]spec[.]ts$' },
+      to: {
+        path: `^src/(${entered.join('|')})/`,
+        pathNot: [
+          '^src/$1/',
+          '([.]module|[.]dto|[.]errors|-reader)[.]ts$',
+          // What changes and simulations, and audits and sync runs, have in common beyond what readers return.
+          '^src/simulations/(simulated-revisions|base-revisions|storage/simulation-store)[.]ts$',
+          '^src/genesys-audits/store/genesys-audit-store[.]ts$',
+          // Impact reports are made for simulations and changes.
+          '^src/reports/(impact|making)/',
+        ],
+      },
     },
     {
       name: 'features-do-not-talk-to-genesys',

@@ -2,7 +2,7 @@ import { Global, Module, type Provider } from '@nestjs/common';
 import { GenesysIdentitySource } from './auth/genesys-tokens/genesys-identity-source';
 import { TokenIdentityGateway } from './genesys/gateways/token-identity-gateway';
 import { ReadinessSource } from './health/readiness-source';
-import { ChangeAttribution } from './history/attribution/change-attribution';
+import { ChangeAttribution } from './revisions/history/attribution/change-attribution';
 import { GenesysAttribution } from './genesys-audits/attribution/genesys-attribution';
 import { StoredSnapshotSource } from './reports/stored-snapshot-source';
 import { SnapshotSource } from './reports/snapshot-source';

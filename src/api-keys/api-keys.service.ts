@@ -30,7 +30,7 @@ import {
 import { MAX_LINE, KeyLineReader } from './key-line-reader';
 import { KeyRing } from './key-ring';
 import { newSecret } from './new-secret';
-import { permissionsNotHeld } from './permissions-not-held';
+import { permissionsNotHeld } from '../auth/permissions-not-held';
 
 /** This many fit into the memory of every instance, and into one read. */
 const MAX_LIVE_KEYS = 1_000;

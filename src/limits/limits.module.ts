@@ -1,4 +1,5 @@
 import { Global, Module } from '@nestjs/common';
+import { RequestLimiter } from '../auth/request-limiter';
 import { MetricsModule } from '../metrics/metrics.module';
 import { ExpensiveWork } from '../http/expensive';
 import { ExpensiveLimit } from './expensive-limit';
@@ -9,7 +10,12 @@ import { LimitsMetrics } from './limits-metrics';
 @Global()
 @Module({
   imports: [MetricsModule],
-  providers: [LimitsMetrics, InstanceRequestLimiter, { provide: ExpensiveWork, useClass: ExpensiveLimit }],
-  exports: [InstanceRequestLimiter, ExpensiveWork],
+  providers: [
+    LimitsMetrics,
+    InstanceRequestLimiter,
+    { provide: RequestLimiter, useExisting: InstanceRequestLimiter },
+    { provide: ExpensiveWork, useClass: ExpensiveLimit },
+  ],
+  exports: [RequestLimiter, InstanceRequestLimiter, ExpensiveWork],
 })
 export class LimitsModule {}

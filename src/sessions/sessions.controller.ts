@@ -6,6 +6,7 @@ import { MissingPermissionError } from '../auth/auth.errors';
 import { Public } from '../auth/public';
 import { refuseForeignRequest } from '../auth/refuse-foreign-request';
 import { RequestedBy, type Requester } from '../auth/requested-by';
+import { RequestLimiter } from '../auth/request-limiter';
 import { RequiresCaller } from '../auth/requires-caller';
 import { NO_SESSION_COOKIE, sessionCookie, sessionSecretIn } from '../auth/session-cookie';
 import { NotFoundError } from '../common/errors';
@@ -13,7 +14,6 @@ import { SessionSettings } from '../config/settings';
 import { ApiProblems } from '../http/api-problems';
 import { RECORDING } from '../http/common-problems';
 import { listToken, readIdToken } from '../http/list-token';
-import { InstanceRequestLimiter } from '../limits/instance-request-limiter';
 import type { Session } from './session';
 import { toMeDto, toSessionDto } from './session-dto-mapping';
 import { ListSessionsQueryDto, MeDto, SessionPageDto, SignInDto } from './sessions.dto';
@@ -39,7 +39,7 @@ export class SessionsController {
   constructor(
     private readonly sessions: SessionsService,
     private readonly settings: SessionSettings,
-    private readonly door: InstanceRequestLimiter,
+    private readonly limiter: RequestLimiter,
   ) {}
 
   @Post()
@@ -67,7 +67,7 @@ export class SessionsController {
         formerSecret: sessionSecretIn(request.headers.cookie),
       })
       .catch((error: unknown) => {
-        throw this.door.afterRefusal(request, error);
+        throw this.limiter.afterRefusal(request, error);
       });
     void reply.header('set-cookie', sessionCookie(secret)).header('location', `${PATH}/${session.id}`);
     return toMeDto(caller, session, this.settings.idleMs);

@@ -17,7 +17,7 @@ import { PlausibilityCheck } from './held-back/plausibility-check';
 import { OrganizationCheck } from './organization-check';
 import { OrganizationSync } from './organization-sync';
 import { OrganizationReader } from './organization-reader';
-import { DirectGrants } from './refresh/direct-grants';
+import { DirectGrantsReader } from './refresh/direct-grants-reader';
 import { DivisionRefresh } from './refresh/division-refresh';
 import { GainProof } from './refresh/gain-proof';
 import { PublicationQueue } from './refresh/publication-queue';
@@ -47,7 +47,7 @@ const refreshing: Provider[] = [
   { provide: SubjectRefresher, useExisting: SubjectRefresh },
   GainProof,
   PublicationQueue,
-  DirectGrants,
+  DirectGrantsReader,
 ];
 
 const reading: Provider[] = [
@@ -88,7 +88,7 @@ const telling: Provider[] = [SnapshotReadiness, SyncStatusReader, SyncMetrics];
   imports: [RevisionsModule, GenesysAuditsModule],
   controllers: [SyncController],
   providers: [...refreshing, ...reading, ...following, ...telling],
-  exports: [SubjectRefresher, DivisionRefresher, DirectGrants, SnapshotReadiness],
+  exports: [SubjectRefresher, DivisionRefresher, DirectGrantsReader, SnapshotReadiness],
 })
 export class SyncModule {
   constructor(

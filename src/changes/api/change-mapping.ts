@@ -1,4 +1,4 @@
-import { toSimulationParts } from '../../simulations/api/simulation-mapping';
+import { toProposalEffect } from '../../proposals/proposal-effect-mapping';
 import type { HeldRole } from '../../access/matrix/refreshed-subject';
 import type { Author, ItemOutcome, StoredChange, StoredItem } from '../change';
 import { countedWarnings } from '../change-warnings';
@@ -20,7 +20,7 @@ export function toChangeDto(
 ): ChangeDto {
   const { summary, origin } = change;
   const counted = countedWarnings(change, progress);
-  const { warnings, warningCount, ...parts } = toSimulationParts(summary);
+  const { warnings, warningCount, ...parts } = toProposalEffect(summary);
   return {
     id: change.id,
     status: change.status,

@@ -5,7 +5,7 @@ import {
   FindingsSummaryDto,
   EffectCountsDto,
   warningCodes,
-} from '../../simulations/api/simulation.dto';
+} from '../../proposals/proposal-effect.dto';
 import { changeStatuses, type ChangeStatus } from '../change';
 import {
   countedWarningCodes,

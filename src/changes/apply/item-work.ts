@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { ChangesSettings } from '../../config/settings';
-import { DirectGrants, type DirectGrantsRead } from '../../sync/refresh/direct-grants';
+import { DirectGrantsReader, type DirectGrantsRead } from '../../sync/refresh/direct-grants-reader';
 import { spanned } from '../../common/spanned';
 import type { ItemOutcome } from '../change';
 import { LeasePermit } from '../../genesys/lease-permit';
@@ -22,7 +22,7 @@ export type WorkResult = 'ended' | 'stopped';
 @Injectable()
 export class ItemWork {
   constructor(
-    @Inject(DirectGrants) private readonly grants: Pick<DirectGrants, 'read' | 'publish'>,
+    @Inject(DirectGrantsReader) private readonly grants: Pick<DirectGrantsReader, 'read' | 'publish'>,
     @Inject(GrantWriter) private readonly writer: Pick<GrantWriter, 'write'>,
     @Inject(ItemLedger) private readonly ledger: Pick<ItemLedger, 'intend' | 'written' | 'end'>,
     @Inject(ItemClaims) private readonly claims: Pick<ItemClaims, 'hold' | 'leaseMs'>,
@@ -41,7 +41,7 @@ export class ItemWork {
 }
 
 interface Parts {
-  readonly grants: Pick<DirectGrants, 'read' | 'publish'>;
+  readonly grants: Pick<DirectGrantsReader, 'read' | 'publish'>;
   readonly writer: Pick<GrantWriter, 'write'>;
   readonly ledger: Pick<ItemLedger, 'intend' | 'written' | 'end'>;
   readonly permit: () => LeasePermit;

@@ -7,7 +7,7 @@ import {
 } from '@nestjs/common';
 import { ChangesSettings } from '../../config/settings';
 import { WriteReadiness } from './write-readiness';
-import { DirectGrants } from '../../sync/refresh/direct-grants';
+import { DirectGrantsReader } from '../../sync/refresh/direct-grants-reader';
 import type { StoredItem } from '../change';
 import { LateWriteLedger } from '../storage/late-write-ledger';
 import { LateWriteWatch, type WatchedItem } from '../storage/late-write-watch';
@@ -29,7 +29,7 @@ export class LateWrites implements OnApplicationBootstrap, BeforeApplicationShut
   constructor(
     @Inject(LateWriteWatch) private readonly watch: Pick<LateWriteWatch, 'due' | 'end'>,
     private readonly ledger: LateWriteLedger,
-    @Inject(DirectGrants) private readonly grants: Pick<DirectGrants, 'read' | 'publish'>,
+    @Inject(DirectGrantsReader) private readonly grants: Pick<DirectGrantsReader, 'read' | 'publish'>,
     @Inject(WriteReadiness) private readonly readiness: Pick<WriteReadiness, 'isReady'>,
     @Inject(ChangesSettings) private readonly settings: Pick<ChangesSettings, 'enabled'>,
   ) {}

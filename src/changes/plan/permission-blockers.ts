@@ -1,5 +1,5 @@
 import type { AccessIndex } from '../../access/index/access-index';
-import { permissionsNotHeld } from '../../api-keys/permissions-not-held';
+import { permissionsNotHeld } from '../../auth/permissions-not-held';
 import type { RoleMap } from '../../auth/genesys-tokens/role-map';
 import type { OwnPermission } from '../../auth/own-permissions';
 import { serviceRolesGranted } from '../../proposals/service-role-warnings';

@@ -1,7 +1,4 @@
-import type { EffectCounts } from '../../access/simulation/effect-counts';
-import type { Lockout } from '../../access/simulation/lockout';
-import type { ItemWarning } from '../../access/simulation/proposal-review';
-import type { FindingsSummary } from '../../proposals/simulated-finding';
+import type { ProposalEffect } from '../../proposals/proposal-effect';
 
 export type BlockerCode = 'lockout' | 'conflict_rule' | 'blast_radius' | 'privilege_escalation';
 
@@ -14,20 +11,14 @@ export type Blocker = {
 };
 
 /** What a plan would do, and what blocks it. */
-export interface PlanAssessment {
-  readonly counts: EffectCounts;
-  readonly lockout: readonly Lockout[];
-  readonly findings: FindingsSummary;
+export interface PlanAssessment extends Pick<ProposalEffect, 'counts' | 'lockout' | 'findings'> {
   readonly blockers: readonly Blocker[];
 }
 
-export interface PlanSummary extends PlanAssessment {
+export interface PlanSummary extends PlanAssessment, ProposalEffect {
   readonly callerUserId?: string;
   readonly asOf: string;
   readonly partial: boolean;
-  /** The first of them, by the place of the item in the request. */
-  readonly warnings: readonly ItemWarning[];
-  readonly warningCount: number;
   /** Of a change made from another one: how many items bring back only a part, and how many subjects are not active. */
   readonly inPart?: number;
   readonly inactive?: number;

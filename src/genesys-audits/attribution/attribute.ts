@@ -1,4 +1,8 @@
-import type { ChangeActor, ChangedBy, NotAttributedReason } from '../../history/attribution/changed-by';
+import type {
+  ChangeActor,
+  ChangedBy,
+  NotAttributedReason,
+} from '../../revisions/history/attribution/changed-by';
 import type { FactChange } from '../../revisions/history/reading/fact-change';
 import { candidates, type Seen } from './candidates';
 import type { Clue } from './clue';

@@ -1,8 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { GenesysSettings } from '../../config/settings';
 import { Database } from '../../database/database';
-import { ChangeAttribution } from '../../history/attribution/change-attribution';
-import type { ChangedBy } from '../../history/attribution/changed-by';
+import { ChangeAttribution } from '../../revisions/history/attribution/change-attribution';
+import type { ChangedBy } from '../../revisions/history/attribution/changed-by';
 import { earlierChanges } from '../../revisions/history/log/earlier-changes';
 import type { LoggedChange } from '../../revisions/history/log/logged-change';
 import { knownRevisions, type KnownRevision } from '../../revisions/history/storage/known-revisions';

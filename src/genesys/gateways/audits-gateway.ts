@@ -6,7 +6,7 @@ import { withAcceptedPageSize } from './accepted-page-size';
 import { AnswerReader } from './answer-reader';
 import { concernsOneAnswer } from './left-out';
 import { readAudit, type GenesysAudit } from './read-audit';
-import { Turns } from './turns';
+import { ConcurrencyLimit } from '../../common/concurrency-limit';
 
 /** With more queries in flight, Genesys loses some. */
 const MAX_AUDIT_QUERIES_IN_FLIGHT = 3;
@@ -15,8 +15,8 @@ const PAGE_SIZES = [500, 100] as const;
 const MAX_PAGES = 2_000;
 const ASCENDING = [{ name: 'Timestamp', sortOrder: 'ascending' }];
 /** How often the state of a query is asked for. */
-const LOOK_EVERY_MS = 2_000;
-const MAX_LOOKS = 300;
+const POLL_INTERVAL_MS = 2_000;
+const MAX_POLLS = 300;
 
 const QUERY = '/api/v2/audits/query';
 
@@ -37,7 +37,7 @@ export interface AuditListing {
 
 /** The audits of the organisation. Needs audits:audit:view. */
 export class AuditsGateway {
-  private readonly turns = new Turns(MAX_AUDIT_QUERIES_IN_FLIGHT);
+  private readonly limit = new ConcurrencyLimit(MAX_AUDIT_QUERIES_IN_FLIGHT);
 
   constructor(private readonly api: GenesysApi) {}
 
@@ -116,9 +116,9 @@ export class AuditsGateway {
     for (let looks = 0; ; looks++) {
       const state = body.optionalString('state') ?? 'Queued';
       if (state === 'Succeeded') return;
-      if (state === 'Failed' || state === 'Cancelled' || looks >= MAX_LOOKS)
+      if (state === 'Failed' || state === 'Cancelled' || looks >= MAX_POLLS)
         throw new GenesysUnexpectedShapeError(operation, 'state', 'Succeeded in ten minutes');
-      await delay(LOOK_EVERY_MS, undefined, { signal: options.signal, ref: false });
+      await delay(POLL_INTERVAL_MS, undefined, { signal: options.signal, ref: false });
       body = await this.ask(operation, () => this.api.audit.getAuditsQueryTransactionId(id), options);
     }
   }
@@ -130,7 +130,7 @@ export class AuditsGateway {
     { signal, priority }: CallOptions,
   ): Promise<AnswerReader> {
     const context = { operation, repeatable: true, signal, priority };
-    return this.turns.take(async () => new AnswerReader(await genesysCall(context, fetch), operation));
+    return this.limit.run(async () => new AnswerReader(await genesysCall(context, fetch), operation));
   }
 }
 

@@ -3,7 +3,7 @@ import type { Entity } from '../../revisions/history/facts/fact';
 import type { FactChange } from '../../revisions/history/reading/fact-change';
 import { ALL_DIVISIONS } from '../../access/model/snapshot';
 import type { NamedReferenceDto } from '../../lists/naming/named-reference.dto';
-import type { ChangedBy } from '../attribution/changed-by';
+import type { ChangedBy } from '../../revisions/history/attribution/changed-by';
 import type { ChangedByDto } from '../attribution/changed-by.dto';
 import { changedFields } from '../entries/changed-fields';
 import { entryReferences } from '../entries/entry-references';

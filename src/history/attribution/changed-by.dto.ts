@@ -1,5 +1,10 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { actorTypes, notAttributedReasons, type ChangeActor, type NotAttributedReason } from './changed-by';
+import {
+  actorTypes,
+  notAttributedReasons,
+  type ChangeActor,
+  type NotAttributedReason,
+} from '../../revisions/history/attribution/changed-by';
 
 /** Who changed something in Genesys. */
 export class ChangeActorDto {

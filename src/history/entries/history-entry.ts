@@ -1,5 +1,5 @@
 import type { LoggedChange } from '../../revisions/history/log/logged-change';
-import type { ChangedBy } from '../attribution/changed-by';
+import type { ChangedBy } from '../../revisions/history/attribution/changed-by';
 
 /** A change, and who made it. */
 export interface HistoryEntry {

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { ChangeLog, type LogQuery } from '../../revisions/history/log/change-log';
 import type { LoggedChange, LogPosition } from '../../revisions/history/log/logged-change';
 import { inBatches } from '../../tables/in-batches';
-import { ChangeAttribution } from '../attribution/change-attribution';
+import { ChangeAttribution } from '../../revisions/history/attribution/change-attribution';
 import type { HistoryEntry } from './history-entry';
 
 /** Changes that are looked through for one page; a page of rare ones ends there, and the next goes on. */

@@ -10,11 +10,16 @@ import { Database } from '../../database/database';
 import { SnapshotLoader } from '../history/storage/snapshot-loader';
 import { SnapshotNotFoundError } from '../revisions.errors';
 import { AccessIndexes, type IndexedRevision } from './access-indexes';
-import { CompileTurns } from './compile-turns';
+import { ConcurrencyLimit } from '../../common/concurrency-limit';
 import type { Moment } from './moment';
+import { PastRevisionsBusyError } from '../revisions.errors';
 import { nearestRevision } from './nearest-revision';
 import { RevisionCache } from './revision-cache';
 import { type PublishedSnapshot, SnapshotStore } from './snapshot-store';
+
+/** Compiles at once; each keeps a core busy. */
+const MAX_COMPILES = 2;
+const MAX_WAITING = 20;
 
 /**
  * Stored revisions of the past, compiled to answer from. Those used last stay compiled; compiling lets checks through
@@ -23,7 +28,10 @@ import { type PublishedSnapshot, SnapshotStore } from './snapshot-store';
 @Injectable()
 export class PastRevisions {
   private readonly cache = new RevisionCache();
-  private readonly turns = new CompileTurns();
+  private readonly limit = new ConcurrencyLimit(MAX_COMPILES, {
+    maxWaiting: MAX_WAITING,
+    refusal: () => new PastRevisionsBusyError(),
+  });
   private readonly underWay = new Map<number, Promise<PublishedSnapshot>>();
 
   constructor(
@@ -61,14 +69,14 @@ export class PastRevisions {
     const published = await this.at(moment);
     if (this.indexes.has(published) || published === this.store.latest())
       return { published, index: await this.indexes.of(published) };
-    return { published, index: await this.turns.take(() => this.indexes.of(published)) };
+    return { published, index: await this.limit.run(() => this.indexes.of(published)) };
   }
 
   /** Callers that ask for one revision share the work. */
   private compiled(revision: number): Promise<PublishedSnapshot> {
     const known = this.underWay.get(revision);
     if (known !== undefined) return known;
-    const work = this.turns.take(() => this.compile(revision)).finally(() => this.underWay.delete(revision));
+    const work = this.limit.run(() => this.compile(revision)).finally(() => this.underWay.delete(revision));
     this.underWay.set(revision, work);
     return work;
   }

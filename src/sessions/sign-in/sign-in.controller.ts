@@ -3,10 +3,10 @@ import { ApiOperation, ApiParam, ApiQuery, ApiResponse, ApiTags } from '@nestjs/
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { SignInUnavailableError, UnauthenticatedError } from '../../auth/auth.errors';
 import { Public } from '../../auth/public';
+import { RequestLimiter } from '../../auth/request-limiter';
 import { sessionCookie } from '../../auth/session-cookie';
 import { DomainError, NotFoundError } from '../../common/errors';
 import { AnyQuery } from '../../http/unknown-query-guard';
-import { InstanceRequestLimiter } from '../../limits/instance-request-limiter';
 import { failedSignInPage } from './console-page';
 import { Providers, WAYS, type Way } from './providers';
 import { NO_ATTEMPT_COOKIE } from './sign-in-attempt';
@@ -27,7 +27,7 @@ export class SignInController {
   constructor(
     private readonly signIns: SignInService,
     private readonly providers: Providers,
-    private readonly door: InstanceRequestLimiter,
+    private readonly limiter: RequestLimiter,
   ) {}
 
   @Get(':way')
@@ -89,7 +89,7 @@ export class SignInController {
     } catch (error) {
       void reply.header('set-cookie', NO_ATTEMPT_COOKIE);
       return failed(
-        error instanceof UnauthenticatedError ? this.door.afterRefusal(request, error) : error,
+        error instanceof UnauthenticatedError ? this.limiter.afterRefusal(request, error) : error,
         request,
       );
     }

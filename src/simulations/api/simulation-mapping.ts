@@ -1,8 +1,6 @@
-import type { Lockout } from '../../access/simulation/lockout';
-import type { ItemWarning } from '../../access/simulation/proposal-review';
-import type { SimulatedFinding } from '../../proposals/simulated-finding';
-import type { SimulationSummary, StoredSimulation } from '../storage/stored-simulation';
-import type { ItemWarningDto, LockoutDto, SimulatedFindingDto, SimulationDto } from './simulation.dto';
+import { toProposalEffect } from '../../proposals/proposal-effect-mapping';
+import type { StoredSimulation } from '../storage/stored-simulation';
+import type { SimulationDto } from './simulation.dto';
 
 export function toSimulationDto(simulation: StoredSimulation): SimulationDto {
   const { summary } = simulation;
@@ -14,56 +12,8 @@ export function toSimulationDto(simulation: StoredSimulation): SimulationDto {
     itemCount: simulation.itemCount,
     proposalSha256: simulation.proposalSha256,
     callerUserId: simulation.callerUserId ?? undefined,
-    ...toSimulationParts(summary),
+    ...toProposalEffect(summary),
     createdAt: simulation.createdAt,
     expiresAt: simulation.expiresAt,
-  };
-}
-
-/** What a proposal would do, field by field. */
-export function toSimulationParts(summary: Omit<SimulationSummary, 'asOf' | 'partial'>) {
-  const { counts, findings } = summary;
-  return {
-    counts: {
-      subjects: counts.subjects,
-      byType: { ...counts.byType },
-      gaining: counts.gaining,
-      losing: counts.losing,
-      permissionsGained: counts.permissionsGained,
-      permissionsLost: counts.permissionsLost,
-    },
-    lockout: summary.lockout.map(toLockoutDto),
-    findings: {
-      created: findings.created,
-      resolved: findings.resolved,
-      blocking: findings.blocking,
-      list: findings.list.map(toFindingDto),
-    },
-    warnings: summary.warnings.map(toWarningDto),
-    warningCount: summary.warningCount,
-  };
-}
-
-function toLockoutDto({ code, permissions, items }: Lockout): LockoutDto {
-  return { code, permissions: [...permissions], items: [...items] };
-}
-
-function toWarningDto({ item, code, groupIds, serviceRoles }: ItemWarning): ItemWarningDto {
-  return { item, code, groupIds: groupIds && [...groupIds], serviceRoles: serviceRoles && [...serviceRoles] };
-}
-
-function toFindingDto(finding: SimulatedFinding): SimulatedFindingDto {
-  return {
-    change: finding.change,
-    ruleId: finding.ruleId,
-    ruleName: finding.ruleName,
-    severity: finding.severity,
-    mode: finding.mode,
-    subjectType: finding.subjectType,
-    subjectId: finding.subjectId,
-    conditional: finding.conditional,
-    divisionIds: [...finding.divisionIds],
-    causes: finding.causes.map(({ roleId, divisionId, groupId }) => ({ roleId, divisionId, groupId })),
-    causeCount: finding.causeCount,
   };
 }

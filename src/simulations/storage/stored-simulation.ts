@@ -1,23 +1,14 @@
-import type { EffectCounts } from '../../access/simulation/effect-counts';
-import type { Lockout } from '../../access/simulation/lockout';
-import type { ItemWarning } from '../../access/simulation/proposal-review';
 import type { Actor } from '../../auth/party';
-import type { FindingsSummary } from '../../proposals/simulated-finding';
+import type { ProposalEffect } from '../../proposals/proposal-effect';
 
 /** How long a simulation is stored: seven days. */
 export const LIFETIME_MS = 7 * 24 * 60 * 60 * 1_000;
 
 /** The result of a simulation, without the list of effects. */
-export interface SimulationSummary {
+export interface SimulationSummary extends ProposalEffect {
   /** Where it was computed: see `AnsweredFromDto`. */
   readonly asOf: string;
   readonly partial: boolean;
-  readonly counts: EffectCounts;
-  readonly lockout: readonly Lockout[];
-  readonly findings: FindingsSummary;
-  /** The first warnings. */
-  readonly warnings: readonly ItemWarning[];
-  readonly warningCount: number;
 }
 
 /** A stored simulation. Effects are recomputed from the base revision. Times are RFC 3339 in UTC. */

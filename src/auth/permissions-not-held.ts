@@ -1,6 +1,6 @@
-import type { Caller } from '../auth/caller';
-import { ownRoles, type OwnRole } from '../auth/own-roles';
-import type { OwnPermission } from '../auth/own-permissions';
+import type { Caller } from './caller';
+import { ownRoles, type OwnRole } from './own-roles';
+import type { OwnPermission } from './own-permissions';
 
 /** The permissions that the roles include and the caller lacks. No one can grant what they do not hold. */
 export function permissionsNotHeld(

@@ -1,6 +1,6 @@
-import { callerOf } from '../auth/caller';
-import type { OwnPermission } from '../auth/own-permissions';
-import { ownRoleNames, ownRoles, type OwnRole } from '../auth/own-roles';
+import { callerOf } from './caller';
+import type { OwnPermission } from './own-permissions';
+import { ownRoleNames, ownRoles, type OwnRole } from './own-roles';
 import { permissionsNotHeld } from './permissions-not-held';
 
 /** No role, every role, and every two. */

@@ -24,7 +24,7 @@ export interface DirectGrantsRead {
  * must know what became of it. What else is known of a subject stays; what it gained counts once it is proven (GainProof).
  */
 @Injectable()
-export class DirectGrants {
+export class DirectGrantsReader {
   constructor(
     private readonly store: SnapshotStore,
     private readonly indexes: AccessIndexes,

@@ -1,4 +1,4 @@
-import type { LoggedChange } from '../../revisions/history/log/logged-change';
+import type { LoggedChange } from '../log/logged-change';
 import type { ChangedBy } from './changed-by';
 
 /**

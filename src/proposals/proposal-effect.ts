@@ -1,0 +1,14 @@
+import type { EffectCounts } from '../access/simulation/effect-counts';
+import type { Lockout } from '../access/simulation/lockout';
+import type { ItemWarning } from '../access/simulation/proposal-review';
+import type { FindingsSummary } from './simulated-finding';
+
+/** What a proposal would do. */
+export interface ProposalEffect {
+  readonly counts: EffectCounts;
+  readonly lockout: readonly Lockout[];
+  readonly findings: FindingsSummary;
+  /** The first warnings. */
+  readonly warnings: readonly ItemWarning[];
+  readonly warningCount: number;
+}
