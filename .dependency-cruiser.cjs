@@ -1,6 +1,6 @@
 // Layers: genesys -> sync -> revisions -> features -> app. Nothing below knows what is above it.
 const features =
-  'lists|api-keys|assertions|auth|authzen|audit|changes|conflicts|definitions|drift|genesys-audits|health|history|limits|permissions|proposals|purposes|reports|revisions|sessions|simulations|sync|users-roles';
+  'lists|api-keys|assertions|auth|authzen|audit|changes|conflicts|definitions|drift|genesys-audits|health|history|limits|permissions|problems|proposals|purposes|reports|revisions|sessions|simulations|sync|users-roles';
 
 /** Rooms that others build on: any of their files may be imported, within the other rules. */
 const base = ['lists', 'auth', 'audit', 'definitions', 'proposals', 'revisions'];

@@ -17,6 +17,7 @@ import { LimitsModule } from './limits/limits.module';
 import { MetricsEndpointModule } from './metrics/metrics-endpoint.module';
 import { PermissionsModule } from './permissions/permissions.module';
 import { PortsModule } from './ports.module';
+import { ProblemsModule } from './problems/problems.module';
 import { PurposesModule } from './purposes/purposes.module';
 import { ReportsModule } from './reports/reports.module';
 import { SessionsModule } from './sessions/sessions.module';
@@ -52,6 +53,7 @@ import { UsersRolesModule } from './users-roles/users-roles.module';
     PurposesModule,
     ReportsModule,
     HealthModule,
+    ProblemsModule,
     PortsModule,
   ],
 })

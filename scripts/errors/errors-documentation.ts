@@ -36,8 +36,9 @@ const INTRODUCTION = `# Errors
 
 <!-- Written by \`npm run errors:write\` from src/common/error-codes; do not edit. -->
 
-Every refusal and failure is a problem document (RFC 9457) with a stable \`code\`; \`type\` is \`/problems/{code}\`. Branch on
-\`code\`, never on \`title\` or \`detail\`. New codes may come with any release: treat one that you do not know by its status.
+Every refusal and failure is a problem document (RFC 9457) with a stable \`code\`; \`type\` is \`/problems/{code}\`,
+where the service itself shows the row of this page. Branch on \`code\`, never on \`title\` or \`detail\`. New codes may
+come with any release: treat one that you do not know by its status.
 The OpenAPI document lists the codes of each operation in \`x-error-codes\`. With 429 and 503, \`Retry-After\` says when to try
 again, where that is known. \`traceId\` finds the request in the log.
 `;

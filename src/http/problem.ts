@@ -3,7 +3,7 @@ import type { DomainError, ErrorDetail } from '../common/errors';
 
 export const PROBLEM_MEDIA_TYPE = 'application/problem+json';
 
-/** A problem document (RFC 9457). `type` is `/problems/{code}`: an identifier, stable as the code is. */
+/** A problem document (RFC 9457). `type` is `/problems/{code}`, stable as the code is; it leads to what the reference says. */
 export interface Problem {
   readonly type: string;
   readonly title: string;

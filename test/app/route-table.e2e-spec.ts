@@ -21,6 +21,7 @@ const PUBLIC_NAMES = [
   'console',
   'liveness',
   'openapi_document',
+  'problem_types',
   'readiness',
   'security_txt',
   'sign_in',

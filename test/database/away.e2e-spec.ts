@@ -25,6 +25,7 @@ const withoutDatabase = new Set([
   ]),
   ...['startAuditVerification', 'getAuditVerification', 'cancelAuditVerification', 'getAuditPublicKey'],
   ...['getAuthzenConfiguration', 'getLiveness', 'getMetrics', 'getReadiness', 'getSecurityTxt'],
+  'getProblemType',
   ...['listConflictRulePacks', 'getConflictRulePack'],
   ...['getMe', 'listServiceRoles', 'getSignInWays', 'beginSignIn', 'finishSignIn', 'signOut'],
 ]);

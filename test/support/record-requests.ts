@@ -117,6 +117,7 @@ export const recordRequests: Record<string, (made: Made) => RecordRequest> = {
   getAuditPublicKey: () => get(`${API}/audit/public-key`),
   getLiveness: () => get('/health/live'),
   getReadiness: () => get('/health/ready'),
+  getProblemType: () => get('/problems/not_found'),
   getMetrics: () => get('/metrics'),
   getSecurityTxt: () => get('/.well-known/security.txt'),
   getMe: () => get(`${API}/me`),
