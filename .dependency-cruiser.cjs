@@ -141,7 +141,7 @@ module.exports = {
           '([.]module|[.]dto|[.]errors|-reader)[.]ts$',
           // What changes and simulations, and audits and sync runs, have in common beyond what readers return.
           '^src/simulations/(simulated-revisions|base-revisions|storage/simulation-store)[.]ts$',
-          '^src/genesys-audits/store/genesys-audit-store[.]ts$',
+          '^src/genesys-audits/(store/|unexplained/unexplained-writes|attribution/initiator)',
           // Impact reports are made for simulations and changes.
           '^src/reports/(impact|making)/',
         ],

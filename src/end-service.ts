@@ -12,7 +12,7 @@ const CLOSE_MS = 5_000;
 /** What is left of the fifteen seconds for the stop record and the last checkpoint, when that work did not end. */
 const RECORD_MS = 3_000;
 /** What each of these gets after a second signal. */
-const HURRIED_MS = 500;
+const SECOND_SIGNAL_MS = 500;
 
 const IDLE_POLL_INTERVAL_MS = 100;
 const SIGNALS = ['SIGTERM', 'SIGINT'] as const;
@@ -87,7 +87,7 @@ class ServiceEnd {
     const hurried = async () => {
       if (!this.hurry.signal.aborted)
         await new Promise((resolve) => this.hurry.signal.addEventListener('abort', resolve, { signal }));
-      await sleep(HURRIED_MS, undefined, { signal });
+      await sleep(SECOND_SIGNAL_MS, undefined, { signal });
     };
     const late = Promise.race([sleep(ms, undefined, { signal }), hurried()]).then(() => false);
     late.catch(() => undefined);

@@ -6,7 +6,7 @@ import type { Caller } from './caller';
 import { GenesysTokenVerifier } from './genesys-tokens/genesys-token-verifier';
 import { looksLikeGenesysToken } from './genesys-tokens/looks-like-genesys-token';
 import { JwtVerifier } from './jwt-verifier';
-import { refuseForeignRequest, type OfBrowser } from './refuse-foreign-request';
+import { refuseForeignRequest, type BrowserRequest } from './refuse-foreign-request';
 import type { Requirement } from './requirement';
 import { sessionSecretIn } from './session-cookie';
 import { SessionReader } from './session-reader';
@@ -33,7 +33,11 @@ export class AccessGate {
    * RouteNotDecoratedError (403), JwksUnavailableError, ApiKeysUnavailableError, GenesysIdentityUnavailableError or
    * TooManyValidationsError (503).
    */
-  admit(request: OfBrowser, requirement: Requirement | undefined, isUse = true): Caller | Promise<Caller> {
+  admit(
+    request: BrowserRequest,
+    requirement: Requirement | undefined,
+    isUse = true,
+  ): Caller | Promise<Caller> {
     if (requirement === undefined || 'public' in requirement) return authorize(undefined, requirement);
     const { authorization } = request.headers;
     const caller =
@@ -45,7 +49,7 @@ export class AccessGate {
   }
 
   /** A browser sends cookies along with every request, so that credentials that a program sends go before. */
-  private signedIn(request: OfBrowser, isUse: boolean): Promise<Caller> | undefined {
+  private signedIn(request: BrowserRequest, isUse: boolean): Promise<Caller> | undefined {
     const secret = sessionSecretIn(request.headers.cookie);
     if (secret === undefined || this.sessions === undefined) return undefined;
     refuseForeignRequest(request);

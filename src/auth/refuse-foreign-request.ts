@@ -7,7 +7,7 @@ const REQUEST_HEADER = 'x-rolecall-request';
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 /** What tells where a request comes from. */
-export interface OfBrowser {
+export interface BrowserRequest {
   readonly method: string;
   readonly headers: IncomingHttpHeaders;
 }
@@ -16,7 +16,7 @@ export interface OfBrowser {
  * A browser adds the cookie of a session by itself, so that what changes something must prove that a page of ours sent
  * it. Throws ForeignRequestError (403).
  */
-export function refuseForeignRequest({ method, headers }: OfBrowser): void {
+export function refuseForeignRequest({ method, headers }: BrowserRequest): void {
   if (SAFE.has(method)) return;
   if (headers[REQUEST_HEADER] !== '1' || !isOwnPage(headers)) throw new ForeignRequestError();
 }

@@ -1,8 +1,8 @@
-import type { ItemState, LeftAlone, StoredChange } from './change';
+import type { ItemState, SkipReason, StoredChange } from './change';
 import type { ChangeProgress } from './change-progress';
 
 export type LeftOutReason =
-  | Exclude<LeftAlone, 'nothing_to_do'>
+  | Exclude<SkipReason, 'nothing_to_do'>
   | 'blocked'
   | 'cancelled'
   | Extract<ItemState, 'drifted' | 'refused' | 'failed'>;

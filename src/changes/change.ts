@@ -79,7 +79,7 @@ export interface ItemPlan {
 }
 
 /** Why nothing is planned for a subject that is named. */
-export type LeftAlone =
+export type SkipReason =
   | 'nothing_to_do'
   /** It holds something other than what the change left it with. */
   | 'changed_since'
@@ -97,7 +97,7 @@ export interface ItemSubject {
 export interface PlannedItem extends ItemSubject {
   readonly plan: ItemPlan;
   /** Why nothing will be done about it. */
-  readonly skipped?: LeftAlone | 'blocked';
+  readonly skipped?: SkipReason | 'blocked';
 }
 
 /** How an item ended. A type, since it is stored as JSON. */

@@ -11,7 +11,7 @@ import { ExaminationContext } from './examination-context';
 import { examineVisibility } from './visibility';
 
 /** Enough to tell a network that is away from one that hiccups. */
-const PATIENCE = { maxAttempts: 4, timeBudgetMs: 60_000 };
+const RETRIES = { maxAttempts: 4, timeBudgetMs: 60_000 };
 
 /**
  * Examines a real organisation: our client, what it can see, and each assumption about the API. Reads only. Throws when
@@ -19,7 +19,7 @@ const PATIENCE = { maxAttempts: 4, timeBudgetMs: 60_000 };
  */
 export async function runDoctor(settings: Settings, userToken?: string): Promise<DoctorReport> {
   const headers = new ObservedHeaders();
-  const { client, gateways } = standaloneGenesys(settings, { ...PATIENCE, innermost: [headers] });
+  const { client, gateways } = standaloneGenesys(settings, { ...RETRIES, innermost: [headers] });
   const { clientId, rateLimitPerMinute: callsPerMinute } = settings.genesys;
   const options = { clientId, callsPerMinute, userToken, audits: settings.genesysAudits };
   const context = new ExaminationContext(new GenesysProbes(client), gateways, headers, options);
@@ -46,7 +46,7 @@ export async function runDoctor(settings: Settings, userToken?: string): Promise
 async function writingClient(settings: Settings) {
   const { writing } = settings.genesys;
   if (writing === undefined) return undefined;
-  const { client, gateways } = standaloneGenesys(settings, { ...PATIENCE, ...writing });
+  const { client, gateways } = standaloneGenesys(settings, { ...RETRIES, ...writing });
   try {
     await gateways.organization.get({ priority: 'interactive' });
     return { id: writing.clientId, isAccepted: true };

@@ -1,5 +1,5 @@
 import { Inject, Injectable, Logger } from '@nestjs/common';
-import { FoldedLog } from '../common/folded-log';
+import { ThrottledLog } from '../common/throttled-log';
 import { GenesysMetrics } from './genesys-metrics';
 import type { AttemptLogEntry, GenesysLogger } from './genesys-logger';
 
@@ -16,8 +16,8 @@ const NEEDS_A_PERSON: ReadonlySet<string> = new Set([
 @Injectable()
 export class NestGenesysLogger implements GenesysLogger {
   private readonly logger = new Logger('Genesys');
-  private readonly failures = new FoldedLog((line) => this.logger.warn(line));
-  private readonly faults = new FoldedLog((line) => this.logger.error(line));
+  private readonly failures = new ThrottledLog((line) => this.logger.warn(line));
+  private readonly faults = new ThrottledLog((line) => this.logger.error(line));
 
   constructor(@Inject(GenesysMetrics) private readonly metrics: Pick<GenesysMetrics, 'attempt'>) {}
 

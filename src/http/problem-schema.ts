@@ -10,7 +10,10 @@ export const problemSchemas: Schemas = {
     type: 'object',
     required: ['type', 'title', 'status', 'detail', 'instance', 'code', 'traceId'],
     properties: {
-      type: { type: 'string', description: 'Identifies the kind of problem: `/problems/{code}`, which describes it.' },
+      type: {
+        type: 'string',
+        description: 'Identifies the kind of problem: `/problems/{code}`, which describes it.',
+      },
       title: { type: 'string', description: "The status's name." },
       status: { type: 'integer' },
       detail: { type: 'string', description: 'A sentence about this occurrence.' },

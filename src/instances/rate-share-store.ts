@@ -3,12 +3,12 @@ import type { Database } from '../database/database';
 import { databaseTime } from '../database/database-time';
 import type { Schema } from '../database/schema';
 import { WINDOW_MS } from '../genesys/rate-limit/rolling-window';
-import type { Needs, ShareFacts } from './rate-share';
+import type { RateDemand, ShareFacts } from './rate-share';
 
 /** Of this service alone: PostgreSQL's advisory locks have one space of numbers for a whole database. */
 const SHARES_LOCK = 0x526f_6c69;
 /** An instance that said nothing for so long gets no part of the setting. */
-const THERE_MS = 20_000;
+const PRESENCE_MS = 20_000;
 
 /** What this instance and the others need and have reserved. */
 export type OtherShares = Pick<ShareFacts, 'needs' | 'position' | 'reservedByOthers'>;
@@ -19,7 +19,7 @@ export interface Reservation {
   readonly answered: number;
 }
 
-const NONE: Needs = { interactive: 0, sync: 0 };
+const NONE: RateDemand = { interactive: 0, sync: 0 };
 
 /** What each instance may spend, in a table. */
 export class RateShareStore {
@@ -32,7 +32,11 @@ export class RateShareStore {
    * Reserves what `decide` says, one instance after the other. The lock ends with the transaction, behind a pooler too.
    * The row counts for `countsMs`, or until it is reserved again.
    */
-  async reserve(countsMs: number, own: Needs, decide: (others: OtherShares) => Reservation): Promise<void> {
+  async reserve(
+    countsMs: number,
+    own: RateDemand,
+    decide: (others: OtherShares) => Reservation,
+  ): Promise<void> {
     const { dialect } = this.database;
     await this.inTurn(async (tx) => {
       await tx.deleteFrom('rate_share').where('counts_until', '<=', databaseTime(dialect)).execute();
@@ -54,19 +58,19 @@ export class RateShareStore {
     });
   }
 
-  private async others(tx: Transaction<Schema>, own: Needs): Promise<OtherShares> {
+  private async others(tx: Transaction<Schema>, own: RateDemand): Promise<OtherShares> {
     const { dialect, instanceId } = this.database;
     const rows = await tx
       .selectFrom('rate_share')
       .selectAll()
-      .select([databaseTime(dialect, -THERE_MS).as('gone_before'), databaseTime(dialect).as('now')])
+      .select([databaseTime(dialect, -PRESENCE_MS).as('gone_before'), databaseTime(dialect).as('now')])
       .where('budget', '=', this.budget)
       .where('instance_id', '!=', instanceId)
       .orderBy('instance_id')
       .execute();
     const there = rows.filter((row) => row.seen_at > row.gone_before);
     const position = there.filter((row) => row.instance_id < instanceId).length;
-    const needs: Needs[] = there.map(({ interactive, sync }) => ({ interactive, sync }));
+    const needs: RateDemand[] = there.map(({ interactive, sync }) => ({ interactive, sync }));
     return {
       needs: [...needs.slice(0, position), own, ...needs.slice(position)],
       position,
@@ -76,7 +80,7 @@ export class RateShareStore {
 
   private async write(
     tx: Transaction<Schema>,
-    reservation: Needs & Reservation,
+    reservation: RateDemand & Reservation,
     seenAt: ReturnType<typeof databaseTime>,
     countsMs: number,
   ): Promise<void> {

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
-import { rateShare, type Needs } from './rate-share';
+import { rateShare, type RateDemand } from './rate-share';
 
-const idle: Needs = { interactive: 0, sync: 0 };
-const syncing: Needs = { interactive: 0, sync: 270 };
-const asked: Needs = { interactive: 270, sync: 0 };
+const idle: RateDemand = { interactive: 0, sync: 0 };
+const syncing: RateDemand = { interactive: 0, sync: 270 };
+const asked: RateDemand = { interactive: 270, sync: 0 };
 const alone = { setting: 270, needs: [idle], position: 0, reservedByOthers: 0, used: 0 };
 const used = 260;
 

@@ -1,7 +1,7 @@
 import { sharedOut } from './shared-out';
 
 /** Calls of an instance in the last minute, with those under way and those that wait. */
-export interface Needs {
+export interface RateDemand {
   /** Someone waits for them. */
   readonly interactive: number;
   readonly sync: number;
@@ -11,7 +11,7 @@ export interface ShareFacts {
   /** Calls in any rolling minute, of all instances together. */
   readonly setting: number;
   /** Of every instance that is there, in an order that all of them see. */
-  readonly needs: readonly Needs[];
+  readonly needs: readonly RateDemand[];
   /** Which of them this one is. */
   readonly position: number;
   /** What the others have reserved, those included that were there a short while ago. */
@@ -46,7 +46,7 @@ export function rateShare({ setting, needs, position, reservedByOthers, used }: 
  * The part of each: interactive calls come first, whichever instance they are made in, and leave one in five to sync runs.
  * An instance without any keeps a little for the next ones. What no one needs is divided equally.
  */
-function partsOf(setting: number, needs: readonly Needs[]): number[] {
+function partsOf(setting: number, needs: readonly RateDemand[]): number[] {
   const idle = Math.min(headroomOf(setting), Math.floor(setting / needs.length / 2));
   const syncs = needs.map(({ sync }) => sync);
   const forSync = Math.min(sumOf(syncs), Math.floor(setting / SYNC_ONE_IN));

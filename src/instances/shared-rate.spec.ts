@@ -3,14 +3,14 @@ import fc from 'fast-check';
 import { FakeClock, settled } from '../genesys/testing/fake-clock';
 import { RateLimiter } from '../genesys/rate-limit/rate-limiter';
 import type { OtherShares, RateShareStore, Reservation } from './rate-share-store';
-import type { Needs } from './rate-share';
+import type { RateDemand } from './rate-share';
 import { SharedRate } from './shared-rate';
 
 const SETTING = 24;
-const NONE: Needs = { interactive: 0, sync: 0 };
+const NONE: RateDemand = { interactive: 0, sync: 0 };
 
 interface Row extends Reservation {
-  needs: Needs;
+  needs: RateDemand;
   saidAt: number;
   seenAt: number;
   countsUntil: number;
@@ -40,7 +40,7 @@ class FakeTable {
     };
   }
 
-  private others(id: number, own: Needs): OtherShares {
+  private others(id: number, own: RateDemand): OtherShares {
     const now = this.clock.now();
     const others = [...this.rows].filter(([other, row]) => other !== id && row.countsUntil > now);
     const there = others.filter(([, row]) => row.seenAt > now - 20_000);

@@ -1,6 +1,6 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { Counter, type Metric } from 'prom-client';
-import { FoldedLog } from '../common/folded-log';
+import { ThrottledLog } from '../common/throttled-log';
 import { openMetricsRegistry } from './open-metrics-registry';
 import { processMetrics } from './process-metrics';
 
@@ -22,7 +22,7 @@ const END = '# EOF\n';
 @Injectable()
 export class MetricsRegistry {
   private readonly logger = new Logger('Metrics');
-  private readonly log = new FoldedLog((line) => this.logger.warn(line));
+  private readonly log = new ThrottledLog((line) => this.logger.warn(line));
   private readonly registry = openMetricsRegistry();
   private readonly failures = this.counter(
     'rolecall_metric_failures',

@@ -7,7 +7,7 @@ import type { SessionRow } from '../database/tables/session-row';
 import type { Session, StoredSession } from './session';
 
 /** What has ended by now: sessions before either time are not found. */
-export interface Ended {
+export interface SessionCutoff {
   readonly now: string;
   /** Those used last at this time, or before, are idle. */
   readonly idleSince: string;
@@ -43,20 +43,20 @@ export class SessionStore {
     await tx.insertInto('session').values(row).execute();
   }
 
-  async bySha256(sha256: string, ended: Ended): Promise<StoredSession | undefined> {
+  async bySha256(sha256: string, ended: SessionCutoff): Promise<StoredSession | undefined> {
     const rows = this.database.kysely.selectFrom('session').selectAll().where('sha256', '=', sha256);
     const row = await rows.where(isLive(ended)).executeTakeFirst();
     return row && toSession(row);
   }
 
-  async get(id: string, ended: Ended): Promise<Session | undefined> {
+  async get(id: string, ended: SessionCutoff): Promise<Session | undefined> {
     const rows = this.database.kysely.selectFrom('session').selectAll().where('id', '=', id);
     const row = await rows.where(isLive(ended)).executeTakeFirst();
     return row && toSession(row);
   }
 
   /** In the order of their creation. */
-  async list({ of, after, size }: SessionList, ended: Ended): Promise<Session[]> {
+  async list({ of, after, size }: SessionList, ended: SessionCutoff): Promise<Session[]> {
     const rows = this.database.kysely.selectFrom('session').selectAll().where('id', '>', after);
     const some = of === undefined ? rows : rows.where(isOf(of));
     return (await some.where(isLive(ended)).orderBy('id').limit(size).execute()).map(toSession);
@@ -74,7 +74,7 @@ export class SessionStore {
     return numDeletedRows > 0n;
   }
 
-  async deleteEnded(tx: Transaction<Schema>, { now, idleSince }: Ended): Promise<void> {
+  async deleteEnded(tx: Transaction<Schema>, { now, idleSince }: SessionCutoff): Promise<void> {
     const hasEnded = (rows: Rows) =>
       rows.or([rows('expires_at', '<=', now), rows('last_used_at', '<=', idleSince)]);
     await tx.deleteFrom('session').where(hasEnded).execute();
@@ -92,7 +92,7 @@ const isOf =
     rows.and([rows('caller_type', '=', kind), rows('caller_id', '=', id)]);
 
 const isLive =
-  ({ now, idleSince }: Ended) =>
+  ({ now, idleSince }: SessionCutoff) =>
   (rows: Rows) =>
     rows.and([rows('expires_at', '>', now), rows('last_used_at', '>', idleSince)]);
 

@@ -14,7 +14,7 @@ import type { Credential } from './credential';
 import { CredentialCallers } from './credential-callers';
 import type { Session, StoredSession } from './session';
 import { digestOf, newSessionSecret, seal, unseal } from './session-secret';
-import { SessionStore, type Ended, type SessionList } from './session-store';
+import { SessionStore, type SessionCutoff, type SessionList } from './session-store';
 
 /** Another sign-in ends the oldest one. */
 export const MAX_SESSIONS_PER_CALLER = 20;
@@ -127,7 +127,7 @@ export class SessionsService implements SessionReader {
     }
   }
 
-  private ended(): Ended {
+  private ended(): SessionCutoff {
     const now = this.now();
     return { now: timeOf(now), idleSince: timeOf(now - this.settings.idleMs) };
   }

@@ -19,7 +19,7 @@ import { OrganizationSync } from './organization-sync';
 import { OrganizationReader } from './organization-reader';
 import { DirectGrantsReader } from './refresh/direct-grants-reader';
 import { DivisionRefresh } from './refresh/division-refresh';
-import { GainProof } from './refresh/gain-proof';
+import { GainVerifier } from './refresh/gain-verifier';
 import { PublicationQueue } from './refresh/publication-queue';
 import { RefreshPublisher } from './refresh/refresh-publisher';
 import { RecentRefreshes } from './refresh/recent-refreshes';
@@ -45,7 +45,7 @@ const refreshing: Provider[] = [
   SubjectFetcher,
   SubjectRefresh,
   { provide: SubjectRefresher, useExisting: SubjectRefresh },
-  GainProof,
+  GainVerifier,
   PublicationQueue,
   DirectGrantsReader,
 ];

@@ -6,7 +6,7 @@ import { OTLPTraceExporter as ProtobufExporter } from '@opentelemetry/exporter-t
 import { detectResources, envDetector, resourceFromAttributes } from '@opentelemetry/resources';
 import { BasicTracerProvider, BatchSpanProcessor } from '@opentelemetry/sdk-trace-base';
 import { Logger } from '@nestjs/common';
-import { FoldedLog } from '../common/folded-log';
+import { ThrottledLog } from '../common/throttled-log';
 import { packageVersion } from '../common/package-version';
 
 /** Ends the export: spans that wait are sent. */
@@ -40,7 +40,7 @@ function protocol(): string | undefined {
 /** A collector that is away is said once a second at most. */
 function logFaults(): void {
   const logger = new Logger('Tracing');
-  const log = new FoldedLog((line) => logger.warn(line));
+  const log = new ThrottledLog((line) => logger.warn(line));
   const say = (message: string) => log.line('fault', { msg: `Traces: ${message}` });
   const quiet = () => undefined;
   diag.setLogger({ error: say, warn: say, info: quiet, debug: quiet, verbose: quiet }, DiagLogLevel.WARN);

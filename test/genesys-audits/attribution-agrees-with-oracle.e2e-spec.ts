@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { propertyRuns } from '../support/property-runs';
 import type { FactChange } from '../../src/revisions/history/reading/fact-change';
-import { attribute, type Circumstances } from '../../src/genesys-audits/attribution/attribute';
+import { attribute, type AttributionContext } from '../../src/genesys-audits/attribution/attribute';
 import type { RevisionTimes, Seen } from '../../src/genesys-audits/attribution/candidates';
-import type { Clue } from '../../src/genesys-audits/attribution/clue';
+import type { Evidence } from '../../src/genesys-audits/attribution/evidence';
 
 const START = Date.parse('2026-03-01T00:00:00Z');
 const iso = (ms: number) => new Date(START + ms).toISOString();
@@ -38,11 +38,14 @@ const grantOf = (subjectId: string) =>
   ({ subjectType: 'user', subjectId, roleId: 'agent', divisionId: '*' }) as const;
 
 /** The organization and a service that reads it, played out. */
-function play(made: readonly Act[], runs: readonly number[]): { clues: Clue[]; differences: Difference[] } {
+function play(
+  made: readonly Act[],
+  runs: readonly number[],
+): { events: Evidence[]; differences: Difference[] } {
   const ordered = made.toSorted((a, b) => a.at - b.at);
   const isHeld = (subjectId: string, at: number) =>
     ordered.filter((act) => act.subjectId === subjectId && act.at <= at).length % 2 === 1;
-  const clues = ordered.map((act, i) =>
+  const events = ordered.map((act, i) =>
     clueOf(act, i, isHeld(act.subjectId, act.at) && actsUpTo(ordered, i) % 2 === 1),
   );
   const differences: Difference[] = [];
@@ -72,14 +75,14 @@ function play(made: readonly Act[], runs: readonly number[]): { clues: Clue[]; d
     }
     if (hasChanged) since = revision;
   }
-  return { clues, differences };
+  return { events, differences };
 }
 
 /** Of acts of one moment on one subject, each is the opposite of the one before. */
 const actsUpTo = (ordered: readonly Act[], i: number) =>
   ordered.slice(0, i + 1).filter(({ subjectId }) => subjectId === ordered[i]!.subjectId).length;
 
-function clueOf({ at, subjectId, actorId, delay }: Act, i: number, isGiven: boolean): Clue {
+function clueOf({ at, subjectId, actorId, delay }: Act, i: number, isGiven: boolean): Evidence {
   return {
     id: `audit-${i}`,
     at: iso(at),
@@ -94,7 +97,7 @@ function clueOf({ at, subjectId, actorId, delay }: Act, i: number, isGiven: bool
   };
 }
 
-const circumstances: Circumstances = {
+const circumstances: AttributionContext = {
   keptFrom: iso(0),
   organizationId: 'org',
   isOAuthClient: (id) => id.startsWith('client'),
@@ -109,12 +112,12 @@ describe('attribution, compared with who really did it', () => {
       fc.property(acts, syncRuns, (made, runs) => {
         // Of one moment, the order of the acts is not known to anyone.
         const distinct = [...new Map(made.map((act) => [`${act.subjectId} ${act.at}`, act])).values()];
-        const { clues, differences } = play(distinct, runs);
+        const { events, differences } = play(distinct, runs);
         for (const { change, readAt, ...seen } of differences) {
           const { subjectId } = (change.after ?? change.before) as { subjectId: string };
           const before = distinct.filter((act) => act.subjectId === subjectId && act.at <= readAt);
           const maker = before.toSorted((a, b) => a.at - b.at).at(-1)!;
-          const by = attribute(change, seen, clues, circumstances);
+          const by = attribute(change, seen, events, circumstances);
           if (by.status === 'attributed') expect(by.actor.id).toBe(maker.actorId);
           else {
             expect(by.reason).toBe('several_actors');

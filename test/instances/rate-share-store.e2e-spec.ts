@@ -1,9 +1,9 @@
 import type { Database } from '../../src/database/database';
-import type { Needs } from '../../src/instances/rate-share';
+import type { RateDemand } from '../../src/instances/rate-share';
 import { RateShareStore, type OtherShares } from '../../src/instances/rate-share-store';
 import { describeOnEachDatabase, describeOnPostgres } from '../support/each-database';
 
-const idle: Needs = { interactive: 0, sync: 0 };
+const idle: RateDemand = { interactive: 0, sync: 0 };
 
 const reserve = async (
   database: Database,

@@ -2,7 +2,7 @@ import type { CataloguePermission, Role, Snapshot } from '../model/snapshot';
 import { grant, group, role, user } from '../model/testing/org-matrix';
 import { Yielder } from '../../common/yielder';
 import { orgIndex } from '../index/testing/org-index';
-import { lockouts, type Guarded } from './lockout';
+import { lockouts, type ProtectedAccess } from './lockout';
 import type { Proposal } from './proposal';
 import { simulate } from './simulation';
 
@@ -46,7 +46,7 @@ const org: Partial<Snapshot> = {
 const chiefOnly = { ...org, grants: org.grants!.filter(({ subjectId }) => subjectId !== 'leads') };
 const deputyOnly = { ...org, grants: org.grants!.filter(({ subjectId }) => subjectId !== 'chief') };
 
-async function found(parts: Partial<Snapshot>, proposal: Proposal, guarded: Partial<Guarded> = {}) {
+async function found(parts: Partial<Snapshot>, proposal: Proposal, guarded: Partial<ProtectedAccess> = {}) {
   const simulation = await simulate(await orgIndex(parts), proposal, new Yielder());
   return lockouts(simulation, proposal, { ownClientIds: ['own', 'writer'], ...guarded });
 }
@@ -150,7 +150,7 @@ const hasAdmin = ({ roles }: Partial<Snapshot>) =>
 
 describe('lockouts', () => {
   describe.each(ways)('after %s', (_, parts, loser, proposal) => {
-    const lostWith = (held: Partial<Role>, guarded?: Partial<Guarded>) =>
+    const lostWith = (held: Partial<Role>, guarded?: Partial<ProtectedAccess>) =>
       codesOf(withRescuer(parts, held), proposal, guarded);
     const general = hasAdmin(parts) ? ['last_general_admin'] : [];
 

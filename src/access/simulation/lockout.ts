@@ -36,7 +36,7 @@ export interface Lockout {
 }
 
 /** What to protect in addition to the organisation. */
-export interface Guarded {
+export interface ProtectedAccess {
   /** Both, where one reads and another one writes. */
   readonly ownClientIds: readonly string[];
   /** The Genesys user who would make the change, where known. */
@@ -44,7 +44,7 @@ export interface Guarded {
 }
 
 /** Evaluates the outcome of the whole proposal: items that lock someone out only in combination are found as well. */
-export function lockouts(simulation: Simulation, proposal: Proposal, guarded: Guarded): Lockout[] {
+export function lockouts(simulation: Simulation, proposal: Proposal, guarded: ProtectedAccess): Lockout[] {
   const found: Lockout[] = [];
   const add = (code: LockoutCode, permissions: readonly string[], items: readonly number[] = []) =>
     found.push({ code, permissions: [...permissions].sort(), items });

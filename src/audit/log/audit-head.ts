@@ -3,7 +3,7 @@ import type { Dialect, Schema } from '../../database/schema';
 import { AuditLogDamagedError } from '../audit.errors';
 
 /** Clocks of several instances may differ by as much without a word; the later time is taken. */
-const UNNOTICED_MS = 5_000;
+const CLOCK_TOLERANCE_MS = 5_000;
 
 /** Where the chain ends, and what time it is for the log. */
 export interface AuditHead {
@@ -48,6 +48,6 @@ export async function lockHead(
  */
 function nextTime(last: string, now: string): Pick<AuditHead, 'now' | 'contradicted'> {
   if (now >= last) return { now };
-  const isUnnoticed = Date.parse(last) - Date.parse(now) <= UNNOTICED_MS;
+  const isUnnoticed = Date.parse(last) - Date.parse(now) <= CLOCK_TOLERANCE_MS;
   return isUnnoticed ? { now: last } : { now, contradicted: last };
 }

@@ -5,7 +5,7 @@ import { Database } from '../../database/database';
 import type { Schema } from '../../database/schema';
 import type { AuditEvent } from '../event/audit-event';
 import { AuditLog } from './audit-log';
-import { Folding } from './folding';
+import { RepeatCounter } from './repeat-counter';
 
 /** What is known of an act before it is tried: all but how it ended. */
 export type IntendedAction<Event extends AuditEvent = AuditEvent> = Omit<
@@ -34,7 +34,7 @@ const MAX_TARGETS = 20;
 @Injectable()
 export class AuditedWork {
   private readonly logger = new Logger(AuditedWork.name);
-  private readonly failures = new Folding<AuditEvent>({
+  private readonly failures = new RepeatCounter<AuditEvent>({
     maxMembers: MAX_TARGETS,
     nameless: (event) => ({ ...event, target: null }),
     write: (event, count) => this.recordFailure(event, count),

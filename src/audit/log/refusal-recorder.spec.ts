@@ -1,7 +1,7 @@
 import { Logger } from '@nestjs/common';
 import type { AuditEvent } from '../event/audit-event';
 import type { AuditLog } from './audit-log';
-import { FOLD_MS } from './folding';
+import { REPEAT_WINDOW_MS } from './repeat-counter';
 import { MAX_ADDRESSES, MAX_REFUSALS_WAITING, RefusalRecorder, type Refusal } from './refusal-recorder';
 
 const refusal: Refusal = {
@@ -79,7 +79,7 @@ describe('RefusalRecorder', () => {
       const recorder = new RefusalRecorder(log);
       for (let i = 0; i < 1_000; i++) await recorder.record(refusal);
       expect(events).toHaveLength(1);
-      await jest.advanceTimersByTimeAsync(FOLD_MS);
+      await jest.advanceTimersByTimeAsync(REPEAT_WINDOW_MS);
       expect(events).toHaveLength(2);
       expect(events[1]).toMatchObject({
         action: 'access.refused',
@@ -110,7 +110,7 @@ describe('RefusalRecorder', () => {
       for (let i = 0; i < 1_000; i++)
         await recorder.recordWrong({ address: `10.0.0.${i % 200}`, credential: 'jwt', requestId: 'r' });
       expect(events).toHaveLength(MAX_ADDRESSES + 1);
-      await jest.advanceTimersByTimeAsync(FOLD_MS);
+      await jest.advanceTimersByTimeAsync(REPEAT_WINDOW_MS);
       expect(events).toHaveLength(2 * (MAX_ADDRESSES + 1));
       expect(events[0]).toMatchObject({ action: 'access.unauthenticated', target: { id: '10.0.0.0' } });
       expect(events.at(-1)).toMatchObject({ target: null, after: { kind: 'jwt', count: 749 } });

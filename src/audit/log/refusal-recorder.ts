@@ -4,7 +4,7 @@ import type { AuditActor } from '../audit-record';
 import { SYSTEM } from '../event/audit-actor';
 import type { AuditEvent } from '../event/audit-event';
 import { AuditLog } from './audit-log';
-import { Folding } from './folding';
+import { RepeatCounter } from './repeat-counter';
 
 /** A request that was refused for want of a permission. */
 export interface Refusal {
@@ -38,11 +38,11 @@ export class RefusalRecorder {
   private waiting = 0;
   private unrecorded = 0;
 
-  private readonly refusals = new Folding<Refusal>({
+  private readonly refusals = new RepeatCounter<Refusal>({
     write: (refusal, count) => this.write(refusedEvent(refusal, count), count),
   });
 
-  private readonly wrong = new Folding<WrongCredentials>({
+  private readonly wrong = new RepeatCounter<WrongCredentials>({
     maxMembers: MAX_ADDRESSES,
     nameless: ({ credential, requestId }) => ({ credential, requestId }),
     write: (wrong, count) => this.write(unauthenticatedEvent(wrong, count), count),

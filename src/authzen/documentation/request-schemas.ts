@@ -1,6 +1,6 @@
 import { MAX_EVALUATIONS } from '../evaluation/evaluations';
 import { semantics } from '../evaluation/semantics';
-import { MAX_LIMIT } from '../search/found';
+import { MAX_LIMIT } from '../search/search-page';
 import { DEFAULT_LIMIT } from '../search/read-window';
 import { resourceProperties, resourceType, subjectType } from './entity-schemas';
 import { properties, ref, text } from './schema-parts';

@@ -1,12 +1,12 @@
 import { Fault } from '../request/fault';
 import { isAbsent, isJsonObject, type JsonObject } from '../request/json-object';
-import { MAX_LIMIT, type Window } from './found';
+import { MAX_LIMIT, type PageWindow } from './search-page';
 import { readSearchToken } from './search-token';
 
 export const DEFAULT_LIMIT = 100;
 
 /** The part of the list that is requested. With a token, a limit other than the first one is refused. */
-export function readWindow({ page }: JsonObject, scope: string): Window | Fault {
+export function readWindow({ page }: JsonObject, scope: string): PageWindow | Fault {
   if (isAbsent(page)) return { limit: DEFAULT_LIMIT };
   if (!isJsonObject(page)) return new Fault('/page', 'must be an object');
   const limit = readLimit(page);

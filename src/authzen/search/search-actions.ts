@@ -6,7 +6,7 @@ import type { Action } from '../request/entities';
 import { orThrow } from '../request/fault-error';
 import type { JsonObject } from '../request/json-object';
 import { readResource, readSubject } from '../request/read-evaluation';
-import { NOTHING_FOUND, pageOf, type Found, type Window } from './found';
+import { EMPTY_PAGE, pageOf, type SearchPage, type PageWindow } from './search-page';
 
 /** No action is given, so nothing is known of one. */
 const NO_ACTION: Action = { name: '' };
@@ -15,14 +15,14 @@ const NO_ACTION: Action = { name: '' };
  * What a subject may do with a resource, by name: the actions of the resource's type where the catalogue has some,
  * and permissions of every kind for a division, the organisation or another type.
  */
-export function searchActions(evaluator: Evaluator, body: JsonObject, window: Window): Found {
+export function searchActions(evaluator: Evaluator, body: JsonObject, window: PageWindow): SearchPage {
   const { type: name, id } = orThrow(readSubject(body));
   const resource = orThrow(readResource(body));
   const place = evaluator.placeOf(resource, NO_ACTION);
   const { index, options } = evaluator;
   const type = options.subjectTypes.find(name);
   const subject = type === undefined ? undefined : index.subject(type, id);
-  if (subject === undefined || typeof place === 'string') return NOTHING_FOUND;
+  if (subject === undefined || typeof place === 'string') return EMPTY_PAGE;
   const permissions = actionsOf(index, subject, place.divisionId, place.properties);
   return pageOf(namesFor(resource.type, permissions, index.permissions), window);
 }

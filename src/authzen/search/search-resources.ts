@@ -5,18 +5,18 @@ import { DIVISION, ORGANIZATION } from '../evaluation/place';
 import { orThrow } from '../request/fault-error';
 import type { JsonObject } from '../request/json-object';
 import { readAction, readSubject, readWanted } from '../request/read-evaluation';
-import { NOTHING_FOUND, pageOf, type Found, type Window } from './found';
+import { EMPTY_PAGE, pageOf, type SearchPage, type PageWindow } from './search-page';
 
 /** The resources of a type with which a subject may do something, by id: of those whose instances are known. */
 export async function searchResources(
   evaluator: Evaluator,
   body: JsonObject,
-  window: Window,
-): Promise<Found> {
+  window: PageWindow,
+): Promise<SearchPage> {
   const subject = orThrow(readSubject(body));
   const action = orThrow(readAction(body));
   const { type, properties } = orThrow(readWanted('resource', body));
-  if (evaluator.options.subjectTypes.find(subject.type) === undefined) return NOTHING_FOUND;
+  if (evaluator.options.subjectTypes.find(subject.type) === undefined) return EMPTY_PAGE;
   const ids: string[] = [];
   const yielder = new Yielder();
   for (const id of candidates(evaluator, type)) {

@@ -13,14 +13,18 @@ import { readBody } from '../request/read-body';
 import { readConsistency } from '../request/read-consistency';
 import { readSubject } from '../request/read-evaluation';
 import { isMinimal } from '../request/read-preference';
-import type { Found, Window } from './found';
+import type { SearchPage, PageWindow } from './search-page';
 import { readWindow } from './read-window';
 import { searchActions } from './search-actions';
 import { searchResources } from './search-resources';
 import { searchSubjects } from './search-subjects';
 import { searchScope, searchToken } from './search-token';
 
-type Search = (evaluator: Evaluator, body: JsonObject, window: Window) => Found | Promise<Found>;
+type Search = (
+  evaluator: Evaluator,
+  body: JsonObject,
+  window: PageWindow,
+) => SearchPage | Promise<SearchPage>;
 type Result = Readonly<Record<string, string>>;
 
 export function registerSearchRoutes(
@@ -68,7 +72,7 @@ function aboutWhom(search: Search, body: JsonObject, { subjectTypes }: AuthzenOp
 }
 
 /** Empty behind the last one. */
-function nextToken(scope: string, { limit }: Window, { ids, more }: Found): string {
+function nextToken(scope: string, { limit }: PageWindow, { ids, more }: SearchPage): string {
   return more ? searchToken(scope, { limit, after: ids.at(-1) }) : '';
 }
 

@@ -5,15 +5,19 @@ import { Fault } from '../request/fault';
 import { orThrow } from '../request/fault-error';
 import type { JsonObject } from '../request/json-object';
 import { readAction, readResource, readWanted } from '../request/read-evaluation';
-import { NOTHING_FOUND, type Found, type Window } from './found';
+import { EMPTY_PAGE, type SearchPage, type PageWindow } from './search-page';
 
 /** The subjects of a type that may do something, by name and id. Those that an evaluation allows, and no others. */
-export function searchSubjects(evaluator: Evaluator, body: JsonObject, { limit, after }: Window): Found {
+export function searchSubjects(
+  evaluator: Evaluator,
+  body: JsonObject,
+  { limit, after }: PageWindow,
+): SearchPage {
   const type = evaluator.options.subjectTypes.find(orThrow(readWanted('subject', body)).type);
   const action = orThrow(readAction(body));
   const resource = orThrow(readResource(body));
   const place = evaluator.placeOf(resource, action);
-  if (type === undefined || typeof place === 'string') return NOTHING_FOUND;
+  if (type === undefined || typeof place === 'string') return EMPTY_PAGE;
   const { index } = evaluator;
   const permission = evaluator.permissionOf(action, resource);
   const list = subjectsWith(index, { type, permission, ...place });

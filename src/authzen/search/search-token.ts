@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import canonicalize from 'canonicalize';
 import { Fault } from '../request/fault';
 import { isAbsent, isJsonObject, type JsonObject } from '../request/json-object';
-import { isLimit, type Window } from './found';
+import { isLimit, type PageWindow } from './search-page';
 
 /** What a token is valid for: the kind of search and everything in the request except the page. */
 export function searchScope(kind: string, body: JsonObject): string | Fault {
@@ -26,12 +26,12 @@ function present(part: JsonObject): JsonObject {
 }
 
 /** Encodes after which item the next page begins, and its size unless the request states one. */
-export function searchToken(scope: string, { limit, after }: Window): string {
+export function searchToken(scope: string, { limit, after }: PageWindow): string {
   return Buffer.from(JSON.stringify([scope, limit, after])).toString('base64url');
 }
 
 /** Forging a token gives access to no more pages than requesting them: its limit is held to the same rule. */
-export function readSearchToken(token: string, scope: string): Required<Window> | Fault {
+export function readSearchToken(token: string, scope: string): Required<PageWindow> | Fault {
   const [given, limit, after, ...rest] = partsOf(token);
   if (given === scope && isLimit(limit) && typeof after === 'string' && rest.length === 0)
     return { limit, after };

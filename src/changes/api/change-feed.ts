@@ -1,6 +1,6 @@
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import { GenesysSettings } from '../../config/settings';
-import { FoldedLog } from '../../common/folded-log';
+import { ThrottledLog } from '../../common/throttled-log';
 import { concat, defer, of, Subject, type Observable } from 'rxjs';
 import { finalize } from 'rxjs/operators';
 import type { ChangeStatus, StoredChange } from '../change';
@@ -24,7 +24,7 @@ interface Watched {
 @Injectable()
 export class ChangeFeed {
   private readonly logger = new Logger(ChangeFeed.name);
-  private readonly warnings = new FoldedLog((line) => this.logger.warn(line));
+  private readonly warnings = new ThrottledLog((line) => this.logger.warn(line));
   private readonly watched = new Map<string, Watched>();
   private timer?: NodeJS.Timeout;
 

@@ -8,7 +8,7 @@ import {
 import { ChangesSettings } from '../../config/settings';
 import { WriteReadiness } from './write-readiness';
 import { outsideRequests } from '../../common/request-context';
-import { FoldedLog } from '../../common/folded-log';
+import { ThrottledLog } from '../../common/throttled-log';
 import { type ClaimedItem, ItemClaims } from '../storage/item-claims';
 import { LeaseLostError, ItemLedger } from '../storage/item-ledger';
 import { ItemWork } from './item-work';
@@ -27,8 +27,8 @@ const RETRY_MS = 1_000;
 export class ChangeRunner implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly logger = new Logger(ChangeRunner.name);
   /** When Genesys or the database is unavailable, every item in progress reports it. */
-  private readonly warnings = new FoldedLog((line) => this.logger.warn(line));
-  private readonly errors = new FoldedLog((line) => this.logger.error(line));
+  private readonly warnings = new ThrottledLog((line) => this.logger.warn(line));
+  private readonly errors = new ThrottledLog((line) => this.logger.error(line));
   private readonly active = new Map<string, Promise<void>>();
   private readonly stop = new AbortController();
   private timers: NodeJS.Timeout[] = [];

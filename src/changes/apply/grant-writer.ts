@@ -9,7 +9,7 @@ import {
 } from '../../genesys/gateways/grant-writes-gateway';
 
 /** The outcome of a write to Genesys. */
-export interface Written {
+export interface WriteOutcome {
   calls: number;
   readonly correlationIds: string[];
   /** The first thing that went wrong; nothing more was sent after it, save for pairs that are independent of it. */
@@ -35,8 +35,8 @@ export class GrantWriter {
     subject: WritableSubject,
     { missing, surplus }: { missing: readonly HeldRole[]; surplus: readonly HeldRole[] },
     options: WriteOptions,
-  ): Promise<Written> {
-    const written: Written = { calls: 0, correlationIds: [] };
+  ): Promise<WriteOutcome> {
+    const written: WriteOutcome = { calls: 0, correlationIds: [] };
     for (const [kind, grants] of [['add', missing] as const, ['remove', surplus] as const]) {
       for (let at = 0; at < grants.length && written.failure === undefined; at += MAX_PAIRS_PER_CALL)
         await this.bulk(kind, subject, grants.slice(at, at + MAX_PAIRS_PER_CALL), options, written);
@@ -50,7 +50,7 @@ export class GrantWriter {
     subject: WritableSubject,
     grants: readonly HeldRole[],
     options: WriteOptions,
-    written: Written,
+    written: WriteOutcome,
   ): Promise<void> {
     const failure = await this.call(kind, subject, grants, options, written);
     if (!isOfSomePair(failure) || grants.length === 1) {
@@ -70,7 +70,7 @@ export class GrantWriter {
     subject: WritableSubject,
     grants: readonly HeldRole[],
     options: WriteOptions,
-    written: Written,
+    written: WriteOutcome,
   ): Promise<unknown> {
     written.calls++;
     try {

@@ -7,7 +7,7 @@ import { LeasePermit } from '../../genesys/lease-permit';
 import { GenesysLeaseEndedError } from '../../genesys/genesys.errors';
 import { type ClaimedItem, ItemClaims } from '../storage/item-claims';
 import { LeaseLostError, type ItemEnd, ItemLedger, type Permission } from '../storage/item-ledger';
-import { GrantWriter, type Written } from './grant-writer';
+import { GrantWriter, type WriteOutcome } from './grant-writer';
 import { nextStep, type Step } from './next-step';
 import { isRefusal, outcomeOf } from './outcome-of';
 import { PollBackoff } from './poll-backoff';
@@ -50,7 +50,7 @@ interface Parts {
 class Work {
   private calls: number;
   private writes = 0;
-  private last?: Written;
+  private last?: WriteOutcome;
   private begun: boolean;
 
   constructor(

@@ -1,7 +1,7 @@
 import type { AccessIndex } from '../../access/index/access-index';
 import { unknownIn } from '../../access/simulation/find-unknown';
 import type { HeldRole } from '../../access/matrix/refreshed-subject';
-import type { ItemSubject, LeftAlone, PlannedItem } from '../change';
+import type { ItemSubject, SkipReason, PlannedItem } from '../change';
 import { GrantSet } from '../grant-set';
 import type { ChangeProposalItem } from '../plan/plan-items';
 import { proposalOfItems } from '../plan/proposal-of-items';
@@ -44,7 +44,7 @@ export function leftToDo(
 export function obstacle(
   index: AccessIndex,
   { subjectType, subjectId, plan: { impossible = [] } }: Pick<PlannedItem, keyof ItemSubject | 'plan'>,
-): LeftAlone | undefined {
+): SkipReason | undefined {
   if (impossible.length === 0) return undefined;
   const gone = subjectGone(index, { subjectType, subjectId });
   if (gone !== undefined) return gone;

@@ -12,7 +12,7 @@ import {
 import { canonicalDigest } from './canonical-digest';
 
 /** A request that takes longer has died with its process. */
-const DEAD_AFTER_MS = 5 * 60_000;
+const ABANDONED_AFTER_MS = 5 * 60_000;
 /** So long a key is remembered. */
 const RETENTION_MS = 7 * 24 * 3_600_000;
 
@@ -64,7 +64,10 @@ export class IdempotentRequests {
         .where((where) =>
           where.or([
             where('started_at', '<', new Date(this.certain() - RETENTION_MS).toISOString()),
-            where.and([where('change_id', 'is', null), where('started_at', '<', this.time(-DEAD_AFTER_MS))]),
+            where.and([
+              where('change_id', 'is', null),
+              where('started_at', '<', this.time(-ABANDONED_AFTER_MS)),
+            ]),
           ]),
         )
         .execute();

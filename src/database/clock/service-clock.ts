@@ -6,7 +6,7 @@ import { continuedTime, readBootTime, type ClockAnchor } from './boot-time';
 
 const POLL_INTERVAL_MS = 15_000;
 /** A smaller correction of the clock need not be stored. */
-const WORTH_KEEPING_MS = 1_000;
+const MIN_CORRECTION_MS = 1_000;
 
 /**
  * Sets the clock by which the service decides and keeps it right: from PostgreSQL's clock, so that instances agree, or on
@@ -54,7 +54,7 @@ export class ServiceClock {
     const jump = this.clock.observe(read);
     this.warn(read - this.clock.now());
     const movedMs = this.clock.now() - now + this.keptAheadMs;
-    if (Math.abs(movedMs) > WORTH_KEEPING_MS) await this.keep();
+    if (Math.abs(movedMs) > MIN_CORRECTION_MS) await this.keep();
     else this.keptAheadMs = movedMs;
     if (jump !== undefined) for (const listener of this.listeners) await listener(jump);
   }
@@ -68,7 +68,7 @@ export class ServiceClock {
   }
 
   private warn(aheadMs: number): void {
-    const isFar = Math.abs(aheadMs) > WORTH_KEEPING_MS;
+    const isFar = Math.abs(aheadMs) > MIN_CORRECTION_MS;
     if (isFar && !this.warned) {
       const of = this.database.dialect === 'postgres' ? "PostgreSQL's clock" : 'The clock of this machine';
       this.logger.warn({

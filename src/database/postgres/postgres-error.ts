@@ -15,7 +15,7 @@ const TOO_MANY_CONNECTIONS = '53300';
  */
 const UNAVAILABLE = /^(08|53|57|58|25P0[34])/;
 /** Classes whose messages name tables and columns; others may show the values of a row. */
-const TELLING = /^(42|0A|25)/;
+const SAFE_MESSAGES = /^(42|0A|25)/;
 const SQLSTATE = /^[0-9A-Z]{5}$/;
 
 /** What a failure of PostgreSQL, or on the way to it, means to us. */
@@ -25,7 +25,7 @@ export function postgresError(error: unknown): unknown {
   if (code === '23505') return new UniqueViolationError();
   if (CONFLICT.has(code)) return new TransactionConflictError();
   if (code === READ_ONLY || UNAVAILABLE.test(code)) return unavailable(code, error);
-  return new StatementFailedError(TELLING.test(code) ? `${code} ${message}` : code);
+  return new StatementFailedError(SAFE_MESSAGES.test(code) ? `${code} ${message}` : code);
 }
 
 /** A session that could not be had: never a fault of a statement. */

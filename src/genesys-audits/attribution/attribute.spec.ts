@@ -1,7 +1,7 @@
 import type { FactChange } from '../../revisions/history/reading/fact-change';
-import { attribute, type Circumstances } from './attribute';
+import { attribute, type AttributionContext } from './attribute';
 import type { Seen } from './candidates';
-import type { Clue } from './clue';
+import type { Evidence } from './evidence';
 
 const grant = { subjectType: 'user', subjectId: 'ada', roleId: 'agent', divisionId: '*' } as const;
 const added: FactChange = { kind: 'grant', after: grant };
@@ -22,7 +22,7 @@ const seen: Seen = {
 };
 
 let count = 0;
-const clue = (minute: number, by: string | undefined, more: Partial<Clue> = {}): Clue => ({
+const event = (minute: number, by: string | undefined, more: Partial<Evidence> = {}): Evidence => ({
   id: `audit-${++count}`,
   at: at(minute),
   receivedAt: at(minute),
@@ -38,7 +38,7 @@ const taken = { action: 'MemberRemove' };
 const editing = { action: 'Update', entityName: 'Agent' };
 const joining = { entityType: 'DirectoryGroup', action: 'Update', entityId: 'staff', memberIds: ['ada'] };
 
-const circumstances: Circumstances = {
+const circumstances: AttributionContext = {
   keptFrom: full,
   organizationId: 'org',
   isOAuthClient: (id) => id.startsWith('client'),
@@ -46,8 +46,13 @@ const circumstances: Circumstances = {
   ownWriteOf: () => undefined,
   initiatorOf: () => undefined,
 };
-const by = (change: FactChange, clues: Clue[], more: Partial<Circumstances> = {}, when: Seen = seen) => {
-  const { status, ...said } = attribute(change, when, clues, { ...circumstances, ...more });
+const by = (
+  change: FactChange,
+  events: Evidence[],
+  more: Partial<AttributionContext> = {},
+  when: Seen = seen,
+) => {
+  const { status, ...said } = attribute(change, when, events, { ...circumstances, ...more });
   return status === 'attributed' && 'actor' in said
     ? `${said.actor.type} ${said.actor.id ?? ''}`.trim()
     : 'reason' in said
@@ -56,95 +61,95 @@ const by = (change: FactChange, clues: Clue[], more: Partial<Circumstances> = {}
 };
 
 describe('attribute', () => {
-  it.each<[string, FactChange, Clue[], string]>([
+  it.each<[string, FactChange, Evidence[], string]>([
     ['nothing', added, [], 'no_event'],
-    ['one event', added, [clue(18, 'bob')], 'user bob'],
-    ['an event that arrived late', added, [clue(5, 'bob', { receivedAt: at(20) })], 'user bob'],
+    ['one event', added, [event(18, 'bob')], 'user bob'],
+    ['an event that arrived late', added, [event(5, 'bob', { receivedAt: at(20) })], 'user bob'],
     [
       'an event that arrived after the revision',
       added,
-      [clue(18, 'bob', { receivedAt: at(40) })],
+      [event(18, 'bob', { receivedAt: at(40) })],
       'user bob',
     ],
-    ['an event that came after the revision', added, [clue(21, 'bob')], 'no_event'],
-    ['a client', added, [clue(18, 'client-sync')], 'oauth_client client-sync'],
+    ['an event that came after the revision', added, [event(21, 'bob')], 'no_event'],
+    ['a client', added, [event(18, 'client-sync')], 'oauth_client client-sync'],
     [
       'a user of another organization',
       added,
-      [clue(18, 'tom', { actorOrganizationId: 'partner' })],
+      [event(18, 'tom', { actorOrganizationId: 'partner' })],
       'trustee_user tom',
     ],
-    ['an event that names no one', added, [clue(18, undefined)], 'genesys'],
-    ['another division', added, [clue(18, 'bob', { entityName: 'ada--agent--home' })], 'no_event'],
-    ['another person', added, [clue(18, 'bob', { entityName: 'eve--agent--*' })], 'no_event'],
-    ['the opposite only', added, [clue(18, 'bob', taken)], 'no_event'],
-    ['a removal', removed, [clue(18, 'bob', taken)], 'user bob'],
-    ['the last of two', added, [clue(3, 'bob'), clue(4, 'eve', taken), clue(5, 'tim')], 'user tim'],
-    ['two that were not the last', removed, [clue(3, 'bob'), clue(4, 'eve', taken)], 'user eve'],
-    ['one that was undone again', added, [clue(3, 'bob'), clue(4, 'eve', taken)], 'no_event'],
-    ['two of the same moment', added, [clue(18, 'bob'), clue(18, 'eve')], 'several_actors'],
-    ['the same event twice', added, [clue(18, 'bob'), clue(18, 'bob')], 'user bob'],
+    ['an event that names no one', added, [event(18, undefined)], 'genesys'],
+    ['another division', added, [event(18, 'bob', { entityName: 'ada--agent--home' })], 'no_event'],
+    ['another person', added, [event(18, 'bob', { entityName: 'eve--agent--*' })], 'no_event'],
+    ['the opposite only', added, [event(18, 'bob', taken)], 'no_event'],
+    ['a removal', removed, [event(18, 'bob', taken)], 'user bob'],
+    ['the last of two', added, [event(3, 'bob'), event(4, 'eve', taken), event(5, 'tim')], 'user tim'],
+    ['two that were not the last', removed, [event(3, 'bob'), event(4, 'eve', taken)], 'user eve'],
+    ['one that was undone again', added, [event(3, 'bob'), event(4, 'eve', taken)], 'no_event'],
+    ['two of the same moment', added, [event(18, 'bob'), event(18, 'eve')], 'several_actors'],
+    ['the same event twice', added, [event(18, 'bob'), event(18, 'bob')], 'user bob'],
     [
       'two of which either may have been read',
       added,
       [
-        clue(18, 'bob'),
-        clue(19, 'eve', { ...taken, receivedAt: at(30) }),
-        clue(19, 'tim', { receivedAt: at(30) }),
+        event(18, 'bob'),
+        event(19, 'eve', { ...taken, receivedAt: at(30) }),
+        event(19, 'tim', { receivedAt: at(30) }),
       ],
       'several_actors',
     ],
-    ['a member', joined, [clue(18, 'bob', joining)], 'user bob'],
-    ['another member', joined, [clue(18, 'bob', { ...joining, memberIds: ['eve'] })], 'no_event'],
+    ['a member', joined, [event(18, 'bob', joining)], 'user bob'],
+    ['another member', joined, [event(18, 'bob', { ...joining, memberIds: ['eve'] })], 'no_event'],
     [
       'a member of a new group',
       joined,
-      [clue(18, 'bob', { ...joining, action: 'Create', memberIds: undefined })],
+      [event(18, 'bob', { ...joining, action: 'Create', memberIds: undefined })],
       'user bob',
     ],
-    ['an edited role', edited, [clue(18, 'bob', editing)], 'user bob'],
+    ['an edited role', edited, [event(18, 'bob', editing)], 'user bob'],
     [
       'a role that two edited',
       edited,
-      [clue(17, 'bob', editing), clue(18, 'eve', editing)],
+      [event(17, 'bob', editing), event(18, 'eve', editing)],
       'several_actors',
     ],
-    ['a role that was granted', edited, [clue(18, 'bob')], 'no_event'],
+    ['a role that was granted', edited, [event(18, 'bob')], 'no_event'],
     [
       'a grant that went with its subject',
       removed,
-      [clue(18, 'bob', { entityType: 'User', entityId: 'ada', action: 'Delete' })],
+      [event(18, 'bob', { entityType: 'User', entityId: 'ada', action: 'Delete' })],
       'user bob',
     ],
-  ])('%s', (_what, change, clues, expected) => {
-    expect(by(change, clues)).toBe(expected);
-    expect(by(change, clues.toReversed())).toBe(expected);
+  ])('%s', (_what, change, events, expected) => {
+    expect(by(change, events)).toBe(expected);
+    expect(by(change, events.toReversed())).toBe(expected);
   });
 
   it('knows nothing of the time before events were kept', () => {
-    expect(by(added, [clue(18, 'bob')], { keptFrom: at(30) })).toBe('audits_not_read');
-    expect(by(added, [clue(18, 'bob')], { keptFrom: undefined })).toBe('audits_not_read');
+    expect(by(added, [event(18, 'bob')], { keptFrom: at(30) })).toBe('audits_not_read');
+    expect(by(added, [event(18, 'bob')], { keptFrom: undefined })).toBe('audits_not_read');
   });
 
   it('leaves events to the revision that they explain', () => {
     const earlier = { asOf: full, storedAt: at(10), isSyncRun: false };
-    const clues = [clue(9, 'bob', editing), clue(18, 'eve', editing)];
-    expect(by(edited, clues)).toBe('several_actors');
-    expect(by(edited, clues, {}, { ...seen, earlier })).toBe('user eve');
-    expect(by(edited, clues.slice(0, 1), {}, { ...seen, earlier })).toBe('no_event');
+    const events = [event(9, 'bob', editing), event(18, 'eve', editing)];
+    expect(by(edited, events)).toBe('several_actors');
+    expect(by(edited, events, {}, { ...seen, earlier })).toBe('user eve');
+    expect(by(edited, events.slice(0, 1), {}, { ...seen, earlier })).toBe('no_event');
   });
 
   it('does not know the order of a sync run and of what happened during it', () => {
     const when = { since: { asOf: full, storedAt: at(1) }, revision: { asOf: at(15), storedAt: at(20) } };
-    expect(by(added, [clue(14, 'bob')], {}, when)).toBe('user bob');
-    expect(by(added, [clue(14, 'bob'), clue(17, 'eve', taken)], {}, when)).toBe('user bob');
-    expect(by(added, [clue(14, 'bob'), clue(16, 'eve', taken), clue(17, 'tim')], {}, when)).toBe(
+    expect(by(added, [event(14, 'bob')], {}, when)).toBe('user bob');
+    expect(by(added, [event(14, 'bob'), event(17, 'eve', taken)], {}, when)).toBe('user bob');
+    expect(by(added, [event(14, 'bob'), event(16, 'eve', taken), event(17, 'tim')], {}, when)).toBe(
       'several_actors',
     );
   });
 
   it('names the item of ours that wrote it, and nothing for an event of our client without one', () => {
-    const own = clue(18, 'client-rolecall');
+    const own = event(18, 'client-rolecall');
     const item = { changeId: 'change', itemId: '3' };
     expect(attribute(added, seen, [own], { ...circumstances, ownWriteOf: () => item })).toMatchObject({
       via: 'rolecall',
@@ -159,7 +164,7 @@ describe('attribute', () => {
   });
 
   it('names who began the action where the event names no one', () => {
-    const initiatorOf = () => clue(18, 'bob');
-    expect(by(added, [clue(18, undefined)], { initiatorOf })).toBe('user bob');
+    const initiatorOf = () => event(18, 'bob');
+    expect(by(added, [event(18, undefined)], { initiatorOf })).toBe('user bob');
   });
 });

@@ -5,7 +5,7 @@ import type {
 } from '../../revisions/history/attribution/changed-by';
 import type { FactChange } from '../../revisions/history/reading/fact-change';
 import { candidates, type Seen } from './candidates';
-import type { Clue } from './clue';
+import type { Evidence } from './evidence';
 
 /** An item of a change of ours that wrote, or may have written, a grant. */
 export interface OwnWrite {
@@ -14,7 +14,7 @@ export interface OwnWrite {
 }
 
 /** What attribution knows beside the events. */
-export interface Circumstances {
+export interface AttributionContext {
   /** Events since this time are kept; undefined where none are read. */
   readonly keptFrom?: string;
   readonly organizationId: string;
@@ -22,46 +22,46 @@ export interface Circumstances {
   /** Whether we act as that client. */
   readonly isOwnClient: (id: string) => boolean;
   /** Our item that explains an event of our own client. */
-  readonly ownWriteOf: (clue: Clue) => OwnWrite | undefined;
+  readonly ownWriteOf: (event: Evidence) => OwnWrite | undefined;
   /** Who began the action of an event that names no one. */
-  readonly initiatorOf: (clue: Clue) => Clue | undefined;
+  readonly initiatorOf: (event: Evidence) => Evidence | undefined;
 }
 
 /** Says who made a change. What is not certain stays unattributed. */
 export function attribute(
   change: FactChange,
   seen: Seen,
-  clues: readonly Clue[],
-  circumstances: Circumstances,
+  events: readonly Evidence[],
+  circumstances: AttributionContext,
 ): ChangedBy {
   const { keptFrom, initiatorOf } = circumstances;
   if (keptFrom === undefined || seen.revision.storedAt < keptFrom) return not('audits_not_read');
-  const found = candidates(change, seen, clues);
+  const found = candidates(change, seen, events);
   const last = found.at(-1);
   if (last === undefined) return not('no_event');
-  const actors = new Set(found.map((clue) => actorKey(actorOf(initiatorOf(clue) ?? clue, circumstances))));
+  const actors = new Set(found.map((event) => actorKey(actorOf(initiatorOf(event) ?? event, circumstances))));
   return actors.size > 1 ? not('several_actors') : madeBy(last, circumstances);
 }
 
-function madeBy(clue: Clue, circumstances: Circumstances): ChangedBy {
-  const named = circumstances.initiatorOf(clue) ?? clue;
+function madeBy(event: Evidence, circumstances: AttributionContext): ChangedBy {
+  const named = circumstances.initiatorOf(event) ?? event;
   const actor = actorOf(named, circumstances);
   const isOwn = actor.id !== undefined && circumstances.isOwnClient(actor.id);
-  const own = isOwn ? circumstances.ownWriteOf(clue) : undefined;
+  const own = isOwn ? circumstances.ownWriteOf(event) : undefined;
   const clientId = named.clientId ?? (actor.type === 'oauth_client' ? actor.id : undefined);
   return {
     status: 'attributed',
     actor,
     ...(clientId !== undefined && { clientId }),
-    time: clue.at,
-    auditId: clue.id,
+    time: event.at,
+    auditId: event.id,
     ...(own === undefined ? { via: 'genesys' } : { via: 'rolecall', ...own }),
   };
 }
 
 function actorOf(
-  { actorId, actorOrganizationId }: Clue,
-  { organizationId, isOAuthClient }: Circumstances,
+  { actorId, actorOrganizationId }: Evidence,
+  { organizationId, isOAuthClient }: AttributionContext,
 ): ChangeActor {
   if (actorId === undefined) return { type: 'genesys' };
   if (isOAuthClient(actorId)) return { type: 'oauth_client', id: actorId };

@@ -7,14 +7,14 @@ import { earlierChanges } from '../../revisions/history/log/earlier-changes';
 import type { LoggedChange } from '../../revisions/history/log/logged-change';
 import { knownRevisions, type KnownRevision } from '../../revisions/history/storage/known-revisions';
 import { storedText } from '../../revisions/history/storage/stored-text';
-import { attribute, type Circumstances } from './attribute';
+import { attribute, type AttributionContext } from './attribute';
 import type { Seen } from './candidates';
-import type { Clue } from './clue';
+import { referencesOf } from './direction-of';
+import type { Evidence } from './evidence';
 import { ownClientIds } from './own-client-ids';
 import { itemOf, ownItems } from './own-writes';
-import { readClues } from './read-clues';
+import { readEvidence } from './read-evidence';
 import { readInitiators } from './read-initiators';
-import { referencesOf } from './sense-of';
 
 /** Says who made changes, by the audits of Genesys that are kept and the changes of our own. */
 @Injectable()
@@ -28,11 +28,11 @@ export class GenesysAttribution extends ChangeAttribution {
 
   async of(changes: readonly LoggedChange[]): Promise<readonly ChangedBy[]> {
     const { kysely, dialect } = this.database;
-    const clues = await readClues(kysely, changes);
-    const circumstances = await this.circumstances(clues);
+    const events = await readEvidence(kysely, changes);
+    const circumstances = await this.circumstances(events);
     const earlier = await earlierChanges(kysely, dialect, changes);
     const known = await knownRevisions(kysely);
-    const byEntity = groupedByEntity(clues);
+    const byEntity = groupedByEntity(events);
     return changes.map(({ change, since, revision }, place) => {
       const seen: Seen = { since, revision, earlier: timesOf(known, earlier[place]) };
       const meant = referencesOf(change).flatMap((id) => byEntity.get(id) ?? []);
@@ -40,26 +40,26 @@ export class GenesysAttribution extends ChangeAttribution {
     });
   }
 
-  private async circumstances(clues: readonly Clue[]): Promise<Circumstances> {
+  private async circumstances(events: readonly Evidence[]): Promise<AttributionContext> {
     const ownIds = ownClientIds(this.genesys);
     const isOwn = (id: string) => ownIds.has(id);
-    const own = clues.filter(({ actorId }) => actorId !== undefined && isOwn(actorId));
-    const initiators = await readInitiators(this.database.kysely, clues);
+    const own = events.filter(({ actorId }) => actorId !== undefined && isOwn(actorId));
+    const initiators = await readInitiators(this.database.kysely, events);
     const items = await ownItems(this.database.kysely, own);
-    const clients = await this.clientsAmong([...clues, ...initiators.values()]);
+    const clients = await this.clientsAmong([...events, ...initiators.values()]);
     return {
       keptFrom: await this.keptFrom(),
       organizationId: await this.organizationId(),
       isOAuthClient: (id) => isOwn(id) || clients.has(id),
       isOwnClient: isOwn,
-      ownWriteOf: (clue) => itemOf(clue, items),
+      ownWriteOf: (event) => itemOf(event, items),
       initiatorOf: ({ id }) => initiators.get(id),
     };
   }
 
   /** Also those that are gone. */
-  private async clientsAmong(clues: readonly Clue[]): Promise<ReadonlySet<string>> {
-    const ids = [...new Set(clues.flatMap(({ actorId }) => actorId ?? []))];
+  private async clientsAmong(events: readonly Evidence[]): Promise<ReadonlySet<string>> {
+    const ids = [...new Set(events.flatMap(({ actorId }) => actorId ?? []))];
     if (ids.length === 0) return new Set();
     const rows = await this.database.kysely
       .selectFrom('snapshot_entity')
@@ -88,13 +88,13 @@ export class GenesysAttribution extends ChangeAttribution {
   }
 }
 
-function groupedByEntity(clues: readonly Clue[]): ReadonlyMap<string, readonly Clue[]> {
-  const grouped = new Map<string, Clue[]>();
-  for (const clue of clues) {
-    const { entityId = '' } = clue;
+function groupedByEntity(events: readonly Evidence[]): ReadonlyMap<string, readonly Evidence[]> {
+  const grouped = new Map<string, Evidence[]>();
+  for (const event of events) {
+    const { entityId = '' } = event;
     const group = grouped.get(entityId);
-    if (group === undefined) grouped.set(entityId, [clue]);
-    else group.push(clue);
+    if (group === undefined) grouped.set(entityId, [event]);
+    else group.push(event);
   }
   return grouped;
 }

@@ -1,9 +1,11 @@
-import type { Clue } from './clue';
+import type { Evidence } from './evidence';
 
 /** Who began an action, as a related event names them. */
-export type Initiator = Pick<Clue, 'actorId' | 'actorOrganizationId' | 'clientId'> & { readonly id: string };
+export type Initiator = Pick<Evidence, 'actorId' | 'actorOrganizationId' | 'clientId'> & {
+  readonly id: string;
+};
 
-type Named = Pick<Clue, 'id' | 'at' | 'actorId' | 'actorOrganizationId' | 'clientId'>;
+type Named = Pick<Evidence, 'id' | 'at' | 'actorId' | 'actorOrganizationId' | 'clientId'>;
 
 /** The first of the related events that name someone; undefined when they name several, or no one. */
 export function initiatorAmong(related: readonly Named[]): Initiator | undefined {

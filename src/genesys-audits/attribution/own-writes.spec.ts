@@ -1,4 +1,4 @@
-import type { Clue } from './clue';
+import type { Evidence } from './evidence';
 import { itemOf, type OwnItem } from './own-writes';
 
 const triple = { roleId: 'agent', divisionId: '*' };
@@ -11,7 +11,7 @@ const item: OwnItem = {
   startedAt: '2026-03-01T10:00:00.000Z',
   endedAt: '2026-03-01T10:01:00.000Z',
 };
-const event = (action: string, entityName: string, at: string) => ({ action, entityName, at }) as Clue;
+const event = (action: string, entityName: string, at: string) => ({ action, entityName, at }) as Evidence;
 
 describe('itemOf', () => {
   it.each([
@@ -31,8 +31,8 @@ describe('itemOf', () => {
 
   it('takes the later of two that may have written it', () => {
     const later = { ...item, changeId: 'change-2', startedAt: '2026-03-01T10:05:00.000Z', endedAt: null };
-    const clue = event('MemberAdd', 'ada--agent--*', '2026-03-01T10:06:00.000Z');
-    expect(itemOf(clue, [later, item])?.changeId).toBe('change-2');
-    expect(itemOf(clue, [item, later])?.changeId).toBe('change-2');
+    const added = event('MemberAdd', 'ada--agent--*', '2026-03-01T10:06:00.000Z');
+    expect(itemOf(added, [later, item])?.changeId).toBe('change-2');
+    expect(itemOf(added, [item, later])?.changeId).toBe('change-2');
   });
 });

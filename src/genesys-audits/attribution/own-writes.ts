@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { Schema } from '../../database/schema';
 import type { OwnWrite } from './attribute';
-import type { Clue } from './clue';
+import type { Evidence } from './evidence';
 
 interface Triple {
   readonly roleId: string;
@@ -24,12 +24,12 @@ const CLOCKS_MS = 60_000;
 const LATE_MS = 3_600_000;
 
 /** The item that wrote what an event of our own client names: the same grant, added or removed, in its time. */
-export function itemOf(clue: Clue, items: readonly OwnItem[]): OwnWrite | undefined {
-  const at = Date.parse(clue.at);
+export function itemOf(event: Evidence, items: readonly OwnItem[]): OwnWrite | undefined {
+  const at = Date.parse(event.at);
   const found = items.filter(
     (item) =>
-      named(item, clue.action).some(
-        ({ roleId, divisionId }) => [item.subjectId, roleId, divisionId].join('--') === clue.entityName,
+      named(item, event.action).some(
+        ({ roleId, divisionId }) => [item.subjectId, roleId, divisionId].join('--') === event.entityName,
       ) &&
       at >= Date.parse(item.startedAt) - CLOCKS_MS &&
       at <= (item.endedAt === null ? Infinity : Date.parse(item.endedAt) + LATE_MS),
@@ -47,8 +47,8 @@ function named({ add, remove }: OwnItem, action: string): readonly Triple[] {
 }
 
 /** Items that wrote, or may have, for subjects that events of our own client name. */
-export async function ownItems(kysely: Kysely<Schema>, clues: readonly Clue[]): Promise<OwnItem[]> {
-  const subjectIds = [...new Set(clues.map(({ entityName = '' }) => entityName.split('--')[0]!))];
+export async function ownItems(kysely: Kysely<Schema>, events: readonly Evidence[]): Promise<OwnItem[]> {
+  const subjectIds = [...new Set(events.map(({ entityName = '' }) => entityName.split('--')[0]!))];
   if (subjectIds.length === 0) return [];
   const rows = await kysely
     .selectFrom('change_item as item')

@@ -1,5 +1,5 @@
 import { FakeClock, settled } from '../testing/fake-clock';
-import { RateLimiter, type Applicant } from './rate-limiter';
+import { RateLimiter, type RateRequest } from './rate-limiter';
 
 const limits = { rateLimitPerMinute: 3, maxInFlight: 2, maxWaiting: 4 };
 
@@ -13,7 +13,7 @@ describe('RateLimiter', () => {
   });
 
   /** Applies; tells whether it was let go. */
-  const apply = (overrides: Partial<Applicant> = {}) => {
+  const apply = (overrides: Partial<RateRequest> = {}) => {
     const admission = limiter.apply({ priority: 'interactive', deadline: Infinity, ...overrides });
     const applicant = { admission, gone: false, failed: undefined as unknown };
     if (admission.kind === 'wait') {

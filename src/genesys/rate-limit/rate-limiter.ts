@@ -23,7 +23,7 @@ export type Admission =
   /** Resolves when the attempt may be sent; rejects with the signal's reason. */
   | { readonly kind: 'wait'; readonly turn: Promise<void> };
 
-export interface Applicant {
+export interface RateRequest {
   readonly priority: Priority;
   readonly deadline: number;
   readonly signal?: AbortSignal;
@@ -106,7 +106,7 @@ export class RateLimiter {
   }
 
   /** An admitted caller calls `done` when the attempt is over, however it ends. */
-  apply({ priority, deadline, signal }: Applicant): Admission {
+  apply({ priority, deadline, signal }: RateRequest): Admission {
     if (this.line.length >= this.limits.maxWaiting) return { kind: 'queue_full' };
     const now = this.clock.now();
     const expected = now < this.allowedUntil ? this.attainable : 0;

@@ -5,7 +5,7 @@ import {
   type EffectPosition,
   type EffectQuery,
 } from '../../revisions/history/effects/effect-reader';
-import { ChangeAttribution } from '../attribution/change-attribution';
+import { ChangeAttribution } from '../../revisions/history/attribution/change-attribution';
 import type { HistoryEntry } from '../entries/history-entry';
 
 /** Subjects and revisions that are looked through for one page; a page of rare ones ends there, and the next goes on. */

@@ -1,6 +1,6 @@
 const DAY_MS = 24 * 3_600_000;
 /** Every revision is stored for this long; of older days the last of each. */
-const EVERY_REVISION_FOR_MS = 7 * DAY_MS;
+const FULL_HISTORY_MS = 7 * DAY_MS;
 
 export interface DatedRevision {
   readonly revision: number;
@@ -24,7 +24,7 @@ export function revisionsToThin(
       if (next === undefined || revision === baseline) return false;
       const age = nowMs - Date.parse(asOf);
       if (age > retentionMs) return true;
-      return age > EVERY_REVISION_FOR_MS && dayOf(next.asOf) === dayOf(asOf);
+      return age > FULL_HISTORY_MS && dayOf(next.asOf) === dayOf(asOf);
     })
     .map(({ revision }) => revision);
 }

@@ -16,7 +16,7 @@ import { consolePage } from './console-page';
 import { Providers, type Way } from './providers';
 
 /** How a browser comes back from a provider. */
-export interface Return extends Omit<SignIn, 'credential'> {
+export interface ProviderReturn extends Omit<SignIn, 'credential'> {
   /** The query of the address that the provider sent it to. */
   readonly search: string;
   readonly cookies?: string;
@@ -61,7 +61,7 @@ export class SignInService {
    */
   async finish(
     way: Way,
-    { search, cookies, ...request }: Return,
+    { search, cookies, ...request }: ProviderReturn,
   ): Promise<{ secret: string; returnTo: string }> {
     const { provider, callback } = this.at(way);
     const attempt = attemptIn(cookies, way);

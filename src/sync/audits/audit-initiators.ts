@@ -1,6 +1,6 @@
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import { CLOCK, type Clock } from '../../common/clock';
-import { FoldedLog } from '../../common/folded-log';
+import { ThrottledLog } from '../../common/throttled-log';
 import { Database } from '../../database/database';
 import type { Leadership } from '../../database/election';
 import { initiatorAmong, type Initiator } from '../../genesys-audits/attribution/initiator';
@@ -21,7 +21,7 @@ const ASKED_FOR_MS = 3_600_000;
 @Injectable()
 export class AuditInitiators {
   private readonly logger = new Logger(AuditInitiators.name);
-  private readonly warnings = new FoldedLog((line) => this.logger.warn(line));
+  private readonly warnings = new ThrottledLog((line) => this.logger.warn(line));
 
   constructor(
     private readonly database: Database,

@@ -7,7 +7,7 @@ import {
 } from '@nestjs/common';
 import { outsideRequests } from '../../common/request-context';
 import { CLOCK, type Clock } from '../../common/clock';
-import { FoldedLog } from '../../common/folded-log';
+import { ThrottledLog } from '../../common/throttled-log';
 import { MonotonicClock } from '../../common/monotonic-clock';
 import { GenesysAuditsSettings, SnapshotSettings } from '../../config/settings';
 import { Database } from '../../database/database';
@@ -26,13 +26,13 @@ import { AuditReadingStore } from './audit-reading-store';
 import { UnannouncedChanges } from './unannounced-changes';
 
 /** Where audits are not permitted, or not offered, they may be later. */
-const REFUSED_AGAIN_MS = 900_000;
+const REFUSAL_RETRY_MS = 900_000;
 
 /** Reads announced changes on an interval. One instance does it; the others follow what it stores. */
 @Injectable()
 export class AuditPoller implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly logger = new Logger(AuditPoller.name);
-  private readonly warnings = new FoldedLog((line) => this.logger.warn(line));
+  private readonly warnings = new ThrottledLog((line) => this.logger.warn(line));
   private readonly ending = new AbortController();
   private readonly election: Election;
   private running?: Promise<void>;
@@ -132,7 +132,7 @@ export class AuditPoller implements OnApplicationBootstrap, BeforeApplicationShu
 
   private async failed(error: unknown): Promise<void> {
     const isRefused = error instanceof GenesysForbiddenError || error instanceof GenesysNotFoundError;
-    if (isRefused) this.pauseMs = Math.min(REFUSED_AGAIN_MS, this.snapshots.syncIntervalMs);
+    if (isRefused) this.pauseMs = Math.min(REFUSAL_RETRY_MS, this.snapshots.syncIntervalMs);
     const { code, message } =
       error instanceof DomainError
         ? error

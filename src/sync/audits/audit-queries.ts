@@ -6,7 +6,7 @@ import type { AuditWindow } from './window';
 
 /** The services whose audits tell about access. */
 const WANTED = ['PeoplePermissions', 'Groups', 'Directory'] as const;
-const MAPPING_LASTS_MS = 3_600_000;
+const MAPPING_TTL_MS = 3_600_000;
 
 interface AuditServices {
   readonly offered: readonly string[];
@@ -30,7 +30,7 @@ export class AuditQueries {
       offered: WANTED.filter((name) => names.has(name)),
       missing: WANTED.filter((name) => !names.has(name)),
     };
-    this.known = { services, untilMs: this.now() + MAPPING_LASTS_MS };
+    this.known = { services, untilMs: this.now() + MAPPING_TTL_MS };
     return services;
   }
 

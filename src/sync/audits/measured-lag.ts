@@ -9,7 +9,7 @@ interface Arrival {
 /** Events that count; older ones say nothing about now. */
 const MAX_ARRIVALS = 200;
 /** After an event that came too late, audits are not relied on for so long. */
-const DOUBT_MS = 3_600_000;
+const DISTRUST_MS = 3_600_000;
 
 /** Measures how late events arrive. A poll that was late itself makes no event late. */
 export class MeasuredLag {
@@ -36,6 +36,8 @@ export class MeasuredLag {
 
   /** Whether one of the events of the last hour was certainly later than that. */
   isBeyond(maxLagMs: number, nowMs: number): boolean {
-    return this.arrivals.some(({ lateMs, receivedMs }) => lateMs > maxLagMs && nowMs - receivedMs < DOUBT_MS);
+    return this.arrivals.some(
+      ({ lateMs, receivedMs }) => lateMs > maxLagMs && nowMs - receivedMs < DISTRUST_MS,
+    );
   }
 }

@@ -21,7 +21,7 @@ export interface DirectGrantsRead {
 
 /**
  * Reads the direct grants of single subjects, with one call each, and makes revisions of them: for who changes grants and
- * must know what became of it. What else is known of a subject stays; what it gained counts once it is proven (GainProof).
+ * must know what became of it. What else is known of a subject stays; what it gained counts once it is proven (GainVerifier).
  */
 @Injectable()
 export class DirectGrantsReader {

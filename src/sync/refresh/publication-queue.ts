@@ -5,7 +5,7 @@ import type { IndexedRevision } from '../../revisions/current/access-indexes';
 import type { SubjectReference } from '../../revisions/current/consistency';
 import type { PublishedSnapshot } from '../../revisions/current/snapshot-store';
 import { RefreshPublisher } from './refresh-publisher';
-import { GainProof } from './gain-proof';
+import { GainVerifier } from './gain-verifier';
 import type { RecordRefresh } from './recent-refreshes';
 import { SubjectRefresh } from './subject-refresh';
 
@@ -42,7 +42,7 @@ export class PublicationQueue {
   constructor(
     @Inject(RefreshPublisher) private readonly publisher: Pick<RefreshPublisher, 'publish'>,
     @Inject(SubjectRefresh) private readonly refresh: Pick<SubjectRefresh, 'refreshCounted'>,
-    @Inject(GainProof) private readonly proof: Pick<GainProof, 'of'>,
+    @Inject(GainVerifier) private readonly proof: Pick<GainVerifier, 'of'>,
   ) {}
 
   /** Throws as SubjectRefresh, or when the signal aborts. */

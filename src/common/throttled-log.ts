@@ -15,7 +15,7 @@ const ONE_SECOND_MS = 1_000;
  * Writes at most one line of a kind in a second: the first at once, then each second the last one with the number of those
  * like it. No line is lost without being counted.
  */
-export class FoldedLog {
+export class ThrottledLog {
   private readonly kinds = new Map<string, Held>();
 
   constructor(

@@ -1,5 +1,5 @@
 /** The part of a list that a page shows. */
-export interface Window {
+export interface PageWindow {
   readonly limit: number;
   /** Id or name behind which the page begins; from the first on without one. */
   readonly after?: string | undefined;
@@ -14,17 +14,17 @@ export function isLimit(limit: unknown): limit is number {
 }
 
 /** One page of the ids or names that a search found. */
-export interface Found {
+export interface SearchPage {
   readonly ids: readonly string[];
   readonly total: number;
   /** Whether there are more behind these. */
   readonly more: boolean;
 }
 
-export const NOTHING_FOUND: Found = Object.freeze({ ids: [], total: 0, more: false });
+export const EMPTY_PAGE: SearchPage = Object.freeze({ ids: [], total: 0, more: false });
 
 /** A page of texts, in their own order. */
-export function pageOf(texts: readonly string[], { limit, after }: Window): Found {
+export function pageOf(texts: readonly string[], { limit, after }: PageWindow): SearchPage {
   const sorted = texts.toSorted();
   const start = after === undefined ? 0 : sorted.findIndex((text) => text > after);
   if (start < 0) return { ids: [], total: sorted.length, more: false };

@@ -1,7 +1,7 @@
 import type { Grant } from '../../access/model/snapshot';
 import type { Entity, Membership } from '../../revisions/history/facts/fact';
 import type { FactChange } from '../../revisions/history/reading/fact-change';
-import type { Clue, Sense } from './clue';
+import type { Evidence, Direction } from './evidence';
 
 /** How Genesys names what changes in its audits; divisions and permissions have none there. */
 const auditedTypes: Partial<Record<Entity['kind'], string>> = {
@@ -13,15 +13,18 @@ const auditedTypes: Partial<Record<Entity['kind'], string>> = {
 };
 
 /** What an event means for a change; undefined where it is about something else. */
-export function senseOf(change: FactChange, clue: Clue): Sense | undefined {
+export function directionOf(change: FactChange, event: Evidence): Direction | undefined {
   if (change.kind === 'grant')
-    return ofGrant((change.after ?? change.before) as Grant, isAddition(change), clue);
-  if (change.kind === 'membership') return ofMembership((change.after ?? change.before) as Membership, clue);
-  return ofEntity(change.before, change.after, clue);
+    return ofGrant((change.after ?? change.before) as Grant, isAddition(change), event);
+  if (change.kind === 'membership') return ofMembership((change.after ?? change.before) as Membership, event);
+  return ofEntity(change.before, change.after, event);
 }
 
 /** What an event about something else means for what goes and comes with it. */
-export function senseOfCause(change: FactChange, { entityId = '', action }: Clue): Sense | undefined {
+export function directionOfCause(
+  change: FactChange,
+  { entityId = '', action }: Evidence,
+): Direction | undefined {
   if (change.kind !== 'grant' && change.kind !== 'membership') return undefined;
   if (!referencesOf(change).includes(entityId)) return undefined;
   if (action === 'Delete') return isAddition(change) ? 'undone' : 'made';
@@ -50,24 +53,28 @@ const nameOf = ({ subjectId, roleId, divisionId }: Grant) => [subjectId, roleId,
 
 const isAddition = (change: FactChange) => change.before === undefined;
 
-function ofGrant(grant: Grant, added: boolean, clue: Clue): Sense | undefined {
-  const { entityType, action, entityId, entityName } = clue;
+function ofGrant(grant: Grant, added: boolean, event: Evidence): Direction | undefined {
+  const { entityType, action, entityId, entityName } = event;
   if (entityType !== 'Role' || entityId !== grant.roleId || entityName !== nameOf(grant)) return undefined;
   if (action !== 'MemberAdd' && action !== 'MemberRemove') return undefined;
   return (action === 'MemberAdd') === added ? 'made' : 'undone';
 }
 
 /** The event with the members' ids is the same for joining and leaving. */
-function ofMembership({ groupId, relation, userId }: Membership, clue: Clue): Sense | undefined {
-  if (clue.entityType !== 'DirectoryGroup' || clue.entityId !== groupId) return undefined;
+function ofMembership({ groupId, relation, userId }: Membership, event: Evidence): Direction | undefined {
+  if (event.entityType !== 'DirectoryGroup' || event.entityId !== groupId) return undefined;
   const isMeant =
-    relation === 'owner' ? clue.properties.includes('ownerIds') : clue.memberIds?.includes(userId) === true;
+    relation === 'owner' ? event.properties.includes('ownerIds') : event.memberIds?.includes(userId) === true;
   return isMeant ? 'touched' : undefined;
 }
 
-function ofEntity(before: Entity | undefined, after: Entity | undefined, clue: Clue): Sense | undefined {
+function ofEntity(
+  before: Entity | undefined,
+  after: Entity | undefined,
+  event: Evidence,
+): Direction | undefined {
   const { kind, id } = (after ?? before)!;
-  const { entityType, entityId, action } = clue;
+  const { entityType, entityId, action } = event;
   if (entityType !== auditedTypes[kind] || entityId !== id) return undefined;
   const hasAttributes = before !== undefined && after !== undefined;
   if (action === 'Create' || action === 'Delete') {
@@ -75,13 +82,13 @@ function ofEntity(before: Entity | undefined, after: Entity | undefined, clue: C
     return (action === 'Create') === (before === undefined) ? 'made' : 'undone';
   }
   if (action !== 'Update' && action !== 'LicenseUpdate') return undefined;
-  if (hasAttributes) return mayChange(kind, clue) ? 'touched' : undefined;
+  if (hasAttributes) return mayChange(kind, event) ? 'touched' : undefined;
   // Deleting and restoring a user may be an update of the state.
-  return kind === 'user' && clue.properties.includes('state') ? 'touched' : undefined;
+  return kind === 'user' && event.properties.includes('state') ? 'touched' : undefined;
 }
 
 /** Events of people and groups name what changed: those of members change no attribute. */
-function mayChange(kind: Entity['kind'], { properties, memberIds }: Clue): boolean {
+function mayChange(kind: Entity['kind'], { properties, memberIds }: Evidence): boolean {
   if (kind === 'user') return properties.some((name) => name !== 'version');
   if (kind !== 'group') return true;
   const others = ['memberCount', 'version', 'ownerIds'];

@@ -2,7 +2,7 @@ import { Inject, Injectable, Logger } from '@nestjs/common';
 import type { AccessIndex } from '../../access/index/access-index';
 import type { Group, OAuthClient, Role } from '../../access/model/snapshot';
 import type { RefreshedSubject } from '../../access/matrix/refreshed-subject';
-import { FoldedLog } from '../../common/folded-log';
+import { ThrottledLog } from '../../common/throttled-log';
 import { GenesysError } from '../../genesys/genesys.errors';
 import { GenesysGateways } from '../../genesys/gateways/genesys-gateways';
 import type { ListOptions } from '../../genesys/gateways/list-result';
@@ -30,9 +30,9 @@ const MAX_CONCURRENT = 4;
  * together share one call for all users and one for all roles.
  */
 @Injectable()
-export class GainProof {
-  private readonly logger = new Logger(GainProof.name);
-  private readonly warnings = new FoldedLog((line) => this.logger.warn(line));
+export class GainVerifier {
+  private readonly logger = new Logger(GainVerifier.name);
+  private readonly warnings = new ThrottledLog((line) => this.logger.warn(line));
 
   constructor(@Inject(GenesysGateways) private readonly gateways: Gateways) {}
 

@@ -2,11 +2,14 @@ import type { Kysely } from 'kysely';
 import type { Schema } from '../../database/schema';
 import type { LoggedChange } from '../../revisions/history/log/logged-change';
 import { keptAudit } from '../store/kept-audit';
-import type { Clue } from './clue';
-import { grantNameOf, referencesOf } from './sense-of';
+import type { Evidence } from './evidence';
+import { grantNameOf, referencesOf } from './direction-of';
 
 /** Events that may say something about the changes. Of grants of a role only those of the grants in question. */
-export async function readClues(kysely: Kysely<Schema>, changes: readonly LoggedChange[]): Promise<Clue[]> {
+export async function readEvidence(
+  kysely: Kysely<Schema>,
+  changes: readonly LoggedChange[],
+): Promise<Evidence[]> {
   if (changes.length === 0) return [];
   const ids = [...new Set(changes.flatMap(({ change }) => referencesOf(change)))];
   const names = changes.flatMap(({ change }) => grantNameOf(change) ?? []);

@@ -1,15 +1,15 @@
-import { FoldedLog } from './folded-log';
+import { ThrottledLog } from './throttled-log';
 
-describe('FoldedLog', () => {
+describe('ThrottledLog', () => {
   let written: string[];
   let wake: (() => void)[];
-  let log: FoldedLog;
+  let log: ThrottledLog;
 
   beforeEach(() => {
     written = [];
     wake = [];
     const sleep = () => new Promise<void>((resolve) => wake.push(resolve));
-    log = new FoldedLog(({ msg }) => void written.push(msg), sleep);
+    log = new ThrottledLog(({ msg }) => void written.push(msg), sleep);
   });
 
   const aSecondPasses = async () => {

@@ -1,7 +1,7 @@
 import type { KeptAudit } from '../store/kept-audit';
 
 /** What an event says that helps to tell who made a change. */
-export type Clue = Pick<
+export type Evidence = Pick<
   KeptAudit,
   | 'id'
   | 'at'
@@ -18,4 +18,4 @@ export type Clue = Pick<
 >;
 
 /** `made`: leads to what is now; `undone`: leads away from it; `touched`: one or the other. */
-export type Sense = 'made' | 'undone' | 'touched';
+export type Direction = 'made' | 'undone' | 'touched';

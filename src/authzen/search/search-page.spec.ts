@@ -1,4 +1,4 @@
-import { pageOf } from './found';
+import { pageOf } from './search-page';
 
 describe('pageOf', () => {
   const texts = ['b', 'a', 'd', 'c'];
