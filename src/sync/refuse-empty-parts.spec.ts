@@ -1,7 +1,7 @@
 import type { Snapshot } from '../access/model/snapshot';
 import { grant } from '../access/model/testing/org-matrix';
 import { refuseEmptyParts } from './refuse-empty-parts';
-import { emptySnapshot } from './testing/empty-snapshot';
+import { emptySnapshot } from '../access/model/testing/empty-snapshot';
 
 const whole: Partial<Snapshot> = {
   divisions: [{ id: 'd', name: 'D', isHome: true }],

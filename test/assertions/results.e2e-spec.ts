@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { AssertionsModule } from '../../src/assertions/assertions.module';
-import type { AssertionDto } from '../../src/assertions/definitions/assertion.dto';
+import type { AssertionDto, AssertionPageDto } from '../../src/assertions/definitions/assertion.dto';
 import type { EvaluationDto, OffenderPageDto } from '../../src/assertions/results/evaluations.dto';
 import type { AssertionResultDto, AssertionResultPageDto } from '../../src/assertions/results/results.dto';
 import type { AuditRecord } from '../../src/audit/audit-record';
@@ -9,7 +9,11 @@ import { Database } from '../../src/database/database';
 import type { DatabaseSettings } from '../../src/config/settings';
 import type { SimulationDto } from '../../src/simulations/api/simulation.dto';
 import { ConflictApp } from '../conflicts/conflict-app';
-import { describeOnEachDatabase, describeOnPostgres } from '../support/each-database';
+import {
+  describeOnEachDatabase,
+  describeOnPostgres,
+  describeOnSharedDatabase,
+} from '../support/each-database';
 import { closeSimulators } from '../support/with-simulator';
 
 jest.setTimeout(120_000);
@@ -41,53 +45,65 @@ const onlyQuality = {
 };
 const annMay = { kind: 'subject_may', permissions: [VIEW], subject: { type: 'user', id: 'ann' } };
 
-describeOnEachDatabase('Results of assertions', (_open, { place }) => {
-  let where: DatabaseSettings;
-  let service: ConflictApp;
+const assertion = (claim: object, name = 'An assertion') => ({
+  name,
+  rationale: 'Agreed.',
+  owner: 'Ops',
+  claim,
+});
 
-  beforeEach(async () => {
-    where = await place();
-    service = await ConflictApp.start(where, org, [AssertionsModule]);
-  });
-  afterEach(async () => {
-    await service.close();
-    await closeSimulators();
-  });
-
-  const assertion = (claim: object, name = 'An assertion') => ({
-    name,
-    rationale: 'Agreed.',
-    owner: 'Ops',
-    claim,
-  });
+/** What tests ask an instance about its assertions; `changes` are those since `start` was called. */
+function asking(service: () => ConflictApp) {
+  let seen = 0;
+  const recorded = () =>
+    service().app.get(Database).kysely.selectFrom('audit_record').select(['seq', 'record']).orderBy('seq');
+  const start = async () => {
+    seen = (await recorded().execute()).at(-1)?.seq ?? 0;
+  };
   const create = async (claim: object, name?: string) => {
-    const { status, body } = await service.send<AssertionDto>('POST', PATH, assertion(claim, name));
+    const { status, body } = await service().send<AssertionDto>('POST', PATH, assertion(claim, name));
     expect(status).toBe(201);
     return body.id;
   };
   const list = async (query = '') => {
-    const { status, body } = await service.send<AssertionResultPageDto>('GET', `${PATH}/results${query}`);
+    const { status, body } = await service().send<AssertionResultPageDto>('GET', `${PATH}/results${query}`);
     return status === 200 ? body : undefined;
   };
   /** Waits until assertions and revision are evaluated. */
   const evaluated = async (query = '') => {
-    await service.until(async () => (await list())?.current === true);
+    await service().until(async () => (await list())?.current === true);
     return (await list(query))!;
   };
   const resultOf = async (id: string): Promise<AssertionResultDto> =>
     (await evaluated()).results.find(({ assertionId }) => assertionId === id)!;
   const evaluate = (body: object = {}) =>
-    service.send<EvaluationDto & Problem>('POST', `${PATH}/evaluations`, body);
+    service().send<EvaluationDto & Problem>('POST', `${PATH}/evaluations`, body);
   const simulate = async (...items: object[]) => {
-    const { status, body } = await service.send<SimulationDto>('POST', '/api/v1/simulations', { items });
+    const { status, body } = await service().send<SimulationDto>('POST', '/api/v1/simulations', { items });
     expect(status).toBe(201);
     return body.id;
   };
   const changes = async () => {
-    const rows = await service.app.get(Database).kysely.selectFrom('audit_record').select('record').execute();
+    const rows = await recorded().where('seq', '>', seen).execute();
     const records = rows.map(({ record }) => JSON.parse(record) as AuditRecord);
     return records.filter(({ action }) => action === 'assertion.status_changed');
   };
+  return { start, create, list, evaluated, resultOf, evaluate, simulate, changes };
+}
+
+describeOnSharedDatabase('Results of assertions', (place) => {
+  let service: ConflictApp;
+  const { start, create, list, evaluated, resultOf, evaluate, simulate, changes } = asking(() => service);
+
+  beforeAll(async () => {
+    service = await ConflictApp.start(place(), org, [AssertionsModule]);
+  });
+  beforeEach(start);
+  afterEach(() => service.deleteAll<AssertionPageDto>(PATH, ({ assertions }) => assertions));
+  afterAll(async () => {
+    await service.close();
+    await closeSimulators();
+  });
 
   it('say that all is well', async () => {
     await create(onlyQuality);
@@ -110,92 +126,6 @@ describeOnEachDatabase('Results of assertions', (_open, { place }) => {
     expect((await evaluate()).body).toMatchObject({ passed: false, results: [] });
   });
 
-  it('follow each revision, and name who offends, by which grant', async () => {
-    const id = await create(onlyQuality);
-    await evaluated();
-    await service.simulator.change({ op: 'grant', subjectType: 'PC_USER', ...bobListens });
-    await service.sync();
-    const page = await evaluated();
-    expect(page).toMatchObject({ passed: false, revision: 2, counts: { failed: 1 } });
-    expect(page.results).toMatchObject([
-      {
-        assertionId: id,
-        status: 'failed',
-        offenderCount: 1,
-        sinceRevision: 2,
-        offenders: [
-          {
-            subject: { type: 'user', id: 'bob', name: 'Bob' },
-            permissions: [VIEW],
-            conditional: false,
-            sources: [
-              { role: { id: 'listener', name: 'Listener' }, division: { id: 'care' }, permissions: [VIEW] },
-            ],
-          },
-        ],
-      },
-    ]);
-
-    await service.simulator.change({ op: 'revoke', ...bobListens });
-    await service.sync();
-    expect(await resultOf(id)).toMatchObject({ status: 'passed', sinceRevision: 3, offenders: [] });
-    expect(await changes()).toMatchObject([
-      {
-        actor: { type: 'system' },
-        target: { type: 'assertion', id },
-        before: { status: 'passed' },
-        after: { status: 'failed', revision: 2, offenderCount: 1 },
-      },
-      { before: { status: 'failed' }, after: { status: 'passed', revision: 3 } },
-    ]);
-  });
-
-  it('keep since when an assertion fails, while others come to offend', async () => {
-    const id = await create({ ...onlyQuality, groupIds: ['listeners'] });
-    const before = await resultOf(id);
-    expect(before).toMatchObject({ status: 'failed', offenderCount: 1 });
-    await service.simulator.change({ op: 'grant', subjectType: 'PC_USER', ...bobListens });
-    await service.sync();
-    expect(await resultOf(id)).toMatchObject({ offenderCount: 2, since: before.since, sinceRevision: 1 });
-    expect(await changes()).toHaveLength(1);
-  });
-
-  it('name the group through which somebody offends, and the group itself', async () => {
-    const id = await create(onlyQuality);
-    await service.simulator.change({
-      op: 'grant',
-      subjectType: 'PC_GROUP',
-      ...bobListens,
-      subjectId: 'listeners',
-    });
-    await service.sync();
-    const { offenders } = await resultOf(id);
-    expect(offenders.map(({ subject }) => subject!.id)).toEqual(['cat', 'listeners']);
-    expect(offenders[0]!.sources).toMatchObject([{ group: { id: 'listeners', name: 'Listeners' } }]);
-  });
-
-  it('do not pass once what an assertion names has gone', async () => {
-    const role = await create({
-      kind: 'role_grants_nothing_of',
-      permissions: ['recording:recording:*'],
-      role: { id: 'agent' },
-    });
-    expect(await resultOf(role)).toMatchObject({ status: 'passed' });
-    await service.simulator.change({ op: 'delete-role', roleId: 'agent' });
-    await service.sync();
-    expect(await evaluated('?status=indeterminate')).toMatchObject({
-      passed: false,
-      results: [
-        {
-          assertionId: role,
-          status: 'indeterminate',
-          unresolved: [{ pointer: '/role', detail: 'there is no role with the id agent' }],
-        },
-      ],
-    });
-    expect(await changes()).toMatchObject([{ after: { status: 'indeterminate' } }]);
-  });
-
   it('follow an assertion that is changed, switched off or deleted', async () => {
     const id = await create(onlyQuality);
     const put = (version: number, body: object) =>
@@ -208,15 +138,6 @@ describeOnEachDatabase('Results of assertions', (_open, { place }) => {
     expect(await resultOf(id)).toMatchObject({ status: 'passed' });
     await service.send('DELETE', `${PATH}/${id}`, undefined, { 'if-match': '"4"' });
     expect((await evaluated()).results).toEqual([]);
-  });
-
-  it('are there after a restart', async () => {
-    const id = await create({ ...onlyQuality, groupIds: ['listeners'] });
-    const before = await resultOf(id);
-    await service.close();
-    service = await ConflictApp.on(where, service.simulator, [AssertionsModule]);
-    expect(await resultOf(id)).toEqual(before);
-    expect(await changes()).toHaveLength(1);
   });
 
   it('are listed page by page', async () => {
@@ -310,6 +231,116 @@ describeOnEachDatabase('Results of assertions', (_open, { place }) => {
     it('are refused for an assertion that is not there', async () => {
       expect((await service.send('GET', `${PATH}/none/offenders`)).status).toBe(404);
     });
+  });
+});
+
+describeOnEachDatabase('Results of assertions on an organisation that changes', (_open, { place }) => {
+  let where: DatabaseSettings;
+  let service: ConflictApp;
+  const { create, evaluated, resultOf, changes } = asking(() => service);
+
+  beforeEach(async () => {
+    where = await place();
+    service = await ConflictApp.start(where, org, [AssertionsModule]);
+  });
+  afterEach(async () => {
+    await service.close();
+    await closeSimulators();
+  });
+
+  it('follow each revision, and name who offends, by which grant', async () => {
+    const id = await create(onlyQuality);
+    await evaluated();
+    await service.simulator.change({ op: 'grant', subjectType: 'PC_USER', ...bobListens });
+    await service.sync();
+    const page = await evaluated();
+    expect(page).toMatchObject({ passed: false, revision: 2, counts: { failed: 1 } });
+    expect(page.results).toMatchObject([
+      {
+        assertionId: id,
+        status: 'failed',
+        offenderCount: 1,
+        sinceRevision: 2,
+        offenders: [
+          {
+            subject: { type: 'user', id: 'bob', name: 'Bob' },
+            permissions: [VIEW],
+            conditional: false,
+            sources: [
+              { role: { id: 'listener', name: 'Listener' }, division: { id: 'care' }, permissions: [VIEW] },
+            ],
+          },
+        ],
+      },
+    ]);
+
+    await service.simulator.change({ op: 'revoke', ...bobListens });
+    await service.sync();
+    expect(await resultOf(id)).toMatchObject({ status: 'passed', sinceRevision: 3, offenders: [] });
+    expect(await changes()).toMatchObject([
+      {
+        actor: { type: 'system' },
+        target: { type: 'assertion', id },
+        before: { status: 'passed' },
+        after: { status: 'failed', revision: 2, offenderCount: 1 },
+      },
+      { before: { status: 'failed' }, after: { status: 'passed', revision: 3 } },
+    ]);
+  });
+
+  it('keep since when an assertion fails, while others come to offend', async () => {
+    const id = await create({ ...onlyQuality, groupIds: ['listeners'] });
+    const before = await resultOf(id);
+    expect(before).toMatchObject({ status: 'failed', offenderCount: 1 });
+    await service.simulator.change({ op: 'grant', subjectType: 'PC_USER', ...bobListens });
+    await service.sync();
+    expect(await resultOf(id)).toMatchObject({ offenderCount: 2, since: before.since, sinceRevision: 1 });
+    expect(await changes()).toHaveLength(1);
+  });
+
+  it('name the group through which somebody offends, and the group itself', async () => {
+    const id = await create(onlyQuality);
+    await service.simulator.change({
+      op: 'grant',
+      subjectType: 'PC_GROUP',
+      ...bobListens,
+      subjectId: 'listeners',
+    });
+    await service.sync();
+    const { offenders } = await resultOf(id);
+    expect(offenders.map(({ subject }) => subject!.id)).toEqual(['cat', 'listeners']);
+    expect(offenders[0]!.sources).toMatchObject([{ group: { id: 'listeners', name: 'Listeners' } }]);
+  });
+
+  it('do not pass once what an assertion names has gone', async () => {
+    const role = await create({
+      kind: 'role_grants_nothing_of',
+      permissions: ['recording:recording:*'],
+      role: { id: 'agent' },
+    });
+    expect(await resultOf(role)).toMatchObject({ status: 'passed' });
+    await service.simulator.change({ op: 'delete-role', roleId: 'agent' });
+    await service.sync();
+    expect(await evaluated('?status=indeterminate')).toMatchObject({
+      passed: false,
+      results: [
+        {
+          assertionId: role,
+          status: 'indeterminate',
+          unresolved: [{ pointer: '/role', detail: 'there is no role with the id agent' }],
+        },
+      ],
+    });
+    expect(await changes()).toMatchObject([{ after: { status: 'indeterminate' } }]);
+  });
+
+  it('are there after a restart', async () => {
+    const id = await create({ ...onlyQuality, groupIds: ['listeners'] });
+    const before = await resultOf(id);
+    await service.close();
+    service = await ConflictApp.on(where, service.simulator, [AssertionsModule]);
+    expect(await resultOf(id)).toEqual(before);
+    expect(await changes()).toHaveLength(1);
   });
 });
 

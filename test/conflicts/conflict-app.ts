@@ -1,5 +1,6 @@
 import type { Type } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { ConflictRulePageDto } from '../../src/conflicts/rules/rule-view.dto';
 import { ConflictsModule } from '../../src/conflicts/conflicts.module';
 import type { DatabaseSettings } from '../../src/config/settings';
 import { SnapshotStore } from '../../src/revisions/current/snapshot-store';
@@ -55,6 +56,20 @@ export class ConflictApp {
     const before = snapshots.latest()?.snapshot.revision ?? 0;
     await this.send('POST', '/api/v1/sync');
     await this.until(() => (snapshots.latest()?.snapshot.revision ?? 0) > before);
+  }
+
+  /** For tests that share an instance: the next one finds no rule, or nothing else of the kind. */
+  async deleteAll<Page>(
+    path: string,
+    itemsOf: (page: Page) => readonly { readonly id: string }[],
+  ): Promise<void> {
+    const { body } = await this.send<Page>('GET', `${path}?pageSize=200`);
+    for (const { id } of itemsOf(body))
+      await this.send('DELETE', `${path}/${id}`, undefined, { 'if-match': '*' });
+  }
+
+  deleteRules(): Promise<void> {
+    return this.deleteAll<ConflictRulePageDto>('/api/v1/conflict-rules', ({ rules }) => rules);
   }
 
   /** Waits as long as a busy machine may need. */

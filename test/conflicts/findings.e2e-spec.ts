@@ -3,7 +3,7 @@ import type { Problem } from '../../src/http/problem';
 import type { FindingDto, FindingPageDto } from '../../src/conflicts/findings/findings.dto';
 import type { ConflictRuleDto } from '../../src/conflicts/rules/rule-view.dto';
 import { Database } from '../../src/database/database';
-import { describeOnEachDatabase } from '../support/each-database';
+import { describeOnEachDatabase, describeOnSharedDatabase } from '../support/each-database';
 import { closeSimulators } from '../support/with-simulator';
 import { ConflictApp } from './conflict-app';
 
@@ -55,34 +55,41 @@ const org = {
   ] as [string, string, string?, ('PC_USER' | 'PC_GROUP')?][],
 };
 
-describeOnEachDatabase('Findings', (_open, { place }) => {
-  let service: ConflictApp;
+const subjectsOf = (findings: FindingDto[]) => findings.map(({ subject }) => subject.id).sort();
 
-  beforeEach(async () => {
-    service = await ConflictApp.start(await place(), org);
-  });
-  afterEach(async () => {
-    await service.close();
-    await closeSimulators();
-  });
-
+/** What tests ask an instance about its findings. */
+function asking(service: () => ConflictApp) {
   const list = async (query = '') => {
-    const { status, body } = await service.send<FindingPageDto>('GET', PATH + query);
+    const { status, body } = await service().send<FindingPageDto>('GET', PATH + query);
     return status === 200 ? body : undefined;
   };
   /** Waits until rules and revision are evaluated. */
   const evaluated = async (query = '') => {
-    await service.until(async () => (await list())?.current === true);
+    await service().until(async () => (await list())?.current === true);
     return (await list(query))!.findings;
   };
   const create = async (over: object = {}) => {
-    const { status, body } = await service.send<ConflictRuleDto>('POST', RULES, { ...rule, ...over });
+    const { status, body } = await service().send<ConflictRuleDto>('POST', RULES, { ...rule, ...over });
     expect(status).toBe(201);
     await evaluated();
     return body;
   };
   const of = async (ruleId: string, query = '') => evaluated(`?ruleId=${ruleId}${query}`);
-  const subjectsOf = (findings: FindingDto[]) => findings.map(({ subject }) => subject.id).sort();
+  return { list, evaluated, create, of };
+}
+
+describeOnSharedDatabase('Findings', (place) => {
+  let service: ConflictApp;
+  const { list, evaluated, create, of } = asking(() => service);
+
+  beforeAll(async () => {
+    service = await ConflictApp.start(place(), org);
+  });
+  afterEach(() => service.deleteRules());
+  afterAll(async () => {
+    await service.close();
+    await closeSimulators();
+  });
 
   it('tell who breaks a rule, by which grants, and in which way', async () => {
     const { id } = await create();
@@ -127,42 +134,6 @@ describeOnEachDatabase('Findings', (_open, { place }) => {
     expect(found).toEqual(expect.arrayContaining([['dormant_powerful_account', 'gone']]));
     expect(found).toContainEqual(['client_grants_roles', 'rolecall-demo']);
     expect(found).not.toContainEqual(['general_admin', 'gone']);
-  });
-
-  it('are resolved when the violation ends, and open again as the same when it comes back', async () => {
-    const { id } = await create();
-    const [before] = await of(id, '&subjectId=ann');
-    const revoked = { subjectId: 'ann', roleId: 'publisher', divisionId: 'care' };
-    await service.simulator.change({ op: 'revoke', ...revoked });
-    await service.sync();
-    expect(await of(id, '&subjectId=ann')).toEqual([]);
-    const [resolved] = await of(id, '&state=resolved');
-    expect(resolved).toMatchObject({
-      id: before!.id,
-      state: 'resolved',
-      resolvedRevision: 2,
-      subject: { id: 'ann' },
-    });
-    expect(resolved!.lastSeenAt).toBe(resolved!.resolvedAt);
-
-    await service.simulator.change({ op: 'grant', subjectType: 'PC_USER', ...revoked });
-    await service.sync();
-    const [again] = await of(id, '&subjectId=ann');
-    expect(again).toMatchObject({
-      id: before!.id,
-      state: 'open',
-      firstSeenAt: before!.firstSeenAt,
-      firstRevision: 1,
-    });
-    expect(again!.reopenedAt! > resolved!.resolvedAt!).toBe(true);
-    expect(again).not.toHaveProperty('resolvedAt');
-  });
-
-  it('follow a group whose members change', async () => {
-    const { id } = await create();
-    await service.simulator.change({ op: 'remove-member', groupId: 'publishers', userId: 'bob' });
-    await service.sync();
-    expect(subjectsOf(await of(id))).toEqual(['ann', 'cat']);
   });
 
   it('follow a rule that is changed, switched off or deleted', async () => {
@@ -211,7 +182,11 @@ describeOnEachDatabase('Findings', (_open, { place }) => {
     expect(body).not.toHaveProperty('exception');
     const rows = await service.app.get(Database).kysely.selectFrom('audit_record').select('record').execute();
     const records = rows.map(({ record }) => JSON.parse(record) as AuditRecord);
-    expect(records.filter(({ action }) => action.startsWith('conflict_exception'))).toMatchObject([
+    expect(
+      records.filter(
+        ({ action, target }) => action.startsWith('conflict_exception') && target?.id === finding!.id,
+      ),
+    ).toMatchObject([
       { action: 'conflict_exception.set', before: null, after: { owner: exception.owner } },
       {
         action: 'conflict_exception.set',
@@ -220,6 +195,65 @@ describeOnEachDatabase('Findings', (_open, { place }) => {
       },
       { action: 'conflict_exception.ended', before: { owner: 'Somebody else' }, after: null },
     ]);
+  });
+
+  it('are listed page by page, each once', async () => {
+    const { id } = await create();
+    const first = (await list(`?ruleId=${id}&pageSize=2`))!;
+    const second = (await list(`?ruleId=${id}&pageSize=2&pageToken=${first.nextPageToken}`))!;
+    expect(subjectsOf([...first.findings, ...second.findings])).toEqual(['ann', 'bob', 'cat']);
+    expect(second).not.toHaveProperty('nextPageToken');
+    const { status } = await service.send('GET', `${PATH}?pageToken=${first.nextPageToken}`);
+    expect(status).toBe(400);
+  });
+});
+
+describeOnEachDatabase('Findings of an organisation that changes', (_open, { place }) => {
+  let service: ConflictApp;
+  const { evaluated, create, of } = asking(() => service);
+
+  beforeEach(async () => {
+    service = await ConflictApp.start(await place(), org);
+  });
+  afterEach(async () => {
+    await service.close();
+    await closeSimulators();
+  });
+
+  it('are resolved when the violation ends, and open again as the same when it comes back', async () => {
+    const { id } = await create();
+    const [before] = await of(id, '&subjectId=ann');
+    const revoked = { subjectId: 'ann', roleId: 'publisher', divisionId: 'care' };
+    await service.simulator.change({ op: 'revoke', ...revoked });
+    await service.sync();
+    expect(await of(id, '&subjectId=ann')).toEqual([]);
+    const [resolved] = await of(id, '&state=resolved');
+    expect(resolved).toMatchObject({
+      id: before!.id,
+      state: 'resolved',
+      resolvedRevision: 2,
+      subject: { id: 'ann' },
+    });
+    expect(resolved!.lastSeenAt).toBe(resolved!.resolvedAt);
+
+    await service.simulator.change({ op: 'grant', subjectType: 'PC_USER', ...revoked });
+    await service.sync();
+    const [again] = await of(id, '&subjectId=ann');
+    expect(again).toMatchObject({
+      id: before!.id,
+      state: 'open',
+      firstSeenAt: before!.firstSeenAt,
+      firstRevision: 1,
+    });
+    expect(again!.reopenedAt! > resolved!.resolvedAt!).toBe(true);
+    expect(again).not.toHaveProperty('resolvedAt');
+  });
+
+  it('follow a group whose members change', async () => {
+    const { id } = await create();
+    await service.simulator.change({ op: 'remove-member', groupId: 'publishers', userId: 'bob' });
+    await service.sync();
+    expect(subjectsOf(await of(id))).toEqual(['ann', 'cat']);
   });
 
   it('take no exception that has no end, or that nothing needs', async () => {
@@ -234,16 +268,6 @@ describeOnEachDatabase('Findings', (_open, { place }) => {
     await service.sync();
     await evaluated();
     expect((await service.send<Problem>('PUT', url, exception)).body.code).toBe('conflict_resolved');
-  });
-
-  it('are listed page by page, each once', async () => {
-    const { id } = await create();
-    const first = (await list(`?ruleId=${id}&pageSize=2`))!;
-    const second = (await list(`?ruleId=${id}&pageSize=2&pageToken=${first.nextPageToken}`))!;
-    expect(subjectsOf([...first.findings, ...second.findings])).toEqual(['ann', 'bob', 'cat']);
-    expect(second).not.toHaveProperty('nextPageToken');
-    const { status } = await service.send('GET', `${PATH}?pageToken=${first.nextPageToken}`);
-    expect(status).toBe(400);
   });
 
   it('leave one record for each evaluation that changed something', async () => {

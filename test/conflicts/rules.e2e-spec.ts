@@ -7,7 +7,7 @@ import type {
   RuleVersionPageDto,
 } from '../../src/conflicts/rules/rule-view.dto';
 import { Database } from '../../src/database/database';
-import { describeOnEachDatabase } from '../support/each-database';
+import { describeOnSharedDatabase } from '../support/each-database';
 import { closeSimulators } from '../support/with-simulator';
 import { ConflictApp } from './conflict-app';
 
@@ -27,18 +27,20 @@ const permissionsOf = (first: string[], second: string[]) => ({
   constraint: { kind: 'permissions_exclude', first, second },
 });
 
-describeOnEachDatabase('Conflict rules', (_open, { place }) => {
+describeOnSharedDatabase('Conflict rules', (place) => {
   let service: ConflictApp;
 
-  beforeEach(async () => {
-    service = await ConflictApp.start(await place(), {
+  beforeAll(async () => {
+    service = await ConflictApp.start(place(), {
       roles: [
         { id: 'leader', name: 'Leader', gives: 'routing:queue:edit' },
+        { id: 'trainee', name: 'Trainee', gives: 'routing:queue:edit' },
         { id: 'agent', name: 'Agent', gives: 'routing:queue:view' },
       ],
     });
   });
-  afterEach(async () => {
+  afterEach(() => service.deleteRules());
+  afterAll(async () => {
     await service.close();
     await closeSimulators();
   });
@@ -53,10 +55,10 @@ describeOnEachDatabase('Conflict rules', (_open, { place }) => {
     expect(status).toBe(400);
     return body.errors;
   };
-  const actions = async () => {
+  const actionsOn = async (id: string) => {
     const rows = await service.app.get(Database).kysely.selectFrom('audit_record').select('record').execute();
     const records = rows.map(({ record }) => JSON.parse(record) as AuditRecord);
-    return records.filter(({ action }) => action.startsWith('conflict_rule.'));
+    return records.filter(({ action, target }) => action.startsWith('conflict_rule.') && target?.id === id);
   };
 
   it('are created with an ETag and found where the answer says', async () => {
@@ -137,16 +139,20 @@ describeOnEachDatabase('Conflict rules', (_open, { place }) => {
   });
 
   it('may go on naming a role that went', async () => {
-    const { id } = await create();
-    await service.simulator.change({ op: 'delete-role', roleId: 'leader' });
+    const naming = {
+      ...wanted,
+      constraint: { kind: 'roles_exclude', roles: [{ id: 'trainee' }, { name: 'AGENT' }] },
+    };
+    const { id } = await create(naming);
+    await service.simulator.change({ op: 'delete-role', roleId: 'trainee' });
     await service.sync();
     expect((await service.send<ConflictRuleDto>('GET', `${PATH}/${id}`)).body.unresolved).toEqual([
-      { pointer: '/roles/0', detail: 'there is no role with the id leader' },
+      { pointer: '/roles/0', detail: 'there is no role with the id trainee' },
     ]);
     const { status } = await service.send(
       'PUT',
       `${PATH}/${id}`,
-      { ...wanted, severity: 'low' },
+      { ...naming, severity: 'low' },
       { 'if-match': '*' },
     );
     expect(status).toBe(200);
@@ -206,7 +212,7 @@ describeOnEachDatabase('Conflict rules', (_open, { place }) => {
     const { id } = await create();
     await service.send('PUT', `${PATH}/${id}`, { ...wanted, severity: 'low' }, { 'if-match': '"1"' });
     await service.send('DELETE', `${PATH}/${id}`, undefined, { 'if-match': '"2"' });
-    expect(await actions()).toMatchObject([
+    expect(await actionsOn(id)).toMatchObject([
       { action: 'conflict_rule.created', before: null, after: { severity: 'high' }, target: { id } },
       { action: 'conflict_rule.replaced', before: { severity: 'high' }, after: { severity: 'low' } },
       { action: 'conflict_rule.deleted', before: { severity: 'low' }, after: null },

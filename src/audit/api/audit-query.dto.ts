@@ -3,25 +3,15 @@ import { OUTCOMES, type Outcome } from '../audit-record';
 import { auditActions } from '../event/audit-actions';
 import { exportFormats, type ExportFormatName } from '../export/export-formats';
 import type { AuditFilter } from '../reading/audit-filter';
-import { IsLaterThan, IsTime, utcTime } from '../../http/is-time';
+import { utcTime } from '../../http/is-time';
+import { PeriodQuery } from '../../http/period.query';
 import { DEFAULT_PAGE_SIZE, RowPageSize } from '../../http/page-size';
 
 const MAX_TOKEN_LENGTH = 200;
 const eventSorts = ['-seq', 'seq'] as const;
 
 /** Which records of the audit log are asked for. */
-export class AuditFilterQuery {
-  /** Recorded at this time or later (RFC 3339). */
-  @IsOptional()
-  @IsTime()
-  readonly from?: string;
-
-  /** Recorded before this time (RFC 3339), which is later than `from`. */
-  @IsOptional()
-  @IsTime()
-  @IsLaterThan('from')
-  readonly to?: string;
-
+export class AuditFilterQuery extends PeriodQuery {
   /** Id of who acted. */
   @IsOptional()
   @IsString()

@@ -1,5 +1,6 @@
 import { IsIn, IsOptional, IsString, Length } from 'class-validator';
-import { IsLaterThan, IsTime, utcTime } from '../../http/is-time';
+import { utcTime } from '../../http/is-time';
+import { PeriodQuery } from '../../http/period.query';
 import { DEFAULT_PAGE_SIZE, RowPageSize } from '../../http/page-size';
 import { genesysAuditFormats, type GenesysAuditFormat } from '../export/genesys-audit-formats';
 import type { GenesysAuditFilter } from '../store/genesys-audit-reader';
@@ -53,18 +54,7 @@ export class GenesysAuditPageDto {
 }
 
 /** Which events are wanted. */
-export class GenesysAuditFilterQuery {
-  /** Logged at this time or later (RFC 3339). */
-  @IsOptional()
-  @IsTime()
-  readonly from?: string;
-
-  /** Logged before this time (RFC 3339), which is later than `from`. */
-  @IsOptional()
-  @IsTime()
-  @IsLaterThan('from')
-  readonly to?: string;
-
+export class GenesysAuditFilterQuery extends PeriodQuery {
   /** Such as `PeoplePermissions`. */
   @IsOptional()
   @IsString()

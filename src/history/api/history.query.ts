@@ -12,7 +12,8 @@ import {
 } from 'class-validator';
 import type { SubjectType } from '../../access/model/snapshot';
 import { commaSeparated } from '../../http/comma-separated';
-import { IsLaterThan, IsTime, utcTime } from '../../http/is-time';
+import { utcTime } from '../../http/is-time';
+import { PeriodQuery } from '../../http/period.query';
 import { RowPageSize } from '../../http/page-size';
 import { subjectTypes } from '../../lists/entities/subject.dto';
 import { fileFormats, type FileFormat } from '../../lists/files/file-format.query';
@@ -20,7 +21,7 @@ import { changeKinds, type ChangeKind } from '../../revisions/history/reading/fa
 import type { EntryQuery } from '../entries/history-reader';
 
 /** Which entries of the history are requested, whatever they are about. */
-export class SubjectHistoryQuery {
+export class SubjectHistoryQuery extends PeriodQuery {
   /** Only these kinds, separated by commas. */
   @ApiPropertyOptional({
     type: 'array',
@@ -40,17 +41,6 @@ export class SubjectHistoryQuery {
   @IsString()
   @Length(1, 1_024)
   readonly actorId?: string;
-
-  /** Changes that were stored at this time or later (RFC 3339). */
-  @IsOptional()
-  @IsTime()
-  readonly from?: string;
-
-  /** Changes that were stored before this time (RFC 3339). */
-  @IsOptional()
-  @IsTime()
-  @IsLaterThan('from')
-  readonly to?: string;
 
   /** Returns the whole list as a file. Without it, one page comes as JSON unless the header Accept prefers a file. */
   @IsOptional()

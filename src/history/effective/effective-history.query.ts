@@ -1,7 +1,8 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsOptional, IsString, Length, MaxLength, ValidateIf } from 'class-validator';
 import type { SubjectType } from '../../access/model/snapshot';
-import { IsLaterThan, IsTime, utcTime } from '../../http/is-time';
+import { utcTime } from '../../http/is-time';
+import { PeriodQuery } from '../../http/period.query';
 import { RowPageSize } from '../../http/page-size';
 import { fileFormats, type FileFormat } from '../../lists/files/file-format.query';
 import type { EffectiveQuery } from './effective-changes';
@@ -22,7 +23,7 @@ export class PermissionHistoryPath {
 }
 
 /** Which effective changes are requested, of whatever permission. */
-export class PermissionHistoryQuery {
+export class PermissionHistoryQuery extends PeriodQuery {
   /** Together with `subjectId`: whose access. */
   @ValidateIf(
     ({ subjectId, subjectType }: PermissionHistoryQuery) =>
@@ -47,17 +48,6 @@ export class PermissionHistoryQuery {
   @IsString()
   @Length(1, 1_024)
   readonly actorId?: string;
-
-  /** Changes that were stored at this time or later (RFC 3339). */
-  @IsOptional()
-  @IsTime()
-  readonly from?: string;
-
-  /** Changes that were stored before this time (RFC 3339). */
-  @IsOptional()
-  @IsTime()
-  @IsLaterThan('from')
-  readonly to?: string;
 
   /** Returns the whole list as a file. Without it, one page comes as JSON unless the header Accept prefers a file. */
   @IsOptional()

@@ -7,7 +7,8 @@ import { MAX_PURPOSES, purposeOrders, type PurposeOrder } from '../store/purpose
 import { DecimalDigits } from '../../http/decimal-digits';
 import { DEFAULT_PAGE_SIZE, ResourcePageSize } from '../../http/page-size';
 
-export class ListPurposesQuery {
+/** Pages of purposes go by their numbers, as in the tutorial. */
+export class PurposePagingQuery {
   /** Purposes on a page: 1 to 100. */
   @IsOptional()
   @DecimalDigits()
@@ -23,7 +24,9 @@ export class ListPurposesQuery {
   @Min(1)
   @Max(MAX_PURPOSES)
   readonly pageNumber: number = 1;
+}
 
+export class ListPurposesQuery extends PurposePagingQuery {
   @ApiPropertyOptional({ enum: purposeOrders, default: 'name' })
   @IsOptional()
   @IsIn(purposeOrders)

@@ -1,8 +1,7 @@
-import { IsIn, IsInt, IsOptional, Max, Min } from 'class-validator';
+import { IsIn, IsOptional } from 'class-validator';
 import { tableFormatNames, type TableFormatName } from '../../tables/table-formats';
 import { IsDay } from '../api/is-day';
-import { MAX_PURPOSES } from '../store/purpose-store';
-import { DecimalDigits } from '../../http/decimal-digits';
+import { PurposePagingQuery } from '../api/purpose.query';
 
 export class RopaQuery {
   /** The format; without it, the header Accept decides, and JSON is the default. */
@@ -11,25 +10,9 @@ export class RopaQuery {
   readonly format?: TableFormatName;
 }
 
-export class ReviewsDueQuery {
+export class ReviewsDueQuery extends PurposePagingQuery {
   /** The day by which the review is due, such as `2026-01-31`; today when left out. */
   @IsOptional()
   @IsDay()
   readonly dueBy?: string;
-
-  /** Purposes on a page: 1 to 100. */
-  @IsOptional()
-  @DecimalDigits()
-  @IsInt()
-  @Min(1)
-  @Max(100)
-  readonly pageSize: number = 25;
-
-  /** From 1. */
-  @IsOptional()
-  @DecimalDigits()
-  @IsInt()
-  @Min(1)
-  @Max(MAX_PURPOSES)
-  readonly pageNumber: number = 1;
 }

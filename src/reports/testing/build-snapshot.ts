@@ -1,25 +1,8 @@
-import { snapshotParts, type Grant, type Group, type Snapshot, type User } from '../../access/model/snapshot';
-
-const AS_OF = '2026-01-01T00:00:00.000Z';
+import type { Grant, Group, Snapshot, User } from '../../access/model/snapshot';
+import { emptySnapshot } from '../../access/model/testing/empty-snapshot';
 
 export function buildSnapshot(part: Partial<Snapshot> = {}): Snapshot {
-  return {
-    revision: 1,
-    asOf: AS_OF,
-    organization: { id: 'org', name: 'Org' },
-    users: [],
-    groups: [],
-    oauthClients: [],
-    trustees: [],
-    roles: [],
-    divisions: [],
-    catalogue: [],
-    grants: [],
-    accessPolicies: [],
-    readAt: Object.fromEntries(snapshotParts.map((name) => [name, AS_OF])) as Snapshot['readAt'],
-    gaps: [],
-    ...part,
-  };
+  return emptySnapshot({ organization: { id: 'org', name: 'Org' }, ...part });
 }
 
 export function buildUser(id: string, part: Partial<User> = {}): User {

@@ -1,7 +1,7 @@
 import { compileMatrix } from '../../access/matrix/compile-matrix';
 import { AccessIndexes } from './access-indexes';
 import { SnapshotStore, type PublishedSnapshot } from './snapshot-store';
-import { emptySnapshot } from '../../sync/testing/empty-snapshot';
+import { emptySnapshot } from '../../access/model/testing/empty-snapshot';
 
 function published(revision: number): PublishedSnapshot {
   const snapshot = emptySnapshot({ revision });

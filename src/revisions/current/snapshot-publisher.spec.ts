@@ -1,6 +1,6 @@
 import { SnapshotPublisher } from './snapshot-publisher';
 import { SnapshotStore } from './snapshot-store';
-import { emptySnapshot } from '../../sync/testing/empty-snapshot';
+import { emptySnapshot } from '../../access/model/testing/empty-snapshot';
 
 const stored = (revision: number) => emptySnapshot({ revision });
 /** So many that compiling them takes more than one slice. */

@@ -1,6 +1,6 @@
 import { compileMatrix } from '../../access/matrix/compile-matrix';
 import { SnapshotMissingError, SnapshotTooOldError } from '../revisions.errors';
-import { emptySnapshot } from '../../sync/testing/empty-snapshot';
+import { emptySnapshot } from '../../access/model/testing/empty-snapshot';
 import { SnapshotStore } from './snapshot-store';
 
 const ASOF = Date.parse('2026-01-01T00:00:00.000Z');

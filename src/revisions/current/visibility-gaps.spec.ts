@@ -1,7 +1,7 @@
 import { compileMatrix } from '../../access/matrix/compile-matrix';
 import { runSteps } from '../../access/model/run-steps';
 import type { Grant, Snapshot } from '../../access/model/snapshot';
-import { emptySnapshot } from '../../sync/testing/empty-snapshot';
+import { emptySnapshot } from '../../access/model/testing/empty-snapshot';
 import { danglingGaps, ownPermissionGaps } from './visibility-gaps';
 
 const grant = (subjectId: string, divisionId: string, subjectType: Grant['subjectType'] = 'user'): Grant => ({

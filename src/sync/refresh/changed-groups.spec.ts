@@ -3,7 +3,7 @@ import { compileMatrix } from '../../access/matrix/compile-matrix';
 import type { HeldRole } from '../../access/matrix/refreshed-subject';
 import type { Grant, Group } from '../../access/model/snapshot';
 import { Yielder } from '../../common/yielder';
-import { emptySnapshot } from '../testing/empty-snapshot';
+import { emptySnapshot } from '../../access/model/testing/empty-snapshot';
 import { changedGroups } from './changed-groups';
 
 const team: Group = {

@@ -3,7 +3,7 @@ import { compileMatrix } from '../../access/matrix/compile-matrix';
 import type { Group, OAuthClient, User } from '../../access/model/snapshot';
 import type { RefreshedSubject } from '../../access/matrix/refreshed-subject';
 import { Yielder } from '../../common/yielder';
-import { emptySnapshot } from '../testing/empty-snapshot';
+import { emptySnapshot } from '../../access/model/testing/empty-snapshot';
 import { confirmedGains, type CurrentSubjects } from './confirmed-gains';
 
 const held = (roleId: string) => ({ roleId, divisionId: 'home' });

@@ -7,7 +7,7 @@ import { AccessIndexes } from '../../revisions/current/access-indexes';
 import { SnapshotPublisher } from '../../revisions/current/snapshot-publisher';
 import { diffSnapshots } from '../../revisions/history/facts/diff-snapshots';
 import { SnapshotStore } from '../../revisions/current/snapshot-store';
-import { emptySnapshot } from '../testing/empty-snapshot';
+import { emptySnapshot } from '../../access/model/testing/empty-snapshot';
 import { RefreshPublisher } from './refresh-publisher';
 import type { CountedRefreshData } from './subject-fetcher';
 

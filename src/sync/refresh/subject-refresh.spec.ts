@@ -4,7 +4,7 @@ import { GenesysServerError } from '../../genesys/genesys.errors';
 import { StoringOvertakenError } from '../../revisions/revisions.errors';
 import { AccessIndexes } from '../../revisions/current/access-indexes';
 import { SnapshotStore, type PublishedSnapshot } from '../../revisions/current/snapshot-store';
-import { emptySnapshot } from '../testing/empty-snapshot';
+import { emptySnapshot } from '../../access/model/testing/empty-snapshot';
 import { SubjectNotReadError, SubjectUnsettledError } from '../sync.errors';
 import type { RefreshPublisher } from './refresh-publisher';
 import { RecentRefreshes } from './recent-refreshes';

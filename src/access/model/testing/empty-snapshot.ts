@@ -1,4 +1,4 @@
-import { type Snapshot, type SnapshotPart, snapshotParts } from '../../access/model/snapshot';
+import { type Snapshot, type SnapshotPart, snapshotParts } from '../snapshot';
 
 /** A snapshot of an organisation with no one in it, with the parts that a test provides. */
 export function emptySnapshot(parts: Partial<Snapshot> = {}): Snapshot {
