@@ -9,19 +9,28 @@ import { LastUse } from '../../src/api-keys/last-use';
 import { callerOf, type Caller } from '../../src/auth/caller';
 import { Database } from '../../src/database/database';
 import { ADMIN_KEY } from '../support/create-app';
-import { describeOnEachDatabase, describeOnSharedDatabase } from '../support/each-database';
+import { describeOnSharedDatabase } from '../support/each-database';
 import { appOn } from './app-on';
 
 const PATH = '/api/v1/api-keys';
 const DAY_MS = 86_400_000;
 
-describeOnEachDatabase('API keys', (_open, { place }) => {
+describeOnSharedDatabase('API keys', (place) => {
   let app: NestFastifyApplication;
+  /** Of the last record before the test. */
+  let seen = 0;
 
-  beforeEach(async () => {
-    app = await appOn(await place(), [ApiKeysModule]);
+  beforeAll(async () => {
+    app = await appOn(place(), [ApiKeysModule]);
   });
-  afterEach(() => app.close());
+  beforeEach(async () => {
+    await app.get(Database).kysely.deleteFrom('api_key').execute();
+    seen = (await recorded().execute()).at(-1)?.seq ?? 0;
+  });
+  afterAll(() => app.close());
+
+  const recorded = () =>
+    app.get(Database).kysely.selectFrom('audit_record').select(['seq', 'record']).orderBy('seq');
 
   const send = (method: 'GET' | 'POST' | 'DELETE', url: string, payload?: object, key = ADMIN_KEY) =>
     app.inject({ method, url, payload, headers: { authorization: `Bearer ${key}` } });
@@ -31,7 +40,7 @@ describeOnEachDatabase('API keys', (_open, { place }) => {
     return answer.json<CreatedApiKeyDto>();
   };
   const records = async () => {
-    const rows = await app.get(Database).kysely.selectFrom('audit_record').select('record').execute();
+    const rows = await recorded().where('seq', '>', seen).execute();
     return rows.map(({ record }) => JSON.parse(record) as AuditRecord);
   };
 

@@ -53,33 +53,42 @@ const reportsFrom = (snapshots: SnapshotSource): DynamicModule => ({
   providers: [{ provide: SnapshotSource, useValue: snapshots }],
 });
 
-describeOnEachDatabase('Reports', (_open, { place }) => {
-  let app: NestFastifyApplication;
-  const snapshots = new FakeSnapshots();
+const until = async (holds: () => Promise<boolean>) => {
+  const deadline = Date.now() + 40_000;
+  while (!(await holds())) {
+    if (Date.now() > deadline) throw new Error('It did not come about in time.');
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+};
 
-  beforeEach(async () => {
-    app = await appOn(await place(), [reportsFrom(snapshots)]);
-  });
-  afterEach(() => app.close());
-
+/** What tests ask an instance about its reports; `records` are those since `start` was called. */
+function asking(app: () => NestFastifyApplication) {
+  let seen = 0;
+  const recorded = () =>
+    app().get(Database).kysely.selectFrom('audit_record').select(['seq', 'record']).orderBy('seq');
+  const start = async () => {
+    seen = (await recorded().execute()).at(-1)?.seq ?? 0;
+  };
   const get = (path: string, headers: Record<string, string> = {}) =>
-    app.inject({ url: `${PATH}/${path}`, headers: { ...asAdmin, ...headers } });
+    app().inject({ url: `${PATH}/${path}`, headers: { ...asAdmin, ...headers } });
   const records = async () => {
-    const rows = await app
-      .get(Database)
-      .kysely.selectFrom('audit_record')
-      .select('record')
-      .orderBy('seq')
-      .execute();
+    const rows = await recorded().where('seq', '>', seen).execute();
     return rows.map(({ record }) => JSON.parse(record) as AuditRecord);
   };
-  const until = async (holds: () => Promise<boolean>) => {
-    const deadline = Date.now() + 40_000;
-    while (!(await holds())) {
-      if (Date.now() > deadline) throw new Error('It did not come about in time.');
-      await new Promise((resolve) => setTimeout(resolve, 10));
-    }
-  };
+  return { start, get, records };
+}
+
+describeOnSharedDatabase('Reports', (place) => {
+  let app: NestFastifyApplication;
+  const snapshots = new FakeSnapshots();
+  const { start, get, records } = asking(() => app);
+
+  beforeAll(async () => {
+    app = await appOn(place(), [reportsFrom(snapshots)]);
+    await app.listen(0, '127.0.0.1');
+  });
+  beforeEach(start);
+  afterAll(() => app.close());
 
   describe('of access', () => {
     it('come as JSON, with the revision and its time and nothing of today', async () => {
@@ -163,7 +172,6 @@ describeOnEachDatabase('Reports', (_open, { place }) => {
 
     it('break off where they fail on their way, so that nobody takes a part for the whole', async () => {
       snapshots.snapshots = [{ ...many, grants: [...many.grants.slice(0, 4_999), damagedGrant()] }];
-      await app.listen(0, '127.0.0.1');
       const ended = await download(`${await app.getUrl()}${PATH}/access?format=csv`);
       snapshots.snapshots = [first, many];
       expect(ended).toEqual({ statusCode: 200, complete: false });
@@ -172,12 +180,21 @@ describeOnEachDatabase('Reports', (_open, { place }) => {
     });
 
     it('are recorded as broken off where the caller goes away', async () => {
-      await app.listen(0, '127.0.0.1');
       await download(`${await app.getUrl()}${PATH}/access?format=html`, 1);
       await until(async () => (await records()).some(({ outcome }) => outcome === 'failed'));
       expect((await records()).at(-1)?.reason).toBe('The caller disconnected before the end.');
     });
   });
+});
+
+describeOnEachDatabase('Reports', (_open, { place }) => {
+  let app: NestFastifyApplication;
+  const { get, records } = asking(() => app);
+
+  beforeEach(async () => {
+    app = await appOn(await place(), [reportsFrom(new FakeSnapshots())]);
+  });
+  afterEach(() => app.close());
 
   describe('of activity', () => {
     const record = (actor: string, outcome: 'success' | 'refused' | 'failed', action = 'sync.started') =>

@@ -1,27 +1,16 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
-import {
-  ArrayMaxSize,
-  IsArray,
-  IsIn,
-  IsOptional,
-  IsString,
-  Length,
-  MaxLength,
-  ValidateIf,
-} from 'class-validator';
+import { ArrayMaxSize, IsArray, IsIn, IsOptional, IsString, Length, ValidateIf } from 'class-validator';
 import type { SubjectType } from '../../access/model/snapshot';
 import { commaSeparated } from '../../http/comma-separated';
 import { utcTime } from '../../http/is-time';
-import { PeriodQuery } from '../../http/period.query';
-import { RowPageSize } from '../../http/page-size';
 import { subjectTypes } from '../../lists/entities/subject.dto';
-import { fileFormats, type FileFormat } from '../../lists/files/file-format.query';
+import { HistoryPagesQuery } from '../history-pages.query';
 import { changeKinds, type ChangeKind } from '../../revisions/history/reading/fact-change';
 import type { EntryQuery } from '../entries/history-reader';
 
 /** Which entries of the history are requested, whatever they are about. */
-export class SubjectHistoryQuery extends PeriodQuery {
+export class SubjectHistoryQuery extends HistoryPagesQuery {
   /** Only these kinds, separated by commas. */
   @ApiPropertyOptional({
     type: 'array',
@@ -35,26 +24,6 @@ export class SubjectHistoryQuery extends PeriodQuery {
   @ArrayMaxSize(changeKinds.length)
   @IsIn(changeKinds, { each: true })
   readonly kind?: ChangeKind[];
-
-  /** Id of the user or OAuth client who made the change. */
-  @IsOptional()
-  @IsString()
-  @Length(1, 1_024)
-  readonly actorId?: string;
-
-  /** Returns the whole list as a file. Without it, one page comes as JSON unless the header Accept prefers a file. */
-  @IsOptional()
-  @IsIn(fileFormats)
-  readonly format?: FileFormat;
-
-  @RowPageSize()
-  readonly pageSize?: number;
-
-  /** `nextPageToken` of the previous page, with the same filter. */
-  @IsOptional()
-  @IsString()
-  @MaxLength(10_000)
-  readonly pageToken?: string;
 }
 
 export class HistoryQuery extends SubjectHistoryQuery {

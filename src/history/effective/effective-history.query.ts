@@ -1,10 +1,8 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
-import { IsIn, IsOptional, IsString, Length, MaxLength, ValidateIf } from 'class-validator';
+import { IsIn, IsOptional, IsString, Length, ValidateIf } from 'class-validator';
 import type { SubjectType } from '../../access/model/snapshot';
 import { utcTime } from '../../http/is-time';
-import { PeriodQuery } from '../../http/period.query';
-import { RowPageSize } from '../../http/page-size';
-import { fileFormats, type FileFormat } from '../../lists/files/file-format.query';
+import { HistoryPagesQuery } from '../history-pages.query';
 import type { EffectiveQuery } from './effective-changes';
 
 /** Groups do nothing themselves: the people in them gain and lose what the group does. */
@@ -23,7 +21,7 @@ export class PermissionHistoryPath {
 }
 
 /** Which effective changes are requested, of whatever permission. */
-export class PermissionHistoryQuery extends PeriodQuery {
+export class PermissionHistoryQuery extends HistoryPagesQuery {
   /** Together with `subjectId`: whose access. */
   @ValidateIf(
     ({ subjectId, subjectType }: PermissionHistoryQuery) =>
@@ -42,26 +40,6 @@ export class PermissionHistoryQuery extends PeriodQuery {
   @Length(1, 1_024)
   @ApiPropertyOptional()
   readonly subjectId?: string;
-
-  /** Id of a user or OAuth client who made one of the changes that led to it. */
-  @IsOptional()
-  @IsString()
-  @Length(1, 1_024)
-  readonly actorId?: string;
-
-  /** Returns the whole list as a file. Without it, one page comes as JSON unless the header Accept prefers a file. */
-  @IsOptional()
-  @IsIn(fileFormats)
-  readonly format?: FileFormat;
-
-  @RowPageSize()
-  readonly pageSize?: number;
-
-  /** `nextPageToken` of the previous page, with the same filter. */
-  @IsOptional()
-  @IsString()
-  @MaxLength(10_000)
-  readonly pageToken?: string;
 }
 
 export class EffectiveHistoryQuery extends PermissionHistoryQuery {
