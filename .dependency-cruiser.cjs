@@ -138,10 +138,13 @@ module.exports = {
         path: `^src/(${entered.join('|')})/`,
         pathNot: [
           '^src/$1/',
-          '([.]module|[.]dto|[.]errors|-reader)[.]ts$',
+          '([.]module|[.]dto|[.]query|[.]errors|-reader)[.]ts$',
           // What changes and simulations, and audits and sync runs, have in common beyond what readers return.
           '^src/simulations/(simulated-revisions|base-revisions|storage/simulation-store)[.]ts$',
           '^src/genesys-audits/(store/|unexplained/unexplained-writes|attribution/initiator)',
+          // Drift lists changes as the history does, and plans what undoes them as changes are planned.
+          '^src/history/api/history-(mapping|table)[.]ts$',
+          '^src/changes/plan/planner[.]ts$',
           // Impact reports are made for simulations and changes.
           '^src/reports/(impact|making)/',
         ],

@@ -8,7 +8,7 @@ const BASE = new Set(
   ),
 );
 /** What a feature is entered through. */
-const DOOR = /([.]module|[.]dto|[.]errors|-reader|-path)$|^src\/reports\/(impact|making)\//;
+const DOOR = /([.]module|[.]dto|[.]query|[.]errors|-reader|-path)$|^src\/reports\/(impact|making)\//;
 const IMPORT = /from '(\.{1,2}\/[^']+)'/g;
 
 /** Imports from one feature into the inside of another, as `from → to`. */

@@ -8,8 +8,7 @@ import { AuditLog } from '../../audit/log/audit-log';
 import { Yielder } from '../../common/yielder';
 import { Database } from '../../database/database';
 import type { RevisionTask } from '../../revisions/current/revision-follower';
-import { BASELINE_CHANGED } from '../../drift/baseline-channel';
-import { DriftFacts } from '../../drift/drift-facts';
+import { BASELINE_CHANGED, DriftFactsReader } from '../../drift/drift-facts-reader';
 import { ASSERTIONS_CHANGED } from '../assertions-channel';
 import { AssertionStore } from '../definitions/assertion-store';
 import type { StoredAssertion } from '../definitions/stored-assertion';
@@ -28,7 +27,7 @@ export class AssertionsEvaluator implements RevisionTask {
   constructor(
     @Inject(AssertionStore) private readonly assertions: Pick<AssertionStore, 'enabled'>,
     private readonly results: ResultStore,
-    private readonly drift: DriftFacts,
+    private readonly drift: DriftFactsReader,
     private readonly database: Database,
     private readonly audit: AuditLog,
     @Optional() private readonly now: () => string = trustedTime,

@@ -12,7 +12,7 @@ import { Yielder } from '../../common/yielder';
 import { InvalidRequestError } from '../../common/errors';
 import { RequestedRevisions } from '../../revisions/current/requested-revisions';
 import { answeredFrom } from '../../revisions/current/answered-from.dto';
-import { DriftFacts } from '../../drift/drift-facts';
+import { DriftFactsReader } from '../../drift/drift-facts-reader';
 import { noSuchAssertion } from '../assertions.errors';
 import { AssertionStore } from '../definitions/assertion-store';
 import { toUnresolvedDto } from '../definitions/claim-mapping';
@@ -34,7 +34,7 @@ export class EvaluationsService {
   constructor(
     @Inject(AssertionStore) private readonly assertions: Pick<AssertionStore, 'get' | 'all'>,
     @Inject(RequestedRevisions) private readonly revisions: Pick<RequestedRevisions, 'indexedAt'>,
-    @Inject(DriftFacts) private readonly drift: Pick<DriftFacts, 'at'>,
+    @Inject(DriftFactsReader) private readonly drift: Pick<DriftFactsReader, 'at'>,
     private readonly names: ReferenceNames,
   ) {}
 

@@ -4,7 +4,7 @@ import type { NameLookup } from '../../lists/naming/reference';
 import { ReferenceNames } from '../../lists/naming/reference-names';
 import { listToken, readIdToken } from '../../http/list-token';
 import { RevisionSource } from '../../revisions/current/revision-source';
-import { DriftFacts } from '../../drift/drift-facts';
+import { DriftFactsReader } from '../../drift/drift-facts-reader';
 import { AssertionsNotEvaluatedError } from '../assertions.errors';
 import { AssertionStore } from '../definitions/assertion-store';
 import type { StoredAssertion } from '../definitions/stored-assertion';
@@ -30,7 +30,7 @@ export class ResultsService {
       readonly evaluation: Pick<ResultStore['evaluation'], 'last'>;
     },
     @Inject(RevisionSource) private readonly revisions: Pick<RevisionSource, 'indexedAt'>,
-    @Inject(DriftFacts) private readonly drift: Pick<DriftFacts, 'version'>,
+    @Inject(DriftFactsReader) private readonly drift: Pick<DriftFactsReader, 'version'>,
     private readonly names: ReferenceNames,
   ) {}
 

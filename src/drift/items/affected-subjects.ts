@@ -5,7 +5,7 @@ import { Bitset } from '../../access/matrix/bitset';
 import type { CataloguePermission, SubjectType } from '../../access/model/snapshot';
 import { holdingRanks } from '../../access/questions/holding-ranks';
 import { roleRanks } from '../../access/questions/role-ranks';
-import { entryReferences } from '../../history/entries/entry-references';
+import { entryReferences } from '../../revisions/history/reading/entry-references';
 import type { Entity } from '../../revisions/history/facts/fact';
 import type { FactChange } from '../../revisions/history/reading/fact-change';
 

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { ChangeAttribution } from '../../history/attribution/change-attribution';
-import type { ChangedBy } from '../../history/attribution/changed-by';
+import { ChangeAttribution } from '../../revisions/history/attribution/change-attribution';
+import type { ChangedBy } from '../../revisions/history/attribution/changed-by';
 import { LastChanges } from '../../revisions/history/log/last-changes';
 import type { LoggedChange } from '../../revisions/history/log/logged-change';
 import { RevisionReader } from '../../revisions/history/reading/revision-reader';

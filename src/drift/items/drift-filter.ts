@@ -1,4 +1,4 @@
-import { entryReferences } from '../../history/entries/entry-references';
+import { entryReferences } from '../../revisions/history/reading/entry-references';
 import type { SubjectReference } from '../../revisions/current/consistency';
 import type { ChangeKind, FactChange } from '../../revisions/history/reading/fact-change';
 

@@ -6,7 +6,7 @@ import type { NamedReferenceDto } from '../../lists/naming/named-reference.dto';
 import type { ChangedBy } from '../../revisions/history/attribution/changed-by';
 import type { ChangedByDto } from '../attribution/changed-by.dto';
 import { changedFields } from '../entries/changed-fields';
-import { entryReferences } from '../entries/entry-references';
+import { entryReferences } from '../../revisions/history/reading/entry-references';
 import type { HistoryEntry } from '../entries/history-entry';
 import { roleChanges } from '../entries/role-changes';
 import type { HistoryEntryDto } from './history.dto';

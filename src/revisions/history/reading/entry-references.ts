@@ -1,7 +1,7 @@
-import type { SubjectReference } from '../../revisions/current/consistency';
-import type { Entity, Membership } from '../../revisions/history/facts/fact';
-import type { FactChange } from '../../revisions/history/reading/fact-change';
-import type { Grant } from '../../access/model/snapshot';
+import type { SubjectReference } from '../../current/consistency';
+import type { Entity, Membership } from '../facts/fact';
+import type { FactChange } from './fact-change';
+import type { Grant } from '../../../access/model/snapshot';
 
 /** What a change is about. */
 export interface EntryReferences {

@@ -6,12 +6,14 @@ import type { FactChange } from '../revisions/history/reading/fact-change';
 import { DriftReader } from './drift-reader';
 import { TooMuchDriftError } from './drift.errors';
 
+export { BASELINE_CHANGED } from './baseline-channel';
+
 /** Fields that decide what a subject can do, or passes on. */
 const DECISIVE = ['state', 'rolesEnabled', 'includeOwners'];
 
 /** What differs from the baseline as assertions see it: what access follows from. */
 @Injectable()
-export class DriftFacts {
+export class DriftFactsReader {
   constructor(private readonly reader: DriftReader) {}
 
   /** Differs whenever the baseline or what was accepted is another. */
