@@ -8,8 +8,10 @@ import { benchExpensive } from './expensive/bench-expensive';
 import { benchExplorer } from './explorer/bench-explorer';
 import { explorerBars } from './explorer/explorer-bars';
 import { measureFindings } from './findings/measure-findings';
+import { benchFreshness } from './freshness/bench-freshness';
 import { benchHttp, httpBars } from './http/bench-http';
 import { benchInstruments } from './instruments/bench-instruments';
+import { benchIncremental } from './incremental/bench-incremental';
 import { benchMatrix } from './matrix/bench-matrix';
 import { matrixBars } from './matrix/matrix-bars';
 import { benchOrgRead, orgReadBars } from './org-read/bench-org-read';
@@ -43,6 +45,9 @@ export const benchParts: Readonly<Record<string, () => Promise<readonly Bar[]>>>
   /** Minutes, for the same reason. */
   changes: async () => changesBars(await benchChanges()),
   calls: benchCalls,
+  freshness: benchFreshness,
+  /** Minutes. */
+  incremental: benchIncremental,
   snapshots: measureSnapshots,
   purposes: benchPurposes,
   tables: benchTables,

@@ -24,6 +24,13 @@ const READING_MS = 5_000;
 const PATIENCE_MS = 60_000;
 const ROUND_CALLS = 60;
 
+/** An instance of the service, and what it was last heard to answer. */
+interface Instance {
+  readonly service: ServiceUnderTest;
+  readonly questioner: Questioner;
+  known: Map<string, { readonly allowed: boolean; readonly atMs: number }>;
+}
+
 /** Changes the organization between sync runs, and compares what audits made of it with the truth. */
 export class AuditsRun {
   changes = 0;
@@ -33,12 +40,11 @@ export class AuditsRun {
   exact = 0;
   afterLosses = 0;
   private readonly schedule: ChangeSchedule;
-  private readonly questioner: Questioner;
-  private known = new Map<string, { readonly allowed: boolean; readonly atMs: number }>();
+  private readonly instances: readonly Instance[];
   private round = 0;
 
   constructor(
-    private readonly service: ServiceUnderTest,
+    services: readonly ServiceUnderTest[],
     private readonly simulator: ChangingSimulator,
     private readonly tell: (telling: Telling) => Promise<unknown>,
     private readonly random: SeededRandom,
@@ -46,14 +52,21 @@ export class AuditsRun {
   ) {
     const { org } = simulator;
     this.schedule = new ChangeSchedule(simulator, random.fork('changes'));
-    const questions = new Questions(org, random.fork('questions'));
-    const simulations = new Simulations(service, org, random.fork('simulations'));
-    this.questioner = new Questioner(service, questions, simulations, random.fork('requests'));
+    this.instances = services.map((service) => {
+      const questions = new Questions(org, random.fork('questions'));
+      const simulations = new Simulations(service, org, random.fork('simulations'));
+      const questioner = new Questioner(service, questions, simulations, random.fork('requests'));
+      return { service, questioner, known: new Map() };
+    });
   }
 
   async start(): Promise<void> {
-    await this.service.start();
+    for (const { service } of this.instances) await service.start();
     await this.readFully();
+  }
+
+  private get service(): ServiceUnderTest {
+    return this.instances[0]!.service;
   }
 
   /** Throws at the first answer that is not true. */
@@ -84,23 +97,21 @@ export class AuditsRun {
 
   /** Whatever is allowed and was not before, was so while it was read. */
   private async look(): Promise<void> {
-    const now = new Map<string, { allowed: boolean; atMs: number }>();
-    for await (const answered of this.questioner.everything()) {
+    const instance = this.random.pick(this.instances);
+    const now: Instance['known'] = new Map();
+    for await (const answered of instance.questioner.everything()) {
       if (answered === undefined) continue;
-      this.judge(answered, now);
+      this.judge(answered, instance.known, now);
     }
-    this.known = now;
+    instance.known = now;
     await sleep(POLL_MS / 4);
   }
 
-  private judge(
-    { answers, answeredAtMs }: Answered,
-    now: Map<string, { allowed: boolean; atMs: number }>,
-  ): void {
+  private judge({ answers, answeredAtMs }: Answered, known: Instance['known'], now: Instance['known']): void {
     for (const { question, allowed } of answers) {
       this.questions++;
       const key = JSON.stringify(question);
-      const before = this.known.get(key);
+      const before = known.get(key);
       now.set(key, { allowed, atMs: answeredAtMs });
       if (!allowed || before?.allowed !== false) continue;
       this.additions++;
@@ -111,8 +122,16 @@ export class AuditsRun {
   }
 
   private async compareExactly(): Promise<void> {
+    // Another instance follows with its next poll.
+    if (this.instances.length > 1) await sleep(3 * POLL_MS);
+    for (const instance of this.instances) await this.compareWith(instance);
+    this.exact++;
+    this.simulator.history.forgetBefore(Date.now() - 2 * READING_MS - PATIENCE_MS);
+  }
+
+  private async compareWith({ questioner }: Instance): Promise<void> {
     const { latest } = this.simulator.history;
-    for await (const answered of this.questioner.everything()) {
+    for await (const answered of questioner.everything()) {
       if (answered === undefined) throw new Error('A question about what stands still was not answered.');
       for (const { question, allowed } of answered.answers)
         if (latest.allows(question) !== allowed)
@@ -120,8 +139,6 @@ export class AuditsRun {
             `${allowed ? 'Allowed' : 'Denied'}, which is not so: ${JSON.stringify(question)}. ${this.story(question)}`,
           );
     }
-    this.exact++;
-    this.simulator.history.forgetBefore(Date.now() - 2 * READING_MS - PATIENCE_MS);
   }
 
   private story(question: Question): string {
@@ -155,9 +172,10 @@ export class AuditsRun {
 
   private async crash(): Promise<void> {
     this.kills++;
-    await this.service.crash();
-    await this.service.start();
+    const instance = this.random.pick(this.instances);
+    await instance.service.crash();
+    await instance.service.start();
     // Answers are as old as what is stored until all is read again.
-    this.known = new Map();
+    instance.known = new Map();
   }
 }
