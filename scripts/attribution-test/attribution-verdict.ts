@@ -31,8 +31,15 @@ export class AttributionVerdicts {
         return by.actor?.type === 'genesys' ? 'consequence' : this.ofCause(entry, change);
       return (by.actor?.id ?? 'genesys') === makerOf(change) ? 'right' : 'wrong';
     }
-    if (touching.length === 0 || touching.some(isUntold)) return 'untold';
+    if (touching.length === 0 || touching.some(isUntold) || this.isUnread(entry)) return 'untold';
     return touching.length > 1 && by.reason === 'several_actors' ? 'ambiguous' : 'missed';
+  }
+
+  /** The people of a group are read only while it passes on roles: its switch removes and adds what no one did. */
+  private isUnread({ kind, group }: HistoryEntryDto): boolean {
+    if (kind !== 'membership' || group === undefined) return false;
+    const ofGroup = this.byKey.get(JSON.stringify(['group', group.id])) ?? [];
+    return ofGroup.some(({ change }) => change.op === 'set-group-roles-enabled');
   }
 
   /** The grants and members of what was deleted or created by someone. */
