@@ -8,6 +8,7 @@ import { AuditQueries } from './audits/audit-queries';
 import { AuditReadingStore } from './audits/audit-reading-store';
 import { AuditReadingMetrics } from './audits/audit-reading-metrics';
 import { AuditStatusReader } from './audits/audit-status-reader';
+import { TrusteeAudits } from './audits/trustee-audits';
 import { UnannouncedChanges } from './audits/unannounced-changes';
 import { HintReader } from './audits/hint-reader';
 import { HintedRevision } from './audits/hinted-revision';
@@ -71,6 +72,7 @@ const following: Provider[] = [
   AuditPoll,
   AuditBackfill,
   AuditInitiators,
+  TrusteeAudits,
   UnannouncedChanges,
   AuditPoller,
   AuditStatusReader,

@@ -19,6 +19,7 @@ import { HintedRevision } from './hinted-revision';
 import { hintsOf, isNoise } from './hints-of';
 import { MeasuredLag } from './measured-lag';
 import { planHints } from './hint-plan';
+import { TrusteeAudits } from './trustee-audits';
 import { nextWindow } from './window';
 
 /** Part of the budget that reading hints may take. */
@@ -43,6 +44,7 @@ export class AuditPoll {
   constructor(
     private readonly database: Database,
     private readonly queries: AuditQueries,
+    private readonly trustees: TrusteeAudits,
     private readonly events: GenesysAuditStore,
     private readonly unexplained: UnexplainedWrites,
     private readonly readings: AuditReadingStore,
@@ -67,7 +69,9 @@ export class AuditPoll {
     const window = nextWindow(before.readTo ?? asOf, startedMs);
     const hasGap = window.hasGap && asOf < window.from;
     const services = await this.queries.services(signal);
-    const { events, unreadable } = await this.queries.events(services.offered, window, signal);
+    const { events: ofServices, unreadable } = await this.queries.events(services.offered, window, signal);
+    const ofTrustees = await this.trustees.events(published.snapshot, window, signal);
+    const events = [...new Map([...ofServices, ...ofTrustees].map((event) => [event.id, event])).values()];
     const polledAt = new Date(startedMs).toISOString();
     const { offered } = services;
     const reading = {
