@@ -5,7 +5,7 @@ export const historyIndexes: Migration = {
   name: '0092-history-indexes',
   async up(db) {
     const index = (table: string, column: string) =>
-      db.schema.createIndex(`${table}_${column}`).on(table).column(column).execute();
+      db.schema.createIndex(`${table}_${column}`).on(table).columns([column, 'valid_from']).execute();
     await index('snapshot_grant', 'role_id');
     await index('snapshot_grant', 'division_id');
     await index('snapshot_membership', 'user_id');

@@ -10,6 +10,8 @@ import type { HistoryEntry } from '../entries/history-entry';
 
 /** Subjects and revisions that are looked through for one page; a page of rare ones ends there, and the next goes on. */
 const MAX_STEPS = 2_000;
+/** A page that takes longer ends there as well. */
+const MAX_PAGE_MS = 2_000;
 
 export interface EffectiveQuery extends EffectQuery {
   /** Only what this user or OAuth client had a part in. */
@@ -39,10 +41,12 @@ export class EffectiveChanges {
   async page(query: EffectiveQuery, pageSize: number): Promise<EffectivePage> {
     const changes: EffectiveChange[] = [];
     let steps = 0;
+    const endMs = performance.now() + MAX_PAGE_MS;
     for await (const { position, effect } of this.effects.steps(query)) {
       const change = effect && (await this.attributed(effect, query));
       if (change !== undefined) changes.push(change);
-      if (changes.length === pageSize || ++steps === MAX_STEPS) return { changes, next: position };
+      const isEnough = changes.length === pageSize || ++steps === MAX_STEPS || performance.now() > endMs;
+      if (isEnough) return { changes, next: position };
     }
     return { changes };
   }

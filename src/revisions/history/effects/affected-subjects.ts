@@ -47,29 +47,6 @@ export async function affectedSubjects(
   return (await query.execute(kysely)).rows;
 }
 
-/** The revisions in which something changed on which the access of a subject depends, the newest first. */
-export async function revisionsAbout(kysely: Kysely<Schema>, { type, id }: StoredSubject): Promise<number[]> {
-  const query = sql<{ revision: number | string | null }>`
-    with its_group as (select group_id as id from snapshot_membership where ${type} = 'user' and user_id = ${id}),
-    its_grant as (
-      select role_id, valid_from, valid_to from snapshot_grant
-        where (subject_type = ${type} and subject_id = ${id})
-        or (subject_type = 'group' and subject_id in (select id from its_group))
-    ), fact(valid_from, valid_to) as (
-      select valid_from, valid_to from its_grant
-      union all select valid_from, valid_to from snapshot_membership where ${type} = 'user' and user_id = ${id}
-      union all select valid_from, valid_to from snapshot_entity where kind = ${type} and id = ${id}
-      union all select valid_from, valid_to from snapshot_entity
-        where kind = 'group' and id in (select id from its_group)
-      union all select valid_from, valid_to from snapshot_entity
-        where kind = 'role' and id in (select role_id from its_grant)
-      union all select valid_from, valid_to from snapshot_entity where kind = 'permission'
-    )
-    select valid_from as revision from fact union select valid_to from fact order by revision desc`;
-  const { rows } = await query.execute(kysely);
-  return rows.flatMap(({ revision }) => (revision === null ? [] : [Number(revision)]));
-}
-
 /** By the id that Genesys gave. */
 export function subjectOf({ type, id }: StoredSubject) {
   return { type, id: idFrom(id) };

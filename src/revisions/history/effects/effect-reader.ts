@@ -8,11 +8,13 @@ import type { LoggedChange } from '../log/logged-change';
 import type { LogPeriod } from '../log/log-span';
 import { knownRevisions, type KnownRevision } from '../storage/known-revisions';
 import { storedText } from '../storage/stored-text';
-import { affectedSubjects, revisionsAbout, subjectOf, type StoredSubject } from './affected-subjects';
+import { permissionTopics } from '../log/permission-topics';
+import { affectedSubjects, subjectOf, type StoredSubject } from './affected-subjects';
 import { causesOf } from './causes';
 import type { KnownPair } from './known-pair';
 import { partIndex } from './part-index';
 import { loadPart } from './part-loader';
+import { revisionsAboutPermission, revisionsAboutSubject } from './revisions-about';
 
 interface Subject {
   readonly type: SubjectType;
@@ -69,7 +71,7 @@ export class EffectReader {
     const { subject, after } = query;
     const stored = subject && storedSubject(subject);
     if (subject !== undefined && stored === undefined) return;
-    const about = stored && new Set(await revisionsAbout(this.database.kysely, stored));
+    const about = await this.revisionsAbout(stored, query.permission);
     for (const pair of pairsOf(known, query, about)) {
       if (after !== undefined && pair.revision.revision > after.revision) continue;
       const isUnderWay = after?.revision === pair.revision.revision;
@@ -77,6 +79,20 @@ export class EffectReader {
       yield* this.ofPair(pair, query, stored, isUnderWay ? after.subject : undefined);
       yield { position: { revision: pair.revision.revision } };
     }
+  }
+
+  /** Other revisions make no difference. */
+  private async revisionsAbout(
+    subject: StoredSubject | undefined,
+    permission: string | undefined,
+  ): Promise<readonly ReadonlySet<number>[]> {
+    const { kysely } = this.database;
+    return [
+      ...(subject === undefined ? [] : [await revisionsAboutSubject(kysely, subject)]),
+      ...(permission === undefined
+        ? []
+        : [await revisionsAboutPermission(kysely, await permissionTopics(kysely, permission))]),
+    ];
   }
 
   private async *ofPair(
@@ -131,14 +147,14 @@ function storedSubject({ type, id }: Subject): StoredSubject | undefined {
 function pairsOf(
   known: readonly KnownRevision[],
   { from, before }: LogPeriod,
-  about?: ReadonlySet<number>,
+  about: readonly ReadonlySet<number>[],
 ): KnownPair[] {
   // Of revisions that a former release purged, only the next one is known.
-  const isMeant = (since: number, revision: number) => {
-    if (about === undefined) return true;
-    for (let one = since + 1; one <= revision; one++) if (about.has(one)) return true;
-    return false;
-  };
+  const isMeant = (since: number, revision: number) =>
+    about.every((revisions) => {
+      for (let one = since + 1; one <= revision; one++) if (revisions.has(one)) return true;
+      return false;
+    });
   return known
     .slice(1)
     .map((revision, place) => ({ since: known[place]!, revision }))
