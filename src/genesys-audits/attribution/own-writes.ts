@@ -24,14 +24,18 @@ const CLOCKS_MS = 60_000;
 const LATE_MS = 3_600_000;
 
 /** The item that wrote what an event of our own client names: the same grant, added or removed, in its time. */
-export function itemOf(event: Evidence, items: readonly OwnItem[]): OwnWrite | undefined {
+export function itemOf(
+  event: Evidence,
+  items: readonly OwnItem[],
+  clocksMs = CLOCKS_MS,
+): OwnWrite | undefined {
   const at = Date.parse(event.at);
   const found = items.filter(
     (item) =>
       named(item, event.action).some(
         ({ roleId, divisionId }) => [item.subjectId, roleId, divisionId].join('--') === event.entityName,
       ) &&
-      at >= Date.parse(item.startedAt) - CLOCKS_MS &&
+      at >= Date.parse(item.startedAt) - clocksMs &&
       at <= (item.endedAt === null ? Infinity : Date.parse(item.endedAt) + LATE_MS),
   );
   // Of several in whose time it is, the last that was begun: an earlier one would have found it done.

@@ -11,6 +11,8 @@ import type { GenesysAudit } from '../../genesys/gateways/read-audit';
 /** Events that one record of the audit log names; further ones are counted. */
 const MAX_NAMED = 20;
 const ROWS_AT_ONCE = 100;
+/** Between our clock and that of Genesys. Generous: a clock that is wrong must not raise an alarm. */
+const CLOCKS_MS = 900_000;
 
 /**
  * Finds what was done with our OAuth client and not by this service: someone else has its secret, or uses it for another
@@ -34,7 +36,7 @@ export class UnexplainedWrites {
       .map((event) => ({ ...event, receivedAt: foundAt }));
     if (own.length === 0) return;
     const items = await ownItems(tx, own);
-    const unexplained = own.filter((event) => itemOf(event, items) === undefined);
+    const unexplained = own.filter((event) => itemOf(event, items, CLOCKS_MS) === undefined);
     if (unexplained.length > 0) await this.store(tx, unexplained, foundAt);
   }
 
