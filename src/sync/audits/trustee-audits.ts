@@ -1,7 +1,7 @@
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import type { Snapshot } from '../../access/model/snapshot';
 import { CLOCK, type Clock } from '../../common/clock';
-import { FoldedLog } from '../../common/folded-log';
+import { ThrottledLog } from '../../common/throttled-log';
 import { GenesysGateways } from '../../genesys/gateways/genesys-gateways';
 import type { GenesysAudit } from '../../genesys/gateways/read-audit';
 import { GenesysError, GenesysForbiddenError, GenesysNotFoundError } from '../../genesys/genesys.errors';
@@ -16,7 +16,7 @@ const REFUSED_AGAIN_MS = 6 * 3_600_000;
 @Injectable()
 export class TrusteeAudits {
   private readonly logger = new Logger(TrusteeAudits.name);
-  private readonly warnings = new FoldedLog((line) => this.logger.warn(line));
+  private readonly warnings = new ThrottledLog((line) => this.logger.warn(line));
   private dueMs = 0;
   private readTo?: string;
 
