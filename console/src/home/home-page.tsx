@@ -8,6 +8,7 @@ import { AssertionsSummary } from './assertions-summary';
 import { ChangesSummary } from './changes-summary';
 import { FindingsSummary } from './findings-summary';
 import { Freshness } from './freshness';
+import { UnexplainedWrites } from './unexplained-writes';
 import styles from './home-page.module.css';
 
 /** How things are: the data, broken rules, assertions, and changes under way. */
@@ -16,11 +17,13 @@ export function HomePage() {
   const sync = api.useQuery('get', '/api/v1/sync', {}, { refetchInterval: 5_000, enabled: maySeeSync });
   const mayReadConflicts = useMay('conflicts:read');
   const mayReadAssertions = useMay('assertions:read');
+  const mayReadAudits = useMay('genesys-audits:read');
   const mayReadChanges = useMay('changes:read');
   return (
     <>
       <PageHead title={sync.data?.snapshot?.organizationName ?? strings.navigation.home} />
       <Stack>
+        {mayReadAudits && <UnexplainedWrites />}
         <Allowed permission="sync:read">
           <Freshness sync={sync} />
         </Allowed>

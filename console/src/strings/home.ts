@@ -35,5 +35,9 @@ export const home = {
   atLeast: (total: number, isLeast: boolean) => (isLeast ? `at least ${number(total)}` : number(total)),
   changes: 'Changes under way',
   noChanges: 'No change is planned or under way.',
+  unexplainedWrites: (open: number) =>
+    `${count(open, 'change was', 'changes were')} made with the OAuth client of this service, and not by this service`,
+  unexplainedWritesHint:
+    'Another program uses the client, or its secret is known to others. Replace the secret, or find out which program it is.',
   severities: { critical: 'Critical', high: 'High', medium: 'Medium', low: 'Low' },
 } as const;
