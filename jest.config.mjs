@@ -58,9 +58,13 @@ export default {
     'src/**/*.ts',
     'simulator/**/*.ts',
     '!**/*.spec.ts',
+    '!**/*.d.ts',
+    '!**/testing/**',
     '!src/main.ts',
     '!src/openapi.ts',
   ],
+  // The floor of `npm run coverage`, which runs unit tests alone: raise it when the figures have risen.
+  coverageThreshold: { global: { statements: 41, lines: 41, functions: 63, branches: 85 } },
   projects: [
     project(
       'unit',

@@ -31,10 +31,8 @@ const everyday: Partial<Record<RandomChangeKind, number>> = {
 };
 const HUNDRED = Object.entries(everyday).flatMap(([kind, times]) => new Array<string>(times).fill(kind));
 
-/** The service and the simulator on one clock, which is put forward whenever neither has anything to do. */
-async function countDay(org: OrgName, changes: number): Promise<CountedDay> {
-  const time = new VirtualTime();
-  time.install();
+/** The service with a simulator of its own, and what controls that one. */
+async function startBoth(org: OrgName) {
   const simulator = await startSimulator({ org, modes: { rateLimitPerMinute: null } });
   const app = await startService({
     ...process.env,
@@ -55,6 +53,14 @@ async function countDay(org: OrgName, changes: number): Promise<CountedDay> {
     if (!answer.ok) throw new Error(`${method} ${path}: ${await answer.text()}`);
     return answer;
   };
+  return { app, url, control };
+}
+
+/** The service and the simulator on one clock, which is put forward whenever neither has anything to do. */
+async function countDay(org: OrgName, changes: number): Promise<CountedDay> {
+  const time = new VirtualTime();
+  time.install();
+  const { app, url, control } = await startBoth(org);
   const [sync, poller] = [app.get(SyncService), app.get(AuditPoller)];
   const settled = async () => {
     while (sync.latestRun()?.status === 'running') await new Promise((resolve) => setTimeout(resolve, 5));

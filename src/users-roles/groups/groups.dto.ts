@@ -1,8 +1,8 @@
 import { AnsweredFromDto } from '../../revisions/current/answered-from.dto';
 import { SubjectAccessDto } from '../subjects/subject-access.dto';
-import { IsIn, IsOptional, IsString, Length } from 'class-validator';
+import { IsIn, IsOptional } from 'class-validator';
 import { BooleanQuery } from '../../http/boolean-query';
-import { ListQuery } from '../../lists/paging/list.query';
+import { SubjectListQuery } from '../subjects/subject-list.query';
 
 /** A group of people. */
 export class GroupDto {
@@ -38,32 +38,16 @@ export const groupSorts = ['name', '-name', 'state', '-state'] as const;
 export const groupStates = ['active', 'inactive', 'deleted', 'unknown'] as const;
 
 /** Which groups are asked for. All that is given must hold. */
-export class ListGroupsQuery extends ListQuery {
+export class ListGroupsQuery extends SubjectListQuery {
   /** A leading `-` reverses the order. Names without regard to case, ties by id. */
   @IsOptional()
   @IsIn(groupSorts)
   readonly sort: (typeof groupSorts)[number] = 'name';
 
-  /** Part of the name, in any case. */
-  @IsOptional()
-  @IsString()
-  @Length(1, 200)
-  readonly name?: string;
-
   /** `unknown`: a group that holds a role, and that no listing of groups shows. */
   @IsOptional()
   @IsIn(groupStates)
   readonly state?: (typeof groupStates)[number];
-
-  /** Id of a role that the group holds in some division. */
-  @IsOptional()
-  @IsString()
-  @Length(1, 1_024)
-  readonly roleId?: string;
-
-  /** Whether the group holds any role that there is. */
-  @BooleanQuery()
-  readonly hasRoles?: boolean;
 
   /** Whether roles are enabled for the group: without, its grants count for no one. */
   @BooleanQuery()

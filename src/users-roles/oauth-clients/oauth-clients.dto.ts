@@ -1,8 +1,7 @@
 import { AnsweredFromDto } from '../../revisions/current/answered-from.dto';
 import { SubjectAccessDto } from '../subjects/subject-access.dto';
-import { IsIn, IsOptional, IsString, Length } from 'class-validator';
-import { BooleanQuery } from '../../http/boolean-query';
-import { ListQuery } from '../../lists/paging/list.query';
+import { IsIn, IsOptional } from 'class-validator';
+import { SubjectListQuery } from '../subjects/subject-list.query';
 
 /** A program that signs in automatically or for people. */
 export class OAuthClientDto {
@@ -33,30 +32,14 @@ export const clientSorts = ['name', '-name', 'state', '-state'] as const;
 export const clientStates = ['active', 'inactive', 'disabled', 'unknown'] as const;
 
 /** Which OAuth clients are asked for. All that is given must hold. */
-export class ListOAuthClientsQuery extends ListQuery {
+export class ListOAuthClientsQuery extends SubjectListQuery {
   /** A leading `-` reverses the order. Names without regard to case, ties by id. */
   @IsOptional()
   @IsIn(clientSorts)
   readonly sort: (typeof clientSorts)[number] = 'name';
 
-  /** Part of the name, in any case. */
-  @IsOptional()
-  @IsString()
-  @Length(1, 200)
-  readonly name?: string;
-
   /** `unknown`: a client that holds a role, and that no listing of clients shows. */
   @IsOptional()
   @IsIn(clientStates)
   readonly state?: (typeof clientStates)[number];
-
-  /** Id of a role that the client holds in some division. */
-  @IsOptional()
-  @IsString()
-  @Length(1, 1_024)
-  readonly roleId?: string;
-
-  /** Whether the client holds any role that there is. */
-  @BooleanQuery()
-  readonly hasRoles?: boolean;
 }

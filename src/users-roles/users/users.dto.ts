@@ -2,8 +2,7 @@ import { NamedReferenceDto } from '../../lists/naming/named-reference.dto';
 import { AnsweredFromDto } from '../../revisions/current/answered-from.dto';
 import { SubjectAccessDto } from '../subjects/subject-access.dto';
 import { IsIn, IsOptional, IsString, Length } from 'class-validator';
-import { BooleanQuery } from '../../http/boolean-query';
-import { ListQuery } from '../../lists/paging/list.query';
+import { SubjectListQuery } from '../subjects/subject-list.query';
 
 /** A person of the organisation. */
 export class UserDto {
@@ -42,17 +41,11 @@ export const userSorts = ['name', '-name', 'email', '-email', 'state', '-state']
 export const userStates = ['active', 'inactive', 'deleted', 'unknown'] as const;
 
 /** Which users are asked for. All that is given must hold. */
-export class ListUsersQuery extends ListQuery {
+export class ListUsersQuery extends SubjectListQuery {
   /** A leading `-` reverses the order. Names and addresses without regard to case, ties by id. */
   @IsOptional()
   @IsIn(userSorts)
   readonly sort: (typeof userSorts)[number] = 'name';
-
-  /** Part of the name, in any case. */
-  @IsOptional()
-  @IsString()
-  @Length(1, 200)
-  readonly name?: string;
 
   /** Part of the e-mail address, in any case. */
   @IsOptional()
@@ -71,12 +64,6 @@ export class ListUsersQuery extends ListQuery {
   @Length(1, 1_024)
   readonly divisionId?: string;
 
-  /** Id of a role that the user holds in some division, directly or through a group. */
-  @IsOptional()
-  @IsString()
-  @Length(1, 1_024)
-  readonly roleId?: string;
-
   /**
    * Id of a group that the user is in: as a member, or as an owner where owners count. Only groups with roles enabled
    * are read with their members.
@@ -85,8 +72,4 @@ export class ListUsersQuery extends ListQuery {
   @IsString()
   @Length(1, 1_024)
   readonly groupId?: string;
-
-  /** Whether the user holds any role that there is, directly or through a group. */
-  @BooleanQuery()
-  readonly hasRoles?: boolean;
 }
