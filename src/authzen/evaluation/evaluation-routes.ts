@@ -5,7 +5,7 @@ import { EVALUATION_PATH, EVALUATIONS_PATH } from '../authzen-paths';
 import type { AuthzenOptions } from '../authzen-options';
 import { count, type DecisionCounts, type DecisionTally } from '../../metrics/decision-counts';
 import type { EvaluationRevisions } from '../evaluation-revisions';
-import { orThrow } from '../request/fault-error';
+import { orThrow } from '../authzen.errors';
 import type { JsonObject } from '../request/json-object';
 import { readBody } from '../request/read-body';
 import { readConsistency } from '../request/read-consistency';

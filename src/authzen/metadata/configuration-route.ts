@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { NotFoundError, DomainError } from '../../common/errors';
+import { NotFoundError } from '../../common/errors';
 import { CONFIGURATION_PATH } from '../authzen-paths';
+import { PublicUrlNotSetError } from '../authzen.errors';
 import { sendAuthzenError } from '../send-authzen-error';
 import { configurationOf, pathOf } from './configuration';
 
@@ -20,14 +21,4 @@ export function registerConfigurationRoute(fastify: FastifyInstance, publicUrl: 
   };
   fastify.get(CONFIGURATION_PATH, options, async (request) => Promise.resolve(answer(request)));
   fastify.get(`${CONFIGURATION_PATH}/*`, options, async (request) => Promise.resolve(answer(request)));
-}
-
-/** 404: without its public URL this service cannot say where it is. */
-class PublicUrlNotSetError extends DomainError {
-  readonly code = 'public_url_not_set';
-  readonly status = 404;
-
-  constructor() {
-    super('There is no discovery document: PUBLIC_URL is not set.');
-  }
 }

@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify';
 import { Fault } from './fault';
-import { faultError } from './fault-error';
+import { faultError } from '../authzen.errors';
 import { isJsonObject, type JsonObject } from './json-object';
 
 /** The body of a request; throws InvalidRequestError when there is none, or when it is no object. */

@@ -3,7 +3,7 @@ import type { PermissionIndex } from '../../access/matrix/permission-index';
 import type { Evaluator } from '../evaluation/evaluator';
 import { typePrefix } from '../evaluation/permission-of';
 import type { Action } from '../request/entities';
-import { orThrow } from '../request/fault-error';
+import { orThrow } from '../authzen.errors';
 import type { JsonObject } from '../request/json-object';
 import { readResource, readSubject } from '../request/read-evaluation';
 import { EMPTY_PAGE, pageOf, type SearchPage, type PageWindow } from './search-page';

@@ -2,7 +2,7 @@ import { Yielder } from '../../common/yielder';
 import type { AccessIndex } from '../../access/index/access-index';
 import type { Evaluator } from '../evaluation/evaluator';
 import { DIVISION, ORGANIZATION } from '../evaluation/place';
-import { orThrow } from '../request/fault-error';
+import { orThrow } from '../authzen.errors';
 import type { JsonObject } from '../request/json-object';
 import { readAction, readSubject, readWanted } from '../request/read-evaluation';
 import { EMPTY_PAGE, pageOf, type SearchPage, type PageWindow } from './search-page';

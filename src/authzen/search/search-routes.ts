@@ -7,7 +7,7 @@ import { Evaluator } from '../evaluation/evaluator';
 import { evaluatedDivisions, evaluatedSubjects } from '../evaluation/evaluated-subjects';
 import type { AuthzenOptions } from '../authzen-options';
 import type { EvaluationRevisions } from '../evaluation-revisions';
-import { orThrow } from '../request/fault-error';
+import { orThrow } from '../authzen.errors';
 import { isAbsent, type JsonObject } from '../request/json-object';
 import { readBody } from '../request/read-body';
 import { readConsistency } from '../request/read-consistency';

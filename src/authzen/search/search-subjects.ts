@@ -2,7 +2,7 @@ import type { IndexedSubject } from '../../access/index/indexed-subject';
 import { subjectsWith } from '../../access/questions/search';
 import type { Evaluator } from '../evaluation/evaluator';
 import { Fault } from '../request/fault';
-import { orThrow } from '../request/fault-error';
+import { orThrow } from '../authzen.errors';
 import type { JsonObject } from '../request/json-object';
 import { readAction, readResource, readWanted } from '../request/read-evaluation';
 import { EMPTY_PAGE, type SearchPage, type PageWindow } from './search-page';

@@ -10,7 +10,7 @@ import { WriteReadiness } from './write-readiness';
 import { outsideRequests } from '../../common/request-context';
 import { ThrottledLog } from '../../common/throttled-log';
 import { type ClaimedItem, ItemClaims } from '../storage/item-claims';
-import { LeaseLostError, ItemLedger } from '../storage/item-ledger';
+import { ItemLeaseLostError, ItemLedger } from '../storage/item-ledger';
 import { ItemWork } from './item-work';
 import { outcomeOf } from './outcome-of';
 
@@ -108,7 +108,7 @@ export class ChangeRunner implements OnApplicationBootstrap, BeforeApplicationSh
   }
 
   private async giveBack(item: ClaimedItem, error: unknown): Promise<void> {
-    if (error instanceof LeaseLostError) return;
+    if (error instanceof ItemLeaseLostError) return;
     if (this.stop.signal.aborted) return this.claims.release(item, 0);
     this.warnings.line('end', { msg: 'An item of a change did not come to its end', err: error });
     if (item.attempts < MAX_ATTEMPTS)

@@ -6,7 +6,7 @@ import type { ItemOutcome } from '../change';
 import { LeasePermit } from '../../genesys/lease-permit';
 import { GenesysLeaseEndedError } from '../../genesys/genesys.errors';
 import { type ClaimedItem, ItemClaims } from '../storage/item-claims';
-import { LeaseLostError, type ItemEnd, ItemLedger, type Permission } from '../storage/item-ledger';
+import { ItemLeaseLostError, type ItemEnd, ItemLedger, type Permission } from '../storage/item-ledger';
 import { GrantWriter, type WriteOutcome } from './grant-writer';
 import { nextStep, type Step } from './next-step';
 import { isRefusal, outcomeOf } from './outcome-of';
@@ -29,7 +29,7 @@ export class ItemWork {
     @Inject(ChangesSettings) private readonly settings: Pick<ChangesSettings, 'verifyTimeoutMs'>,
   ) {}
 
-  /** Throws LeaseLostError, or what reading and publishing throw: the item must then be resumed. */
+  /** Throws ItemLeaseLostError, or what reading and publishing throw: the item must then be resumed. */
   run(item: ClaimedItem, signal: AbortSignal): Promise<WorkResult> {
     const { grants, writer, ledger, claims } = this;
     const permit = () => new LeasePermit(() => claims.hold(item.lease), claims.leaseMs);
@@ -96,7 +96,7 @@ class Work {
     this.calls += this.last.calls;
     this.signal.throwIfAborted();
     const { correlationIds, failure } = this.last;
-    if (failure instanceof GenesysLeaseEndedError) throw new LeaseLostError(failure.message);
+    if (failure instanceof GenesysLeaseEndedError) throw new ItemLeaseLostError(failure.message);
     await ledger.written(this.item, this.calls, {
       correlationId: correlationIds.at(-1) ?? correlationOf(failure),
       correlationIds: correlationIds.slice(0, 200),

@@ -17,7 +17,7 @@ import type { ClaimedItem } from './item-claims';
 import { LateWriteWatch } from './late-write-watch';
 
 /** Someone else is working on the item by now. */
-export class LeaseLostError extends Error {}
+export class ItemLeaseLostError extends Error {}
 
 /** Whether an item may be written. */
 export type Permission = 'write' | 'paused' | 'cancelled';
@@ -43,7 +43,7 @@ export class ItemLedger {
 
   /**
    * Before the write to Genesys. If the change was paused or cancelled before the item was begun, nothing may be
-   * written. Throws LeaseLostError.
+   * written. Throws ItemLeaseLostError.
    */
   intend(
     item: ClaimedItem,
@@ -68,7 +68,7 @@ export class ItemLedger {
     });
   }
 
-  /** After the write to Genesys, successful or not. Throws LeaseLostError. */
+  /** After the write to Genesys, successful or not. Throws ItemLeaseLostError. */
   async written(item: ClaimedItem, calls: number, answer: WriteAnswer): Promise<void> {
     await this.database.transaction(async (tx) => {
       await this.set(tx, item, { state: 'verifying', calls });
@@ -84,7 +84,7 @@ export class ItemLedger {
     });
   }
 
-  /** The item has come to its end, and the change with it when it was the last. Throws LeaseLostError. */
+  /** The item has come to its end, and the change with it when it was the last. Throws ItemLeaseLostError. */
   async end(item: ClaimedItem, end: ItemEnd, calls: number): Promise<void> {
     await this.database.transaction(async (tx) => {
       const change = await this.store.lock(tx, item.changeId);
@@ -148,7 +148,7 @@ export class ItemLedger {
       .where('position', '=', item.position)
       .where('lease', '=', item.lease)
       .executeTakeFirst();
-    if (row === undefined) throw new LeaseLostError('The item is no longer ours.');
+    if (row === undefined) throw new ItemLeaseLostError('The item is no longer ours.');
     return row.state as ItemState;
   }
 
@@ -164,7 +164,7 @@ export class ItemLedger {
       .where('position', '=', position)
       .where('lease', '=', lease)
       .executeTakeFirstOrThrow();
-    if (numUpdatedRows !== 1n) throw new LeaseLostError('The item is no longer ours.');
+    if (numUpdatedRows !== 1n) throw new ItemLeaseLostError('The item is no longer ours.');
   }
 }
 
