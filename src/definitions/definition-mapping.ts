@@ -1,5 +1,6 @@
-import type { Author, Definition } from './definition';
+import type { Definition } from './definition';
 import type { AuthorDto, DefinitionDto } from './definition.dto';
+import type { Author } from '../auth/author';
 
 /** The columns that every table of definitions has. */
 interface DefinitionRow {

@@ -1,10 +1,4 @@
-import type { Caller } from '../auth/caller';
-
-/** Who wrote a version. */
-export interface Author {
-  readonly type: Caller['kind'] | 'system';
-  readonly id: string;
-}
+import type { Author } from '../auth/author';
 
 /** What every definition says, whatever it defines. A type, since interfaces are no JsonValue. */
 export type DefinitionContent = {

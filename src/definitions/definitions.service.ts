@@ -8,7 +8,8 @@ import { InvalidRequestError, type DomainError, type NotFoundError } from '../co
 import type { Notifications } from '../database/notifications/notifications';
 import type { Schema } from '../database/schema';
 import { requireMatch } from '../http/entity-tag';
-import type { Author, Definition } from './definition';
+import type { Definition } from './definition';
+import { type Author, authorOf } from '../auth/author';
 
 /** Where definitions of one kind are stored. */
 interface DefinitionStore<Stored extends Definition> {
@@ -60,7 +61,7 @@ export abstract class DefinitionsService<Stored extends Definition> {
     const { kind, tools } = this;
     refuseSecrets(content);
     await kind.refuseUnknown(content);
-    const by = { type: caller.kind, id: caller.id };
+    const by = authorOf(caller);
     const at = tools.now();
     const written = { createdAt: at, createdBy: by, updatedAt: at, updatedBy: by };
     const definition = kind.first({ id: uuidv7(), version: 1, content, ...written });
@@ -97,7 +98,7 @@ export abstract class DefinitionsService<Stored extends Definition> {
         version: current.version + 1,
         content,
         updatedAt: tools.now(),
-        updatedBy: { type: caller.kind, id: caller.id },
+        updatedBy: authorOf(caller),
       };
       await tools.store.replace(tx, definition);
       await this.announce(tx);
@@ -114,7 +115,7 @@ export abstract class DefinitionsService<Stored extends Definition> {
     const act = { action: `${kind.name}.deleted`, actor: actorOf(caller), requestId } as const;
     await tools.audited.run({ ...act, target: this.targetOf(before) }, async (tx) => {
       const current = await this.matching(tx, id, ifMatch);
-      await tools.store.delete(tx, current, tools.now(), { type: caller.kind, id: caller.id });
+      await tools.store.delete(tx, current, tools.now(), authorOf(caller));
       await this.announce(tx);
       return { value: undefined, recorded: { before: current.content } };
     });

@@ -1,4 +1,4 @@
-import type { Caller } from '../auth/caller';
+import type { Author } from '../auth/author';
 
 export const purposeStatuses = ['draft', 'active', 'inactive', 'retired'] as const;
 export type PurposeStatus = (typeof purposeStatuses)[number];
@@ -76,11 +76,6 @@ export type PurposeContent = {
   /** The purpose that replaced a retired one. */
   readonly successorId?: string;
 };
-
-export interface Author {
-  readonly type: Caller['kind'];
-  readonly id: string;
-}
 
 /** A stored purpose. Times are RFC 3339 in UTC. */
 export interface StoredPurpose {

@@ -15,6 +15,7 @@ import { CredentialCallers } from './credential-callers';
 import type { Session, StoredSession } from './session';
 import { digestOf, newSessionSecret, seal, unseal } from './session-secret';
 import { SessionStore, type SessionCutoff, type SessionList } from './session-store';
+import { authorOf } from '../auth/author';
 
 /** Another sign-in ends the oldest one. */
 export const MAX_SESSIONS_PER_CALLER = 20;
@@ -155,7 +156,7 @@ function targetOf({ id }: Session) {
 }
 
 function stateOf({ caller, createdAt, expiresAt }: Session) {
-  return { caller: { type: caller.kind, id: caller.id }, createdAt, expiresAt };
+  return { caller: authorOf(caller), createdAt, expiresAt };
 }
 
 function timeOf(ms: number): string {

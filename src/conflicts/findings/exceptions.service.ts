@@ -11,6 +11,7 @@ import { FindingOffenders } from './finding-offenders';
 import { FindingResolvedError, OwnExceptionError } from '../conflicts.errors';
 import { FindingStore } from './finding-store';
 import { found } from './findings.service';
+import { authorOf } from '../../auth/author';
 
 /** Longer is no exception but a rule. */
 const MAX_MS = 2 * 366 * 86_400_000;
@@ -36,7 +37,7 @@ export class ExceptionsService {
   /** In place of the one before. Throws NotFoundError (404), OwnExceptionError (403), FindingResolvedError (409) or InvalidRequestError (400). */
   async set(id: string, wanted: NewException, by: Requester): Promise<void> {
     const { caller, requestId } = by;
-    const exception = this.newException(wanted, { type: caller.kind, id: caller.id });
+    const exception = this.newException(wanted, authorOf(caller));
     const at = exception.createdAt;
     const finding = found(await this.findings.get(id, at));
     const act = { action: 'conflict_exception.set', actor: actorOf(caller), requestId } as const;

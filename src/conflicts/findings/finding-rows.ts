@@ -1,7 +1,7 @@
 import type { Severity } from '../../access/conflicts/conflict-rule';
 import type { SubjectType } from '../../access/model/snapshot';
 import type { ConflictExceptionRow, ConflictFindingRow } from '../../database/tables/conflict-finding-rows';
-import type { Author } from '../../definitions/definition';
+import type { Author } from '../../auth/author';
 import type { ConflictException, Finding, FindingContent, FindingState } from './finding';
 
 /** `now` decides whether an exception is in force. */

@@ -1,7 +1,7 @@
 import type { Severity } from '../../access/conflicts/conflict-rule';
 import type { Violation } from '../../access/conflicts/violation';
 import type { SubjectType } from '../../access/model/snapshot';
-import type { Author } from '../../definitions/definition';
+import type { Author } from '../../auth/author';
 
 /** `open`: the rule is broken. `excepted`: it is, and that is accepted for now. `resolved`: it is not, or not any more. */
 export const findingStates = ['open', 'excepted', 'resolved'] as const;

@@ -11,10 +11,10 @@ import { TooManyRulesError } from '../conflicts.errors';
 import { RuleStore } from '../rules/rule-store';
 import { RULES_CHANGED } from '../rules/rules-channel';
 import { MAX_RULES } from '../rules/rules.service';
-import type { Author } from '../../definitions/definition';
 import type { StoredRule } from '../rules/stored-rule';
 import { planLoading, type LoadedRule } from './plan-loading';
 import type { RulePack } from './rule-pack';
+import { type Author, authorOf } from '../../auth/author';
 
 /** Loads the rules of a pack, as often as desired: rules that someone edited stay as they are. */
 @Injectable()
@@ -30,7 +30,7 @@ export class PackLoader {
   load(pack: RulePack, owner: string, { caller, requestId }: Requester): Promise<readonly LoadedRule[]> {
     const target = { type: 'conflict_rule_pack', id: pack.name } as const;
     const act = { action: 'conflict_rule_pack.loaded', actor: actorOf(caller), requestId, target } as const;
-    const by: Author = { type: caller.kind, id: caller.id };
+    const by: Author = authorOf(caller);
     return this.audited.run(act, async (tx) => {
       await this.store.lock(tx);
       const plan = planLoading(pack, await this.store.ofPack(tx, pack.name), owner);

@@ -1,6 +1,6 @@
 import type { ConflictRuleRow, ConflictRuleVersionRow } from '../../database/tables/conflict-rule-rows';
 import { toDefinition, toDefinitionRow } from '../../definitions/definition-mapping';
-import type { Author } from '../../definitions/definition';
+import type { Author } from '../../auth/author';
 import type { PackOrigin, RuleContent, RuleVersion, StoredRule } from './stored-rule';
 
 export function toStoredRule(row: ConflictRuleRow): StoredRule {

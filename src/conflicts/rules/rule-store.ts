@@ -3,7 +3,7 @@ import { sql, type Kysely, type Transaction } from 'kysely';
 import { Database } from '../../database/database';
 import type { Schema } from '../../database/schema';
 import { toRuleRow, toRuleVersion, toStoredRule } from './rule-rows';
-import type { Author } from '../../definitions/definition';
+import type { Author } from '../../auth/author';
 import type { RuleVersion, StoredRule } from './stored-rule';
 
 /** The conflict rules in the database. */

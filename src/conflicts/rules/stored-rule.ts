@@ -1,5 +1,6 @@
 import type { RuleConstraint, Severity } from '../../access/conflicts/conflict-rule';
-import type { Author, Definition, DefinitionContent } from '../../definitions/definition';
+import type { Author } from '../../auth/author';
+import type { Definition, DefinitionContent } from '../../definitions/definition';
 
 /** `block`: a change that would break the rule is refused. `warn`: it is shown. */
 export const ruleModes = ['block', 'warn'] as const;

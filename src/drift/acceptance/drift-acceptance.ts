@@ -13,6 +13,7 @@ import { chosenItems } from '../items/chosen-items';
 import { CurrentDrift } from '../items/current-drift';
 import type { DriftItem } from '../items/drift-item';
 import { keyOf } from '../items/find-drift';
+import { authorOf } from '../../auth/author';
 
 /** Accepts single items into the baseline, each with its record in the audit log. */
 @Injectable()
@@ -55,7 +56,7 @@ export class DriftAcceptance {
           revision: drift.revision,
           reason,
           acceptedAt: this.now(),
-          acceptedBy: { type: caller.kind, id: caller.id },
+          acceptedBy: authorOf(caller),
         };
       });
       await this.store.accept(tx, version + 1, accepted);

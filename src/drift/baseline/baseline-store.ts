@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Kysely, Transaction } from 'kysely';
-import type { Author } from '../../definitions/definition';
+import type { Author } from '../../auth/author';
 import { Database } from '../../database/database';
 import type { Schema } from '../../database/schema';
 import type { BaselineAcceptanceRow, BaselineRow } from '../../database/tables/baseline-rows';

@@ -13,6 +13,7 @@ import { BASELINE_CHANGED } from '../baseline-channel';
 import { NoBaselineError } from '../drift.errors';
 import type { Baseline } from './baseline';
 import { BaselineStore } from './baseline-store';
+import { authorOf } from '../../auth/author';
 
 const TARGET = { type: 'baseline', id: 'baseline' } as const;
 
@@ -45,7 +46,7 @@ export class BaselineService {
     return this.audited.run(act, async (tx) => {
       const { version, baseline: before } = await this.store.hold(tx);
       if (before !== undefined || ifMatch !== undefined) requireMatch(ifMatch, version);
-      const approvedBy = { type: caller.kind, id: caller.id };
+      const approvedBy = authorOf(caller);
       const baseline = { version: version + 1, revision, reason, approvedAt: this.now(), approvedBy };
       await this.store.replace(tx, baseline);
       await this.announce(tx);

@@ -1,5 +1,5 @@
 import type { Grant } from '../../access/model/snapshot';
-import type { Author } from '../../definitions/definition';
+import type { Author } from '../../auth/author';
 import type { Entity, Membership } from '../../revisions/history/facts/fact';
 import type { ChangePosition } from '../../revisions/history/reading/change-reader';
 

@@ -10,6 +10,7 @@ import { CategoryStore } from '../categories/category-store';
 import { categoryFaults } from '../category-faults';
 import type { PermissionCategories } from './permission-categories';
 import { PermissionCategoryStore } from './permission-category-store';
+import { authorOf } from '../../auth/author';
 
 const MAX_PERMISSIONS = 1_000;
 
@@ -68,7 +69,7 @@ export class PermissionCategoriesService {
       if (before === undefined && all.size >= MAX_PERMISSIONS) throw new TooManyPermissionsError();
       const version = (before?.version ?? 0) + 1;
       const after = { permission, dataCategories, origin: 'custom', version } as const;
-      await this.store.save(tx, after, this.now(), { type: caller.kind, id: caller.id });
+      await this.store.save(tx, after, this.now(), authorOf(caller));
       const recorded = { before: before?.dataCategories ?? null, after: dataCategories };
       return { value: after, recorded };
     });

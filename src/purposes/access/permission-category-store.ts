@@ -2,9 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { sql, type Kysely, type Transaction } from 'kysely';
 import { Database } from '../../database/database';
 import type { Schema } from '../../database/schema';
-import type { Author } from '../purpose';
 import type { PermissionCategories } from './permission-categories';
 import { shippedPermissions } from './shipped-permissions';
+import type { Author } from '../../auth/author';
 
 /** What permissions open: as shipped, and as defined since. */
 @Injectable()

@@ -17,6 +17,7 @@ import { type CategoryChange, CategoryStore } from './category-store';
 import { CategoryUse, type CategoryUses } from './category-use';
 import type { CategoryContent, DataCategory } from './data-category';
 import { parentFault } from './parent-faults';
+import { authorOf } from '../../auth/author';
 
 const MAX_CUSTOM_CATEGORIES = 500;
 
@@ -119,7 +120,7 @@ export class DataCategoriesService {
   }
 
   private change({ caller }: Requester): CategoryChange {
-    return { at: this.now(), by: { type: caller.kind, id: caller.id } };
+    return { at: this.now(), by: authorOf(caller) };
   }
 }
 

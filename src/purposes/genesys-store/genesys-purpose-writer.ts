@@ -4,7 +4,7 @@ import { actorOf } from '../../audit/event/audit-actor';
 import type { Requester } from '../../auth/requested-by';
 import { PreconditionFailedError } from '../../http/precondition-errors';
 import { comparableName } from '../comparable-name';
-import type { Author, PurposeContent, StoredPurpose } from '../purpose';
+import type { PurposeContent, StoredPurpose } from '../purpose';
 import {
   PurposeNameTakenError,
   PurposeNotFoundError,
@@ -18,6 +18,7 @@ import { GenesysPurposeSender } from './genesys-purpose-sender';
 import { SentWrites } from './sent-writes';
 import { targetOf, WriteRecords } from './write-records';
 import { WriterTurn } from './writer-turn';
+import { authorOf } from '../../auth/author';
 
 /** Changes purposes at Genesys, one at a time: it reads, records in the audit log, and writes. */
 @Injectable()
@@ -48,7 +49,7 @@ export class GenesysPurposeWriter {
           return this.sender.create(content, signal, permit);
         },
         async (tx, purpose) => {
-          await this.kept.keepInstead(tx, purpose, content, purpose.modifiedAt, authorOf(by));
+          await this.kept.keepInstead(tx, purpose, content, purpose.modifiedAt, authorOf(by.caller));
           return { value: purpose, recorded: { target: targetOf(purpose), after: content } };
         },
       ),
@@ -73,7 +74,7 @@ export class GenesysPurposeWriter {
           return this.sender.replace(before, content, signal, permit);
         },
         async (tx, after) => {
-          await this.kept.keepInstead(tx, after, content, after.modifiedAt, authorOf(by));
+          await this.kept.keepInstead(tx, after, content, after.modifiedAt, authorOf(by.caller));
           return { value: after, recorded: { before: before.content, after: content } };
         },
       ),
@@ -93,7 +94,7 @@ export class GenesysPurposeWriter {
         },
         async (tx) => {
           const deletion = { id: before.id, version: before.version + 1 };
-          await this.kept.keepInstead(tx, deletion, null, trustedTime(), authorOf(by));
+          await this.kept.keepInstead(tx, deletion, null, trustedTime(), authorOf(by.caller));
           return { value: undefined, recorded: { before: before.content } };
         },
       ),
@@ -135,8 +136,4 @@ export class GenesysPurposeWriter {
 
 function actOf({ caller, requestId }: Requester) {
   return { actor: actorOf(caller), requestId } as const;
-}
-
-function authorOf({ caller }: Requester): Author {
-  return { type: caller.kind, id: caller.id };
 }

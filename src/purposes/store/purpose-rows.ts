@@ -1,6 +1,7 @@
 import type { PurposeRow, PurposeVersionRow } from '../../database/tables/purpose-rows';
 import { comparableName } from '../comparable-name';
-import type { Author, PurposeContent, PurposeVersion, StoredPurpose } from '../purpose';
+import type { PurposeContent, PurposeVersion, StoredPurpose } from '../purpose';
+import type { Author } from '../../auth/author';
 
 type WithoutAuthors = Omit<
   PurposeRow,

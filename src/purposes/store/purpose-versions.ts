@@ -2,8 +2,9 @@ import { Injectable } from '@nestjs/common';
 import type { Transaction } from 'kysely';
 import { Database } from '../../database/database';
 import type { Schema } from '../../database/schema';
-import type { Author, PurposeContent, PurposeVersion } from '../purpose';
+import type { PurposeContent, PurposeVersion } from '../purpose';
 import { toPurposeVersion } from './purpose-rows';
+import type { Author } from '../../auth/author';
 
 /** The content of purposes at each of their versions, whichever store holds the current one. */
 @Injectable()

@@ -10,7 +10,7 @@ import { UniqueViolationError } from '../../database/database.errors';
 import { Database } from '../../database/database';
 import type { Schema } from '../../database/schema';
 import { comparableName } from '../comparable-name';
-import type { Author, PurposeContent, PurposeVersion, StoredPurpose } from '../purpose';
+import type { PurposeContent, PurposeVersion, StoredPurpose } from '../purpose';
 import {
   PurposeNameTakenError,
   PurposeNotFoundError,
@@ -28,6 +28,7 @@ import {
 } from './purpose-store';
 import { PurposeVersions } from './purpose-versions';
 import { readPage } from './register-pages';
+import { authorOf } from '../../auth/author';
 
 const BATCH = 500;
 
@@ -67,7 +68,7 @@ export class RegisterStore extends PurposeStore {
       await check?.(heldIn(tx));
       await this.refuseTaken(tx, content.name);
       await refuseTooMany(tx);
-      const { type, id } = authorOf(by);
+      const { type, id } = authorOf(by.caller);
       const authors = {
         created_by_type: type,
         created_by_id: id,
@@ -96,7 +97,7 @@ export class RegisterStore extends PurposeStore {
       await check?.(heldIn(tx));
       await this.refuseTaken(tx, content.name, before.id);
       const { id, ...row } = toPurposeRow(after);
-      const author = authorOf(by);
+      const author = authorOf(by.caller);
       const { numUpdatedRows } = await tx
         .updateTable('purpose')
         .set({ ...row, modified_by_type: author.type, modified_by_id: author.id })
@@ -119,7 +120,7 @@ export class RegisterStore extends PurposeStore {
       await refuseSuccessor(tx, id);
       await tx.deleteFrom('purpose_category').where('purpose_id', '=', id).execute();
       const deletion = { id, version: version + 1 };
-      await this.versionsKept.keep(tx, deletion, null, this.now(), authorOf(by));
+      await this.versionsKept.keep(tx, deletion, null, this.now(), authorOf(by.caller));
       return { value: undefined, recorded: { before: content } };
     });
   }
@@ -151,7 +152,7 @@ export class RegisterStore extends PurposeStore {
 
   private async keep(tx: Transaction<Schema>, purpose: StoredPurpose, by: Requester): Promise<void> {
     const { id, content, modifiedAt } = purpose;
-    await this.versionsKept.keep(tx, purpose, content, modifiedAt, authorOf(by));
+    await this.versionsKept.keep(tx, purpose, content, modifiedAt, authorOf(by.caller));
     await tx.deleteFrom('purpose_category').where('purpose_id', '=', id).execute();
     const uses = content.dataCategories.map((category) => ({ category, purpose_id: id }));
     await tx.insertInto('purpose_category').values(uses).execute();
@@ -180,10 +181,6 @@ export class RegisterStore extends PurposeStore {
 
 function actOf({ caller, requestId }: Requester) {
   return { actor: actorOf(caller), requestId };
-}
-
-function authorOf({ caller }: Requester): Author {
-  return { type: caller.kind, id: caller.id };
 }
 
 function targetOf({ id, content }: StoredPurpose) {
