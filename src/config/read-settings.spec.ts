@@ -1,32 +1,7 @@
-import { createHash } from 'node:crypto';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { InvalidSettingsError } from './invalid-settings-error';
-import { readSettings, type Environment } from './read-settings';
-import { variablesOf, type Setting } from './setting';
+import { readSettings } from './read-settings';
+import type { Setting } from './setting';
 import { settingsTable } from './settings-table';
-
-const API_KEY = `rk_${'k'.repeat(32)}`;
-const simulator = { GENESYS_MODE: 'simulator', ROLECALL_BOOTSTRAP_API_KEY: API_KEY };
-const live = { GENESYS_CLIENT_ID: 'id', GENESYS_CLIENT_SECRET: 's3', ROLECALL_BOOTSTRAP_API_KEY: API_KEY };
-const tokens = {
-  JWT_ISSUER: 'https://idp.example.com',
-  JWT_AUDIENCE: 'rolecall',
-  JWT_JWKS_URL: 'https://idp.example.com/keys',
-};
-
-function refusalOf(env: Environment): InvalidSettingsError {
-  try {
-    readSettings(env);
-  } catch (error) {
-    if (error instanceof InvalidSettingsError) return error;
-    throw error;
-  }
-  throw new Error('These settings should have been refused.');
-}
-
-const refusedIn = (env: Environment) => refusalOf(env).problems.map((problem) => problem.env);
+import { API_KEY, live, refusalOf, refusedIn, simulator, tokens } from './testing/refusal-of';
 
 describe('readSettings', () => {
   it('needs nothing but credentials and one way to authenticate', () => {
@@ -149,83 +124,6 @@ describe('readSettings', () => {
     expect(readSettings({ ...live, PORT: '' }).http.port).toBe(3000);
   });
 
-  it('refuses to start when nobody could call', () => {
-    expect(refusedIn({ GENESYS_MODE: 'simulator' })).toEqual(['ROLECALL_BOOTSTRAP_API_KEY or JWT_ISSUER']);
-  });
-
-  it('reads how tokens are verified', () => {
-    const env = {
-      ...simulator,
-      ...tokens,
-      ROLECALL_BOOTSTRAP_API_KEY: '',
-      JWT_ROLES_CLAIM: 'realm_access.roles',
-    };
-    expect(readSettings(env).auth).toEqual({
-      bootstrapApiKey: undefined,
-      jwt: {
-        issuer: 'https://idp.example.com',
-        audience: 'rolecall',
-        keys: { url: new URL('https://idp.example.com/keys') },
-        algorithms: ['RS256', 'ES256', 'PS256', 'EdDSA'],
-        rolesClaim: 'realm_access.roles',
-        clockToleranceSeconds: 30,
-      },
-    });
-  });
-
-  it.each([
-    [{ JWT_AUDIENCE: '' }, ['JWT_AUDIENCE']],
-    [{ JWT_ISSUER: '' }, ['JWT_ISSUER']],
-    [{ JWT_JWKS_URL: '' }, ['JWT_JWKS_URL', 'JWT_JWKS_FILE']],
-    [{ JWT_JWKS_FILE: 'keys.json' }, ['JWT_JWKS_URL', 'JWT_JWKS_FILE']],
-    [{ JWT_JWKS_URL: 'http://idp.example.com/keys' }, ['JWT_JWKS_URL']],
-  ])('refuses tokens with %j', (change, expected) => {
-    expect(refusedIn({ ...simulator, ...tokens, ...change })).toEqual(expected);
-  });
-
-  it('lets nobody in by a token of Genesys unless told so', () => {
-    const mapped = { ...simulator, GENESYS_ROLE_MAP: '{"role-1": ["auditor"]}' };
-    expect(readSettings(simulator).auth.genesysTokens).toBeUndefined();
-    expect(readSettings(mapped).auth.genesysTokens).toBeUndefined();
-    expect(readSettings({ ...mapped, GENESYS_TOKEN_AUTH: 'on' }).auth.genesysTokens).toEqual({
-      roleMap: new Map([['role-1', ['auditor']]]),
-      clientIds: [],
-      trusteesAllowed: false,
-      cacheMs: 30_000,
-      validationsPerMinute: 120,
-    });
-  });
-
-  it('takes tokens of Genesys for a way to call, and needs to know what their roles give', () => {
-    const tokensOnly = { GENESYS_MODE: 'simulator', GENESYS_TOKEN_AUTH: 'on' };
-    expect(refusedIn(tokensOnly)).toEqual(['GENESYS_ROLE_MAP']);
-    expect(refusedIn({ ...tokensOnly, GENESYS_ROLE_MAP: 'a=b' })).toEqual(['GENESYS_ROLE_MAP']);
-    expect(() => readSettings({ ...tokensOnly, GENESYS_ROLE_MAP: '{"role-1": ["auditor"]}' })).not.toThrow();
-  });
-
-  it('takes a sign-in for a way to call, and needs a public address and what its people may do', () => {
-    const genesys = { GENESYS_MODE: 'simulator', GENESYS_LOGIN_CLIENT_ID: 'console' };
-    const roles = { GENESYS_ROLE_MAP: '{"role-1": ["auditor"]}' };
-    const address = { PUBLIC_URL: 'https://access.example' };
-    const openId = { GENESYS_MODE: 'simulator', OPENID_ISSUER: 'https://idp.example' };
-    for (const some of [roles, address])
-      expect(refusedIn({ ...genesys, ...some })).toEqual(['GENESYS_LOGIN_CLIENT_ID']);
-    expect(refusedIn({ ...openId, ...address })).toEqual(['OPENID_ISSUER']);
-    expect(refusedIn({ ...openId, OPENID_CLIENT_ID: 'rolecall' })).toEqual(['OPENID_ISSUER']);
-    const { auth } = readSettings({
-      ...genesys,
-      ...openId,
-      ...roles,
-      ...address,
-      OPENID_CLIENT_ID: 'rolecall',
-    });
-    expect(auth).toMatchObject({
-      genesysLogin: { clientId: 'console', tokens: { clientIds: ['console'] } },
-      openId: { clientId: 'rolecall', rolesClaim: 'roles', scopes: 'openid profile email' },
-    });
-    expect(auth.genesysTokens).toBeUndefined();
-  });
-
   it('refuses snapshots that expire before the next reading', () => {
     const env = { ...simulator, SNAPSHOT_MAX_AGE: '15m', SYNC_INTERVAL: '15m' };
     expect(refusedIn(env)).toEqual(['SNAPSHOT_MAX_AGE']);
@@ -261,77 +159,6 @@ describe('readSettings', () => {
     for (const name of Object.keys(bad)) expect(message).toContain(`  ${name} must be `);
     expect(Object.keys(bad)).toHaveLength(Object.keys(settingsTable).length);
     expect(message).not.toContain('bad~value');
-  });
-
-  describe('of secrets in files', () => {
-    let folder: string;
-    beforeAll(() => (folder = mkdtempSync(join(tmpdir(), 'rolecall-settings-'))));
-    afterAll(() => rmSync(folder, { recursive: true }));
-
-    const holding = (content: string) => {
-      const path = join(folder, createHash('sha256').update(content).digest('hex'));
-      writeFileSync(path, content);
-      return path;
-    };
-
-    it.each(
-      Object.values<Setting<unknown>>(settingsTable)
-        .filter(({ secret }) => secret)
-        .map(({ env }) => env),
-    )('takes the content of %s_FILE', (variable) => {
-      const given = { [`${variable}_FILE`]: holding('bad~value ') };
-      expect(refusalOf({ ...simulator, ...given }).message).toMatch(
-        new RegExp(`  ${variable}_FILE must name a file that holds .*`),
-      );
-      expect(refusalOf({ ...simulator, ...given }).message).not.toContain('bad~value');
-    });
-
-    it('starts with them as with the values themselves', () => {
-      const settings = readSettings({
-        GENESYS_CLIENT_ID: 'id',
-        GENESYS_CLIENT_SECRET_FILE: holding('s3\n'),
-        ROLECALL_BOOTSTRAP_API_KEY_FILE: holding(API_KEY),
-        DATABASE_URL_FILE: holding('postgres://u:p@host/rolecall\n'),
-      });
-      expect(settings.genesys.clientSecret).toBe('s3');
-      expect(settings.auth.bootstrapApiKey).toBe(API_KEY);
-      expect(settings.database.url).toBe('postgres://u:p@host/rolecall');
-    });
-
-    it('takes a value and a file that say the same, and refuses those that differ', () => {
-      const both = { ...live, GENESYS_CLIENT_SECRET_FILE: holding('s3\n') };
-      expect(readSettings(both).genesys.clientSecret).toBe('s3');
-      expect(refusalOf({ ...both, GENESYS_CLIENT_SECRET: 'other' }).problems).toEqual([
-        {
-          env: 'GENESYS_CLIENT_SECRET and GENESYS_CLIENT_SECRET_FILE',
-          detail: 'are two names of one setting and differ: set one.',
-        },
-      ]);
-    });
-
-    it('names a file that is wrong once, and neither its path nor its content', () => {
-      const { problems, message } = refusalOf({
-        GENESYS_CLIENT_ID: 'id',
-        GENESYS_CLIENT_SECRET_FILE: '/nowhere/bad~value',
-        ROLECALL_BOOTSTRAP_API_KEY_FILE: holding('bad~value'),
-      });
-      expect(problems).toEqual([
-        {
-          env: 'GENESYS_CLIENT_SECRET_FILE',
-          detail: 'names a file that does not exist: create or mount it, or correct the path.',
-        },
-        {
-          env: 'ROLECALL_BOOTSTRAP_API_KEY_FILE',
-          detail: 'must name a file that holds rk_ followed by 32 to 253 letters, digits, - or _.',
-        },
-      ]);
-      expect(message).not.toContain('bad~value');
-    });
-
-    it('never has the variable of another setting', () => {
-      const variables = Object.values(settingsTable).flatMap(variablesOf);
-      expect(new Set(variables).size).toBe(variables.length);
-    });
   });
 
   it('reads which proxies are where', () => {
