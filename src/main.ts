@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import { AuditLogDamagedError, CheckpointFileError, SigningKeyError } from './audit/audit.errors';
+import { printableLines } from './common/printable';
 import { InvalidSettingsError } from './config/invalid-settings-error';
 import { loadEnvironment } from './config/load-environment';
 import {
@@ -27,7 +28,7 @@ const STARTUP_ERRORS = [
  */
 function failToStart(error: unknown): never {
   const expected = expectedFailure(error);
-  console.error(expected ?? error);
+  console.error(expected === undefined ? error : printableLines(expected));
   process.exit(isMistakeOfSettings(error) ? EXIT_BAD_SETTINGS : 1);
 }
 

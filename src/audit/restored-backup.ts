@@ -2,7 +2,7 @@ import { Injectable, Logger } from '@nestjs/common';
 import { readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSettings } from '../config/settings';
-import { hasCode } from './checkpoints/key-files';
+import { hasCode } from '../common/whole-files';
 import { SYSTEM } from './event/audit-actor';
 import { AuditLog } from './log/audit-log';
 import { AuditReader } from './reading/audit-reader';

@@ -1,8 +1,8 @@
-import { open } from 'node:fs/promises';
 import { lacksCredentials, readGenesysSettings } from '../config/read-genesys-settings';
 import { InvalidSettingsError } from '../config/invalid-settings-error';
 import type { Environment } from '../config/read-settings';
 import type { Settings } from '../config/settings';
+import { replaceFile, writeNewFile } from '../common/whole-files';
 import { noAccessReason } from '../genesys/no-access-reason';
 import { standaloneGenesys } from '../genesys/standalone-genesys';
 import { captureOrganization } from './capture-organization';
@@ -37,26 +37,36 @@ export async function runCapture(args: readonly string[], env: Environment): Pro
   }
 }
 
+/** A capture is patient with calls that fail; whether anyone answers at all is known much sooner. */
+const FIRST_CALL = { maxAttempts: 4, timeBudgetMs: 60_000 };
+
+async function requireAccess(settings: Settings): Promise<void> {
+  const { client, gateways } = standaloneGenesys(settings, FIRST_CALL);
+  try {
+    await gateways.organization.get({ priority: 'interactive' });
+  } finally {
+    await client.close();
+  }
+}
+
 async function captured(settings: Settings, read: Arguments): Promise<string> {
+  await requireAccess(settings);
   const { client, gateways } = standaloneGenesys(settings);
   try {
     const file = await captureOrganization(gateways, read);
-    await write(file, read);
+    write(file, read);
     return summaryOf(file, read.file);
   } finally {
     await client.close();
   }
 }
 
-/** Readable for its owner only, whatever the file's mode was. */
-async function write(file: OrganizationFile, { file: path, force }: Arguments): Promise<void> {
-  const handle = await open(path, force ? 'w' : 'wx', 0o600);
-  try {
-    await handle.chmod(0o600);
-    await handle.writeFile(`${JSON.stringify(file, null, 1)}\n`);
-  } finally {
-    await handle.close();
-  }
+/** Readable for its owner only, whatever the file's mode was. A file that is there stays unless all of the new one is written. */
+function write(file: OrganizationFile, { file: path, force }: Arguments): void {
+  const text = `${JSON.stringify(file, null, 1)}\n`;
+  if (force) replaceFile(path, text, 0o600);
+  else if (!writeNewFile(path, text, 0o600))
+    throw new Error(`there is a file ${path} already; with --force it is replaced.`);
 }
 
 function summaryOf(file: OrganizationFile, path: string): string {

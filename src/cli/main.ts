@@ -5,7 +5,7 @@ import { createInterface } from 'node:readline/promises';
 import { text } from 'node:stream/consumers';
 import { guardOutput } from '../common/guard-output';
 import { ExitCode } from './exit-code';
-import { printable } from './output/printable';
+import { printable } from '../common/printable';
 import { run } from './run';
 
 const { stdin, stdout, stderr, env } = process;

@@ -4,7 +4,7 @@ import type { CliIo } from './cli-io';
 import { commands } from './commands';
 import { complete } from './completion/complete';
 import { ExitCode } from './exit-code';
-import { printableLines } from './output/printable';
+import { printableLines } from '../common/printable';
 import { CLEAR } from './output/progress';
 import { createProgram } from './program';
 import { programs } from './programs';

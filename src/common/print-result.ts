@@ -1,4 +1,5 @@
 import { guardOutput } from './guard-output';
+import { printableLines } from './printable';
 
 /** What a command leaves behind. */
 interface CommandResult {
@@ -11,6 +12,7 @@ interface CommandResult {
 export function printResult({ exitCode, stdout, stderr }: CommandResult, unwritable: number): void {
   guardOutput(process, unwritable);
   process.exitCode = exitCode;
-  process.stdout.write(stdout);
-  process.stderr.write(stderr);
+  // Names of files and of people are chosen by others, and must not steer the terminal.
+  process.stdout.write(printableLines(stdout));
+  process.stderr.write(printableLines(stderr));
 }

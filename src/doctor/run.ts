@@ -1,8 +1,9 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { InvalidSettingsError } from '../config/invalid-settings-error';
 import { lacksCredentials, readGenesysSettings } from '../config/read-genesys-settings';
 import type { Environment } from '../config/read-settings';
 import { DomainError } from '../common/errors';
+import { replaceFile } from '../common/whole-files';
 import { noAccessReason } from '../genesys/no-access-reason';
 import { runDoctor } from './doctor';
 import { readArguments, USAGE } from './read-arguments';
@@ -26,7 +27,7 @@ export async function runDoctorCommand(args: readonly string[], env: Environment
     if (help) return { exitCode: 0, stdout: USAGE, stderr: '' };
     const userToken = userTokenFile && (await readFile(userTokenFile, 'utf8')).trim();
     const report = await runDoctor(readGenesysSettings(env), userToken);
-    if (json !== undefined) await writeFile(json, asJson(report), { mode: 0o600 });
+    if (json !== undefined) replaceFile(json, asJson(report), 0o600);
     return { exitCode: isSound(report) ? 0 : 1, stdout: renderReport(report), stderr: '' };
   } catch (error) {
     return { ...failure(error), stdout: '' };

@@ -1,5 +1,6 @@
 import { SigningKeyError } from '../audit/audit.errors';
 import { printResult } from '../common/print-result';
+import { printable } from '../common/printable';
 import { InvalidSettingsError } from '../config/invalid-settings-error';
 import { loadEnvironment } from '../config/load-environment';
 import type { Environment } from '../config/read-setting';
@@ -22,7 +23,7 @@ export interface MaintenanceCommand {
 }
 
 const FAILED = 1;
-const REFUSALS = [MaintenanceError, DatabaseStartError, SigningKeyError, InvalidSettingsError];
+const REFUSALS = [DatabaseStartError, SigningKeyError, InvalidSettingsError];
 
 export async function runCommand(
   command: MaintenanceCommand,
@@ -41,11 +42,12 @@ export async function runCommand(
 
 /** A refusal, and what the disk refuses, is a sentence; anything else is a fault of ours, and gets its stack. */
 function sentenceOf(error: unknown): string {
-  if (REFUSALS.some((kind) => error instanceof kind)) return (error as Error).message;
   if (!(error instanceof Error)) return String(error);
+  if (error instanceof MaintenanceError) return printable(error.message);
+  if (REFUSALS.some((kind) => error instanceof kind)) return error.message;
   const { code = '', syscall } = error as NodeJS.ErrnoException;
   const isOfDisk = syscall !== undefined || code.includes('SQLITE');
-  return isOfDisk ? `Nothing was done: ${error.message}` : (error.stack ?? error.message);
+  return isOfDisk ? `Nothing was done: ${printable(error.message)}` : (error.stack ?? error.message);
 }
 
 /** Runs a command as this process. */

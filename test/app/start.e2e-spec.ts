@@ -34,18 +34,23 @@ describe('a start of the service', () => {
     expect(service?.output).toContain('  JWT_JWKS_FILE must name a readable JSON Web Key Set.');
   });
 
-  it('says in one sentence that the port is in use', async () => {
-    const other = createServer();
-    await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve));
-    const { port } = other.address() as AddressInfo;
-    try {
-      expect(await start({ ...good, PORT: String(port) }).exitCode()).toBe(1);
-    } finally {
-      await new Promise((resolve) => other.close(resolve));
-    }
-    expect(service?.output).toContain(`Port ${port} of 127.0.0.1 is in use already: stop what listens there`);
-    expect(service?.output).not.toMatch(/^ +at /m);
-  });
+  it.each(['PORT', 'METRICS_PORT_NUMBER'])(
+    'says in one sentence that the port of %s is in use',
+    async (name) => {
+      const other = createServer();
+      await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve));
+      const { port } = other.address() as AddressInfo;
+      try {
+        expect(await start({ ...good, [name]: String(port) }).exitCode()).toBe(1);
+      } finally {
+        await new Promise((resolve) => other.close(resolve));
+      }
+      expect(service?.output).toContain(
+        `Port ${port} of 127.0.0.1 is in use already: stop what listens there, or set ${name}.`,
+      );
+      expect(service?.output).not.toMatch(/^ +at /m);
+    },
+  );
 
   it.each(['SIGTERM', 'SIGINT'] as const)('answers until %s, then ends with 0', async (signal) => {
     const url = await start(good).url();

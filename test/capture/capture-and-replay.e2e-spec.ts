@@ -159,7 +159,7 @@ describe('a captured organisation', () => {
     const forced = await runCapture(['--clear', '--force', path], environment(simulator.url));
 
     expect(first).toMatchObject({ exitCode: 0, stdout: expect.stringContaining('with pseudonyms') });
-    expect(again).toMatchObject({ exitCode: 1, stderr: expect.stringContaining('EEXIST') });
+    expect(again).toMatchObject({ exitCode: 1, stderr: expect.stringContaining('already') });
     expect(forced).toMatchObject({ exitCode: 0, stdout: expect.stringContaining('with names') });
     expect(statSync(path).mode & 0o777).toBe(0o600);
     expect(orgFromFile(readFileSync(path, 'utf8')).users.size).toBe(captured.users.length);

@@ -46,6 +46,48 @@ describe('rolecall', () => {
     });
   });
 
+  const commands: readonly (readonly string[])[] = [
+    ['check', 'ada', 'routing:queue:edit'],
+    ['why', 'ada', 'routing:queue:edit'],
+    ['who-can', 'routing:queue:edit'],
+    ['permissions', 'ada'],
+    ['compare', 'ada', 'bob'],
+    ['findings'],
+    ['history'],
+    ['audit', 'verify'],
+    ['apply', 'change-1', '--yes'],
+    ['roll-back', 'change-1'],
+  ];
+  const everywhere = (answer: Answer) => new Proxy({}, { get: () => answer });
+
+  it.each(commands)('%s %s takes no page of a stranger for an answer', async (...args) => {
+    const strangers: readonly Answer[] = [
+      [200, '<html>Sign in</html>'],
+      [200, 'null'],
+      [404, '<html>Not found</html>'],
+    ];
+    for (const answer of strangers) {
+      answers = everywhere(answer);
+      const result = await runCli(url, args.filter(Boolean));
+      expect([answer, result]).toEqual([
+        answer,
+        {
+          code: 3,
+          out: '',
+          err: expect.stringMatching(/is not Rolecall|with status 404 and no reason/) as string,
+        },
+      ]);
+    }
+  });
+
+  it('finds no user in an answer without a list of users', async () => {
+    answers = everywhere([200, {}]);
+    expect(await runCli(url, ['check', 'ada', 'routing:queue:edit'])).toMatchObject({
+      code: 3,
+      err: expect.stringContaining('is not Rolecall') as string,
+    });
+  });
+
   const progress = { done: 1, total: 1 };
   const found = { kind: 'edited', seq: 7, message: 'Record 7 was edited.' };
   const result = { verified: false, records: 9, checkpointCount: 1, findings: [found], findingCount: 3 };

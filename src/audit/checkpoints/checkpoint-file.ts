@@ -3,7 +3,7 @@ import { open, stat } from 'node:fs/promises';
 import { canonicalJson } from '../canonical-json';
 import type { Checkpoint } from '../checkpoint';
 import { CheckpointFileError } from '../audit.errors';
-import { hasCode } from './key-files';
+import { hasCode } from '../../common/whole-files';
 
 const LINE_FEED = 0x0a;
 

@@ -3,7 +3,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { keyIdOf } from '../checkpoint';
 import { SigningKeyError } from '../audit.errors';
 import { publicKeysIn } from '../verifier/public-keys-in';
-import { createFile, hasCode, replaceFile } from './key-files';
+import { createFile, hasCode, replaceFile } from '../../common/whole-files';
 
 /** The Ed25519 key that checkpoints are signed with, and those that it replaced. */
 export class SigningKey {

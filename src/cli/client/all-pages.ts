@@ -1,3 +1,5 @@
+import { strange } from './answered';
+
 interface Page {
   readonly nextPageToken?: string;
 }
@@ -10,11 +12,17 @@ export async function allPages<P extends Page, Key extends keyof P>(
 ): Promise<Omit<P, 'nextPageToken'>> {
   let page = await read(undefined);
   const whole = { ...page, nextPageToken: undefined };
-  const entries = [...(page[key] as unknown[])];
+  const entries = [...entriesOf(page, key)];
   while (page.nextPageToken !== undefined) {
     onPage(entries.length, page);
     page = await read(page.nextPageToken);
-    entries.push(...(page[key] as unknown[]));
+    entries.push(...entriesOf(page, key));
   }
   return { ...whole, [key]: entries };
+}
+
+function entriesOf<P extends Page>(page: P, key: keyof P): readonly unknown[] {
+  const entries = page[key];
+  if (!Array.isArray(entries)) throw strange();
+  return entries;
 }

@@ -1,6 +1,6 @@
 import { ServiceError } from '../cli.errors';
 import { ExitCode } from '../exit-code';
-import { printable } from '../output/printable';
+import { printable } from '../../common/printable';
 import type { components } from './generated/api-types';
 
 type Problem = components['schemas']['Problem'];
@@ -21,7 +21,7 @@ export async function answered<Data>(call: Promise<Result<Data>>): Promise<Data>
     throw failure;
   });
   if (error !== undefined || !response.ok) throw refusal(error, response);
-  if (typeof data !== 'object') throw strange();
+  if (typeof data !== 'object' || data === null) throw strange();
   return data;
 }
 
@@ -44,6 +44,7 @@ function isProblem(value: unknown): value is Problem {
   );
 }
 
-function strange(): ServiceError {
+/** An answer that no Rolecall gives. */
+export function strange(): ServiceError {
   return new ServiceError('What answers at ROLECALL_URL is not Rolecall.');
 }

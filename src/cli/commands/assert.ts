@@ -5,7 +5,7 @@ import { ExitCode } from '../exit-code';
 import { listIn, parsedJson, readText } from '../files/read-text';
 import { assertionWithIds, each } from '../names/with-ids';
 import type { Output } from '../output/output';
-import { printable } from '../output/printable';
+import { printable } from '../../common/printable';
 import { caveatsOf, nameOf } from '../output/texts';
 import type { Session } from '../session';
 

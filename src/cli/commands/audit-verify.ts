@@ -4,7 +4,7 @@ import type { CliCommand } from '../cli-command';
 import { answered } from '../client/answered';
 import type { components } from '../client/generated/api-types';
 import { ExitCode } from '../exit-code';
-import { printable } from '../output/printable';
+import { printable } from '../../common/printable';
 import { counted, words } from '../output/texts';
 import type { Session } from '../session';
 import { pauses } from './pauses';

@@ -1,5 +1,5 @@
 import type { components } from '../client/generated/api-types';
-import { printable } from '../output/printable';
+import { printable } from '../../common/printable';
 import { counted, words } from '../output/texts';
 
 type Schemas = components['schemas'];

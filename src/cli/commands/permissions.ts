@@ -3,7 +3,7 @@ import { allPages } from '../client/all-pages';
 import { answered } from '../client/answered';
 import type { components } from '../client/generated/api-types';
 import { ExitCode } from '../exit-code';
-import { printable } from '../output/printable';
+import { printable } from '../../common/printable';
 import { caveatsOf, counted, nameOf, sourceText } from '../output/texts';
 import { placesText } from './places-text';
 import { AT, FRESH, SIMULATION, stateOf, USER } from './question';

@@ -2,7 +2,7 @@ import { allPages } from '../client/all-pages';
 import { answered } from '../client/answered';
 import type { components } from '../client/generated/api-types';
 import { ExitCode } from '../exit-code';
-import { printable } from '../output/printable';
+import { printable } from '../../common/printable';
 import type { TextTable } from '../output/render-table';
 import { caveatsOf, counted, words } from '../output/texts';
 import type { Session } from '../session';

@@ -1,6 +1,6 @@
 import type { Candidate } from '../names/find-by-name';
 import type { Output } from '../output/output';
-import { printable } from '../output/printable';
+import { printable } from '../../common/printable';
 import { nameOf } from '../output/texts';
 
 interface Verdict {

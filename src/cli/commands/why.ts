@@ -3,7 +3,7 @@ import { answered } from '../client/answered';
 import type { components } from '../client/generated/api-types';
 import { ExitCode } from '../exit-code';
 import type { Output } from '../output/output';
-import { printable } from '../output/printable';
+import { printable } from '../../common/printable';
 import type { TextTable } from '../output/render-table';
 import { caveatsOf, nameOf, namesOf, words } from '../output/texts';
 import { AT, DIVISION, divisionOf, FRESH, PERMISSION, SIMULATION, stateOf, USER } from './question';

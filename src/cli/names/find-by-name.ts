@@ -1,5 +1,5 @@
 import { NameError } from '../cli.errors';
-import { printable } from '../output/printable';
+import { printable } from '../../common/printable';
 
 /** Something that may be meant by a name, with what tells it apart from others of that name. */
 export interface Candidate {

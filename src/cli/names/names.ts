@@ -1,7 +1,8 @@
-import { NameError } from '../cli.errors';
+import { NameError, ServiceError } from '../cli.errors';
 import { allPages } from '../client/all-pages';
 import { answered } from '../client/answered';
 import type { Api } from '../client/connect';
+import { ExitCode } from '../exit-code';
 import { findByName, type Candidate } from './find-by-name';
 
 /** The largest page of resources. */
@@ -58,7 +59,11 @@ export class Names {
     // No id, but perhaps part of an address or a way out of the path.
     if (!/^[\w-]+$/.test(id)) return undefined;
     const call = this.api.GET('/api/v1/users/{id}', { params: { path: { id } } });
-    return (await call).response.status === 404 ? undefined : (await answered(call)).user;
+    const found = await answered(call).catch((error: unknown) => {
+      if (error instanceof ServiceError && error.exitCode === ExitCode.name) return undefined;
+      throw error;
+    });
+    return found?.user;
   }
 
   private async usersLike(

@@ -1,7 +1,7 @@
 import { styleText } from 'node:util';
 import { csvLines } from '../../tables/write-csv';
 import type { CliIo, CliStream } from '../cli-io';
-import { printableLines } from './printable';
+import { printableLines } from '../../common/printable';
 import type { Progress } from './progress';
 import { cellText, renderTable, type TableCell, type TextTable } from './render-table';
 

@@ -1,5 +1,5 @@
 import stringWidth from 'string-width';
-import { printable } from './printable';
+import { printable } from '../../common/printable';
 
 export type TableCell = string | number | boolean | null | undefined;
 

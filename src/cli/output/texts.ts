@@ -1,4 +1,4 @@
-import { printable } from './printable';
+import { printable } from '../../common/printable';
 
 interface Reference {
   readonly id: string;

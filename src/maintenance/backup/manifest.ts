@@ -25,15 +25,38 @@ export interface BackupManifest {
   readonly files: Readonly<Record<string, FileSum>>;
 }
 
+const NAMES: readonly string[] = [DATABASE, SIGNING_KEY, PUBLIC_KEYS, CHECKPOINTS];
+
 /** @throws MaintenanceError */
 export function readManifest(folder: string): BackupManifest {
-  let manifest: Partial<BackupManifest>;
+  let manifest: unknown;
   try {
-    manifest = JSON.parse(readFileSync(join(folder, MANIFEST), 'utf8')) as BackupManifest;
+    manifest = JSON.parse(readFileSync(join(folder, MANIFEST), 'utf8'));
   } catch (error) {
     throw new MaintenanceError(`${folder} is not a backup: ${(error as Error).message}`);
   }
-  if (manifest.format !== 1 || manifest.files?.[DATABASE] === undefined || manifest.auditHead === undefined)
+  if (!isManifest(manifest))
     throw new MaintenanceError(`${folder} is not a backup that this release can read (format 1).`);
-  return manifest as BackupManifest;
+  return manifest;
+}
+
+/** Anyone may have written it: names that are no files of a backup, such as ways out of the folder, are refused. */
+function isManifest(value: unknown): value is BackupManifest {
+  if (!isObject(value) || value.format !== 1 || !isObject(value.files) || !isObject(value.auditHead))
+    return false;
+  const { auditHead, files, id, startedAt } = value;
+  return (
+    [id, startedAt, auditHead.chain, auditHead.hash].every((text) => typeof text === 'string') &&
+    Number.isSafeInteger(auditHead.seq) &&
+    files[DATABASE] !== undefined &&
+    Object.entries(files).every(([name, sum]) => NAMES.includes(name) && isSum(sum))
+  );
+}
+
+function isSum(value: unknown): boolean {
+  return isObject(value) && Number.isSafeInteger(value.bytes) && typeof value.sha256 === 'string';
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
 }

@@ -1,6 +1,6 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { replaceFile } from '../../audit/checkpoints/key-files';
+import { replaceFile } from '../../common/whole-files';
 import { openSigningKey, publicFileOf, SigningKey } from '../../audit/checkpoints/signing-key';
 import { MaintenanceError } from '../maintenance-error';
 

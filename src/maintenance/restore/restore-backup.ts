@@ -1,7 +1,7 @@
 import { chmodSync, copyFileSync, existsSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { v7 as uuidv7 } from 'uuid';
-import { createFile, replaceFile } from '../../audit/checkpoints/key-files';
+import { createFile, replaceFile } from '../../common/whole-files';
 import { openSigningKey } from '../../audit/checkpoints/signing-key';
 import { restoreNoteFile, type RestoreNote } from '../../audit/restored-backup';
 import { publicKeysIn } from '../../audit/verifier/public-keys-in';
@@ -68,8 +68,8 @@ async function restoreLocked(
     await stage(backup, copy, manifest);
     await checkCopy(copy, manifest, keysOf(backup, places));
     const toAccept = await newestContradicted(copy, places.checkpointFile);
-    const signingKey = restoreKey(backup, places);
-    restoreCheckpoints(backup, places);
+    const signingKey = restoreKey(backup, places, manifest);
+    restoreCheckpoints(backup, places, manifest);
     const pausedChanges = pauseChanges(copy);
     flushToDisk(copy);
     leaveNote(places.dataDir, { manifest, pausedChanges, copy, now });
@@ -116,19 +116,23 @@ function keysOf(backup: string, { signingKeyFile }: Places) {
   return [...ofHere, ...ofBackup];
 }
 
-/** A key that is there stays: it may have been rotated since, and verifies what the former one signed. */
-function restoreKey(backup: string, { signingKeyFile }: Places): Restore['signingKey'] {
+/** What the manifest does not list was not verified, and is not restored. A key that is there stays: it may have been rotated since, and verifies what the former one signed. */
+function restoreKey(
+  backup: string,
+  { signingKeyFile }: Places,
+  { files }: BackupManifest,
+): Restore['signingKey'] {
   if (existsSync(signingKeyFile)) return 'kept';
   const file = join(backup, SIGNING_KEY);
-  if (!existsSync(file)) return 'missing';
+  if (files[SIGNING_KEY] === undefined) return 'missing';
   createFile(signingKeyFile, readFileSync(file, 'utf8'), 0o600);
   return 'restored';
 }
 
 /** A file of checkpoints that is there knows of later ones, and is never replaced. */
-function restoreCheckpoints(backup: string, { checkpointFile }: Places): void {
+function restoreCheckpoints(backup: string, { checkpointFile }: Places, { files }: BackupManifest): void {
   const file = join(backup, CHECKPOINTS);
-  if (checkpointFile === undefined || !existsSync(file)) return;
+  if (checkpointFile === undefined || files[CHECKPOINTS] === undefined) return;
   createFile(checkpointFile, readFileSync(file, 'utf8'), 0o600);
 }
 

@@ -7,13 +7,18 @@ import {
   openSync,
   renameSync,
   unlinkSync,
-  writeSync,
+  writeFileSync,
 } from 'node:fs';
 import { dirname } from 'node:path';
 
 /** Creates a file, whole or not at all; false when there is one already, which stays as it is. */
 export function createFile(file: string, content: string, mode: number): boolean {
   mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+  return writeNewFile(file, content, mode);
+}
+
+/** The same in a folder that is there. */
+export function writeNewFile(file: string, content: string, mode: number): boolean {
   const draft = writeDraft(file, content, mode);
   try {
     linkSync(draft, file);
@@ -28,7 +33,13 @@ export function createFile(file: string, content: string, mode: number): boolean
 
 /** Puts a file in place of whatever is there; readers see the old one or the new one. */
 export function replaceFile(file: string, content: string, mode = 0o644): void {
-  renameSync(writeDraft(file, content, mode), file);
+  const draft = writeDraft(file, content, mode);
+  try {
+    renameSync(draft, file);
+  } catch (error) {
+    unlinkSync(draft);
+    throw error;
+  }
 }
 
 export function hasCode(error: unknown, ...codes: readonly string[]): boolean {
@@ -40,8 +51,12 @@ function writeDraft(file: string, content: string, mode: number): string {
   const draft = `${file}.${randomUUID()}`;
   const descriptor = openSync(draft, 'wx', mode);
   try {
-    writeSync(descriptor, content);
+    // Unlike one call of write, this writes all of it or throws.
+    writeFileSync(descriptor, content);
     fsyncSync(descriptor);
+  } catch (error) {
+    unlinkSync(draft);
+    throw error;
   } finally {
     closeSync(descriptor);
   }
