@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { Snapshot } from '../../src/access/model/snapshot';
 import { accessPage } from '../../src/purposes/access/access-page';
+import { Yielder } from '../../src/common/yielder';
 import { categoryReach } from '../../src/purposes/access/category-reach';
 import type { PublishedSnapshot } from '../../src/revisions/current/snapshot-store';
 import { arbitraryCase } from '../support/arbitrary-case';
@@ -47,7 +48,7 @@ describe('In random organisations', () => {
           servingRoleIds: numbers.flatMap((number) => roleIds[number % (roleIds.length || 1)] ?? []),
         }));
         const numbers = known.map((permission) => index.permissions.numberOf(permission));
-        const reach = categoryReach(index, numbers, purposes);
+        const reach = await categoryReach(index, numbers, purposes, new Yielder());
         const { holders, uncovered, unserved } = reach;
 
         const actors = index.subjects.filter(({ type }) => type !== 'group' && type !== 'trustee_group');
@@ -70,7 +71,7 @@ describe('In random organisations', () => {
 
         const published = { snapshot, partial: false } as PublishedSnapshot;
         const found = { key: 'recording.voice', permissions: known, purposes, reach };
-        const page = accessPage({ published, index }, found, { pageSize: 200 });
+        const page = await accessPage({ published, index }, found, { pageSize: 200 }, new Yielder());
         expect(page.nextPageToken).toBeUndefined();
         expect(page.effectiveTotal).toBe(actors.filter((actor) => mayReach(snapshot, actor, known)).length);
         for (const { subject, effective, purposes: covering } of page.subjects) {

@@ -1,5 +1,6 @@
 import type { AccessIndex } from '../../access/index/access-index';
 import type { Holder, HolderSource } from '../../access/questions/holder-list';
+import type { Yielder } from '../../common/yielder';
 import { listToken, readNumbersToken } from '../../http/list-token';
 import { answeredFrom } from '../../revisions/current/answered-from.dto';
 import type { IndexedRevision } from '../../revisions/current/revision-source';
@@ -21,17 +22,23 @@ export interface FoundAccess {
  * A page of the subjects that can reach a category. A token is valid for its revision: in another one the list
  * restarts.
  */
-export function accessPage(
+export async function accessPage(
   { published, index }: IndexedRevision,
   { key, permissions, purposes, reach }: FoundAccess,
   { covered, pageSize, pageToken }: CategoryAccessQuery,
-): CategoryAccessDto {
+  yielder: Yielder,
+): Promise<CategoryAccessDto> {
   const { holders, uncovered, unserved } = reach;
   const scope = ['category-access', key, covered];
   const after = pageToken === undefined ? undefined : rankIn(pageToken, scope, index.revision);
   const list = covered === 'false' ? uncovered : holders;
   const page = list.page(after, pageSize + 1);
   const last = page.length > pageSize ? page[pageSize - 1] : undefined;
+  const subjects: ReachDto[] = [];
+  for (const holder of page.slice(0, pageSize)) {
+    subjects.push(toReachDto(holder, purposes, index));
+    if (yielder.due()) await yielder.yield();
+  }
   return {
     ...answeredFrom(published),
     dataCategory: key,
@@ -42,7 +49,7 @@ export function accessPage(
     uncoveredTotal: uncovered.total,
     unservedPurposes: unserved.slice(0, MAX_UNSERVED).map(toNamed),
     unservedCount: unserved.length,
-    subjects: page.slice(0, pageSize).map((holder) => toReachDto(holder, purposes, index)),
+    subjects,
     nextPageToken: last && listToken(scope, [String(index.revision), String(last.subject.rank)]),
   };
 }

@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { AccessIndex } from '../../access/index/access-index';
+import { Yielder } from '../../common/yielder';
 import { NotFoundError } from '../../common/errors';
 import { CategoryStore } from '../categories/category-store';
 import type { DataCategory } from '../categories/data-category';
@@ -34,8 +35,9 @@ export class CategoryAccessService {
     ]);
     const permissions = known(revision.index, codes);
     const numbers = permissions.map((code) => revision.index.permissions.numberOf(code));
-    const reach = categoryReach(revision.index, numbers, purposes);
-    return accessPage(revision, { key, permissions, purposes, reach }, query);
+    const yielder = new Yielder();
+    const reach = await categoryReach(revision.index, numbers, purposes, yielder);
+    return accessPage(revision, { key, permissions, purposes, reach }, query, yielder);
   }
 
   private async openers(isRelated: (key: DataCategory['key']) => boolean): Promise<string[]> {

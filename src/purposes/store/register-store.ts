@@ -30,7 +30,8 @@ import { PurposeVersions } from './purpose-versions';
 import { readPage } from './register-pages';
 import { authorOf } from '../../auth/author';
 
-const BATCH = 500;
+/** So few that reading their rows is soon done: checks are answered in between. */
+const BATCH = 100;
 
 /** Purposes in our own database. */
 @Injectable()

@@ -1,9 +1,10 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Param, Post, Query, UseInterceptors } from '@nestjs/common';
 import { ApiBody, ApiCreatedResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { RequestedBy, type Requester } from '../../auth/requested-by';
 import { Requires } from '../../auth/requires';
 import { Expensive } from '../../http/expensive';
 import { ApiProblems } from '../../http/api-problems';
+import { JsonInPieces } from '../../http/json-in-pieces.interceptor';
 import { Located } from '../../http/located';
 import { SimulationsService } from '../simulations.service';
 import { EffectPageDto, EffectsQuery, SimulationPath } from './effects.dto';
@@ -60,6 +61,7 @@ export class SimulationsController {
 
   @Get(':id/effects')
   @Expensive()
+  @UseInterceptors(JsonInPieces('effects'))
   @Requires('simulations:read')
   @ApiProblems('base_revision_gone', 'snapshot_missing', 'snapshot_too_old')
   @ApiOperation({
