@@ -16,17 +16,24 @@ export class Contest {
   private constructor(
     private readonly folder: string,
     readonly shipped: MeasuredServer,
-    private readonly bare: MeasuredServer,
+    readonly bare: MeasuredServer,
   ) {}
 
-  static async start(simulatorUrl: string, without: readonly Instrument[]): Promise<Contest> {
+  /** `isBareFirst`: which of the two starts first, since the second finds a busier machine. */
+  static async start(
+    simulatorUrl: string,
+    without: readonly Instrument[],
+    isBareFirst = false,
+  ): Promise<Contest> {
     const folder = mkdtempSync(join(tmpdir(), 'rolecall-bench-'));
     const start = (name: string, instruments: readonly Instrument[]) =>
       startRolecall(simulatorUrl, join(folder, name), {
         script: SERVER,
         env: { BENCH_WITHOUT: instruments.join(',') },
       });
-    return new Contest(folder, await start('shipped', []), await start('bare', without));
+    const early = isBareFirst ? await start('bare', without) : undefined;
+    const shipped = await start('shipped', []);
+    return new Contest(folder, shipped, early ?? (await start('bare', without)));
   }
 
   /**

@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import { MetricsEndpointModule } from '../../src/metrics/metrics-endpoint.module';
+import { openMetricsRegistry } from '../../src/metrics/open-metrics-registry';
 import { LatencyHistogram } from '../../src/metrics/latency-histogram';
 
 export type Instrument = 'metrics' | 'tracing';
@@ -12,6 +13,7 @@ const takers: Readonly<Record<Instrument, () => void>> = {
     MetricsEndpointModule.prototype.onModuleInit = nothing;
     LatencyHistogram.prototype.observe = nothing;
     replace('../../src/metrics/decision-counts', { count: nothing });
+    replace('../../src/metrics/process-metrics', { processMetrics: openMetricsRegistry });
   },
   tracing: () => {
     const spanned = (_names: unknown, work: (span: object) => unknown) => work({ setAttribute: nothing });
