@@ -4,6 +4,7 @@ import { measureAudit } from './audit/measure-audit';
 import { benchCalls } from './calls/bench-calls';
 import { benchChanges } from './changes/bench-changes';
 import { changesBars } from './changes/changes-bars';
+import { benchDrift } from './drift/bench-drift';
 import { benchExpensive } from './expensive/bench-expensive';
 import { benchExplorer } from './explorer/bench-explorer';
 import { explorerBars } from './explorer/explorer-bars';
@@ -36,6 +37,7 @@ export const benchParts: Readonly<Record<string, () => Promise<readonly Bar[]>>>
   },
   simulation: async () => simulationBars(await benchSimulation()),
   assertions: benchAssertions,
+  drift: benchDrift,
   findings: measureFindings,
   explorer: async () => explorerBars(await benchExplorer()),
   /** Ten minutes. */

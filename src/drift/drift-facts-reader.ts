@@ -1,8 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { DriftedFact, KnownDrift } from '../access/assertions/drifted-fact';
+import type { Snapshot } from '../access/model/snapshot';
 import type { Entity } from '../revisions/history/facts/fact';
 import { sameContent } from '../revisions/history/facts/same-content';
+import type { PlacedChange } from '../revisions/history/reading/change-reader';
+import { diffSnapshots } from '../revisions/history/facts/diff-snapshots';
 import type { FactChange } from '../revisions/history/reading/fact-change';
+import { driftAsIf } from './items/drift-as-if';
 import { DriftReader } from './drift-reader';
 import { TooMuchDriftError } from './drift.errors';
 
@@ -22,11 +26,23 @@ export class DriftFactsReader {
   }
 
   /** Of a stored revision. */
-  async at(revision: number): Promise<KnownDrift> {
+  at(revision: number): Promise<KnownDrift> {
+    return this.known(revision, (drift) => Promise.resolve(drift));
+  }
+
+  /** As if `after` were made of the stored revision `base`. */
+  asIf(base: Snapshot, after: Snapshot): Promise<KnownDrift> {
+    return this.known(base.revision, async (drift) => driftAsIf(drift, await diffSnapshots(base, after)));
+  }
+
+  private async known(
+    revision: number,
+    changed: (drift: readonly PlacedChange[]) => Promise<readonly PlacedChange[]>,
+  ): Promise<KnownDrift> {
     try {
       const drift = await this.reader.at(revision);
       if (drift === undefined) return { unknown: 'no baseline is approved that this revision follows' };
-      return { facts: drift.items.flatMap(({ change }) => factOf(change)) };
+      return { facts: (await changed(drift.items)).flatMap(({ change }) => factOf(change)) };
     } catch (error) {
       if (error instanceof TooMuchDriftError)
         return { unknown: 'more differs from the baseline than can be listed' };

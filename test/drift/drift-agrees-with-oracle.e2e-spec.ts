@@ -5,6 +5,8 @@ import type { StoredAcceptance } from '../../src/drift/baseline/baseline';
 import { BaselineStore } from '../../src/drift/baseline/baseline-store';
 import { DriftReader } from '../../src/drift/drift-reader';
 import type { Drift } from '../../src/drift/items/drift-item';
+import { driftAsIf } from '../../src/drift/items/drift-as-if';
+import { diffSnapshots } from '../../src/revisions/history/facts/diff-snapshots';
 import { keyOf } from '../../src/drift/items/find-drift';
 import { changeText, expectedFacts, naiveDrift, type Expected } from './naive-drift';
 import { describeOnEachDatabase } from '../support/each-database';
@@ -49,6 +51,15 @@ async function walk(
         .map(({ text }) => text)
         .sort(),
     );
+    for (const other of history) {
+      const made = driftAsIf(drift.items, await diffSnapshots(snapshot, other));
+      const texts = made.map(({ change }) => changeText(change));
+      expect(texts.sort()).toEqual(
+        naiveDrift(expected, other)
+          .map(({ text }) => text)
+          .sort(),
+      );
+    }
     const chosen = drift.items.filter((_, i) => picks[(i + snapshot.revision) % picks.length]);
     for (const { text, accept } of naiveDrift(expected, snapshot))
       if (chosen.some(({ change }) => changeText(change) === text)) accept();

@@ -209,6 +209,18 @@ describe('Drift from the baseline', () => {
     const { items } = await drift();
     await ask('POST', '/drift/accept', { items: items.map(({ id }) => id), reason: 'Agreed.' });
     expect(await evaluate('routing:*:*')).toMatchObject({ status: 'passed' });
+    const item = {
+      kind: 'grant_removed',
+      subjectType: 'user',
+      subjectId: 'ada',
+      roleId: 'supervisor',
+      divisionId: '*',
+    };
+    const simulation = await ask<{ id: string }>('POST', '/simulations', { items: [item] });
+    const claim = { kind: 'no_drift', permissions: ['routing:*:*'] };
+    const simulated = { assertions: [{ claim }], simulationId: simulation.body.id };
+    const { body } = await ask<EvaluationDto>('POST', '/assertions/evaluations', simulated);
+    expect(body.results).toMatchObject([{ status: 'failed', offenders: [{ subject: { id: 'ada' } }] }]);
   });
 
   it('counts in the metrics', async () => {

@@ -34,7 +34,7 @@ export class EvaluationsService {
   constructor(
     @Inject(AssertionStore) private readonly assertions: Pick<AssertionStore, 'get' | 'all'>,
     @Inject(RequestedRevisions) private readonly revisions: Pick<RequestedRevisions, 'indexedAt'>,
-    @Inject(DriftFactsReader) private readonly drift: Pick<DriftFactsReader, 'at'>,
+    @Inject(DriftFactsReader) private readonly drift: Pick<DriftFactsReader, 'at' | 'asIf'>,
     private readonly names: ReferenceNames,
   ) {}
 
@@ -101,8 +101,9 @@ export class EvaluationsService {
   }
 
   private async driftAt(index: AccessIndex, simulationId: string | undefined): Promise<KnownDrift> {
-    if (simulationId !== undefined) return { unknown: 'drift is not evaluated as if a change were made' };
-    return this.drift.at(index.revision);
+    if (simulationId === undefined) return this.drift.at(index.revision);
+    const base = await this.revisions.indexedAt({ at: String(index.revision) });
+    return this.drift.asIf(base.published.snapshot, index.snapshot);
   }
 
   private async kept({ assertionIds, assertions }: EvaluateAssertionsDto): Promise<EvaluatedClaim[]> {

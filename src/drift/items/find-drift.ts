@@ -24,12 +24,12 @@ export function findDrift(changes: readonly PlacedChange[], accepted: readonly A
   return drift;
 }
 
-function differenceOf({ kind, key }: ChangePosition, before: FactSide, after: FactSide): PlacedChange {
+export function differenceOf({ kind, key }: ChangePosition, before: FactSide, after: FactSide): PlacedChange {
   return { position: { kind, key }, change: { kind, before, after } as FactChange };
 }
 
 /** Relations have no content besides themselves. */
-function isSame(kind: ChangeKind, one: FactSide, other: FactSide): boolean {
+export function isSame(kind: ChangeKind, one: FactSide, other: FactSide): boolean {
   if (one === undefined || other === undefined) return one === other;
   return kind === 'grant' || kind === 'membership' || sameEntity(one as Entity, other as Entity);
 }
