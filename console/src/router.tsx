@@ -50,6 +50,7 @@ const changes = {
 const others = {
   audit: lazyRouteComponent(() => import('./audit/audit-page'), 'AuditPage'),
   history: lazyRouteComponent(() => import('./time/time-page'), 'TimePage'),
+  drift: lazyRouteComponent(() => import('./drift/drift-page'), 'DriftPage'),
   findings: lazyRouteComponent(() => import('./rules/findings-page'), 'FindingsPage'),
 };
 
@@ -109,6 +110,7 @@ const routes = [
   createRoute({ ...parent, path: '/history', validateSearch: withTab, component: others.history }),
   createRoute({ ...parent, path: '/audit', component: others.audit }),
   createRoute({ ...parent, path: '/findings', component: others.findings }),
+  createRoute({ ...parent, path: '/drift', component: others.drift }),
   createRoute({ ...parent, path: '/changes', component: changes.list }),
   createRoute({ ...parent, path: '/changes/new', component: changes.draft }),
   createRoute({ ...parent, path: '/changes/$id', component: changes.change }),

@@ -44,6 +44,7 @@ export const PAGES: Readonly<Record<string, string>> = {
   changes: '/changes',
   'new-change': '/changes/new',
   findings: '/findings',
+  drift: '/drift',
   audit: '/audit',
   missing: '/no-such-page',
 };

@@ -6,16 +6,18 @@ import { strings } from '../strings';
 import { PageHead } from '../ui/page-head';
 import { AssertionsSummary } from './assertions-summary';
 import { ChangesSummary } from './changes-summary';
+import { DriftSummary } from './drift-summary';
 import { FindingsSummary } from './findings-summary';
 import { Freshness } from './freshness';
 import { UnexplainedWrites } from './unexplained-writes';
 import styles from './home-page.module.css';
 
-/** How things are: the data, broken rules, assertions, and changes under way. */
+/** How things are: the data, broken rules, drift, assertions, and changes under way. */
 export function HomePage() {
   const maySeeSync = useMay('sync:read');
   const sync = api.useQuery('get', '/api/v1/sync', {}, { refetchInterval: 5_000, enabled: maySeeSync });
   const mayReadConflicts = useMay('conflicts:read');
+  const mayReadDrift = useMay('baseline:read');
   const mayReadAssertions = useMay('assertions:read');
   const mayReadAudits = useMay('genesys-audits:read');
   const mayReadChanges = useMay('changes:read');
@@ -29,6 +31,7 @@ export function HomePage() {
         </Allowed>
         <div className={styles.summaries}>
           {mayReadConflicts && <FindingsSummary />}
+          {mayReadDrift && <DriftSummary />}
           {mayReadAssertions && <AssertionsSummary />}
           {mayReadChanges && <ChangesSummary />}
         </div>

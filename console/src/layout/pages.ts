@@ -23,6 +23,7 @@ export const pages = [
   { to: '/changes', label: strings.changes.title, needs: 'changes:read' },
   { to: '/findings', label: strings.findings.title, needs: 'conflicts:read' },
   { to: '/history', label: strings.time.title, needs: 'snapshots:read' },
+  { to: '/drift', label: strings.drift.title, needs: 'baseline:read' },
   { to: '/audit', label: strings.audit.title, needs: 'audit:read' },
 ] as const satisfies readonly Page[];
 

@@ -26,6 +26,10 @@ export const home = {
   findings: 'Broken rules',
   noFindings: 'No rule is broken',
   seeFindings: 'See all findings',
+  drift: 'Drift',
+  noDrift: 'Nothing differs from the approved baseline.',
+  drifted: (total: number) => `${count(total, 'item differs', 'items differ')} from the approved baseline.`,
+  seeDrift: 'See what differs',
   assertions: 'Assertions',
   assertionsHold: (total: number) => `All ${number(total)} assertions hold.`,
   noAssertions:

@@ -3,6 +3,7 @@ import { changes } from './changes';
 import { common } from './common';
 import { compare } from './compare';
 import { division } from './division';
+import { drift } from './drift';
 import { findings } from './findings';
 import { holders } from './holders';
 import { home } from './home';
@@ -18,6 +19,7 @@ import { why } from './why';
 /** Everything that the console says. Another language is another such object. */
 export const strings = {
   audit,
+  drift,
   findings,
   changes,
   common,
