@@ -32,7 +32,10 @@ interface Known {
   readonly evaluated: Promise<EvaluatedPast>;
 }
 
-/** Evaluates the rules as they are now in another revision. The last result is kept, for its pages. */
+/** Long enough to read on: many violations are much to remember. */
+const REMEMBERED_MS = 60_000;
+
+/** Evaluates the rules as they are now in another revision. The last result is remembered for its pages. */
 @Injectable()
 export class PastViolations {
   private known?: Known;
@@ -46,7 +49,8 @@ export class PastViolations {
     const evaluated = evaluate(index, rules);
     const known = { revision, rules: rules.digest, evaluated };
     this.known = known;
-    evaluated.catch(() => (this.known = this.known === known ? undefined : this.known));
+    const forget = () => (this.known = this.known === known ? undefined : this.known);
+    evaluated.then(() => setTimeout(forget, REMEMBERED_MS).unref(), forget);
     return evaluated;
   }
 }
