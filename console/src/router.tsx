@@ -27,6 +27,10 @@ const withText = ({ q, division }: Given): { q?: string; division?: string } => 
   q: text(q),
   division: text(division),
 });
+const withPlace = ({ group, division }: Given): { group?: string; division?: string } => ({
+  group: text(group),
+  division: text(division),
+});
 const withOther = ({ other }: Given): { other?: string } => ({ other: text(other) });
 const withTab = ({ tab }: Given): { tab?: string } => ({ tab: text(tab) });
 const parent = { getParentRoute: () => root } as const;
@@ -57,6 +61,7 @@ const others = {
 const things = {
   person: lazyRouteComponent(() => import('./subjects/person-page'), 'PersonPage'),
   compare: lazyRouteComponent(() => import('./compare/compare-page'), 'ComparePage'),
+  matrix: lazyRouteComponent(() => import('./matrix/matrix-page'), 'MatrixPage'),
   group: lazyRouteComponent(() => import('./subjects/group-page'), 'GroupPage'),
   client: lazyRouteComponent(() => import('./subjects/client-page'), 'ClientPage'),
   role: lazyRouteComponent(() => import('./roles/role-page'), 'RolePage'),
@@ -107,6 +112,7 @@ const routes = [
     component: things.compare,
   }),
   createRoute({ ...parent, path: '/people/$id/copy', component: changes.copy }),
+  createRoute({ ...parent, path: '/matrix', validateSearch: withPlace, component: things.matrix }),
   createRoute({ ...parent, path: '/history', validateSearch: withTab, component: others.history }),
   createRoute({ ...parent, path: '/audit', component: others.audit }),
   createRoute({ ...parent, path: '/findings', component: others.findings }),

@@ -8,6 +8,11 @@ interface Look {
   readonly scheme?: 'light' | 'dark';
 }
 
+/** What of a page's window is asked. */
+interface Titled {
+  readonly document: { readonly title: string };
+}
+
 /** Generous: machines that run this do other work meanwhile. */
 const PATIENCE = 60_000;
 
@@ -75,7 +80,10 @@ export class Visitor {
     const [title, url] = [await this.page.title(), this.page.url()];
     await this.click(link);
     if (this.page.url() !== url)
-      await this.page.waitForFunction(`document.title !== ${JSON.stringify(title)}`);
+      await this.page.waitForFunction(
+        (before) => (globalThis as unknown as Titled).document.title !== before,
+        title,
+      );
     await this.settle();
   }
 

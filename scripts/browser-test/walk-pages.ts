@@ -38,6 +38,8 @@ export const PAGES: Readonly<Record<string, string>> = {
   clients: '/clients',
   divisions: '/divisions',
   division: '/divisions/division-home',
+  matrix: '/matrix?division=division-home',
+  'choice-of-matrix': '/matrix',
   history: '/history',
   revisions: '/history?tab=revisions',
   'as-of': `/people?at=${PAST_DAY}`,

@@ -1,4 +1,4 @@
-import { Alert, SegmentedControl, Stack } from '@mantine/core';
+import { Alert, Button, Group, Stack } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { api, type Schemas } from '../api/client';
@@ -50,16 +50,10 @@ function Compared({ pages, show, onShow }: Properties) {
             {t.inactive(subjectName({ type: 'user', name }))}
           </Alert>
         ))}
-      <SegmentedControl
-        aria-label={t.lead}
-        w="fit-content"
-        value={show}
-        onChange={onShow}
-        data={[
-          { value: 'differing', label: t.differing(differingCount) },
-          { value: 'common', label: t.common(commonCount) },
-        ]}
-      />
+      <Group gap="xs">
+        <Choice of="differing" label={t.differing(differingCount)} show={show} onShow={onShow} />
+        <Choice of="common" label={t.common(commonCount)} show={show} onShow={onShow} />
+      </Group>
       {rows.length === 0 ? (
         <Empty title={show === 'differing' ? t.noneDiffer : t.noneCommon} />
       ) : (
@@ -71,6 +65,25 @@ function Compared({ pages, show, onShow }: Properties) {
         />
       )}
     </Stack>
+  );
+}
+
+interface ChoiceProperties extends Omit<Properties, 'pages'> {
+  readonly of: Shown;
+  readonly label: string;
+}
+
+function Choice({ of, label, show, onShow }: ChoiceProperties) {
+  const isShown = of === show;
+  return (
+    <Button
+      variant={isShown ? 'filled' : 'default'}
+      size="xs"
+      aria-pressed={isShown}
+      onClick={() => onShow(of)}
+    >
+      {label}
+    </Button>
   );
 }
 

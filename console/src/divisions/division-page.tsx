@@ -3,6 +3,7 @@ import { api, type Schemas } from '../api/client';
 import { paging } from '../api/paging';
 import { personColumns } from '../lists/person-columns';
 import { strings } from '../strings';
+import { MatrixLink } from '../matrix/matrix-link';
 import { History } from '../time/history';
 import { DataTable } from '../ui/data-table';
 import { Empty } from '../ui/empty';
@@ -25,7 +26,12 @@ function Division({ details: { division } }: { readonly details: Schemas['Divisi
   const { id, name, userCount, grantCount, isHome } = division;
   return (
     <>
-      <PageHead title={name} lead={t.lead(userCount, grantCount, isHome)} id={id} />
+      <PageHead
+        title={name}
+        lead={t.lead(userCount, grantCount, isHome)}
+        id={id}
+        actions={<MatrixLink division={id} />}
+      />
       <PageTabs
         value={tab}
         tabs={[

@@ -20,6 +20,7 @@ export const pages = [
   { to: '/groups', label: t.groups, needs: 'access:read' },
   { to: '/clients', label: t.clients, needs: 'access:read' },
   { to: '/divisions', label: t.divisions, needs: 'access:read' },
+  { to: '/matrix', label: strings.matrix.title, needs: 'access:read' },
   { to: '/changes', label: strings.changes.title, needs: 'changes:read' },
   { to: '/findings', label: strings.findings.title, needs: 'conflicts:read' },
   { to: '/history', label: strings.time.title, needs: 'snapshots:read' },
@@ -37,6 +38,7 @@ const LOOKING_BACK = [
   '/clients',
   '/divisions',
   '/why',
+  '/matrix',
 ];
 /** Below those, what is about now: acts. */
 const ACTS = /\/copy$/;

@@ -1,7 +1,7 @@
 import { Button, Stack, TextInput } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { strings } from '../strings';
-import { permissionWords } from '../strings/permission-words';
+import { hasWords } from '../strings/permission-words';
 import { DataTable, type Column } from '../ui/data-table';
 import { Empty } from '../ui/empty';
 import { PermissionLink } from '../ui/permission-link';
@@ -34,7 +34,7 @@ export function RolePermissions({ plain, conditional }: Properties) {
   const [text, setText] = useState('');
   const [shown, setShown] = useState(STEP);
   const rows = useMemo(() => rowsOf(plain, conditional), [plain, conditional]);
-  const found = rows.filter(({ permission }) => matches(permission, text));
+  const found = rows.filter(({ permission }) => hasWords(permission, text));
   return (
     <Stack>
       <TextInput
@@ -69,13 +69,4 @@ function rowsOf(plain: readonly string[], conditional: readonly string[]): Row[]
     ...conditional.map((permission) => ({ permission, conditional: true })),
   ];
   return rows.sort((one, other) => one.permission.localeCompare(other.permission));
-}
-
-function matches(permission: string, text: string): boolean {
-  const { name, area = '' } = permissionWords(permission);
-  const whole = `${permission} ${name} ${area}`.toLowerCase();
-  return text
-    .toLowerCase()
-    .split(/\s+/)
-    .every((word) => whole.includes(word));
 }

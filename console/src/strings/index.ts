@@ -8,6 +8,7 @@ import { findings } from './findings';
 import { holders } from './holders';
 import { home } from './home';
 import { lists } from './lists';
+import { matrix } from './matrix';
 import { navigation } from './navigation';
 import { role } from './role';
 import { search } from './search';
@@ -28,6 +29,7 @@ export const strings = {
   holders,
   home,
   lists,
+  matrix,
   navigation,
   role,
   search,

@@ -1,4 +1,4 @@
-import { permissionWords } from './permission-words';
+import { hasWords, permissionWords } from './permission-words';
 
 describe('permissionWords', () => {
   it.each([
@@ -12,5 +12,16 @@ describe('permissionWords', () => {
     ['someOther', 'Some other', undefined],
   ])('%s is "%s"', (permission, name, area) => {
     expect(permissionWords(permission)).toEqual({ name, area });
+  });
+});
+
+describe('hasWords', () => {
+  it.each([
+    ['', true],
+    ['delete record', true],
+    ['RECORDING:recording', true],
+    ['delete queue', false],
+  ])('%j: %p', (text, expected) => {
+    expect(hasWords('recording:recording:delete', text)).toBe(expected);
   });
 });

@@ -19,6 +19,16 @@ export function permissionWords(permission: string): PermissionWords {
   };
 }
 
+/** Whether all the words are in the permission or in what people call it. */
+export function hasWords(permission: string, text: string): boolean {
+  const { name, area = '' } = permissionWords(permission);
+  const whole = `${permission} ${name} ${area}`.toLowerCase();
+  return text
+    .toLowerCase()
+    .split(/\s+/)
+    .every((word) => whole.includes(word));
+}
+
 /** The words of a name: `pauseOthers` and `quality_form` are "pause others" and "quality form". */
 function words(name: string): string {
   return name

@@ -3,6 +3,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import { api, type Schemas } from '../api/client';
 import { paging } from '../api/paging';
 import { strings } from '../strings';
+import { MatrixLink } from '../matrix/matrix-link';
 import { History } from '../time/history';
 import { DataTable } from '../ui/data-table';
 import { Empty } from '../ui/empty';
@@ -35,6 +36,7 @@ function GroupDetails({ details: { group, access } }: { readonly details: Schema
         badge={<StateBadge state={state} />}
         lead={memberCount === undefined ? undefined : strings.search.members(memberCount)}
         id={id}
+        actions={<MatrixLink group={id} />}
       />
       <Stack>
         {rolesEnabled !== true && <Alert color="yellow">{t.passesNothing}</Alert>}

@@ -1,9 +1,7 @@
 import { Badge, Group, Paper, Stack, Text, Title } from '@mantine/core';
 import type { Schemas } from '../api/client';
 import { strings } from '../strings';
-import { divisionName, named } from '../strings/names';
-import { permissionWords } from '../strings/permission-words';
-import { subjectName } from '../ui/subject-link';
+import { sentence } from './sentence';
 import { GivenBy } from './given-by';
 import { PathPicture } from './path-picture';
 
@@ -48,15 +46,4 @@ function Verdict({ path: { counts, obstacles } }: { readonly path: Path }) {
       ))}
     </Group>
   );
-}
-
-function sentence({ subject, permission }: Explanation, { group, role, division, rule }: Path): string {
-  const who = subjectName(subject);
-  const what = permissionWords(permission).name;
-  const where = divisionName(division);
-  const text =
-    group === undefined
-      ? t.sentenceDirect(who, named(role), where, what)
-      : t.sentenceGroup(who, named(group), named(role), where, what);
-  return `${text}${rule.condition === undefined ? '' : t.condition}.`;
 }

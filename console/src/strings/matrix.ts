@@ -1,0 +1,31 @@
+import { count, number } from './common';
+
+export const matrix = {
+  title: 'Matrix',
+  lead: 'Who of a group or a division may do what, at a glance.',
+  titleOf: (name: string) => `Who may do what: ${name}`,
+  where: 'Of which group or division?',
+  find: 'Type its name.',
+  groups: 'Groups',
+  divisions: 'Divisions',
+  link: 'Matrix',
+  filter: 'Only permissions that',
+  filterHint: 'What they do, such as “edit queue”.',
+  size: (people: number, permissions: number) =>
+    `${count(people, 'person', 'people')}, ${count(permissions, 'permission', 'permissions')} that at least one of them holds.`,
+  first: (shown: number, total: number) => `The first ${number(shown)} of ${number(total)} people are shown.`,
+  grid: 'People and what they may do',
+  keys: 'Arrow keys move from cell to cell; the cell explains itself above.',
+  person: 'Person',
+  yes: 'yes',
+  no: 'no',
+  may: (name: string, what: string) => `${name} may “${what}”`,
+  mayNot: (name: string, what: string) => `${name} may not “${what}”`,
+  why: 'See why',
+  whyNot: 'See why not',
+  choose: 'Choose a cell: it explains itself here.',
+  noPeople: 'No one is in it',
+  noPeopleHint: 'Choose another group or division.',
+  none: 'They hold no such permission',
+  noneHint: 'Use fewer letters, or clear the search.',
+} as const;
