@@ -41,6 +41,8 @@ async function startBoth(org: OrgName) {
     GENESYS_RATE_LIMIT_PER_MINUTE: '100000',
     RATE_LIMIT_REQUESTS_PER_MINUTE: '0',
     ROLECALL_BOOTSTRAP_API_KEY: ADMIN_KEY,
+    // Older audits are fetched once, on the first day.
+    GENESYS_AUDIT_BACKFILL: '0s',
     LOG_LEVEL: 'error',
     PORT: '0',
   });

@@ -15,7 +15,7 @@ const POLL_MS = 5_000;
 const CHANGES = 100;
 /** Mean time between two changes. */
 const PAUSE_MS = 600;
-const LOOK_MS = 50;
+const LOOK_MS = 200;
 const PATIENCE_MS = 60_000;
 
 /** How long after a change in Genesys the answers have it, where audits are not late. */
@@ -49,7 +49,7 @@ function environment(simulatorUrl: string, folder: string): Record<string, strin
     GENESYS_MODE: 'simulator',
     GENESYS_SIMULATOR_URL: simulatorUrl,
     GENESYS_RATE_LIMIT_PER_MINUTE: '100000',
-    RATE_LIMIT_CHECKS_PER_MINUTE: '0',
+    RATE_LIMIT_REQUESTS_PER_MINUTE: '0',
     AUDIT_POLL_INTERVAL: `${POLL_MS / 1_000}s`,
     ROLECALL_BOOTSTRAP_API_KEY: ADMIN_KEY,
     DATA_DIR: folder,

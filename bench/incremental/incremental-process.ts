@@ -2,7 +2,8 @@ import 'reflect-metadata';
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { SeededRandom } from '../../simulator/org/seeded-random';
-import type { User } from '../../src/access/model/snapshot';
+import type { Role, Snapshot, User } from '../../src/access/model/snapshot';
+import { EffectiveChanges } from '../../src/history/effective/effective-changes';
 import { HistoryReader } from '../../src/history/entries/history-reader';
 import { AccessIndexes } from '../../src/revisions/current/access-indexes';
 import { SnapshotStore } from '../../src/revisions/current/snapshot-store';
@@ -53,15 +54,43 @@ async function main(revisions: number): Promise<ManyRevisions> {
   const { user, system } = process.cpuUsage(before.cpu);
   const lastHeap = heapInUse();
   await settled();
-  const startMs = performance.now();
-  await app.get(HistoryReader).page({}, PAGE);
+  const pageMs = await timed(() => app.get(HistoryReader).page({}, PAGE));
+  const published = store.current();
+  const { role, holders } = mostHeld(published.snapshot);
+  const read = { ...role, policies: role.policies.slice(1) };
+  const base = { published, index: await indexes.of(published) };
+  await publisher.publish(base, { refreshedSubjects: [], roles: [read], calls: 1 }, recent.expect());
+  await settled();
+  const effectMs = await timed(async () => {
+    const { changes } = await app.get(EffectiveChanges).page({}, PAGE);
+    if (changes.length !== PAGE) throw new Error(`The edit of a role concerns ${changes.length} people.`);
+  });
   return {
     revisions,
     cpuMs: (user + system) / 1_000 / revisions,
     heapBytes: [firstHeap, lastHeap],
     storedBytes: (storedBytes() - before.bytes) / revisions,
-    pageMs: performance.now() - startMs,
+    pageMs,
+    holders,
+    effectMs,
   };
+}
+
+async function timed(work: () => Promise<unknown>): Promise<number> {
+  const startMs = performance.now();
+  await work();
+  return performance.now() - startMs;
+}
+
+/** The role that most grants give, among those that include something. */
+function mostHeld({ roles, grants }: Snapshot) {
+  const holders = new Map<string, number>();
+  for (const { roleId } of grants) holders.set(roleId, (holders.get(roleId) ?? 0) + 1);
+  const of = ({ id }: Role) => holders.get(id) ?? 0;
+  const [role] = roles
+    .filter(({ policies }) => policies.length > 0)
+    .sort((one, other) => of(other) - of(one));
+  return { role: role!, holders: of(role!) };
 }
 
 /** One in a few, so that not all of them are looked through for each revision. */

@@ -9,4 +9,8 @@ export interface ManyRevisions {
   readonly storedBytes: number;
   /** Of a page of the history at the end. */
   readonly pageMs: number;
+  /** Grants of a role that is edited at last. */
+  readonly holders: number;
+  /** Of a page of the permissions lost by that. */
+  readonly effectMs: number;
 }

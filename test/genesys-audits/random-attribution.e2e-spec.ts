@@ -1,3 +1,4 @@
+import type { Calls } from '../../simulator/controls/call-counter';
 import type { MadeChange } from '../../simulator/controls/random-changes';
 import type { HistoryEntryDto, HistoryPageDto } from '../../src/history/api/history.dto';
 import { ServiceWithSimulator } from '../support/service-with-simulator';
@@ -77,5 +78,12 @@ describe('Who made random changes', () => {
       ({ kind, by }) => kind === 'grant' && by.status === 'not_attributed',
     );
     for (const { by } of untold) expect(by.reason).toBe('several_actors');
+  });
+
+  it('is asked of the audits of trustees as well, now and then', async () => {
+    const { body } = await service.simulator.control('GET', '/calls');
+    const { operations, statuses } = body as unknown as Calls;
+    expect(operations['POST /api/v2/orgauthorization/trustees/audits']).toBe(1);
+    expect(statuses[403]).toBeUndefined();
   });
 });

@@ -58,7 +58,7 @@ export class HintBatch {
   async read(hints: readonly Hint[]): Promise<HintReading> {
     const subjects = await this.subjects.of(hints);
     const roleIds = await this.rolesOf(hints);
-    const first = await this.calls.wholeGroups(await this.refreshedOf(subjects));
+    const first = await this.calls.wholeGroups(await this.refreshedOf(subjects, hints));
     const gained = gainedRoles(this.index, first);
     const now = await this.rolesNow(new Set([...roleIds, ...gained]));
     const wider = [...roleIds].filter((id) => isWider(this.index.roles.get(id), now.get(id)));
@@ -108,8 +108,10 @@ export class HintBatch {
   }
 
   /** Groups before users. Each group once, however many users concern it. */
-  private async refreshedOf(subjects: HintedIds): Promise<RefreshedSubject[]> {
-    const users = await mapBounded([...subjects.user], MAX_CONCURRENT, (id) => this.calls.userAlone(id));
+  private async refreshedOf(subjects: HintedIds, hints: readonly Hint[]): Promise<RefreshedSubject[]> {
+    const users = await mapBounded([...subjects.user], MAX_CONCURRENT, (id) =>
+      this.hintedUser(id, subjects, hints),
+    );
     const concerned = new Set(users.flatMap(({ concerned }) => concerned));
     const groups = await mapBounded([...new Set([...subjects.group, ...concerned])], MAX_CONCURRENT, (id) =>
       this.calls.group(id, subjects.group.has(id)),
@@ -118,6 +120,14 @@ export class HintBatch {
       this.calls.client(id),
     );
     return [...groups, ...clients, ...users.map(({ refreshed }) => refreshed)];
+  }
+
+  /** As much as the hints name. Of several subjects, each may say who is in a group, so all of them are read. */
+  private hintedUser(id: string, { user, group, oauth_client: client }: HintedIds, hints: readonly Hint[]) {
+    const named = new Set(hints.filter((hint) => hint.id === id).map(({ kind }) => kind));
+    const isAlone = user.size + group.size + client.size === 1 && named.size === 1;
+    if (isAlone && named.has('subject')) return this.calls.userByGrants(id);
+    return isAlone && named.has('user') ? this.calls.userByAttributes(id) : this.calls.userAlone(id);
   }
 
   private async rolesNow(ids: ReadonlySet<string>): Promise<Map<string, Role>> {

@@ -46,7 +46,7 @@ export class HolderProof {
           }),
         );
         const others = (holders.get(roleId) ?? []).filter((subject) => changed.has(subject));
-        return [roleId, [...new Set([...lost, ...others])].map(hintOf)];
+        return [roleId, [...new Set([...lost, ...others])].flatMap(hintsOf)];
       }),
     );
   }
@@ -136,7 +136,14 @@ function keyOf(...parts: string[]): string {
   return JSON.stringify(parts);
 }
 
-function hintOf({ type, id }: IndexedSubject): Hint {
-  if (type === 'user' || type === 'group' || type === 'oauth_client') return { kind: type, id };
-  return { kind: 'organization', id: WHOLE };
+/** Of a user, grants and attributes. */
+function hintsOf({ type, id }: IndexedSubject): Hint[] {
+  if (type === 'user')
+    return [
+      { kind: type, id },
+      { kind: 'subject', id },
+    ];
+  return type === 'group' || type === 'oauth_client'
+    ? [{ kind: type, id }]
+    : [{ kind: 'organization', id: WHOLE }];
 }

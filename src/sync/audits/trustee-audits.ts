@@ -8,7 +8,7 @@ import { GenesysError, GenesysForbiddenError, GenesysNotFoundError } from '../..
 import { OVERLAP_MS, type AuditWindow } from './window';
 
 /** The polls bring the same events, as far as the services are read; these say who acted where those do not. */
-const EVERY_MS = 15 * 60_000;
+const EVERY_MS = 3_600_000;
 /** Where our client may not read them. */
 const REFUSED_AGAIN_MS = 6 * 3_600_000;
 

@@ -1,5 +1,6 @@
+import { grantKey } from '../../access/matrix/grant-key';
 import type { AccessIndex } from '../../access/index/access-index';
-import type { Group, Role } from '../../access/model/snapshot';
+import type { Group, Role, User } from '../../access/model/snapshot';
 import type {
   RefreshedClient,
   RefreshedGroup,
@@ -89,6 +90,34 @@ export class SubjectCalls {
     const groupIds = new Set(byGroup.keys());
     const refreshed = { type: 'user' as const, id, user, grants: direct, groupIds };
     return { refreshed, concerned: changedGroups(this.index, id, byGroup) };
+  }
+
+  /** The same of a user of whom only grants are said to have changed: one call, unless there are more of them. */
+  async userByGrants(id: string): ReturnType<SubjectCalls['userAlone']> {
+    const known = this.index.subject('user', id);
+    const { direct, inherited } = await this.grantsOf(id);
+    const byGroup = rolesByGroup(inherited);
+    const held = new Set(known?.grants.map(grantKey));
+    const isLess =
+      changedGroups(this.index, id, byGroup).length === 0 &&
+      [...byGroup.keys()].every((groupId) => known?.groupIds.includes(groupId) === true) &&
+      direct.every((grant) => held.has(grantKey(grant)));
+    const user = known?.entity as User | undefined;
+    if (known === undefined || user === undefined || !isLess) return this.userAlone(id);
+    const groupIds = new Set(byGroup.keys());
+    return { refreshed: { type: 'user', id, user, grants: direct, groupIds }, concerned: [] };
+  }
+
+  /** The same of one of whom only attributes are: one call, unless the grants count again, or are gone with the user. */
+  async userByAttributes(id: string): ReturnType<SubjectCalls['userAlone']> {
+    const known = this.index.subject('user', id);
+    const user = await this.counted(this.gateways.users.get(id, this.options));
+    const isGone = user === undefined || user.state === 'deleted';
+    if (known?.entity === undefined || isGone || (user.state === 'active' && known.state !== 'active'))
+      return this.userAlone(id);
+    const grants = known.grants.map(({ roleId, divisionId }) => ({ roleId, divisionId }));
+    const groupIds = new Set(known.groupIds);
+    return { refreshed: { type: 'user', id, user, grants, groupIds }, concerned: [] };
   }
 
   /** `whole` reads the members, too, where they are known already. */
