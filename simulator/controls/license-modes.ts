@@ -12,7 +12,7 @@ export interface LicenseModes {
   inferFailsFor: string[];
 }
 
-export const bareDefinitions = ['never', 'listed', 'always'] as const;
+const bareDefinitions = ['never', 'listed', 'always'] as const;
 type BareDefinitions = (typeof bareDefinitions)[number];
 
 export const defaultLicenseModes: LicenseModes = {

@@ -1,5 +1,12 @@
 import 'reflect-metadata';
-import { Global, Module, type DynamicModule, type ModuleMetadata, type Type } from '@nestjs/common';
+import {
+  Global,
+  Module,
+  type BeforeApplicationShutdown,
+  type DynamicModule,
+  type ModuleMetadata,
+  type Type,
+} from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Test } from '@nestjs/testing';
 import { pino } from 'pino';
@@ -28,7 +35,17 @@ const nobody = { provide: GenesysIdentitySource, useValue: { identify: () => Pro
   providers: [AuditLog, AuditedWork, AuditReader, RefusalRecorder, nobody],
   exports: [AuditLog, AuditedWork, AuditReader, RefusalRecorder, nobody],
 })
-class LogModule {}
+class LogModule implements BeforeApplicationShutdown {
+  constructor(
+    private readonly refusals: RefusalRecorder,
+    private readonly audited: AuditedWork,
+  ) {}
+
+  /** What repeated itself is counted for a minute, which may be longer than the test takes. */
+  async beforeApplicationShutdown(): Promise<void> {
+    await Promise.all([this.refusals.close(), this.audited.close()]);
+  }
+}
 
 /** An application of these features on a database, with the entrance, the filter and the pipe of the real one. */
 export async function appOn(

@@ -4,7 +4,7 @@ import type { AuditRecord } from '../../src/audit/audit-record';
 import type { Problem } from '../../src/http/problem';
 import { Database } from '../../src/database/database';
 import { ConflictApp } from '../conflicts/conflict-app';
-import { describeOnEachDatabase } from '../support/each-database';
+import { describeOnSharedDatabase } from '../support/each-database';
 import { closeSimulators } from '../support/with-simulator';
 
 jest.setTimeout(60_000);
@@ -19,21 +19,33 @@ const wanted = {
 };
 const claiming = (claim: object) => ({ ...wanted, claim });
 
-describeOnEachDatabase('Assertions', (_open, { place }) => {
+describeOnSharedDatabase('Assertions', (place) => {
   let service: ConflictApp;
+  /** Of the last record before the test. */
+  let seen = 0;
 
-  beforeEach(async () => {
+  beforeAll(async () => {
     const parts = {
       users: [{ id: 'ann' }],
       groups: [{ id: 'quality' }],
-      roles: [{ id: 'listener', name: 'Listener', gives: 'recording:recording:view' }],
+      roles: [
+        { id: 'listener', name: 'Listener', gives: 'recording:recording:view' },
+        { id: 'leaving', gives: 'recording:recording:view' },
+      ],
     };
-    service = await ConflictApp.start(await place(), parts, [AssertionsModule]);
+    service = await ConflictApp.start(place(), parts, [AssertionsModule]);
   });
-  afterEach(async () => {
+  beforeEach(async () => {
+    await service.app.get(Database).kysely.deleteFrom('assertion').execute();
+    seen = (await recorded().execute()).at(-1)?.seq ?? 0;
+  });
+  afterAll(async () => {
     await service.close();
     await closeSimulators();
   });
+
+  const recorded = () =>
+    service.app.get(Database).kysely.selectFrom('audit_record').select(['seq', 'record']).orderBy('seq');
 
   const create = async (body: object = wanted) => {
     const answer = await service.send<AssertionDto>('POST', PATH, body);
@@ -43,7 +55,7 @@ describeOnEachDatabase('Assertions', (_open, { place }) => {
   const put = (id: string, version: number, body: object = wanted) =>
     service.send<AssertionDto & Problem>('PUT', `${PATH}/${id}`, body, { 'if-match': `"${version}"` });
   const records = async () => {
-    const rows = await service.app.get(Database).kysely.selectFrom('audit_record').select('record').execute();
+    const rows = await recorded().where('seq', '>', seen).execute();
     const all = rows.map(({ record }) => JSON.parse(record) as AuditRecord);
     return all.filter(({ action }) => /^assertion[.](created|replaced|deleted)$/.test(action));
   };
@@ -131,12 +143,12 @@ describeOnEachDatabase('Assertions', (_open, { place }) => {
 
   it('may go on naming what has gone, and are shown with it', async () => {
     const { id } = await create(
-      claiming({ kind: 'role_grants_nothing_of', permissions: ['routing:*:*'], role: { id: 'listener' } }),
+      claiming({ kind: 'role_grants_nothing_of', permissions: ['routing:*:*'], role: { id: 'leaving' } }),
     );
-    await service.simulator.change({ op: 'delete-role', roleId: 'listener' });
+    await service.simulator.change({ op: 'delete-role', roleId: 'leaving' });
     await service.sync();
     const { body } = await service.send<AssertionDto>('GET', `${PATH}/${id}`);
-    expect(body.unresolved).toEqual([{ pointer: '/role', detail: 'there is no role with the id listener' }]);
+    expect(body.unresolved).toEqual([{ pointer: '/role', detail: 'there is no role with the id leaving' }]);
     const renamed = { ...claiming(body.claim), name: 'Still there' };
     expect((await put(id, 1, renamed)).status).toBe(200);
   });

@@ -8,20 +8,23 @@ import type { MeDto, SessionPageDto } from '../../src/sessions/sessions.dto';
 import { MAX_SESSIONS_PER_CALLER } from '../../src/sessions/sessions.service';
 import { appOn } from '../api-keys/app-on';
 import { ADMIN_KEY, asAdmin } from '../support/create-app';
-import { describeOnEachDatabase } from '../support/each-database';
+import { describeOnSharedDatabase } from '../support/each-database';
 
 const PATH = '/api/v1/sessions';
 const KEYS = '/api/v1/api-keys';
 const OURS = { 'x-rolecall-request': '1' };
 const PAST = '2026-01-01T00:00:00.000Z';
 
-describeOnEachDatabase('sessions', (_open, { place }) => {
+describeOnSharedDatabase('sessions', (place) => {
   let app: NestFastifyApplication;
 
-  beforeEach(async () => {
-    app = await appOn(await place(), [ApiKeysModule, SessionsModule]);
+  beforeAll(async () => {
+    app = await appOn(place(), [ApiKeysModule, SessionsModule]);
   });
-  afterEach(() => app.close());
+  beforeEach(async () => {
+    for (const table of ['session', 'api_key'] as const) await kysely().deleteFrom(table).execute();
+  });
+  afterAll(() => app.close());
 
   const send = (method: 'GET' | 'POST' | 'DELETE', url: string, headers: object = {}, payload?: object) =>
     app.inject({ method, url, payload, headers: { ...headers } });

@@ -33,7 +33,7 @@ export class AcceptedDriftDto {
   readonly acceptedCount: number;
 }
 
-export const obstacles = ['not_a_grant', 'cannot_be_planned'] as const;
+const obstacles = ['not_a_grant', 'cannot_be_planned'] as const;
 export type Obstacle = (typeof obstacles)[number];
 
 /** An item that no plan of this service takes back. */

@@ -14,7 +14,7 @@ import { HistoryQuery } from '../../history/api/history.query';
 import { LINE, LINE_FAULT } from '../baseline/baseline.dto';
 
 /** Maximum number of items that one request names. */
-export const MAX_CHOSEN = 1_000;
+const MAX_CHOSEN = 1_000;
 
 /** Which drift items are requested: filtered as the history is. */
 export class DriftQuery extends PickType(HistoryQuery, [

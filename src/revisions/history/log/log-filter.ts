@@ -23,7 +23,7 @@ export interface LogFilter {
 }
 
 /** Facts about subjects, groups and roles, each by kind and id as the database spells it. */
-export interface LogTopics {
+interface LogTopics {
   /** Who holds something. */
   readonly holders: readonly (readonly [kind: string, id: string])[];
   readonly userIds: readonly string[];
