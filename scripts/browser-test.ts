@@ -6,10 +6,13 @@ import { chromium } from 'playwright-core';
 import { callers } from './browser-test/callers';
 import { findChromium } from './browser-test/find-chromium';
 import { firstLoadFaults } from './browser-test/first-load';
+import { furnish } from './browser-test/furnish';
+import { hostile } from './browser-test/hostile';
 import { makeJourneys } from './browser-test/journeys';
 import { livePast } from './browser-test/past';
 import { runDemo } from './browser-test/run-demo';
-import { looks, walkPages } from './browser-test/walk-pages';
+import { scrollMatrix } from './browser-test/scroll-matrix';
+import { looks, pagesOf, walkPages } from './browser-test/walk-pages';
 
 const FOLDER = 'browser-test-results';
 const FLAGS = [
@@ -34,7 +37,9 @@ interface Chosen {
 
 const partsOf = ({
   short,
-  only = short ? ['journeys', 'pages'] : ['journeys', 'pages', 'callers'],
+  only = short
+    ? ['journeys', 'pages', 'matrix', 'hostile']
+    : ['journeys', 'pages', 'matrix', 'callers', 'hostile'],
 }: Chosen) => only;
 const looksOf = ({ short }: Chosen) => (short ? looks.slice(0, 2) : looks);
 
@@ -50,9 +55,12 @@ async function main(): Promise<void> {
   try {
     const parts = partsOf(values);
     if (parts.includes('journeys')) faults.push(...(await makeJourneys(browser, demo, FOLDER)));
+    const pages = pagesOf(await furnish(demo));
     for (const look of parts.includes('pages') ? looksOf(values) : [])
-      faults.push(...(await walkPages(browser, demo, look, FOLDER)));
-    if (parts.includes('callers')) faults.push(...(await callers(browser, demo, FOLDER)));
+      faults.push(...(await walkPages(browser, demo, pages, look, FOLDER)));
+    if (parts.includes('matrix')) faults.push(...(await scrollMatrix(browser, demo, FOLDER)));
+    if (parts.includes('callers')) faults.push(...(await callers(browser, demo, pages, FOLDER)));
+    if (parts.includes('hostile')) faults.push(...(await hostile(browser, demo, FOLDER)));
   } finally {
     await browser.close();
     await demo.stop();

@@ -51,8 +51,19 @@ const changes = {
   copy: lazyRouteComponent(() => import('./changes/copy-page'), 'CopyPage'),
 };
 
+const ruling = {
+  rules: lazyRouteComponent(() => import('./rules/rules-page'), 'RulesPage'),
+  newRule: lazyRouteComponent(() => import('./rules/new-rule-page'), 'NewRulePage'),
+  assertions: lazyRouteComponent(() => import('./rules/assertions-page'), 'AssertionsPage'),
+  newAssertion: lazyRouteComponent(() => import('./rules/new-assertion-page'), 'NewAssertionPage'),
+  finding: lazyRouteComponent(() => import('./rules/finding-page'), 'FindingPage'),
+};
+
 const others = {
   audit: lazyRouteComponent(() => import('./audit/audit-page'), 'AuditPage'),
+  purposes: lazyRouteComponent(() => import('./purposes/purposes-page'), 'PurposesPage'),
+  category: lazyRouteComponent(() => import('./purposes/category-page'), 'CategoryPage'),
+  service: lazyRouteComponent(() => import('./service/service-page'), 'ServicePage'),
   history: lazyRouteComponent(() => import('./time/time-page'), 'TimePage'),
   drift: lazyRouteComponent(() => import('./drift/drift-page'), 'DriftPage'),
   findings: lazyRouteComponent(() => import('./rules/findings-page'), 'FindingsPage'),
@@ -115,6 +126,14 @@ const routes = [
   createRoute({ ...parent, path: '/matrix', validateSearch: withPlace, component: things.matrix }),
   createRoute({ ...parent, path: '/history', validateSearch: withTab, component: others.history }),
   createRoute({ ...parent, path: '/audit', component: others.audit }),
+  createRoute({ ...parent, path: '/purposes', validateSearch: withTab, component: others.purposes }),
+  createRoute({ ...parent, path: '/categories/$key', component: others.category }),
+  createRoute({ ...parent, path: '/service', validateSearch: withTab, component: others.service }),
+  createRoute({ ...parent, path: '/rules', validateSearch: withTab, component: ruling.rules }),
+  createRoute({ ...parent, path: '/rules/new', component: ruling.newRule }),
+  createRoute({ ...parent, path: '/assertions', component: ruling.assertions }),
+  createRoute({ ...parent, path: '/assertions/new', component: ruling.newAssertion }),
+  createRoute({ ...parent, path: '/findings/$id', component: ruling.finding }),
   createRoute({ ...parent, path: '/findings', component: others.findings }),
   createRoute({ ...parent, path: '/drift', component: others.drift }),
   createRoute({ ...parent, path: '/changes', component: changes.list }),

@@ -2,19 +2,23 @@ import type { Browser } from 'playwright-core';
 import { ownRoleNames, type OwnRole } from '../../src/auth/own-roles';
 import type { Demo } from './run-demo';
 import { Visitor } from './visitor';
-import { PAGES } from './walk-pages';
 
 /** How pages say which role would do. */
 const WHICH_ROLE = /It takes (the role|one of the roles) \w|Required one of: \w/;
 
 /** Each kind of caller opens the pages that the console offers them, of which none is refused, and all others by address. */
-export async function callers(browser: Browser, demo: Demo, folder: string): Promise<string[]> {
+export async function callers(
+  browser: Browser,
+  demo: Demo,
+  pages: Readonly<Record<string, string>>,
+  folder: string,
+): Promise<string[]> {
   const faults: string[] = [];
   for (const role of ownRoleNames) {
     const visitor = await Visitor.open(browser, demo, { folder });
     await visitor.signIn(await createKey(demo, role));
     const offered = await openOffered(visitor);
-    const closed = await openAll(visitor);
+    const closed = await openAll(visitor, Object.values(pages));
     console.log(`${role}: ${offered} pages offered, ${closed} explain themselves`);
     faults.push(...(await visitor.leave(`caller ${role}`)));
   }
@@ -34,9 +38,9 @@ async function openOffered(visitor: Visitor): Promise<number> {
 }
 
 /** Whatever is asked and refused: there is a heading, and which role would do. Returns how many said so. */
-async function openAll(visitor: Visitor): Promise<number> {
+async function openAll(visitor: Visitor, paths: readonly string[]): Promise<number> {
   let closed = 0;
-  for (const path of Object.values(PAGES)) {
+  for (const path of paths) {
     await visitor.go(path);
     const refused = visitor.refusals.splice(0).length > 0;
     const explained = WHICH_ROLE.test(await visitor.page.locator('main').innerText());

@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from '@photostructure/sqlite';
 import type { HistoryPageDto } from '../../src/history/api/history.dto';
+import { post } from './post';
 import { runDemo, type Demo } from './run-demo';
 
 const DAY_MS = 86_400_000;
@@ -58,12 +59,6 @@ async function untilAttributed({ url, apiKey }: Demo): Promise<void> {
     await new Promise((resolve) => setTimeout(resolve, 300));
   }
   throw new Error('The service did not learn who gave the role.');
-}
-
-async function post(url: string, body?: object, apiKey = ''): Promise<void> {
-  const headers = { authorization: `Bearer ${apiKey}`, ...(body && { 'content-type': 'application/json' }) };
-  const answer = await fetch(url, { method: 'POST', headers, body: body && JSON.stringify(body) });
-  if (!answer.ok) throw new Error(`POST ${url}: ${answer.status} ${await answer.text()}`);
 }
 
 function firstOfPastMonth(): Date {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
 import type { Demo } from './run-demo';
+import type { Furnished } from './furnish';
 import { PAST_DAY } from './past';
 import { Visitor } from './visitor';
 
@@ -18,7 +19,7 @@ export const looks: readonly Look[] = [
   { width: 3840, scheme: 'light' },
 ];
 
-export const PAGES: Readonly<Record<string, string>> = {
+export const pagesOf = ({ findingId }: Furnished): Readonly<Record<string, string>> => ({
   home: '/',
   search: '/search?q=delete+recordings',
   people: '/people',
@@ -46,10 +47,22 @@ export const PAGES: Readonly<Record<string, string>> = {
   changes: '/changes',
   'new-change': '/changes/new',
   findings: '/findings',
-  drift: '/drift',
+  finding: `/findings/${findingId}`,
+  rules: '/rules',
+  packs: '/rules?tab=packs',
+  'new-rule': '/rules/new',
+  assertions: '/assertions',
+  'new-assertion': '/assertions/new',
   audit: '/audit',
+  purposes: '/purposes',
+  record: '/purposes?tab=record',
+  categories: '/purposes?tab=categories',
+  category: '/categories/recording.voice',
+  sessions: '/service',
+  keys: '/service?tab=keys',
+  sync: '/service?tab=sync',
   missing: '/no-such-page',
-};
+});
 
 const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
@@ -60,16 +73,22 @@ interface Violation {
 }
 
 /** Each page in one look: no fault of accessibility, nothing wider than the window, a screenshot. */
-export async function walkPages(browser: Browser, demo: Demo, look: Look, folder: string): Promise<string[]> {
+export async function walkPages(
+  browser: Browser,
+  demo: Demo,
+  pages: Readonly<Record<string, string>>,
+  look: Look,
+  folder: string,
+): Promise<string[]> {
   const name = `${look.width}-${look.scheme}`;
   const visitor = await Visitor.open(browser, demo, { ...look, folder });
   await visitor.signIn(demo.apiKey);
-  for (const [page, path] of Object.entries(PAGES)) {
+  for (const [page, path] of Object.entries(pages)) {
     await visitor.go(path);
     await visitor.shoot(`${page}-${name}`);
     for (const fault of await faultsOf(visitor)) visitor.fault(`${page}: ${fault}`);
   }
-  console.log(`${Object.keys(PAGES).length} pages at ${look.width} px, ${look.scheme}`);
+  console.log(`${Object.keys(pages).length} pages at ${look.width} px, ${look.scheme}`);
   return visitor.leave(`pages ${name}`);
 }
 

@@ -12,10 +12,9 @@ import { Failure } from '../ui/failure';
 import { Loaded } from '../ui/loaded';
 import { LoadedPage } from '../ui/loaded-page';
 import { PageHead } from '../ui/page-head';
+import type { Thing } from '../ui/thing-picker';
 import { subjectName } from '../ui/subject-link';
 import { idempotencyKey } from './idempotency-key';
-
-type User = Schemas['UserDto'];
 
 const t = strings.changes;
 const route = getRouteApi('/people/$id/copy');
@@ -39,7 +38,7 @@ export function CopyPage() {
 }
 
 function Choice({ toUserId }: { readonly toUserId: string }) {
-  const [chosen, setChosen] = useState<User>();
+  const [chosen, setChosen] = useState<Thing>();
   return (
     <Stack>
       <PersonPicker
@@ -65,11 +64,11 @@ const columns: Column<Schemas['MissingGrantDto']>[] = [
   },
 ];
 
-function MissingGrants({ toUserId, from }: { readonly toUserId: string; readonly from: User }) {
+function MissingGrants({ toUserId, from }: { readonly toUserId: string; readonly from: Thing }) {
   const missing = api.useQuery('get', '/api/v1/users/{id}/missing-grants', {
     params: { path: { id: toUserId }, query: { comparedTo: from.id, pageSize: 100 } },
   });
-  const name = subjectName({ type: 'user', name: from.name });
+  const { name } = from;
   return (
     <Loaded answer={missing}>
       {({ grants, total }) =>

@@ -23,9 +23,13 @@ export const pages = [
   { to: '/matrix', label: strings.matrix.title, needs: 'access:read' },
   { to: '/changes', label: strings.changes.title, needs: 'changes:read' },
   { to: '/findings', label: strings.findings.title, needs: 'conflicts:read' },
+  { to: '/rules', label: strings.rules.title, needs: 'conflicts:read' },
+  { to: '/assertions', label: strings.assertions.title, needs: 'assertions:read' },
   { to: '/history', label: strings.time.title, needs: 'snapshots:read' },
   { to: '/drift', label: strings.drift.title, needs: 'baseline:read' },
   { to: '/audit', label: strings.audit.title, needs: 'audit:read' },
+  { to: '/purposes', label: strings.purposes.title, needs: 'purposes:read' },
+  { to: '/service', label: strings.service.title },
 ] as const satisfies readonly Page[];
 
 /** Pages, and those below, that can be answered from the past. */
@@ -39,6 +43,7 @@ const LOOKING_BACK = [
   '/divisions',
   '/why',
   '/matrix',
+  '/categories',
 ];
 /** Below those, what is about now: acts. */
 const ACTS = /\/copy$/;
@@ -46,6 +51,7 @@ const ACTS = /\/copy$/;
 const others: readonly Page[] = [
   { to: '/search', label: '', needs: 'access:read' },
   { to: '/why', label: '', needs: 'access:read' },
+  { to: '/categories', label: '', needs: 'purposes:read' },
 ];
 
 export function canLookBack(path: string): boolean {

@@ -1,4 +1,5 @@
-import { Badge, Stack } from '@mantine/core';
+import { Stack } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
 import { api, type Schemas } from '../api/client';
 import { paging } from '../api/paging';
 import { Allowed } from '../session/allowed';
@@ -9,20 +10,14 @@ import { PageHead } from '../ui/page-head';
 import { Pages } from '../ui/pages';
 import { SubjectLink } from '../ui/subject-link';
 import { Time } from '../ui/time';
+import { SeverityBadge } from './severity-badge';
 
 type Finding = Schemas['FindingDto'];
 
 const t = strings.findings;
 
-const COLORS: Readonly<Record<Finding['severity'], string>> = {
-  critical: 'red',
-  high: 'orange',
-  medium: 'yellow',
-  low: 'gray',
-};
-
 const columns: Column<Finding>[] = [
-  { id: 'rule', header: t.rule, cell: ({ row }) => row.original.ruleName },
+  { id: 'rule', header: t.rule, cell: ({ row }) => <RuleName finding={row.original} /> },
   {
     id: 'who',
     header: strings.holders.who,
@@ -31,11 +26,7 @@ const columns: Column<Finding>[] = [
   {
     id: 'severity',
     header: t.severity,
-    cell: ({ row: { original } }) => (
-      <Badge color={COLORS[original.severity]} variant="light" tt="none">
-        {strings.home.severities[original.severity]}
-      </Badge>
-    ),
+    cell: ({ row }) => <SeverityBadge severity={row.original.severity} />,
   },
   { id: 'state', header: strings.lists.state, cell: ({ row }) => <State finding={row.original} /> },
   { id: 'since', header: t.since, cell: ({ row }) => <Time at={row.original.firstSeenAt} /> },
@@ -71,6 +62,14 @@ function Findings() {
         />
       )}
     </Pages>
+  );
+}
+
+function RuleName({ finding: { id, ruleName } }: { readonly finding: Finding }) {
+  return (
+    <Link to="/findings/$id" params={{ id }}>
+      {ruleName}
+    </Link>
   );
 }
 

@@ -10,8 +10,11 @@ import { home } from './home';
 import { lists } from './lists';
 import { matrix } from './matrix';
 import { navigation } from './navigation';
+import { purposes } from './purposes';
 import { role } from './role';
+import { assertions, rules } from './rules';
 import { search } from './search';
+import { service } from './service';
 import { signIn } from './sign-in';
 import { subject } from './subject';
 import { time } from './time';
@@ -19,6 +22,7 @@ import { why } from './why';
 
 /** Everything that the console says. Another language is another such object. */
 export const strings = {
+  assertions,
   audit,
   drift,
   findings,
@@ -31,8 +35,11 @@ export const strings = {
   lists,
   matrix,
   navigation,
+  purposes,
   role,
+  rules,
   search,
+  service,
   signIn,
   subject,
   time,

@@ -5,7 +5,7 @@ type State = keyof typeof strings.common.states;
 
 export function StateBadge({ state }: { readonly state: State }) {
   return (
-    <Badge color={state === 'active' ? 'green' : 'gray'} variant="light" tt="none">
+    <Badge color={state === 'active' ? 'green' : 'gray'} variant="light" tt="none" miw="max-content">
       {strings.common.states[state]}
     </Badge>
   );

@@ -1,0 +1,45 @@
+import { getRouteApi } from '@tanstack/react-router';
+import { Allowed } from '../session/allowed';
+import { strings } from '../strings';
+import { PageHead } from '../ui/page-head';
+import { PageTabs } from '../ui/page-tabs';
+import { ApiKeys } from './api-keys';
+import { Sessions } from './sessions';
+import { SyncDetails } from './sync-details';
+
+const t = strings.service;
+const route = getRouteApi('/service');
+
+/** Rolecall itself: how it reads Genesys, its API keys, and who is signed in. */
+export function ServicePage() {
+  const { tab } = route.useSearch();
+  return (
+    <>
+      <PageHead title={t.title} lead={t.lead} />
+      <PageTabs
+        value={tab}
+        tabs={[
+          { value: 'sessions', label: t.sessionsTab, content: <Sessions /> },
+          {
+            value: 'keys',
+            label: t.keysTab,
+            content: (
+              <Allowed permission="api-keys:read">
+                <ApiKeys />
+              </Allowed>
+            ),
+          },
+          {
+            value: 'sync',
+            label: t.syncTab,
+            content: (
+              <Allowed permission="sync:read">
+                <SyncDetails />
+              </Allowed>
+            ),
+          },
+        ]}
+      />
+    </>
+  );
+}

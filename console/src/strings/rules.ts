@@ -1,0 +1,109 @@
+import type { Schemas } from '../api/client';
+import { count, number } from './common';
+import { permissionWords } from './permission-words';
+
+export const rules = {
+  title: 'Rules',
+  lead: 'What access must never meet. Each sync is checked against them, and so is each change before it is made.',
+  tab: 'Rules',
+  packsTab: 'Rule packs',
+  none: 'No rules are kept yet',
+  noneHint: 'Load a rule pack, or write a rule of your own.',
+  rule: 'Rule',
+  severity: 'Severity',
+  mode: 'A change that breaks it',
+  modes: { block: 'is refused', warn: 'is shown' },
+  state: 'State',
+  on: 'On',
+  off: 'Off',
+  from: (pack: string) => `from the pack ${pack}`,
+  sameDivision: ' in the same division',
+  missing: 'It names what this organisation does not have:',
+  new: 'Write a rule',
+  newTitle: 'A new rule: two roles that one person must not have',
+  newHint: 'Other kinds of rules are written over the API.',
+  first: 'The first role',
+  second: 'The second role',
+  find: 'Type a part of its name.',
+  name: 'Name of the rule',
+  rationale: 'Why is it a rule?',
+  owner: 'Who answers for it? A person or a team',
+  create: 'Keep this rule',
+  remove: 'Delete',
+  removeLabel: (name: string) => `Delete the rule ${name}`,
+  removeTitle: (name: string) => `Delete the rule “${name}”?`,
+  removeText:
+    'It is no longer checked, and what it found counts as resolved. Its earlier versions stay on record.',
+  keep: 'Keep it',
+  packRules: (rules_: number) => count(rules_, 'rule', 'rules'),
+  load: 'Load',
+  loadLabel: (name: string) => `Load the pack ${name}`,
+  loadTitle: (name: string) => `Load the pack “${name}”?`,
+  loadText:
+    'Rules of it that are missing are added, and those that no one has changed here are brought up to date. Findings may appear with the next evaluation.',
+  loaded: (rules_: number) => `${count(rules_, 'rule is', 'rules are')} kept from this pack.`,
+  cancel: 'Cancel',
+} as const;
+
+export const assertions = {
+  title: 'Assertions',
+  lead: 'What must be so: each is checked with each sync, and fails when it is so no longer.',
+  none: 'No assertions are kept yet',
+  noneHint: 'An assertion says who may hold what, such as “at most three people may delete recordings”.',
+  statuses: { passed: 'Holds', failed: 'Fails', indeterminate: 'Not decided', pending: 'Not checked yet' },
+  since: 'Since',
+  offenders: (offenders: number) => count(offenders, 'offender', 'offenders'),
+  more: (shown: number, total: number) => `The first ${number(shown)} of ${number(total)}.`,
+  unnamed: 'Not stored',
+  missing: 'What it names is missing:',
+  new: 'Write an assertion',
+  newTitle: 'A new assertion: how many may hold a permission',
+  newHint: 'Other kinds of assertions are written over the API.',
+  permission: 'Which permission?',
+  find: 'What it does, such as “delete recording”.',
+  limit: 'How many may hold it at most?',
+  name: 'Name of the assertion',
+  rationale: 'Why must it be so?',
+  owner: rules.owner,
+  create: 'Keep this assertion',
+} as const;
+
+const words = (permissions: readonly string[]) =>
+  permissions.map((one) => `“${permissionWords(one).name}”`).join(', ');
+
+/** A role as a rule names it: by its name or by its id. */
+const roleWords = ({ id, name }: Schemas['ReferencedRoleDto']) => name ?? id ?? '';
+
+/** What a rule says. */
+export function constraintWords(constraint: Schemas['ConstraintViewDto']): string {
+  const where = constraint.sameDivision ? rules.sameDivision : '';
+  switch (constraint.kind) {
+    case 'roles_exclude':
+      return `No one may hold together${where}: ${constraint.roles.map(roleWords).join(', ')}.`;
+    case 'role_requires':
+      return `Who holds ${roleWords(constraint.role)} must also hold${where}: ${constraint.requires.map(roleWords).join(', ')}.`;
+    case 'permissions_exclude':
+      return `Who may ${words(constraint.first)} may not also${where}: ${words(constraint.second)}.`;
+    case 'permissions_n_of_m':
+      return `No one may hold ${number(constraint.count)} or more of these${where}: ${words(constraint.permissions)}.`;
+  }
+}
+
+/** What an assertion says, but for the names of whom it is about. */
+export function claimWords(claim: Schemas['ClaimViewDto']): string {
+  const what = words(claim.permissions);
+  switch (claim.kind) {
+    case 'at_most_holders':
+      return `At most ${number(claim.limit)} may ${what}.`;
+    case 'only_group_holds':
+      return `Only members of these groups may ${what}:`;
+    case 'role_grants_nothing_of':
+      return `The role ${roleWords(claim.role)} gives nothing of ${what}.`;
+    case 'no_drift':
+      return what === '' ? 'Access is as it was approved.' : `Who may ${what} is as it was approved.`;
+    case 'subject_may':
+      return `This one may ${what}:`;
+    case 'subject_may_not':
+      return `This one may not ${what}:`;
+  }
+}

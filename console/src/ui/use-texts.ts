@@ -1,0 +1,20 @@
+import { useState, type ChangeEvent } from 'react';
+
+type Texts<Name extends string> = Readonly<Record<Name, string>>;
+
+/** The required texts of a form by name, and what binds a field to one of them. */
+export function useTexts<Name extends string>(labels: Texts<Name>) {
+  const names = Object.keys(labels) as Name[];
+  const [texts, setTexts] = useState(
+    () => Object.fromEntries(names.map((name) => [name, ''])) as Texts<Name>,
+  );
+  const bind = (name: Name) => ({
+    label: labels[name],
+    value: texts[name],
+    required: true,
+    maw: 640,
+    onChange: ({ currentTarget: { value } }: ChangeEvent<HTMLInputElement | HTMLTextAreaElement>) =>
+      setTexts((now) => ({ ...now, [name]: value })),
+  });
+  return { texts, bind };
+}
