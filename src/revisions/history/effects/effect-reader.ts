@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { accessDifferences, type AccessDifference } from '../../../access/questions/access-differences';
+import { AccessDifferences, type AccessDifference } from '../../../access/questions/access-differences';
 import type { AccessIndex } from '../../../access/index/access-index';
 import type { SubjectType } from '../../../access/model/snapshot';
 import { Database } from '../../../database/database';
@@ -122,11 +122,12 @@ export class EffectReader {
     const { kysely, dialect } = this.database;
     const before = await partIndex(await loadPart(kysely, dialect, pair.since, subjects));
     const after = await partIndex(await loadPart(kysely, dialect, pair.revision, subjects));
+    const comparison = new AccessDifferences(before, after);
     let changes: readonly LoggedChange[] | undefined;
     for (const stored of subjects) {
       const position = { revision: pair.revision.revision, subject: stored };
       const subject = subjectOf(stored);
-      const all = accessDifferences(before, after, subject);
+      const all = comparison.of(subject);
       const differences = permission === undefined ? all : all.filter((one) => one.permission === permission);
       if (differences.length === 0) {
         yield { position };
