@@ -21,26 +21,10 @@ interface Properties {
   readonly permissions: readonly string[];
 }
 
-/** Draws the cells that are in view. One of them is active: the keyboard moves it, and it explains itself below. */
+/** Draws the cells that are in view. One of them is active: the keyboard moves it, and it explains itself above. */
 export function MatrixGrid({ people, permissions }: Properties) {
-  const frame = useRef<HTMLDivElement>(null);
+  const { frame, rows, columns } = useInView(people.length, permissions.length);
   const [active, setActive] = useState<Cell>();
-  const getScrollElement = () => frame.current;
-  const rows = useVirtualizer({
-    count: people.length,
-    getScrollElement,
-    estimateSize: () => ROW,
-    overscan: 8,
-    scrollPaddingEnd: HEADS,
-  });
-  const columns = useVirtualizer({
-    horizontal: true,
-    count: permissions.length,
-    getScrollElement,
-    estimateSize: () => COLUMN,
-    overscan: 6,
-    scrollPaddingEnd: PEOPLE,
-  });
   const move = (event: KeyboardEvent) => {
     const next = moved(active, event.key, { rows: people.length, columns: permissions.length }, PAGE_ROWS);
     if (next === undefined) return;
@@ -90,6 +74,28 @@ export function MatrixGrid({ people, permissions }: Properties) {
       </Text>
     </Stack>
   );
+}
+
+/** The rows and columns of the frame that are in view. */
+function useInView(rowCount: number, columnCount: number) {
+  const frame = useRef<HTMLDivElement>(null);
+  const getScrollElement = () => frame.current;
+  const rows = useVirtualizer({
+    count: rowCount,
+    getScrollElement,
+    estimateSize: () => ROW,
+    overscan: 8,
+    scrollPaddingEnd: HEADS,
+  });
+  const columns = useVirtualizer({
+    horizontal: true,
+    count: columnCount,
+    getScrollElement,
+    estimateSize: () => COLUMN,
+    overscan: 6,
+    scrollPaddingEnd: PEOPLE,
+  });
+  return { frame, rows, columns };
 }
 
 interface HeadsProperties {

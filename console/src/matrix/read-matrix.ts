@@ -23,7 +23,7 @@ export interface Matrix {
 
 /** How many people one request names. */
 const PAGE = 200;
-export const MAX_PEOPLE = 1_000;
+const MAX_PEOPLE = 1_000;
 
 /** The people of a place, the first 1,000 by name, and what each holds. Throws the service's Problem. */
 export async function readMatrix(place: Place, at: string | undefined, signal: AbortSignal): Promise<Matrix> {

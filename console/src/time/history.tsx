@@ -9,7 +9,7 @@ import { HistoryTable } from './history-table';
 
 const t = strings.time;
 
-export interface HistoryFilter {
+interface HistoryFilter {
   readonly subjectType?: Schemas['SubjectType'];
   readonly subjectId?: string;
   readonly roleId?: string;
