@@ -85,7 +85,10 @@ if (!available) console.warn('Changes on two instances: skipped, no PostgreSQL a
 
   it('share the rate limit, and each shows its part', async () => {
     const { rate } = await onSecond<SyncStatusDto>('/api/v1/sync');
-    expect(rate).toMatchObject({ limitPerMinute: 50_000, settingPerMinute: 100_000 });
+    expect(rate.settingPerMinute).toBe(100_000);
+    // Half of it, but for the calls that the other instance made within the minute.
+    expect(rate.limitPerMinute).toBeGreaterThan(49_900);
+    expect(rate.limitPerMinute).toBeLessThanOrEqual(50_000);
   });
 
   it('are answered from at once on the other one, too', async () => {
