@@ -1,4 +1,4 @@
-import { createPrivateKey } from 'node:crypto';
+import { createPrivateKey, hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { Kysely } from 'kysely';
 import { signCheckpoint } from '../../src/audit/checkpoint';
@@ -89,7 +89,11 @@ function membershipOf(number: number): Row {
 /** Rows like the first one of a table, for one user in so many. */
 const CLONES: readonly (readonly [string, number, (number: number) => Row])[] = [
   ['conflict_finding', 5, (number) => ({ id: `finding-${number}`, subject_id: userId(number) })],
-  ['api_key', 100, (number) => ({ id: `key-${number}`, name: `Key ${number}`, sha256: `sum-${number}` })],
+  [
+    'api_key',
+    100,
+    (number) => ({ id: `key-${number}`, name: `Key ${number}`, sha256: hash('sha256', `${number}`, 'hex') }),
+  ],
   ['simulation', 2_000, (number) => ({ id: `simulation-${number}` })],
   ['assertion', 500, (number) => ({ id: `assertion-${number}` })],
 ];
