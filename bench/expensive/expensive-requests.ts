@@ -38,6 +38,10 @@ function reads({ simulationId, appliedId, revisions, categoryKey }: Prepared): R
     reportAccess: inFormats('/api/v1/audit/reports/access?'),
     reportActivity: inFormats(`/api/v1/audit/reports/activity?${FIRST_DAY}&`),
     reportChange: inFormats(`/api/v1/changes/${appliedId}/report?`),
+    exportGenesysAudits: ['ndjson', 'csv', 'ocsf'].map((format) =>
+      get(`/api/v1/genesys-audits/export?format=${format}`),
+    ),
+    listPastConflicts: [get(`/api/v1/conflicts/past?at=${first}&pageSize=1000`)],
     listDataCategoryAccess: [get(`${category}/access`)],
     listGeneralAdmins: [get('/api/v1/population/general-admins')],
     listGrantingOAuthClients: [get('/api/v1/population/granting-oauth-clients')],
@@ -69,7 +73,7 @@ function searches({ org }: LargeOrganization): Requests {
   };
 }
 
-function writes(large: LargeOrganization, { appliedId, driftedId }: Prepared): Requests {
+function writes(large: LargeOrganization, { appliedId, driftedId, driftIds }: Prepared): Requests {
   const items = grantItems(large, 3, MAX_ITEMS);
   const changes = '/api/v1/changes';
   const claim = { kind: 'at_most_holders', permissions: ['*:*:*'], limit: 0 };
@@ -77,6 +81,7 @@ function writes(large: LargeOrganization, { appliedId, driftedId }: Prepared): R
     evaluateAssertions: [post('/api/v1/assertions/evaluations', { assertions: Array(20).fill({ claim }) })],
     createSimulation: [post('/api/v1/simulations', { items })],
     planChange: [post(changes, { items })],
+    planDriftReversal: [post('/api/v1/drift/plan', { items: driftIds })],
     replanChange: [{ method: 'POST', path: `${changes}/${driftedId}/replan` }],
     rollBackChange: [post(`${changes}/${appliedId}/roll-back`, {})],
   };

@@ -13,12 +13,15 @@ export interface Prepared {
   /** A change that found other grants than planned. */
   readonly driftedId: string;
   readonly categoryKey: string;
+  /** Grants that a change made since the baseline: as many as can be taken back at once. */
+  readonly driftIds: readonly string[];
 }
 
 /** Has the service simulate, plan and apply, so that there is something to report, to roll back and to re-plan. */
 export async function prepare(large: LargeOrganization): Promise<Prepared> {
   const categoryKey = await categoryWithPermissions(large);
   const before = await revisionOf(large);
+  await large.ask('PUT', '/api/v1/baseline', { revision: before, reason: 'Measured from here.' });
   const drifting = await plan(large, 1);
   const applied = await plan(large, 2);
   await apply(large, applied);
@@ -27,7 +30,14 @@ export async function prepare(large: LargeOrganization): Promise<Prepared> {
     items: grantItems(large, 0, 10_000),
   });
   const revisions = [before, await revisionOf(large)] as const;
-  return { simulationId: id, appliedId: applied.id, driftedId: drifting.id, revisions, categoryKey };
+  return {
+    simulationId: id,
+    appliedId: applied.id,
+    driftedId: drifting.id,
+    revisions,
+    categoryKey,
+    driftIds: await driftIdsOf(large),
+  };
 }
 
 /** One grant for each of `count` users. */
@@ -42,6 +52,14 @@ export function grantItems({ org }: LargeOrganization, role: number, count: numb
     roleId,
     divisionId,
   }));
+}
+
+async function driftIdsOf(large: LargeOrganization): Promise<string[]> {
+  const { items } = await large.ask<{ items: { id: string }[] }>(
+    'GET',
+    '/api/v1/drift?kind=grant&pageSize=1000',
+  );
+  return items.map(({ id }) => id);
 }
 
 async function plan(large: LargeOrganization, role: number): Promise<ChangeDto> {
