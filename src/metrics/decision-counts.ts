@@ -37,7 +37,7 @@ export class DecisionCounts {
   }
 }
 
-export function count(tally: DecisionTally, allowed: boolean, reason: string): void {
+export function count(tally: DecisionTally, allowed: boolean, reason: string, times = 1): void {
   const counts = allowed ? tally.allowed : tally.denied;
-  counts[reason] = (counts[reason] ?? 0) + 1;
+  counts[reason] = (counts[reason] ?? 0) + times;
 }

@@ -6,7 +6,7 @@ import type { RequestedRevision, RequestedRevisions } from '../../revisions/curr
 import { count, type DecisionCounts } from '../../metrics/decision-counts';
 import type { PublishedSnapshot, SnapshotStore } from '../../revisions/current/snapshot-store';
 import { CHECK_BATCH_PATH, CHECK_PATH } from './check-paths';
-import { answerBatch, answerCheck, batchText, type CheckQuestion } from './check';
+import { answerBatch, answerCheck, batchText, type CheckQuestion, type CheckResult } from './check';
 import { checkAnswerSchema, checkBatchSchema, checkQuerySchema } from './check-schemas';
 
 type Query = CheckQuestion &
@@ -55,9 +55,10 @@ function registerSingle(fastify: FastifyInstance, { snapshots, revisions, decisi
 
 function registerBatch(fastify: FastifyInstance, { snapshots, revisions, decisions }: CheckParts): void {
   const counts = decisions.of('check_batch');
+  const counted = ({ allowed, reason }: CheckResult, times = 1) => count(counts, allowed, reason, times);
   const checked = (current: PublishedSnapshot, checks: readonly CheckQuestion[]) => {
     const answer = answerBatch(current, checks);
-    for (const { allowed, reason } of answer.results) count(counts, allowed, reason);
+    for (const result of answer.results) counted(result);
     return answer;
   };
   fastify.post<{ Body: Body }>(
@@ -68,7 +69,7 @@ function registerBatch(fastify: FastifyInstance, { snapshots, revisions, decisio
     },
     ({ body, id: requestId }, reply) => {
       if (!asksForRevision(body)) {
-        const text = batchText(checked(snapshots.current(), body.checks));
+        const text = batchText(answerBatch(snapshots.current(), body.checks), counted);
         return reply.type('application/json; charset=utf-8').send(text);
       }
       const ids = new Set(body.checks.map(({ userId }) => userId));
