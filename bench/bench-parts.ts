@@ -13,6 +13,7 @@ import { benchFreshness } from './freshness/bench-freshness';
 import { benchHttp, httpBars } from './http/bench-http';
 import { benchInstruments } from './instruments/bench-instruments';
 import { benchIncremental } from './incremental/bench-incremental';
+import { benchLicenses } from './licenses/bench-licenses';
 import { benchMatrix } from './matrix/bench-matrix';
 import { matrixBars } from './matrix/matrix-bars';
 import { benchOrgRead, orgReadBars } from './org-read/bench-org-read';
@@ -39,6 +40,7 @@ export const benchParts: Readonly<Record<string, () => Promise<readonly Bar[]>>>
   assertions: benchAssertions,
   drift: benchDrift,
   findings: measureFindings,
+  licenses: benchLicenses,
   explorer: async () => explorerBars(await benchExplorer()),
   /** Ten minutes. */
   expensive: benchExpensive,

@@ -13,6 +13,7 @@ import { GenesysModule } from './genesys/genesys.module';
 import { HealthModule } from './health/health.module';
 import { HistoryModule } from './history/history.module';
 import { InstancesModule } from './instances/instances.module';
+import { LicensesModule } from './licenses/licenses.module';
 import { LimitsModule } from './limits/limits.module';
 import { MetricsEndpointModule } from './metrics/metrics-endpoint.module';
 import { PermissionsModule } from './permissions/permissions.module';
@@ -48,6 +49,7 @@ import { UsersRolesModule } from './users-roles/users-roles.module';
     DriftModule,
     PermissionsModule,
     UsersRolesModule,
+    LicensesModule,
     HistoryModule,
     AuthzenModule,
     PurposesModule,

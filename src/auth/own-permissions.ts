@@ -22,6 +22,8 @@ export const ownPermissions = {
   'genesys-audits:export': 'Export the audits of Genesys that are kept here.',
   'genesys-audits:accept': 'Accept writes with the OAuth client of this service that no change explains.',
   'genesys-audits:erase': 'Erase the names of a person from the kept audits of Genesys.',
+  'licenses:infer': 'Have Genesys infer licences of sets of roles, which uses calls to Genesys.',
+  'licenses:read': 'View which licences users need and have, and why.',
   'metrics:read': 'Read the metrics of an instance.',
   'purposes:access': 'View who can reach the data of a category, and for which purpose.',
   'purposes:read': 'View data-sharing purposes and data categories, and the record of processing.',

@@ -9,6 +9,7 @@ import { genesysSettings } from './tables/genesys-settings-table';
 import { genesysAuditsSettings } from './tables/genesys-audits-settings-table';
 import { genesysTokenSettings } from './tables/genesys-token-settings-table';
 import { httpSettings } from './tables/http-settings-table';
+import { licenseSettings } from './tables/license-settings-table';
 import { limitsSettings } from './tables/limits-settings-table';
 import { networkSettings } from './tables/network-settings-table';
 import { purposesSettings } from './tables/purposes-settings-table';
@@ -28,6 +29,7 @@ export const settingsTable = {
   ...databaseSettings,
   ...auditSettings,
   ...genesysAuditsSettings,
+  ...licenseSettings,
   ...changesSettings,
   ...purposesSettings,
   ...authSettings,

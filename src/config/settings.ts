@@ -5,6 +5,7 @@ import { toAuthzenSettings, type AuthzenSettings } from './sections/authzen-sett
 import { toChangesSettings, type ChangesSettings } from './sections/changes-settings';
 import { toGenesysSettings, type GenesysSettings } from './sections/genesys-settings';
 import { toGenesysAuditsSettings, type GenesysAuditsSettings } from './sections/genesys-audits-settings';
+import { toLicensesSettings, type LicensesSettings } from './sections/licenses-settings';
 import { toPurposesSettings, type PurposesSettings } from './sections/purposes-settings';
 import { toSnapshotSettings, type SnapshotSettings } from './sections/snapshot-settings';
 import type { DatabaseSettings } from './sections/database-settings';
@@ -25,6 +26,7 @@ export * from './sections/database-settings';
 export * from './sections/genesys-settings';
 export * from './sections/genesys-audits-settings';
 export * from './sections/http-settings';
+export * from './sections/licenses-settings';
 export * from './sections/purposes-settings';
 export * from './sections/snapshot-settings';
 
@@ -48,6 +50,7 @@ export class Settings {
   readonly database: DatabaseSettings;
   readonly audit: AuditSettings;
   readonly genesysAudits: GenesysAuditsSettings;
+  readonly licenses: LicensesSettings;
   readonly auth: AuthSettings;
   readonly sessions: SessionSettings;
   readonly authzen: AuthzenSettings;
@@ -73,6 +76,7 @@ export class Settings {
     };
     this.audit = toAuditSettings(values);
     this.genesysAudits = toGenesysAuditsSettings(values);
+    this.licenses = toLicensesSettings(values);
     this.auth = toAuthSettings(values);
     this.sessions = { idleMs: values.sessionIdleMs, lifetimeMs: values.sessionLifetimeMs };
     this.authzen = toAuthzenSettings(values);

@@ -20,6 +20,7 @@ import type {
 } from './tables/genesys-audit-rows';
 import type { LeaseRow } from './tables/lease-row';
 import type { HeldBackRunRow } from './tables/held-back-run-row';
+import type { LicenseAssignmentRow, LicenseReadingRow, LicenseInferenceRow } from './tables/license-rows';
 import type { MigrationRow } from './tables/migration-row';
 import type { RateShareRow } from './tables/rate-share-row';
 import type { SessionRow } from './tables/session-row';
@@ -74,6 +75,9 @@ export interface Schema {
   genesys_audit_reading: GenesysAuditReadingRow;
   unexplained_write: UnexplainedWriteRow;
   lease: LeaseRow;
+  license_assignment: LicenseAssignmentRow;
+  license_reading: LicenseReadingRow;
+  license_inference: LicenseInferenceRow;
   held_back_run: HeldBackRunRow;
   migration: MigrationRow;
   permission_category: PermissionCategoryRow;

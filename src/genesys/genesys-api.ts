@@ -2,6 +2,7 @@ import {
   AuditApi,
   AuthorizationApi,
   GroupsApi,
+  LicenseApi,
   OAuthApi,
   OrganizationApi,
   OrganizationAuthorizationApi,
@@ -19,6 +20,7 @@ export class GenesysApi {
   readonly authorization: AuthorizationApi;
   readonly users: UsersApi;
   readonly groups: GroupsApi;
+  readonly license: LicenseApi;
   readonly oauth: OAuthApi;
   readonly organization: OrganizationApi;
   readonly organizationAuthorization: OrganizationAuthorizationApi;
@@ -31,6 +33,7 @@ export class GenesysApi {
     this.authorization = new AuthorizationApi(client);
     this.users = new UsersApi(client);
     this.groups = new GroupsApi(client);
+    this.license = new LicenseApi(client);
     this.oauth = new OAuthApi(client);
     this.organization = new OrganizationApi(client);
     this.organizationAuthorization = new OrganizationAuthorizationApi(client);

@@ -28,6 +28,7 @@ export const namedEnums: Readonly<Record<string, Place>> = {
   FindingState: 'FindingDto.state',
   GrantWay: 'listUserGrants?via',
   LegalBasis: 'PurposeDto.legalBasis',
+  LicenseMismatch: 'LicenseMismatchDto.mismatch',
   NameOrStateSort: 'listGroups?sort',
   NameSort: 'listRoles?sort',
   OAuthClientState: 'OAuthClientDto.state',

@@ -28,6 +28,7 @@ export class ChangeApp {
       ],
       clients: [{ id: 'desk', authorizedGrantType: 'CODE', scope: ['user-basic-info'] }],
       groups: [{ id: 'team', individualIds: ['bob'] }],
+      licenses: [{ id: 'base', tier: 1, permissions: ['routing:queue:view'] }],
       grants: [
         ['ada', 'boss', '*'],
         ['bob', 'agent', 'north'],

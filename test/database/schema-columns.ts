@@ -198,6 +198,17 @@ export const schemaColumns: { readonly [Table in keyof Schema]: Columns<Selectab
     reason: 'text or null',
   },
   lease: { name: 'text', holder: 'text or null', token: 'integer', expires_at: 'text' },
+  license_assignment: { user_id: 'text', licenses: 'text' },
+  license_reading: {
+    singleton: 'integer',
+    version: 'integer',
+    state: 'text',
+    detail: 'text or null',
+    definitions: 'text or null',
+    definitions_read_at: 'text or null',
+    assigned_read_at: 'text or null',
+  },
+  license_inference: { role_set: 'text', licenses: 'text', inferred_at: 'text' },
   migration: { name: 'text', applied_at: 'text' },
   permission_category: {
     permission: 'text',

@@ -1,3 +1,4 @@
+import { LicenseSchedule } from '../../src/licenses/reading/license-schedule';
 import { granting, keyed, type ChangeApp } from '../changes/change-app';
 import { asAdmin } from './create-app';
 import type { ServiceWithSimulator } from './service-with-simulator';
@@ -107,6 +108,16 @@ export const answering: Record<string, (made: Made) => Question | Question[]> = 
   listUsersWithoutRoles: () => ({ url: '/api/v1/population/users-without-roles' }),
   listDivisions: () => ({ url: '/api/v1/divisions' }),
   getDivision: () => ({ url: '/api/v1/divisions/north' }),
+  listLicenses: () => ({ url: '/api/v1/licenses' }),
+  listLicenseMismatches: () => ({ url: '/api/v1/licenses/mismatches' }),
+  listRoleLicenses: () => ({ url: '/api/v1/licenses/roles' }),
+  listLicenseUsers: () => ({ url: '/api/v1/licenses/base/users' }),
+  compareSimulatedLicenses: ({ simulationId }) => ({
+    url: `/api/v1/simulations/${simulationId}/licenses`,
+    body: {},
+  }),
+  listLicenseReductions: () => ({ url: '/api/v1/licenses/base/reductions', body: {} }),
+  listLicenseReasons: () => ({ url: '/api/v1/licenses/base/reasons' }),
   listRoles: () => ({ url: '/api/v1/roles' }),
   getRole: () => ({ url: '/api/v1/roles/agent' }),
   listRoleHolders: () => ({ url: '/api/v1/roles/agent/holders' }),
@@ -141,6 +152,7 @@ const kept = { name: 'Made', rationale: 'Agreed.', owner: 'Ops' };
 /** Makes what the questions are about. */
 export async function makeSubjects(changes: ChangeApp): Promise<Made> {
   const { service } = changes;
+  await service.app.get(LicenseSchedule).run();
   const applied = await changes.plan(granting('user-1'));
   await changes.apply(applied);
   const simulation = await service.post<{ id: string }>('/api/v1/simulations', {

@@ -70,6 +70,18 @@ describe('The built-in checks', () => {
     expect(await found(parts)).toEqual(['client_grants_roles: hr']);
   });
 
+  it('find users who hold a permission that assigns a licence by its mere presence, inactive ones as well', async () => {
+    const billing = { domain: 'billing', entity: 'user', divisionAware: false, allowsConditions: false };
+    const holder = role('holder', [], { policies: [{ domain: 'billing', entity: 'user', actions: ['x'] }] });
+    const parts = {
+      catalogue: [...catalogue, { ...billing, action: 'x' }],
+      roles: [holder, role('viewer', ['view'])],
+      users: [user('ann'), user('off', 'inactive'), user('gone', 'deleted'), user('cat')],
+      grants: [...['ann', 'off', 'gone'].map((id) => grant(id, 'holder', '*')), grant('cat', 'viewer', '*')],
+    };
+    expect(await found(parts)).toEqual(['billing_permission: ann', 'billing_permission: off']);
+  });
+
   describe('of roles held wider than usual', () => {
     const inCare = (id: string) => ({ ...user(id), divisionId: 'care' });
     const peers = ['p', 'q'].map((id) => grant(id, 'viewer', 'care'));

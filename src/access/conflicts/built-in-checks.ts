@@ -50,6 +50,15 @@ export const builtInChecks: readonly BuiltInCheck[] = [
       'company-wide grant out narrows what a stolen account can reach.',
     compile: (index) => widerThanUsual(index),
   },
+  {
+    id: 'billing_permission',
+    name: 'User with a permission that assigns a licence',
+    severity: 'low',
+    rationale:
+      'Permissions of billing:user put a licence on everyone who holds them, whatever else they may do: a role should ' +
+      'include them only where that is meant.',
+    compile: (index) => holders(index, ['billing:user:*'], isUserOfAnyState),
+  },
 ];
 
 type Evaluates = CompiledRule['evaluates'];
@@ -72,6 +81,9 @@ function isDormantUser(subject: IndexedSubject): boolean {
     (state === 'active' && dormantSinceOf(subject) !== undefined)
   );
 }
+
+/** Inactive users have licences, too. */
+const isUserOfAnyState: Evaluates = ({ type, state }) => type === 'user' && state !== 'deleted';
 
 function isActingClient(subject: IndexedSubject, index: AccessIndex): boolean {
   return subject.type === 'oauth_client' && canAct(subject, index);

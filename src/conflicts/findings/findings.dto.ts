@@ -119,7 +119,7 @@ export class CauseDto {
 export class FindingDto {
   /** A UUID. */
   readonly id: string;
-  /** Id of the rule, or the name of a built-in check: `general_admin`, `dormant_powerful_account`, `client_grants_roles`, `wider_than_usual`. */
+  /** Id of the rule, or the name of a built-in check: `general_admin`, `dormant_powerful_account`, `client_grants_roles`, `wider_than_usual`, `billing_permission`. */
   readonly ruleId: string;
   readonly ruleName: string;
   @ApiProperty({ enum: severities })

@@ -32,6 +32,7 @@ import { unexplainedWrites } from './0090-unexplained-writes';
 import { auditInitiators } from './0091-audit-initiators';
 import { historyIndexes } from './0092-history-indexes';
 import { baseline } from './0095-baseline';
+import { licenses } from './0096-licenses';
 import type { Migration } from './migration';
 
 /** Every migration in the order of its number. New ones go to the end. */
@@ -70,4 +71,5 @@ export const migrations: readonly Migration[] = [
   auditInitiators,
   historyIndexes,
   baseline,
+  licenses,
 ];

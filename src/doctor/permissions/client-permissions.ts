@@ -4,6 +4,7 @@ import { grantsOf } from '../examination-context';
 import { heldPermissions, type ClientPermissions } from './held-permissions';
 import {
   auditPermissions,
+  licensePermissions,
   readPermissions,
   writePermissions,
   type NeededPermission,
@@ -28,13 +29,14 @@ export interface ExaminedClient {
 /** By the settings: the writing client is a second one, or the reading one where there is no second. */
 export function clientUses(
   readingId: string,
-  { changes, genesysAudits }: Pick<Settings, 'changes' | 'genesysAudits'>,
+  { changes, genesysAudits, licenses }: Pick<Settings, 'changes' | 'genesysAudits' | 'licenses'>,
   writing?: { readonly id: string; readonly isAccepted: boolean },
 ): ClientUse[] {
   const isShared = changes.enabled && writing === undefined;
   const needed = [
     ...readPermissions,
     ...(genesysAudits.isOn ? auditPermissions : []),
+    ...(licenses.isOn ? licensePermissions : []),
     ...(isShared ? writePermissions : []),
   ];
   const reading = { client: 'reading', id: readingId, needed, isAccepted: true } as const;

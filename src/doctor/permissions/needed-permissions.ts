@@ -23,6 +23,15 @@ export const readPermissions: readonly NeededPermission[] = [
   ),
 ];
 
+/** Unless LICENSES is off. */
+export const licensePermissions: readonly NeededPermission[] = [
+  need(
+    'authorization:license:view',
+    'licences that users need and have',
+    'nothing is known about licences; or set LICENSES=off',
+  ),
+];
+
 /** Unless GENESYS_AUDITS is off. */
 export const auditPermissions: readonly NeededPermission[] = [
   need(

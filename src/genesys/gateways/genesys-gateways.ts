@@ -5,6 +5,7 @@ import { AuditsGateway } from './audits-gateway';
 import { DivisionsGateway } from './divisions-gateway';
 import { GrantsGateway } from './grants-gateway';
 import { GroupsGateway } from './groups-gateway';
+import { LicensesGateway } from './licenses-gateway';
 import { OAuthClientsGateway } from './oauth-clients-gateway';
 import { OrganizationGateway } from './organization-gateway';
 import { PermissionsGateway } from './permissions-gateway';
@@ -23,6 +24,7 @@ export class GenesysGateways {
   readonly roles: RolesGateway;
   readonly users: UsersGateway;
   readonly groups: GroupsGateway;
+  readonly licenses: LicensesGateway;
   readonly oauthClients: OAuthClientsGateway;
   readonly grants: GrantsGateway;
   readonly trustees: TrusteesGateway;
@@ -38,6 +40,7 @@ export class GenesysGateways {
     this.roles = new RolesGateway(api);
     this.users = new UsersGateway(api);
     this.groups = new GroupsGateway(api);
+    this.licenses = new LicensesGateway(api);
     this.oauthClients = new OAuthClientsGateway(api);
     this.grants = new GrantsGateway(api);
     this.trustees = new TrusteesGateway(api);

@@ -1,0 +1,35 @@
+import { Module } from '@nestjs/common';
+import { AnswersModule } from '../lists/lists.module';
+import { RevisionsModule } from '../revisions/revisions.module';
+import { LicenseLister } from './api/license-lister';
+import { LicensesController } from './api/licenses.controller';
+import { LicensesReader } from './licenses-reader';
+import { GenesysLicenseSource } from './reading/genesys-license-source';
+import { LicenseReader } from './reading/license-reader';
+import { LicenseSchedule } from './reading/license-schedule';
+import { LicenseSource } from './reading/license-source';
+import { AskedInferences } from './reductions/asked-inferences';
+import { LicenseReductions } from './reductions/license-reductions';
+import { LicenseReductionsController } from './reductions/license-reductions.controller';
+import { SimulatedLicenses } from './simulations/simulated-licenses';
+import { SimulatedLicensesController } from './simulations/simulated-licenses.controller';
+import { SimulationsModule } from '../simulations/simulations.module';
+import { LicenseStore } from './store/license-store';
+
+/** Which licences users need and have, and why. Never a price. */
+@Module({
+  imports: [AnswersModule, RevisionsModule, SimulationsModule],
+  controllers: [LicensesController, LicenseReductionsController, SimulatedLicensesController],
+  providers: [
+    LicenseStore,
+    { provide: LicenseSource, useClass: GenesysLicenseSource },
+    LicenseReader,
+    LicenseSchedule,
+    LicensesReader,
+    LicenseLister,
+    AskedInferences,
+    LicenseReductions,
+    SimulatedLicenses,
+  ],
+})
+export class LicensesModule {}

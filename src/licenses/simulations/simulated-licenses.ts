@@ -1,0 +1,56 @@
+import { Injectable } from '@nestjs/common';
+import { licenseDelta, roleSetsAfter } from '../../access/licenses/license-delta';
+import type { Simulation } from '../../access/simulation/simulation';
+import { Yielder } from '../../common/yielder';
+import { SimulatedRevisions } from '../../simulations/simulated-revisions';
+import { licensesAnsweredFrom } from '../api/license-mapping';
+import { LicensesReader, type KnownLicenses } from '../licenses-reader';
+import { AskedInferences } from '../reductions/asked-inferences';
+import type { SimulatedLicensesDto } from './simulated-licenses.dto';
+
+/** So often Genesys is asked for one simulation. */
+const MAX_CALLS = 20;
+
+/** Tells how a simulated change would change who needs which licence. */
+@Injectable()
+export class SimulatedLicenses {
+  constructor(
+    private readonly simulated: SimulatedRevisions,
+    private readonly licenses: LicensesReader,
+    private readonly inferences: AskedInferences,
+  ) {}
+
+  /** Throws as SimulatedRevisions, and what a call to Genesys throws. */
+  async compare(simulationId: string): Promise<SimulatedLicensesDto> {
+    const { base, simulation } = await this.simulated.computed(simulationId);
+    const before = await this.licenses.at(simulation.before);
+    const callCount = await this.ask(simulation, before);
+    const after = await this.licenses.at(simulation.after);
+    const facts = { before: before.facts, after: after.facts };
+    const { changes, notKnown } = await licenseDelta(simulation, facts, new Yielder());
+    return {
+      changes: changes.map(({ licenseId, gained, lost, estimated }) => {
+        return { licenseId, gainedCount: gained, lostCount: lost, estimatedCount: estimated };
+      }),
+      notKnownUserCount: notKnown,
+      callCount,
+      ...licensesAnsweredFrom({ published: base.published, reading: after.reading }),
+    };
+  }
+
+  /** Genesys knows roles as they are: sets with a role that would be edited cannot be inferred before. */
+  private async ask({ before, after, ...rest }: Simulation, now: KnownLicenses): Promise<number> {
+    const { reading, facts, keyOf } = await this.licenses.at(after);
+    if (reading.definitionsReadAt === undefined) return 0;
+    const isEdited = (id: string) => keyOf([id]) !== now.keyOf([id]);
+    let calls = 0;
+    for (const roleIds of await roleSetsAfter({ before, after, ...rest }, new Yielder())) {
+      const key = keyOf(roleIds);
+      if (key === undefined || facts.inferred(roleIds) !== undefined || roleIds.some(isEdited)) continue;
+      if (calls === MAX_CALLS) break;
+      calls++;
+      await this.inferences.infer(key, roleIds);
+    }
+    return calls;
+  }
+}
