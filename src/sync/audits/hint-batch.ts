@@ -114,7 +114,9 @@ export class HintBatch {
     );
     const concerned = new Set(users.flatMap(({ concerned }) => concerned));
     const groups = await mapBounded([...new Set([...subjects.group, ...concerned])], MAX_CONCURRENT, (id) =>
-      this.calls.group(id, subjects.group.has(id)),
+      this.isNamedAlone(id, 'group', subjects, hints)
+        ? this.calls.groupByPeople(id)
+        : this.calls.group(id, subjects.group.has(id)),
     );
     const clients = await mapBounded([...subjects.oauth_client], MAX_CONCURRENT, (id) =>
       this.calls.client(id),
@@ -122,12 +124,22 @@ export class HintBatch {
     return [...groups, ...clients, ...users.map(({ refreshed }) => refreshed)];
   }
 
-  /** As much as the hints name. Of several subjects, each may say who is in a group, so all of them are read. */
-  private hintedUser(id: string, { user, group, oauth_client: client }: HintedIds, hints: readonly Hint[]) {
-    const named = new Set(hints.filter((hint) => hint.id === id).map(({ kind }) => kind));
-    const isAlone = user.size + group.size + client.size === 1 && named.size === 1;
-    if (isAlone && named.has('subject')) return this.calls.userByGrants(id);
-    return isAlone && named.has('user') ? this.calls.userByAttributes(id) : this.calls.userAlone(id);
+  private hintedUser(id: string, subjects: HintedIds, hints: readonly Hint[]) {
+    if (this.isNamedAlone(id, 'subject', subjects, hints)) return this.calls.userByGrants(id);
+    if (this.isNamedAlone(id, 'user', subjects, hints)) return this.calls.userByAttributes(id);
+    return this.calls.userAlone(id);
+  }
+
+  /** Whether hints of this kind alone name it, and nothing else: of several subjects, each may say who is in a group. */
+  private isNamedAlone(
+    id: string,
+    as: Hint['kind'],
+    { user, group, oauth_client: client }: HintedIds,
+    hints: readonly Hint[],
+  ): boolean {
+    const kinds = hints.filter((hint) => hint.id === id).map(({ kind }) => kind);
+    const isAlone = user.size + group.size + client.size === 1;
+    return isAlone && kinds.length > 0 && kinds.every((kind) => kind === as);
   }
 
   private async rolesNow(ids: ReadonlySet<string>): Promise<Map<string, Role>> {

@@ -136,14 +136,12 @@ function keyOf(...parts: string[]): string {
   return JSON.stringify(parts);
 }
 
-/** Of a user, grants and attributes. */
+/** Of users and groups, grants as well as attributes. */
 function hintsOf({ type, id }: IndexedSubject): Hint[] {
-  if (type === 'user')
+  if (type === 'user' || type === 'group')
     return [
       { kind: type, id },
       { kind: 'subject', id },
     ];
-  return type === 'group' || type === 'oauth_client'
-    ? [{ kind: type, id }]
-    : [{ kind: 'organization', id: WHOLE }];
+  return type === 'oauth_client' ? [{ kind: type, id }] : [{ kind: 'organization', id: WHOLE }];
 }

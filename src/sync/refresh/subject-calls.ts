@@ -1,5 +1,6 @@
 import { grantKey } from '../../access/matrix/grant-key';
 import type { AccessIndex } from '../../access/index/access-index';
+import { peopleOf } from '../../access/model/people-of';
 import type { Group, Role, User } from '../../access/model/snapshot';
 import type {
   RefreshedClient,
@@ -97,15 +98,16 @@ export class SubjectCalls {
     const known = this.index.subject('user', id);
     const { direct, inherited } = await this.grantsOf(id);
     const byGroup = rolesByGroup(inherited);
+    const concerned = changedGroups(this.index, id, byGroup);
     const held = new Set(known?.grants.map(grantKey));
     const isLess =
-      changedGroups(this.index, id, byGroup).length === 0 &&
+      concerned.length === 0 &&
       [...byGroup.keys()].every((groupId) => known?.groupIds.includes(groupId) === true) &&
       direct.every((grant) => held.has(grantKey(grant)));
-    const user = known?.entity as User | undefined;
-    if (known === undefined || user === undefined || !isLess) return this.userAlone(id);
+    const entity = known?.entity as User | undefined;
+    const user = isLess && entity ? entity : await this.counted(this.gateways.users.get(id, this.options));
     const groupIds = new Set(byGroup.keys());
-    return { refreshed: { type: 'user', id, user, grants: direct, groupIds }, concerned: [] };
+    return { refreshed: { type: 'user', id, user, grants: direct, groupIds }, concerned };
   }
 
   /** The same of one of whom only attributes are: one call, unless the grants count again, or are gone with the user. */
@@ -113,11 +115,35 @@ export class SubjectCalls {
     const known = this.index.subject('user', id);
     const user = await this.counted(this.gateways.users.get(id, this.options));
     const isGone = user === undefined || user.state === 'deleted';
-    if (known?.entity === undefined || isGone || (user.state === 'active' && known.state !== 'active'))
-      return this.userAlone(id);
-    const grants = known.grants.map(({ roleId, divisionId }) => ({ roleId, divisionId }));
-    const groupIds = new Set(known.groupIds);
-    return { refreshed: { type: 'user', id, user, grants, groupIds }, concerned: [] };
+    const countsAgain = user?.state === 'active' && known?.state !== 'active';
+    if (known?.entity !== undefined && !isGone && !countsAgain) {
+      const grants = known.grants.map(({ roleId, divisionId }) => ({ roleId, divisionId }));
+      return {
+        refreshed: { type: 'user', id, user, grants, groupIds: new Set(known.groupIds) },
+        concerned: [],
+      };
+    }
+    const { direct, inherited } = await this.grantsOf(id);
+    const byGroup = rolesByGroup(inherited);
+    const refreshed = { type: 'user' as const, id, user, grants: direct, groupIds: new Set(byGroup.keys()) };
+    return { refreshed, concerned: changedGroups(this.index, id, byGroup) };
+  }
+
+  /** A group of which only people or attributes are: its grants are read where it passes them on to more people. */
+  async groupByPeople(id: string): Promise<RefreshedGroup> {
+    const known = this.index.subject('group', id);
+    const group = await this.counted(this.gateways.groups.get(id, this.options));
+    const read = group?.rolesEnabled === true ? await this.withMembers(group) : { group };
+    const passes = group?.state === 'active' && 'memberIds' in read;
+    const people = passes ? peopleOf({ ...group, ...read.group, memberIds: read.memberIds ?? [] }) : [];
+    const isLess =
+      group !== undefined &&
+      known?.entity !== undefined &&
+      [...people].every((userId) => this.index.members(id).has(userId));
+    const grants = isLess
+      ? known.grants.map(({ roleId, divisionId }) => ({ roleId, divisionId }))
+      : (await this.grantsOf(id)).direct;
+    return { type: 'group', id, ...read, grants };
   }
 
   /** `whole` reads the members, too, where they are known already. */
