@@ -148,7 +148,7 @@ describe('Licences', () => {
         found += changes.length;
       }
     });
-    await fc.assert(property, propertyRuns(200));
+    await fc.assert(property, propertyRuns(400));
     expect(found).toBeGreaterThan(100);
   });
 

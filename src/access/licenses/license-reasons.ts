@@ -9,14 +9,14 @@ export interface LicenseReason {
   readonly permission: string;
   readonly roleId: string;
   /** Users who need the licence and hold the permission through this role. */
-  userCount: number;
+  readonly userCount: number;
   /** Those of them who hold nothing else of the definition, and this through no other role. */
-  soleUserCount: number;
+  readonly soleUserCount: number;
 }
 
 export interface LicenseReasons {
   /** By permission, then by role. */
-  readonly reasons: readonly Readonly<LicenseReason>[];
+  readonly reasons: readonly LicenseReason[];
   /** Users who need the licence. */
   readonly userCount: number;
   /** Those of whom the definition does not tell why: Genesys infers it nevertheless. */
@@ -29,24 +29,36 @@ export async function licenseReasons(
   facts: LicenseFacts,
   licenseId: string,
 ): Promise<LicenseReasons> {
-  const reasons = new Map<string, LicenseReason>();
   const demanding = demandingPermissions(index, facts, licenseId);
+  // A holder of a role holds all of its permissions: users are counted by role, and not for each permission.
+  const [users, soleUsers] = [new Map<string, number>(), new Map<string, number>()];
   let [userCount, unexplainedUserCount] = [0, 0];
-  for (const { roleIds, users } of await roleSets(index)) {
-    if (neededFor(roleIds, facts.inferred)?.includes(licenseId) !== true) continue;
-    userCount += users.length;
-    const held = roleIds.flatMap((roleId) => demanding(roleId).map((permission) => ({ roleId, permission })));
-    if (held.length === 0) unexplainedUserCount += users.length;
-    for (const { roleId, permission } of held) {
-      const key = JSON.stringify([permission, roleId]);
-      const reason = reasons.get(key) ?? { permission, roleId, userCount: 0, soleUserCount: 0 };
-      reasons.set(key, reason);
-      reason.userCount += users.length;
-      if (held.length === 1) reason.soleUserCount += users.length;
-    }
+  for (const set of await roleSets(index)) {
+    if (neededFor(set.roleIds, facts.inferred)?.includes(licenseId) !== true) continue;
+    const count = set.users.length;
+    userCount += count;
+    const roleIds = set.roleIds.filter((roleId) => demanding(roleId).length > 0);
+    if (roleIds.length === 0) unexplainedUserCount += count;
+    for (const roleId of roleIds) add(users, roleId, count);
+    const [only] = roleIds;
+    if (only !== undefined && roleIds.length === 1 && demanding(only).length === 1)
+      add(soleUsers, only, count);
   }
-  const sorted = [...reasons.entries()].sort(([one], [other]) => (one < other ? -1 : 1));
-  return { reasons: sorted.map(([, reason]) => reason), userCount, unexplainedUserCount };
+  const reasons = [...users].flatMap(([roleId, count]) =>
+    demanding(roleId).map((permission): LicenseReason => {
+      return { permission, roleId, userCount: count, soleUserCount: soleUsers.get(roleId) ?? 0 };
+    }),
+  );
+  return { reasons: reasons.sort(byPermissionAndRole), userCount, unexplainedUserCount };
+}
+
+function add(counts: Map<string, number>, roleId: string, count: number): void {
+  counts.set(roleId, (counts.get(roleId) ?? 0) + count);
+}
+
+function byPermissionAndRole(one: LicenseReason, other: LicenseReason): number {
+  if (one.permission !== other.permission) return one.permission < other.permission ? -1 : 1;
+  return one.roleId < other.roleId ? -1 : 1;
 }
 
 /** The permissions of a role that the definition of the licence lists, sorted; on a condition or not. */
@@ -55,7 +67,7 @@ export function demandingPermissions(
   { definitions }: Pick<LicenseFacts, 'definitions'>,
   licenseId: string,
 ): (roleId: string) => readonly string[] {
-  const listed = [...(definitions.get(licenseId)?.permissions ?? [])]
+  const listed = [...new Set(definitions.get(licenseId)?.permissions)]
     .sort()
     .map((permission) => ({ permission, number: index.permissions.numberOf(permission) }))
     .filter(({ number }) => number !== NOT_INTERNED);

@@ -6,13 +6,11 @@ import { overviewWith, sortedList, type LicenseListKind } from './license-lister
 import type { LicenseReasonPageDto } from './licenses.dto';
 import type { ListLicenseReasonsQuery } from './licenses.query';
 
-type Reason = Readonly<LicenseReason>;
-
 /** Because of which permissions of which roles a licence is needed. */
 export function licenseReasonList(
   licenseId: string,
   { roleId }: ListLicenseReasonsQuery,
-): LicenseListKind<Reason, LicenseReasonPageDto> {
+): LicenseListKind<LicenseReason, LicenseReasonPageDto> {
   return {
     name: 'license-reasons',
     filter: { licenseId, roleId },
@@ -40,7 +38,7 @@ export function licenseReasonList(
   };
 }
 
-const table: ListTable<Reason> = {
+const table: ListTable<LicenseReason> = {
   key: 'reasons',
   title: 'Why a licence is needed',
   columns: [
