@@ -10,21 +10,29 @@ import { MAX_LISTED, type Offender } from './offender';
 
 type Source = Offender['sources'][number];
 
+type DriftedGrant = Extract<DriftedFact, { kind: 'grant' }>;
+
 interface Draft {
   readonly who: Pick<Offender, 'subject' | 'roleId'>;
   readonly permissions: Set<number>;
   readonly sources: Map<string, Source>;
 }
 
+/** What a role gives of the permissions, and the first of their names. */
+interface Given {
+  readonly numbers: readonly number[];
+  readonly names: readonly string[];
+}
+
 /**
  * Subjects whose grants, groups or state differ, roles that include something else, and access policies: as far as one of
- * the permissions is concerned. By type and id.
+ * the permissions is concerned. By type and id; each is described when it is shown.
  */
 export function driftOffenders(
   facts: readonly DriftedFact[],
   index: AccessIndex,
   permissions: Bitset,
-): Offender[] {
+): (() => Offender)[] {
   const drafts = new Drafts(index, permissions);
   const lost = new LostFacts(facts);
   for (const fact of facts) {
@@ -35,7 +43,7 @@ export function driftOffenders(
       case 'membership': {
         const held = [
           ...(index.subject('group', fact.groupId)?.grants ?? []),
-          ...lost.grantsOf('group', fact.groupId),
+          ...lost.grantsOf(fact.groupId),
         ];
         const subject = { type: 'user', id: fact.userId } as const;
         for (const { roleId, divisionId } of held)
@@ -45,7 +53,11 @@ export function driftOffenders(
       case 'subject': {
         const subject = index.subject(fact.subject.type, fact.subject.id);
         for (const { grant, groupId } of subject === undefined ? [] : index.holdings(subject))
-          drafts.add(fact.subject, { ...grant, ...(groupId !== undefined && { groupId }) });
+          drafts.add(
+            fact.subject,
+            { ...grant, ...(groupId !== undefined && { groupId }) },
+            lost.role(grant.roleId),
+          );
         break;
       }
       case 'role':
@@ -67,27 +79,33 @@ function patternOf(target: string): string {
 /** What is not in the revision any more. */
 class LostFacts {
   private readonly roles = new Map<string, Role>();
+  private readonly ofGroups = new Map<string, DriftedGrant[]>();
 
-  constructor(private readonly facts: readonly DriftedFact[]) {
-    for (const fact of facts)
+  constructor(facts: readonly DriftedFact[]) {
+    for (const fact of facts) {
       if (fact.kind === 'role' && fact.before !== undefined && fact.after === undefined)
         this.roles.set(fact.roleId, fact.before);
+      if (fact.kind !== 'grant' || fact.subject.type !== 'group') continue;
+      const { id } = fact.subject;
+      const grants = this.ofGroups.get(id);
+      if (grants === undefined) this.ofGroups.set(id, [fact]);
+      else grants.push(fact);
+    }
   }
 
   role(id: string): Role | undefined {
     return this.roles.get(id);
   }
 
-  /** Grants that differ: gained ones are held now as well. */
-  grantsOf(type: SubjectKey['type'], id: string) {
-    return this.facts.filter(
-      (fact) => fact.kind === 'grant' && fact.subject.type === type && fact.subject.id === id,
-    ) as Extract<DriftedFact, { kind: 'grant' }>[];
+  /** Grants of a group that differ: gained ones are held now as well. */
+  grantsOf(groupId: string): readonly DriftedGrant[] {
+    return this.ofGroups.get(groupId) ?? [];
   }
 }
 
 class Drafts {
   private readonly drafts = new Map<string, Draft>();
+  private readonly given = new Map<string, Given>();
 
   constructor(
     private readonly index: AccessIndex,
@@ -100,17 +118,27 @@ class Drafts {
     { roleId, divisionId, groupId }: Pick<Source, 'roleId' | 'divisionId' | 'groupId'>,
     lost?: Role,
   ): void {
-    const given = this.wanted(includedBy(this.index, roleId, lost));
-    if (given.length === 0) return;
+    const { numbers, names } = this.givenBy(roleId, lost);
+    if (numbers.length === 0) return;
     const draft = this.draft({ subject: { type, id } });
-    for (const number of given) draft.permissions.add(number);
+    for (const number of numbers) draft.permissions.add(number);
     draft.sources.set(JSON.stringify([roleId, divisionId, groupId]), {
       roleId,
       divisionId,
       ...(groupId !== undefined && { groupId }),
-      permissions: this.names(given).slice(0, MAX_LISTED),
+      permissions: names,
       conditional: false,
     });
+  }
+
+  /** Of the permissions: few roles are held by many. */
+  private givenBy(roleId: string, lost: Role | undefined): Given {
+    const known = this.given.get(roleId);
+    if (known !== undefined) return known;
+    const numbers = this.wanted(includedBy(this.index, roleId, lost));
+    const given = { numbers, names: this.names(numbers).slice(0, MAX_LISTED) };
+    this.given.set(roleId, given);
+    return given;
   }
 
   addRole(roleId: string, numbers: Iterable<number>): void {
@@ -127,10 +155,14 @@ class Drafts {
     for (const number of named) draft.permissions.add(number);
   }
 
-  offenders(): Offender[] {
+  offenders(): (() => Offender)[] {
     return [...this.drafts]
       .sort(([one], [other]) => (one < other ? -1 : 1))
-      .map(([, draft]) => this.offender(draft));
+      .map(
+        ([, draft]) =>
+          () =>
+            this.offender(draft),
+      );
   }
 
   private offender({ who, permissions, sources }: Draft): Offender {

@@ -49,12 +49,12 @@ export class OffendingRoles implements OffenderList {
 export class DriftedOffenders implements OffenderList {
   readonly total: number;
 
-  constructor(private readonly offenders: readonly Offender[]) {
+  constructor(private readonly offenders: readonly (() => Offender)[]) {
     this.total = offenders.length;
   }
 
   page(afterPlace = -1, size: number): Offender[] {
-    return this.offenders.slice(afterPlace + 1, afterPlace + 1 + size);
+    return this.offenders.slice(afterPlace + 1, afterPlace + 1 + size).map((describe) => describe());
   }
 }
 
