@@ -1105,6 +1105,102 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/licenses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listLicenses"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/licenses/{id}/reasons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listLicenseReasons"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/licenses/{id}/reductions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["listLicenseReductions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/licenses/{id}/users": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listLicenseUsers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/licenses/mismatches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listLicenseMismatches"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/licenses/roles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listRoleLicenses"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me": {
         parameters: {
             query?: never;
@@ -1691,6 +1787,22 @@ export interface paths {
         get: operations["listSimulationEffects"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/simulations/{id}/licenses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["compareSimulatedLicenses"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2777,6 +2889,10 @@ export interface components {
             name?: string;
             type: components["schemas"]["SubjectType"];
         };
+        ForcedLicenseDto: {
+            licenseId: string;
+            permissions: string[];
+        };
         GenesysAnswerDto: {
             code?: string;
             correlationId?: string;
@@ -2997,6 +3113,109 @@ export interface components {
             sources: components["schemas"]["EffectSourceDto"][];
         };
         LegalBasis: "consent" | "contract" | "legal_obligation" | "vital_interests" | "public_task" | "legitimate_interests";
+        LicenseChangeDto: {
+            estimatedCount: number;
+            gainedCount: number;
+            licenseId: string;
+            lostCount: number;
+        };
+        LicenseDto: {
+            assignedCount?: number;
+            assignedInactiveCount?: number;
+            assignedNotNeededCount?: number;
+            comprises: string[];
+            description?: string;
+            id: string;
+            neededCount: number;
+            neededInactiveCount: number;
+            neededNotAssignedCount?: number;
+            permissionCount?: number;
+            prerequisites: string[];
+        };
+        LicenseMismatch: "needed_not_assigned" | "assigned_not_needed";
+        LicenseMismatchDto: {
+            licenseId: string;
+            mismatch: components["schemas"]["LicenseMismatch"];
+            user: components["schemas"]["AccessSubjectDto"];
+        };
+        LicenseMismatchPageDto: {
+            asOf: string;
+            mismatches: components["schemas"]["LicenseMismatchDto"][];
+            nextPageToken?: string;
+            notKnownUserCount: number;
+            partial: boolean;
+            reading: components["schemas"]["LicenseReadingDto"];
+            revision: number;
+            total: number;
+        };
+        LicensePageDto: {
+            asOf: string;
+            licenses: components["schemas"]["LicenseDto"][];
+            nextPageToken?: string;
+            notKnownUserCount: number;
+            partial: boolean;
+            reading: components["schemas"]["LicenseReadingDto"];
+            revision: number;
+            total: number;
+        };
+        LicenseReadingDto: {
+            assignedReadAt?: string;
+            definitionsReadAt?: string;
+            detail?: string;
+            state: "off" | "starting" | "current" | "partial" | "not_permitted" | "failing";
+        };
+        LicenseReasonDto: {
+            permission: string;
+            role: components["schemas"]["NamedReferenceDto"];
+            soleUserCount: number;
+            userCount: number;
+        };
+        LicenseReasonPageDto: {
+            asOf: string;
+            nextPageToken?: string;
+            partial: boolean;
+            reading: components["schemas"]["LicenseReadingDto"];
+            reasons: components["schemas"]["LicenseReasonDto"][];
+            revision: number;
+            total: number;
+            unexplainedUserCount: number;
+            userCount: number;
+        };
+        LicenseReductionDto: {
+            inactiveUserCount: number;
+            licensesAfter?: string[];
+            permissions: string[];
+            result: "confirmed" | "refuted" | "not_known";
+            roles: components["schemas"]["NamedReferenceDto"][];
+            rolesToRemove: components["schemas"]["NamedReferenceDto"][];
+            userCount: number;
+        };
+        LicenseReductionsDto: {
+            asOf: string;
+            callCount: number;
+            partial: boolean;
+            reading: components["schemas"]["LicenseReadingDto"];
+            reductions: components["schemas"]["LicenseReductionDto"][];
+            revision: number;
+            roleSetCount: number;
+            unexplainedUserCount: number;
+            userCount: number;
+        };
+        LicenseUserDto: {
+            assigned?: boolean;
+            mismatch?: components["schemas"]["LicenseMismatch"];
+            needed?: boolean;
+            user: components["schemas"]["AccessSubjectDto"];
+        };
+        LicenseUserPageDto: {
+            asOf: string;
+            nextPageToken?: string;
+            partial: boolean;
+            reading: components["schemas"]["LicenseReadingDto"];
+            revision: number;
+            total: number;
+            users: components["schemas"]["LicenseUserDto"][];
+        };
         LoadedPackDto: {
             name: string;
             rules: components["schemas"]["LoadedRuleDto"][];
@@ -3476,6 +3695,19 @@ export interface components {
             revision: number;
             total: number;
         };
+        RoleLicensesDto: {
+            licenses?: components["schemas"]["ForcedLicenseDto"][];
+            role: components["schemas"]["NamedReferenceDto"];
+        };
+        RoleLicensesPageDto: {
+            asOf: string;
+            nextPageToken?: string;
+            partial: boolean;
+            reading: components["schemas"]["LicenseReadingDto"];
+            revision: number;
+            roles: components["schemas"]["RoleLicensesDto"][];
+            total: number;
+        };
         RolePageDto: {
             asOf: string;
             nextPageToken?: string;
@@ -3588,7 +3820,7 @@ export interface components {
             description: string;
             name: components["schemas"]["ServicePermissionName"];
         };
-        ServicePermissionName: "access:check" | "access:read" | "api-keys:read" | "api-keys:write" | "assertions:read" | "assertions:write" | "audit:read" | "audit:export" | "audit:verify" | "baseline:read" | "baseline:write" | "changes:plan" | "changes:approve" | "changes:apply" | "changes:read" | "conflicts:read" | "conflicts:write" | "conflicts:except" | "genesys-audits:read" | "genesys-audits:export" | "genesys-audits:accept" | "genesys-audits:erase" | "metrics:read" | "purposes:access" | "purposes:read" | "purposes:write" | "reports:read" | "sessions:read" | "sessions:write" | "simulations:read" | "simulations:write" | "snapshots:read" | "sync:accept" | "sync:read" | "sync:start";
+        ServicePermissionName: "access:check" | "access:read" | "api-keys:read" | "api-keys:write" | "assertions:read" | "assertions:write" | "audit:read" | "audit:export" | "audit:verify" | "baseline:read" | "baseline:write" | "changes:plan" | "changes:approve" | "changes:apply" | "changes:read" | "conflicts:read" | "conflicts:write" | "conflicts:except" | "genesys-audits:read" | "genesys-audits:export" | "genesys-audits:accept" | "genesys-audits:erase" | "licenses:infer" | "licenses:read" | "metrics:read" | "purposes:access" | "purposes:read" | "purposes:write" | "reports:read" | "sessions:read" | "sessions:write" | "simulations:read" | "simulations:write" | "snapshots:read" | "sync:accept" | "sync:read" | "sync:start";
         ServiceRoleDto: {
             description: string;
             name: components["schemas"]["ServiceRoleName"];
@@ -3638,6 +3870,15 @@ export interface components {
             severity: components["schemas"]["Severity"];
             subjectId: string;
             subjectType: components["schemas"]["SubjectType"];
+        };
+        SimulatedLicensesDto: {
+            asOf: string;
+            callCount: number;
+            changes: components["schemas"]["LicenseChangeDto"][];
+            notKnownUserCount: number;
+            partial: boolean;
+            reading: components["schemas"]["LicenseReadingDto"];
+            revision: number;
         };
         SimulationDto: {
             asOf: string;
@@ -6779,6 +7020,216 @@ export interface operations {
             };
         };
     };
+    listLicenses: {
+        parameters: {
+            query?: {
+                at?: string;
+                atLeastRevision?: number;
+                consistency?: components["schemas"]["Consistency"];
+                format?: components["schemas"]["FileFormat"];
+                pageSize?: number;
+                pageToken?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LicensePageDto"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listLicenseReasons: {
+        parameters: {
+            query?: {
+                at?: string;
+                atLeastRevision?: number;
+                consistency?: components["schemas"]["Consistency"];
+                format?: components["schemas"]["FileFormat"];
+                pageSize?: number;
+                pageToken?: string;
+                roleId?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LicenseReasonPageDto"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listLicenseReductions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LicenseReductionsDto"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listLicenseUsers: {
+        parameters: {
+            query?: {
+                assigned?: boolean;
+                at?: string;
+                atLeastRevision?: number;
+                consistency?: components["schemas"]["Consistency"];
+                format?: components["schemas"]["FileFormat"];
+                mismatch?: components["schemas"]["LicenseMismatch"];
+                needed?: boolean;
+                pageSize?: number;
+                pageToken?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LicenseUserPageDto"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listLicenseMismatches: {
+        parameters: {
+            query?: {
+                at?: string;
+                atLeastRevision?: number;
+                consistency?: components["schemas"]["Consistency"];
+                format?: components["schemas"]["FileFormat"];
+                licenseId?: string;
+                mismatch?: components["schemas"]["LicenseMismatch"];
+                pageSize?: number;
+                pageToken?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LicenseMismatchPageDto"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listRoleLicenses: {
+        parameters: {
+            query?: {
+                at?: string;
+                atLeastRevision?: number;
+                consistency?: components["schemas"]["Consistency"];
+                format?: components["schemas"]["FileFormat"];
+                licenseId?: string;
+                pageSize?: number;
+                pageToken?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoleLicensesPageDto"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getMe: {
         parameters: {
             query?: never;
@@ -8128,6 +8579,35 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["EffectPageDto"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    compareSimulatedLicenses: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SimulatedLicensesDto"];
                 };
             };
             default: {
