@@ -14,6 +14,17 @@ import {
 import { buildOrg } from '../support/build-org';
 import { answerOf } from '../support/genesys-sdk';
 
+const queueCondition = {
+  conjunction: 'AND',
+  terms: [
+    {
+      variableName: 'Conversation.queues',
+      operator: 'EQ',
+      operands: [{ type: 'QUEUE', queue: { id: 'queue-1' } }],
+    },
+  ],
+};
+
 /** An organisation with something for every call. */
 export const orgToCall = () =>
   buildOrg({
@@ -44,16 +55,7 @@ export const orgToCall = () =>
             entityName: 'evaluation',
             actionSet: ['view'],
             allowConditions: true,
-            condition: {
-              conjunction: 'AND',
-              terms: [
-                {
-                  variableName: 'Conversation.queues',
-                  operator: 'EQ',
-                  operands: [{ type: 'QUEUE', queue: { id: 'queue-1' } }],
-                },
-              ],
-            },
+            condition: queueCondition,
           },
         ],
       },

@@ -8,7 +8,7 @@ import { rolesOf } from './role-sets';
 import { neededFor } from './user-licenses';
 
 /** How a proposal changes who needs a licence. */
-export interface LicenseChange {
+interface LicenseChange {
   readonly licenseId: string;
   /** Users who would need it and do not now. */
   gained: number;

@@ -19,7 +19,7 @@ import { LicensesReader, type KnownLicenses } from '../licenses-reader';
 export interface LicensesAt extends KnownLicenses, IndexedRevision {}
 
 /** A list about licences, at one revision. */
-export interface LicenseList<Item, Page> {
+interface LicenseList<Item, Page> {
   readonly list: SortedList<Item>;
   readonly matches?: (item: Item) => boolean;
   readonly table: ListTable<Item>;

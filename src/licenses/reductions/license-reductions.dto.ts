@@ -2,7 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import { NamedReferenceDto } from '../../lists/naming/named-reference.dto';
 import { LicensesAnsweredFromDto } from '../api/licenses.dto';
 
-export const licenseReductionResults = ['confirmed', 'refuted', 'not_known'] as const;
+const licenseReductionResults = ['confirmed', 'refuted', 'not_known'] as const;
 export type LicenseReductionResult = (typeof licenseReductionResults)[number];
 
 /** A change for all users who hold the same set of roles. */
