@@ -30,7 +30,7 @@ interface Document {
   readonly paths: Record<string, Record<string, { operationId: string; 'x-expensive'?: boolean }>>;
 }
 
-function reads({ simulationId, appliedId, revisions, categoryKey }: Prepared): Requests {
+function reads({ simulationId, appliedId, revisions, categoryKey, licenseId }: Prepared): Requests {
   const [first, last] = revisions;
   const category = `/api/v1/data-categories/${encodeURIComponent(categoryKey)}`;
   return {
@@ -41,6 +41,8 @@ function reads({ simulationId, appliedId, revisions, categoryKey }: Prepared): R
     exportGenesysAudits: ['ndjson', 'csv', 'ocsf'].map((format) =>
       get(`/api/v1/genesys-audits/export?format=${format}`),
     ),
+    compareSimulatedLicenses: [{ method: 'POST', path: `/api/v1/simulations/${simulationId}/licenses` }],
+    listLicenseReductions: [{ method: 'POST', path: `/api/v1/licenses/${licenseId}/reductions` }],
     listPastConflicts: [get(`/api/v1/conflicts/past?at=${first}&pageSize=1000`)],
     listDataCategoryAccess: [get(`${category}/access`)],
     listGeneralAdmins: [get('/api/v1/population/general-admins')],

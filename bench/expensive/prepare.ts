@@ -1,4 +1,5 @@
 import type { ChangeDto } from '../../src/changes/api/change.dto';
+import type { LicensePageDto } from '../../src/licenses/api/licenses.dto';
 import type { LargeOrganization } from './large-organization';
 
 const CHANGED_USERS = 300;
@@ -13,6 +14,8 @@ export interface Prepared {
   /** A change that found other grants than planned. */
   readonly driftedId: string;
   readonly categoryKey: string;
+  /** A licence that users need, as far as it is known. */
+  readonly licenseId: string;
   /** Grants that a change made since the baseline: as many as can be taken back at once. */
   readonly driftIds: readonly string[];
 }
@@ -36,6 +39,7 @@ export async function prepare(large: LargeOrganization): Promise<Prepared> {
     driftedId: drifting.id,
     revisions,
     categoryKey,
+    licenseId: await knownLicense(large),
     driftIds: await driftIdsOf(large),
   };
 }
@@ -88,4 +92,15 @@ async function categoryWithPermissions(large: LargeOrganization): Promise<string
     await large.ask('PUT', `/api/v1/permission-categories/${permission}`, { dataCategories: [key] });
   }
   return key;
+}
+
+/** The first licence, once the service has read them: that begins a minute after the start. */
+async function knownLicense(large: LargeOrganization): Promise<string> {
+  let first: string | undefined;
+  await large.until(async () => {
+    const { licenses } = await large.ask<LicensePageDto>('GET', '/api/v1/licenses');
+    first = licenses[0]?.id;
+    return first !== undefined;
+  });
+  return first!;
 }

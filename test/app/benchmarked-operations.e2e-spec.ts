@@ -8,6 +8,7 @@ const prepared = {
   driftedId: 'drifted',
   revisions: [1, 2],
   categoryKey: 'own.loyalty',
+  licenseId: 'cx1',
   driftIds: ['item'],
 } as const;
 

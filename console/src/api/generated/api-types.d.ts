@@ -2703,7 +2703,7 @@ export interface components {
             permissionsRemoved?: string[];
             previousAsOf: string;
             previousRevision: number;
-            relation?: "member" | "owner";
+            relation?: components["schemas"]["GroupRelation"];
             revision: number;
             role?: components["schemas"]["NamedReferenceDto"];
             storedAt: string;
@@ -2973,6 +2973,7 @@ export interface components {
             revision: number;
             total: number;
         };
+        GroupRelation: "member" | "owner";
         GroupRolesItemDto: {
             enabled: boolean;
             groupId: string;
@@ -3030,7 +3031,7 @@ export interface components {
             permissionsRemoved?: string[];
             previousAsOf: string;
             previousRevision: number;
-            relation?: "member" | "owner";
+            relation?: components["schemas"]["GroupRelation"];
             revision: number;
             role?: components["schemas"]["NamedReferenceDto"];
             storedAt: string;

@@ -791,6 +791,7 @@ export interface components {
             revision: number;
             total: number;
         };
+        GroupRelation: "member" | "owner";
         GroupRolesItemDto: {
             enabled: boolean;
             groupId: string;
@@ -827,7 +828,7 @@ export interface components {
             permissionsRemoved?: string[];
             previousAsOf: string;
             previousRevision: number;
-            relation?: "member" | "owner";
+            relation?: components["schemas"]["GroupRelation"];
             revision: number;
             role?: components["schemas"]["NamedReferenceDto"];
             storedAt: string;
