@@ -22,6 +22,16 @@ export class TooMuchDriftError extends DomainError {
   }
 }
 
+/** 403: no one accepts what changed in their own access. */
+export class OwnDriftError extends DomainError {
+  readonly code = 'own_drift';
+  readonly status = 403;
+
+  constructor() {
+    super('One of the items concerns your own access. Someone else has to accept it.');
+  }
+}
+
 /** 409: the maximum number of accepted items is reached. */
 export class TooManyAcceptedError extends DomainError {
   readonly code = 'too_many_accepted';

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { KeyLineReader } from '../api-keys/key-line-reader';
 import { ChangesModule } from '../changes/changes.module';
 import { AnswersModule } from '../lists/lists.module';
 import { RevisionsModule } from '../revisions/revisions.module';
@@ -10,6 +11,7 @@ import { BaselineView } from './baseline/baseline-view';
 import { DriftMetrics } from './drift-metrics';
 import { DriftFindingModule } from './drift-finding.module';
 import { DriftAcceptance } from './acceptance/drift-acceptance';
+import { OwnDrift } from './acceptance/own-drift';
 import { CurrentDrift } from './items/current-drift';
 import { DriftAttribution } from './items/drift-attribution';
 import { DriftPlans } from './plan/drift-plans';
@@ -25,6 +27,8 @@ import { DriftPlans } from './plan/drift-plans';
     DriftAttribution,
     DriftLister,
     DriftAcceptance,
+    KeyLineReader,
+    OwnDrift,
     DriftPlans,
     DriftMetrics,
   ],

@@ -1,6 +1,7 @@
 import type { ChangeDto } from '../../src/changes/api/change.dto';
 import { Database } from '../../src/database/database';
-import { granting } from './change-app';
+import type { DriftPageDto } from '../../src/drift/api/drift.dto';
+import { granting, keyed } from './change-app';
 import { People } from './people';
 
 jest.setTimeout(60_000);
@@ -205,6 +206,32 @@ describe('Four eyes', () => {
       for (const by of [await people.user('bob'), jwt, await people.key('admin', jwt)])
         expect(await accept(by)).toBe('own_exception');
       expect(await accept(await people.user('ada'))).toBe(200);
+    });
+  });
+
+  describe('on drift', () => {
+    beforeAll(async () => (people = await People.start({ CHANGES_REQUIRE_APPROVAL: 'false' })));
+    afterAll(() => people.stop());
+
+    it('see that no one accepts what they gained themselves', async () => {
+      const { app } = people;
+      const { body: users } = await app.service.get<{ revision: number }>('/api/v1/users');
+      const wanted = { revision: users.revision, reason: 'Reviewed.' };
+      const payload = { method: 'PUT', url: '/api/v1/baseline', headers: keyed(), payload: wanted } as const;
+      expect((await app.service.app.inject(payload)).statusCode).toBe(200);
+      await app.apply(await app.plan(granting('bob'), granting('user-1')));
+      const { body: drift } = await app.service.get<DriftPageDto>('/api/v1/drift');
+      const idOf = (userId: string) => drift.items.find(({ subject }) => subject?.id === userId)!.id;
+      const accept = async (userId: string, by: Headers) => {
+        const chosen = { items: [idOf(userId)], reason: 'Agreed.' };
+        const { status, body } = await people.act('/api/v1/drift/accept', chosen, by);
+        return status === 200 ? 200 : body.code;
+      };
+      const jwt = await people.jwt('bob@idp', { email: 'bob@example.org' });
+      for (const by of [await people.user('bob'), jwt, await people.key('admin', jwt)])
+        expect(await accept('bob', by)).toBe('own_drift');
+      expect(await accept('user-1', jwt)).toBe(200);
+      expect(await accept('bob', await people.user('ada'))).toBe(200);
     });
   });
 });

@@ -107,6 +107,11 @@ export const governanceErrors = {
     when: 'No revision is approved as the baseline',
     remedy: 'Approve one with `PUT /api/v1/baseline`.',
   },
+  own_drift: {
+    status: 403,
+    when: 'Drift that is to be accepted concerns the access of the caller',
+    remedy: 'Have someone else accept it.',
+  },
   baseline_changed: {
     status: 409,
     when: 'The baseline changed while items were being accepted',

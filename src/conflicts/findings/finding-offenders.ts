@@ -1,7 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { KeyLineReader } from '../../api-keys/key-line-reader';
 import type { Caller } from '../../auth/caller';
-import { actorOfCaller, emailName, genesysUserName } from '../../auth/party';
+import { actorOfCaller } from '../../auth/party';
+import { userNames } from '../../auth/user-names';
 import type { AccessIndex } from '../../access/index/access-index';
 import { CurrentIndex } from '../../revisions/current/current-index';
 import type { Finding } from './finding';
@@ -28,5 +29,5 @@ export class FindingOffenders {
 function namesOf(userId: string, index: AccessIndex | undefined): string[] {
   const user = index?.subject('user', userId)?.entity;
   const email = user !== undefined && 'email' in user ? user.email : undefined;
-  return [genesysUserName(userId), ...(email === undefined ? [] : [emailName(email)])];
+  return userNames(userId, email);
 }

@@ -8,12 +8,13 @@ import type { AcceptedDriftDto } from '../api/drift.dto';
 import { MAX_ACCEPTED, type FactSide, type StoredAcceptance } from '../baseline/baseline';
 import { BaselineService, refuseSecret } from '../baseline/baseline.service';
 import { BaselineStore } from '../baseline/baseline-store';
-import { BaselineChangedError, TooManyAcceptedError } from '../drift.errors';
+import { BaselineChangedError, OwnDriftError, TooManyAcceptedError } from '../drift.errors';
 import { chosenItems } from '../items/chosen-items';
 import { CurrentDrift } from '../items/current-drift';
 import type { DriftItem } from '../items/drift-item';
 import { keyOf } from '../items/find-drift';
 import { authorOf } from '../../auth/author';
+import { OwnDrift } from './own-drift';
 
 /** Accepts single items into the baseline, each with its record in the audit log. */
 @Injectable()
@@ -23,25 +24,28 @@ export class DriftAcceptance {
     private readonly store: BaselineStore,
     private readonly baseline: BaselineService,
     private readonly audited: AuditedWork,
+    @Inject(OwnDrift) private readonly own: Pick<OwnDrift, 'isAmong'>,
     @Optional() private readonly now: () => string = trustedTime,
   ) {}
 
   /**
-   * Throws as the list of drift, InvalidRequestError (400) for items that do not differ any more,
+   * Throws as the list of drift, InvalidRequestError (400) for items that do not differ any more, OwnDriftError (403),
    * BaselineChangedError or TooManyAcceptedError (409).
    */
   async accept({ items, reason }: AcceptDriftDto, by: Requester): Promise<AcceptedDriftDto> {
     refuseSecret(reason);
-    const { drift } = await this.current.find();
-    const chosen = chosenItems(drift, items);
     const { caller, requestId } = by;
+    const { drift, index } = await this.current.find();
+    const chosen = chosenItems(drift, items);
     const act = {
       action: 'baseline.drift_accepted',
       actor: actorOf(caller),
       requestId,
       target: null,
     } as const;
+    const isOwn = await this.own.isAmong(chosen, index, caller);
     return this.audited.runEach(act, async (tx) => {
+      if (isOwn) throw new OwnDriftError();
       const { version } = await this.store.hold(tx);
       if (version !== drift.baseline.version) throw new BaselineChangedError();
       const former = await this.store.acceptances(tx);

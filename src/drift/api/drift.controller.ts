@@ -42,12 +42,13 @@ export class DriftController {
   @Post('accept')
   @HttpCode(200)
   @Requires('baseline:write')
-  @ApiProblems(...FINDING, 'baseline_changed', 'too_many_accepted')
+  @ApiProblems(...FINDING, 'own_drift', 'baseline_changed', 'too_many_accepted')
   @ApiOperation({
     operationId: 'acceptDrift',
     summary: 'Accept drift into the baseline',
     description:
-      'The items no longer differ: what they are now is expected from here on. All of them or, with 400, none.',
+      'The items no longer differ: what they are now is expected from here on. All of them or, with 400 or 403, none. No one ' +
+      'accepts what concerns their own access.',
   })
   accept(@Body() wanted: AcceptDriftDto, @RequestedBy() by: Requester): Promise<AcceptedDriftDto> {
     return this.acceptance.accept(wanted, by);

@@ -20,7 +20,7 @@ export interface AffectedSubjects {
  * holders of what it names; `maximum` of them.
  */
 export function affectedSubjects(change: FactChange, index: AccessIndex, maximum: number): AffectedSubjects {
-  const ranks = ranksOf(change, index);
+  const ranks = affectedRanks(change, index);
   const first: IndexedSubject[] = [];
   for (const rank of ranks.numbers()) {
     if (first.length === maximum) break;
@@ -29,7 +29,8 @@ export function affectedSubjects(change: FactChange, index: AccessIndex, maximum
   return { count: ranks.count, first };
 }
 
-function ranksOf(change: FactChange, index: AccessIndex): Bitset {
+/** Their ranks in the index. */
+export function affectedRanks(change: FactChange, index: AccessIndex): Bitset {
   switch (change.kind) {
     case 'role':
       return roleRanks(index, (change.after ?? change.before)!.id);
