@@ -42,6 +42,8 @@ export class AuditsRun {
   private readonly schedule: ChangeSchedule;
   private readonly instances: readonly Instance[];
   private round = 0;
+  /** Nothing was read before. */
+  private readonly beganMs = Date.now();
 
   constructor(
     services: readonly ServiceUnderTest[],
@@ -115,7 +117,8 @@ export class AuditsRun {
       now.set(key, { allowed, atMs: answeredAtMs });
       if (!allowed || before?.allowed !== false) continue;
       this.additions++;
-      const moments = this.simulator.history.within(before.atMs - READING_MS, answeredAtMs);
+      const fromMs = Math.max(before.atMs - READING_MS, this.beganMs);
+      const moments = this.simulator.history.within(fromMs, answeredAtMs);
       if (!moments.some((moment) => moment.allows(question)))
         throw new Error(`Allowed at no moment while it was read: ${key}. ${this.story(question)}`);
     }
