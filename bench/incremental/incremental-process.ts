@@ -15,52 +15,25 @@ import type { ManyRevisions } from './incremental-protocol';
 
 const PAGE = 50;
 
+type Service = Awaited<ReturnType<typeof startService>>;
+
 /** The real service, which makes one revision after the other: in each, a user gains or loses a role. */
 async function main(revisions: number): Promise<ManyRevisions> {
   const app = await startService(process.env);
-  const [store, indexes] = [app.get(SnapshotStore), app.get(AccessIndexes)];
-  while (store.state() !== 'fresh') await new Promise((resolve) => setTimeout(resolve, 100));
+  while (app.get(SnapshotStore).state() !== 'fresh') await new Promise((resolve) => setTimeout(resolve, 100));
   await settled();
-  const [publisher, recent] = [app.get(RefreshPublisher), app.get(RecentRefreshes)];
   const random = new SeededRandom(1);
-  const change = async () => {
-    const published = store.current();
-    const index = await indexes.of(published);
-    const { users, roles, divisions } = published.snapshot;
-    const { id } = random.pick(users.filter(isActive(random)));
-    const subject = index.subject('user', id)!;
-    const [first, ...others] = subject.grants;
-    const added = { roleId: random.pick(roles).id, divisionId: random.pick(divisions).id };
-    const grants = first !== undefined && random.chance(0.5) ? others : [...subject.grants, added];
-    const read = {
-      type: 'user' as const,
-      id,
-      user: subject.entity as User,
-      grants: grants.map(({ roleId, divisionId }) => ({ roleId, divisionId })),
-      groupIds: new Set(subject.groupIds),
-    };
-    await publisher.publish(
-      { published, index },
-      { refreshedSubjects: [read], roles: [], calls: 3 },
-      recent.expect(),
-    );
-  };
   const before = { cpu: process.cpuUsage(), bytes: storedBytes() };
   let firstHeap = 0;
   for (let made = 1; made <= revisions; made++) {
-    await change();
+    await changeUser(app, random);
     if (made === Math.ceil(revisions / 10)) firstHeap = heapInUse();
   }
   const { user, system } = process.cpuUsage(before.cpu);
   const lastHeap = heapInUse();
   await settled();
   const pageMs = await timed(() => app.get(HistoryReader).page({}, PAGE));
-  const published = store.current();
-  const { role, holders } = mostHeld(published.snapshot);
-  const read = { ...role, policies: role.policies.slice(1) };
-  const base = { published, index: await indexes.of(published) };
-  await publisher.publish(base, { refreshedSubjects: [], roles: [read], calls: 1 }, recent.expect());
-  await settled();
+  const holders = await editMostHeldRole(app);
   const effectMs = await timed(async () => {
     const { changes } = await app.get(EffectiveChanges).page({}, PAGE);
     if (changes.length !== PAGE) throw new Error(`The edit of a role concerns ${changes.length} people.`);
@@ -74,6 +47,42 @@ async function main(revisions: number): Promise<ManyRevisions> {
     holders,
     effectMs,
   };
+}
+
+async function current(app: Service) {
+  const published = app.get(SnapshotStore).current();
+  return { published, index: await app.get(AccessIndexes).of(published) };
+}
+
+/** Makes a revision in which a user has one role more or less. */
+async function changeUser(app: Service, random: SeededRandom): Promise<void> {
+  const base = await current(app);
+  const { users, roles, divisions } = base.published.snapshot;
+  const { id } = random.pick(users.filter(isActive(random)));
+  const subject = base.index.subject('user', id)!;
+  const [first, ...others] = subject.grants;
+  const added = { roleId: random.pick(roles).id, divisionId: random.pick(divisions).id };
+  const grants = first !== undefined && random.chance(0.5) ? others : [...subject.grants, added];
+  const read = {
+    type: 'user' as const,
+    id,
+    user: subject.entity as User,
+    grants: grants.map(({ roleId, divisionId }) => ({ roleId, divisionId })),
+    groupIds: new Set(subject.groupIds),
+  };
+  const found = { refreshedSubjects: [read], roles: [], calls: 3 };
+  await app.get(RefreshPublisher).publish(base, found, app.get(RecentRefreshes).expect());
+}
+
+/** Makes a revision in which the role with the most grants includes less. Returns how many grants those are. */
+async function editMostHeldRole(app: Service): Promise<number> {
+  const base = await current(app);
+  const { role, holders } = mostHeld(base.published.snapshot);
+  const read = { ...role, policies: role.policies.slice(1) };
+  const found = { refreshedSubjects: [], roles: [read], calls: 1 };
+  await app.get(RefreshPublisher).publish(base, found, app.get(RecentRefreshes).expect());
+  await settled();
+  return holders;
 }
 
 async function timed(work: () => Promise<unknown>): Promise<number> {
