@@ -12,6 +12,7 @@ import { FaultPlan } from './controls/fault-plan';
 import type { Modes } from './controls/modes';
 import { ScheduledChanges } from './controls/scheduled-changes';
 import { OrgWriter } from './org-writer';
+import { UsageJobs } from './usage/usage-jobs';
 import type { SimulatedDivision, SimulatedGrant, SimulatedOrg } from './org/simulated-org';
 
 /** Everything that a running simulator remembers. */
@@ -24,6 +25,7 @@ export class SimulatorState {
   readonly views: OrgViews;
   readonly audits: Audits;
   readonly writer: OrgWriter;
+  readonly usage = new UsageJobs();
   readonly faults = new FaultPlan();
   /** Divisions that can be restored. */
   readonly deletedDivisions = new Map<string, SimulatedDivision>();

@@ -11,7 +11,7 @@ const scopeByPath: readonly (readonly [pattern: RegExp, scope: string])[] = [
   [/^\/api\/v2\/(authorization\/|users\/\{subjectId\}\/roles$)/, 'authorization'],
   [/^\/api\/v2\/users/, 'users'],
   [/^\/api\/v2\/groups/, 'groups'],
-  [/^\/api\/v2\/oauth\//, 'oauth'],
+  [/^\/api\/v2\/(oauth|usage)\//, 'oauth'],
   [/^\/api\/v2\/organizations\//, 'organization'],
   [/^\/api\/v2\/orgauthorization\//, 'organization-authorization'],
   [/^\/api\/v2\/audits\//, 'audits'],
@@ -22,7 +22,7 @@ const scopeByPath: readonly (readonly [pattern: RegExp, scope: string])[] = [
 ];
 
 /** Operations that only read, although their parameters come in a body. */
-const readsByPost = /\/(search|query|audits)$|\/license\/(infer|users)/;
+const readsByPost = /\/(search|query|audits)$|\/query\/jobs$|\/license\/(infer|users)/;
 
 /** Every scope that a client can ask for here. */
 export const knownScopes: readonly string[] = [

@@ -37,7 +37,8 @@ export const tokenLifetimeOf = ({ modes }: SimulatorState, client: SimulatedClie
 
 /** Without the secret, which a listing never shows. */
 export function toClient(simulator: SimulatorState, client: SimulatedClient) {
-  const { id, name, description, dateCreated, dateModified, authorizedGrantType, scope, state } = client;
+  const { id, name, description, dateCreated, dateModified, createdById } = client;
+  const { authorizedGrantType, scope, state } = client;
   return {
     id,
     name,
@@ -46,6 +47,7 @@ export function toClient(simulator: SimulatorState, client: SimulatedClient) {
     registeredRedirectUri: client.registeredRedirectUri ?? [],
     dateCreated,
     dateModified: dateModified ?? dateCreated,
+    ...(createdById !== undefined && { createdBy: { id: createdById, selfUri: uri('users', createdById) } }),
     authorizedGrantType,
     scope,
     roleDivisions: roleDivisionsOf(simulator, id),

@@ -1,6 +1,7 @@
 import type { Operation } from '../http/operation';
 import { auditQueryOperations } from './audit-queries';
 import { auditRealtimeOperations } from './audit-realtime';
+import { authorizationSettingsOperations } from './authorization-settings';
 import { clientOperations } from './clients';
 import { clientWriteOperations } from './client-writes';
 import { divisionOperations } from './divisions';
@@ -23,6 +24,7 @@ import { subjectOperations } from './subjects';
 import { tokenOperations } from './tokens';
 import { trustAuditOperations } from './trust-audits';
 import { trusteeOperations } from './trustees';
+import { usageOperations } from './usage';
 import { userMeOperations } from './user-me';
 import { userSearchOperations } from './user-search';
 import { userWriteOperations } from './user-writes';
@@ -58,4 +60,6 @@ export const operations: readonly Operation[] = [
   ...auditQueryOperations,
   ...trustAuditOperations,
   ...licenseOperations,
+  ...usageOperations,
+  ...authorizationSettingsOperations,
 ];

@@ -18,7 +18,7 @@ export const roleOperations: readonly Operation[] = [
     method: 'GET',
     path: '/api/v2/authorization/roles/{roleId}',
     requires,
-    handle: (call) => toRole(call, roleOf(call)),
+    handle: (call) => ({ ...toRole(call, roleOf(call)), ...unusedPermissionsOf(call, roleOf(call).id) }),
   },
   {
     method: 'GET',
@@ -81,6 +81,14 @@ export function toRole({ simulator, query }: Call, role: SimulatedRole) {
     default: role.default,
     selfUri: uri('authorization/roles', id),
   };
+}
+
+/** Only where they are asked for; empty, and so meaningless, while nothing is worked out. */
+function unusedPermissionsOf({ simulator, query }: Call, roleId: string) {
+  const { roleExpandsDropped, analysisEnabled } = simulator.modes.usage;
+  if (query.anyOf('expand', ['unusedPermissions']).length === 0 || roleExpandsDropped) return {};
+  const unused = simulator.org.unusedPermissions.get(roleId) ?? [];
+  return { unusedPermissions: analysisEnabled ? unused : [] };
 }
 
 /** Subjects that hold the role themselves, each with its divisions. */

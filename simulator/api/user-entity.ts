@@ -55,7 +55,11 @@ export function toUser(simulator: SimulatorState, user: SimulatedUser, expands: 
     username: email,
     version,
     acdAutoAnswer: false,
-    ...(kept.includes('authorization') && { authorization: authorizationOf(simulator, id) }),
+    ...(kept.includes('authorization')
+      ? { authorization: authorizationOf(simulator, id) }
+      : kept.includes('authorization.unusedRoles') && {
+          authorization: { unusedRoles: unusedRolesOf(simulator, id) },
+        }),
     ...(kept.includes('groups') && { groups: groupsOf(simulator, id) }),
     ...signInOf(simulator, user, kept),
     selfUri: uri('users', id),
@@ -83,10 +87,19 @@ export function authorizationOf(simulator: SimulatorState, userId: string) {
   const roles = [...roleIds].flatMap((roleId) => org.roles.get(roleId) ?? []);
   return {
     roles: roles.map(({ id, name }) => ({ id, name })),
-    unusedRoles: [],
+    unusedRoles: unusedRolesOf(simulator, userId),
     permissions: Object.keys(views.rightsOf(userId)?.permissions ?? {}),
     permissionPolicies: roles.flatMap((role) => policiesAsRead(simulator, role).map(toUserPolicy)),
   };
+}
+
+/** Empty, and so meaningless, while nothing is worked out. */
+function unusedRolesOf({ org, modes }: SimulatorState, userId: string) {
+  const unused = modes.usage.analysisEnabled ? (org.unusedRoles.get(userId) ?? []) : [];
+  return unused.flatMap((roleId) => {
+    const role = org.roles.get(roleId);
+    return role ? [{ id: role.id, name: role.name }] : [];
+  });
 }
 
 function groupsOf({ org }: SimulatorState, userId: string) {

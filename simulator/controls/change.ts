@@ -1,4 +1,5 @@
 import type { SimulatedLicense } from '../licenses/simulated-license';
+import type { SimulatedCalls } from '../usage/simulated-calls';
 import type {
   SimulatedAccessPolicy,
   SimulatedClient,
@@ -71,6 +72,10 @@ export type Change = { by?: ChangeActor } & (
   /** Adds the licence, or changes it. */
   | { op: 'set-license'; license: Added<SimulatedLicense> }
   | { op: 'assign-licenses'; userId: string; licenses: string[] }
+  /** Adds calls to what usage tells. */
+  | { op: 'add-calls'; calls: SimulatedCalls[] }
+  | { op: 'set-unused-roles'; userId: string; roleIds: string[] }
+  | { op: 'set-unused-permissions'; roleId: string; permissions: string[] }
   | { op: 'add-division'; id: string; name: string }
   | { op: 'delete-division'; divisionId: string }
 );

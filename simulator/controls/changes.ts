@@ -10,6 +10,7 @@ import type { SimulatorState } from '../simulator-state';
 import type { Change, ChangedPolicy, GrantedRole } from './change';
 import { applyToEntity } from './entity-changes';
 import { changed, known } from './known';
+import { applyToUse } from './use-changes';
 
 export type { Change };
 
@@ -98,7 +99,7 @@ function applyFurther(simulator: SimulatorState, change: Change): void {
     case 'delete-access-policy':
       return writer.deleteAccessPolicy(known(org.accessPolicies, change.policyId));
     default:
-      if (applyToEntity(simulator, change)) return;
+      if (applyToEntity(simulator, change) || applyToUse(org, change)) return;
       throw new Error(`unknown change "${String((change as { op?: unknown }).op)}"`);
   }
 }

@@ -1,6 +1,7 @@
 import { asAssumed, type AssumptionModes } from './assumption-modes';
 import { defaultAuditModes, type AuditModes } from './audit-modes';
 import { defaultLicenseModes, type LicenseModes } from './license-modes';
+import { defaultUsageModes, type UsageModes } from './usage-modes';
 
 /** Behaviours of the imitated API that can be switched while it runs. */
 export interface Modes extends AssumptionModes {
@@ -23,6 +24,7 @@ export interface Modes extends AssumptionModes {
   roleBackfill: boolean;
   audits: AuditModes;
   licenses: LicenseModes;
+  usage: UsageModes;
   /** The largest page each listing gives, whatever is asked for. */
   pageCaps: PageCaps;
 }
@@ -46,6 +48,7 @@ export const defaultPageCaps = {
   retentionPolicies: 100,
   audits: 500,
   licenseUsers: 100,
+  usage: 1000,
 };
 type PageCaps = typeof defaultPageCaps;
 
@@ -62,13 +65,15 @@ export const defaultModes: Modes = {
   roleBackfill: false,
   audits: defaultAuditModes,
   licenses: defaultLicenseModes,
+  usage: defaultUsageModes,
   pageCaps: defaultPageCaps,
 };
 
-export type ModesPatch = Partial<Omit<Modes, 'pageCaps' | 'audits' | 'licenses'>> & {
+export type ModesPatch = Partial<Omit<Modes, 'pageCaps' | 'audits' | 'licenses' | 'usage'>> & {
   pageCaps?: Partial<PageCaps>;
   audits?: Partial<AuditModes>;
   licenses?: Partial<LicenseModes>;
+  usage?: Partial<UsageModes>;
 };
 
 export function mergeModes(modes: Modes, patch: ModesPatch): Modes {
@@ -78,5 +83,6 @@ export function mergeModes(modes: Modes, patch: ModesPatch): Modes {
     pageCaps: { ...modes.pageCaps, ...patch.pageCaps },
     audits: { ...modes.audits, ...patch.audits },
     licenses: { ...modes.licenses, ...patch.licenses },
+    usage: { ...modes.usage, ...patch.usage },
   };
 }

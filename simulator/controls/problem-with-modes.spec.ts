@@ -8,6 +8,7 @@ describe('problemWithModes', () => {
     { rateLimitPerMinute: 60, visibilityLagMs: 0 },
     { pageCaps: { users: 1 } },
     { licenses: { permitted: false, bareDefinitions: 'always', inferFailsFor: ['agent'] } },
+    { usage: { permitted: false, queryOutcome: 'Failed', queryPolls: 0 } },
     { audits: { delayMs: 300_000, lossPercent: 5, notRealtime: ['Directory'], queryOutcome: 'Failed' } },
   ])('has nothing against %j', (patch) => {
     expect(problemWithModes(patch)).toBeUndefined();
@@ -28,6 +29,11 @@ describe('problemWithModes', () => {
     [{ audits: { delayMs: 0.5 } }, '"audits.delayMs" must be an integer from 0'],
     [{ audits: { notRealtime: ['Pets'] } }, '"audits.notRealtime" must be a list of services'],
     [{ audits: { queryOutcome: 'Running' } }, '"audits.queryOutcome" must be one of'],
+    [{ usage: null }, '"usage" must be an object'],
+    [{ usage: { speed: 1 } }, 'unknown mode of usage "speed"'],
+    [{ usage: { todayMissing: 1 } }, '"usage.todayMissing" must be a boolean'],
+    [{ usage: { queryOutcome: 'Lost' } }, '"usage.queryOutcome" must be one of'],
+    [{ usage: { queryPolls: -1 } }, '"usage.queryPolls" must be a whole number'],
     [{ licenses: 5 }, '"licenses" must be an object'],
     [{ licenses: { speed: 1 } }, 'unknown mode of licenses "speed"'],
     [{ licenses: { permitted: 1 } }, '"licenses.permitted" must be a boolean'],

@@ -1,6 +1,7 @@
 import { problemWithLicenseModes } from './license-modes';
 import { defaultModes, defaultPageCaps } from './modes';
 import { problemWithAuditModes } from './problem-with-audit-modes';
+import { problemWithUsageModes } from './usage-modes';
 
 /** What is wrong with a change of modes that came over HTTP; undefined when nothing is. */
 export function problemWithModes(patch: unknown): string | undefined {
@@ -16,6 +17,7 @@ function problemWith(name: string, value: unknown): string | undefined {
   if (name === 'pageCaps') return problemWithCaps(value);
   if (name === 'audits') return problemWithAuditModes(value);
   if (name === 'licenses') return problemWithLicenseModes(value);
+  if (name === 'usage') return problemWithUsageModes(value);
   return problemWithMode(name, value);
 }
 

@@ -6,7 +6,7 @@ const readPermissions = `
   authorization:role:view; authorization:grant:view; authorization:division:view; authorization:policy:view;
   authorization:orgTrustee:view; authorization:orgTrusteeUser:view; authorization:orgTrusteeGroup:view;
   directory:user:view; directory:group:view; oauth:client:view; audits:audit:view; authorization:audit:view;
-  authorization:license:view; recording:retentionPolicy:view
+  authorization:license:view; recording:retentionPolicy:view; usage:organization:view; authorization:settings:view
 `;
 const grantPermissions = 'authorization:grant:add,delete';
 const createdAt = '2024-02-01T09:00:00.000Z';

@@ -8,6 +8,7 @@ import { demoDivisions, demoRoleId } from './demo/demo-ids';
 import { addDemoLicenses } from './demo/demo-licenses';
 import { addDemoPeople } from './demo/demo-people';
 import { addDemoRetentionPolicies } from './demo/demo-retention-policies';
+import { addDemoUse } from './demo/demo-use';
 import { addDemoTrust } from './demo/demo-trust';
 import { emptyOrg } from './empty-org';
 import { contactCentreRoles } from './roles/contact-centre-roles';
@@ -33,5 +34,6 @@ export function demoOrg(seed: number): SimulatedOrg {
   addDemoAccessPolicies(org);
   addDemoRetentionPolicies(org);
   addDemoLicenses(org);
+  addDemoUse(org, random.fork('use'));
   return org;
 }

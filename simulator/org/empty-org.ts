@@ -18,6 +18,9 @@ export function emptyOrg(id: string, name: string, seed: number): SimulatedOrg {
     retentionPolicies: new Map(),
     licenses: new Map(),
     assignedLicenses: new Map(),
+    calls: [],
+    unusedRoles: new Map(),
+    unusedPermissions: new Map(),
     catalogue: permissionCatalogue(),
     grants: new Map(),
   };

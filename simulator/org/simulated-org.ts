@@ -1,4 +1,5 @@
 import type { SimulatedLicense } from '../licenses/simulated-license';
+import type { SimulatedCalls } from '../usage/simulated-calls';
 
 /** The state of the imitated organisation. Mutable: the API and the controls change it in place. */
 export interface SimulatedOrg {
@@ -17,6 +18,12 @@ export interface SimulatedOrg {
   readonly licenses: Map<string, SimulatedLicense>;
   /** Ids of the licences that a user has, by user id. */
   readonly assignedLicenses: Map<string, string[]>;
+  /** What clients called, as usage tells it; the simulator's own traffic is not in it. */
+  readonly calls: SimulatedCalls[];
+  /** Ids of roles that a user holds and does not use, by user id. */
+  readonly unusedRoles: Map<string, string[]>;
+  /** Permissions that no holder of a role uses, by role id. */
+  readonly unusedPermissions: Map<string, string[]>;
   readonly catalogue: SimulatedPermission[];
   /** Direct grants of a subject, by subject id. */
   readonly grants: Map<string, SimulatedGrant[]>;
@@ -113,6 +120,8 @@ export interface SimulatedClient {
   dateCreated: string;
   /** The same as `dateCreated` when missing. */
   dateModified?: string;
+  /** The user who created it. Missing: it is not told. */
+  createdById?: string;
   description?: string;
   registeredRedirectUri?: string[];
   /** As the mode `tokenLifetimeSeconds` says when missing. */

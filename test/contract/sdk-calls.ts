@@ -7,6 +7,7 @@ import {
   OrganizationApi,
   OrganizationAuthorizationApi,
   TokensApi,
+  UsageApi,
   UsersApi,
   type ApiClientClass,
 } from 'purecloud-platform-client-v2';
@@ -79,6 +80,8 @@ export const orgToCall = () =>
     ],
   });
 
+const day = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+
 type SdkCall = (client: ApiClientClass) => Promise<unknown>;
 const grants = { grants: [{ roleId: 'agent', divisionId: 'north' }] };
 const expand = ['authorization', 'groups', 'team'];
@@ -91,6 +94,12 @@ const trustees = (client: ApiClientClass) => new OrganizationAuthorizationApi(cl
 
 const audits = (client: ApiClientClass) => new AuditApi(client);
 const licenses = (client: ApiClientClass) => new LicenseApi(client);
+const usage = (client: ApiClientClass) => new UsageApi(client);
+const lastDays = {
+  interval: `${day(-7)}T00:00:00/${day(0)}T00:00:00`,
+  groupBy: ['OauthClientId', 'HttpMethod', 'TemplateUri'],
+  granularity: 'Month',
+};
 const thisWeek = () => {
   const at = (ms: number) => new Date(Date.now() + ms).toISOString();
   return { interval: `${at(-7 * 86_400_000)}/${at(60_000)}` };
@@ -107,7 +116,8 @@ export const sdkCalls: Readonly<Record<string, SdkCall>> = {
   'GET /api/v2/organizations/limits/namespaces/{namespaceName}': (c) =>
     new OrganizationApi(c).getOrganizationsLimitsNamespace('platform.api'),
   'GET /api/v2/authorization/roles': (c) => auth(c).getAuthorizationRoles({ pageSize: 2, pageNumber: 2 }),
-  'GET /api/v2/authorization/roles/{roleId}': (c) => auth(c).getAuthorizationRole('reviewer'),
+  'GET /api/v2/authorization/roles/{roleId}': (c) =>
+    auth(c).getAuthorizationRole('reviewer', { expand: ['unusedPermissions'] }),
   'GET /api/v2/authorization/roles/{roleId}/subjectgrants': (c) =>
     auth(c).getAuthorizationRoleSubjectgrants('agent', { pageSize: 1 }),
   'GET /api/v2/authorization/roles/{roleId}/users': (c) => auth(c).getAuthorizationRoleUsers('agent'),
@@ -253,5 +263,13 @@ export const sdkCalls: Readonly<Record<string, SdkCall>> = {
   'GET /api/v2/license/users': (c) => licenses(c).getLicenseUsers({ pageSize: 2 }),
   'POST /api/v2/license/users': (c) => licenses(c).postLicenseUsers({ body: ['alice'] }),
   'GET /api/v2/license/users/{userId}': (c) => licenses(c).getLicenseUser('alice'),
+  'POST /api/v2/usage/aggregates/query/jobs': (c) => usage(c).postUsageAggregatesQueryJobs(lastDays),
+  'GET /api/v2/usage/aggregates/query/jobs/{jobId}': async (c) => {
+    const { body } = await answerOf(() => usage(c).postUsageAggregatesQueryJobs(lastDays));
+    const { id = 'none' } = body as { id?: string };
+    await answerOf(() => usage(c).getUsageAggregatesQueryJob(id));
+    return usage(c).getUsageAggregatesQueryJob(id, { pageSize: 1 });
+  },
+  'GET /api/v2/authorization/settings': (c) => auth(c).getAuthorizationSettings(),
   'GET /api/v2/audits/query/realtime/servicemapping': (c) => audits(c).getAuditsQueryRealtimeServicemapping(),
 };
