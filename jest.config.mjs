@@ -68,7 +68,7 @@ export default {
   projects: [
     project(
       'unit',
-      ['src', 'simulator', 'scripts'].map((folder) => `<rootDir>/${folder}/**/*.spec.ts`),
+      ['src', 'simulator', 'scripts', 'bench'].map((folder) => `<rootDir>/${folder}/**/*.spec.ts`),
     ),
     console,
     project('e2e', ['<rootDir>/test/**/*.e2e-spec.ts']),

@@ -1,14 +1,11 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { startSimulator } from '../../simulator/simulator';
 import type { Bar } from '../bar';
 import { benchAuthzen, type AuthzenBenchResult } from './bench-authzen';
 import { byTurns, type Comparison } from './by-turns';
 import { batchRequest, checkRequest } from './check-requests';
 import { MeasuredServer } from './measured-server';
 import { sentHeaders } from './sent-headers';
-import { KEY, startRolecall } from './start-rolecall';
+import { withRolecall } from './with-rolecall';
 
 export interface HttpBenchResult extends AuthzenBenchResult {
   readonly check: Comparison;
@@ -17,20 +14,11 @@ export interface HttpBenchResult extends AuthzenBenchResult {
 
 /** The check endpoints, authentication on, against node:http alone; everything over loopback. */
 export async function benchHttp(seconds: number, rounds: number): Promise<HttpBenchResult> {
-  const simulator = await startSimulator({ org: 'demo' });
-  const dataDir = mkdtempSync(join(tmpdir(), 'rolecall-bench-'));
-  const rolecall = await startRolecall(simulator.url, dataDir);
-  try {
-    return {
-      check: await benchCheck(rolecall, seconds, rounds),
-      batch: await benchBatch(rolecall, simulator.org.users.keys(), seconds, rounds),
-      ...(await benchAuthzen(rolecall, KEY, [...simulator.org.users.keys()], { seconds, rounds })),
-    };
-  } finally {
-    await rolecall.stop();
-    await simulator.close();
-    rmSync(dataDir, { recursive: true });
-  }
+  return withRolecall({}, async (rolecall, userIds) => ({
+    check: await benchCheck(rolecall, seconds, rounds),
+    batch: await benchBatch(rolecall, userIds, seconds, rounds),
+    ...(await benchAuthzen(rolecall, userIds, { seconds, rounds })),
+  }));
 }
 
 async function benchCheck(rolecall: MeasuredServer, seconds: number, rounds: number): Promise<Comparison> {

@@ -17,9 +17,14 @@ export class MeasuredServer {
 
   /** User and system time so far, in microseconds. */
   async cpuMicros(): Promise<number> {
-    const answer = once(this.child, 'message') as Promise<[CpuUsed]>;
-    this.child.send('cpu');
-    return (await answer)[0].cpuMicros;
+    return (await this.ask<CpuUsed>('cpu')).cpuMicros;
+  }
+
+  /** What the server says to a question of its own. One at a time. */
+  async ask<Answer>(question: string): Promise<Answer> {
+    const answer = once(this.child, 'message') as Promise<[Answer]>;
+    this.child.send(question);
+    return (await answer)[0];
   }
 
   async stop(): Promise<void> {
