@@ -9,10 +9,11 @@ import { firstLoadFaults } from './browser-test/first-load';
 import { furnish } from './browser-test/furnish';
 import { hostile } from './browser-test/hostile';
 import { makeJourneys } from './browser-test/journeys';
+import { pagesOf } from './browser-test/pages-to-walk';
 import { livePast } from './browser-test/past';
 import { runDemo } from './browser-test/run-demo';
 import { scrollMatrix } from './browser-test/scroll-matrix';
-import { looks, pagesOf, walkPages } from './browser-test/walk-pages';
+import { looks, walkPages } from './browser-test/walk-pages';
 
 const FOLDER = 'browser-test-results';
 const FLAGS = [

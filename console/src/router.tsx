@@ -61,12 +61,20 @@ const ruling = {
 
 const others = {
   audit: lazyRouteComponent(() => import('./audit/audit-page'), 'AuditPage'),
-  purposes: lazyRouteComponent(() => import('./purposes/purposes-page'), 'PurposesPage'),
-  category: lazyRouteComponent(() => import('./purposes/category-page'), 'CategoryPage'),
   service: lazyRouteComponent(() => import('./service/service-page'), 'ServicePage'),
   history: lazyRouteComponent(() => import('./time/time-page'), 'TimePage'),
   drift: lazyRouteComponent(() => import('./drift/drift-page'), 'DriftPage'),
   findings: lazyRouteComponent(() => import('./rules/findings-page'), 'FindingsPage'),
+};
+
+const purposes = {
+  list: lazyRouteComponent(() => import('./purposes/purposes-page'), 'PurposesPage'),
+  new: lazyRouteComponent(() => import('./purposes/new-purpose-page'), 'NewPurposePage'),
+  purpose: lazyRouteComponent(() => import('./purposes/purpose-page'), 'PurposePage'),
+  edit: lazyRouteComponent(() => import('./purposes/edit-purpose-page'), 'EditPurposePage'),
+  category: lazyRouteComponent(() => import('./purposes/category-page'), 'CategoryPage'),
+  newCategory: lazyRouteComponent(() => import('./purposes/new-category-page'), 'NewCategoryPage'),
+  editCategory: lazyRouteComponent(() => import('./purposes/edit-category-page'), 'EditCategoryPage'),
 };
 
 const things = {
@@ -126,8 +134,13 @@ const routes = [
   createRoute({ ...parent, path: '/matrix', validateSearch: withPlace, component: things.matrix }),
   createRoute({ ...parent, path: '/history', validateSearch: withTab, component: others.history }),
   createRoute({ ...parent, path: '/audit', component: others.audit }),
-  createRoute({ ...parent, path: '/purposes', validateSearch: withTab, component: others.purposes }),
-  createRoute({ ...parent, path: '/categories/$key', component: others.category }),
+  createRoute({ ...parent, path: '/purposes', validateSearch: withTab, component: purposes.list }),
+  createRoute({ ...parent, path: '/purposes/new', component: purposes.new }),
+  createRoute({ ...parent, path: '/purposes/$id', validateSearch: withTab, component: purposes.purpose }),
+  createRoute({ ...parent, path: '/purposes/$id/edit', component: purposes.edit }),
+  createRoute({ ...parent, path: '/categories/new', component: purposes.newCategory }),
+  createRoute({ ...parent, path: '/categories/$key', component: purposes.category }),
+  createRoute({ ...parent, path: '/categories/$key/edit', component: purposes.editCategory }),
   createRoute({ ...parent, path: '/service', validateSearch: withTab, component: others.service }),
   createRoute({ ...parent, path: '/rules', validateSearch: withTab, component: ruling.rules }),
   createRoute({ ...parent, path: '/rules/new', component: ruling.newRule }),

@@ -5,35 +5,46 @@ import type { Demo } from './run-demo';
 /** Ids of what some pages are about. */
 export interface Furnished {
   readonly findingId: string;
+  readonly purposeId: string;
+  readonly changeId: string;
 }
 
-/** Has the demo keep what an organisation in use keeps: rules, an assertion that fails, a purpose with gaps. */
+interface Kept {
+  readonly id: string;
+}
+
+/** Has the demo keep what an organisation in use keeps: rules, an assertion that fails, a purpose with gaps, a plan. */
 export async function furnish({ url, apiKey }: Demo): Promise<Furnished> {
   const api = `${url}/api/v1`;
   const { packs } = await read<{ packs: { name: string }[] }>(`${api}/conflict-rule-packs`, apiKey);
   for (const { name } of packs) await post(`${api}/conflict-rule-packs/${name}/load`, undefined, apiKey);
-  await post(
-    `${api}/assertions`,
-    {
-      name: 'Few may delete recordings',
-      rationale: 'Recordings are evidence.',
-      owner: 'Compliance',
-      claim: { kind: 'at_most_holders', permissions: ['recording:recording:delete'], limit: 1 },
-    },
-    apiKey,
-  );
-  await post(
-    `${api}/purposes`,
-    {
-      name: 'Training of agents',
-      description: 'Calls are listened to with those who took them.',
-      dataCategories: ['recording.voice'],
-    },
-    apiKey,
-  );
+  await post(`${api}/assertions`, assertion, apiKey);
+  await post(`${api}/data-categories`, category, apiKey);
+  const purpose = await post<Kept>(`${api}/purposes`, purposeWithGaps, apiKey);
+  const change = await post<Kept>(`${api}/changes`, plan, apiKey, { 'idempotency-key': '"furnish"' });
   const { findings } = await read<FindingPageDto>(`${api}/conflicts?pageSize=1`, apiKey);
-  return { findingId: findings[0]?.id ?? '' };
+  return { findingId: findings[0]?.id ?? '', purposeId: purpose.id, changeId: change.id };
 }
+
+const assertion = {
+  name: 'Few may delete recordings',
+  rationale: 'Recordings are evidence.',
+  owner: 'Compliance',
+  claim: { kind: 'at_most_holders', permissions: ['recording:recording:delete'], limit: 1 },
+};
+const category = {
+  key: 'made.here',
+  label: 'Notes of coaches',
+  description: 'What coaches write about calls.',
+  sensitivity: 'confidential',
+};
+const purposeWithGaps = {
+  name: 'Training of agents',
+  description: 'Calls are listened to with those who took them.',
+  dataCategories: ['recording.voice'],
+  transfers: [{ country: 'US', recipient: 'Coach Inc', safeguard: 'standard_contractual_clauses' }],
+};
+const plan = { copyAccess: { fromUserId: 'demo-recording-conflict', toUserId: 'demo-denied' } };
 
 async function read<Answer>(url: string, apiKey: string): Promise<Answer> {
   const answer = await fetch(url, { headers: { authorization: `Bearer ${apiKey}` } });

@@ -1,8 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
 import type { Demo } from './run-demo';
-import type { Furnished } from './furnish';
-import { PAST_DAY } from './past';
 import { Visitor } from './visitor';
 
 interface Look {
@@ -18,51 +16,6 @@ export const looks: readonly Look[] = [
   { width: 1280, scheme: 'dark' },
   { width: 3840, scheme: 'light' },
 ];
-
-export const pagesOf = ({ findingId }: Furnished): Readonly<Record<string, string>> => ({
-  home: '/',
-  search: '/search?q=delete+recordings',
-  people: '/people',
-  person: '/people/demo-recording-conflict',
-  'history-of-person': '/people/demo-recording-conflict?tab=history',
-  'permissions-of-person': '/people/demo-recording-conflict?tab=permissions',
-  copy: '/people/demo-denied/copy',
-  compare: '/people/demo-denied/compare?other=demo-recording-conflict',
-  permissions: '/permissions',
-  permission: '/permissions/recording:recording:delete',
-  why: '/why/user/demo-via-group/routing:queue:edit',
-  'why-not': '/why/user/demo-denied/routing:queue:edit?division=division-customer-care-emea',
-  roles: '/roles',
-  role: '/roles/role-recording-administrator',
-  'permissions-of-role': '/roles/role-recording-administrator?tab=permissions',
-  groups: '/groups',
-  clients: '/clients',
-  divisions: '/divisions',
-  division: '/divisions/division-home',
-  matrix: '/matrix?division=division-home',
-  'choice-of-matrix': '/matrix',
-  history: '/history',
-  revisions: '/history?tab=revisions',
-  'as-of': `/people?at=${PAST_DAY}`,
-  changes: '/changes',
-  'new-change': '/changes/new',
-  findings: '/findings',
-  finding: `/findings/${findingId}`,
-  rules: '/rules',
-  packs: '/rules?tab=packs',
-  'new-rule': '/rules/new',
-  assertions: '/assertions',
-  'new-assertion': '/assertions/new',
-  audit: '/audit',
-  purposes: '/purposes',
-  record: '/purposes?tab=record',
-  categories: '/purposes?tab=categories',
-  category: '/categories/recording.voice',
-  sessions: '/service',
-  keys: '/service?tab=keys',
-  sync: '/service?tab=sync',
-  missing: '/no-such-page',
-});
 
 const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];

@@ -46,7 +46,7 @@ const LOOKING_BACK = [
   '/categories',
 ];
 /** Below those, what is about now: acts. */
-const ACTS = /\/copy$/;
+const ACTS = /\/(copy|edit|new)$/;
 
 const others: readonly Page[] = [
   { to: '/search', label: '', needs: 'access:read' },

@@ -1,3 +1,4 @@
+import { Button, Stack } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { api, type Schemas } from '../api/client';
 import { useMay } from '../session/use-me';
@@ -33,16 +34,31 @@ export function Categories() {
   const categories = api.useQuery('get', '/api/v1/data-categories');
   const mayAsk = useMay('purposes:access');
   return (
-    <Loaded answer={categories}>
-      {({ dataCategories }) => (
-        <DataTable
-          label={t.categoriesTab}
-          columns={mayAsk ? [...columns, reach] : columns}
-          rows={dataCategories}
-          idOf={({ key }) => key}
-        />
-      )}
-    </Loaded>
+    <Stack>
+      {useMay('purposes:write') && <NewLink />}
+      <Loaded answer={categories}>
+        {({ dataCategories }) => (
+          <DataTable
+            label={t.categoriesTab}
+            columns={mayAsk ? [...columns, reach] : columns}
+            rows={dataCategories}
+            idOf={({ key }) => key}
+          />
+        )}
+      </Loaded>
+    </Stack>
+  );
+}
+
+function NewLink() {
+  return (
+    <Button
+      w="fit-content"
+      variant="default"
+      renderRoot={(properties) => <Link to="/categories/new" {...properties} />}
+    >
+      {t.newCategory}
+    </Button>
   );
 }
 

@@ -1,4 +1,4 @@
-import { Checkbox, Stack, Text } from '@mantine/core';
+import { Badge, Checkbox, Stack, Text } from '@mantine/core';
 import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
 import { api, type Schemas } from '../api/client';
@@ -12,7 +12,9 @@ import { LoadedPage } from '../ui/loaded-page';
 import { PageHead } from '../ui/page-head';
 import { Pages } from '../ui/pages';
 import { SubjectLink } from '../ui/subject-link';
+import { CategoryActs } from './category-acts';
 
+type Category = Schemas['DataCategoryDto'];
 type Reach = Schemas['ReachDto'];
 
 const t = strings.purposes;
@@ -39,15 +41,29 @@ export function CategoryPage() {
   const category = api.useQuery('get', '/api/v1/data-categories/{key}', { params: { path: { key } } });
   return (
     <LoadedPage answer={category}>
-      {({ label, description }) => (
+      {(stored) => (
         <>
-          <PageHead title={t.whoReaches(label)} lead={description} id={key} />
+          <PageHead
+            title={t.whoReaches(stored.label)}
+            badge={<CategoryBadge category={stored} />}
+            lead={stored.description}
+            id={key}
+            actions={<CategoryActs category={stored} />}
+          />
           <Allowed permission="purposes:access">
             <Reaching category={key} />
           </Allowed>
         </>
       )}
     </LoadedPage>
+  );
+}
+
+function CategoryBadge({ category: { active, sensitivity } }: { readonly category: Category }) {
+  return (
+    <Badge color={active ? 'green' : 'gray'} variant="light" tt="none" miw="max-content">
+      {active ? t.sensitivities[sensitivity] : t.off}
+    </Badge>
   );
 }
 

@@ -1,11 +1,16 @@
-import { Badge, Stack, Text } from '@mantine/core';
+import { Button, Stack, Text } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
 import { api, type Schemas } from '../api/client';
+import { useMay } from '../session/use-me';
 import { strings } from '../strings';
+import { dayWords } from '../strings/time';
 import { DataTable, type Column } from '../ui/data-table';
 import { Empty } from '../ui/empty';
 import { Loaded } from '../ui/loaded';
 import { NumberedPages } from '../ui/numbered-pages';
-import { useState } from 'react';
+import { CategoryLabels } from './category-labels';
+import { PurposeStatus } from './purpose-status';
 
 type Purpose = Schemas['PurposeDto'];
 
@@ -13,15 +18,7 @@ const t = strings.purposes;
 
 const columns: Column<Purpose>[] = [
   { id: 'name', header: t.name, cell: ({ row }) => <Name purpose={row.original} /> },
-  {
-    id: 'status',
-    header: t.status,
-    cell: ({ row: { original } }) => (
-      <Badge color={original.status === 'active' ? 'green' : 'gray'} variant="light" tt="none">
-        {t.statuses[original.status]}
-      </Badge>
-    ),
-  },
+  { id: 'status', header: t.status, cell: ({ row }) => <PurposeStatus status={row.original.status} /> },
   {
     id: 'basis',
     header: t.basis,
@@ -31,10 +28,15 @@ const columns: Column<Purpose>[] = [
   {
     id: 'categories',
     header: t.categories,
-    cell: ({ row }) => <Labels keys={row.original.dataCategories} />,
+    cell: ({ row }) => <CategoryLabels keys={row.original.dataCategories} />,
   },
   { id: 'owner', header: t.owner, cell: ({ row }) => row.original.owner ?? t.notNamed },
-  { id: 'review', header: t.review, cell: ({ row }) => row.original.reviewDate ?? '' },
+  {
+    id: 'review',
+    header: t.review,
+    cell: ({ row: { original } }) =>
+      original.reviewDate === undefined ? t.noReview : dayWords(original.reviewDate),
+  },
 ];
 
 /** All purposes, by name. */
@@ -43,32 +45,44 @@ export function Register() {
   const query = { pageNumber, pageSize: 25, sortBy: 'name' as const };
   const purposes = api.useQuery('get', '/api/v1/purposes', { params: { query } });
   return (
-    <Loaded answer={purposes}>
-      {({ purposes: rows, pagination }) =>
-        pagination.totalCount === 0 ? (
-          <Empty title={t.none}>{t.noneHint}</Empty>
-        ) : (
-          <Stack>
-            <DataTable label={t.title} columns={columns} rows={rows} idOf={({ id }) => id} />
-            <NumberedPages page={pageNumber} total={pagination.totalPages} onPage={setPageNumber} />
-          </Stack>
-        )
-      }
-    </Loaded>
+    <Stack>
+      {useMay('purposes:write') && <NewLink />}
+      <Loaded answer={purposes}>
+        {({ purposes: rows, pagination }) =>
+          pagination.totalCount === 0 ? (
+            <Empty title={t.none}>{t.noneHint}</Empty>
+          ) : (
+            <>
+              <DataTable label={t.title} columns={columns} rows={rows} idOf={({ id }) => id} />
+              <NumberedPages page={pageNumber} total={pagination.totalPages} onPage={setPageNumber} />
+            </>
+          )
+        }
+      </Loaded>
+    </Stack>
   );
 }
 
-/** What the categories are called; the keys of those that are gone. */
-function Labels({ keys }: { readonly keys: readonly string[] }) {
-  const { data } = api.useQuery('get', '/api/v1/data-categories');
-  const labels = new Map(data?.dataCategories.map(({ key, label }) => [key, label]));
-  return keys.map((key) => labels.get(key) ?? key).join(', ');
+function NewLink() {
+  return (
+    <Button
+      w="fit-content"
+      variant="default"
+      renderRoot={(properties) => <Link to="/purposes/new" {...properties} />}
+    >
+      {t.new}
+    </Button>
+  );
 }
 
-function Name({ purpose: { name, description } }: { readonly purpose: Purpose }) {
+function Name({ purpose: { id, name, description } }: { readonly purpose: Purpose }) {
   return (
     <Stack gap={0}>
-      <Text fw={600}>{name}</Text>
+      <Text fw={600} component="span">
+        <Link to="/purposes/$id" params={{ id }}>
+          {name}
+        </Link>
+      </Text>
       <Text size="sm" c="dimmed">
         {description}
       </Text>

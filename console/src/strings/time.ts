@@ -80,6 +80,11 @@ export const time = {
   },
 } as const;
 
+/** "1 March 2026" for 2026-03-01. */
+export function dayWords(date: string): string {
+  return day.format(new Date(`${date}T12:00`));
+}
+
 /** "everything as of the end of 1 March 2026". */
 export function asOfWords(asOf: string): string {
   if (/^\d+$/.test(asOf)) return `everything as of revision ${asOf}`;
