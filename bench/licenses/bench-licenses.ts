@@ -25,17 +25,19 @@ export async function benchLicenses(): Promise<Bar[]> {
   const snapshot = generatedSnapshot(org100k);
   const definitions = definitionsOf(snapshot);
   const index = await indexOf(snapshot);
+  const digest = definitionsDigest(definitions);
   const inferences = new Map<string, readonly string[]>();
+  const keyOf = roleSetKey(index, digest);
   for (const { roleIds } of await roleSets(index)) {
-    const key = roleSetKey(index, definitionsDigest(definitions))(roleIds);
+    const key = keyOf(roleIds);
     if (key !== undefined) inferences.set(key, [definitions[roleIds.length % 3]!.id]);
   }
   const assigned = new Map(snapshot.users.map(({ id }, i) => [id, [definitions[i % 3]!.id]]));
   const factsOf = (of: AccessIndex): LicenseFacts => {
-    const keyOf = roleSetKey(of, definitionsDigest(definitions));
+    const keyIn = roleSetKey(of, definitionsDigest(definitions));
     return {
       definitions: new Map(definitions.map((one) => [one.id, one])),
-      inferred: (roleIds) => inferences.get(keyOf(roleIds) ?? ''),
+      inferred: (roleIds) => inferences.get(keyIn(roleIds) ?? ''),
       assigned,
     };
   };
@@ -43,8 +45,9 @@ export async function benchLicenses(): Promise<Bar[]> {
     // A new index each time: sets of roles are found once for each.
     const fresh = await indexOf(snapshot);
     return async () => {
-      await licenseOverview(fresh, factsOf(fresh));
-      await licenseReasons(fresh, factsOf(fresh), definitions[0]!.id);
+      const facts = factsOf(fresh);
+      await licenseOverview(fresh, facts);
+      await licenseReasons(fresh, facts, definitions[0]!.id);
     };
   });
   const proposal = manyGrants(snapshot);

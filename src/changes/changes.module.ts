@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { KeyLineReader } from '../api-keys/key-line-reader';
 import { ConflictsModule } from '../conflicts/conflicts.module';
+import { LicenseReadersModule } from '../licenses/license-readers.module';
 import { ReportMakingModule } from '../reports/making/report-making.module';
 import { SimulationsModule } from '../simulations/simulations.module';
 import { SnapshotsModule } from '../revisions/snapshots.module';
@@ -65,7 +66,14 @@ const asking = [
 
 /** Changes access in Genesys: planned, approved, applied, verified, undone. */
 @Module({
-  imports: [RevisionsModule, SnapshotsModule, ConflictsModule, SimulationsModule, ReportMakingModule],
+  imports: [
+    RevisionsModule,
+    SnapshotsModule,
+    ConflictsModule,
+    SimulationsModule,
+    ReportMakingModule,
+    LicenseReadersModule,
+  ],
   controllers: [ChangesController, ChangeActionsController, ChangeReportController],
   providers: [...storage, ...applying, ...asking],
   exports: [Planner, ChangesReader],

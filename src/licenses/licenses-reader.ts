@@ -33,7 +33,7 @@ interface Made {
 @Injectable()
 export class LicensesReader {
   private stored: Stored = { reading: nothingRead, inferences: new Map() };
-  private readonly known = { now: new WeakMap<AccessIndex, Made>(), past: new WeakMap<AccessIndex, Made>() };
+  private readonly kept = { now: new WeakMap<AccessIndex, Made>(), past: new WeakMap<AccessIndex, Made>() };
 
   constructor(
     private readonly store: LicenseStore,
@@ -42,9 +42,24 @@ export class LicensesReader {
 
   /** `isPast`: what is assigned now says nothing about an earlier revision. */
   async at(index: AccessIndex, isPast = false): Promise<KnownLicenses> {
+    return this.known(index, isPast, await this.read());
+  }
+
+  /** Of one version before and after a change. */
+  async atBoth({
+    before,
+    after,
+  }: {
+    readonly before: AccessIndex;
+    readonly after: AccessIndex;
+  }): Promise<[KnownLicenses, KnownLicenses]> {
     const stored = await this.read();
+    return [this.known(before, false, stored), this.known(after, false, stored)];
+  }
+
+  private known(index: AccessIndex, isPast: boolean, stored: Stored): KnownLicenses {
     const { version } = stored.reading;
-    const kept = isPast ? this.known.past : this.known.now;
+    const kept = isPast ? this.kept.past : this.kept.now;
     const known = kept.get(index);
     if (known?.version === version) return known.licenses;
     const licenses = toKnown(index, isPast ? { ...stored, assigned: undefined } : stored);

@@ -3,7 +3,7 @@ import { AnswersModule } from '../lists/lists.module';
 import { RevisionsModule } from '../revisions/revisions.module';
 import { LicenseLister } from './api/license-lister';
 import { LicensesController } from './api/licenses.controller';
-import { LicensesReader } from './licenses-reader';
+import { LicenseReadersModule } from './license-readers.module';
 import { GenesysLicenseSource } from './reading/genesys-license-source';
 import { LicenseReader } from './reading/license-reader';
 import { LicenseSchedule } from './reading/license-schedule';
@@ -14,18 +14,15 @@ import { LicenseReductionsController } from './reductions/license-reductions.con
 import { SimulatedLicenses } from './simulations/simulated-licenses';
 import { SimulatedLicensesController } from './simulations/simulated-licenses.controller';
 import { SimulationsModule } from '../simulations/simulations.module';
-import { LicenseStore } from './store/license-store';
 
 /** Which licences users need and have, and why. Never a price. */
 @Module({
-  imports: [AnswersModule, RevisionsModule, SimulationsModule],
+  imports: [AnswersModule, RevisionsModule, SimulationsModule, LicenseReadersModule],
   controllers: [LicensesController, LicenseReductionsController, SimulatedLicensesController],
   providers: [
-    LicenseStore,
     { provide: LicenseSource, useClass: GenesysLicenseSource },
     LicenseReader,
     LicenseSchedule,
-    LicensesReader,
     LicenseLister,
     AskedInferences,
     LicenseReductions,

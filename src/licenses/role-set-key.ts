@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { AccessIndex } from '../access/index/access-index';
 import type { LicenseDefinition } from '../access/licenses/license-facts';
 import type { Role } from '../access/model/snapshot';
@@ -13,24 +13,42 @@ export function roleSetKey(
   definitions: string,
 ): (roleIds: readonly string[]) => string | undefined {
   const digests = roleDigests(index);
+  // Sets in use are the same lists each time, as long as the revision is: they are hashed once.
+  const known = new WeakMap<readonly string[], string | undefined>();
   return (roleIds) => {
-    const parts = roleIds.map((id) => [id, digests(id)]);
-    return parts.some(([, digest]) => digest === undefined) ? undefined : digestOf([definitions, parts]);
+    if (known.has(roleIds)) return known.get(roleIds);
+    const key = keyOf(roleIds, digests, definitions);
+    known.set(roleIds, key);
+    return key;
   };
+}
+
+function keyOf(
+  roleIds: readonly string[],
+  digests: (id: string) => string | undefined,
+  definitions: string,
+): string | undefined {
+  let text = definitions;
+  for (const id of roleIds) {
+    const digest = digests(id);
+    if (digest === undefined) return undefined;
+    text += digest;
+  }
+  return sha256(text);
 }
 
 export function definitionsDigest(definitions: readonly LicenseDefinition[]): string {
   return digestOf(definitions.toSorted((one, other) => (one.id < other.id ? -1 : 1)));
 }
 
-/** What a role includes. The catalogue counts for roles with wildcards only, which stand for what it has. */
+/** Of a role and what it includes, all of the same length. The catalogue counts for roles with wildcards only, which stand for what it has. */
 const roleDigests = oncePerIndex((index) => {
   const catalogue = digestOf(index.snapshot.catalogue);
   const known = new Map<string, string>();
   return (id: string): string | undefined => {
     const role = index.roles.get(id);
     if (role === undefined) return undefined;
-    const digest = known.get(id) ?? digestOf([contentOf(role), hasWildcard(role) ? catalogue : '']);
+    const digest = known.get(id) ?? digestOf([id, contentOf(role), hasWildcard(role) ? catalogue : '']);
     known.set(id, digest);
     return digest;
   };
@@ -48,5 +66,9 @@ function hasWildcard({ policies }: Role): boolean {
 }
 
 function digestOf(value: unknown): string {
-  return createHash('sha256').update(JSON.stringify(value)).digest('hex');
+  return sha256(JSON.stringify(value));
+}
+
+function sha256(text: string): string {
+  return hash('sha256', text);
 }

@@ -1,5 +1,6 @@
 import type { Lockout } from '../access/simulation/lockout';
 import type { ItemWarning } from '../access/simulation/proposal-review';
+import { toLicenseEffectDto } from './license-effect-mapping';
 import type { ItemWarningDto, LockoutDto, SimulatedFindingDto } from './proposal-effect.dto';
 import type { ProposalEffect } from './proposal-effect';
 import type { SimulatedFinding } from './simulated-finding';
@@ -23,6 +24,7 @@ export function toProposalEffect(summary: ProposalEffect) {
       blocking: findings.blocking,
       list: findings.list.map(toFindingDto),
     },
+    licenses: summary.licenses && toLicenseEffectDto(summary.licenses),
     warnings: summary.warnings.map(toWarningDto),
     warningCount: summary.warningCount,
   };

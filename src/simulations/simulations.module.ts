@@ -1,6 +1,7 @@
 import { Module, type Provider } from '@nestjs/common';
 import { ConflictsModule } from '../conflicts/conflicts.module';
 import { SnapshotsModule } from '../revisions/snapshots.module';
+import { LicenseReadersModule } from '../licenses/license-readers.module';
 import { ReportMakingModule } from '../reports/making/report-making.module';
 import { RevisionsModule } from '../revisions/revisions.module';
 import { SimulationsController } from './api/simulations.controller';
@@ -28,7 +29,7 @@ const providers: Provider[] = [
 
 /** The effects of proposed changes, and the organisation as if they were made. */
 @Module({
-  imports: [SnapshotsModule, RevisionsModule, ConflictsModule, ReportMakingModule],
+  imports: [SnapshotsModule, RevisionsModule, ConflictsModule, ReportMakingModule, LicenseReadersModule],
   controllers: [SimulationsController, SimulationReportController],
   providers,
   exports: [OwnAccess, RequestedRevisions, BaseRevisions, SimulatedRevisions, SimulationStore],

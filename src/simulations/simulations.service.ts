@@ -14,6 +14,7 @@ import { genesysUserOf } from '../auth/genesys-user-of';
 import { actorOfCaller } from '../auth/party';
 import type { Requester } from '../auth/requested-by';
 import { EnabledRulesReader } from '../conflicts/enabled-rules-reader';
+import { LicenseEffectReader } from '../licenses/license-effect-reader';
 import type { IndexedRevision } from '../revisions/current/revision-source';
 import { BaseRevisions } from './base-revisions';
 import { OwnAccess } from '../proposals/own-access';
@@ -37,6 +38,7 @@ export class SimulationsService {
     private readonly rules: EnabledRulesReader,
     private readonly writer: SimulationWriter,
     private readonly own: OwnAccess,
+    private readonly licenses: LicenseEffectReader,
   ) {}
 
   /** Throws InvalidRequestError (400) or TooManySimulationsError (409). */
@@ -64,6 +66,7 @@ export class SimulationsService {
         counts: affected.counts,
         lockout: lockouts(simulation, asked.proposal, { ownClientIds: this.own.clientIds, callerUserId }),
         findings: findingsSummary(changes, rules),
+        licenses: await this.licenses.of(simulation),
         warnings: warnings.slice(0, MAX_WARNINGS),
         warningCount: warnings.length,
       },

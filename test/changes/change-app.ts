@@ -14,7 +14,7 @@ export function keyed(key = `key-${++keys}`) {
 
 /** The service that may change grants, on an organisation of some people with a role each. */
 export class ChangeApp {
-  private constructor(readonly service: ServiceWithSimulator) {}
+  constructor(readonly service: ServiceWithSimulator) {}
 
   static async start(parts: OrgParts = {}, env: Record<string, string> = {}): Promise<ChangeApp> {
     const people = Array.from({ length: 40 }, (_, i) => ({ id: `user-${i}` }));

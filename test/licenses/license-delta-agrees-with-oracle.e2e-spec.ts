@@ -55,7 +55,7 @@ describe('The licence delta of a simulation', () => {
       const made = naivelyMade(snapshot, accepted);
       const simulation = await simulate(index, accepted, new Yielder());
       const facts = { before: factsOf(snapshot, demanding), after: factsOf(made, demanding) };
-      const { changes, notKnown } = await licenseDelta(simulation, facts, new Yielder());
+      const { changes, users: listed, notKnown } = await licenseDelta(simulation, facts, new Yielder());
       const [before, after] = [naiveNeeds(snapshot, demanding), naiveNeeds(made, demanding)];
       const users = [...new Set([...before.keys(), ...after.keys()])];
       const has = (needs: typeof before, id: string, license: string) =>
@@ -69,6 +69,15 @@ describe('The licence delta of a simulation', () => {
       expected.sort((one, other) => (one.licenseId < other.licenseId ? -1 : 1));
       expect(changes).toEqual(expected);
       expect(notKnown).toBe(0);
+      const missingIn = (one: typeof before, other: typeof before, change: string) =>
+        users.flatMap((userId) =>
+          LICENSES.filter((id) => !has(one, userId, id) && has(other, userId, id)).map((licenseId) =>
+            [change, licenseId, userId].join(' '),
+          ),
+        );
+      expect(
+        listed.map(({ change, licenseId, userId }) => [change, licenseId, userId].join(' ')).sort(),
+      ).toEqual([...missingIn(before, after, 'gained'), ...missingIn(after, before, 'lost')].sort());
       for (const { gained, lost } of expected) {
         seen.gained += gained;
         seen.lost += lost;

@@ -6,8 +6,11 @@ import type {
 } from '../../src/licenses/api/licenses.dto';
 import type { LicenseReductionsDto } from '../../src/licenses/reductions/license-reductions.dto';
 import type { SimulatedLicensesDto } from '../../src/licenses/simulations/simulated-licenses.dto';
+import type { ChangeDto } from '../../src/changes/api/change.dto';
+import type { SimulationDto } from '../../src/simulations/api/simulation.dto';
 import { Database } from '../../src/database/database';
 import { LicenseSchedule } from '../../src/licenses/reading/license-schedule';
+import { ChangeApp, keyed } from '../changes/change-app';
 import { buildOrg, type OrgParts } from '../support/build-org';
 import { asAdmin } from '../support/create-app';
 import { describeOnSharedDatabase } from '../support/each-database';
@@ -338,9 +341,44 @@ describe('Licences', () => {
     ]);
   });
 
-  it('are not known when LICENSES is off', async () => {
+  it('are compared in plans, roll-backs and their reports without a call to Genesys', async () => {
+    licensed = await LicensedService.start({ CHANGES_ENABLED: 'true', CHANGES_MAX_PERCENT: '100' });
+    await licensed.read();
+    await licensed.calls();
+    const item = { kind: 'grant_removed', subjectType: 'user', subjectId: 'ada', roleId: 'agent' };
+    const body = { items: [{ ...item, divisionId: 'home' }] };
+    const { body: plan } = await licensed.service.post<ChangeDto>('/api/v1/changes', body, keyed());
+    const lost = { change: 'lost', licenseId: 'base', userId: 'ada' };
+    expect(plan.licenses).toEqual({
+      state: 'current',
+      changes: [{ licenseId: 'base', gainedCount: 0, lostCount: 1, estimatedCount: 0 }],
+      users: [{ ...lost, estimated: false }],
+      userCount: 1,
+      estimatedUserCount: 0,
+      notKnownUserCount: 0,
+    });
+    const change = new ChangeApp(licensed.service);
+    await change.apply(plan);
+    const report = await licensed.service.get<object>(`/api/v1/changes/${plan.id}/report`);
+    expect(report.body).toMatchObject({
+      licensesState: 'current',
+      licenses: [{ licenseId: 'base', lost: 1 }],
+      licenseUsers: [{ ...lost, userName: 'ada', estimated: false }],
+    });
+    const { body: back } = await change.post<ChangeDto>(plan.id, 'roll-back');
+    expect(back.licenses?.users).toEqual([{ ...lost, change: 'gained', estimated: false }]);
+    expect(await licensed.calls()).toEqual({});
+  });
+
+  it('are not known when LICENSES is off, nor what a change would do to them', async () => {
     licensed = await LicensedService.start({ LICENSES: 'off' });
-    expect((await licensed.list()).reading).toEqual({ state: 'off', detail: 'LICENSES is off.' });
+    const off = { state: 'off', detail: 'LICENSES is off.' };
+    expect((await licensed.list()).reading).toEqual(off);
+    const item = { kind: 'role_deleted', roleId: 'agent' };
+    const { body } = await licensed.service.post<SimulationDto>('/api/v1/simulations', { items: [item] });
+    expect(body.licenses).toEqual(off);
+    const report = await licensed.service.get<object>(`/api/v1/simulations/${body.id}/report`);
+    expect(report.body).toMatchObject({ licensesState: 'off', licenses: [], licenseUsers: [] });
   });
 
   it('of the past say nothing about what was assigned', async () => {

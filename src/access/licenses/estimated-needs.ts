@@ -7,7 +7,8 @@ type Definitions = ReadonlyMap<string, LicenseDefinition>;
 
 /**
  * What users would need as far as the definitions tell, from what they need now: a licence that is demanded no more goes, one
- * that is newly demanded, and not contained in another, comes. One that the definitions do not explain stays.
+ * that is newly demanded, and not contained in another, comes. One that the definitions do not explain stays. Undefined where
+ * a definition does not name its permissions: it might be demanded.
  */
 export function estimatedNeeds(
   { before, after }: { readonly before: AccessIndex; readonly after: AccessIndex },
@@ -16,7 +17,8 @@ export function estimatedNeeds(
   now: readonly string[],
   rolesBefore: readonly string[],
   rolesAfter: readonly string[],
-) => readonly string[] {
+) => readonly string[] | undefined {
+  if ([...definitions.values()].some(({ permissions }) => permissions === undefined)) return () => undefined;
   const [demandedBefore, demandedAfter] = [demands(before, definitions), demands(after, definitions)];
   return (now, rolesBefore, rolesAfter) => {
     const kept = now.filter((id) => !demandedBefore(id, rolesBefore) || demandedAfter(id, rolesAfter));

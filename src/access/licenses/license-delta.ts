@@ -18,12 +18,30 @@ interface LicenseChange {
   estimated: number;
 }
 
+/** A user who would need a licence, or need it no more. */
+export interface UserLicenseChange {
+  readonly change: 'gained' | 'lost';
+  readonly licenseId: string;
+  readonly userId: string;
+  /** Only the definitions tell. */
+  readonly isEstimated: boolean;
+}
+
 export interface LicenseDelta {
   /** Sorted by licence. */
   readonly changes: readonly Readonly<LicenseChange>[];
-  /** Users whose roles change or include something else, and of whom it is not known what they need now. */
+  /** The first of them, those whose own roles change before those who hold a role that is edited. */
+  readonly users: readonly UserLicenseChange[];
+  /** All of them: a user with two licences counts twice. */
+  readonly userCount: number;
+  /** Users of whom only the definitions tell, whether they need something else or not. */
+  readonly estimatedUsers: number;
+  /** Users whose roles change or include something else, and of whom it is not known what they need now, or would. */
   readonly notKnown: number;
 }
+
+/** So many users are listed. */
+const MAX_USERS = 500;
 
 /** What is known before and after a proposal: the keys of roles that are edited differ, so that nothing is known of them. */
 export interface FactsOfBoth {
@@ -37,20 +55,15 @@ export async function licenseDelta(
   yielder: Yielder,
 ): Promise<LicenseDelta> {
   const estimate = estimatedNeeds(simulation, facts.before.definitions);
-  const changes = new Map<string, LicenseChange>();
-  let notKnown = 0;
+  const tally = new Tally();
   for await (const { before, roleIdsBefore, roleIdsAfter } of concerned(simulation, yielder)) {
     const now = before.state === 'deleted' ? [] : neededFor(roleIdsBefore, facts.before.inferred);
-    if (now === undefined) {
-      notKnown++;
-      continue;
-    }
     const inferred = neededFor(roleIdsAfter, facts.after.inferred);
-    const then = inferred ?? estimate(now, roleIdsBefore, roleIdsAfter);
-    count(changes, now, then, inferred === undefined);
+    const then = inferred ?? (now && estimate(now, roleIdsBefore, roleIdsAfter));
+    if (now === undefined || then === undefined) tally.notKnown++;
+    else tally.count(before.id, now, then, inferred === undefined);
   }
-  const sorted = [...changes.values()].sort((one, other) => (one.licenseId < other.licenseId ? -1 : 1));
-  return { changes: sorted, notKnown };
+  return tally.delta();
 }
 
 /** The sets of roles after the proposal that someone would hold, of whom the proposal changes something. */
@@ -95,18 +108,37 @@ function existing(index: AccessIndex, roleIds: readonly string[]): readonly stri
   return roleIds.filter((id) => index.roles.has(id));
 }
 
-function count(
-  changes: Map<string, LicenseChange>,
-  now: readonly string[],
-  then: readonly string[],
-  isEstimated: boolean,
-): void {
-  const of = (licenseId: string) => {
-    const known = changes.get(licenseId) ?? { licenseId, gained: 0, lost: 0, estimated: 0 };
-    changes.set(licenseId, known);
+/** Counts users one by one. */
+class Tally {
+  notKnown = 0;
+  private readonly changes = new Map<string, LicenseChange>();
+  private readonly users: UserLicenseChange[] = [];
+  private userCount = 0;
+  private estimatedUsers = 0;
+
+  count(userId: string, now: readonly string[], then: readonly string[], isEstimated: boolean): void {
+    if (isEstimated) this.estimatedUsers++;
+    const missingIn = (others: readonly string[]) => (id: string) => !others.includes(id);
+    for (const licenseId of then.filter(missingIn(now)))
+      this.add({ change: 'gained', licenseId, userId, isEstimated });
+    for (const licenseId of now.filter(missingIn(then)))
+      this.add({ change: 'lost', licenseId, userId, isEstimated });
+  }
+
+  delta(): LicenseDelta {
+    const { users, userCount, estimatedUsers, notKnown } = this;
+    const changes = [...this.changes.values()];
+    changes.sort((one, other) => (one.licenseId < other.licenseId ? -1 : 1));
+    return { changes, users, userCount, estimatedUsers, notKnown };
+  }
+
+  private add(one: UserLicenseChange): void {
+    const { licenseId, change, isEstimated } = one;
+    const known = this.changes.get(licenseId) ?? { licenseId, gained: 0, lost: 0, estimated: 0 };
+    this.changes.set(licenseId, known);
+    known[change]++;
     if (isEstimated) known.estimated++;
-    return known;
-  };
-  for (const id of then) if (!now.includes(id)) of(id).gained++;
-  for (const id of now) if (!then.includes(id)) of(id).lost++;
+    this.userCount++;
+    if (this.users.length < MAX_USERS) this.users.push(one);
+  }
 }

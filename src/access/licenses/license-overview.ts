@@ -2,7 +2,7 @@ import { Yielder } from '../../common/yielder';
 import type { AccessIndex } from '../index/access-index';
 import type { LicenseFacts } from './license-facts';
 import { roleSets } from './role-sets';
-import { userLicenses, type UserLicenses } from './user-licenses';
+import { licensesOfUsers, type UserLicenses } from './user-licenses';
 
 /** How many users need and have a licence, of every state except deleted. */
 export interface LicenseCounts {
@@ -32,10 +32,12 @@ export interface LicenseOverview {
 export async function licenseOverview(index: AccessIndex, facts: LicenseFacts): Promise<LicenseOverview> {
   const yielder = new Yielder();
   const users: UserLicenses[] = [];
+  const licensesOf = licensesOfUsers(facts);
   for (const set of await roleSets(index)) {
+    const licensesOfSet = licensesOf(set.roleIds);
     for (const subject of set.users) {
       if (yielder.due()) await yielder.yield();
-      users.push(userLicenses(subject, set.roleIds, facts));
+      users.push(licensesOfSet(subject));
     }
   }
   users.sort((one, other) => one.subject.rank - other.subject.rank);

@@ -14,22 +14,36 @@ export interface UserLicenses {
   readonly surplus: readonly string[];
 }
 
-/** The licences of a user who holds these roles. */
-export function userLicenses(
-  subject: IndexedSubject,
-  roleIds: readonly string[],
-  { definitions, inferred, assigned }: LicenseFacts,
-): UserLicenses {
-  const needed = neededFor(roleIds, inferred);
-  const has = assigned && (assigned.get(subject.id) ?? []).toSorted();
-  if (needed === undefined || has === undefined)
-    return { subject, needed, assigned: has, missing: [], surplus: [] };
-  return {
-    subject,
-    needed,
-    assigned: has,
-    missing: notCovered(needed, has, definitions),
-    surplus: notCovered(has, needed, definitions),
+interface Mismatches {
+  readonly missing: readonly string[];
+  readonly surplus: readonly string[];
+}
+
+const NONE: Mismatches = { missing: [], surplus: [] };
+
+/**
+ * The licences of users who hold these roles. Few different lists of licences are needed and assigned: each pair of them is
+ * compared once.
+ */
+export function licensesOfUsers({ definitions, inferred, assigned }: LicenseFacts) {
+  const compared = new Map<string, Mismatches>();
+  const compare = (needed: readonly string[], has: readonly string[]): Mismatches => {
+    const key = JSON.stringify([needed, has]);
+    const known = compared.get(key) ?? {
+      missing: notCovered(needed, has, definitions),
+      surplus: notCovered(has, needed, definitions),
+    };
+    compared.set(key, known);
+    return known;
+  };
+  return (roleIds: readonly string[]): ((subject: IndexedSubject) => UserLicenses) => {
+    const needed = neededFor(roleIds, inferred);
+    return (subject) => {
+      const has = assigned && (assigned.get(subject.id)?.toSorted() ?? []);
+      const isKnown = needed !== undefined && has !== undefined;
+      const { missing, surplus } = isKnown ? compare(needed, has) : NONE;
+      return { subject, needed, assigned: has, missing, surplus };
+    };
   };
 }
 

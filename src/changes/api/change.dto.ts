@@ -6,6 +6,7 @@ import {
   EffectCountsDto,
   warningCodes,
 } from '../../proposals/proposal-effect.dto';
+import { LicenseEffectDto } from '../../licenses/license-effect.dto';
 import { changeStatuses, type ChangeStatus } from '../change';
 import {
   countedWarningCodes,
@@ -117,6 +118,8 @@ export class ChangeDto {
   readonly counts: EffectCountsDto;
   readonly lockout: LockoutDto[];
   readonly findings: FindingsSummaryDto;
+  /** Who would need which licence. Absent where an earlier release made it. */
+  readonly licenses?: LicenseEffectDto;
   /** Blockers when it was planned. They are evaluated again before it is applied. */
   readonly blockers: BlockerDto[];
   /** Counted ones first, as they are by now; then those about single items. */

@@ -9,7 +9,7 @@ import { findingsSummary } from '../../proposals/simulated-finding';
 import type { PlannedItem } from '../change';
 import { blastRadius, type BlastLimits } from './blast-radius';
 import { blockedItems, type BlockingViolation } from './blocked-items';
-import type { Blocker, PlanAssessment } from './plan-summary';
+import type { AssessedPlan, Blocker } from './plan-summary';
 import { proposalOfItems } from './proposal-of-items';
 
 export interface AssessmentRules {
@@ -26,7 +26,7 @@ export async function assessPlan(
   items: readonly PlannedItem[],
   { rules, limits, ...guarded }: AssessmentRules,
   yielder: Yielder,
-): Promise<PlanAssessment> {
+): Promise<AssessedPlan> {
   const proposal = proposalOfItems(items);
   const simulation = await simulate(index, proposal, yielder);
   const { counts } = await affectedSubjects(simulation, yielder);
@@ -34,16 +34,13 @@ export async function assessPlan(
   const lockout = lockouts(simulation, proposal, guarded);
   const changing = items.filter(({ plan: { add, remove } }) => add.length + remove.length > 0).length;
   const blocking = changes.created.filter(({ ruleId }) => rules.get(ruleId).mode === 'block');
-  return {
-    counts,
-    lockout,
-    findings: findingsSummary(changes, rules),
-    blockers: [
-      ...lockout.map(lockoutBlocker),
-      ...conflictBlocker(items, blocking),
-      ...blastRadius(Math.max(changing, counts.subjects), index.subjects.length, limits),
-    ],
-  };
+  const blockers = [
+    ...lockout.map(lockoutBlocker),
+    ...conflictBlocker(items, blocking),
+    ...blastRadius(Math.max(changing, counts.subjects), index.subjects.length, limits),
+  ];
+  const findings = findingsSummary(changes, rules);
+  return { assessment: { counts, lockout, findings, blockers }, simulation };
 }
 
 function lockoutBlocker({ code, permissions }: Lockout): Blocker {

@@ -1,3 +1,4 @@
+import type { Simulation } from '../../access/simulation/simulation';
 import type { ProposalEffect } from '../../proposals/proposal-effect';
 
 export type BlockerCode = 'lockout' | 'conflict_rule' | 'blast_radius' | 'privilege_escalation';
@@ -13,6 +14,12 @@ export type Blocker = {
 /** What a plan would do, and what blocks it. */
 export interface PlanAssessment extends Pick<ProposalEffect, 'counts' | 'lockout' | 'findings'> {
   readonly blockers: readonly Blocker[];
+}
+
+/** With the simulation that it is determined from. */
+export interface AssessedPlan {
+  readonly assessment: PlanAssessment;
+  readonly simulation: Simulation;
 }
 
 export interface PlanSummary extends PlanAssessment, ProposalEffect {

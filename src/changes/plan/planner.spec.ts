@@ -48,6 +48,7 @@ describe('Where a newer revision is published in between,', () => {
         },
       },
       { clientIds: [] },
+      { of: () => Promise.resolve({ state: 'off', detail: 'LICENSES is off.' }) },
       settings,
     );
   });

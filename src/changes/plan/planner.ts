@@ -12,6 +12,7 @@ import { actorOfCaller } from '../../auth/party';
 import type { Requester } from '../../auth/requested-by';
 import type { AccessIndex } from '../../access/index/access-index';
 import { EnabledRulesReader, type RulesRead } from '../../conflicts/enabled-rules-reader';
+import { LicenseEffectReader } from '../../licenses/license-effect-reader';
 import { type IndexedRevision, RevisionSource } from '../../revisions/current/revision-source';
 import type { Author, ChangeOrigin, Maker, PlannedItem, StoredChange } from '../change';
 import { serviceRoleWarnings } from '../../proposals/service-role-warnings';
@@ -23,7 +24,7 @@ import { reviewChange } from './change-proposal';
 import { planHash } from './plan-hash';
 import { planItems } from './plan-items';
 import { permissionBlockers } from './permission-blockers';
-import type { PlanAssessment, PlanSummary } from './plan-summary';
+import type { AssessedPlan, PlanAssessment, PlanSummary } from './plan-summary';
 
 const MAX_WARNINGS = 1_000;
 
@@ -49,6 +50,7 @@ export class Planner {
     @Inject(EnabledRulesReader) private readonly rules: Pick<EnabledRulesReader, 'read'>,
     @Inject(ChangeWriter) private readonly writer: Pick<ChangeWriter, 'plan'>,
     @Inject(OwnAccess) private readonly own: Pick<OwnAccess, 'clientIds' | 'roleMap'>,
+    @Inject(LicenseEffectReader) private readonly licenses: Pick<LicenseEffectReader, 'of'>,
     @Inject(ChangesSettings) private readonly settings: PlannerSettings,
   ) {}
 
@@ -69,6 +71,9 @@ export class Planner {
     const items = withDerived(await planItems(index, reviewed.items, yielder), wanted);
     const callerUserId = wanted.callerUserId ?? genesysUserOf(by);
     const warnings = [...serviceRoleWarnings(index, reviewed.items, this.own.roleMap), ...reviewed.warnings];
+    const maker = { callerUserId, permissions: by.caller.permissions };
+    const { assessment, simulation } = await this.assessed(at, items, maker);
+    const licenses = await this.licenses.of(simulation);
     const now = trustedNow();
     const change: StoredChange = {
       id: uuidv7(),
@@ -78,7 +83,8 @@ export class Planner {
       planSha256: await planHash(index.revision, items, yielder),
       itemCount: items.length,
       summary: {
-        ...(await this.assess(at, items, { callerUserId, permissions: by.caller.permissions })),
+        ...assessment,
+        licenses,
         ...(callerUserId !== undefined && { callerUserId }),
         asOf: published.snapshot.asOf,
         partial: published.partial,
@@ -103,11 +109,20 @@ export class Planner {
 
   /** What these items would do at a revision. Positions are those in the list; what is skipped does nothing. */
   async assess(
-    { index }: IndexedRevision,
+    at: IndexedRevision,
     items: readonly PlannedItem[],
     maker: Maker,
     rules?: RulesRead,
   ): Promise<PlanAssessment> {
+    return (await this.assessed(at, items, maker, rules)).assessment;
+  }
+
+  private async assessed(
+    { index }: IndexedRevision,
+    items: readonly PlannedItem[],
+    maker: Maker,
+    rules?: RulesRead,
+  ): Promise<AssessedPlan> {
     const { clientIds: ownClientIds, roleMap } = this.own;
     rules ??= await this.rules.read();
     const inert = items.map((item) =>
@@ -115,9 +130,9 @@ export class Planner {
     );
     const { callerUserId } = maker;
     const guarded = { rules, limits: this.settings, ownClientIds, callerUserId };
-    const assessment = await assessPlan(index, inert, guarded, new Yielder());
+    const { assessment, simulation } = await assessPlan(index, inert, guarded, new Yielder());
     const rights = permissionBlockers(index, inert, maker, roleMap);
-    return { ...assessment, blockers: [...assessment.blockers, ...rights] };
+    return { assessment: { ...assessment, blockers: [...assessment.blockers, ...rights] }, simulation };
   }
 
   /** What of planned items a revision does not have any more. */

@@ -6,6 +6,7 @@ import { simulate, type Simulation } from '../../access/simulation/simulation';
 import { violationChanges } from '../../access/simulation/violation-changes';
 import { Yielder } from '../../common/yielder';
 import type { Fact, Table } from '../../tables/table-document';
+import type { LicenseEffect } from '../../licenses/license-effect-reader';
 import type { RulesRead } from '../../conflicts/enabled-rules-reader';
 import type { Impact } from '../../reports/impact/impact';
 import { impactOf, type ImpactAbout } from '../../reports/impact/impact-of';
@@ -24,6 +25,7 @@ export interface ReportedChange {
   readonly base: AccessIndex;
   /** Those in force now. */
   readonly rules: RulesRead;
+  readonly licensesOf: (simulation: Simulation) => Promise<LicenseEffect>;
   readonly warnings: readonly CountedWarning[];
   readonly names: AuthorNames;
 }
@@ -47,18 +49,19 @@ export async function changeImpact(reported: ReportedChange): Promise<Impact> {
 
 /** For a plan, the consequences determined when it was made; for an applied change, those of what was done. */
 async function consequences(
-  { change, rules }: ReportedChange,
+  { change, rules, licensesOf }: ReportedChange,
   simulation: Simulation,
   proposal: Proposal,
   yielder: Yielder,
-): Promise<Pick<ImpactAbout, 'lockouts' | 'findings'>> {
-  const { lockout, findings, callerUserId } = change.summary;
-  if (isOnlyPlanned(change)) return { lockouts: lockout, findings };
+): Promise<Pick<ImpactAbout, 'lockouts' | 'findings' | 'licenses'>> {
+  const { lockout, findings, licenses, callerUserId } = change.summary;
+  if (isOnlyPlanned(change)) return { lockouts: lockout, findings, licenses };
   const changes = await violationChanges(simulation, (index) => rules.compile(index), yielder);
   return {
     // Our own clients are never part of a change.
     lockouts: lockouts(simulation, proposal, { ownClientIds: [], callerUserId }),
     findings: findingsSummary(changes, rules),
+    licenses: await licensesOf(simulation),
   };
 }
 

@@ -1,7 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
+import type { Simulation } from '../../access/simulation/simulation';
 import type { Requester } from '../../auth/requested-by';
 import type { TableFormatName } from '../../tables/table-formats';
 import { EnabledRulesReader } from '../../conflicts/enabled-rules-reader';
+import { LicenseEffectReader } from '../../licenses/license-effect-reader';
 import { impactDocument } from '../../reports/impact/impact-document';
 import { type OpenReport, ReportMaker } from '../../reports/making/report-maker';
 import { BaseRevisions } from '../../simulations/base-revisions';
@@ -23,6 +25,7 @@ export class ChangeReports {
     @Inject(BaseRevisions) private readonly bases: Pick<BaseRevisions, 'at'>,
     @Inject(EnabledRulesReader) private readonly rules: Pick<EnabledRulesReader, 'read'>,
     private readonly maker: ReportMaker,
+    @Inject(LicenseEffectReader) private readonly licenses: Pick<LicenseEffectReader, 'of'>,
     @Inject(ChangeNames) private readonly names: Pick<ChangeNames, 'ofAuthors'>,
   ) {}
 
@@ -41,6 +44,7 @@ export class ChangeReports {
     const items = await this.store.items(change.id, { limit: ALL });
     const warnings = countedWarnings(change, await this.store.progress(change.id));
     const names = await this.names.ofAuthors([change]);
-    return { change, items, base, rules: await this.rules.read(), warnings, names };
+    const licensesOf = (simulation: Simulation) => this.licenses.of(simulation);
+    return { change, items, base, rules: await this.rules.read(), licensesOf, warnings, names };
   }
 }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { licenseDelta, roleSetsAfter } from '../../access/licenses/license-delta';
 import type { Simulation } from '../../access/simulation/simulation';
 import { Yielder } from '../../common/yielder';
+import { toLicenseChangeDto } from '../../proposals/license-effect-mapping';
 import { SimulatedRevisions } from '../../simulations/simulated-revisions';
 import { licensesAnsweredFrom } from '../api/license-mapping';
 import { LicensesReader, type KnownLicenses } from '../licenses-reader';
@@ -25,13 +26,12 @@ export class SimulatedLicenses {
     const { base, simulation } = await this.simulated.computed(simulationId);
     const before = await this.licenses.at(simulation.before);
     const callCount = await this.ask(simulation, before);
-    const after = await this.licenses.at(simulation.after);
-    const facts = { before: before.facts, after: after.facts };
-    const { changes, notKnown } = await licenseDelta(simulation, facts, new Yielder());
+    const [known, after] = await this.licenses.atBoth(simulation);
+    const facts = { before: known.facts, after: after.facts };
+    const { changes, estimatedUsers, notKnown } = await licenseDelta(simulation, facts, new Yielder());
     return {
-      changes: changes.map(({ licenseId, gained, lost, estimated }) => {
-        return { licenseId, gainedCount: gained, lostCount: lost, estimatedCount: estimated };
-      }),
+      changes: changes.map(toLicenseChangeDto),
+      estimatedUserCount: estimatedUsers,
       notKnownUserCount: notKnown,
       callCount,
       ...licensesAnsweredFrom({ published: base.published, reading: after.reading }),

@@ -37,6 +37,7 @@ function impact(part: Partial<Impact> = {}): Impact {
     users: () => [change('u1'), change('u2')],
     others: () => [],
     otherCount: 0,
+    userName: (id) => `Name of ${id}`,
     ...part,
   };
 }
@@ -111,6 +112,27 @@ describe('impactDocument', () => {
     const members = Object.keys(report);
     expect(members.indexOf('lockouts')).toBeLessThan(members.indexOf('entries'));
     expect(members.indexOf('findings')).toBeLessThan(members.indexOf('entries'));
+  });
+
+  it('says who would need which licence, and that it is not known where it is not', async () => {
+    const delta = {
+      changes: [{ licenseId: 'wem', gained: 1, lost: 0, estimated: 1 }],
+      users: [{ change: 'gained', licenseId: 'wem', userId: 'u1', isEstimated: true }],
+      userCount: 1,
+      estimatedUsers: 1,
+      notKnown: 2,
+    } as const;
+    expect(await json({ licenses: { state: 'current', delta } })).toMatchObject({
+      licensesState: 'current',
+      licenseUsersNotKnown: 2,
+      licenses: [{ licenseId: 'wem', gained: 1, lost: 0, estimated: 1 }],
+      licenseUsers: [{ change: 'gained', userName: 'Name of u1', estimated: true }],
+    });
+    const unknown = await json({ licenses: { state: 'off', detail: 'LICENSES is off.' } });
+    expect(unknown).toMatchObject({ licensesState: 'off', licensesDetail: 'LICENSES is off.' });
+    expect(unknown).not.toHaveProperty('licenseUsers.0');
+    expect(unknown).not.toHaveProperty('licenseUsersNotKnown');
+    expect(await json()).toMatchObject({ licensesState: 'unknown' });
   });
 
   it('writes lists as one text in CSV, which no spreadsheet takes for a formula', async () => {

@@ -5,6 +5,7 @@ import type { Fact, Row, Table, TableDocument } from '../../tables/table-documen
 import type { TableFormatName } from '../../tables/table-formats';
 import { GainsAndLosses } from './gains-and-losses';
 import type { Impact, ImpactFinding } from './impact';
+import { licenseFacts, licenseTables } from './impact-licenses';
 import { otherEntries, pageEntries, userEntries } from './impact-entries';
 
 /**
@@ -21,12 +22,14 @@ export async function impactDocument(impact: Impact, format: TableFormatName): P
       { key: 'timestamp', title: 'Time', value: impact.timestamp },
       ...impact.facts,
       ...countFacts(impact, sums),
+      ...licenseFacts(impact),
     ],
     chart: sums.chart,
     tables: [
       ...(impact.tables ?? []),
       lockoutTable(impact),
       findingTable(impact),
+      ...licenseTables(impact),
       permissionTable(sums),
       ...(format === 'html' ? pageTables(impact) : fileTables(impact)),
     ],

@@ -10,7 +10,10 @@ import type { Impact, ImpactFinding, ImpactFindings } from './impact';
 type NamelessFinding = Omit<ImpactFinding, 'subjectName'>;
 
 /** What is reported of a change in addition to whose access changes. */
-export interface ImpactAbout extends Pick<Impact, 'title' | 'timestamp' | 'facts' | 'tables' | 'lockouts'> {
+export interface ImpactAbout extends Pick<
+  Impact,
+  'title' | 'timestamp' | 'facts' | 'tables' | 'lockouts' | 'licenses'
+> {
   readonly findings: Omit<ImpactFindings, 'list'> & { readonly list: readonly NamelessFinding[] };
 }
 
@@ -32,6 +35,7 @@ export async function impactOf(
     users: () => changesOf(users, simulation),
     others: () => changesOf(others, simulation),
     otherCount: others.length,
+    userName: (id) => simulation.before.subject('user', id)?.name ?? '',
   };
 }
 

@@ -2,6 +2,7 @@ import type { AccessChange } from '../../access/simulation/access-change';
 import type { Lockout } from '../../access/simulation/lockout';
 import type { Severity } from '../../access/conflicts/conflict-rule';
 import type { SubjectType } from '../../access/model/snapshot';
+import type { LicenseEffect } from '../../licenses/license-effect-reader';
 import type { Fact, Table } from '../../tables/table-document';
 
 /** The effect of a change on people's access, whether made or not: everything that its report is made from. */
@@ -15,6 +16,10 @@ export interface Impact {
   readonly tables?: readonly Table[];
   readonly lockouts: readonly Lockout[];
   readonly findings: ImpactFindings;
+  /** Absent where an earlier release determined it. */
+  readonly licenses?: LicenseEffect | undefined;
+  /** Empty when no listing shows the user. */
+  readonly userName: (userId: string) => string;
   /** Users whose access changes, sorted by id; each call begins with the first. */
   readonly users: () => Iterable<AccessChange>;
   /** Groups, OAuth clients and trustees whose access changes, sorted by type and id. */

@@ -5,6 +5,7 @@ import {
   ItemWarningDto,
   LockoutDto,
 } from '../../proposals/proposal-effect.dto';
+import { LicenseEffectDto } from '../../licenses/license-effect.dto';
 import { AnsweredFromDto } from '../../revisions/current/answered-from.dto';
 
 /** What a proposed change would do. `revision` is the one that it was simulated on. */
@@ -26,6 +27,8 @@ export class SimulationDto extends AnsweredFromDto {
   /** Empty for a proposal that may be made as far as this service can tell: a change that has any is never applied. */
   readonly lockout: LockoutDto[];
   readonly findings: FindingsSummaryDto;
+  /** Who would need which licence. Absent where an earlier release made it. */
+  readonly licenses?: LicenseEffectDto;
 
   /** The first 1,000. */
   readonly warnings: ItemWarningDto[];

@@ -6,13 +6,14 @@ import type { StoredSimulation } from '../storage/stored-simulation';
 
 /** What a simulated proposal would do, for the report of it. */
 export function simulationImpact({ stored, simulation, affected }: ComputedSimulation): Promise<Impact> {
-  const { lockout, findings } = stored.summary;
+  const { lockout, findings, licenses } = stored.summary;
   return impactOf(simulation, affected, {
     title: 'What a proposed change would do',
     timestamp: stored.createdAt,
     facts: factsOf(stored),
     lockouts: lockout,
     findings,
+    licenses,
   });
 }
 

@@ -2395,6 +2395,7 @@ export interface components {
             finishedAt?: string;
             id: string;
             itemCount: number;
+            licenses?: components["schemas"]["LicenseEffectDto"];
             lockout: components["schemas"]["LockoutDto"][];
             origin: string;
             originId?: string;
@@ -3133,6 +3134,15 @@ export interface components {
             permissionCount?: number;
             prerequisites: string[];
         };
+        LicenseEffectDto: {
+            changes?: components["schemas"]["LicenseChangeDto"][];
+            detail?: string;
+            estimatedUserCount?: number;
+            notKnownUserCount?: number;
+            state: "off" | "starting" | "current" | "partial" | "not_permitted" | "failing";
+            userCount?: number;
+            users?: components["schemas"]["LicenseUserChangeDto"][];
+        };
         LicenseMismatch: "needed_not_assigned" | "assigned_not_needed";
         LicenseMismatchDto: {
             licenseId: string;
@@ -3201,6 +3211,12 @@ export interface components {
             roleSetCount: number;
             unexplainedUserCount: number;
             userCount: number;
+        };
+        LicenseUserChangeDto: {
+            change: "gained" | "lost";
+            estimated: boolean;
+            licenseId: string;
+            userId: string;
         };
         LicenseUserDto: {
             assigned?: boolean;
@@ -3876,6 +3892,7 @@ export interface components {
             asOf: string;
             callCount: number;
             changes: components["schemas"]["LicenseChangeDto"][];
+            estimatedUserCount: number;
             notKnownUserCount: number;
             partial: boolean;
             reading: components["schemas"]["LicenseReadingDto"];
@@ -3890,6 +3907,7 @@ export interface components {
             findings: components["schemas"]["FindingsSummaryDto"];
             id: string;
             itemCount: number;
+            licenses?: components["schemas"]["LicenseEffectDto"];
             lockout: components["schemas"]["LockoutDto"][];
             partial: boolean;
             proposalSha256: string;

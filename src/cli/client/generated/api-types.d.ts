@@ -464,6 +464,7 @@ export interface components {
             finishedAt?: string;
             id: string;
             itemCount: number;
+            licenses?: components["schemas"]["LicenseEffectDto"];
             lockout: components["schemas"]["LockoutDto"][];
             origin: string;
             originId?: string;
@@ -910,6 +911,27 @@ export interface components {
             permission: string;
             sources: components["schemas"]["EffectSourceDto"][];
         };
+        LicenseChangeDto: {
+            estimatedCount: number;
+            gainedCount: number;
+            licenseId: string;
+            lostCount: number;
+        };
+        LicenseEffectDto: {
+            changes?: components["schemas"]["LicenseChangeDto"][];
+            detail?: string;
+            estimatedUserCount?: number;
+            notKnownUserCount?: number;
+            state: "off" | "starting" | "current" | "partial" | "not_permitted" | "failing";
+            userCount?: number;
+            users?: components["schemas"]["LicenseUserChangeDto"][];
+        };
+        LicenseUserChangeDto: {
+            change: "gained" | "lost";
+            estimated: boolean;
+            licenseId: string;
+            userId: string;
+        };
         LockoutDto: {
             code: "last_general_admin" | "last_role_manager" | "caller_locked_out" | "own_client_touched";
             items: number[];
@@ -1112,6 +1134,7 @@ export interface components {
             findings: components["schemas"]["FindingsSummaryDto"];
             id: string;
             itemCount: number;
+            licenses?: components["schemas"]["LicenseEffectDto"];
             lockout: components["schemas"]["LockoutDto"][];
             partial: boolean;
             proposalSha256: string;
