@@ -1,6 +1,7 @@
 import { CommanderError } from 'commander';
 import { CliError } from './cli.errors';
 import type { CliIo } from './cli-io';
+import { strange } from './client/answered';
 import { commands } from './commands';
 import { complete } from './completion/complete';
 import { ExitCode } from './exit-code';
@@ -26,9 +27,11 @@ async function runCommand(args: readonly string[], io: CliIo): Promise<ExitCode>
   } catch (error) {
     // It has printed what is wrong, or the requested help.
     if (error instanceof CommanderError) return error.exitCode === 0 ? ExitCode.ok : ExitCode.usage;
-    if (!(error instanceof CliError)) throw error;
-    io.stderr.write(`${io.stderr.isTTY === true ? CLEAR : ''}${printableLines(error.message)}\n`);
-    return error.exitCode;
+    // An answer lacks what this version of the service always has.
+    const failure = error instanceof TypeError ? strange() : error;
+    if (!(failure instanceof CliError)) throw error;
+    io.stderr.write(`${io.stderr.isTTY === true ? CLEAR : ''}${printableLines(failure.message)}\n`);
+    return failure.exitCode;
   }
 }
 

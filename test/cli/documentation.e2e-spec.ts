@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { commands } from '../../src/cli/commands';
 import { programs } from '../../src/cli/programs';
-import { ADMIN_KEY } from '../support/create-app';
+import { ADMIN_KEY, asAdmin } from '../support/create-app';
 import { ServiceWithSimulator } from '../support/service-with-simulator';
 
 const root = join(__dirname, '../..');
@@ -27,6 +27,13 @@ describe('docs/cli.md', () => {
     const folder = mkdtempSync(join(tmpdir(), 'rolecall-cli-'));
     try {
       await service.app.listen(0, '127.0.0.1');
+      const baseline = { revision: 1, reason: 'Reviewed.' };
+      await service.app.inject({
+        method: 'PUT',
+        url: '/api/v1/baseline',
+        headers: asAdmin,
+        payload: baseline,
+      });
       const examples = [...page.matchAll(/^```sh\n([^]*?)^```\n(?:```\n([^]*?)^```\n)?/gm)];
       expect(examples.length).toBeGreaterThan(10);
       const script = examples.map(([, text]) => text).join(`\necho "${MARK}"\n`);

@@ -54,6 +54,8 @@ describe('rolecall', () => {
     ['compare', 'ada', 'bob'],
     ['findings'],
     ['history'],
+    ['drift'],
+    ['drift', '--plan'],
     ['audit', 'verify'],
     ['apply', 'change-1', '--yes'],
     ['roll-back', 'change-1'],

@@ -46,5 +46,5 @@ function isProblem(value: unknown): value is Problem {
 
 /** An answer that no Rolecall gives. */
 export function strange(): ServiceError {
-  return new ServiceError('What answers at ROLECALL_URL is not Rolecall.');
+  return new ServiceError('What answers at ROLECALL_URL is not Rolecall, or not of this version.');
 }

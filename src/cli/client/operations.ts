@@ -12,6 +12,8 @@ export const operations = [
   'GET /api/v1/comparisons/users',
   'GET /api/v1/conflicts',
   'GET /api/v1/divisions',
+  'GET /api/v1/drift',
+  'POST /api/v1/drift/plan',
   'GET /api/v1/groups',
   'GET /api/v1/history',
   'GET /api/v1/permissions/{permission}/holders',

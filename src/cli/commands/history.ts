@@ -3,7 +3,8 @@ import { answered } from '../client/answered';
 import type { components } from '../client/generated/api-types';
 import { ExitCode } from '../exit-code';
 import type { Names } from '../names/names';
-import { nameOf, words } from '../output/texts';
+import { nameOf } from '../output/texts';
+import { byText, whatOf } from './history-cells';
 
 type Entry = components['schemas']['HistoryEntryDto'];
 
@@ -59,25 +60,4 @@ async function queryOf(names: Names, options: CliOptions) {
 function rowOf(entry: Entry): string[] {
   const { storedAt, change, subject, by } = entry;
   return [storedAt, change, subject ? nameOf(subject) : '', whatOf(entry), byText(by)];
-}
-
-function whatOf({ kind, role, division, group, permission, accessPolicy, relation, ...rest }: Entry): string {
-  const { fields = [], permissionsAdded = [], permissionsRemoved = [] } = rest;
-  if (kind === 'grant' && role && division) return `role ${nameOf(role)} in ${nameOf(division)}`;
-  if (kind === 'membership' && group) return `${relation ?? 'member'} of the group ${nameOf(group)}`;
-  const about = role ?? division ?? group ?? accessPolicy;
-  const details = [
-    ...fields.map(({ field, before = '', after = '' }) => `${field}: ${before} → ${after}`),
-    ...permissionsAdded.map((name) => `+${name}`),
-    ...permissionsRemoved.map((name) => `-${name}`),
-  ];
-  return [words(kind), about ? nameOf(about) : (permission ?? ''), details.join(', ')]
-    .filter((part) => part !== '')
-    .join(' ');
-}
-
-function byText({ status, reason, actor, via }: Entry['by']): string {
-  if (status === 'not_attributed') return `not attributed (${words(reason ?? '')})`;
-  const name = actor?.name ?? actor?.id ?? 'Genesys';
-  return via === 'rolecall' ? `${name}, by Rolecall` : name;
 }

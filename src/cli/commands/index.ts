@@ -5,6 +5,7 @@ import { auditVerify } from './audit-verify';
 import { check } from './check';
 import { compare } from './compare';
 import { completion } from './completion';
+import { drift } from './drift';
 import { findings } from './findings';
 import { history } from './history';
 import { permissions } from './permissions';
@@ -22,6 +23,7 @@ export const commands: readonly CliCommand[] = [
   permissions,
   compare,
   history,
+  drift,
   simulate,
   plan,
   apply,

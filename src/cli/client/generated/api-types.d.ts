@@ -193,6 +193,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/drift": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listDrift"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/drift/plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["planDriftReversal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/groups": {
         parameters: {
             query?: never;
@@ -543,6 +575,9 @@ export interface components {
             state: "holds" | "fails" | "before_export" | "not_reached" | "abandoned" | "other_key";
             time?: string;
         };
+        ChosenDriftDto: {
+            items: string[];
+        };
         ClaimDto: components["schemas"]["OnlyGroupHoldsClaimDto"] | components["schemas"]["RoleGrantsNothingOfClaimDto"] | components["schemas"]["SubjectMayNotClaimDto"] | components["schemas"]["SubjectMayClaimDto"] | components["schemas"]["AtMostHoldersClaimDto"] | components["schemas"]["NoDriftClaimDto"];
         ClaimViewDto: components["schemas"]["OnlyGroupHoldsClaimViewDto"] | components["schemas"]["RoleGrantsNothingOfClaimViewDto"] | components["schemas"]["SubjectMayNotClaimViewDto"] | components["schemas"]["SubjectMayClaimViewDto"] | components["schemas"]["AtMostHoldersClaimViewDto"] | components["schemas"]["NoDriftClaimViewDto"];
         ComparedParts: "common" | "differing";
@@ -604,6 +639,45 @@ export interface components {
             partial: boolean;
             revision: number;
             total: number;
+        };
+        DriftItemDto: {
+            accessPolicy?: components["schemas"]["NamedReferenceDto"];
+            affected: components["schemas"]["HistorySubjectDto"][];
+            affectedCount: number;
+            asOf: string;
+            by: components["schemas"]["ChangedByDto"];
+            change: components["schemas"]["Difference"];
+            changeCount?: number;
+            division?: components["schemas"]["NamedReferenceDto"];
+            fields?: components["schemas"]["ChangedFieldDto"][];
+            group?: components["schemas"]["NamedReferenceDto"];
+            id: string;
+            kind: components["schemas"]["SnapshotChangeKind"];
+            permission?: string;
+            permissionsAdded?: string[];
+            permissionsRemoved?: string[];
+            previousAsOf: string;
+            previousRevision: number;
+            relation?: components["schemas"]["GroupRelation"];
+            revision: number;
+            role?: components["schemas"]["NamedReferenceDto"];
+            storedAt: string;
+            subject?: components["schemas"]["HistorySubjectDto"];
+        };
+        DriftPageDto: {
+            asOf: string;
+            baselineRevision: number;
+            baselineVersion: number;
+            items: components["schemas"]["DriftItemDto"][];
+            nextPageToken?: string;
+            partial: boolean;
+            revision: number;
+            total: number;
+        };
+        DriftPlanDto: {
+            change?: components["schemas"]["ChangeDto"];
+            notPlanned: components["schemas"]["UnplannedDriftDto"][];
+            planned: string[];
         };
         EffectCountsDto: {
             byType: components["schemas"]["AffectedByTypeDto"];
@@ -1202,6 +1276,11 @@ export interface components {
         };
         SubjectState: "active" | "inactive" | "deleted" | "disabled" | "unknown";
         SubjectType: "user" | "group" | "oauth_client" | "trustee_user" | "trustee_group";
+        UnplannedDriftDto: {
+            detail: string;
+            id: string;
+            reason: "not_a_grant" | "cannot_be_planned";
+        };
         UnresolvedDto: {
             detail: string;
             pointer: string;
@@ -1671,6 +1750,75 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DivisionPageDto"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listDrift: {
+        parameters: {
+            query?: {
+                actorId?: string;
+                divisionId?: string;
+                format?: components["schemas"]["FileFormat"];
+                groupId?: string;
+                kind?: components["schemas"]["SnapshotChangeKind"][];
+                pageSize?: number;
+                pageToken?: string;
+                roleId?: string;
+                subjectId?: string;
+                subjectType?: components["schemas"]["SubjectType"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DriftPageDto"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    planDriftReversal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChosenDriftDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DriftPlanDto"];
                 };
             };
             default: {
