@@ -141,7 +141,7 @@ module.exports = {
           '([.]module|[.]dto|[.]query|[.]errors|-reader)[.]ts$',
           // What changes and simulations, and audits and sync runs, have in common beyond what readers return.
           '^src/simulations/(simulated-revisions|base-revisions|storage/simulation-store)[.]ts$',
-          '^src/genesys-audits/(store/|unexplained/unexplained-writes|attribution/initiator)',
+          '^src/genesys-audits/(store/|unexplained/unexplained-writes|attribution/audit-initiators)',
           // Drift lists changes as the history does, and plans what undoes them as changes are planned.
           '^src/history/api/history-(mapping|table)[.]ts$',
           '^src/changes/plan/planner[.]ts$',

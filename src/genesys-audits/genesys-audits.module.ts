@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { LimitsModule } from '../limits/limits.module';
 import { GenesysAuditPages } from './api/genesys-audit-pages';
 import { GenesysAuditsController } from './api/genesys-audits.controller';
+import { AuditInitiators } from './attribution/audit-initiators';
 import { GenesysAuditExports } from './export/genesys-audit-exports';
 import { GenesysAuditRetention } from './retention/genesys-audit-retention';
 import { NameErasure } from './retention/name-erasure';
@@ -20,6 +21,7 @@ import { UnexplainedWritesController } from './unexplained/unexplained-writes.co
   providers: [
     GenesysAuditStore,
     InitiatorStore,
+    AuditInitiators,
     GenesysAuditReader,
     GenesysAuditPages,
     GenesysAuditExports,
@@ -29,6 +31,6 @@ import { UnexplainedWritesController } from './unexplained/unexplained-writes.co
     UnexplainedWriteStore,
     UnexplainedWriteMetrics,
   ],
-  exports: [GenesysAuditStore, InitiatorStore, GenesysAuditReader, UnexplainedWrites],
+  exports: [GenesysAuditStore, AuditInitiators, GenesysAuditReader, UnexplainedWrites],
 })
 export class GenesysAuditsModule {}

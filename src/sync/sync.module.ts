@@ -1,7 +1,6 @@
 import { Global, Module, type Provider } from '@nestjs/common';
 import { GenesysAuditsModule } from '../genesys-audits/genesys-audits.module';
 import { AuditBackfill } from './audits/audit-backfill';
-import { AuditInitiators } from './audits/audit-initiators';
 import { AuditPoll } from './audits/audit-poll';
 import { AuditPoller } from './audits/audit-poller';
 import { AuditQueries } from './audits/audit-queries';
@@ -71,7 +70,6 @@ const following: Provider[] = [
   HintedRevision,
   AuditPoll,
   AuditBackfill,
-  AuditInitiators,
   TrusteeAudits,
   UnannouncedChanges,
   AuditPoller,

@@ -3,9 +3,9 @@ import { CLOCK, type Clock } from '../../common/clock';
 import { ThrottledLog } from '../../common/throttled-log';
 import { Database } from '../../database/database';
 import type { Leadership } from '../../database/election';
-import { initiatorAmong, type Initiator } from '../../genesys-audits/attribution/initiator';
-import { InitiatorStore } from '../../genesys-audits/store/initiator-store';
-import { UnexplainedWrites } from '../../genesys-audits/unexplained/unexplained-writes';
+import { initiatorAmong, type Initiator } from './initiator';
+import { InitiatorStore } from '../store/initiator-store';
+import { UnexplainedWrites } from '../unexplained/unexplained-writes';
 import { GenesysGateways } from '../../genesys/gateways/genesys-gateways';
 import { GenesysError, GenesysNotFoundError } from '../../genesys/genesys.errors';
 
