@@ -41,18 +41,34 @@ export function definitionsDigest(definitions: readonly LicenseDefinition[]): st
   return digestOf(definitions.toSorted((one, other) => (one.id < other.id ? -1 : 1)));
 }
 
+/** Those of the roles that include something else than in the revision, or are gone, by what was read of them now. */
+export function changedRoles(
+  index: AccessIndex,
+  ids: readonly string[],
+  now: readonly Role[],
+): ReadonlySet<string> {
+  const digest = digestIn(index);
+  const digests = new Map(now.map((role) => [role.id, digest(role)]));
+  return new Set(ids.filter((id) => digests.get(id) !== roleDigests(index)(id)));
+}
+
 /** Of a role and what it includes, all of the same length. The catalogue counts for roles with wildcards only, which stand for what it has. */
 const roleDigests = oncePerIndex((index) => {
-  const catalogue = digestOf(index.snapshot.catalogue);
+  const digestOfRole = digestIn(index);
   const known = new Map<string, string>();
   return (id: string): string | undefined => {
     const role = index.roles.get(id);
     if (role === undefined) return undefined;
-    const digest = known.get(id) ?? digestOf([id, contentOf(role), hasWildcard(role) ? catalogue : '']);
+    const digest = known.get(id) ?? digestOfRole(role);
     known.set(id, digest);
     return digest;
   };
 });
+
+function digestIn({ snapshot }: AccessIndex): (role: Role) => string {
+  const catalogue = digestOf(snapshot.catalogue);
+  return (role) => digestOf([role.id, contentOf(role), hasWildcard(role) ? catalogue : '']);
+}
 
 function contentOf({ permissions, policies }: Role): unknown {
   const named = policies.map(({ domain, entity, actions }) =>

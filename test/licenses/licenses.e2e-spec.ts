@@ -269,6 +269,33 @@ describe('Licences', () => {
     expect(users).toEqual([{ user: expect.objectContaining({ id: 'ada' }) as unknown, assigned: true }]);
   });
 
+  it('are not kept under what a role was, when it changed after the revision was read', async () => {
+    licensed = await LicensedService.start();
+    const set = (domain: string, entityName: string, actionSet: string[]) => {
+      const permissionPolicies = [{ domain, entityName, actionSet }];
+      return licensed.service.simulator.change({
+        op: 'set-role-policies',
+        roleId: 'agent',
+        permissionPolicies,
+      });
+    };
+    await set('wfm', 'schedule', ['view']);
+    await licensed.read();
+    expect(await licensed.list()).toMatchObject({ notKnownUserCount: 2, reading: { state: 'partial' } });
+    // Back to what the revision has, which was never inferred.
+    await set('routing', 'queue', ['view', 'edit']);
+    const { body } = await licensed.service.post<{ id: string }>('/api/v1/simulations', {
+      items: [
+        { kind: 'grant_added', subjectType: 'user', subjectId: 'cyd', roleId: 'agent', divisionId: 'home' },
+      ],
+    });
+    const path = `/api/v1/simulations/${body.id}/licenses`;
+    const compared = (await licensed.service.post<SimulatedLicensesDto>(path)).body;
+    expect(compared).toMatchObject({ callCount: 1, changes: [] });
+    const { users } = await licensed.get<LicenseUserPageDto>('/wem/users?needed=true');
+    expect(users.map(({ user }) => user.id)).toEqual(['cyd']);
+  });
+
   it('are read with one call more for each definition that the list shows without permissions', async () => {
     licensed = await LicensedService.start();
     await licensed.service.simulator.setModes({ licenses: { bareDefinitions: 'listed' } });

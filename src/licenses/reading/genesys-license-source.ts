@@ -12,7 +12,9 @@ import { LicensesNotPermittedError, LicenseSource, type AskOptions } from './lic
 /** Asks Genesys, behind everything that someone waits for. */
 @Injectable()
 export class GenesysLicenseSource extends LicenseSource {
-  constructor(@Inject(GenesysGateways) private readonly gateways: Pick<GenesysGateways, 'licenses'>) {
+  constructor(
+    @Inject(GenesysGateways) private readonly gateways: Pick<GenesysGateways, 'licenses' | 'roles'>,
+  ) {
     super();
   }
 
@@ -29,6 +31,10 @@ export class GenesysLicenseSource extends LicenseSource {
         return undefined;
       throw error;
     }
+  }
+
+  override roles(ids: readonly string[], options: AskOptions) {
+    return this.gateways.roles.some(ids, options);
   }
 
   override async assigned(options: AskOptions) {

@@ -7,8 +7,10 @@ import { Database } from '../../database/database';
 import type { Leadership } from '../../database/election';
 import { definitionsDigest, roleSetKey } from '../role-set-key';
 import { LicenseStore } from '../store/license-store';
+import { FailedSets } from './failed-sets';
 import type { LicenseReading } from './license-reading';
 import { LicenseSource, LicensesNotReadError } from './license-source';
+import { unchangedSets } from './unchanged-sets';
 
 /** Licences that an organisation buys or ends are noticed after that time. */
 const DEFINITIONS_MS = 7 * 24 * 3_600_000;
@@ -22,8 +24,7 @@ const MAX_FAILURES_IN_A_ROW = 5;
 /** Reads from Genesys what is not known, or is due. */
 @Injectable()
 export class LicenseReader {
-  /** Sets for which Genesys failed, with the time until which they are not asked again. */
-  private readonly failed = new Map<string, number>();
+  private readonly failed: FailedSets;
 
   constructor(
     private readonly database: Database,
@@ -31,7 +32,9 @@ export class LicenseReader {
     private readonly source: LicenseSource,
     private readonly settings: LicensesSettings,
     @Inject(CLOCK) private readonly now: Clock,
-  ) {}
+  ) {
+    this.failed = new FailedSets(now);
+  }
 
   /** Throws what a call to Genesys throws; what was read until then is stored. */
   async run(index: AccessIndex, leadership: Leadership, signal: AbortSignal): Promise<LicenseReading> {
@@ -61,16 +64,15 @@ export class LicenseReader {
     const stored = await this.store.inferences();
     const wanted = await this.roleSets(index, reading);
     const missing = [...wanted.byKey].filter(([key]) => !stored.has(key));
+    this.failed.keepOnly(wanted.byKey);
     let unknown = wanted.withoutKey;
-    let failing: string[] = [];
+    let failing: readonly string[] = [];
     for (let from = 0; from < missing.length; from += INFERENCES_AT_ONCE) {
-      const found = new Map<string, readonly string[]>();
-      for (const [key, roleIds] of missing.slice(from, from + INFERENCES_AT_ONCE)) {
-        const inferred = await this.inferOnce(key, roleIds, options);
-        if (inferred === undefined) unknown++;
-        else found.set(key, inferred);
-        failing = inferred === undefined ? [...failing, key] : [];
-      }
+      const sets = new Map(missing.slice(from, from + INFERENCES_AT_ONCE));
+      const asked = await this.inferSome(sets, failing, options);
+      failing = asked.failing;
+      const found = await this.keepable(index, asked.found, sets, options);
+      unknown += sets.size - found.size;
       if (found.size > 0)
         reading = await this.write(leadership, reading, (tx) =>
           this.store.addInferences(tx, found, this.time()),
@@ -82,14 +84,38 @@ export class LicenseReader {
     return this.finish(reading, unknown, unused, leadership);
   }
 
-  /** Genesys is not asked again and again for a set for which it fails. */
-  private async inferOnce(key: string, roleIds: readonly string[], options: { signal: AbortSignal }) {
-    const until = this.failed.get(key);
-    if (until !== undefined && until > this.now()) return undefined;
-    const inferred = await this.source.infer(roleIds, options);
-    if (inferred === undefined) this.failed.set(key, this.now() + this.settings.intervalMs);
-    else this.failed.delete(key);
-    return inferred;
+  /** Genesys is not asked again and again for a set for which it fails. `failing`: keys of the last failures in a row. */
+  private async inferSome(
+    sets: ReadonlyMap<string, readonly string[]>,
+    failingBefore: readonly string[],
+    options: { signal: AbortSignal },
+  ) {
+    const found = new Map<string, readonly string[]>();
+    let failing = failingBefore;
+    for (const [key, roleIds] of sets) {
+      if (this.failed.isPaused(key)) continue;
+      const inferred = await this.source.infer(roleIds, options);
+      if (inferred !== undefined) found.set(key, inferred);
+      else this.failed.add(key);
+      failing = inferred === undefined ? [...failing, key] : [];
+    }
+    return { found, failing };
+  }
+
+  /** What was inferred from roles that are still as in the revision. The next revision will have the others. */
+  private async keepable(
+    index: AccessIndex,
+    found: ReadonlyMap<string, readonly string[]>,
+    sets: ReadonlyMap<string, readonly string[]>,
+    options: { signal: AbortSignal },
+  ): Promise<ReadonlyMap<string, readonly string[]>> {
+    const inferred = new Map([...sets].filter(([key]) => found.has(key)));
+    const unchanged = await unchangedSets(this.source, index, inferred, options);
+    for (const key of found.keys()) {
+      if (unchanged.has(key)) this.failed.delete(key);
+      else this.failed.add(key);
+    }
+    return new Map([...found].filter(([key]) => unchanged.has(key)));
   }
 
   /** All of them are asked again. */

@@ -1,4 +1,5 @@
 import type { LicenseDefinition } from '../../access/licenses/license-facts';
+import type { Role } from '../../access/model/snapshot';
 
 export interface AskOptions {
   readonly signal?: AbortSignal;
@@ -12,6 +13,8 @@ export abstract class LicenseSource {
   abstract definitions(options: AskOptions): Promise<readonly LicenseDefinition[]>;
   /** Undefined when Genesys cannot infer what these roles need. */
   abstract infer(roleIds: readonly string[], options: AskOptions): Promise<readonly string[] | undefined>;
+  /** Those of these roles that exist, as they are now: one call per hundred. */
+  abstract roles(ids: readonly string[], options: AskOptions): Promise<readonly Role[]>;
   /** Ids of licences by user id. Throws LicensesNotPermittedError. */
   abstract assigned(options: AskOptions): Promise<ReadonlyMap<string, readonly string[]>>;
 }

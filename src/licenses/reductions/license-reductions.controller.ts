@@ -22,7 +22,7 @@ export class LicenseReductionsController {
     summary: 'List changes that spare a licence',
     description:
       'For each set of roles that needs the licence, the smallest change by the definitions, confirmed or refuted by what ' +
-      'Genesys infers from the remaining roles. Takes at most 20 calls to Genesys; nothing is changed.',
+      'Genesys infers from the remaining roles. Asks for 20 sets of roles at most, and then for their roles; nothing is changed.',
   })
   find(@Param('id') id: string): Promise<LicenseReductionsDto> {
     return this.reductions.find(id);

@@ -36,6 +36,6 @@ export class LicenseReductionsDto extends LicensesAnsweredFromDto {
   readonly userCount: number;
   /** Those of them of whom the definitions do not tell why: no change is found for them. */
   readonly unexplainedUserCount: number;
-  /** Calls to Genesys that this answer took, at most 20. */
+  /** Calls to Genesys that inferred licences, at most 20. Reading the roles concerned takes one more for each hundred roles. */
   readonly callCount: number;
 }

@@ -54,20 +54,26 @@ export class LicenseReductions {
 
   /** What is known costs no call. Beyond the calls that are allowed, changes are left out. */
   private async check(at: LicensesAt, changes: readonly SparingChange[], licenseId: string) {
-    const checked: CheckedChange[] = [];
-    let calls = 0;
+    const asked = new Map<string, readonly string[]>();
+    const [left, keys] = [new Set<SparingChange>(), new Map<SparingChange, string>()];
     for (const change of changes) {
       const { remainingRoleIds } = change;
-      let licensesAfter = neededFor(remainingRoleIds, at.facts.inferred);
       const key = at.keyOf(remainingRoleIds);
-      if (licensesAfter === undefined && key !== undefined) {
-        if (calls === MAX_CALLS) continue;
-        calls++;
-        licensesAfter = (await this.inferences.infer(key, remainingRoleIds))?.toSorted();
-      }
-      checked.push({ change, licensesAfter, result: resultOf(licensesAfter, licenseId) });
+      if (key === undefined || neededFor(remainingRoleIds, at.facts.inferred) !== undefined) continue;
+      keys.set(change, key);
+      if (!asked.has(key) && asked.size === MAX_CALLS) left.add(change);
+      else asked.set(key, remainingRoleIds);
     }
-    return { checked, calls };
+    const inferred = await this.inferences.infer(at.index, asked);
+    const checked = changes
+      .filter((change) => !left.has(change))
+      .map((change): CheckedChange => {
+        const licensesAfter =
+          neededFor(change.remainingRoleIds, at.facts.inferred) ??
+          inferred.get(keys.get(change) ?? '')?.toSorted();
+        return { change, licensesAfter, result: resultOf(licensesAfter, licenseId) };
+      });
+    return { checked, calls: asked.size };
   }
 }
 

@@ -22,7 +22,7 @@ export class SimulatedLicensesController {
     summary: 'Compare licences of a simulation',
     description:
       'How many users would need each licence, or need it no more. Genesys infers what changed sets of roles would need, in ' +
-      'at most 20 calls; beyond that, and where roles would be edited, only the definitions tell (`estimatedCount`).',
+      'at most 20 calls, and one for each hundred roles; beyond that, and where roles would be edited, only the definitions tell (`estimatedCount`).',
   })
   compare(@Param('id') id: string): Promise<SimulatedLicensesDto> {
     return this.licenses.compare(id);

@@ -8,6 +8,6 @@ export class SimulatedLicensesDto extends LicensesAnsweredFromDto {
   readonly estimatedUserCount: number;
   /** Users whose roles change, and of whom it is not known what they need now, or would: they are in no other count. */
   readonly notKnownUserCount: number;
-  /** Calls to Genesys that this answer took, at most 20. */
+  /** Calls to Genesys that inferred licences, at most 20. Reading the roles concerned takes one more for each hundred roles. */
   readonly callCount: number;
 }

@@ -43,14 +43,14 @@ export class SimulatedLicenses {
     const { reading, facts, keyOf } = await this.licenses.at(after);
     if (reading.definitionsReadAt === undefined) return 0;
     const isEdited = (id: string) => keyOf([id]) !== now.keyOf([id]);
-    let calls = 0;
+    const asked = new Map<string, readonly string[]>();
     for (const roleIds of await roleSetsAfter({ before, after, ...rest }, new Yielder())) {
       const key = keyOf(roleIds);
       if (key === undefined || facts.inferred(roleIds) !== undefined || roleIds.some(isEdited)) continue;
-      if (calls === MAX_CALLS) break;
-      calls++;
-      await this.inferences.infer(key, roleIds);
+      if (asked.size === MAX_CALLS) break;
+      asked.set(key, roleIds);
     }
-    return calls;
+    await this.inferences.infer(after, asked);
+    return asked.size;
   }
 }

@@ -47,8 +47,6 @@ export function toRoleDto(role: Role, index: AccessIndex): RoleDto {
     name: role.name,
     description: role.description,
     isDefault: role.isDefault,
-    baseLicense: role.baseLicense,
-    addonLicenses: [...(role.addonLicenses ?? [])],
     permissionCount: index.gives(role.id)?.named.count ?? 0,
     userCount: countUsers(index, role.id),
   };

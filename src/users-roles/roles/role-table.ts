@@ -14,8 +14,6 @@ export function roleTable(index: AccessIndex): ListTable<Role> {
       { key: 'id', title: 'Id', kind: 'id' },
       { key: 'description', title: 'Description' },
       { key: 'isDefault', title: 'Made by Genesys' },
-      { key: 'baseLicense', title: 'Base licence' },
-      { key: 'addonLicenses', title: 'Add-on licences' },
       { key: 'permissionCount', title: 'Permissions', kind: 'number' },
       { key: 'userCount', title: 'Users', kind: 'number' },
     ],
@@ -23,16 +21,7 @@ export function roleTable(index: AccessIndex): ListTable<Role> {
   };
 }
 
-function rowOf({ name, id, description, isDefault, baseLicense, ...role }: RoleDto): Row {
-  const { addonLicenses, permissionCount, userCount } = role;
-  return [
-    name,
-    id,
-    description ?? null,
-    isDefault,
-    baseLicense ?? null,
-    addonLicenses.join(', '),
-    permissionCount,
-    userCount,
-  ];
+function rowOf({ name, id, description, isDefault, ...role }: RoleDto): Row {
+  const { permissionCount, userCount } = role;
+  return [name, id, description ?? null, isDefault, permissionCount, userCount];
 }

@@ -90,10 +90,6 @@ export class RoleDto {
   readonly description?: string;
   /** Whether Genesys made the role. */
   readonly isDefault: boolean;
-  /** The licence that Genesys sets for its holders, such as `engage1`; absent where it names none. */
-  readonly baseLicense?: string;
-  /** Licences that come on top of it. */
-  readonly addonLicenses: string[];
   /** How many permissions it gives, plainly or on a condition. */
   readonly permissionCount: number;
   /** How many users hold it, of whatever state, directly or through a group. */

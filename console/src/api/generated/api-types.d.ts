@@ -3669,8 +3669,6 @@ export interface components {
             role: components["schemas"]["RoleDto"];
         };
         RoleDto: {
-            addonLicenses: string[];
-            baseLicense?: string;
             description?: string;
             id: string;
             isDefault: boolean;

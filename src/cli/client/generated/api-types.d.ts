@@ -1134,8 +1134,6 @@ export interface components {
             roleId: string;
         };
         RoleDto: {
-            addonLicenses: string[];
-            baseLicense?: string;
             description?: string;
             id: string;
             isDefault: boolean;
