@@ -1,6 +1,6 @@
 // Layers: genesys -> sync -> revisions -> features -> app. Nothing below knows what is above it.
 const features =
-  'lists|api-keys|assertions|auth|authzen|audit|changes|conflicts|definitions|drift|genesys-audits|health|history|licenses|limits|permissions|problems|proposals|purposes|reports|revisions|sessions|simulations|sync|users-roles';
+  'lists|api-keys|assertions|auth|authzen|audit|changes|conflicts|definitions|drift|genesys-audits|health|history|licenses|limits|permissions|problems|proposals|purposes|reports|revisions|service-settings|sessions|simulations|sync|users-roles';
 
 /** Rooms that others build on: any of their files may be imported, within the other rules. */
 const base = ['lists', 'auth', 'audit', 'definitions', 'proposals', 'revisions'];
@@ -155,7 +155,7 @@ module.exports = {
       comment: 'Features answer from the snapshot; only sync and health-free composition reach the gateways.',
       severity: 'error',
       from: {
-        path: '^src/(lists|assertions|definitions|drift|permissions|auth|authzen|api-keys|audit|changes|conflicts|proposals|purposes|reports|revisions|sessions|simulations|health|history|licenses|users-roles)/',
+        path: '^src/(lists|assertions|definitions|drift|permissions|auth|authzen|api-keys|audit|changes|conflicts|proposals|purposes|reports|revisions|service-settings|sessions|simulations|health|history|licenses|users-roles)/',
         // The store of purposes at Genesys, and the retention policies that deletion must look at, speak to it.
         // So does what reads licences, which no answer waits for.
         // So does what applies changes: it writes grants, and tells Genesys' refusals apart.

@@ -13,6 +13,7 @@ import { pagesOf } from './browser-test/pages-to-walk';
 import { livePast } from './browser-test/past';
 import { runDemo } from './browser-test/run-demo';
 import { scrollMatrix } from './browser-test/scroll-matrix';
+import { measureWaits } from './browser-test/waits';
 import { looks, walkPages } from './browser-test/walk-pages';
 
 const FOLDER = 'browser-test-results';
@@ -29,18 +30,24 @@ const FLAGS = [
 const OPTIONS = {
   short: { type: 'boolean', default: false },
   only: { type: 'string', multiple: true },
+  /** The simulated organisation; others than that of the demo are large, and waits alone are measured there. */
+  org: { type: 'string', default: 'demo' },
 } as const;
 
 interface Chosen {
   readonly short: boolean;
   readonly only?: readonly string[];
+  readonly org: string;
 }
 
 const partsOf = ({
   short,
-  only = short
-    ? ['journeys', 'pages', 'matrix', 'hostile']
-    : ['journeys', 'pages', 'matrix', 'callers', 'hostile'],
+  org,
+  only = org !== 'demo'
+    ? ['waits']
+    : short
+      ? ['journeys', 'waits', 'pages', 'matrix', 'hostile']
+      : ['journeys', 'waits', 'pages', 'matrix', 'callers', 'hostile'],
 }: Chosen) => only;
 const looksOf = ({ short }: Chosen) => (short ? looks.slice(0, 2) : looks);
 
@@ -49,14 +56,17 @@ async function main(): Promise<void> {
   const { values } = parseArgs({ options: OPTIONS });
   mkdirSync(FOLDER, { recursive: true });
   const data = mkdtempSync(join(tmpdir(), 'rolecall-browser-test-'));
-  await livePast(data);
-  const demo = await runDemo({ DATA_DIR: data });
+  if (values.org === 'demo') await livePast(data);
+  const demo = await runDemo({ DATA_DIR: data, DEMO_ORG: values.org });
   const browser = await chromium.launch({ executablePath: findChromium(), args: FLAGS });
   const faults = firstLoadFaults();
   try {
     const parts = partsOf(values);
     if (parts.includes('journeys')) faults.push(...(await makeJourneys(browser, demo, FOLDER)));
-    const pages = pagesOf(await furnish(demo));
+    if (parts.includes('waits')) faults.push(...(await measureWaits(browser, demo, FOLDER)));
+    const pages = parts.some((part) => ['pages', 'callers'].includes(part))
+      ? pagesOf(await furnish(demo))
+      : {};
     for (const look of parts.includes('pages') ? looksOf(values) : [])
       faults.push(...(await walkPages(browser, demo, pages, look, FOLDER)));
     if (parts.includes('matrix')) faults.push(...(await scrollMatrix(browser, demo, FOLDER)));

@@ -1,6 +1,7 @@
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { orgNames } from '../simulator/org/create-org';
 import { demoPeople } from '../simulator/org/demo/demo-ids';
 import { startSimulator } from '../simulator/simulator';
 import { InvalidSettingsError } from '../src/config/invalid-settings-error';
@@ -11,15 +12,22 @@ import { demoSettings } from './demo/demo-settings';
 
 type DemoPerson = (typeof demoPeople)[keyof typeof demoPeople];
 
+/** Another organisation than that of the demo is a large one, which is read as fast as it can be. */
+const org = orgNames.find((name) => name === process.env.DEMO_ORG) ?? 'demo';
 const simulatorPort = process.env.SIMULATOR_PORT ?? '3900';
 
 /** Starts a simulated organisation and the service in one process, and shows what to try. Ctrl-C ends both. */
 async function demo(): Promise<void> {
   const temporaryFolder = mkdtempSync(join(tmpdir(), 'rolecall-demo-'));
   process.on('exit', () => rmSync(temporaryFolder, { recursive: true, force: true }));
-  const simulator = await startSimulator({ org: 'demo', port: Number(simulatorPort) });
+  const simulator = await startSimulator({
+    org,
+    port: Number(simulatorPort),
+    ...(org !== 'demo' && { modes: { rateLimitPerMinute: null } }),
+  });
   console.log(`Simulated Genesys Cloud "${simulator.org.name}" at ${simulator.url}`);
-  const { env, ignored } = demoSettings(process.env, simulator.url, temporaryFolder);
+  const settings = org === 'demo' ? process.env : { GENESYS_RATE_LIMIT_PER_MINUTE: '100000', ...process.env };
+  const { env, ignored } = demoSettings(settings, simulator.url, temporaryFolder);
   if (ignored.length > 0) console.log(`Set, and not used by the demo: ${ignored.join(', ')}`);
   if (existsSync('.env')) console.log('The demo does not read .env, only the environment.');
   const { bootstrapApiKey = '' } = readSettings(env).auth;

@@ -21,6 +21,7 @@ import { PortsModule } from './ports.module';
 import { ProblemsModule } from './problems/problems.module';
 import { PurposesModule } from './purposes/purposes.module';
 import { ReportsModule } from './reports/reports.module';
+import { ServiceSettingsModule } from './service-settings/service-settings.module';
 import { SessionsModule } from './sessions/sessions.module';
 import { SimulationsModule } from './simulations/simulations.module';
 import { SyncModule } from './sync/sync.module';
@@ -55,6 +56,7 @@ import { UsersRolesModule } from './users-roles/users-roles.module';
     PurposesModule,
     ReportsModule,
     HealthModule,
+    ServiceSettingsModule,
     ProblemsModule,
     PortsModule,
   ],

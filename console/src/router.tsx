@@ -23,8 +23,9 @@ const root = createRootRoute({
   search: { middlewares: [retainSearchParams(['at'])] },
 });
 
-const withText = ({ q, division }: Given): { q?: string; division?: string } => ({
+const withText = ({ q, division, sort }: Given): { q?: string; division?: string; sort?: string } => ({
   q: text(q),
+  sort: text(sort),
   division: text(division),
 });
 const withPlace = ({ group, division }: Given): { group?: string; division?: string } => ({
@@ -54,6 +55,8 @@ const changes = {
 const ruling = {
   rules: lazyRouteComponent(() => import('./rules/rules-page'), 'RulesPage'),
   newRule: lazyRouteComponent(() => import('./rules/new-rule-page'), 'NewRulePage'),
+  editRule: lazyRouteComponent(() => import('./rules/edit-rule-page'), 'EditRulePage'),
+  editAssertion: lazyRouteComponent(() => import('./rules/edit-assertion-page'), 'EditAssertionPage'),
   assertions: lazyRouteComponent(() => import('./rules/assertions-page'), 'AssertionsPage'),
   newAssertion: lazyRouteComponent(() => import('./rules/new-assertion-page'), 'NewAssertionPage'),
   finding: lazyRouteComponent(() => import('./rules/finding-page'), 'FindingPage'),
@@ -144,8 +147,10 @@ const routes = [
   createRoute({ ...parent, path: '/service', validateSearch: withTab, component: others.service }),
   createRoute({ ...parent, path: '/rules', validateSearch: withTab, component: ruling.rules }),
   createRoute({ ...parent, path: '/rules/new', component: ruling.newRule }),
+  createRoute({ ...parent, path: '/rules/$id/edit', component: ruling.editRule }),
   createRoute({ ...parent, path: '/assertions', component: ruling.assertions }),
   createRoute({ ...parent, path: '/assertions/new', component: ruling.newAssertion }),
+  createRoute({ ...parent, path: '/assertions/$id/edit', component: ruling.editAssertion }),
   createRoute({ ...parent, path: '/findings/$id', component: ruling.finding }),
   createRoute({ ...parent, path: '/findings', component: others.findings }),
   createRoute({ ...parent, path: '/drift', component: others.drift }),

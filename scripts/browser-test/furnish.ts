@@ -7,6 +7,8 @@ export interface Furnished {
   readonly findingId: string;
   readonly purposeId: string;
   readonly changeId: string;
+  readonly ruleId: string;
+  readonly assertionId: string;
 }
 
 interface Kept {
@@ -18,12 +20,19 @@ export async function furnish({ url, apiKey }: Demo): Promise<Furnished> {
   const api = `${url}/api/v1`;
   const { packs } = await read<{ packs: { name: string }[] }>(`${api}/conflict-rule-packs`, apiKey);
   for (const { name } of packs) await post(`${api}/conflict-rule-packs/${name}/load`, undefined, apiKey);
-  await post(`${api}/assertions`, assertion, apiKey);
+  const kept = await post<Kept>(`${api}/assertions`, assertion, apiKey);
   await post(`${api}/data-categories`, category, apiKey);
   const purpose = await post<Kept>(`${api}/purposes`, purposeWithGaps, apiKey);
   const change = await post<Kept>(`${api}/changes`, plan, apiKey, { 'idempotency-key': '"furnish"' });
   const { findings } = await read<FindingPageDto>(`${api}/conflicts?pageSize=1`, apiKey);
-  return { findingId: findings[0]?.id ?? '', purposeId: purpose.id, changeId: change.id };
+  const { rules } = await read<{ rules: Kept[] }>(`${api}/conflict-rules?pageSize=1`, apiKey);
+  return {
+    findingId: findings[0]?.id ?? '',
+    purposeId: purpose.id,
+    changeId: change.id,
+    ruleId: rules[0]?.id ?? '',
+    assertionId: kept.id,
+  };
 }
 
 const assertion = {

@@ -1,13 +1,9 @@
 import type { Browser } from 'playwright-core';
+import type { Journey } from './journey';
 import { PAST_DAY, PAST_GRANT } from './past';
 import type { Demo } from './run-demo';
 import { Visitor } from './visitor';
-
-interface Journey {
-  readonly name: string;
-  readonly maxClicks: number;
-  readonly run: (visitor: Visitor) => Promise<void>;
-}
+import { writingJourneys } from './writing-journeys';
 
 /** What newcomers come for, and how many clicks it may take them. */
 const journeys: readonly Journey[] = [
@@ -21,7 +17,7 @@ const journeys: readonly Journey[] = [
 /** Makes each journey in a browser of its own. */
 export async function makeJourneys(browser: Browser, demo: Demo, folder: string): Promise<string[]> {
   const faults: string[] = [];
-  for (const { name, maxClicks, run } of journeys) {
+  for (const { name, maxClicks, run } of [...journeys, ...writingJourneys]) {
     const visitor = await Visitor.open(browser, demo, { folder });
     await visitor.signIn(demo.apiKey);
     await run(visitor).catch((error: unknown) => visitor.fault(`did not end: ${String(error)}`));

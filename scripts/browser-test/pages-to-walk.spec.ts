@@ -1,7 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { pagesOf } from './pages-to-walk';
 
-const furnished = { findingId: 'finding', purposeId: 'purpose', changeId: 'change' };
+const furnished = {
+  findingId: 'finding',
+  purposeId: 'purpose',
+  changeId: 'change',
+  ruleId: 'rule',
+  assertionId: 'assertion',
+};
 const walked = Object.values(pagesOf(furnished)).map((path) => path.replace(/\?.*/, ''));
 const source = readFileSync('console/src/router.tsx', 'utf8');
 const routes = [...source.matchAll(/\bpath: '([^']+)'/g)].map(([, path = '']) => path);

@@ -1,8 +1,8 @@
 import type { Furnished } from './furnish';
 import { PAST_DAY } from './past';
 
-/** The pages of the console by name, each with what there is to see on it. */
-export const pagesOf = ({ findingId, purposeId, changeId }: Furnished): Readonly<Record<string, string>> => ({
+/** What Genesys has, and had. */
+const ofGenesys = {
   home: '/',
   search: '/search?q=delete+recordings',
   people: '/people',
@@ -29,23 +29,30 @@ export const pagesOf = ({ findingId, purposeId, changeId }: Furnished): Readonly
   history: '/history',
   revisions: '/history?tab=revisions',
   'as-of': `/people?at=${PAST_DAY}`,
+} as const;
+
+/** The pages of the console by name, each with what there is to see on it. */
+export const pagesOf = (made: Furnished): Readonly<Record<string, string>> => ({
+  ...ofGenesys,
   changes: '/changes',
   'new-change': '/changes/new',
-  change: `/changes/${changeId}`,
+  change: `/changes/${made.changeId}`,
   findings: '/findings',
-  finding: `/findings/${findingId}`,
+  finding: `/findings/${made.findingId}`,
   rules: '/rules',
   packs: '/rules?tab=packs',
   'new-rule': '/rules/new',
+  'edit-rule': `/rules/${made.ruleId}/edit`,
   assertions: '/assertions',
   'new-assertion': '/assertions/new',
+  'edit-assertion': `/assertions/${made.assertionId}/edit`,
   drift: '/drift',
   audit: '/audit',
   purposes: '/purposes',
   'new-purpose': '/purposes/new',
-  purpose: `/purposes/${purposeId}`,
-  'versions-of-purpose': `/purposes/${purposeId}?tab=versions`,
-  'edit-purpose': `/purposes/${purposeId}/edit`,
+  purpose: `/purposes/${made.purposeId}`,
+  'versions-of-purpose': `/purposes/${made.purposeId}?tab=versions`,
+  'edit-purpose': `/purposes/${made.purposeId}/edit`,
   record: '/purposes?tab=record',
   categories: '/purposes?tab=categories',
   category: '/categories/recording.voice',
@@ -54,5 +61,6 @@ export const pagesOf = ({ findingId, purposeId, changeId }: Furnished): Readonly
   sessions: '/service',
   keys: '/service?tab=keys',
   sync: '/service?tab=sync',
+  settings: '/service?tab=settings',
   missing: '/no-such-page',
 });

@@ -31,6 +31,7 @@ export const ownPermissions = {
   'reports:read': 'Create reports of activity and access.',
   'sessions:read': 'View the sessions of all callers.',
   'sessions:write': 'End sessions of other callers.',
+  'settings:read': 'View the settings of an instance, never a secret.',
   'simulations:read': 'View the effects of proposed changes.',
   'simulations:write': 'Simulate proposed changes, which changes nothing in Genesys.',
   'snapshots:read': 'View the stored snapshots of the organisation, and the differences between them.',

@@ -59,6 +59,7 @@ export const ownRoles = {
     'conflicts:read',
     'licenses:read',
     'reports:read',
+    'settings:read',
     'simulations:read',
     'snapshots:read',
     'sync:read',

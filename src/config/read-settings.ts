@@ -1,6 +1,7 @@
 import { InvalidSettingsError, type SettingProblem } from './invalid-settings-error';
 import { readSetting, type Environment } from './read-setting';
 import type { Setting, SettingValues } from './setting';
+import { settingInForce } from './setting-in-force';
 import { settingRules } from './setting-rules';
 import { Settings } from './settings';
 import { settingsTable } from './settings-table';
@@ -15,10 +16,12 @@ export function readSettings(env: Environment): Settings {
   const unknown = unknownVariables(env);
   problems.push(...unknown.problems, ...settingRules(values, refused));
   if (problems.length > 0) throw new InvalidSettingsError(problems);
-  return new Settings(values, env.NODE_ENV === 'production', {
-    ignored: unknown.ignored,
-    renamed: renamedVariables(env),
-  });
+  return new Settings(
+    values,
+    env.NODE_ENV === 'production',
+    { ignored: unknown.ignored, renamed: renamedVariables(env) },
+    Object.values(settingsTable).map((setting) => settingInForce(setting, env)),
+  );
 }
 
 /** `refused` holds the settings with a problem, each by its first variable, whichever of them was set. */

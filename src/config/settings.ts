@@ -1,4 +1,5 @@
 import type { RenamedVariable } from './renamed-variables';
+import type { SettingInForce } from './setting-in-force';
 import { toAuditSettings, type AuditSettings } from './sections/audit-settings';
 import { toAuthSettings, type AuthSettings, type SessionSettings } from './sections/auth-settings';
 import { toAuthzenSettings, type AuthzenSettings } from './sections/authzen-settings';
@@ -63,6 +64,8 @@ export class Settings {
     values: Values,
     production: boolean,
     readonly variables: NotedVariables = { ignored: [], renamed: [] },
+    /** Each of them for people, without secrets. */
+    readonly inForce: readonly SettingInForce[] = [],
   ) {
     this.genesys = toGenesysSettings(values);
     this.snapshots = toSnapshotSettings(values);

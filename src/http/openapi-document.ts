@@ -85,6 +85,7 @@ function base() {
     .setLicense('Apache-2.0', 'https://www.apache.org/licenses/LICENSE-2.0')
     .addServer('/')
     .addTag('sessions', 'Browser sign-in: the caller, their permissions, and sessions.')
+    .addTag('settings', 'The settings that an instance was started with.')
     .addTag('api-keys', 'Keys of callers: created, listed, revoked.')
     .addTag('audit', 'The audit log: read, exported, verified.')
     .addTag('genesys-audits', 'What Genesys reported about changes of access, kept: read, exported, erased.')

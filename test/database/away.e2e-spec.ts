@@ -27,7 +27,7 @@ const withoutDatabase = new Set([
   ...['getAuthzenConfiguration', 'getLiveness', 'getMetrics', 'getReadiness', 'getSecurityTxt'],
   'getProblemType',
   ...['listConflictRulePacks', 'getConflictRulePack'],
-  ...['getMe', 'listServiceRoles', 'getSignInWays', 'beginSignIn', 'finishSignIn', 'signOut'],
+  ...['getMe', 'listServiceRoles', 'listSettings', 'getSignInWays', 'beginSignIn', 'finishSignIn', 'signOut'],
 ]);
 
 function operationIds(): string[] {

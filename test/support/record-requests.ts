@@ -122,6 +122,7 @@ export const recordRequests: Record<string, (made: Made) => RecordRequest> = {
   getSecurityTxt: () => get('/.well-known/security.txt'),
   getMe: () => get(`${API}/me`),
   listServiceRoles: () => get(`${API}/service-roles`),
+  listSettings: () => get(`${API}/settings`),
   getSignInWays: () => get(`${API}/sign-in`),
   beginSignIn: () => get(`${API}/sign-in/genesys`),
   finishSignIn: () => get(`${API}/sign-in/genesys/callback?code=code&state=state`),

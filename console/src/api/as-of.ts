@@ -75,6 +75,11 @@ export function isDated(path: string): boolean {
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
+/** The day of a time as the calendar here has it. */
+export function dayOf(time: string): string {
+  return today(new Date(time));
+}
+
 /** Today as the calendar here has it, such as 2026-03-01. */
 export function today(now = new Date()): string {
   const [month, day] = [now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0'));

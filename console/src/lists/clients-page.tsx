@@ -10,6 +10,7 @@ import { Pages } from '../ui/pages';
 import { ListFrame } from './list-frame';
 
 const t = strings.lists;
+const sorts = ['name', '-name', 'state', '-state'] as const;
 const route = getRouteApi('/clients');
 
 const columns: Column<Schemas['OAuthClientDto']>[] = [
@@ -22,15 +23,23 @@ const columns: Column<Schemas['OAuthClientDto']>[] = [
 ];
 
 export function ClientsPage() {
-  const { q } = route.useSearch();
+  const { q, ...search } = route.useSearch();
+  const sort = sorts.find((one) => one === search.sort);
   const pages = api.useInfiniteQuery(
     'get',
     '/api/v1/oauth-clients',
-    { params: { query: { name: q, pageSize: 50 } } },
+    { params: { query: { name: q, sort, pageSize: 50 } } },
     paging,
   );
   return (
-    <ListFrame title={t.titles.clients} text={q} file="/api/v1/oauth-clients" query={{ name: q }}>
+    <ListFrame
+      title={t.titles.clients}
+      text={q}
+      file="/api/v1/oauth-clients"
+      query={{ name: q }}
+      sorts={sorts}
+      sort={sort}
+    >
       <Pages pages={pages} empty={<Empty title={t.nothing}>{t.nothingHint}</Empty>}>
         {(loaded) => (
           <DataTable

@@ -9,6 +9,7 @@ import { Pages } from '../ui/pages';
 import { ListFrame } from './list-frame';
 
 const t = strings.lists;
+const sorts = ['name', '-name'] as const;
 const route = getRouteApi('/divisions');
 
 const columns: Column<Schemas['DivisionDto']>[] = [
@@ -26,15 +27,23 @@ const columns: Column<Schemas['DivisionDto']>[] = [
 ];
 
 export function DivisionsPage() {
-  const { q } = route.useSearch();
+  const { q, ...search } = route.useSearch();
+  const sort = sorts.find((one) => one === search.sort);
   const pages = api.useInfiniteQuery(
     'get',
     '/api/v1/divisions',
-    { params: { query: { name: q, pageSize: 50 } } },
+    { params: { query: { name: q, sort, pageSize: 50 } } },
     paging,
   );
   return (
-    <ListFrame title={t.titles.divisions} text={q} file="/api/v1/divisions" query={{ name: q }}>
+    <ListFrame
+      title={t.titles.divisions}
+      text={q}
+      file="/api/v1/divisions"
+      query={{ name: q }}
+      sorts={sorts}
+      sort={sort}
+    >
       <Pages pages={pages} empty={<Empty title={t.nothing}>{t.nothingHint}</Empty>}>
         {(loaded) => (
           <DataTable

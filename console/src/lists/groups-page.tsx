@@ -10,6 +10,7 @@ import { Pages } from '../ui/pages';
 import { ListFrame } from './list-frame';
 
 const t = strings.lists;
+const sorts = ['name', '-name', 'state', '-state'] as const;
 const route = getRouteApi('/groups');
 
 const columns: Column<Schemas['GroupDto']>[] = [
@@ -27,15 +28,23 @@ const columns: Column<Schemas['GroupDto']>[] = [
 ];
 
 export function GroupsPage() {
-  const { q } = route.useSearch();
+  const { q, ...search } = route.useSearch();
+  const sort = sorts.find((one) => one === search.sort);
   const pages = api.useInfiniteQuery(
     'get',
     '/api/v1/groups',
-    { params: { query: { name: q, pageSize: 50 } } },
+    { params: { query: { name: q, sort, pageSize: 50 } } },
     paging,
   );
   return (
-    <ListFrame title={t.titles.groups} text={q} file="/api/v1/groups" query={{ name: q }}>
+    <ListFrame
+      title={t.titles.groups}
+      text={q}
+      file="/api/v1/groups"
+      query={{ name: q }}
+      sorts={sorts}
+      sort={sort}
+    >
       <Pages pages={pages} empty={<Empty title={t.nothing}>{t.nothingHint}</Empty>}>
         {(loaded) => (
           <DataTable

@@ -1,12 +1,16 @@
-import { Button, Group, Stack, TextInput } from '@mantine/core';
+import { Group, Stack, TextInput } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
 import { useNavigate } from '@tanstack/react-router';
 import { useState, type ReactNode } from 'react';
-import { momentOf, useAsOf } from '../api/as-of';
 import { strings } from '../strings';
+import { Choice } from '../ui/choice';
+import { Downloads } from '../ui/downloads';
 import { PageHead } from '../ui/page-head';
 
 const t = strings.lists;
+
+/** What a list can be sorted by. */
+export type Sort = keyof typeof t.sorts;
 
 interface Properties {
   readonly title: string;
@@ -16,16 +20,23 @@ interface Properties {
   /** Where the list as it stands is downloaded, without its format. */
   readonly file: string;
   readonly query?: Readonly<Record<string, string | undefined>>;
+  /** By what the list can be sorted, where it can: first what it is sorted by unless another is chosen. */
+  readonly sorts?: readonly Sort[];
+  readonly sort?: Sort;
   readonly children: ReactNode;
 }
 
-/** What all lists have: a title, a filter, and downloads of what is shown. */
-export function ListFrame({ title, text = '', label = t.filter, file, query = {}, children }: Properties) {
+/** What all lists have: a title, a filter, an order where there are several, and downloads of what is shown. */
+export function ListFrame({ title, text = '', label = t.filter, children, ...list }: Properties) {
+  const { file, query = {}, sorts = [], sort = sorts[0] } = list;
   return (
     <>
-      <PageHead title={title} actions={<Downloads file={file} query={query} />} />
+      <PageHead title={title} actions={<Downloads file={file} query={{ ...query, sort }} />} />
       <Stack>
-        <Filter text={text} label={label} />
+        <Group align="flex-end">
+          <Filter text={text} label={label} />
+          {sort !== undefined && <Sorting sorts={sorts} sort={sort} />}
+        </Group>
         {children}
       </Stack>
     </>
@@ -52,21 +63,17 @@ function Filter({ text, label }: { readonly text: string; readonly label: string
   );
 }
 
-function Downloads({ file, query }: { readonly file: string; readonly query: Properties['query'] }) {
-  const at = momentOf(useAsOf());
-  const given = Object.entries({ ...query, at }).filter((entry): entry is [string, string] =>
-    Boolean(entry[1]),
-  );
-  const address = (format: string) =>
-    `${file}?${new URLSearchParams([...given, ['format', format]]).toString()}`;
+function Sorting({ sorts, sort }: { readonly sorts: readonly Sort[]; readonly sort: Sort }) {
+  const navigate = useNavigate();
   return (
-    <Group gap="xs" role="group" aria-label={t.download}>
-      <Button component="a" href={address('csv')} download variant="default" size="xs">
-        {t.csv}
-      </Button>
-      <Button component="a" href={address('xlsx')} download variant="default" size="xs">
-        {t.xlsx}
-      </Button>
-    </Group>
+    <Choice
+      label={t.sortedBy}
+      words={t.sorts}
+      codes={sorts}
+      value={sort}
+      onChoose={(chosen) =>
+        void navigate({ to: '.', search: (now) => ({ ...now, sort: chosen }), replace: true })
+      }
+    />
   );
 }

@@ -10,6 +10,7 @@ import { Pages } from '../ui/pages';
 import { ListFrame } from './list-frame';
 
 const t = strings.lists;
+const sorts = ['name', '-name'] as const;
 const route = getRouteApi('/roles');
 
 const columns: Column<Schemas['RoleDto']>[] = [
@@ -20,15 +21,23 @@ const columns: Column<Schemas['RoleDto']>[] = [
 ];
 
 export function RolesPage() {
-  const { q } = route.useSearch();
+  const { q, ...search } = route.useSearch();
+  const sort = sorts.find((one) => one === search.sort);
   const pages = api.useInfiniteQuery(
     'get',
     '/api/v1/roles',
-    { params: { query: { name: q, pageSize: 50 } } },
+    { params: { query: { name: q, sort, pageSize: 50 } } },
     paging,
   );
   return (
-    <ListFrame title={t.titles.roles} text={q} file="/api/v1/roles" query={{ name: q }}>
+    <ListFrame
+      title={t.titles.roles}
+      text={q}
+      file="/api/v1/roles"
+      query={{ name: q }}
+      sorts={sorts}
+      sort={sort}
+    >
       <Pages pages={pages} empty={<Empty title={t.nothing}>{t.nothingHint}</Empty>}>
         {(loaded) => (
           <DataTable

@@ -4,6 +4,8 @@ import { api } from '../api/client';
 import { paging } from '../api/paging';
 import { strings } from '../strings';
 import { permissionWords } from '../strings/permission-words';
+import { EffectiveHistory } from '../time/effective-history';
+import { Downloads } from '../ui/downloads';
 import { Empty } from '../ui/empty';
 import { PageHead } from '../ui/page-head';
 import { PageTabs } from '../ui/page-tabs';
@@ -31,6 +33,11 @@ export function PermissionPage() {
             label: strings.time.rolesGiveIt,
             content: <GivingRoles permission={permission} />,
           },
+          {
+            value: 'history',
+            label: strings.time.tab,
+            content: <EffectiveHistory permission={permission} />,
+          },
         ]}
       />
     </>
@@ -48,6 +55,7 @@ function Holders({ permission }: { readonly permission: string }) {
   return (
     <Stack>
       {first !== undefined && <p>{t.summary(first.total, first.effectiveTotal)}</p>}
+      <Downloads file={`/api/v1/permissions/${encodeURIComponent(permission)}/holders`} />
       <Pages pages={pages} empty={<Empty title={t.none}>{t.noneHint}</Empty>}>
         {(loaded) => (
           <HoldersTable permission={permission} holders={loaded.flatMap(({ holders }) => holders)} />

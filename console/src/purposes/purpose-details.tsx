@@ -4,7 +4,7 @@ import { api, type Schemas } from '../api/client';
 import { strings } from '../strings';
 import { dayWords } from '../strings/time';
 import { Facts } from '../ui/facts';
-import { useRoleNames } from '../ui/use-role-names';
+import { useNames } from '../ui/use-names';
 import { CategoryLabels } from './category-labels';
 
 type Purpose = Schemas['PurposeDto'];
@@ -39,12 +39,12 @@ function rolesOf({ servingRoleIds = [] }: Purpose): ReactNode {
 }
 
 function ServingRoles({ ids }: { readonly ids: readonly string[] }) {
-  const nameOf = useRoleNames(ids);
+  const nameOf = useNames(ids.map((id) => ({ type: 'role', id })));
   return ids.map((id, place) => (
     <span key={id}>
       {place > 0 && ', '}
       <Link to="/roles/$id" params={{ id }}>
-        {nameOf(id)}
+        {nameOf({ type: 'role', id })}
       </Link>
     </span>
   ));

@@ -4,6 +4,7 @@ import { paging } from '../api/paging';
 import { strings } from '../strings';
 import { divisionName, named } from '../strings/names';
 import { DataTable, type Column } from '../ui/data-table';
+import { Downloads } from '../ui/downloads';
 import { Empty } from '../ui/empty';
 import { Pages } from '../ui/pages';
 import { StateBadge } from '../ui/state-badge';
@@ -41,16 +42,19 @@ export function RoleHolders({ id }: { readonly id: string }) {
     paging,
   );
   return (
-    <Pages pages={pages} empty={<Empty title={t.noHolders}>{t.noHoldersHint}</Empty>}>
-      {(loaded) => (
-        <DataTable
-          label={strings.lists.holders}
-          columns={columns}
-          rows={loaded.flatMap(({ holders }) => holders)}
-          idOf={({ type, id }) => `${type} ${id}`}
-        />
-      )}
-    </Pages>
+    <Stack>
+      <Downloads file={`/api/v1/roles/${encodeURIComponent(id)}/holders`} />
+      <Pages pages={pages} empty={<Empty title={t.noHolders}>{t.noHoldersHint}</Empty>}>
+        {(loaded) => (
+          <DataTable
+            label={strings.lists.holders}
+            columns={columns}
+            rows={loaded.flatMap(({ holders }) => holders)}
+            idOf={({ type, id }) => `${type} ${id}`}
+          />
+        )}
+      </Pages>
+    </Stack>
   );
 }
 

@@ -6,13 +6,14 @@ import { useMay } from '../session/use-me';
 import { strings } from '../strings';
 import { divisionName, named } from '../strings/names';
 import { permissionWords } from '../strings/permission-words';
-import { claimWords } from '../strings/rules';
 import { Empty } from '../ui/empty';
 import { PageHead } from '../ui/page-head';
 import { Pages } from '../ui/pages';
 import { SubjectById } from '../ui/subject-by-id';
 import { SubjectLink } from '../ui/subject-link';
 import { Time } from '../ui/time';
+import { AssertionActs } from './assertion-acts';
+import { ClaimText } from './constraint-text';
 
 type Result = Schemas['AssertionResultDto'];
 type Offender = Schemas['OffenderDto'];
@@ -58,7 +59,16 @@ function Results() {
 }
 
 function ResultCard({ result }: { readonly result: Result }) {
-  const { name = t.unnamed, status, since, claim, unresolved, offenders, offenderCount } = result;
+  const {
+    assertionId,
+    name = t.unnamed,
+    status,
+    since,
+    claim,
+    unresolved,
+    offenders,
+    offenderCount,
+  } = result;
   return (
     <Paper withBorder p="md" radius="md" component="section" aria-label={name}>
       <Stack gap="xs">
@@ -69,9 +79,10 @@ function ResultCard({ result }: { readonly result: Result }) {
           <Badge color={COLORS[status]} variant="light" tt="none">
             {t.statuses[status]}
           </Badge>
+          {assertionId !== undefined && <AssertionActs id={assertionId} name={name} />}
         </Group>
         <Text>
-          {claimWords(claim)} <About claim={claim} />
+          <ClaimText claim={claim} /> <About claim={claim} />
         </Text>
         <Text size="sm" c="dimmed" component="div">
           {t.since} <Time at={since} />

@@ -1,24 +1,23 @@
-import { Button, Group, Paper, Stack, Text, Textarea, TextInput, Title } from '@mantine/core';
-import { useQueryClient } from '@tanstack/react-query';
-import { useState, type FormEvent } from 'react';
-import { today } from '../api/as-of';
+import { Button, Group, Paper, Stack, Title } from '@mantine/core';
+import { useState } from 'react';
 import { api, type Schemas } from '../api/client';
+import { useChanged } from '../api/use-changed';
 import { Allowed } from '../session/allowed';
-import { useMay } from '../session/use-me';
 import { strings } from '../strings';
-import { Confirm } from '../ui/confirm';
-import { Failure } from '../ui/failure';
+import { ConfirmedAct } from '../ui/confirmed-act';
+import { Facts } from '../ui/facts';
 import { Time } from '../ui/time';
-import { useTexts } from '../ui/use-texts';
+import { ExceptionForm } from './exception-form';
 
 type Finding = Schemas['FindingDto'];
+type Exception = Schemas['ExceptionDto'];
 
 const t = strings.findings;
-const LABELS = { reason: t.reason, compensatingControl: t.compensatingControl, owner: t.owner };
 
-/** The exception of a finding with its end, and the way to one. */
+/** The exception of a finding with its end: accept it, extend or change that, end it. */
 export function ExceptionPart({ finding: { id, state, exception } }: { readonly finding: Finding }) {
   if (state === 'resolved') return null;
+  const isAccepted = state === 'excepted';
   return (
     <Paper withBorder p="md" radius="md" component="section" aria-label={t.exception}>
       <Stack gap="sm">
@@ -26,106 +25,65 @@ export function ExceptionPart({ finding: { id, state, exception } }: { readonly 
           {t.exception}
         </Title>
         {exception !== undefined && <Kept exception={exception} />}
-        {state === 'excepted' ? (
-          <Revocation id={id} />
-        ) : (
-          <Allowed permission="conflicts:except">
-            <Form id={id} />
-          </Allowed>
-        )}
+        <Allowed permission="conflicts:except">
+          {isAccepted ? (
+            <Accepted id={id} exception={exception} />
+          ) : (
+            <ExceptionForm id={id} exception={exception} label={t.accept} hint={t.exceptionHint} />
+          )}
+        </Allowed>
       </Stack>
     </Paper>
   );
 }
 
-function Kept({ exception }: { readonly exception: NonNullable<Finding['exception']> }) {
+function Kept({ exception }: { readonly exception: Exception }) {
   const { owner, reason, compensatingControl, expiresAt } = exception;
+  const until = new Date(expiresAt) > new Date() ? t.until : t.wasUntil;
   return (
-    <>
-      <Text component="div">
-        {t.until} <Time at={expiresAt} />
-      </Text>
-      <Text>
-        {t.reason}: {reason}
-      </Text>
-      <Text>
-        {t.compensatingControl}: {compensatingControl}
-      </Text>
-      <Text>
-        {t.owner}: {owner}
-      </Text>
-    </>
+    <Facts
+      facts={[
+        [until, <Time key="until" at={expiresAt} />],
+        [t.reason, reason],
+        [t.compensatingControl, compensatingControl],
+        [t.owner, owner],
+      ]}
+    />
   );
 }
 
-function useRefresh() {
-  const queryClient = useQueryClient();
-  return async () => {
-    await queryClient.invalidateQueries({ queryKey: ['get', '/api/v1/conflicts/{id}'] });
-    await queryClient.invalidateQueries({ queryKey: ['get', '/api/v1/conflicts'] });
-  };
+interface AcceptedProperties {
+  readonly id: string;
+  readonly exception: Exception | undefined;
 }
 
-function Revocation({ id }: { readonly id: string }) {
-  const [asked, setAsked] = useState(false);
-  const mayExcept = useMay('conflicts:except');
-  const onSuccess = useRefresh();
-  const revocation = api.useMutation('delete', '/api/v1/conflicts/{id}/exception', { onSuccess });
-  if (!mayExcept) return null;
+function Accepted({ id, exception }: AcceptedProperties) {
+  const [open, setOpen] = useState(false);
+  const onSuccess = useChanged('/api/v1/conflicts');
+  const ending = api.useMutation('delete', '/api/v1/conflicts/{id}/exception', { onSuccess });
+  if (open)
+    return (
+      <ExceptionForm
+        id={id}
+        exception={exception}
+        label={t.saveException}
+        hint={t.extendHint}
+        onDone={() => setOpen(false)}
+      />
+    );
   return (
-    <>
-      {revocation.error !== null && <Failure error={revocation.error} />}
-      <Button w="fit-content" variant="default" loading={revocation.isPending} onClick={() => setAsked(true)}>
-        {t.revoke}
+    <Group gap="xs">
+      <Button variant="default" onClick={() => setOpen(true)}>
+        {t.extend}
       </Button>
-      {asked && (
-        <Confirm
-          title={t.revokeTitle}
-          confirm={t.revoke}
-          refuse={t.keep}
-          onConfirm={() => revocation.mutate({ params: { path: { id } } })}
-          onClose={() => setAsked(false)}
-        >
-          {t.revokeText}
-        </Confirm>
-      )}
-    </>
-  );
-}
-
-function Form({ id }: { readonly id: string }) {
-  const { texts, bind } = useTexts(LABELS);
-  const [day, setDay] = useState('');
-  const onSuccess = useRefresh();
-  const grant = api.useMutation('put', '/api/v1/conflicts/{id}/exception', { onSuccess });
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    const expiresAt = new Date(`${day}T23:59:59`).toISOString();
-    grant.mutate({ params: { path: { id } }, body: { ...texts, expiresAt } });
-  };
-  return (
-    <form onSubmit={submit}>
-      <Stack gap="sm">
-        <Text c="dimmed">{t.exceptionHint}</Text>
-        <Textarea {...bind('reason')} rows={2} maxLength={2000} />
-        <Textarea {...bind('compensatingControl')} rows={2} maxLength={2000} />
-        <TextInput {...bind('owner')} maxLength={200} />
-        <TextInput
-          type="date"
-          label={t.until}
-          min={today()}
-          value={day}
-          required
-          maw={240}
-          onChange={(event) => setDay(event.currentTarget.value)}
-        />
-        {grant.error !== null && <Failure error={grant.error} />}
-        <Group>
-          <Button type="submit" variant="default" loading={grant.isPending}>
-            {t.accept}
-          </Button>
-        </Group>
-      </Stack>
-    </form>
+      <ConfirmedAct
+        label={t.revoke}
+        title={t.revokeTitle}
+        text={t.revokeText}
+        refuse={t.keep}
+        act={ending}
+        onConfirm={() => ending.mutate({ params: { path: { id } } })}
+      />
+    </Group>
   );
 }

@@ -3,11 +3,12 @@ import { getRouteApi } from '@tanstack/react-router';
 import { api, type Schemas } from '../api/client';
 import { useDivisionName } from '../divisions/use-division-name';
 import { strings } from '../strings';
-import { constraintWords } from '../strings/rules';
+
 import { LoadedPage } from '../ui/loaded-page';
 import { PageHead } from '../ui/page-head';
 import { SubjectLink, subjectName } from '../ui/subject-link';
 import { Time } from '../ui/time';
+import { ConstraintText } from './constraint-text';
 import { ExceptionPart } from './exception-part';
 import { SeverityBadge } from './severity-badge';
 
@@ -80,7 +81,9 @@ function Rule({ finding: { ruleId } }: { readonly finding: Finding }) {
   if (rule.data === undefined) return null;
   return (
     <Group gap={4}>
-      <Text>{constraintWords(rule.data.constraint)}</Text>
+      <Text>
+        <ConstraintText constraint={rule.data.constraint} />
+      </Text>
       <Text c="dimmed">{rule.data.rationale}</Text>
     </Group>
   );

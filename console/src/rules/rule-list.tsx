@@ -1,16 +1,16 @@
-import { Alert, Button, Stack, Text } from '@mantine/core';
-import { useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { Alert, Button, Group, Stack, Text } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
 import { api, type Schemas } from '../api/client';
+import { ifMatch } from '../api/if-match';
 import { paging } from '../api/paging';
+import { useChanged } from '../api/use-changed';
 import { useMay } from '../session/use-me';
 import { strings } from '../strings';
-import { constraintWords } from '../strings/rules';
-import { Confirm } from '../ui/confirm';
+import { ConfirmedAct } from '../ui/confirmed-act';
 import { DataTable, type Column } from '../ui/data-table';
 import { Empty } from '../ui/empty';
-import { Failure } from '../ui/failure';
 import { Pages } from '../ui/pages';
+import { ConstraintText } from './constraint-text';
 import { SeverityBadge } from './severity-badge';
 
 type Rule = Schemas['ConflictRuleDto'];
@@ -27,10 +27,10 @@ const columns: Column<Rule>[] = [
   { id: 'mode', header: t.mode, cell: ({ row }) => t.modes[row.original.mode] },
   { id: 'state', header: t.state, cell: ({ row }) => (row.original.enabled ? t.on : t.off) },
 ];
-const remove: Column<Rule> = {
-  id: 'remove',
-  header: t.remove,
-  cell: ({ row }) => <Remove rule={row.original} />,
+const acts: Column<Rule> = {
+  id: 'acts',
+  header: strings.common.acts,
+  cell: ({ row }) => <Acts rule={row.original} />,
 };
 
 export function RuleList() {
@@ -46,7 +46,7 @@ export function RuleList() {
       {(loaded) => (
         <DataTable
           label={t.title}
-          columns={mayWrite ? [...columns, remove] : columns}
+          columns={mayWrite ? [...columns, acts] : columns}
           rows={loaded.flatMap(({ rules }) => rules)}
           idOf={({ id }) => id}
         />
@@ -59,7 +59,9 @@ function What({ rule: { name, constraint, rationale, origin, unresolved = [] } }
   return (
     <Stack gap={2}>
       <Text fw={600}>{name}</Text>
-      <Text size="sm">{constraintWords(constraint)}</Text>
+      <Text size="sm">
+        <ConstraintText constraint={constraint} />
+      </Text>
       <Text size="sm" c="dimmed">
         {rationale}
         {origin !== undefined && ` (${t.from(origin.pack)})`}
@@ -77,38 +79,31 @@ function What({ rule: { name, constraint, rationale, origin, unresolved = [] } }
   );
 }
 
-function Remove({ rule: { id, name, version } }: { readonly rule: Rule }) {
-  const [asked, setAsked] = useState(false);
-  const queryClient = useQueryClient();
-  const removal = api.useMutation('delete', '/api/v1/conflict-rules/{id}', {
-    onSuccess: () => queryClient.invalidateQueries({ queryKey: ['get', '/api/v1/conflict-rules'] }),
-  });
-  const confirmed = () =>
-    removal.mutate({ params: { path: { id }, header: { 'If-Match': `"${version}"` } } });
+function Acts({ rule }: { readonly rule: Rule }) {
+  const { id, name } = rule;
+  const onSuccess = useChanged('/api/v1/conflict');
+  const removal = api.useMutation('delete', '/api/v1/conflict-rules/{id}', { onSuccess });
   return (
-    <>
+    <Group gap="xs">
       <Button
         size="compact-sm"
         variant="default"
-        loading={removal.isPending}
-        aria-label={t.removeLabel(name)}
-        onClick={() => setAsked(true)}
+        aria-label={t.editLabel(name)}
+        renderRoot={(properties) => <Link to="/rules/$id/edit" params={{ id }} {...properties} />}
       >
-        {t.remove}
+        {strings.common.edit}
       </Button>
-      {removal.error !== null && <Failure error={removal.error} />}
-      {asked && (
-        <Confirm
-          title={t.removeTitle(name)}
-          confirm={t.remove}
-          refuse={t.keep}
-          destructive
-          onConfirm={confirmed}
-          onClose={() => setAsked(false)}
-        >
-          {t.removeText}
-        </Confirm>
-      )}
-    </>
+      <ConfirmedAct
+        compact
+        label={strings.common.remove}
+        fullLabel={t.removeLabel(name)}
+        title={t.removeTitle(name)}
+        text={t.removeText}
+        refuse={strings.common.keep}
+        destructive
+        act={removal}
+        onConfirm={() => removal.mutate({ params: { path: { id }, header: ifMatch(rule) } })}
+      />
+    </Group>
   );
 }

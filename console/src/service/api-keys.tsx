@@ -1,15 +1,13 @@
-import { Button, Stack, Text } from '@mantine/core';
-import { useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { Stack, Text } from '@mantine/core';
 import { api, type Schemas } from '../api/client';
 import { paging } from '../api/paging';
+import { useChanged } from '../api/use-changed';
 import { useMay } from '../session/use-me';
 import { strings } from '../strings';
 import { keyState } from '../strings/service';
-import { Confirm } from '../ui/confirm';
+import { ConfirmedAct } from '../ui/confirmed-act';
 import { DataTable, type Column } from '../ui/data-table';
 import { Empty } from '../ui/empty';
-import { Failure } from '../ui/failure';
 import { Pages } from '../ui/pages';
 import { Time } from '../ui/time';
 import { NewKey } from './new-key';
@@ -75,36 +73,20 @@ function maybeTime(at: string | undefined, otherwise: string) {
 
 function Revocation({ apiKey }: { readonly apiKey: Key }) {
   const { id, name } = apiKey;
-  const [asked, setAsked] = useState(false);
-  const queryClient = useQueryClient();
-  const revoke = api.useMutation('delete', '/api/v1/api-keys/{id}', {
-    onSuccess: () => queryClient.invalidateQueries({ queryKey: ['get', '/api/v1/api-keys'] }),
-  });
+  const onSuccess = useChanged('/api/v1/api-keys', '/api/v1/sessions');
+  const act = api.useMutation('delete', '/api/v1/api-keys/{id}', { onSuccess });
   if (keyState(apiKey) !== 'active') return null;
   return (
-    <>
-      <Button
-        size="compact-sm"
-        variant="default"
-        loading={revoke.isPending}
-        aria-label={t.revokeLabel(name)}
-        onClick={() => setAsked(true)}
-      >
-        {t.revoke}
-      </Button>
-      {revoke.error !== null && <Failure error={revoke.error} />}
-      {asked && (
-        <Confirm
-          title={t.revokeTitle(name)}
-          confirm={t.revoke}
-          refuse={t.keep}
-          destructive
-          onConfirm={() => revoke.mutate({ params: { path: { id } } })}
-          onClose={() => setAsked(false)}
-        >
-          {t.revokeText}
-        </Confirm>
-      )}
-    </>
+    <ConfirmedAct
+      compact
+      label={t.revoke}
+      fullLabel={t.revokeLabel(name)}
+      title={t.revokeTitle(name)}
+      text={t.revokeText}
+      refuse={t.keep}
+      destructive
+      act={act}
+      onConfirm={() => act.mutate({ params: { path: { id } } })}
+    />
   );
 }

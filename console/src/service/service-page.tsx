@@ -4,6 +4,7 @@ import { strings } from '../strings';
 import { PageHead } from '../ui/page-head';
 import { PageTabs } from '../ui/page-tabs';
 import { ApiKeys } from './api-keys';
+import { ServiceSettings } from './settings';
 import { Sessions } from './sessions';
 import { SyncDetails } from './sync-details';
 
@@ -35,6 +36,15 @@ export function ServicePage() {
             content: (
               <Allowed permission="sync:read">
                 <SyncDetails />
+              </Allowed>
+            ),
+          },
+          {
+            value: 'settings',
+            label: t.settingsTab,
+            content: (
+              <Allowed permission="settings:read">
+                <ServiceSettings />
               </Allowed>
             ),
           },

@@ -1,14 +1,13 @@
-import { Button, Checkbox, Stack } from '@mantine/core';
-import { useQueryClient } from '@tanstack/react-query';
+import { Checkbox, Stack } from '@mantine/core';
 import { useState } from 'react';
 import { api, type Schemas } from '../api/client';
 import { paging } from '../api/paging';
+import { useChanged } from '../api/use-changed';
 import { useMay } from '../session/use-me';
 import { strings } from '../strings';
-import { Confirm } from '../ui/confirm';
+import { ConfirmedAct } from '../ui/confirmed-act';
 import { DataTable, type Column } from '../ui/data-table';
 import { Empty } from '../ui/empty';
-import { Failure } from '../ui/failure';
 import { Pages } from '../ui/pages';
 import { Time } from '../ui/time';
 
@@ -63,37 +62,21 @@ function whoseName({ caller: { name, id } }: Session): string {
 }
 
 function End({ session }: { readonly session: Session }) {
-  const [asked, setAsked] = useState(false);
-  const queryClient = useQueryClient();
-  const end = api.useMutation('delete', '/api/v1/sessions/{id}', {
-    onSuccess: () => queryClient.invalidateQueries({ queryKey: ['get', '/api/v1/sessions'] }),
-  });
+  const onSuccess = useChanged('/api/v1/sessions');
+  const act = api.useMutation('delete', '/api/v1/sessions/{id}', { onSuccess });
   if (session.current) return t.thisOne;
   const who = whoseName(session);
   return (
-    <>
-      <Button
-        size="compact-sm"
-        variant="default"
-        loading={end.isPending}
-        aria-label={t.endLabel(who)}
-        onClick={() => setAsked(true)}
-      >
-        {t.end}
-      </Button>
-      {end.error !== null && <Failure error={end.error} />}
-      {asked && (
-        <Confirm
-          title={t.endTitle(who)}
-          confirm={t.end}
-          refuse={t.keep}
-          destructive
-          onConfirm={() => end.mutate({ params: { path: { id: session.id } } })}
-          onClose={() => setAsked(false)}
-        >
-          {t.endText}
-        </Confirm>
-      )}
-    </>
+    <ConfirmedAct
+      compact
+      label={t.end}
+      fullLabel={t.endLabel(who)}
+      title={t.endTitle(who)}
+      text={t.endText}
+      refuse={t.keep}
+      destructive
+      act={act}
+      onConfirm={() => act.mutate({ params: { path: { id: session.id } } })}
+    />
   );
 }

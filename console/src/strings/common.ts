@@ -16,6 +16,7 @@ export const common = {
   after: 'After',
   pageOf: (page: number, total: number) => `Page ${number(page)} of ${number(total)}`,
   andMore: (more: number) => `and ${number(more)} more`,
+  acts: 'Edit or delete',
   save: 'Save',
   edit: 'Edit',
   remove: 'Delete',

@@ -20,21 +20,36 @@ export const rules = {
   sameDivision: ' in the same division',
   missing: 'It names what this organisation does not have:',
   new: 'Write a rule',
-  newTitle: 'A new rule: two roles that one person must not have',
-  newHint: 'Other kinds of rules are written over the API.',
-  first: 'The first role',
-  second: 'The second role',
+  newTitle: 'A new rule',
+  newHint: 'Who breaks it shows as soon as it is kept.',
+  editTitle: (name: string) => `Edit the rule “${name}”`,
+  editHint: 'Its earlier version stays on record.',
+  editLabel: (name: string) => `Edit the rule ${name}`,
+  kind: 'What must not be?',
+  kinds: {
+    roles_exclude: 'One person has two of some roles',
+    role_requires: 'One has a role without others that go with it',
+    permissions_exclude: 'One has permissions of two sets',
+    permissions_n_of_m: 'One has too many of some permissions',
+  },
+  roles: 'Which roles?',
+  role: 'Which role?',
+  requires: 'Which roles go with it?',
+  permissions: 'Which permissions?',
+  firstPermissions: 'Permissions of the first set',
+  secondPermissions: 'Permissions of the second set',
+  howMany: 'How many of them are too many?',
+  inOneDivision: 'Only where both are held in the same division',
+  enabled: 'It is checked',
   find: 'Type a part of its name.',
   name: 'Name of the rule',
   rationale: 'Why is it a rule?',
   owner: 'Who answers for it? A person or a team',
   create: 'Keep this rule',
-  remove: 'Delete',
   removeLabel: (name: string) => `Delete the rule ${name}`,
   removeTitle: (name: string) => `Delete the rule “${name}”?`,
   removeText:
     'It is no longer checked, and what it found counts as resolved. Its earlier versions stay on record.',
-  keep: 'Keep it',
   packRules: (rules_: number) => count(rules_, 'rule', 'rules'),
   load: 'Load',
   loadLabel: (name: string) => `Load the pack ${name}`,
@@ -57,10 +72,32 @@ export const assertions = {
   unnamed: 'Not stored',
   missing: 'What it names is missing:',
   new: 'Write an assertion',
-  newTitle: 'A new assertion: how many may hold a permission',
-  newHint: 'Other kinds of assertions are written over the API.',
-  permission: 'Which permission?',
-  find: 'What it does, such as “delete recording”.',
+  newTitle: 'A new assertion',
+  newHint: 'Whether it holds shows as soon as it is kept.',
+  editTitle: (name: string) => `Edit the assertion “${name}”`,
+  editHint: 'It is checked again as soon as it is kept.',
+  editLabel: (name: string) => `Edit the assertion ${name}`,
+  removeLabel: (name: string) => `Delete the assertion ${name}`,
+  removeTitle: (name: string) => `Delete the assertion “${name}”?`,
+  removeText: 'It is no longer checked, and pipelines that ask about it are told that it is gone.',
+  kind: 'What must be so?',
+  kinds: {
+    at_most_holders: 'At most so many may do it',
+    only_group_holds: 'Only members of some groups may do it',
+    role_grants_nothing_of: 'A role gives none of it',
+    subject_may: 'Someone may do it',
+    subject_may_not: 'Someone may not do it',
+    no_drift: 'It is as it was approved',
+  },
+  permissions: 'Which permissions?',
+  find: 'What they do, such as “delete recording”.',
+  where: 'In which division? Without one, anywhere',
+  groups: 'Members of which groups?',
+  except: 'Who may have it anyway?',
+  findPerson: 'Type a part of the name, or the e-mail address.',
+  who: 'Who?',
+  whoKind: 'Is it a person?',
+  role: 'Which role?',
   limit: 'How many may hold it at most?',
   name: 'Name of the assertion',
   rationale: 'Why must it be so?',
@@ -71,17 +108,23 @@ export const assertions = {
 const words = (permissions: readonly string[]) =>
   permissions.map((one) => `“${permissionWords(one).name}”`).join(', ');
 
-/** A role as a rule names it: by its name or by its id. */
-const roleWords = ({ id, name }: Schemas['ReferencedRoleDto']) => name ?? id ?? '';
+type NameOf = (id: string) => string;
 
-/** What a rule says. */
-export function constraintWords(constraint: Schemas['ConstraintViewDto']): string {
+/** A role as a rule names it: by its name or by its id, of which the name may be known. */
+const roleWords =
+  (nameOf: NameOf) =>
+  ({ id, name }: Schemas['ReferencedRoleDto']): string =>
+    name ?? (id === undefined ? '' : nameOf(id));
+
+/** What a rule says; `nameOf` says what a role with an id is called. */
+export function constraintWords(constraint: Schemas['ConstraintViewDto'], nameOf: NameOf = String): string {
+  const nameRole = roleWords(nameOf);
   const where = constraint.sameDivision ? rules.sameDivision : '';
   switch (constraint.kind) {
     case 'roles_exclude':
-      return `No one may hold together${where}: ${constraint.roles.map(roleWords).join(', ')}.`;
+      return `No one may hold together${where}: ${constraint.roles.map(nameRole).join(', ')}.`;
     case 'role_requires':
-      return `Who holds ${roleWords(constraint.role)} must also hold${where}: ${constraint.requires.map(roleWords).join(', ')}.`;
+      return `Who holds ${nameRole(constraint.role)} must also hold${where}: ${constraint.requires.map(nameRole).join(', ')}.`;
     case 'permissions_exclude':
       return `Who may ${words(constraint.first)} may not also${where}: ${words(constraint.second)}.`;
     case 'permissions_n_of_m':
@@ -90,7 +133,7 @@ export function constraintWords(constraint: Schemas['ConstraintViewDto']): strin
 }
 
 /** What an assertion says, but for the names of whom it is about. */
-export function claimWords(claim: Schemas['ClaimViewDto']): string {
+export function claimWords(claim: Schemas['ClaimViewDto'], nameOf: NameOf = String): string {
   const what = words(claim.permissions);
   switch (claim.kind) {
     case 'at_most_holders':
@@ -98,7 +141,7 @@ export function claimWords(claim: Schemas['ClaimViewDto']): string {
     case 'only_group_holds':
       return `Only members of these groups may ${what}:`;
     case 'role_grants_nothing_of':
-      return `The role ${roleWords(claim.role)} gives nothing of ${what}.`;
+      return `The role ${roleWords(nameOf)(claim.role)} gives nothing of ${what}.`;
     case 'no_drift':
       return what === '' ? 'Access is as it was approved.' : `Who may ${what} is as it was approved.`;
     case 'subject_may':

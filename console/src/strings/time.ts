@@ -61,6 +61,13 @@ export const time = {
   show: 'Show',
   backToNow: 'Back to now',
   pageShowsNow: 'This page cannot look back: it shows what is now.',
+  effective: 'Gained and lost',
+  because: 'Because',
+  differences: {
+    gained: (what: string) => `gained “${what}”`,
+    lost: (what: string) => `lost “${what}”`,
+    changed: (what: string) => `holds “${what}” elsewhere, or on another condition`,
+  },
   rolesGiveIt: 'Roles that give it',
   rolesGiveItHint:
     'A permission comes and goes with its roles. The history of each role says who was given it.',

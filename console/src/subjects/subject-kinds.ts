@@ -22,3 +22,8 @@ export type SubjectKind = keyof typeof subjectKinds;
 export function isSubjectKind(type: string): type is SubjectKind {
   return Object.hasOwn(subjectKinds, type);
 }
+
+/** Where the whole list about a subject is. */
+export function fileOf(path: string, id: string): string {
+  return path.replace('{id}', encodeURIComponent(id));
+}

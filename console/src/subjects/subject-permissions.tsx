@@ -9,11 +9,12 @@ import { named } from '../strings/names';
 import { permissionWords } from '../strings/permission-words';
 import { whereWords } from '../strings/where-words';
 import { DataTable, type Column } from '../ui/data-table';
+import { Downloads } from '../ui/downloads';
 import { Empty } from '../ui/empty';
 import { Pages } from '../ui/pages';
 import { PermissionLink } from '../ui/permission-link';
 import { NotHeld } from './not-held';
-import { subjectKinds, type SubjectKind } from './subject-kinds';
+import { fileOf, subjectKinds, type SubjectKind } from './subject-kinds';
 
 type Permission = Schemas['EffectivePermissionDto'];
 
@@ -45,6 +46,7 @@ export function SubjectPermissions({ type, id }: Properties) {
         onChange={(event) => setText(event.currentTarget.value)}
         maw={420}
       />
+      <Downloads file={fileOf(subjectKinds[type].permissions, id)} query={{ search }} />
       <Pages
         pages={pages}
         empty={<Empty title={search === '' ? t.noPermissions : t.noSuchPermissions(search)} />}

@@ -1,14 +1,16 @@
+import { Stack } from '@mantine/core';
 import { api } from '../api/client';
 import { paging } from '../api/paging';
 import type { Schemas } from '../api/client';
 import { strings } from '../strings';
 import { divisionName } from '../strings/names';
 import { DataTable, type Column } from '../ui/data-table';
+import { Downloads } from '../ui/downloads';
 import { Empty } from '../ui/empty';
 import { Pages } from '../ui/pages';
 import { RoleLink } from '../ui/role-link';
 import { SubjectLink } from '../ui/subject-link';
-import { subjectKinds, type SubjectKind } from './subject-kinds';
+import { fileOf, subjectKinds, type SubjectKind } from './subject-kinds';
 
 type Grant = Schemas['HeldRoleDto'];
 
@@ -38,15 +40,18 @@ export function SubjectRoles({ type, id }: { readonly type: SubjectKind; readonl
     paging,
   );
   return (
-    <Pages pages={pages} empty={<Empty title={t.noRoles}>{t.noRolesHint}</Empty>}>
-      {(loaded) => (
-        <DataTable
-          label={t.roles}
-          columns={columns}
-          rows={loaded.flatMap(({ grants }) => grants)}
-          idOf={({ role, division, group }) => [role.id, division.id, group?.id].join(' ')}
-        />
-      )}
-    </Pages>
+    <Stack>
+      <Downloads file={fileOf(subjectKinds[type].grants, id)} />
+      <Pages pages={pages} empty={<Empty title={t.noRoles}>{t.noRolesHint}</Empty>}>
+        {(loaded) => (
+          <DataTable
+            label={t.roles}
+            columns={columns}
+            rows={loaded.flatMap(({ grants }) => grants)}
+            idOf={({ role, division, group }) => [role.id, division.id, group?.id].join(' ')}
+          />
+        )}
+      </Pages>
+    </Stack>
   );
 }

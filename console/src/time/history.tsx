@@ -1,8 +1,10 @@
+import { Stack } from '@mantine/core';
 import { api, type Schemas } from '../api/client';
 import { momentOf, useAsOf } from '../api/as-of';
 import { paging } from '../api/paging';
 import { Allowed } from '../session/allowed';
 import { strings } from '../strings';
+import { Downloads } from '../ui/downloads';
 import { Empty } from '../ui/empty';
 import { Pages } from '../ui/pages';
 import { HistoryTable } from './history-table';
@@ -35,12 +37,15 @@ function Entries({ filter }: { readonly filter: HistoryFilter }) {
   const query = { ...filter, to, pageSize: 50 };
   const pages = api.useInfiniteQuery('get', '/api/v1/history', { params: { query } }, paging);
   return (
-    <Pages
-      pages={pages}
-      isEmpty={({ entries }) => entries.length === 0}
-      empty={<Empty title={t.none}>{filter.kind === undefined ? t.noneHint : t.noneOfKind}</Empty>}
-    >
-      {(loaded) => <HistoryTable entries={loaded.flatMap(({ entries }) => entries)} />}
-    </Pages>
+    <Stack>
+      <Downloads file="/api/v1/history" query={{ ...filter, to }} dated={false} />
+      <Pages
+        pages={pages}
+        isEmpty={({ entries }) => entries.length === 0}
+        empty={<Empty title={t.none}>{filter.kind === undefined ? t.noneHint : t.noneOfKind}</Empty>}
+      >
+        {(loaded) => <HistoryTable entries={loaded.flatMap(({ entries }) => entries)} />}
+      </Pages>
+    </Stack>
   );
 }

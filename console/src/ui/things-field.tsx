@@ -16,25 +16,29 @@ interface Properties {
   readonly hint: string;
   readonly find: Finding;
   readonly chosen: readonly Thing[];
+  /** How many can be chosen. */
+  readonly max?: number;
   readonly onChange: (chosen: readonly Thing[]) => void;
 }
 
-/** Several things of one kind: those that are chosen, and a way to find more. */
-export function ThingsField({ label, hint, find, chosen, onChange }: Properties) {
+/** Some things of one kind: those that are chosen, and a way to find more. */
+export function ThingsField({ label, hint, find, chosen, max = Infinity, onChange }: Properties) {
   const isChosen = ({ id }: Thing) => chosen.some((one) => one.id === id);
   return (
     <Stack gap="xs" component="section" aria-label={label}>
-      <ThingPicker
-        {...find}
-        label={label}
-        hint={hint}
-        found={find.found?.filter((thing) => !isChosen(thing))}
-        chosen={undefined}
-        onChoose={(thing) => onChange([...chosen, thing])}
-      />
+      {chosen.length < max && (
+        <ThingPicker
+          {...find}
+          label={label}
+          hint={hint}
+          found={find.found?.filter((thing) => !isChosen(thing))}
+          chosen={undefined}
+          onChoose={(thing) => onChange([...chosen, thing])}
+        />
+      )}
       {chosen.length > 0 && (
         <Stack gap={4}>
-          <Input.Label component="span">{t.chosen}</Input.Label>
+          <Input.Label component="span">{chosen.length < max ? t.chosen : label}</Input.Label>
           <Group gap="xs">
             {chosen.map((thing) => (
               <Button
