@@ -1,7 +1,6 @@
 import { Button, Group } from '@mantine/core';
-import { useMutation } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { service } from '../api/client';
+import { api, type Schemas } from '../api/client';
 import { ifMatch } from '../api/if-match';
 import { useChanged } from '../api/use-changed';
 import { useMay } from '../session/use-me';
@@ -10,14 +9,11 @@ import { ConfirmedAct } from '../ui/confirmed-act';
 
 const t = strings.assertions;
 
-interface Properties {
-  readonly id: string;
-  readonly name: string;
-}
-
 /** What can be done with an assertion that is kept. */
-export function AssertionActs({ id, name }: Properties) {
-  const removal = useRemoval(id);
+export function AssertionActs({ assertion }: { readonly assertion: Schemas['AssertionDto'] }) {
+  const { id, name } = assertion;
+  const onSuccess = useChanged('/api/v1/assertions');
+  const removal = api.useMutation('delete', '/api/v1/assertions/{id}', { onSuccess });
   if (!useMay('assertions:write')) return null;
   return (
     <Group gap="xs">
@@ -38,24 +34,8 @@ export function AssertionActs({ id, name }: Properties) {
         refuse={strings.common.keep}
         destructive
         act={removal}
-        onConfirm={() => removal.mutate()}
+        onConfirm={() => removal.mutate({ params: { path: { id }, header: ifMatch(assertion) } })}
       />
     </Group>
   );
-}
-
-/** Removes what is kept now: results do not have the version that the service asks for. */
-function useRemoval(id: string) {
-  const onSuccess = useChanged('/api/v1/assertions');
-  return useMutation({
-    mutationFn: async () => {
-      const path = { id };
-      const { data, error } = await service.GET('/api/v1/assertions/{id}', { params: { path } });
-      if (data === undefined) throw error;
-      const params = { path, header: ifMatch(data) };
-      const answer = await service.DELETE('/api/v1/assertions/{id}', { params });
-      if (answer.error !== undefined) throw answer.error;
-    },
-    onSuccess,
-  });
 }

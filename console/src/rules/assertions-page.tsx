@@ -14,12 +14,20 @@ import { SubjectLink } from '../ui/subject-link';
 import { Time } from '../ui/time';
 import { AssertionActs } from './assertion-acts';
 import { ClaimText } from './constraint-text';
+import { useResults } from './use-results';
 
+type Assertion = Schemas['AssertionDto'];
 type Result = Schemas['AssertionResultDto'];
 type Offender = Schemas['OffenderDto'];
 
 const t = strings.assertions;
-const COLORS = { passed: 'green', failed: 'red', indeterminate: 'yellow' } as const;
+const COLORS = {
+  passed: 'green',
+  failed: 'red',
+  indeterminate: 'yellow',
+  pending: 'gray',
+  off: 'gray',
+} as const;
 
 /** What must be so, whether it is, and who stands in the way. */
 export function AssertionsPage() {
@@ -27,7 +35,7 @@ export function AssertionsPage() {
   return (
     <>
       <PageHead title={t.title} lead={t.lead} actions={mayWrite && <NewLink />} />
-      <Results />
+      <Assertions />
     </>
   );
 }
@@ -40,35 +48,35 @@ function NewLink() {
   );
 }
 
-function Results() {
+function Assertions() {
   const query = { pageSize: 50 };
-  const pages = api.useInfiniteQuery('get', '/api/v1/assertions/results', { params: { query } }, paging);
+  const pages = api.useInfiniteQuery('get', '/api/v1/assertions', { params: { query } }, paging);
+  const all = pages.data?.pages.flatMap(({ assertions }) => assertions) ?? [];
+  const resultOf = useResults(all);
   return (
     <Pages
       pages={pages}
-      isEmpty={({ results }) => results.length === 0}
+      isEmpty={({ assertions }) => assertions.length === 0}
       empty={<Empty title={t.none}>{t.noneHint}</Empty>}
     >
-      {(loaded) =>
-        loaded
-          .flatMap(({ results }) => results)
-          .map((result, index) => <ResultCard key={result.assertionId ?? index} result={result} />)
+      {() =>
+        all.map((assertion) => (
+          <AssertionCard key={assertion.id} assertion={assertion} result={resultOf(assertion)} />
+        ))
       }
     </Pages>
   );
 }
 
-function ResultCard({ result }: { readonly result: Result }) {
-  const {
-    assertionId,
-    name = t.unnamed,
-    status,
-    since,
-    claim,
-    unresolved,
-    offenders,
-    offenderCount,
-  } = result;
+interface CardProperties {
+  readonly assertion: Assertion;
+  /** Absent until it is checked for the first time, and while it is off. */
+  readonly result: Result | undefined;
+}
+
+function AssertionCard({ assertion, result }: CardProperties) {
+  const { name, claim, rationale, enabled } = assertion;
+  const { status = enabled ? ('pending' as const) : ('off' as const), offenderCount = 0 } = result ?? {};
   return (
     <Paper withBorder p="md" radius="md" component="section" aria-label={name}>
       <Stack gap="xs">
@@ -79,22 +87,29 @@ function ResultCard({ result }: { readonly result: Result }) {
           <Badge color={COLORS[status]} variant="light" tt="none">
             {t.statuses[status]}
           </Badge>
-          {assertionId !== undefined && <AssertionActs id={assertionId} name={name} />}
+          <AssertionActs assertion={assertion} />
         </Group>
         <Text>
           <ClaimText claim={claim} /> <About claim={claim} />
         </Text>
-        <Text size="sm" c="dimmed" component="div">
-          {t.since} <Time at={since} />
+        <Text size="sm" c="dimmed">
+          {rationale}
         </Text>
-        {unresolved.length > 0 && (
+        {result !== undefined && (
+          <Text size="sm" c="dimmed" component="div">
+            {t.since} <Time at={result.since} />
+          </Text>
+        )}
+        {result !== undefined && result.unresolved.length > 0 && (
           <Alert color="yellow" title={t.missing}>
-            {unresolved.map(({ pointer, detail }) => (
+            {result.unresolved.map(({ pointer, detail }) => (
               <Text key={pointer}>{detail}</Text>
             ))}
           </Alert>
         )}
-        {offenderCount > 0 && <Offenders offenders={offenders} total={offenderCount} />}
+        {result !== undefined && offenderCount > 0 && (
+          <Offenders offenders={result.offenders} total={offenderCount} />
+        )}
       </Stack>
     </Paper>
   );

@@ -1,14 +1,11 @@
 import { getRouteApi } from '@tanstack/react-router';
 import { api, type Schemas } from '../api/client';
 import { strings } from '../strings';
-import { History } from '../time/history';
 import { LoadedPage } from '../ui/loaded-page';
 import { PageHead } from '../ui/page-head';
-import { PageTabs } from '../ui/page-tabs';
 import { StateBadge } from '../ui/state-badge';
 import { subjectName } from '../ui/subject-link';
-import { SubjectPermissions } from './subject-permissions';
-import { SubjectRoles } from './subject-roles';
+import { SubjectTabs } from './subject-tabs';
 
 const t = strings.subject;
 const route = getRouteApi('/clients/$id');
@@ -34,26 +31,7 @@ function Client({
         lead={grantType === undefined ? t.client : t.clientOf(grantType)}
         id={id}
       />
-      <PageTabs
-        value={tab}
-        tabs={[
-          {
-            value: 'roles',
-            label: t.rolesTab(access.directGrantCount),
-            content: <SubjectRoles type="oauth_client" id={id} />,
-          },
-          {
-            value: 'permissions',
-            label: t.permissionsTab(access.permissionCount),
-            content: <SubjectPermissions type="oauth_client" id={id} />,
-          },
-          {
-            value: 'history',
-            label: strings.time.tab,
-            content: <History subjectType="oauth_client" subjectId={id} />,
-          },
-        ]}
-      />
+      <SubjectTabs type="oauth_client" id={id} access={access} value={tab} />
     </>
   );
 }

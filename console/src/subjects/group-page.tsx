@@ -4,18 +4,15 @@ import { api, type Schemas } from '../api/client';
 import { paging } from '../api/paging';
 import { strings } from '../strings';
 import { MatrixLink } from '../matrix/matrix-link';
-import { History } from '../time/history';
 import { DataTable } from '../ui/data-table';
 import { Empty } from '../ui/empty';
 import { LoadedPage } from '../ui/loaded-page';
 import { PageHead } from '../ui/page-head';
 import { Pages } from '../ui/pages';
-import { PageTabs } from '../ui/page-tabs';
 import { StateBadge } from '../ui/state-badge';
 import { subjectName } from '../ui/subject-link';
 import { personColumns } from '../lists/person-columns';
-import { SubjectPermissions } from './subject-permissions';
-import { SubjectRoles } from './subject-roles';
+import { SubjectTabs } from './subject-tabs';
 
 const t = strings.subject;
 const route = getRouteApi('/groups/$id');
@@ -40,22 +37,12 @@ function GroupDetails({ details: { group, access } }: { readonly details: Schema
       />
       <Stack>
         {rolesEnabled !== true && <Alert color="yellow">{t.passesNothing}</Alert>}
-        <PageTabs
+        <SubjectTabs
+          type="group"
+          id={id}
+          access={access}
           value={tab}
-          tabs={[
-            {
-              value: 'roles',
-              label: t.rolesTab(access.directGrantCount),
-              content: <SubjectRoles type="group" id={id} />,
-            },
-            {
-              value: 'permissions',
-              label: t.permissionsTab(access.permissionCount),
-              content: <SubjectPermissions type="group" id={id} />,
-            },
-            { value: 'members', label: t.membersTab, content: <Members id={id} /> },
-            { value: 'history', label: strings.time.tab, content: <History groupId={id} /> },
-          ]}
+          more={[{ value: 'members', label: t.membersTab, content: <Members id={id} /> }]}
         />
       </Stack>
     </>

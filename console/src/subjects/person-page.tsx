@@ -5,15 +5,12 @@ import { api, type Schemas } from '../api/client';
 import { useMay } from '../session/use-me';
 import { strings } from '../strings';
 import { named } from '../strings/names';
-import { History } from '../time/history';
 import { Empty } from '../ui/empty';
 import { LoadedPage } from '../ui/loaded-page';
 import { PageHead } from '../ui/page-head';
-import { PageTabs } from '../ui/page-tabs';
 import { StateBadge } from '../ui/state-badge';
 import { SubjectLink, subjectName } from '../ui/subject-link';
-import { SubjectPermissions } from './subject-permissions';
-import { SubjectRoles } from './subject-roles';
+import { SubjectTabs } from './subject-tabs';
 
 const t = strings.subject;
 const route = getRouteApi('/people/$id');
@@ -43,26 +40,12 @@ function Person({ details: { user, groups, access } }: { readonly details: Schem
           </Group>
         }
       />
-      <PageTabs
+      <SubjectTabs
+        type="user"
+        id={id}
+        access={access}
         value={tab}
-        tabs={[
-          {
-            value: 'roles',
-            label: t.rolesTab(access.directGrantCount + access.inheritedGrantCount),
-            content: <SubjectRoles type="user" id={id} />,
-          },
-          {
-            value: 'permissions',
-            label: t.permissionsTab(access.permissionCount),
-            content: <SubjectPermissions type="user" id={id} />,
-          },
-          { value: 'groups', label: t.groupsTab(groups.length), content: <Groups groups={groups} /> },
-          {
-            value: 'history',
-            label: strings.time.tab,
-            content: <History subjectType="user" subjectId={id} />,
-          },
-        ]}
+        more={[{ value: 'groups', label: t.groupsTab(groups.length), content: <Groups groups={groups} /> }]}
       />
     </>
   );

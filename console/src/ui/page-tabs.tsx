@@ -2,7 +2,8 @@ import { Tabs } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 
-interface Tab {
+/** A part of a page. */
+export interface Tab {
   readonly value: string;
   readonly label: string;
   readonly content: ReactNode;
