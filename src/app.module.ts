@@ -9,6 +9,7 @@ import { ChangesModule } from './changes/changes.module';
 import { ConflictsModule } from './conflicts/conflicts.module';
 import { DatabaseModule } from './database/database.module';
 import { DriftModule } from './drift/drift.module';
+import { FastLaneModule } from './fast-lane/fast-lane.module';
 import { GenesysModule } from './genesys/genesys.module';
 import { HealthModule } from './health/health.module';
 import { HistoryModule } from './history/history.module';
@@ -40,6 +41,7 @@ import { UsersRolesModule } from './users-roles/users-roles.module';
     SessionsModule,
     AuthModule,
     LimitsModule,
+    FastLaneModule,
     GenesysModule,
     InstancesModule,
     SyncModule,

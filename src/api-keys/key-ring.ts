@@ -56,8 +56,11 @@ export class KeyRing implements StoredApiKeys {
 
   /** Throws ApiKeysUnavailableError (503), and only where it has to ask. */
   find(sha256: Buffer): Caller | undefined | Promise<Caller | undefined> {
-    if (!this.complete || !this.notifications.connected) return this.ask(sha256.toString('hex'));
-    return this.admit(this.index.find(sha256));
+    return this.isCurrent ? this.admit(this.index.find(sha256)) : this.ask(sha256.toString('hex'));
+  }
+
+  findAtOnce(sha256: Buffer): Caller | undefined {
+    return this.isCurrent ? this.admit(this.index.find(sha256)) : undefined;
   }
 
   /** Forgets a key at once, whatever a read in progress returns. */
@@ -70,6 +73,10 @@ export class KeyRing implements StoredApiKeys {
   refresh(): Promise<void> {
     this.readAgain = true;
     return (this.reading ??= this.readUntilCurrent());
+  }
+
+  private get isCurrent(): boolean {
+    return this.complete && this.notifications.connected;
   }
 
   private hear(payload: string): void {

@@ -13,6 +13,7 @@ const apiKeys: ApiKeyReader = {
     if (sha256.equals(sha256Of('rk_denied'))) return Promise.resolve(undefined);
     return sha256.equals(sha256Of('rk_good')) ? checker : undefined;
   },
+  findAtOnce: (sha256) => (sha256.equals(sha256Of('rk_good')) ? checker : undefined),
 };
 const jwts = {
   verify: (token: string) =>

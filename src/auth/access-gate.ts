@@ -3,6 +3,7 @@ import { API_KEY_PREFIX, ApiKeyReader, sha256Of } from './api-keys';
 import { authorize } from './authorize';
 import { bearerToken } from './bearer-token';
 import type { Caller } from './caller';
+import { KnownDigests } from './known-digests';
 import { GenesysTokenVerifier } from './genesys-tokens/genesys-token-verifier';
 import { looksLikeGenesysToken } from './genesys-tokens/looks-like-genesys-token';
 import { JwtVerifier } from './jwt-verifier';
@@ -16,6 +17,7 @@ import { SessionReader } from './session-reader';
 export class AccessGate {
   /** Used for one key after the other: a new buffer for each would cost more than the digest. */
   private readonly digest = sha256Of('');
+  private readonly known = new KnownDigests();
 
   constructor(
     private readonly apiKeys: ApiKeyReader,
@@ -42,10 +44,21 @@ export class AccessGate {
     const { authorization } = request.headers;
     const caller =
       (authorization === undefined ? this.signedIn(request, isUse) : undefined) ??
-      this.ownerOf(bearerToken(authorization));
+      this.ownerOf(authorization, bearerToken(authorization));
     return caller instanceof Promise
       ? caller.then((known) => authorize(known, requirement))
       : authorize(caller, requirement);
+  }
+
+  /**
+   * The holder of an API key that came before and may enter, decided anew but without a query; undefined for everybody
+   * else, whether they may or not: ask `admit`. Throws nothing.
+   */
+  admitAtOnce(authorization: string | undefined, requirement: Requirement): Caller | undefined {
+    const digest = authorization === undefined ? undefined : this.known.find(authorization);
+    const holder = digest && this.apiKeys.findAtOnce(digest);
+    const isEntitled = 'permission' in requirement && holder?.permissions.has(requirement.permission);
+    return isEntitled ? holder : undefined;
   }
 
   /** A browser sends cookies along with every request, so that credentials that a program sends go before. */
@@ -56,10 +69,22 @@ export class AccessGate {
     return this.sessions.callerOf(secret, isUse);
   }
 
-  private ownerOf(token: string): Caller | undefined | Promise<Caller | undefined> {
-    if (token.startsWith(API_KEY_PREFIX)) return this.apiKeys.find(sha256Of(token, this.digest));
+  private ownerOf(
+    authorization: string | undefined,
+    token: string,
+  ): Caller | undefined | Promise<Caller | undefined> {
+    if (token.startsWith(API_KEY_PREFIX)) return this.holderOf(authorization, token);
     if (this.genesysTokens !== undefined && looksLikeGenesysToken(token))
       return this.genesysTokens.verify(token);
     return this.jwts?.verify(token);
+  }
+
+  private holderOf(authorization = '', key: string): Caller | undefined | Promise<Caller | undefined> {
+    const known = this.known.find(authorization);
+    if (known !== undefined) return this.apiKeys.find(known);
+    const digest = sha256Of(key, this.digest);
+    const holder = this.apiKeys.find(digest);
+    if (holder !== undefined && !(holder instanceof Promise)) this.known.remember(authorization, digest);
+    return holder;
   }
 }

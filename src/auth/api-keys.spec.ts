@@ -36,6 +36,7 @@ describe('all keys', () => {
     { bootstrapApiKey: KEY },
     {
       find: (sha256) => (sha256.equals(sha256Of('rk_stored')) ? Promise.resolve(stored) : undefined),
+      findAtOnce: (sha256) => (sha256.equals(sha256Of('rk_known')) ? stored : undefined),
     },
   );
 
@@ -43,6 +44,12 @@ describe('all keys', () => {
     expect(keys.find(sha256Of(KEY))).toMatchObject({ id: 'bootstrap' });
     expect(await keys.find(sha256Of('rk_stored'))).toBe(stored);
     expect(keys.find(sha256Of('rk_other'))).toBeUndefined();
+  });
+
+  it('are found at once where no one has to be asked', () => {
+    expect(keys.findAtOnce(sha256Of(KEY))).toMatchObject({ id: 'bootstrap' });
+    expect(keys.findAtOnce(sha256Of('rk_known'))).toBe(stored);
+    expect(keys.findAtOnce(sha256Of('rk_stored'))).toBeUndefined();
   });
 
   it('are the bootstrap key alone where none are stored', () => {

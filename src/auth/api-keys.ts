@@ -18,6 +18,9 @@ export abstract class ApiKeyReader {
    * Called again for every request, so that a revoked key ends at once.
    */
   abstract find(sha256: Buffer): Caller | undefined | Promise<Caller | undefined>;
+
+  /** The same where it is known without a query; undefined if no one holds the key, or that is not known. */
+  abstract findAtOnce(sha256: Buffer): Caller | undefined;
 }
 
 /** The keys in the database. Another module provides them: without it, none opens anything. */
@@ -39,6 +42,10 @@ export class AllApiKeys implements ApiKeyReader {
   find(sha256: Buffer): Caller | undefined | Promise<Caller | undefined> {
     return this.bootstrap.find(sha256) ?? this.stored?.find(sha256);
   }
+
+  findAtOnce(sha256: Buffer): Caller | undefined {
+    return this.bootstrap.find(sha256) ?? this.stored?.findAtOnce(sha256);
+  }
 }
 
 export function sha256Of(key: string, into: Buffer = Buffer.alloc(SHA256_BYTES)): Buffer {
@@ -48,7 +55,7 @@ export function sha256Of(key: string, into: Buffer = Buffer.alloc(SHA256_BYTES))
 }
 
 /** The bootstrap key, or none. It holds the role admin. */
-export class BootstrapApiKey implements ApiKeyReader {
+export class BootstrapApiKey {
   private readonly stored?: Buffer;
   private readonly caller = callerOf(BOOTSTRAP_ID, 'api_key', ['admin']);
 

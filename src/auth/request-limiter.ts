@@ -1,4 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Caller } from './caller';
 import type { Requirement } from './requirement';
 
 /** What else is decided at the entrance: how often callers may come. */
@@ -9,6 +10,12 @@ export abstract class RequestLimiter {
     reply: FastifyReply,
     requirement: Requirement | undefined,
   ): Error | undefined;
+
+  /**
+   * Counts a request of a caller where nothing has to be said about it; false, and nothing is counted, where its answer
+   * has to carry headers or a refusal.
+   */
+  abstract takesUnseen(caller: Caller, requirement: Requirement): boolean;
 
   /** What to answer a request with that the entrance refused by this error. */
   abstract afterRefusal(request: FastifyRequest, error: unknown): Error;

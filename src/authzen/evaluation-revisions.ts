@@ -15,6 +15,11 @@ export class EvaluationRevisions {
     private readonly source: RevisionSource,
   ) {}
 
+  /** The newest revision if its index is built. Throws SnapshotMissingError or SnapshotTooOldError (503). */
+  atHand(): IndexedRevision | undefined {
+    return this.built.get(this.store.current());
+  }
+
   /** Throws what RevisionSource throws. */
   at(
     consistency: Consistency,
@@ -22,7 +27,7 @@ export class EvaluationRevisions {
     divisionIds: readonly string[] = NOWHERE,
   ): IndexedRevision | Promise<IndexedRevision> {
     if (consistency.level === 'minimize_latency') {
-      const revision = this.built.get(this.store.current());
+      const revision = this.atHand();
       if (revision !== undefined) return revision;
     }
     return this.builtAt(consistency, subjects, divisionIds);

@@ -18,7 +18,7 @@ const CHARACTERS_PER_VALUE = 6;
 const MAX_PARSED_FIRST = 300_000;
 
 /** What decoding makes of bytes that are no UTF-8. */
-const LOST = '\ufffd';
+export const LOST = '\ufffd';
 const NO_UTF8 =
   'The body is not valid UTF-8, or contains U+FFFD, which replaces a lost character. In JSON, write \\ufffd if you mean it.';
 
@@ -74,7 +74,8 @@ export function readTexts(
   });
 }
 
-function readJson(text: string, shape: JsonShape): unknown {
+/** What a text of no great length says. Throws InvalidRequestError or RefusedRequestError (400). */
+export function readJson(text: string, shape: JsonShape): unknown {
   const members = isParsedFirst(text, shape) ? undefined : measured(text, shape);
   const value = parsed(text);
   return inspected(text, value, shape, members);

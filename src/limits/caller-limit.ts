@@ -34,6 +34,14 @@ export class CallerLimit {
     return undefined;
   }
 
+  /** Takes one unless headers had to say what is left, or none is: then it takes nothing. */
+  takesUnseen(caller: Caller): boolean {
+    if (this.perMinute === 0) return true;
+    const now = performance.now();
+    const allowance = this.allowances[caller.kind].of(caller.id, now);
+    return allowance.left(now) - 1 >= this.shownBelow && allowance.take(now);
+  }
+
   charge(caller: Caller, count: number): void {
     if (this.perMinute === 0) return;
     const now = performance.now();

@@ -46,6 +46,10 @@ export class InstanceRequestLimiter implements RequestLimiter {
     return this.counted(this.limitOf(requirement).refusalOf(caller, reply));
   }
 
+  takesUnseen(caller: Caller, requirement: Requirement): boolean {
+    return this.limitOf(requirement).takesUnseen(caller);
+  }
+
   /** A batch of checks counts as what it asks: its body is read only after the entrance. */
   chargeChecks(caller: Caller, count: number): void {
     this.checks.charge(caller, count);

@@ -1,6 +1,7 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import type { FastifyAdapter } from '@nestjs/platform-fastify';
+import { FastRoutes } from '../fast-lane/fast-routes';
 import { AnswersModule } from '../lists/lists.module';
 import { DecisionCounts } from '../metrics/decision-counts';
 import { RequestedRevisions } from '../revisions/current/requested-revisions';
@@ -9,6 +10,7 @@ import { SnapshotsModule } from '../revisions/snapshots.module';
 import { SnapshotStore } from '../revisions/current/snapshot-store';
 import { RevisionsModule } from '../revisions/revisions.module';
 import { registerCheckRoutes } from './check/check-routes';
+import { FastCheck } from './check/fast-check';
 import { CatalogueChangesService } from './catalogue/catalogue-changes.service';
 import { CatalogueController } from './catalogue/catalogue.controller';
 import { CatalogueService } from './catalogue/catalogue.service';
@@ -50,10 +52,12 @@ export class PermissionsModule implements OnModuleInit {
     private readonly snapshots: SnapshotStore,
     private readonly revisions: RequestedRevisions,
     private readonly decisions: DecisionCounts,
+    private readonly fastRoutes: FastRoutes,
   ) {}
 
   onModuleInit(): void {
     const { snapshots, revisions, decisions } = this;
     registerCheckRoutes(this.host.httpAdapter.getInstance(), { snapshots, revisions, decisions });
+    this.fastRoutes.add(new FastCheck(snapshots, decisions.of('check')));
   }
 }

@@ -33,7 +33,8 @@ const callers = new Map([
   [sha256Of(ADMIN).toString('hex'), callerOf('admin', 'api_key', ['admin'])],
   [sha256Of(NOBODY).toString('hex'), callerOf('nobody', 'api_key', [])],
 ]);
-const apiKeys: ApiKeyReader = { find: (sha256) => callers.get(sha256.toString('hex')) };
+const find = (sha256: Buffer) => callers.get(sha256.toString('hex'));
+const apiKeys: ApiKeyReader = { find, findAtOnce: find };
 
 @Controller('made-for-this-test')
 class MadeForThisTestController {

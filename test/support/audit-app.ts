@@ -23,7 +23,8 @@ const roles: readonly OwnRole[] = ['auditor', 'admin', 'access-checker'];
 const callers = new Map(
   roles.map((role) => [sha256Of(keyOf(role)).toString('hex'), callerOf(role, 'api_key', [role])]),
 );
-const apiKeys: ApiKeyReader = { find: (sha256) => callers.get(sha256.toString('hex')) };
+const find = (sha256: Buffer) => callers.get(sha256.toString('hex'));
+const apiKeys: ApiKeyReader = { find, findAtOnce: find };
 
 @Global()
 @Module({

@@ -1,5 +1,6 @@
-import { decisions, decisionsWithCaveat, type Caveat, type Reason } from '../../access/model/decision';
+import type { Caveat, Reason } from '../../access/model/decision';
 import type { PublishedSnapshot } from '../../revisions/current/snapshot-store';
+import { decisionTexts } from './decision-texts';
 
 export interface CheckQuestion {
   readonly userId: string;
@@ -15,7 +16,7 @@ export interface CheckResult {
 }
 
 /** The snapshot that an answer comes from. */
-interface AnswerSource {
+export interface AnswerSource {
   readonly revision: number;
   readonly asOf: string;
   readonly partial: boolean;
@@ -48,11 +49,8 @@ interface KnownDecision {
   times: number;
 }
 
-/** Every decision of a matrix is one of these few. */
 const knownDecisions = new Map<CheckResult, KnownDecision>(
-  [decisions, decisionsWithCaveat].flatMap((table) =>
-    Object.values(table).map((decision) => [decision, { text: JSON.stringify(decision), times: 0 }]),
-  ),
+  [...decisionTexts].map(([decision, text]) => [decision, { text, times: 0 }]),
 );
 
 /**
