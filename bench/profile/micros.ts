@@ -6,7 +6,7 @@ type Profile = Pick<Profiler.Profile, 'nodes' | 'samples' | 'timeDeltas'>;
 /** Microseconds of a profile by layer, and in each by function. */
 export type MicrosByLayer = Readonly<Record<string, Readonly<Record<string, number>>>>;
 
-/** Sums up the time of every function itself. A built-in function counts to the layer of whoever called it. */
+/** Sums up the time of every function itself. A built-in function counts to the layer of its caller. */
 export function micros(profile: Profile): MicrosByLayer {
   const nodes = new Map(profile.nodes.map((node) => [node.id, node]));
   const callers = new Map(

@@ -51,8 +51,8 @@ export class AccessGate {
   }
 
   /**
-   * The holder of an API key that came before and may enter, decided anew but without a query; undefined for everybody
-   * else, whether they may or not: ask `admit`. Throws nothing.
+   * The holder of an API key that came before and may enter, decided for this request without a query; undefined for all
+   * other callers, whether they may or not: ask `admit`. Throws nothing.
    */
   admitAtOnce(authorization: string | undefined, requirement: Requirement): Caller | undefined {
     const digest = authorization === undefined ? undefined : this.known.find(authorization);

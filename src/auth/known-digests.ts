@@ -3,7 +3,7 @@ const MAX_KEYS = 1_000;
 const FORGET_AFTER_MS = 60_000;
 
 /**
- * The SHA-256 of keys that were good a moment ago, by the header that carried them: to compute it anew costs a check a
+ * The SHA-256 of keys that were good a moment ago, by the header that carried them: to compute it again costs a check a
  * twentieth of its CPU. It admits no one: whether a digest is one of a live key is decided for each request. All is
  * forgotten every minute, so that a key stays in memory hardly longer than the requests that bring it.
  */

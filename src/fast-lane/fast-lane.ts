@@ -48,7 +48,7 @@ export class FastLane {
     else if (query < 0 || !this.isAnswered(passage, url.slice(query + 1))) goOn();
   }
 
-  /** Whoever is let in without waiting and without a doubt. */
+  /** The caller that is let in without waiting and without a doubt. */
   private callerOf(request: IncomingMessage, { requirement }: FastRoute): Caller | undefined {
     return isPlainRequest(request)
       ? this.gate.admitAtOnce(request.headers.authorization, requirement)
