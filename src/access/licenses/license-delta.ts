@@ -78,6 +78,7 @@ export async function roleSetsAfter(
 }
 
 interface Concerned {
+  /** As it is now; a user whom nothing mentions yet, as after the proposal. */
   readonly before: IndexedSubject;
   readonly roleIdsBefore: readonly string[];
   /** None for a user who would be deleted. */
@@ -87,6 +88,7 @@ interface Concerned {
 /** Users whose roles may change, or include something else. */
 async function* concerned(simulation: Simulation, yielder: Yielder): AsyncGenerator<Concerned> {
   const { before, after, changed, reached } = simulation;
+  yield* newUsers(simulation);
   for (const ranks of [changed, reached]) {
     for (const rank of ranks.numbers()) {
       if (yielder.due()) await yielder.yield();
@@ -100,6 +102,15 @@ async function* concerned(simulation: Simulation, yielder: Yielder): AsyncGenera
           next === undefined || next.state === 'deleted' ? [] : existing(after, rolesOf(after, next)),
       };
     }
+  }
+}
+
+/** Users whom nothing mentions before, such as unlisted members of a group that passes no roles on until then. */
+function* newUsers({ before, after }: Simulation): Generator<Concerned> {
+  for (const subject of after.subjects) {
+    if (before.subjects[subject.rank]?.id === subject.id || subject.type !== 'user') continue;
+    if (before.subject('user', subject.id) !== undefined || subject.state === 'deleted') continue;
+    yield { before: subject, roleIdsBefore: [], roleIdsAfter: existing(after, rolesOf(after, subject)) };
   }
 }
 
