@@ -48,19 +48,6 @@ export function faultyItem({ pointer, detail }: Fault): FaultyItemAnswer {
   return { decision: false, context: { error: { status: 400, message: `${pointer} ${detail}.` } } };
 }
 
-/** The answer as JSON. Only its lists are stringified: that of all of it would cost more than the decision. */
-export function answerText(answer: EvaluationAnswer | MinimalAnswer): string {
-  if (!('context' in answer)) return JSON.stringify(answer);
-  const { reason, sources, caveats, revision, as_of, partial } = answer.context;
-  const found = `"reason":"${reason}","sources":${listText(sources)},"caveats":${listText(caveats)}`;
-  const origin = `"revision":${revision},"as_of":${JSON.stringify(as_of)},"partial":${partial}`;
-  return `{"decision":${answer.decision},"context":{${found},${origin}}}`;
-}
-
-function listText(list: readonly unknown[]): string {
-  return list.length === 0 ? '[]' : JSON.stringify(list);
-}
-
 /** For the metrics: a minimal answer is given without finding out why. */
 export function reasonOf(answer: EvaluationAnswer | MinimalAnswer | FaultyItemAnswer): string {
   if (!('context' in answer)) return 'unspecified';

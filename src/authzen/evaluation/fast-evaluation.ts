@@ -11,7 +11,7 @@ import { Fault } from '../request/fault';
 import { isJsonObject } from '../request/json-object';
 import { readConsistency } from '../request/read-consistency';
 import { readEvaluation } from '../request/read-evaluation';
-import { answerText, answerTo, originOf, reasonOf } from './answer';
+import { answerTo, originOf, reasonOf } from './answer';
 import { Evaluator } from './evaluator';
 
 /** Single evaluations by the newest revision, on the fast lane. */
@@ -34,6 +34,6 @@ export class FastEvaluation implements FastRoute {
     if (evaluation instanceof Fault || revision === undefined) return undefined;
     const origin = this.options.answers === 'minimal' ? undefined : originOf(revision);
     const answer = answerTo(new Evaluator(revision.index, this.options), evaluation, origin);
-    return { text: answerText(answer), allowed: answer.decision, reason: reasonOf(answer) };
+    return { text: JSON.stringify(answer), allowed: answer.decision, reason: reasonOf(answer) };
   }
 }
