@@ -6,6 +6,7 @@ import { paging } from '../api/paging';
 import { useMay } from '../session/use-me';
 import { strings } from '../strings';
 import { DataTable, type Column } from '../ui/data-table';
+import { Downloads } from '../ui/downloads';
 import { Empty } from '../ui/empty';
 import { Pages } from '../ui/pages';
 import { Time } from '../ui/time';
@@ -64,6 +65,7 @@ export function DriftItems() {
         const chosen = rows.filter(({ id }) => selection[id] === true);
         return (
           <Stack>
+            <Downloads file="/api/v1/drift" dated={false} />
             {choosing && <DriftActions ids={chosen.map(({ id }) => id)} />}
             <DataTable
               label={t.title}

@@ -1,9 +1,11 @@
-import { Stack } from '@mantine/core';
+import { Group, Stack } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
 import { api, type Schemas } from '../api/client';
 import { paging } from '../api/paging';
 import { Allowed } from '../session/allowed';
 import { strings } from '../strings';
+import { Choice } from '../ui/choice';
 import { DataTable, type Column } from '../ui/data-table';
 import { Empty } from '../ui/empty';
 import { PageHead } from '../ui/page-head';
@@ -15,6 +17,9 @@ import { SeverityBadge } from './severity-badge';
 type Finding = Schemas['FindingDto'];
 
 const t = strings.findings;
+
+const states = { '': strings.lists.all, ...t.states };
+const severities = { '': strings.lists.all, ...strings.home.severities };
 
 const columns: Column<Finding>[] = [
   { id: 'rule', header: t.rule, cell: ({ row }) => <RuleName finding={row.original} /> },
@@ -45,13 +50,35 @@ export function FindingsPage() {
 }
 
 function Findings() {
-  const query = { pageSize: 50 };
+  const [state, setState] = useState<Schemas['FindingState'] | ''>('');
+  const [severity, setSeverity] = useState<Schemas['Severity'] | ''>('');
+  return (
+    <Stack>
+      <Group>
+        <Choice label={strings.lists.state} words={states} value={state} onChoose={setState} />
+        <Choice label={t.severity} words={severities} value={severity} onChoose={setSeverity} />
+      </Group>
+      <Found state={state || undefined} severity={severity || undefined} />
+    </Stack>
+  );
+}
+
+interface Filter {
+  readonly state: Schemas['FindingState'] | undefined;
+  readonly severity: Schemas['Severity'] | undefined;
+}
+
+function Found({ state, severity }: Filter) {
+  const query = { state, severity, pageSize: 50 };
+  const isFiltered = state !== undefined || severity !== undefined;
   const pages = api.useInfiniteQuery('get', '/api/v1/conflicts', { params: { query } }, paging);
   return (
     <Pages
       pages={pages}
       isEmpty={({ findings }) => findings.length === 0}
-      empty={<Empty title={t.none}>{t.noneHint}</Empty>}
+      empty={
+        isFiltered ? <Empty title={strings.lists.nothing} /> : <Empty title={t.none}>{t.noneHint}</Empty>
+      }
     >
       {(loaded) => (
         <DataTable

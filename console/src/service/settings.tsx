@@ -12,7 +12,7 @@ const t = strings.service;
 
 const columns: Column<Setting>[] = [
   { id: 'name', header: t.setting, cell: ({ row }) => <Name setting={row.original} /> },
-  { id: 'value', header: t.value, cell: ({ row }) => valueWords(row.original) },
+  { id: 'value', header: t.value, cell: ({ row }) => <Value setting={row.original} /> },
   { id: 'source', header: t.source, cell: ({ row }) => sourceWords(row.original) },
 ];
 
@@ -56,13 +56,23 @@ function hasText({ name, description }: Setting, text: string): boolean {
   return `${name} ${description}`.toLowerCase().includes(text.trim().toLowerCase());
 }
 
-function valueWords({ secret, source, value }: Setting): string {
+function Value({ setting }: { readonly setting: Setting }) {
+  const { secret, source, value, default: fallback } = setting;
   if (source === 'none') return t.notSet;
-  return secret ? t.secretSet : (value ?? '');
+  return (
+    <>
+      {secret ? t.secretSet : value}
+      {source !== 'default' && fallback !== undefined && (
+        <>
+          <br />
+          <small>{t.otherwise(fallback)}</small>
+        </>
+      )}
+    </>
+  );
 }
 
-function sourceWords({ name, source, variable, default: fallback }: Setting): string {
+function sourceWords({ name, source, variable }: Setting): string {
   const through = variable === undefined || variable === name ? '' : ` (${variable})`;
-  const otherwise = source === 'default' || fallback === undefined ? '' : `; ${t.otherwise(fallback)}`;
-  return `${t.sources[source]}${through}${otherwise}`;
+  return `${t.sources[source]}${through}`;
 }

@@ -23,6 +23,7 @@ export const lists = {
     state: 'State',
     '-state': 'State, the other way round',
   },
+  all: 'All',
   nothing: 'Nothing matches',
   nothingHint: 'Use fewer letters, or clear the search.',
   download: 'Download',

@@ -14,7 +14,7 @@ export const service = {
   value: 'Value',
   source: 'Where it comes from',
   sources: { default: 'The default', environment: 'Set', file: 'From a file', none: 'Not set' },
-  otherwise: (fallback: string) => `the default is ${fallback}`,
+  otherwise: (fallback: string) => `Default: ${fallback}`,
   notSet: '–',
   secretSet: 'Set, and secret',
   name: 'Name',

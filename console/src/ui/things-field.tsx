@@ -48,7 +48,7 @@ export function ThingsField({ label, hint, find, chosen, max = Infinity, onChang
                 variant="light"
                 h="auto"
                 mih={36}
-                styles={{ label: { whiteSpace: 'normal', overflowWrap: 'anywhere' } }}
+                styles={{ label: { whiteSpace: 'normal', overflowWrap: 'anywhere', lineHeight: 1.4 } }}
                 onClick={() => onChange(chosen.filter((one) => one !== thing))}
               >
                 {thing.name}
