@@ -7,6 +7,7 @@ import {
   OrganizationApi,
   OrganizationAuthorizationApi,
   RecordingApi,
+  UsageApi,
   UsersApi,
 } from 'purecloud-platform-client-v2';
 import { PrivacyPurposesApi } from './privacy-purposes-api';
@@ -25,6 +26,7 @@ export class GenesysApi {
   readonly organization: OrganizationApi;
   readonly organizationAuthorization: OrganizationAuthorizationApi;
   readonly recording: RecordingApi;
+  readonly usage: UsageApi;
   readonly purposes: PrivacyPurposesApi;
 
   constructor(transport: Transport, apiBaseUrl: string) {
@@ -38,6 +40,7 @@ export class GenesysApi {
     this.organization = new OrganizationApi(client);
     this.organizationAuthorization = new OrganizationAuthorizationApi(client);
     this.recording = new RecordingApi(client);
+    this.usage = new UsageApi(client);
     this.purposes = new PrivacyPurposesApi(client);
   }
 }

@@ -13,6 +13,7 @@ import { PurposesGateway } from './purposes-gateway';
 import { RetentionPoliciesGateway } from './retention-policies-gateway';
 import { RolesGateway } from './roles-gateway';
 import { TrusteesGateway } from './trustees-gateway';
+import { UsageGateway } from './usage-gateway';
 import { UsersGateway } from './users-gateway';
 
 /** Everything that Genesys can report. The other modules inject this. */
@@ -32,6 +33,7 @@ export class GenesysGateways {
   readonly audits: AuditsGateway;
   readonly retentionPolicies: RetentionPoliciesGateway;
   readonly purposes: PurposesGateway;
+  readonly usage: UsageGateway;
 
   constructor(@Inject(GenesysClient) { api }: Pick<GenesysClient, 'api'>) {
     this.organization = new OrganizationGateway(api);
@@ -47,6 +49,7 @@ export class GenesysGateways {
     this.accessPolicies = new AccessPoliciesGateway(api);
     this.audits = new AuditsGateway(api);
     this.purposes = new PurposesGateway(api);
+    this.usage = new UsageGateway(api);
     this.retentionPolicies = new RetentionPoliciesGateway(api);
   }
 }

@@ -10,6 +10,10 @@ import { readWholeListing } from './read-whole-listing';
 export interface ListedOAuthClient extends OAuthClient {
   /** `roleDivisions`: should equal its grants. */
   readonly heldRoles: readonly HeldRole[];
+  /** The user who created it. */
+  readonly createdById?: string | undefined;
+  /** How long its tokens are valid. */
+  readonly tokenSeconds?: number | undefined;
 }
 
 export class OAuthClientsGateway {
@@ -38,6 +42,8 @@ function readClient(row: AnswerReader): ListedOAuthClient {
     name: row.optionalString('name') ?? '',
     state: readClientState(row),
     grantType: row.optionalString('authorizedGrantType') ?? 'unknown',
+    createdById: row.optionalObject('createdBy')?.optionalString('id'),
+    tokenSeconds: row.optionalCount('accessTokenValiditySeconds'),
     heldRoles: row
       .optionalObjects('roleDivisions')
       .map((held) => ({ roleId: held.id('roleId'), divisionId: held.id('divisionId') })),
