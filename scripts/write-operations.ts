@@ -7,7 +7,8 @@ import { operationsOfDocument } from '../src/access/usage/operations-of-document
  * 2026-07-26`, with the day of the document.
  */
 function main([asOf = '']: readonly string[], path: string | undefined): void {
-  if (path === undefined) throw new Error('Set GENESYS_OPENAPI to the path of the OpenAPI document of Genesys.');
+  if (path === undefined)
+    throw new Error('Set GENESYS_OPENAPI to the path of the OpenAPI document of Genesys.');
   if (!/^\d{4}-\d{2}-\d{2}$/.test(asOf)) throw new Error('Give the day of the document, such as 2026-07-26.');
   const lines = toOperationLines(operationsOfDocument(JSON.parse(readFileSync(path, 'utf8'))));
   const text = `import { readOperationLines } from './operation-lines';

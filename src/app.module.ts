@@ -27,6 +27,7 @@ import { SessionsModule } from './sessions/sessions.module';
 import { SimulationsModule } from './simulations/simulations.module';
 import { SyncModule } from './sync/sync.module';
 import { TracingModule } from './tracing/tracing.module';
+import { UsageModule } from './usage/usage.module';
 import { UsersRolesModule } from './users-roles/users-roles.module';
 
 /** The service. Its settings come with it: import it together with `SettingsModule.forRoot(…)`. */
@@ -53,6 +54,7 @@ import { UsersRolesModule } from './users-roles/users-roles.module';
     PermissionsModule,
     UsersRolesModule,
     LicensesModule,
+    UsageModule,
     HistoryModule,
     AuthzenModule,
     PurposesModule,

@@ -38,6 +38,7 @@ export const ownPermissions = {
   'sync:accept': 'Accept a sync run that was held back because too much was lost at once.',
   'sync:read': 'View the status of syncs.',
   'sync:start': 'Start a sync, which uses calls to Genesys.',
+  'usage:read': 'View what OAuth clients call and people use, and what would have been enough.',
 } as const;
 
 export type OwnPermission = keyof typeof ownPermissions;

@@ -43,6 +43,7 @@ describe('the roles of our own API', () => {
       'simulations:read',
       'snapshots:read',
       'sync:read',
+      'usage:read',
     ]);
   });
 

@@ -12,6 +12,7 @@ export const ownRoles = {
     'licenses:read',
     'snapshots:read',
     'sync:read',
+    'usage:read',
   ],
   'access-admin': [
     'access:check',
@@ -33,6 +34,7 @@ export const ownRoles = {
     'sync:accept',
     'sync:read',
     'sync:start',
+    'usage:read',
   ],
   /** Approves what others did or plan: those who change access do not accept its drift as well. */
   'access-approver': [
@@ -63,6 +65,7 @@ export const ownRoles = {
     'simulations:read',
     'snapshots:read',
     'sync:read',
+    'usage:read',
   ],
   /** Who changed access in Genesys. */
   'genesys-audit-reader': ['genesys-audits:read', 'genesys-audits:export'],

@@ -15,6 +15,7 @@ import { networkSettings } from './tables/network-settings-table';
 import { purposesSettings } from './tables/purposes-settings-table';
 import { sessionSettings } from './tables/session-settings-table';
 import { signInSettings } from './tables/sign-in-settings-table';
+import { usageSettings } from './tables/usage-settings-table';
 import { snapshotSettings } from './tables/snapshot-settings-table';
 
 /** Every setting of the service, in the order of `.env.example`. */
@@ -30,6 +31,7 @@ export const settingsTable = {
   ...auditSettings,
   ...genesysAuditsSettings,
   ...licenseSettings,
+  ...usageSettings,
   ...changesSettings,
   ...purposesSettings,
   ...authSettings,

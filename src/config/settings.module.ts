@@ -17,6 +17,7 @@ import {
   SessionSettings,
   Settings,
   SnapshotSettings,
+  UsageSettings,
 } from './settings';
 
 /** What ConfigModule holds: all settings, validated together. */
@@ -39,6 +40,7 @@ const sections = [
   from(GenesysSettings, ({ genesys }) => genesys),
   from(HttpSettings, ({ http }) => http),
   from(LicensesSettings, ({ licenses }) => licenses),
+  from(UsageSettings, ({ usage }) => usage),
   from(LimitsSettings, ({ limits }) => limits),
   from(ProxySettings, ({ proxies }) => proxies),
   from(PurposesSettings, ({ purposes }) => purposes),

@@ -8,6 +8,7 @@ import { toGenesysSettings, type GenesysSettings } from './sections/genesys-sett
 import { toGenesysAuditsSettings, type GenesysAuditsSettings } from './sections/genesys-audits-settings';
 import { toLicensesSettings, type LicensesSettings } from './sections/licenses-settings';
 import { toPurposesSettings, type PurposesSettings } from './sections/purposes-settings';
+import { toUsageSettings, type UsageSettings } from './sections/usage-settings';
 import { toSnapshotSettings, type SnapshotSettings } from './sections/snapshot-settings';
 import type { DatabaseSettings } from './sections/database-settings';
 import {
@@ -30,6 +31,7 @@ export * from './sections/http-settings';
 export * from './sections/licenses-settings';
 export * from './sections/purposes-settings';
 export * from './sections/snapshot-settings';
+export * from './sections/usage-settings';
 
 // The sections are classes, so that Nest can inject each by its type (see settings.module).
 
@@ -52,6 +54,7 @@ export class Settings {
   readonly audit: AuditSettings;
   readonly genesysAudits: GenesysAuditsSettings;
   readonly licenses: LicensesSettings;
+  readonly usage: UsageSettings;
   readonly auth: AuthSettings;
   readonly sessions: SessionSettings;
   readonly authzen: AuthzenSettings;
@@ -80,6 +83,7 @@ export class Settings {
     this.audit = toAuditSettings(values);
     this.genesysAudits = toGenesysAuditsSettings(values);
     this.licenses = toLicensesSettings(values);
+    this.usage = toUsageSettings(values);
     this.auth = toAuthSettings(values);
     this.sessions = { idleMs: values.sessionIdleMs, lifetimeMs: values.sessionLifetimeMs };
     this.authzen = toAuthzenSettings(values);

@@ -20,6 +20,7 @@ import type {
 } from './tables/genesys-audit-rows';
 import type { LeaseRow } from './tables/lease-row';
 import type { HeldBackRunRow } from './tables/held-back-run-row';
+import type { ClientCallRow, UsageFactRow, UsageReadingRow } from './tables/usage-rows';
 import type { LicenseAssignmentRow, LicenseReadingRow, LicenseInferenceRow } from './tables/license-rows';
 import type { MigrationRow } from './tables/migration-row';
 import type { RateShareRow } from './tables/rate-share-row';
@@ -76,6 +77,11 @@ export interface Schema {
   unexplained_write: UnexplainedWriteRow;
   lease: LeaseRow;
   license_assignment: LicenseAssignmentRow;
+  client_call: ClientCallRow;
+  client_fact: UsageFactRow;
+  unused_role: UsageFactRow;
+  unused_permission: UsageFactRow;
+  usage_reading: UsageReadingRow;
   license_reading: LicenseReadingRow;
   license_inference: LicenseInferenceRow;
   held_back_run: HeldBackRunRow;

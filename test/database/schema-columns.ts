@@ -198,6 +198,18 @@ export const schemaColumns: { readonly [Table in keyof Schema]: Columns<Selectab
     reason: 'text or null',
   },
   lease: { name: 'text', holder: 'text or null', token: 'integer', expires_at: 'text' },
+  client_call: {
+    client_id: 'text',
+    operation: 'text',
+    month: 'text',
+    succeeded: 'integer',
+    refused: 'integer',
+    undecided: 'integer',
+  },
+  client_fact: { id: 'text', content: 'text' },
+  unused_role: { id: 'text', content: 'text' },
+  unused_permission: { id: 'text', content: 'text' },
+  usage_reading: { singleton: 'integer', version: 'integer', content: 'text' },
   license_assignment: { user_id: 'text', licenses: 'text' },
   license_reading: {
     singleton: 'integer',

@@ -27,8 +27,7 @@ export function chosenPermissions(
   const lacking: LackingCall[] = [];
   const open: { call: RecordedCalls; alternatives: readonly string[] }[] = [];
   const choose = (permission: string, { succeeded }: RecordedCalls) => {
-    if (succeeded > 0 || !chosen.has(permission))
-      chosen.set(permission, succeeded > 0 ? 'used' : 'needed');
+    if (succeeded > 0 || !chosen.has(permission)) chosen.set(permission, succeeded > 0 ? 'used' : 'needed');
   };
   for (const { call, kind, permissions } of calls) {
     const alternatives = permissions.filter((one) => held.has(one));

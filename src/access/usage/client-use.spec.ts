@@ -49,7 +49,10 @@ describe('clientUse', () => {
   });
 
   it('keeps all of several where none is held wherever the others are', () => {
-    const held = { ...everywhere(['admin', 'a:a:edit']), covers: (one: string, other: string) => one === other };
+    const held = {
+      ...everywhere(['admin', 'a:a:edit']),
+      covers: (one: string, other: string) => one === other,
+    };
     const { sufficient } = clientUse(held, { table, calls: [called('PUT /a/{id}')] });
     expect(sufficient).toEqual(['a:a:edit', 'admin']);
   });

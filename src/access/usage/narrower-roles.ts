@@ -28,7 +28,9 @@ export function narrowerRoles(
   const byRole = groupedBy(client.grants, ({ roleId }) => roleId);
   return [...byRole].flatMap(([roleId, grants]) => {
     const role = index.roles.get(roleId);
-    const named = [...(index.gives(roleId)?.named.numbers() ?? [])].map((number) => index.permissions.nameOf(number));
+    const named = [...(index.gives(roleId)?.named.numbers() ?? [])].map((number) =>
+      index.permissions.nameOf(number),
+    );
     if (role === undefined) return [];
     const left = named.filter((permission) => kept.has(permission));
     const outcome = left.length === 0 ? 'remove' : left.length === named.length ? 'keep' : 'narrow';

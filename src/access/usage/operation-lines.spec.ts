@@ -8,7 +8,11 @@ const needing = (type: string, ...permissions: unknown[]) => ({
 });
 const document = {
   paths: {
-    '/b/{id}': { parameters: [], get: needing('ANY', 'x:y:view', 'admin'), delete: needing('ALL', 'x:y:delete') },
+    '/b/{id}': {
+      parameters: [],
+      get: needing('ANY', 'x:y:view', 'admin'),
+      delete: needing('ALL', 'x:y:delete'),
+    },
     '/a': { get: {}, post: needing('SOME', 'x:y:add'), put: needing('ANY', 1), patch: needing('ALL') },
   },
 };
@@ -32,10 +36,7 @@ describe('lines of operations', () => {
   const lines = toOperationLines(operationsOfDocument(document));
 
   it('are one for each path', () => {
-    expect(lines).toEqual([
-      '/a GET -; PATCH -',
-      '/b/{id} DELETE all x:y:delete; GET any x:y:view admin',
-    ]);
+    expect(lines).toEqual(['/a GET -; PATCH -', '/b/{id} DELETE all x:y:delete; GET any x:y:view admin']);
   });
 
   it('are read back', () => {

@@ -3,8 +3,7 @@
  * none, which does not mean that it needs none.
  */
 export type OperationNeeds =
-  | { readonly kind: 'all' | 'any'; readonly permissions: readonly string[] }
-  | { readonly kind: 'not_listed' };
+  { readonly kind: 'all' | 'any'; readonly permissions: readonly string[] } | { readonly kind: 'not_listed' };
 
 /** What is known about operations, at a day. */
 export interface OperationTable {

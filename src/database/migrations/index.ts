@@ -33,6 +33,7 @@ import { auditInitiators } from './0091-audit-initiators';
 import { historyIndexes } from './0092-history-indexes';
 import { baseline } from './0095-baseline';
 import { licenses } from './0096-licenses';
+import { usage } from './0100-usage';
 import type { Migration } from './migration';
 
 /** Every migration in the order of its number. New ones go to the end. */
@@ -72,4 +73,5 @@ export const migrations: readonly Migration[] = [
   historyIndexes,
   baseline,
   licenses,
+  usage,
 ];

@@ -6,6 +6,7 @@ import {
   auditPermissions,
   licensePermissions,
   readPermissions,
+  usagePermissions,
   writePermissions,
   type NeededPermission,
 } from './needed-permissions';
@@ -29,7 +30,12 @@ export interface ExaminedClient {
 /** By the settings: the writing client is a second one, or the reading one where there is no second. */
 export function clientUses(
   readingId: string,
-  { changes, genesysAudits, licenses }: Pick<Settings, 'changes' | 'genesysAudits' | 'licenses'>,
+  {
+    changes,
+    genesysAudits,
+    licenses,
+    usage,
+  }: Pick<Settings, 'changes' | 'genesysAudits' | 'licenses' | 'usage'>,
   writing?: { readonly id: string; readonly isAccepted: boolean },
 ): ClientUse[] {
   const isShared = changes.enabled && writing === undefined;
@@ -37,6 +43,7 @@ export function clientUses(
     ...readPermissions,
     ...(genesysAudits.isOn ? auditPermissions : []),
     ...(licenses.isOn ? licensePermissions : []),
+    ...(usage.isOn ? usagePermissions : []),
     ...(isShared ? writePermissions : []),
   ];
   const reading = { client: 'reading', id: readingId, needed, isAccepted: true } as const;

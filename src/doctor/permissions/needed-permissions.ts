@@ -32,6 +32,20 @@ export const licensePermissions: readonly NeededPermission[] = [
   ),
 ];
 
+/** Unless USAGE is off. */
+export const usagePermissions: readonly NeededPermission[] = [
+  need(
+    'usage:organization:view',
+    'calls of OAuth clients',
+    'nothing is known about what clients use; or set USAGE=off',
+  ),
+  need(
+    'authorization:settings:view',
+    'roles and permissions that people do not use',
+    'nothing is known about what people use; or set USAGE=off',
+  ),
+];
+
 /** Unless GENESYS_AUDITS is off. */
 export const auditPermissions: readonly NeededPermission[] = [
   need(

@@ -8,7 +8,8 @@ const USERS = 'GET /api/v2/users/query';
 const SETTINGS = 'GET /api/v2/authorization/settings';
 const window = { from: '2026-09-01', to: '2026-09-30' };
 const gateway = (answers: ScriptedAnswers) => new UsageGateway(scriptedApi(answers).api);
-const calls = (results: object | number) => gateway({ [BEGIN]: { id: 'j' }, [RESULTS]: results }).calls(window);
+const calls = (results: object | number) =>
+  gateway({ [BEGIN]: { id: 'j' }, [RESULTS]: results }).calls(window);
 const row = { oauthClient: { id: 'crm' }, httpMethod: 'GET', templateUri: '/api/v2/users' };
 
 describe('UsageGateway', () => {

@@ -54,7 +54,7 @@ export class UsageGateway {
     const id = started.id();
     const rows: UsageRow[] = [];
     const cursors = new Set<string>();
-    for (let body = await this.succeeded(id, options); ; ) {
+    for (let body = await this.succeeded(id, options); ;) {
       rows.push(...body.objects('entities').map(readUsageRow));
       const after = nextCursor(body);
       if (after === undefined) return rows;

@@ -1313,6 +1313,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/oauth-clients/{id}/usage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getOAuthClientUsage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/oauth-clients/{id}/usage/proposal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getOAuthClientUsageProposal"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/permission-categories": {
         parameters: {
             query?: never;
@@ -1985,6 +2017,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/usage/oauth-clients": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listOAuthClientUsage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/users": {
         parameters: {
             query?: never;
@@ -2314,6 +2362,17 @@ export interface components {
             detail: string;
             items?: number[];
         };
+        CalledOperationDto: {
+            firstMonth: string;
+            lastMonth: string;
+            missing: string[];
+            needs: "all" | "any" | "not_listed" | "not_known";
+            operation: string;
+            permissions: string[];
+            refusedCount: number;
+            succeededCount: number;
+            undecidedCount: number;
+        };
         CallerType: "api_key" | "jwt" | "genesys_user";
         CatalogueChangeDto: {
             after?: components["schemas"]["PermissionDescriptionDto"];
@@ -2535,6 +2594,40 @@ export interface components {
         };
         ClaimDto: components["schemas"]["OnlyGroupHoldsClaimDto"] | components["schemas"]["RoleGrantsNothingOfClaimDto"] | components["schemas"]["SubjectMayNotClaimDto"] | components["schemas"]["SubjectMayClaimDto"] | components["schemas"]["AtMostHoldersClaimDto"] | components["schemas"]["NoDriftClaimDto"];
         ClaimViewDto: components["schemas"]["OnlyGroupHoldsClaimViewDto"] | components["schemas"]["RoleGrantsNothingOfClaimViewDto"] | components["schemas"]["SubjectMayNotClaimViewDto"] | components["schemas"]["SubjectMayClaimViewDto"] | components["schemas"]["AtMostHoldersClaimViewDto"] | components["schemas"]["NoDriftClaimViewDto"];
+        ClientUsageCountsDto: {
+            callCount?: number;
+            heldCount: number;
+            missingCount: number;
+            neverUsedCount: number;
+            notKnownCount: number;
+            usedCount: number;
+        };
+        ClientUsageDto: {
+            actsForUsers: boolean;
+            asOf: string;
+            client: components["schemas"]["AccessSubjectDto"];
+            complete: boolean;
+            counts: components["schemas"]["ClientUsageCountsDto"];
+            operations: components["schemas"]["CalledOperationDto"][];
+            operationsAsOf: string;
+            partial: boolean;
+            permissions: components["schemas"]["PermissionUseDto"][];
+            reading: components["schemas"]["UsagePartDto"];
+            revision: number;
+            sufficient: string[];
+            window?: components["schemas"]["UsageWindowDto"];
+        };
+        ClientUsagePageDto: {
+            asOf: string;
+            clients: components["schemas"]["ListedClientUsageDto"][];
+            nextPageToken?: string;
+            operationsAsOf: string;
+            partial: boolean;
+            reading: components["schemas"]["UsagePartDto"];
+            revision: number;
+            total: number;
+            window?: components["schemas"]["UsageWindowDto"];
+        };
         ComparedParts: "common" | "differing";
         ComparedRoleDto: {
             id: string;
@@ -3249,6 +3342,15 @@ export interface components {
             total: number;
             users: components["schemas"]["LicenseUserDto"][];
         };
+        ListedClientUsageDto: {
+            actsForUsers: boolean;
+            client: components["schemas"]["AccessSubjectDto"];
+            complete: boolean;
+            counts: components["schemas"]["ClientUsageCountsDto"];
+            createdById?: string;
+            lastMonth?: string;
+            tokenSeconds?: number;
+        };
         LoadedPackDto: {
             name: string;
             rules: components["schemas"]["LoadedRuleDto"][];
@@ -3326,6 +3428,22 @@ export interface components {
         };
         NameOrStateSort: "name" | "-name" | "state" | "-state";
         NameSort: "name" | "-name";
+        NarrowedPolicyDto: {
+            actions: string[];
+            condition?: {
+                [key: string]: unknown;
+            };
+            domain: string;
+            entity: string;
+        };
+        NarrowerRoleDto: {
+            divisions: components["schemas"]["NamedReferenceDto"][];
+            onlyHolder: boolean;
+            outcome: "keep" | "remove" | "narrow";
+            permissions: string[];
+            policies: components["schemas"]["NarrowedPolicyDto"][];
+            role: components["schemas"]["NamedReferenceDto"];
+        };
         NearestChangeDto: {
             addsPermissions: number;
             conditional: boolean;
@@ -3535,6 +3653,10 @@ export interface components {
             division: components["schemas"]["NamedReferenceDto"];
             group?: components["schemas"]["NamedReferenceDto"];
             role: components["schemas"]["NamedReferenceDto"];
+        };
+        PermissionUseDto: {
+            permission: string;
+            use: "used" | "needed" | "alternative" | "never_used" | "not_known";
         };
         Problem: {
             code: components["schemas"]["ProblemCode"];
@@ -3851,7 +3973,7 @@ export interface components {
             description: string;
             name: components["schemas"]["ServicePermissionName"];
         };
-        ServicePermissionName: "access:check" | "access:read" | "api-keys:read" | "api-keys:write" | "assertions:read" | "assertions:write" | "audit:read" | "audit:export" | "audit:verify" | "baseline:read" | "baseline:write" | "changes:plan" | "changes:approve" | "changes:apply" | "changes:read" | "conflicts:read" | "conflicts:write" | "conflicts:except" | "genesys-audits:read" | "genesys-audits:export" | "genesys-audits:accept" | "genesys-audits:erase" | "licenses:infer" | "licenses:read" | "metrics:read" | "purposes:access" | "purposes:read" | "purposes:write" | "reports:read" | "sessions:read" | "sessions:write" | "settings:read" | "simulations:read" | "simulations:write" | "snapshots:read" | "sync:accept" | "sync:read" | "sync:start";
+        ServicePermissionName: "access:check" | "access:read" | "api-keys:read" | "api-keys:write" | "assertions:read" | "assertions:write" | "audit:read" | "audit:export" | "audit:verify" | "baseline:read" | "baseline:write" | "changes:plan" | "changes:approve" | "changes:apply" | "changes:read" | "conflicts:read" | "conflicts:write" | "conflicts:except" | "genesys-audits:read" | "genesys-audits:export" | "genesys-audits:accept" | "genesys-audits:erase" | "licenses:infer" | "licenses:read" | "metrics:read" | "purposes:access" | "purposes:read" | "purposes:write" | "reports:read" | "sessions:read" | "sessions:write" | "settings:read" | "simulations:read" | "simulations:write" | "snapshots:read" | "sync:accept" | "sync:read" | "sync:start" | "usage:read";
         ServiceRoleDto: {
             description: string;
             name: components["schemas"]["ServiceRoleName"];
@@ -4154,6 +4276,29 @@ export interface components {
         UnresolvedDto: {
             detail: string;
             pointer: string;
+        };
+        UsagePartDto: {
+            detail?: string;
+            readAt?: string;
+            state: "off" | "starting" | "current" | "partial" | "not_permitted" | "failing";
+        };
+        UsageProposalDto: {
+            asOf: string;
+            client: components["schemas"]["AccessSubjectDto"];
+            complete: boolean;
+            items: {
+                [key: string]: unknown;
+            }[];
+            operationsAsOf: string;
+            partial: boolean;
+            reading: components["schemas"]["UsagePartDto"];
+            revision: number;
+            roles: components["schemas"]["NarrowerRoleDto"][];
+            window?: components["schemas"]["UsageWindowDto"];
+        };
+        UsageWindowDto: {
+            from: string;
+            through: string;
         };
         UserComparisonDto: {
             asOf: string;
@@ -7524,6 +7669,66 @@ export interface operations {
             };
         };
     };
+    getOAuthClientUsage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClientUsageDto"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getOAuthClientUsageProposal: {
+        parameters: {
+            query?: {
+                withoutNotKnown?: boolean;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UsageProposalDto"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listPermissionCategories: {
         parameters: {
             query?: never;
@@ -9044,6 +9249,40 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["HistoryPageDto"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listOAuthClientUsage: {
+        parameters: {
+            query?: {
+                at?: string;
+                atLeastRevision?: number;
+                consistency?: components["schemas"]["Consistency"];
+                format?: components["schemas"]["FileFormat"];
+                pageSize?: number;
+                pageToken?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClientUsagePageDto"];
                 };
             };
             default: {

@@ -1,0 +1,3 @@
+import { ListQuery } from '../../lists/paging/list.query';
+
+export class ListClientUsagesQuery extends ListQuery {}

@@ -1,0 +1,33 @@
+import { Module } from '@nestjs/common';
+import { UsageSettings } from '../config/settings';
+import { AnswersModule } from '../lists/lists.module';
+import { RevisionsModule } from '../revisions/revisions.module';
+import { ClientUsageListController } from './clients/client-usage-list.controller';
+import { ClientUsageLister } from './clients/client-usage-lister';
+import { ClientUsages } from './clients/client-usages';
+import { ClientUsagesController } from './clients/client-usages.controller';
+import { KnownOperations, knownOperations } from './operations/known-operations';
+import { GenesysUsageSource } from './reading/genesys-usage-source';
+import { UsageReader } from './reading/usage-reader';
+import { UsageSchedule } from './reading/usage-schedule';
+import { UsageSource } from './reading/usage-source';
+import { UsageStore } from './store/usage-store';
+import { UsageFactsReader } from './usage-facts-reader';
+
+/** What OAuth clients call and people use, and what would have been enough. */
+@Module({
+  imports: [AnswersModule, RevisionsModule],
+  controllers: [ClientUsagesController, ClientUsageListController],
+  providers: [
+    UsageStore,
+    { provide: UsageSource, useClass: GenesysUsageSource },
+    { provide: KnownOperations, useFactory: knownOperations, inject: [UsageSettings] },
+    UsageReader,
+    UsageSchedule,
+    UsageFactsReader,
+    ClientUsages,
+    ClientUsageLister,
+  ],
+  exports: [UsageFactsReader, KnownOperations],
+})
+export class UsageModule {}
