@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { Grant, Role, Snapshot } from '../../src/access/model/snapshot';
-import { clientUse, type RecordedCalls } from '../../src/access/usage/client-use';
+import { clientUse } from '../../src/access/usage/client-use';
+import type { RecordedCalls } from '../../src/access/usage/recorded-calls';
 import { heldPermissions } from '../../src/access/usage/held-permissions';
 import { keptPermissions } from '../../src/access/usage/kept-permissions';
 import { narrowerRoles, type NarrowerRole } from '../../src/access/usage/narrower-roles';

@@ -1,5 +1,5 @@
 import type { HeldPermissions } from './held-permissions';
-import type { LackingCall, RecordedCalls } from './client-use';
+import type { LackingCall, RecordedCalls } from './recorded-calls';
 
 /** A call of an operation whose needs are listed. */
 export interface CalledOperation {

@@ -1,4 +1,5 @@
-import { clientUse, type RecordedCalls } from './client-use';
+import { clientUse } from './client-use';
+import type { RecordedCalls } from './recorded-calls';
 import type { HeldPermissions } from './held-permissions';
 import { operationKey, type OperationNeeds, type OperationTable } from './operation-needs';
 

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Transaction } from 'kysely';
-import type { RecordedCalls } from '../../access/usage/client-use';
+import type { RecordedCalls } from '../../access/usage/recorded-calls';
 import { Database } from '../../database/database';
 import type { Schema } from '../../database/schema';
 import { nothingRead, type UsageReading } from '../reading/usage-reading';
