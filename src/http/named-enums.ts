@@ -29,6 +29,7 @@ export const namedEnums: Readonly<Record<string, Place>> = {
   GrantWay: 'listUserGrants?via',
   LegalBasis: 'PurposeDto.legalBasis',
   LicenseMismatch: 'LicenseMismatchDto.mismatch',
+  LicenseReadingState: 'LicenseReadingDto.state',
   GroupRelation: 'HistoryEntryDto.relation',
   NameOrStateSort: 'listGroups?sort',
   NameSort: 'listRoles?sort',
