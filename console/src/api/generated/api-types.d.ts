@@ -3248,7 +3248,7 @@ export interface components {
             detail?: string;
             estimatedUserCount?: number;
             notKnownUserCount?: number;
-            state: "off" | "starting" | "current" | "partial" | "not_permitted" | "failing";
+            state: components["schemas"]["LicenseReadingState"];
             userCount?: number;
             users?: components["schemas"]["LicenseUserChangeDto"][];
         };
@@ -3282,8 +3282,9 @@ export interface components {
             assignedReadAt?: string;
             definitionsReadAt?: string;
             detail?: string;
-            state: "off" | "starting" | "current" | "partial" | "not_permitted" | "failing";
+            state: components["schemas"]["LicenseReadingState"];
         };
+        LicenseReadingState: "off" | "starting" | "current" | "partial" | "not_permitted" | "failing";
         LicenseReasonDto: {
             permission: string;
             role: components["schemas"]["NamedReferenceDto"];

@@ -996,10 +996,11 @@ export interface components {
             detail?: string;
             estimatedUserCount?: number;
             notKnownUserCount?: number;
-            state: "off" | "starting" | "current" | "partial" | "not_permitted" | "failing";
+            state: components["schemas"]["LicenseReadingState"];
             userCount?: number;
             users?: components["schemas"]["LicenseUserChangeDto"][];
         };
+        LicenseReadingState: "off" | "starting" | "current" | "partial" | "not_permitted" | "failing";
         LicenseUserChangeDto: {
             change: "gained" | "lost";
             estimated: boolean;
