@@ -1,6 +1,6 @@
 // Layers: genesys -> sync -> revisions -> features -> app. Nothing below knows what is above it.
 const features =
-  'lists|api-keys|assertions|auth|authzen|audit|changes|conflicts|definitions|drift|fast-lane|genesys-audits|health|history|licenses|limits|permissions|problems|proposals|purposes|reports|revisions|service-settings|sessions|simulations|sync|users-roles';
+  'lists|api-keys|assertions|auth|authzen|audit|changes|conflicts|definitions|drift|fast-lane|genesys-audits|health|history|licenses|limits|permissions|problems|proposals|purposes|reports|reviews|revisions|service-settings|sessions|simulations|sync|users-roles';
 
 /** Rooms that others build on: any of their files may be imported, within the other rules. */
 const base = ['lists', 'auth', 'audit', 'definitions', 'fast-lane', 'proposals', 'revisions'];
@@ -95,7 +95,7 @@ module.exports = {
       severity: 'error',
       from: { path: '^src/(revisions|sync)/' },
       to: {
-        path: '^src/(lists|api-keys|assertions|authzen|licenses|permissions|health|history|users-roles|changes|conflicts|drift|proposals|purposes|reports|simulations)/',
+        path: '^src/(lists|api-keys|assertions|authzen|licenses|permissions|health|history|users-roles|changes|conflicts|drift|proposals|purposes|reports|reviews|simulations)/',
       },
     },
     {
@@ -118,7 +118,7 @@ module.exports = {
       severity: 'error',
       from: { path: '^src/lists/' },
       to: {
-        path: '^src/(assertions|authzen|changes|conflicts|drift|history|licenses|permissions|proposals|purposes|reports|simulations|sync|users-roles)/',
+        path: '^src/(assertions|authzen|changes|conflicts|drift|history|licenses|permissions|proposals|purposes|reports|reviews|simulations|sync|users-roles)/',
       },
     },
     {
@@ -155,7 +155,7 @@ module.exports = {
       comment: 'Features answer from the snapshot; only sync and health-free composition reach the gateways.',
       severity: 'error',
       from: {
-        path: '^src/(lists|assertions|definitions|drift|permissions|auth|authzen|api-keys|audit|changes|conflicts|proposals|purposes|reports|revisions|service-settings|sessions|simulations|health|history|licenses|users-roles)/',
+        path: '^src/(lists|assertions|definitions|drift|permissions|auth|authzen|api-keys|audit|changes|conflicts|proposals|purposes|reports|reviews|revisions|service-settings|sessions|simulations|health|history|licenses|users-roles)/',
         // The store of purposes at Genesys, and the retention policies that deletion must look at, speak to it.
         // So does what reads licences, which no answer waits for.
         // So does what applies changes: it writes grants, and tells Genesys' refusals apart.

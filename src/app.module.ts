@@ -22,6 +22,7 @@ import { PortsModule } from './ports.module';
 import { ProblemsModule } from './problems/problems.module';
 import { PurposesModule } from './purposes/purposes.module';
 import { ReportsModule } from './reports/reports.module';
+import { ReviewsModule } from './reviews/reviews.module';
 import { ServiceSettingsModule } from './service-settings/service-settings.module';
 import { SessionsModule } from './sessions/sessions.module';
 import { SimulationsModule } from './simulations/simulations.module';
@@ -59,6 +60,7 @@ import { UsersRolesModule } from './users-roles/users-roles.module';
     AuthzenModule,
     PurposesModule,
     ReportsModule,
+    ReviewsModule,
     HealthModule,
     ServiceSettingsModule,
     ProblemsModule,

@@ -12,5 +12,7 @@ export const ownRoleDescriptions: Readonly<Record<OwnRole, string>> = {
   'metrics-reader': 'For Prometheus and the like: the metrics of an instance.',
   'purpose-reader': 'For those who look up data-sharing purposes and the record of processing.',
   'purpose-admin': 'For privacy officers, who keep the register of purposes and data categories.',
+  'review-owner': 'For those who run access reviews: they open and close them, and see how far they are.',
+  reviewer: 'For those who are asked in access reviews whether access is still needed.',
   admin: 'For administrators of this service: everything, API keys and sessions included.',
 };

@@ -61,6 +61,7 @@ export const ownRoles = {
     'conflicts:read',
     'licenses:read',
     'reports:read',
+    'reviews:read',
     'settings:read',
     'simulations:read',
     'snapshots:read',
@@ -73,6 +74,17 @@ export const ownRoles = {
   'metrics-reader': ['metrics:read'],
   'purpose-reader': ['purposes:read'],
   'purpose-admin': ['purposes:access', 'purposes:read', 'purposes:write'],
+  /** Runs access reviews; what they take away becomes a plan that others approve or apply. */
+  'review-owner': [
+    'access:read',
+    'changes:plan',
+    'changes:read',
+    'reviews:manage',
+    'reviews:read',
+    'sync:read',
+    'sync:start',
+  ],
+  reviewer: ['reviews:decide', 'reviews:read'],
   admin: Object.keys(ownPermissions) as OwnPermission[],
 } as const satisfies Record<string, readonly OwnPermission[]>;
 

@@ -143,7 +143,7 @@ export interface Maker {
 /** What a change was made from. */
 export type ChangeOrigin =
   | { readonly kind: 'items' | 'csv' | 'drift' }
-  | { readonly kind: 'simulation'; readonly id: string }
+  | { readonly kind: 'simulation' | 'review'; readonly id: string }
   | { readonly kind: 'copy'; readonly fromUserId: string; readonly toUserId: string }
   | { readonly kind: 'roll_back' | 'drifted'; readonly id: string };
 

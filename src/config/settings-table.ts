@@ -13,6 +13,7 @@ import { licenseSettings } from './tables/license-settings-table';
 import { limitsSettings } from './tables/limits-settings-table';
 import { networkSettings } from './tables/network-settings-table';
 import { purposesSettings } from './tables/purposes-settings-table';
+import { reviewsSettings } from './tables/reviews-settings-table';
 import { sessionSettings } from './tables/session-settings-table';
 import { signInSettings } from './tables/sign-in-settings-table';
 import { usageSettings } from './tables/usage-settings-table';
@@ -33,6 +34,7 @@ export const settingsTable = {
   ...licenseSettings,
   ...usageSettings,
   ...changesSettings,
+  ...reviewsSettings,
   ...purposesSettings,
   ...authSettings,
   ...genesysTokenSettings,

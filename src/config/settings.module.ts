@@ -14,6 +14,7 @@ import {
   LimitsSettings,
   ProxySettings,
   PurposesSettings,
+  ReviewsSettings,
   SessionSettings,
   Settings,
   SnapshotSettings,
@@ -44,6 +45,7 @@ const sections = [
   from(LimitsSettings, ({ limits }) => limits),
   from(ProxySettings, ({ proxies }) => proxies),
   from(PurposesSettings, ({ purposes }) => purposes),
+  from(ReviewsSettings, ({ reviews }) => reviews),
   from(SessionSettings, ({ sessions }) => sessions),
   from(SnapshotSettings, ({ snapshots }) => snapshots),
 ];

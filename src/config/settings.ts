@@ -8,6 +8,7 @@ import { toGenesysSettings, type GenesysSettings } from './sections/genesys-sett
 import { toGenesysAuditsSettings, type GenesysAuditsSettings } from './sections/genesys-audits-settings';
 import { toLicensesSettings, type LicensesSettings } from './sections/licenses-settings';
 import { toPurposesSettings, type PurposesSettings } from './sections/purposes-settings';
+import { toReviewsSettings, type ReviewsSettings } from './sections/reviews-settings';
 import { toUsageSettings, type UsageSettings } from './sections/usage-settings';
 import { toSnapshotSettings, type SnapshotSettings } from './sections/snapshot-settings';
 import type { DatabaseSettings } from './sections/database-settings';
@@ -30,6 +31,7 @@ export * from './sections/genesys-audits-settings';
 export * from './sections/http-settings';
 export * from './sections/licenses-settings';
 export * from './sections/purposes-settings';
+export * from './sections/reviews-settings';
 export * from './sections/snapshot-settings';
 export * from './sections/usage-settings';
 
@@ -60,6 +62,7 @@ export class Settings {
   readonly authzen: AuthzenSettings;
   readonly changes: ChangesSettings;
   readonly purposes: PurposesSettings;
+  readonly reviews: ReviewsSettings;
   readonly logLevel: Values['logLevel'];
   readonly swaggerUi: boolean;
 
@@ -89,6 +92,7 @@ export class Settings {
     this.authzen = toAuthzenSettings(values);
     this.changes = toChangesSettings(values);
     this.purposes = toPurposesSettings(values);
+    this.reviews = toReviewsSettings(values);
     this.logLevel = values.logLevel;
     this.swaggerUi = values.swaggerUi === undefined ? !production : values.swaggerUi === 'on';
   }

@@ -18,6 +18,7 @@ import { PacksService } from './packs/packs.service';
 import { RuleReferences } from './rules/rule-references';
 import { RuleStore } from './rules/rule-store';
 import { EnabledRulesReader } from './enabled-rules-reader';
+import { OpenFindingsReader } from './open-findings-reader';
 import { RulesController } from './rules/rules.controller';
 import { RulesReader } from './rules/rules-reader';
 import { RulesService } from './rules/rules.service';
@@ -36,6 +37,7 @@ const findings: Provider[] = [
   ConflictMetrics,
   EvaluationStore,
   FindingStore,
+  OpenFindingsReader,
   FindingsEvaluator,
   { provide: RevisionTask, useExisting: FindingsEvaluator },
   RevisionFollower,
@@ -52,6 +54,6 @@ const findings: Provider[] = [
   imports: [RevisionsModule],
   controllers: [RulesController, PacksController, FindingsController],
   providers: [...rules, ...findings],
-  exports: [EnabledRulesReader],
+  exports: [EnabledRulesReader, OpenFindingsReader],
 })
 export class ConflictsModule {}

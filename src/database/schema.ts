@@ -24,6 +24,18 @@ import type { ClientCallRow, UsageFactRow, UsageReadingRow } from './tables/usag
 import type { LicenseAssignmentRow, LicenseReadingRow, LicenseInferenceRow } from './tables/license-rows';
 import type { MigrationRow } from './tables/migration-row';
 import type { RateShareRow } from './tables/rate-share-row';
+import type {
+  ReviewAssigneeRow,
+  ReviewCampaignRow,
+  ReviewDecisionRow,
+  ReviewDelegationRow,
+  ReviewFindingRow,
+  ReviewItemRow,
+  ReviewMemberRow,
+  ReviewResponsibilitiesRow,
+  ReviewResponsibilityRow,
+  ReviewSubjectRow,
+} from './tables/review-rows';
 import type { SessionRow } from './tables/session-row';
 import type { SimulationRow } from './tables/simulation-row';
 import type {
@@ -93,6 +105,16 @@ export interface Schema {
   purpose_version: PurposeVersionRow;
   purpose_writer: PurposeWriterRow;
   rate_share: RateShareRow;
+  review_assignee: ReviewAssigneeRow;
+  review_campaign: ReviewCampaignRow;
+  review_decision: ReviewDecisionRow;
+  review_delegation: ReviewDelegationRow;
+  review_finding: ReviewFindingRow;
+  review_item: ReviewItemRow;
+  review_member: ReviewMemberRow;
+  review_responsibilities: ReviewResponsibilitiesRow;
+  review_responsibility: ReviewResponsibilityRow;
+  review_subject: ReviewSubjectRow;
   session: SessionRow;
   simulation: SimulationRow;
   snapshot: SnapshotRow;

@@ -11,6 +11,7 @@ import { PermissionCategoriesController } from './access/permission-categories.c
 import { PermissionCategoriesService } from './access/permission-categories.service';
 import { PermissionCategoryStore } from './access/permission-category-store';
 import { PurposesController } from './api/purposes.controller';
+import { CategoryPermissionsReader } from './category-permissions-reader';
 import { CategoryUsers } from './category-users';
 import { PlainPurposesController } from './plain-api/plain-purposes.controller';
 import { PurposesService } from './purposes.service';
@@ -69,7 +70,12 @@ const purposes: Provider[] = [
   RopaService,
 ];
 
-const access = [PermissionCategoryStore, PermissionCategoriesService, CategoryAccessService];
+const access = [
+  CategoryPermissionsReader,
+  PermissionCategoryStore,
+  PermissionCategoriesService,
+  CategoryAccessService,
+];
 
 /** The register of data-sharing purposes, and the kinds of data that they use. */
 @Module({
@@ -83,5 +89,6 @@ const access = [PermissionCategoryStore, PermissionCategoriesService, CategoryAc
     DataCategoriesController,
   ],
   providers: [...categories, ...purposes, ...access],
+  exports: [CategoryPermissionsReader],
 })
 export class PurposesModule {}

@@ -74,6 +74,23 @@ export const auditActions: Readonly<Record<AuditAction, string>> = {
   'purpose.deleted': 'A data-sharing purpose was deleted.',
   'report.requested': 'A report was requested; parts of it may have left the service from here on.',
   'report.made': 'A report was completed or broken off; `after` has its hash.',
+  'review.created': 'An access review was created.',
+  'review.replaced': 'An access review was changed before it was opened.',
+  'review.opened': 'An access review was opened; `after` has its revision and how many items it asks about.',
+  'review.decided':
+    'Access was decided about in a review; `after` has the decision and the items. What was decided at once has the same `actId`.',
+  'review.delegated': 'What one reviewer is asked may be answered by another one, whom `after` names.',
+  'review.delegation_ended': 'A delegation in an access review was ended.',
+  'review.assigned': 'Items of an access review were assigned to another reviewer.',
+  'review.deadline_passed':
+    'The deadline of an access review passed; `after` has what happened to the items that no one had decided.',
+  'review.closing': 'No more is decided in an access review; `after` counts the decisions.',
+  'review.closed': 'An access review was closed: what it took away is gone.',
+  'review.cancelled': 'An access review was cancelled.',
+  'review.followed_up':
+    'Genesys shows what a review took away as removed, or has it again; `after` names the items.',
+  'review_responsibilities.replaced':
+    'Who answers for people, groups, roles and accounts was replaced; `after` counts the entries.',
   'service.started': 'An instance of the service started.',
   'service.stopped': 'An instance of the service shut down gracefully.',
   'session.started': 'A caller signed in; `after` says until when.',

@@ -95,6 +95,24 @@ interface Actions {
   'purpose.deleted': { target: 'purpose'; before: JsonValue; after: null };
   'report.requested': { target: 'report'; before: null; after: JsonValue };
   'report.made': { target: 'report'; before: null; after: JsonValue };
+  'review.created': { target: 'review'; before: null; after: JsonValue };
+  'review.replaced': { target: 'review'; before: JsonValue; after: JsonValue };
+  'review.opened': { target: 'review'; before: null; after: JsonValue };
+  /** `after` has what was decided, and about which items. What was decided at once has the same `actId` in it. */
+  'review.decided': { target: 'review'; before: null; after: JsonValue };
+  'review.delegated': { target: 'review'; before: null; after: JsonValue };
+  'review.delegation_ended': { target: 'review'; before: JsonValue; after: null };
+  'review.assigned': { target: 'review'; before: null; after: JsonValue };
+  'review.deadline_passed': { target: 'review'; before: null; after: JsonValue };
+  'review.closing': { target: 'review'; before: null; after: JsonValue };
+  'review.closed': { target: 'review'; before: null; after: JsonValue };
+  'review.cancelled': { target: 'review'; before: null; after: JsonValue };
+  'review.followed_up': { target: 'review'; before: null; after: JsonValue };
+  'review_responsibilities.replaced': {
+    target: 'review_responsibilities';
+    before: JsonValue;
+    after: JsonValue;
+  };
   'service.started': { target: 'service'; before: null; after: JsonValue };
   'service.stopped': { target: 'service'; before: null; after: null };
   'session.started': { target: 'session'; before: null; after: JsonValue };

@@ -111,9 +111,9 @@ export class ChangeDto {
   /** SHA-256 of the plan in lower-case hex: what is approved and applied must be what was reviewed. */
   readonly planSha256: string;
   readonly itemCount: number;
-  /** What the change was made from, such as `items`, `csv`, `simulation`, `copy`, `drift`, `roll_back` or `drifted`. */
+  /** What the change was made from, such as `items`, `csv`, `simulation`, `copy`, `drift`, `review`, `roll_back` or `drifted`. */
   readonly origin: string;
-  /** The simulation it comes from, the change that it undoes, or the one whose drifted items it takes up. */
+  /** The simulation or access review it comes from, the change that it undoes, or the one whose drifted items it takes up. */
   readonly originId?: string;
   readonly counts: EffectCountsDto;
   readonly lockout: LockoutDto[];

@@ -4,6 +4,7 @@ import { changeErrors } from './change-errors';
 import type { ErrorEntry } from './error-entry';
 import { genesysErrors } from './genesys-errors';
 import { governanceErrors } from './governance-errors';
+import { reviewErrors } from './review-errors';
 import { startErrors, syncErrors } from './operator-errors';
 import { requestErrors } from './request-errors';
 import { storageErrors } from './storage-errors';
@@ -15,6 +16,7 @@ const answered = {
   ...answerErrors,
   ...changeErrors,
   ...governanceErrors,
+  ...reviewErrors,
   ...storageErrors,
   ...genesysErrors,
 };

@@ -34,6 +34,7 @@ import { historyIndexes } from './0092-history-indexes';
 import { baseline } from './0095-baseline';
 import { licenses } from './0096-licenses';
 import { usage } from './0100-usage';
+import { reviews } from './0105-reviews';
 import type { Migration } from './migration';
 
 /** Every migration in the order of its number. New ones go to the end. */
@@ -74,4 +75,5 @@ export const migrations: readonly Migration[] = [
   baseline,
   licenses,
   usage,
+  reviews,
 ];

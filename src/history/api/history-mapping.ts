@@ -72,7 +72,7 @@ function nameOf(reference: EntityReference, names: EntityNames): string | undefi
   return reference.kind === 'division' && reference.id === ALL_DIVISIONS ? 'All divisions' : names(reference);
 }
 
-function toChangedByDto(by: ChangedBy, names: EntityNames): ChangedByDto {
+export function toChangedByDto(by: ChangedBy, names: EntityNames): ChangedByDto {
   const [actor] = actorIn(by);
   if (by.status !== 'attributed') return by;
   return { ...by, actor: { ...by.actor, name: actor && names(actor) } };

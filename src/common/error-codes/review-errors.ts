@@ -1,0 +1,60 @@
+import type { ErrorEntries } from './error-entry';
+
+/** Access reviews. */
+export const reviewErrors = {
+  review_state: {
+    status: 409,
+    when: 'The access review is in another state than the request needs',
+    remedy: 'Get the review: `state` says what can be done next.',
+  },
+  review_snapshot_partial: {
+    status: 409,
+    when: 'A review is to be opened while the OAuth client cannot see the whole organisation',
+    remedy: 'Give the client what `GET /api/v1/snapshots` names as gaps, and sync.',
+  },
+  review_snapshot_old: {
+    status: 409,
+    when: 'A review is to be opened from a snapshot that is older than `REVIEWS_SNAPSHOT_MAX_AGE`',
+    remedy: 'Start a sync, and open the review when it has ended.',
+  },
+  review_empty: {
+    status: 409,
+    when: 'The scope of a review covers no access',
+    remedy: 'Change the scope.',
+  },
+  too_many_review_items: {
+    status: 409,
+    when: 'The scope of a review covers more items than a review may have',
+    remedy: 'Divide it by type, group, division or role.',
+  },
+  review_opened_concurrently: {
+    status: 409,
+    when: 'Another request began to open the review in the meantime',
+    remedy: 'Get the review again.',
+  },
+  own_review_item: {
+    status: 403,
+    when: 'An item that is to be decided is access of the caller, directly or through a group',
+    remedy: 'Have someone else decide.',
+  },
+  review_item_not_assigned: {
+    status: 403,
+    when: 'An item is assigned to someone else',
+    remedy: 'Have the owner of the review delegate it.',
+  },
+  review_stage_by_same_person: {
+    status: 403,
+    when: 'The caller decided about the item in an earlier stage',
+    remedy: 'Have someone else decide in this stage.',
+  },
+  review_selection_changed: {
+    status: 409,
+    when: 'The filter of a decision selects another number of items than the caller expects',
+    remedy: 'List the items again before you decide.',
+  },
+  review_items_undecided: {
+    status: 409,
+    when: 'A review is to be closed while items are not decided',
+    remedy: 'Wait for the deadline, or close with `includeUndecided`.',
+  },
+} as const satisfies ErrorEntries;

@@ -1,0 +1,40 @@
+import { Injectable } from '@nestjs/common';
+import type { Severity } from '../access/conflicts/conflict-rule';
+import type { SubjectType } from '../access/model/snapshot';
+import { Database } from '../database/database';
+
+/** A rule that a subject breaks now. */
+export interface OpenFinding {
+  readonly id: string;
+  readonly ruleId: string;
+  readonly ruleName: string;
+  readonly severity: Severity;
+  readonly subjectType: SubjectType;
+  readonly subjectId: string;
+}
+
+/** Tells other features which rules subjects break. */
+@Injectable()
+export class OpenFindingsReader {
+  constructor(private readonly database: Database) {}
+
+  /** Of subjects with these ids, of whatever type; excepted ones included. In the order of rules. */
+  async of(subjectIds: readonly string[]): Promise<OpenFinding[]> {
+    if (subjectIds.length === 0) return [];
+    const rows = await this.database.kysely
+      .selectFrom('conflict_finding')
+      .select(['id', 'rule_id', 'rule_name', 'severity', 'subject_type', 'subject_id'])
+      .where('subject_id', 'in', [...new Set(subjectIds)])
+      .where('state', '=', 'open')
+      .orderBy('rule_id')
+      .execute();
+    return rows.map((row) => ({
+      id: row.id,
+      ruleId: row.rule_id,
+      ruleName: row.rule_name,
+      severity: row.severity as Severity,
+      subjectType: row.subject_type as SubjectType,
+      subjectId: row.subject_id,
+    }));
+  }
+}

@@ -1,0 +1,100 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { ProposalItem } from '../../access/simulation/proposal';
+import type { Requester } from '../../auth/requested-by';
+import { Planner } from '../../changes/plan/planner';
+import { Database } from '../../database/database';
+import type { IndexedRevision } from '../../revisions/current/revision-source';
+import { CampaignStore } from '../storage/campaign-store';
+import { DecisionStore } from '../storage/decision-store';
+import { ItemStore } from '../storage/item-store';
+import { FollowUp } from './follow-up';
+import { inChanges, removalOf, type Removal } from './removal';
+
+/** An item that no change can take away. */
+interface Impossible {
+  readonly position: number;
+  readonly detail: string;
+}
+
+/** Items that are read at once. */
+const ITEMS_AT_ONCE = 500_000;
+
+/** Plans the change that takes away what was decided. */
+@Injectable()
+export class RemovalPlans {
+  constructor(
+    private readonly database: Database,
+    private readonly store: CampaignStore,
+    private readonly items: ItemStore,
+    private readonly decisions: DecisionStore,
+    @Inject(Planner) private readonly planner: Pick<Planner, 'current' | 'faultsAt' | 'plan'>,
+    private readonly followUp: FollowUp,
+  ) {}
+
+  /**
+   * Plans what is left to be taken away; a plan that was cancelled, or left something, is replaced by another one. Throws
+   * TooManyChangesError (409), or as RevisionSource.
+   */
+  async plan(id: string, by: Requester): Promise<void> {
+    const at = await this.planner.current();
+    await this.followUp.evaluate(at.index);
+    const left = await this.items.withOutcomes(
+      id,
+      ['to_remove', 'planned', 'impossible', 'returned'],
+      ITEMS_AT_ONCE,
+    );
+    const { removals, impossible } = await this.possible(left.map(removalOf), at);
+    const authors = await this.decisions.removers(id);
+    for (const some of inChanges(removals)) {
+      const proposal = some.flatMap(({ proposed }) => proposed);
+      const wanted = { proposal, origin: { kind: 'review', id } as const, madeFromAuthors: authors };
+      const change = await this.planner.plan(wanted, at, by);
+      await this.keep(id, change.id, some);
+    }
+    await this.database.transaction(async (tx) => {
+      for (const { position, detail } of impossible)
+        await this.items.set(tx, id, [position], { outcome: 'impossible', outcome_detail: detail });
+    });
+  }
+
+  private async keep(id: string, changeId: string, removals: readonly Removal[]): Promise<void> {
+    const positions = removals.map(({ item }) => item.position);
+    await this.database.transaction(async (tx) => {
+      const { changeIds, version } = await this.store.hold(tx, id);
+      const change_ids = JSON.stringify([...changeIds, changeId]);
+      await this.store.set(tx, id, { change_ids, version: version + 1 });
+      const planned = { outcome: 'planned', outcome_detail: null, change_id: changeId };
+      await this.items.set(tx, id, positions, planned);
+    });
+  }
+
+  /** Faults are named up to a limit: what is left is asked for again. */
+  private async possible(removals: readonly Removal[], at: IndexedRevision) {
+    const impossible: Impossible[] = [];
+    let left = [...removals];
+    for (;;) {
+      const owners: Removal[] = [];
+      const proposal: ProposalItem[] = [];
+      for (const one of left) {
+        owners.push(...one.proposed.map(() => one));
+        proposal.push(...one.proposed);
+      }
+      const faults = proposal.length === 0 ? [] : await this.planner.faultsAt(at, proposal);
+      if (faults.length === 0) return { removals: left, impossible };
+      const details = new Map<Removal, string>();
+      for (const { pointer, detail } of faults) {
+        const owner = owners[placeIn(pointer)];
+        if (owner !== undefined) details.set(owner, detail);
+      }
+      // What cannot be attributed to an item hinders all of them.
+      if (details.size === 0) for (const one of left) details.set(one, faults[0]!.detail);
+      for (const [{ item }, detail] of details) impossible.push({ position: item.position, detail });
+      left = left.filter((one) => !details.has(one));
+    }
+  }
+}
+
+/** `/body/items/3/roleId` is at 3. */
+function placeIn(pointer: string): number {
+  return Number(pointer.split('/')[3]);
+}

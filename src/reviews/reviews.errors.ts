@@ -1,0 +1,150 @@
+import { DomainError, NotFoundError } from '../common/errors';
+import type { CampaignState } from './review';
+
+export function noSuchReview(): NotFoundError {
+  return new NotFoundError('Access review not found.');
+}
+
+export function noSuchReviewItem(): NotFoundError {
+  return new NotFoundError('Item of the access review not found.');
+}
+
+/** 409: not in this state. */
+export class ReviewStateError extends DomainError {
+  readonly code = 'review_state';
+  readonly status = 409;
+
+  constructor(state: CampaignState, wanted: string) {
+    super(`The access review is ${state}, so it cannot be ${wanted}.`);
+  }
+}
+
+/** 409: what our client cannot see, no one could review. */
+export class ReviewOfPartialSnapshotError extends DomainError {
+  readonly code = 'review_snapshot_partial';
+  readonly status = 409;
+
+  constructor() {
+    super(
+      'The OAuth client cannot see the whole organisation, so a review would miss access. ' +
+        'Give it the missing permissions and divisions, sync, and open the review then.',
+    );
+  }
+}
+
+/** 409: what is asked has to be what is. */
+export class ReviewOfOldSnapshotError extends DomainError {
+  readonly code = 'review_snapshot_old';
+  readonly status = 409;
+
+  constructor(ageSeconds: number, maxSeconds: number) {
+    super(
+      `The snapshot is ${ageSeconds} seconds old, and a review is opened from one of at most ${maxSeconds} seconds. ` +
+        'Start a sync and open the review when it has ended.',
+    );
+  }
+}
+
+/** 409: the scope covers nothing. */
+export class EmptyReviewError extends DomainError {
+  readonly code = 'review_empty';
+  readonly status = 409;
+
+  constructor() {
+    super('The scope covers no access, so there is nothing to review. Change the scope.');
+  }
+}
+
+/** 409: more items than a review may have. */
+export class TooManyReviewItemsError extends DomainError {
+  readonly code = 'too_many_review_items';
+  readonly status = 409;
+
+  constructor(count: number, limit: number) {
+    super(
+      `The scope covers ${count.toLocaleString('en')} items, and a review has at most ` +
+        `${limit.toLocaleString('en')}. Divide it by type, group, division or role.`,
+    );
+  }
+}
+
+/** 409: another request opened it in the meantime. */
+export class ReviewOpenedConcurrentlyError extends DomainError {
+  readonly code = 'review_opened_concurrently';
+  readonly status = 409;
+
+  constructor() {
+    super('Another request has begun to open the access review in the meantime. Get the review again.');
+  }
+}
+
+/** 403: no one decides about their own access. */
+export class OwnReviewItemError extends DomainError {
+  readonly code = 'own_review_item';
+  readonly status = 403;
+
+  constructor(positions: readonly number[]) {
+    super('This is your own access, directly or through a group. Someone else has to decide.', {
+      errors: positions.slice(0, 100).map((position) => ({
+        pointer: `/items/${position}`,
+        detail: 'is access of your own',
+      })),
+      errorCount: positions.length,
+    });
+  }
+}
+
+/** 403: someone else is asked. */
+export class NotAssignedError extends DomainError {
+  readonly code = 'review_item_not_assigned';
+  readonly status = 403;
+
+  constructor(positions: readonly number[]) {
+    super('This item is assigned to someone else. Ask the owner of the review to delegate it to you.', {
+      errors: positions.slice(0, 100).map((position) => ({
+        pointer: `/items/${position}`,
+        detail: 'is assigned to someone else',
+      })),
+      errorCount: positions.length,
+    });
+  }
+}
+
+/** 403: a later stage is for other eyes. */
+export class DecidedEarlierError extends DomainError {
+  readonly code = 'review_stage_by_same_person';
+  readonly status = 403;
+
+  constructor(positions: readonly number[]) {
+    super('You decided in an earlier stage. Each stage is decided by someone else.', {
+      errors: positions.slice(0, 100).map((position) => ({
+        pointer: `/items/${position}`,
+        detail: 'was decided by you in an earlier stage',
+      })),
+      errorCount: positions.length,
+    });
+  }
+}
+
+/** 409: the filter selects other items than the caller saw. */
+export class ReviewSelectionChangedError extends DomainError {
+  readonly code = 'review_selection_changed';
+  readonly status = 409;
+
+  constructor(expected: number, found: number) {
+    super(`The filter selects ${found} items and not ${expected}. List them again before you decide.`);
+  }
+}
+
+/** 409: what no one decided would be taken away, or left as a finding. */
+export class UndecidedItemsError extends DomainError {
+  readonly code = 'review_items_undecided';
+  readonly status = 409;
+
+  constructor(count: number) {
+    super(
+      `${count.toLocaleString('en')} items are not decided. Wait for the deadline, or close with ` +
+        '`includeUndecided`, which treats them as the deadline would.',
+    );
+  }
+}

@@ -1,0 +1,59 @@
+import { Module, type Provider } from '@nestjs/common';
+import { KeyLineReader } from '../api-keys/key-line-reader';
+import { ChangesModule } from '../changes/changes.module';
+import { ConflictsModule } from '../conflicts/conflicts.module';
+import { PurposesModule } from '../purposes/purposes.module';
+import { RevisionTask, RevisionFollower } from '../revisions/current/revision-follower';
+import { RevisionsModule } from '../revisions/revisions.module';
+import { ReviewsController } from './campaigns/reviews.controller';
+import { CampaignsService } from './campaigns/campaigns.service';
+import { FollowUp } from './closing/follow-up';
+import { RemovalPlans } from './closing/removal-plans';
+import { ReviewClosing } from './closing/review-closing';
+import { UndecidedItems } from './closing/undecided-items';
+import { AskedSets } from './decisions/asked-sets';
+import { Deciders } from './decisions/deciders';
+import { DecisionsService } from './decisions/decisions.service';
+import { DecisionWriter } from './decisions/decision-writer';
+import { MayDecide } from './decisions/may-decide';
+import { ReviewFindingStore } from './findings/finding-store';
+import { EarlierDecisions } from './items/earlier-decisions';
+import { GrantedBy } from './items/granted-by';
+import { ItemContexts } from './items/item-context';
+import { ReviewItemsController } from './items/items.controller';
+import { EarlierReview } from './opening/earlier-review';
+import { FitSnapshot } from './opening/fit-snapshot';
+import { OpeningWriter } from './opening/opening-writer';
+import { ReviewOpening } from './opening/review-opening';
+import { ResponsibilityStore } from './responsibilities/responsibility-store';
+import { ReviewItemsReader } from './review-items-reader';
+import { ReviewsReader } from './reviews-reader';
+import { AssigneeStore } from './storage/assignee-store';
+import { CampaignStore } from './storage/campaign-store';
+import { DecisionStore } from './storage/decision-store';
+import { ItemStore } from './storage/item-store';
+import { RosterStore } from './storage/roster-store';
+import { VisibleReviews } from './visible-reviews';
+
+const storage = [AssigneeStore, CampaignStore, DecisionStore, ItemStore, ResponsibilityStore, RosterStore];
+const opening = [EarlierReview, FitSnapshot, OpeningWriter, ReviewOpening];
+const deciding = [AskedSets, Deciders, DecisionsService, DecisionWriter, KeyLineReader, MayDecide];
+const closing: Provider[] = [
+  FollowUp,
+  { provide: RevisionTask, useExisting: FollowUp },
+  RevisionFollower,
+  RemovalPlans,
+  ReviewClosing,
+  ReviewFindingStore,
+  UndecidedItems,
+];
+const reading = [EarlierDecisions, GrantedBy, ItemContexts, ReviewItemsReader, ReviewsReader, VisibleReviews];
+
+/** Access reviews: who is asked what, what they decide, and what comes of it. */
+@Module({
+  imports: [RevisionsModule, ConflictsModule, PurposesModule, ChangesModule],
+  controllers: [ReviewsController, ReviewItemsController],
+  providers: [...storage, ...opening, ...deciding, ...closing, ...reading, CampaignsService],
+  exports: [ReviewsReader, ReviewItemsReader],
+})
+export class ReviewsModule {}
