@@ -75,13 +75,18 @@ function searches({ org }: LargeOrganization): Requests {
   };
 }
 
-function writes(large: LargeOrganization, { appliedId, driftedId, driftIds }: Prepared): Requests {
+function writes(large: LargeOrganization, prepared: Prepared): Requests {
+  const { appliedId, driftedId, driftIds, draftReviewIds, closingReviewId } = prepared;
   const items = grantItems(large, 3, MAX_ITEMS);
+  const headers = { 'if-match': '*' };
+  const reviews = '/api/v1/reviews';
   const changes = '/api/v1/changes';
   const claim = { kind: 'at_most_holders', permissions: ['*:*:*'], limit: 0 };
   return {
     evaluateAssertions: [post('/api/v1/assertions/evaluations', { assertions: Array(20).fill({ claim }) })],
     createSimulation: [post('/api/v1/simulations', { items })],
+    openReview: draftReviewIds.map((id) => ({ ...post(`${reviews}/${id}/open`, {}), headers })),
+    closeReview: [{ ...post(`${reviews}/${closingReviewId}/close`, {}), headers }],
     planChange: [post(changes, { items })],
     planDriftReversal: [post('/api/v1/drift/plan', { items: driftIds })],
     replanChange: [{ method: 'POST', path: `${changes}/${driftedId}/replan` }],

@@ -37,8 +37,9 @@ class Hammer {
   }
 
   /** Reads the response and discards it: this process must not be what the machine is busy with. */
-  private send(key: string, { method, path, body }: HammerRequest): Promise<string> {
+  private send(key: string, { method, path, body, headers: more }: HammerRequest): Promise<string> {
     const headers = {
+      ...more,
       authorization: `Bearer ${key}`,
       'idempotency-key': randomUUID(),
       ...(body !== undefined && {

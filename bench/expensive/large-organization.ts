@@ -57,13 +57,18 @@ export class LargeOrganization {
   }
 
   /** Throws unless it is carried out. */
-  async ask<Body>(method: 'GET' | 'POST' | 'PUT', path: string, body?: object, key?: string): Promise<Body> {
+  async ask<Body>(
+    method: 'GET' | 'POST' | 'PUT',
+    path: string,
+    body?: object,
+    key?: string | Readonly<Record<string, string>>,
+  ): Promise<Body> {
     const answer = await fetch(this.url + path, {
       method,
       headers: {
         authorization: `Bearer ${ADMIN_KEY}`,
         ...(body && { 'content-type': 'application/json' }),
-        ...(key !== undefined && { 'idempotency-key': key }),
+        ...(typeof key === 'string' ? { 'idempotency-key': key } : key),
       },
       ...(body && { body: JSON.stringify(body) }),
     });

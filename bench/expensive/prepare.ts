@@ -2,6 +2,7 @@ import type { ChangeDto } from '../../src/changes/api/change.dto';
 import type { LicensePageDto } from '../../src/licenses/api/licenses.dto';
 import type { LargeOrganization } from './large-organization';
 
+const DRAFT_REVIEWS = 50;
 const CHANGED_USERS = 300;
 const PERMISSIONS_OF_A_CATEGORY = 10;
 
@@ -18,6 +19,9 @@ export interface Prepared {
   readonly licenseId: string;
   /** Grants that a change made since the baseline: as many as can be taken back at once. */
   readonly driftIds: readonly string[];
+  /** Reviews that are not open yet, and one that is being closed. */
+  readonly draftReviewIds: readonly string[];
+  readonly closingReviewId: string;
 }
 
 /** Has the service simulate, plan and apply, so that there is something to report, to roll back and to re-plan. */
@@ -41,7 +45,35 @@ export async function prepare(large: LargeOrganization): Promise<Prepared> {
     categoryKey,
     licenseId: await knownLicense(large),
     driftIds: await driftIdsOf(large),
+    draftReviewIds: await draftReviews(large, DRAFT_REVIEWS),
+    closingReviewId: await closingReview(large),
   };
+}
+
+/** Each asks about everything. */
+async function draftReviews(large: LargeOrganization, count: number): Promise<string[]> {
+  const ids: string[] = [];
+  for (let made = 0; made < count; made++) ids.push((await draftReview(large)).id);
+  return ids;
+}
+
+/** Nothing is decided in it, so that all of it is taken away. */
+async function closingReview(large: LargeOrganization): Promise<string> {
+  const { id } = await draftReview(large, [...large.org.roles.keys()].slice(0, 1));
+  const matching = { 'if-match': '*' };
+  await large.ask('POST', `/api/v1/reviews/${id}/open`, {}, matching);
+  await large.ask('POST', `/api/v1/reviews/${id}/close`, { includeUndecided: true }, matching);
+  return id;
+}
+
+function draftReview(large: LargeOrganization, roleIds?: readonly string[]): Promise<{ id: string }> {
+  return large.ask('POST', '/api/v1/reviews', {
+    name: 'Measured',
+    scope: roleIds === undefined ? {} : { roleIds },
+    stages: [{ sources: ['named'], named: [{ type: 'email', id: 'reviewer@example.org' }] }],
+    fallback: [{ type: 'email', id: 'fallback@example.org' }],
+    atDeadline: 'take_away',
+  });
 }
 
 /** One grant for each of `count` users. */

@@ -7,6 +7,7 @@ import { RevisionTask, RevisionFollower } from '../revisions/current/revision-fo
 import { RevisionsModule } from '../revisions/revisions.module';
 import { ReviewsController } from './campaigns/reviews.controller';
 import { CampaignsService } from './campaigns/campaigns.service';
+import { EarlierPlans } from './closing/earlier-plans';
 import { FollowUp } from './closing/follow-up';
 import { RemovalPlans } from './closing/removal-plans';
 import { ReviewClosing } from './closing/review-closing';
@@ -39,6 +40,7 @@ const storage = [AssigneeStore, CampaignStore, DecisionStore, ItemStore, Respons
 const opening = [EarlierReview, FitSnapshot, OpeningWriter, ReviewOpening];
 const deciding = [AskedSets, Deciders, DecisionsService, DecisionWriter, KeyLineReader, MayDecide];
 const closing: Provider[] = [
+  EarlierPlans,
   FollowUp,
   { provide: RevisionTask, useExisting: FollowUp },
   RevisionFollower,

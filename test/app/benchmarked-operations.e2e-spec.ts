@@ -10,6 +10,8 @@ const prepared = {
   categoryKey: 'own.loyalty',
   licenseId: 'cx1',
   driftIds: ['item'],
+  draftReviewIds: ['draft'],
+  closingReviewId: 'closing',
 } as const;
 
 describe('The benchmark of expensive work', () => {

@@ -31,6 +31,14 @@ const exception = {
   expiresAt: new Date(Date.now() + 86_400_000).toISOString(),
 };
 
+const review = {
+  name: 'Autumn',
+  scope: {},
+  stages: [{ sources: ['named'], named: [{ type: 'email', id: 'cy@example.org' }] }],
+  fallback: [{ type: 'email', id: 'dee@example.org' }],
+  atDeadline: 'leave_open',
+};
+
 const get = (url: string): RecordRequest => ({ method: 'GET', url });
 const post = (url: string, body: object = {}, headers: Record<string, string> = asAdmin): RecordRequest => ({
   method: 'POST',
@@ -103,6 +111,19 @@ export const recordRequests: Record<string, (made: Made) => RecordRequest> = {
   replacePurpose: () => put(`${API}/purposes/${ID}`, purpose),
   deletePurpose: () => remove(`${API}/purposes/${ID}`),
   listPurposeVersions: () => get(`${API}/purposes/${ID}/versions`),
+  listReviews: () => get(`${API}/reviews`),
+  createReview: () => post(`${API}/reviews`, review),
+  getReview: () => get(`${API}/reviews/${ID}`),
+  replaceReview: () => put(`${API}/reviews/${ID}`, review),
+  openReview: () => post(`${API}/reviews/${ID}/open`, {}, matching),
+  closeReview: () => post(`${API}/reviews/${ID}/close`, {}, matching),
+  cancelReview: () => post(`${API}/reviews/${ID}/cancel`, {}, matching),
+  listReviewItems: () => get(`${API}/reviews/${ID}/items`),
+  getReviewItem: () => get(`${API}/reviews/${ID}/items/1`),
+  listReviewDecisions: () => get(`${API}/reviews/${ID}/items/1/decisions`),
+  decideReviewItem: () => put(`${API}/reviews/${ID}/items/1/decision`, { decision: 'keep' }),
+  decideReviewItems: () =>
+    post(`${API}/reviews/${ID}/decisions`, { decision: 'keep', filter: {}, expectedCount: 1 }),
   getSimulation: () => get(`${API}/simulations/${ID}`),
   deleteSimulation: () => remove(`${API}/simulations/${ID}`),
   listSnapshots: () => get(`${API}/snapshots`),

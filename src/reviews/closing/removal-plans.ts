@@ -7,6 +7,7 @@ import type { IndexedRevision } from '../../revisions/current/revision-source';
 import { CampaignStore } from '../storage/campaign-store';
 import { DecisionStore } from '../storage/decision-store';
 import { ItemStore } from '../storage/item-store';
+import { EarlierPlans } from './earlier-plans';
 import { FollowUp } from './follow-up';
 import { inChanges, removalOf, type Removal } from './removal';
 
@@ -29,6 +30,7 @@ export class RemovalPlans {
     private readonly decisions: DecisionStore,
     @Inject(Planner) private readonly planner: Pick<Planner, 'current' | 'faultsAt' | 'plan'>,
     private readonly followUp: FollowUp,
+    private readonly earlier: EarlierPlans,
   ) {}
 
   /**
@@ -36,13 +38,12 @@ export class RemovalPlans {
    * TooManyChangesError (409), or as RevisionSource.
    */
   async plan(id: string, by: Requester): Promise<void> {
-    const at = await this.planner.current();
+    const { waiting, revision } = await this.earlier.of((await this.store.get(id)).changeIds);
+    const at = await this.planner.current(revision);
     await this.followUp.evaluate(at.index);
-    const left = await this.items.withOutcomes(
-      id,
-      ['to_remove', 'planned', 'impossible', 'returned'],
-      ITEMS_AT_ONCE,
-    );
+    const outcomes = ['to_remove', 'planned', 'impossible', 'returned'] as const;
+    const all = await this.items.withOutcomes(id, outcomes, ITEMS_AT_ONCE);
+    const left = all.filter(({ changeId }) => changeId === null || !waiting.has(changeId));
     const { removals, impossible } = await this.possible(left.map(removalOf), at);
     const authors = await this.decisions.removers(id);
     for (const some of inChanges(removals)) {
