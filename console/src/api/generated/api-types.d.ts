@@ -1601,6 +1601,166 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listReviews"];
+        put?: never;
+        post: operations["createReview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reviews/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getReview"];
+        put: operations["replaceReview"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reviews/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["cancelReview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reviews/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["closeReview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reviews/{id}/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["decideReviewItems"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reviews/{id}/items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listReviewItems"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reviews/{id}/items/{position}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getReviewItem"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reviews/{id}/items/{position}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["decideReviewItem"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reviews/{id}/items/{position}/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listReviewDecisions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reviews/{id}/open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["openReview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/roles": {
         parameters: {
             query?: never;
@@ -2283,7 +2443,7 @@ export interface components {
             limit: number;
             permissions: string[];
         };
-        AuditAction: "access.refused" | "access.unauthenticated" | "access.refusals_unrecorded" | "api_key.created" | "api_key.revoked" | "assertion.created" | "assertion.replaced" | "assertion.deleted" | "assertion.status_changed" | "audit.checkpoint_key_created" | "audit.checkpoint_key_rotated" | "audit.exported" | "audit.fork_found" | "audit.restore_accepted" | "audit.verified" | "baseline.approved" | "baseline.ended" | "baseline.drift_accepted" | "change.planned" | "change.approved" | "change.applied" | "change.paused" | "change.resumed" | "change.cancelled" | "change.retried" | "change.ended" | "change_item.write_intended" | "change_item.written" | "change_item.late_write_found" | "change_item.ended" | "clock.jumped" | "conflict_rule.created" | "conflict_rule.replaced" | "conflict_rule.deleted" | "conflict_rule_pack.loaded" | "conflict_exception.set" | "conflict_exception.ended" | "conflicts.evaluated" | "data_category.created" | "data_category.replaced" | "data_category.deleted" | "database.restored" | "genesys_audits.exported" | "genesys_audits.erased" | "genesys_audits.purged" | "genesys_audits.unexplained_write_found" | "genesys_audits.unexplained_write_accepted" | "permission_categories.replaced" | "purpose.created" | "purpose.replaced" | "purpose.change_sent" | "purpose.late_write_found" | "purpose.deleted" | "report.requested" | "report.made" | "service.started" | "service.stopped" | "session.started" | "session.ended" | "simulation.created" | "simulation.deleted" | "snapshot.stored" | "snapshots.thinned" | "sync.started" | "sync.failed" | "sync.held_back" | "sync.held_back_accepted" | "sync.held_back_ended";
+        AuditAction: "access.refused" | "access.unauthenticated" | "access.refusals_unrecorded" | "api_key.created" | "api_key.revoked" | "assertion.created" | "assertion.replaced" | "assertion.deleted" | "assertion.status_changed" | "audit.checkpoint_key_created" | "audit.checkpoint_key_rotated" | "audit.exported" | "audit.fork_found" | "audit.restore_accepted" | "audit.verified" | "baseline.approved" | "baseline.ended" | "baseline.drift_accepted" | "change.planned" | "change.approved" | "change.applied" | "change.paused" | "change.resumed" | "change.cancelled" | "change.retried" | "change.ended" | "change_item.write_intended" | "change_item.written" | "change_item.late_write_found" | "change_item.ended" | "clock.jumped" | "conflict_rule.created" | "conflict_rule.replaced" | "conflict_rule.deleted" | "conflict_rule_pack.loaded" | "conflict_exception.set" | "conflict_exception.ended" | "conflicts.evaluated" | "data_category.created" | "data_category.replaced" | "data_category.deleted" | "database.restored" | "genesys_audits.exported" | "genesys_audits.erased" | "genesys_audits.purged" | "genesys_audits.unexplained_write_found" | "genesys_audits.unexplained_write_accepted" | "permission_categories.replaced" | "purpose.created" | "purpose.replaced" | "purpose.change_sent" | "purpose.late_write_found" | "purpose.deleted" | "report.requested" | "report.made" | "review.created" | "review.replaced" | "review.opened" | "review.decided" | "review.delegated" | "review.delegation_ended" | "review.assigned" | "review.deadline_passed" | "review.closing" | "review.closed" | "review.cancelled" | "review.followed_up" | "review_responsibilities.replaced" | "service.started" | "service.stopped" | "session.started" | "session.ended" | "simulation.created" | "simulation.deleted" | "snapshot.stored" | "snapshots.thinned" | "sync.started" | "sync.failed" | "sync.held_back" | "sync.held_back_accepted" | "sync.held_back_ended";
         AuditActorDto: {
             id: string;
             name?: string;
@@ -2362,6 +2522,12 @@ export interface components {
             detail: string;
             items?: number[];
         };
+        BrokenRuleDto: {
+            findingId: string;
+            ruleId: string;
+            ruleName: string;
+            severity: components["schemas"]["Severity"];
+        };
         CalledOperationDto: {
             firstMonth: string;
             lastMonth: string;
@@ -2374,6 +2540,11 @@ export interface components {
             undecidedCount: number;
         };
         CallerType: "api_key" | "jwt" | "genesys_user";
+        CarriedFromDto: {
+            decidedAt: string;
+            position: number;
+            reviewId: string;
+        };
         CatalogueChangeDto: {
             after?: components["schemas"]["PermissionDescriptionDto"];
             before?: components["schemas"]["PermissionDescriptionDto"];
@@ -2628,6 +2799,9 @@ export interface components {
             total: number;
             window?: components["schemas"]["UsageWindowDto"];
         };
+        CloseReviewDto: {
+            includeUndecided?: boolean;
+        };
         ComparedParts: "common" | "differing";
         ComparedRoleDto: {
             id: string;
@@ -2772,6 +2946,21 @@ export interface components {
             usedByCount: number;
             version: number;
         };
+        DecidedDto: {
+            actId: string;
+            decidedCount: number;
+        };
+        DecideDto: {
+            decision: components["schemas"]["ReviewDecision"];
+            reason?: string;
+            target?: components["schemas"]["ReducedAccessDto"];
+        };
+        DecideInBulkDto: {
+            decision: components["schemas"]["ReviewDecision"];
+            expectedCount: number;
+            filter: components["schemas"]["ItemFilterDto"];
+            reason?: string;
+        };
         DecisionReason: "granted" | "granted_in_some_divisions" | "unknown_user" | "user_inactive" | "user_deleted" | "unknown_permission" | "unknown_division" | "not_granted" | "not_granted_in_division" | "condition_not_met";
         Difference: "added" | "removed" | "changed";
         DivisionDetailsDto: {
@@ -2833,6 +3022,14 @@ export interface components {
             change?: components["schemas"]["ChangeDto"];
             notPlanned: components["schemas"]["UnplannedDriftDto"][];
             planned: string[];
+        };
+        EarlierDecisionDto: {
+            decidedAt: string;
+            decision: components["schemas"]["ReviewDecision"];
+            position: number;
+            reason?: string;
+            reviewId: string;
+            reviewName: string;
         };
         EffectCountsDto: {
             byType: components["schemas"]["AffectedByTypeDto"];
@@ -3041,6 +3238,10 @@ export interface components {
         GenesysSignInDto: {
             path: string;
         };
+        GrantedDto: {
+            asOf: string;
+            by: components["schemas"]["ChangedByDto"];
+        };
         GrantedRoleDto: {
             divisionId: string;
             roleId: string;
@@ -3203,6 +3404,14 @@ export interface components {
             skipped: number;
             verifying: number;
             writing: number;
+        };
+        ItemFilterDto: {
+            divisionId?: string;
+            powerful?: boolean;
+            roleId?: string;
+            state?: components["schemas"]["ReviewItemState"];
+            subjectId?: string;
+            subjectType?: components["schemas"]["SubjectType"];
         };
         ItemOutcomeDto: {
             code: string;
@@ -3587,6 +3796,10 @@ export interface components {
             total: number;
             truncatedRuleIds: string[];
         };
+        PeersDto: {
+            holding: number;
+            total: number;
+        };
         PermissionCategoriesDto: {
             dataCategories: string[];
             origin: components["schemas"]["DataCategoryOrigin"];
@@ -3670,7 +3883,7 @@ export interface components {
             traceId: string;
             type: string;
         };
-        ProblemCode: "invalid_request" | "malformed_json" | "malformed_body" | "malformed_url" | "malformed_request" | "invalid_host" | "bad_request" | "unstorable_text" | "not_found" | "method_not_allowed" | "not_acceptable" | "request_timeout" | "already_exists" | "precondition_failed" | "body_too_large" | "path_too_long" | "unsupported_media_type" | "expectation_failed" | "precondition_required" | "headers_too_large" | "internal_error" | "unauthenticated" | "session_ended" | "foreign_request" | "missing_permission" | "route_not_decorated" | "permission_not_held" | "key_outlives_creator" | "key_line_too_long" | "too_many_api_keys" | "api_keys_unavailable" | "jwks_unavailable" | "sign_in_unavailable" | "genesys_identity_unavailable" | "too_many_token_validations" | "rate_limit_exceeded" | "too_many_failed_authentications" | "too_many_own_expensive_requests" | "too_many_expensive_requests" | "consistency_not_possible" | "unknown_permission" | "snapshot_not_found" | "moment_not_kept" | "public_url_not_set" | "revision_not_reached" | "workbook_too_large" | "snapshot_missing" | "snapshot_too_old" | "past_revisions_busy" | "not_ready" | "too_many_refreshes" | "subject_not_read" | "divisions_not_read" | "refresh_too_slow" | "subject_unsettled" | "nothing_held_back" | "other_held_back" | "idempotency_key_required" | "idempotency_key_busy" | "idempotency_key_reused" | "own_approval" | "approver_not_a_person" | "simulation_of_other_caller" | "base_revision_gone" | "too_many_simulations" | "changes_disabled" | "change_status" | "plan_hash_differs" | "plan_expired" | "plan_outdated" | "change_blocked" | "rules_changed" | "approval_missing" | "subjects_in_other_change" | "write_permissions_missing" | "write_client_of_other_organization" | "too_many_changes" | "too_many_own_event_streams" | "too_many_event_streams" | "own_exception" | "conflict_resolved" | "too_many_conflict_rules" | "conflicts_not_evaluated" | "too_many_assertions" | "assertions_not_evaluated" | "purpose_name_taken" | "purpose_status_step" | "purpose_retired" | "purpose_retained" | "purpose_is_successor" | "too_many_purposes" | "purpose_change_not_applied" | "purpose_change_unconfirmed" | "purposes_busy" | "data_category_exists" | "data_category_shipped" | "data_category_in_use" | "too_many_data_categories" | "too_many_permissions" | "no_baseline" | "own_drift" | "baseline_changed" | "too_much_drift" | "too_many_accepted" | "audit_event_too_large" | "secret_in_audit_event" | "audit_log_closed" | "audit_log_damaged" | "audit_queue_full" | "database_busy" | "database_unavailable" | "transaction_conflict" | "lease_lost" | "storing_overtaken" | "genesys_cancelled" | "genesys_client_secret_wrong" | "genesys_client_unknown" | "genesys_forbidden" | "genesys_invalid_call" | "genesys_lease_ended" | "genesys_malformed_answer" | "genesys_network_error" | "genesys_not_found" | "genesys_oversized_answer" | "genesys_paging_endless" | "genesys_proxy_failed" | "genesys_queue_full" | "genesys_rate_limited" | "genesys_rate_wait_too_long" | "genesys_request_refused" | "genesys_retry_after_too_long" | "genesys_server_error" | "genesys_time_budget_exceeded" | "genesys_timeout" | "genesys_token_throttled" | "genesys_unauthorized" | "genesys_unexpected_shape";
+        ProblemCode: "invalid_request" | "malformed_json" | "malformed_body" | "malformed_url" | "malformed_request" | "invalid_host" | "bad_request" | "unstorable_text" | "not_found" | "method_not_allowed" | "not_acceptable" | "request_timeout" | "already_exists" | "precondition_failed" | "body_too_large" | "path_too_long" | "unsupported_media_type" | "expectation_failed" | "precondition_required" | "headers_too_large" | "internal_error" | "unauthenticated" | "session_ended" | "foreign_request" | "missing_permission" | "route_not_decorated" | "permission_not_held" | "key_outlives_creator" | "key_line_too_long" | "too_many_api_keys" | "api_keys_unavailable" | "jwks_unavailable" | "sign_in_unavailable" | "genesys_identity_unavailable" | "too_many_token_validations" | "rate_limit_exceeded" | "too_many_failed_authentications" | "too_many_own_expensive_requests" | "too_many_expensive_requests" | "consistency_not_possible" | "unknown_permission" | "snapshot_not_found" | "moment_not_kept" | "public_url_not_set" | "revision_not_reached" | "workbook_too_large" | "snapshot_missing" | "snapshot_too_old" | "past_revisions_busy" | "not_ready" | "too_many_refreshes" | "subject_not_read" | "divisions_not_read" | "refresh_too_slow" | "subject_unsettled" | "nothing_held_back" | "other_held_back" | "idempotency_key_required" | "idempotency_key_busy" | "idempotency_key_reused" | "own_approval" | "approver_not_a_person" | "simulation_of_other_caller" | "base_revision_gone" | "too_many_simulations" | "changes_disabled" | "change_status" | "plan_hash_differs" | "plan_expired" | "plan_outdated" | "change_blocked" | "rules_changed" | "approval_missing" | "subjects_in_other_change" | "write_permissions_missing" | "write_client_of_other_organization" | "too_many_changes" | "too_many_own_event_streams" | "too_many_event_streams" | "own_exception" | "conflict_resolved" | "too_many_conflict_rules" | "conflicts_not_evaluated" | "too_many_assertions" | "assertions_not_evaluated" | "purpose_name_taken" | "purpose_status_step" | "purpose_retired" | "purpose_retained" | "purpose_is_successor" | "too_many_purposes" | "purpose_change_not_applied" | "purpose_change_unconfirmed" | "purposes_busy" | "data_category_exists" | "data_category_shipped" | "data_category_in_use" | "too_many_data_categories" | "too_many_permissions" | "no_baseline" | "own_drift" | "baseline_changed" | "too_much_drift" | "too_many_accepted" | "review_state" | "review_snapshot_partial" | "review_snapshot_old" | "review_empty" | "too_many_review_items" | "review_opened_concurrently" | "own_review_item" | "review_item_not_assigned" | "review_stage_by_same_person" | "review_selection_changed" | "review_items_undecided" | "audit_event_too_large" | "secret_in_audit_event" | "audit_log_closed" | "audit_log_damaged" | "audit_queue_full" | "database_busy" | "database_unavailable" | "transaction_conflict" | "lease_lost" | "storing_overtaken" | "genesys_cancelled" | "genesys_client_secret_wrong" | "genesys_client_unknown" | "genesys_forbidden" | "genesys_invalid_call" | "genesys_lease_ended" | "genesys_malformed_answer" | "genesys_network_error" | "genesys_not_found" | "genesys_oversized_answer" | "genesys_paging_endless" | "genesys_proxy_failed" | "genesys_queue_full" | "genesys_rate_limited" | "genesys_rate_wait_too_long" | "genesys_request_refused" | "genesys_retry_after_too_long" | "genesys_server_error" | "genesys_time_budget_exceeded" | "genesys_timeout" | "genesys_token_throttled" | "genesys_unauthorized" | "genesys_unexpected_shape";
         ProblemDetail: {
             detail: string;
             pointer: string;
@@ -3766,6 +3979,10 @@ export interface components {
             roleId: string;
             roleName?: string;
         };
+        ReducedAccessDto: {
+            divisionId: string;
+            roleId: string;
+        };
         ReferencedRoleDto: {
             id?: string;
             name?: string;
@@ -3781,6 +3998,133 @@ export interface components {
             keyId: string;
             publicKey: string;
         };
+        ReviewDeadlineAction: "take_away" | "escalate" | "leave_open";
+        ReviewDecision: "keep" | "take_away" | "reduce" | "not_mine";
+        ReviewDecisionDto: {
+            actId: string;
+            decidedAt: string;
+            decidedBy: components["schemas"]["AuthorDto"];
+            decision: components["schemas"]["ReviewDecision"];
+            delegationId?: string;
+            number: number;
+            reason?: string;
+            stage: number;
+            target?: components["schemas"]["ReducedAccessDto"];
+            way: "single" | "bulk" | "csv" | "deadline";
+        };
+        ReviewDecisionsDto: {
+            decisions: components["schemas"]["ReviewDecisionDto"][];
+        };
+        ReviewDto: {
+            asOf?: string;
+            atDeadline: components["schemas"]["ReviewDeadlineAction"];
+            changedSince?: string;
+            changeIds: string[];
+            closedAt?: string;
+            closingAt?: string;
+            createdAt: string;
+            createdBy: components["schemas"]["AuthorDto"];
+            deadlineAt?: string;
+            deadlineDays: number;
+            escalatedAt?: string;
+            escalateTo: components["schemas"]["ReviewerDto"][];
+            escalationDays: number;
+            fallback: components["schemas"]["ReviewerDto"][];
+            id: string;
+            name: string;
+            openedAt?: string;
+            openedBy?: components["schemas"]["AuthorDto"];
+            origin: string;
+            originId?: string;
+            progress: components["schemas"]["ReviewProgressDto"];
+            requireReason: boolean;
+            revision?: number;
+            scope: components["schemas"]["ReviewScopeDto"];
+            stages: components["schemas"]["ReviewStageDto"][];
+            state: components["schemas"]["ReviewState"];
+            version: number;
+        };
+        ReviewedSubjectDto: {
+            dormantSince?: string;
+            id: string;
+            memberCount?: number;
+            name: string;
+            state: components["schemas"]["SubjectState"];
+            type: components["schemas"]["SubjectType"];
+        };
+        ReviewerDto: {
+            id: string;
+            type: "genesys_user" | "email" | "api_key";
+        };
+        ReviewItemDto: {
+            askedAs?: string;
+            brokenRules: components["schemas"]["BrokenRuleDto"][];
+            carriedFrom?: components["schemas"]["CarriedFromDto"];
+            changeId?: string;
+            dataCategories: string[];
+            decidedAt?: string;
+            decidedBy?: components["schemas"]["AuthorDto"];
+            decision?: components["schemas"]["ReviewDecision"];
+            division: components["schemas"]["NamedReferenceDto"];
+            earlier: components["schemas"]["EarlierDecisionDto"][];
+            granted?: components["schemas"]["GrantedDto"];
+            outcome?: components["schemas"]["ReviewItemOutcome"];
+            outcomeDetail?: string;
+            peers?: components["schemas"]["PeersDto"];
+            position: number;
+            powerful: boolean;
+            reason?: string;
+            removedRevision?: number;
+            reviewers: components["schemas"]["ReviewerDto"][];
+            reviewId: string;
+            role: components["schemas"]["NamedReferenceDto"];
+            stage: number;
+            state: components["schemas"]["ReviewItemState"];
+            subject: components["schemas"]["ReviewedSubjectDto"];
+            target?: components["schemas"]["ReducedAccessDto"];
+            version: number;
+        };
+        ReviewItemOutcome: "to_remove" | "planned" | "removed" | "impossible" | "returned";
+        ReviewItemPageDto: {
+            items: components["schemas"]["ReviewItemDto"][];
+            nextPageToken?: string;
+            total: number;
+        };
+        ReviewItemState: "open" | "decided" | "carried_over" | "not_decided";
+        ReviewPageDto: {
+            nextPageToken?: string;
+            reviews: components["schemas"]["ReviewDto"][];
+        };
+        ReviewProgressDto: {
+            carriedOver: number;
+            decided: number;
+            impossible: number;
+            keep: number;
+            notDecided: number;
+            open: number;
+            reduce: number;
+            removed: number;
+            returned: number;
+            takeAway: number;
+            total: number;
+            unassigned: number;
+        };
+        ReviewScopeDto: {
+            dataCategories?: string[];
+            divisionIds?: string[];
+            groupIds?: string[];
+            permissions?: string[];
+            powerfulOnly?: boolean;
+            roleIds?: string[];
+            subjectTypes?: components["schemas"]["SubjectType"][];
+            userDivisionIds?: string[];
+            userIds?: string[];
+        };
+        ReviewStageDto: {
+            named?: components["schemas"]["ReviewerDto"][];
+            sources: ("manager" | "group_owner" | "role_owner" | "account_owner" | "named")[];
+        };
+        ReviewState: "draft" | "open" | "closing" | "closed" | "cancelled";
         RoleComparisonDto: {
             asOf: string;
             commonCount: number;
@@ -3974,13 +4318,13 @@ export interface components {
             description: string;
             name: components["schemas"]["ServicePermissionName"];
         };
-        ServicePermissionName: "access:check" | "access:read" | "api-keys:read" | "api-keys:write" | "assertions:read" | "assertions:write" | "audit:read" | "audit:export" | "audit:verify" | "baseline:read" | "baseline:write" | "changes:plan" | "changes:approve" | "changes:apply" | "changes:read" | "conflicts:read" | "conflicts:write" | "conflicts:except" | "genesys-audits:read" | "genesys-audits:export" | "genesys-audits:accept" | "genesys-audits:erase" | "licenses:infer" | "licenses:read" | "metrics:read" | "purposes:access" | "purposes:read" | "purposes:write" | "reports:read" | "sessions:read" | "sessions:write" | "settings:read" | "simulations:read" | "simulations:write" | "snapshots:read" | "sync:accept" | "sync:read" | "sync:start" | "usage:read";
+        ServicePermissionName: "access:check" | "access:read" | "api-keys:read" | "api-keys:write" | "assertions:read" | "assertions:write" | "audit:read" | "audit:export" | "audit:verify" | "baseline:read" | "baseline:write" | "changes:plan" | "changes:approve" | "changes:apply" | "changes:read" | "conflicts:read" | "conflicts:write" | "conflicts:except" | "genesys-audits:read" | "genesys-audits:export" | "genesys-audits:accept" | "genesys-audits:erase" | "licenses:infer" | "licenses:read" | "metrics:read" | "purposes:access" | "purposes:read" | "purposes:write" | "reports:read" | "reviews:decide" | "reviews:manage" | "reviews:read" | "sessions:read" | "sessions:write" | "settings:read" | "simulations:read" | "simulations:write" | "snapshots:read" | "sync:accept" | "sync:read" | "sync:start" | "usage:read";
         ServiceRoleDto: {
             description: string;
             name: components["schemas"]["ServiceRoleName"];
             permissions: components["schemas"]["ServicePermissionDto"][];
         };
-        ServiceRoleName: "access-checker" | "access-reader" | "access-admin" | "access-approver" | "assertion-checker" | "auditor" | "genesys-audit-reader" | "metrics-reader" | "purpose-reader" | "purpose-admin" | "admin";
+        ServiceRoleName: "access-checker" | "access-reader" | "access-admin" | "access-approver" | "assertion-checker" | "auditor" | "genesys-audit-reader" | "metrics-reader" | "purpose-reader" | "purpose-admin" | "review-owner" | "reviewer" | "admin";
         ServiceRolesDto: {
             serviceRoles: components["schemas"]["ServiceRoleDto"][];
         };
@@ -4433,6 +4777,18 @@ export interface components {
             status?: components["schemas"]["PurposeStatus"];
             successorId?: string;
             transfers?: components["schemas"]["TransferDto"][];
+        };
+        WriteReviewDto: {
+            atDeadline: components["schemas"]["ReviewDeadlineAction"];
+            changedSince?: string;
+            deadlineDays?: number;
+            escalateTo?: components["schemas"]["ReviewerDto"][];
+            escalationDays?: number;
+            fallback: components["schemas"]["ReviewerDto"][];
+            name: string;
+            requireReason?: boolean;
+            scope: components["schemas"]["ReviewScopeDto"];
+            stages: components["schemas"]["ReviewStageDto"][];
         };
         WriteRuleDto: {
             constraint: components["schemas"]["RuleConstraintDto"];
@@ -8352,6 +8708,399 @@ export interface operations {
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                     "text/csv; charset=utf-8": string;
                     "text/html; charset=utf-8": string;
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listReviews: {
+        parameters: {
+            query?: {
+                pageSize?: number;
+                pageToken?: string;
+                state?: components["schemas"]["ReviewState"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewPageDto"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createReview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteReviewDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewDto"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getReview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewDto"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    replaceReview: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteReviewDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewDto"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cancelReview: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewDto"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    closeReview: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CloseReviewDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewDto"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    decideReviewItems: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideInBulkDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecidedDto"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listReviewItems: {
+        parameters: {
+            query?: {
+                decision?: components["schemas"]["ReviewDecision"];
+                divisionId?: string;
+                mine?: boolean;
+                outcome?: components["schemas"]["ReviewItemOutcome"];
+                pageSize?: number;
+                pageToken?: string;
+                powerful?: boolean;
+                roleId?: string;
+                state?: components["schemas"]["ReviewItemState"];
+                subjectId?: string;
+                subjectType?: components["schemas"]["SubjectType"];
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewItemPageDto"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getReviewItem: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                position: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewItemDto"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    decideReviewItem: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+                position: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewItemDto"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listReviewDecisions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                position: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewDecisionsDto"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    openReview: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewDto"];
                 };
             };
             default: {
