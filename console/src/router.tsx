@@ -62,6 +62,12 @@ const ruling = {
   finding: lazyRouteComponent(() => import('./rules/finding-page'), 'FindingPage'),
 };
 
+const reviews = {
+  list: lazyRouteComponent(() => import('./reviews/reviews-page'), 'ReviewsPage'),
+  new: lazyRouteComponent(() => import('./reviews/new-review-page'), 'NewReviewPage'),
+  review: lazyRouteComponent(() => import('./reviews/review-page'), 'ReviewPage'),
+};
+
 const others = {
   audit: lazyRouteComponent(() => import('./audit/audit-page'), 'AuditPage'),
   service: lazyRouteComponent(() => import('./service/service-page'), 'ServicePage'),
@@ -153,6 +159,9 @@ const routes = [
   createRoute({ ...parent, path: '/assertions/$id/edit', component: ruling.editAssertion }),
   createRoute({ ...parent, path: '/findings/$id', component: ruling.finding }),
   createRoute({ ...parent, path: '/findings', component: others.findings }),
+  createRoute({ ...parent, path: '/reviews', component: reviews.list }),
+  createRoute({ ...parent, path: '/reviews/new', component: reviews.new }),
+  createRoute({ ...parent, path: '/reviews/$id', validateSearch: withTab, component: reviews.review }),
   createRoute({ ...parent, path: '/drift', component: others.drift }),
   createRoute({ ...parent, path: '/changes', component: changes.list }),
   createRoute({ ...parent, path: '/changes/new', component: changes.draft }),

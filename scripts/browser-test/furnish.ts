@@ -1,4 +1,6 @@
 import type { FindingPageDto } from '../../src/conflicts/findings/findings.dto';
+import type { ReviewDto } from '../../src/reviews/campaigns/campaign.dto';
+import type { MeDto } from '../../src/sessions/sessions.dto';
 import { post } from './post';
 import type { Demo } from './run-demo';
 
@@ -9,13 +11,14 @@ export interface Furnished {
   readonly changeId: string;
   readonly ruleId: string;
   readonly assertionId: string;
+  readonly reviewId: string;
 }
 
 interface Kept {
   readonly id: string;
 }
 
-/** Has the demo keep what an organisation in use keeps: rules, an assertion that fails, a purpose with gaps, a plan. */
+/** Has the demo keep what an organisation in use keeps: rules, a failing assertion, a purpose with gaps, a plan, a review. */
 export async function furnish({ url, apiKey }: Demo): Promise<Furnished> {
   const api = `${url}/api/v1`;
   const { packs } = await read<{ packs: { name: string }[] }>(`${api}/conflict-rule-packs`, apiKey);
@@ -32,7 +35,27 @@ export async function furnish({ url, apiKey }: Demo): Promise<Furnished> {
     changeId: change.id,
     ruleId: rules[0]?.id ?? '',
     assertionId: kept.id,
+    reviewId: await openReview(api, apiKey),
   };
+}
+
+/** A review that asks the key of the demo. Returns its id. */
+async function openReview(api: string, apiKey: string): Promise<string> {
+  const { id: own } = await read<MeDto>(`${api}/me`, apiKey);
+  const reviewer = { type: 'api_key', id: own };
+  const { id, version } = await post<ReviewDto>(
+    `${api}/reviews`,
+    {
+      name: 'Powerful roles',
+      scope: { powerfulOnly: true },
+      stages: [{ sources: ['named'], named: [reviewer] }],
+      fallback: [reviewer],
+      atDeadline: 'leave_open',
+    },
+    apiKey,
+  );
+  await post(`${api}/reviews/${id}/open`, undefined, apiKey, { 'if-match': `"${version}"` });
+  return id;
 }
 
 const assertion = {

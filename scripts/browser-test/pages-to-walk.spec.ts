@@ -3,6 +3,7 @@ import { pagesOf } from './pages-to-walk';
 
 const furnished = {
   findingId: 'finding',
+  reviewId: 'review',
   purposeId: 'purpose',
   changeId: 'change',
   ruleId: 'rule',

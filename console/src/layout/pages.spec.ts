@@ -9,6 +9,7 @@ describe('neededFor', () => {
     ['/why/user/u1/a:b:c', 'access:read'],
     ['/changes/new', 'changes:read'],
     ['/audit', 'audit:read'],
+    ['/reviews/r1', 'reviews:read'],
   ])('%s needs %p', (path, needed) => {
     expect(neededFor(path)).toBe(needed);
   });

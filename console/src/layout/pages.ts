@@ -22,6 +22,7 @@ export const pages = [
   { to: '/divisions', label: t.divisions, needs: 'access:read' },
   { to: '/matrix', label: strings.matrix.title, needs: 'access:read' },
   { to: '/changes', label: strings.changes.title, needs: 'changes:read' },
+  { to: '/reviews', label: strings.reviews.title, needs: 'reviews:read' },
   { to: '/findings', label: strings.findings.title, needs: 'conflicts:read' },
   { to: '/rules', label: strings.rules.title, needs: 'conflicts:read' },
   { to: '/assertions', label: strings.assertions.title, needs: 'assertions:read' },

@@ -11,6 +11,7 @@ import { lists } from './lists';
 import { matrix } from './matrix';
 import { navigation } from './navigation';
 import { purposes } from './purposes';
+import { reviews } from './reviews';
 import { role } from './role';
 import { assertions, rules } from './rules';
 import { search } from './search';
@@ -36,6 +37,7 @@ export const strings = {
   matrix,
   navigation,
   purposes,
+  reviews,
   role,
   rules,
   search,

@@ -1,0 +1,68 @@
+import { Progress, Stack, Text } from '@mantine/core';
+import type { Schemas } from '../api/client';
+import { useMay } from '../session/use-me';
+import { strings } from '../strings';
+import { Time } from '../ui/time';
+import { Figures } from './figures';
+import { FollowUp } from './follow-up';
+import { ReviewActions } from './review-actions';
+import { WaitingFor } from './waiting-for';
+
+type Review = Schemas['ReviewDto'];
+
+const t = strings.reviews;
+
+/** How a review stands, what can be done with it, and what follows. */
+export function ReviewOverview({ review }: { readonly review: Review }) {
+  const mayManage = useMay('reviews:manage');
+  const { total, open } = review.progress;
+  return (
+    <Stack>
+      <Course review={review} />
+      <ReviewActions review={review} />
+      {review.openedAt !== undefined && (
+        <>
+          <div role="status">
+            <Text>{t.done(total - open, total)}</Text>
+            <Progress value={(100 * (total - open)) / Math.max(1, total)} aria-label={t.progress} />
+          </div>
+          <Figures progress={review.progress} />
+          {mayManage && review.state === 'open' && open > 0 && <WaitingFor id={review.id} />}
+          <FollowUp review={review} />
+        </>
+      )}
+    </Stack>
+  );
+}
+
+/** From which revision to which deadline. */
+function Course({ review }: { readonly review: Review }) {
+  const { revision, asOf, deadlineAt, deadlineDays, escalatedAt, atDeadline } = review;
+  return (
+    <Stack gap={4}>
+      {revision === undefined ? (
+        <Text>{t.overview.notOpened(deadlineDays)}</Text>
+      ) : (
+        <Text component="div">
+          {t.overview.revision(revision)}
+          {asOf !== undefined && (
+            <>
+              , {t.overview.asOf} <Time at={asOf} />
+            </>
+          )}
+        </Text>
+      )}
+      {deadlineAt !== undefined && (
+        <Text component="div">
+          {t.deadline}: <Time at={deadlineAt} />
+        </Text>
+      )}
+      {escalatedAt !== undefined && (
+        <Text component="div">
+          {t.overview.escalated} <Time at={escalatedAt} />
+        </Text>
+      )}
+      <Text c="dimmed">{t.overview.atDeadline[atDeadline]}</Text>
+    </Stack>
+  );
+}

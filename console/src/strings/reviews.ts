@@ -1,0 +1,207 @@
+import type { Schemas } from '../api/client';
+import { count, number } from './common';
+
+type Decision = Schemas['ReviewDecisionDto']['decision'];
+
+const decisions: Readonly<Record<Decision, string>> = {
+  keep: 'Keep',
+  take_away: 'Take away',
+  reduce: 'Reduce',
+  not_mine: 'Not mine',
+};
+
+const decided: Readonly<Record<Decision, string>> = {
+  keep: 'Kept',
+  take_away: 'Taken away',
+  reduce: 'Reduced',
+  not_mine: 'Passed on',
+};
+
+const items = (items_: number) => count(items_, 'item', 'items');
+
+export const reviews = {
+  title: 'Reviews',
+  lead: 'Whether access is still needed: who is asked about what, how far they are, and what comes of it.',
+  none: 'There are no reviews for you',
+  noneHint: 'Those who run reviews see all of them; others see the ones that ask them.',
+  name: 'Review',
+  state: 'State',
+  states: { draft: 'Draft', open: 'Open', closing: 'Taking away', closed: 'Closed', cancelled: 'Cancelled' },
+  deadline: 'Deadline',
+  progress: 'Progress',
+  createdAt: 'Created at',
+  madeBy: (who: string) => `Created by ${who}`,
+  done: (decided_: number, total: number) => `${number(decided_)} of ${items(total)} decided`,
+  tabs: { overview: 'Overview', mine: 'What I am asked', decisions: 'Decisions' },
+  overview: {
+    revision: (revision: number) => `Asks about revision ${number(revision)}`,
+    asOf: 'as of',
+    notOpened: (days: number) =>
+      `A draft: no one is asked yet. Its deadline is ${count(days, 'day', 'days')} after it is opened.`,
+    escalated: 'Others were asked, since the first deadline had passed, at',
+    atDeadline: {
+      take_away: 'What no one has decided by the deadline is taken away.',
+      escalate: 'About what no one has decided by the deadline, others are asked.',
+      leave_open: 'What no one has decided by the deadline becomes a finding.',
+    },
+    figures: 'Figures',
+    total: 'Items',
+    open: 'Not decided yet',
+    unassigned: 'Of them assigned to no one',
+    carriedOver: 'Kept by an earlier review and not changed since',
+    keep: 'To be kept',
+    takeAway: 'To be taken away',
+    reduce: 'To be reduced',
+    removed: 'Of those gone from Genesys',
+    impossible: 'Of those that no change can take away',
+    returned: 'Gone, and there again',
+    notDecided: 'Not decided at the deadline: findings',
+    follows: 'What follows',
+    nothingFollows: 'Nothing yet. When the review is closed, what is to be taken away becomes a change.',
+    change: (place: number) => `Change ${number(place)}: see, approve and apply it`,
+    inChanges: (changes: number) =>
+      `${count(changes, 'change takes', 'changes take')} away what was decided.`,
+    waiting: 'Who still has to decide',
+    noOne: 'No one: assign it over the API',
+    firstOf: (shown: number, total: number) =>
+      `Of the first ${number(shown)} of ${items(total)} that are not decided.`,
+  },
+  acts: {
+    open: 'Open',
+    openTitle: 'Open this review?',
+    openText: (days: number) =>
+      `What it asks is determined from the newest revision, and does not change any more. Those who are asked have ${count(days, 'day', 'days')}.`,
+    close: 'Close',
+    closeTitle: 'Close this review?',
+    closeText: (removals: number) =>
+      removals === 0
+        ? 'No more is decided. Nothing is to be taken away.'
+        : `No more is decided. ${items(removals)} to be taken away or reduced become one change, which has to be approved and applied as any other.`,
+    undecided: {
+      take_away: (open: number) => `${items(open)} without a decision: taken away as well.`,
+      escalate: (open: number) =>
+        `${items(open)} without a decision: no one else is asked, and each becomes a finding.`,
+      leave_open: (open: number) => `${items(open)} without a decision: each becomes a finding.`,
+    },
+    plan: 'Plan what is left',
+    planTitle: 'Plan what is left?',
+    planText: (left: number) =>
+      `${items(left)} to be taken away or reduced not gone from Genesys yet. What no change plans becomes another change.`,
+    cancel: 'Cancel the review',
+    cancelTitle: 'Cancel this review?',
+    cancelText: 'No more is decided and nothing is taken away. What was decided stays readable.',
+    refuse: 'No, leave it',
+  },
+  changedMeanwhile: 'It had changed in the meantime. It is shown as it is now; look at it again.',
+  mine: {
+    none: 'Nothing of that kind is yours',
+    noneHint: 'What you are asked in this review shows here.',
+    show: 'Show',
+    shown: { open: 'Not decided yet', decided: 'Decided' },
+    keys: 'Keys, on an item: K keep, T take away, R reduce, M not mine, X choose, N next, P previous. They do nothing in a field.',
+    notOpen: 'This review is not open, so nothing is decided.',
+    group: (role: string, division: string, size: number) => `${role} in ${division}: ${items(size)}`,
+    chooseGroup: (role: string, division: string) => `Choose all of ${role} in ${division}`,
+    forChosen: (decision: string, chosen: number) => `${decision}: ${number(chosen)} chosen`,
+    reason: 'Why',
+    reasonRequired: 'This review asks for a reason.',
+    reasonOptional: 'For those who ask later. It may be left empty.',
+    consequence: {
+      keep: 'It stays as it is.',
+      take_away:
+        'It is taken away when the review is closed and its change is applied. Until then you may decide otherwise.',
+      reduce: 'It is replaced by less when the review is closed and its change is applied.',
+      not_mine: 'Someone else is asked instead of you.',
+    } satisfies Readonly<Record<Decision, string>>,
+    toRole: 'To which role? Without a choice it stays the same.',
+    toDivision: 'In which division? Without a choice it stays the same.',
+    confirm: (decision: string) => `Decide: ${decision}`,
+    back: 'Back',
+    done: (decided_: number) => `${items(decided_)} decided.`,
+  },
+  novelty: {
+    returned: 'There again',
+    granted: 'Granted since the last review',
+    new: 'Not reviewed before',
+    known: 'Reviewed before',
+  },
+  context: {
+    members: (members: number) => `passes it on to ${count(members, 'person', 'people')}`,
+    powerful: 'Powerful',
+    dormant: (day: string) => `Has not signed in since ${day}`,
+    granted: 'Granted by',
+    grantedAt: 'found at',
+    grantedBefore: 'Granted before the history that is kept',
+    notAttributed: 'not known',
+    genesys: 'Genesys itself',
+    peers: (holding: number, total: number) =>
+      `${number(holding)} of ${count(total, 'person', 'people')} of the same division have it`,
+    categories: (categories: readonly string[]) => `Opens personal data: ${categories.join(', ')}`,
+    breaks: 'Breaks',
+    earlier: (decision: string, review: string) => `${decision} in “${review}”`,
+    because: (reason: string) => `: ${reason}`,
+  },
+  decisions,
+  decided,
+  decidedPage: {
+    lead: 'What was decided, by whom and when. Choose an item to see each decision about it.',
+    show: 'Show',
+    all: 'Everything that was decided',
+    none: 'Nothing of that kind',
+    noneHint: 'Decisions show here as soon as someone takes them.',
+    who: 'Whose access',
+    what: 'What',
+    decision: 'Decision',
+    by: 'By',
+    at: 'At',
+    outcome: 'In Genesys',
+    outcomes: {
+      to_remove: 'Still there',
+      planned: 'Planned in a change',
+      removed: 'Gone',
+      impossible: 'No change can take it away',
+      returned: 'There again',
+    },
+    each: 'Each decision',
+    ofItem: (who: string) => `Each decision about ${who}`,
+    stage: (stage: number) => `Stage ${number(stage + 1)}`,
+    ways: { single: 'alone', bulk: 'with others at once', csv: 'from a file', deadline: 'at the deadline' },
+    delegated: 'for someone else',
+  },
+  form: {
+    new: 'New review',
+    title: 'A new review',
+    hint: 'A draft is kept first. Nothing is asked before you open it. Stages, templates and other scopes are written over the API.',
+    name: 'Name of the review',
+    scope: 'What is reviewed',
+    scopeHint: 'All that is given must hold. Without a choice it is all access.',
+    roles: 'Only these roles',
+    divisions: 'Only people of these divisions',
+    powerful: 'Only powerful roles: those that grant access, export data in bulk, and the like',
+    reviewers: 'Who is asked',
+    reviewersHint: 'The first of these that names someone other than the person concerned.',
+    sources: {
+      manager: 'The manager of the person',
+      group_owner: 'The owners of the group',
+      role_owner: 'The owners of the role',
+      account_owner: 'Who answers for an account that is not a person',
+    },
+    named: 'Then these',
+    fallback: 'Else these, and for what is “not mine”',
+    reviewersForm: 'One on each line: an e-mail address, api_key:ID or genesys_user:ID.',
+    notAReviewer: (line: string) =>
+      `“${line}” is neither an e-mail address nor api_key:ID or genesys_user:ID.`,
+    days: 'Days until the deadline',
+    atDeadline: 'What no one has decided by then',
+    actions: {
+      take_away: 'is taken away',
+      escalate: 'is asked once more of others',
+      leave_open: 'becomes a finding',
+    },
+    escalateTo: 'Who is asked then',
+    requireReason: 'Each decision needs a reason',
+    changedSince: 'Ask again only what has changed since',
+    never: 'Ask everything',
+    create: 'Keep as a draft',
+  },
+} as const;
