@@ -16,7 +16,7 @@ const DAY_MS = 86_400_000;
 const MAX_DAYS = 90;
 const MAX_AGE_DAYS = 366;
 
-export type UsageGroup = (typeof groups)[number];
+type UsageGroup = (typeof groups)[number];
 export type UsageGranularity = (typeof granularities)[number];
 
 /** What is asked for: days from and to, both with, and how their rows are put together. */

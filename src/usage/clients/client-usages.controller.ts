@@ -1,6 +1,7 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Requires } from '../../auth/requires';
+import { ApiProblems } from '../../http/api-problems';
 import type { ClientUsageDto } from './client-usage.dto';
 import { GetUsageProposalQuery } from './client-usage.query';
 import { ClientUsages } from './client-usages';
@@ -13,6 +14,7 @@ export class ClientUsagesController {
 
   @Get(':id/usage')
   @Requires('usage:read')
+  @ApiProblems('snapshot_missing', 'snapshot_too_old')
   @ApiOperation({
     operationId: 'getOAuthClientUsage',
     summary: "Get an OAuth client's usage",
@@ -26,6 +28,7 @@ export class ClientUsagesController {
 
   @Get(':id/usage/proposal')
   @Requires('usage:read')
+  @ApiProblems('snapshot_missing', 'snapshot_too_old')
   @ApiOperation({
     operationId: 'getOAuthClientUsageProposal',
     summary: 'Get narrower roles of an OAuth client',

@@ -23,7 +23,7 @@ export interface MonthRead {
 }
 
 /** Whether Genesys works out what people do not use. */
-export interface AnalysisRead {
+interface AnalysisRead {
   readonly isEnabled: boolean;
   readonly days?: number | undefined;
   readonly calculatedAt?: string | undefined;

@@ -4625,7 +4625,7 @@ export interface components {
         UsagePartDto: {
             detail?: string;
             readAt?: string;
-            state: "off" | "starting" | "current" | "partial" | "not_permitted" | "failing";
+            state: components["schemas"]["LicenseReadingState"];
         };
         UsageProposalDto: {
             asOf: string;
