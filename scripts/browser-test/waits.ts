@@ -25,7 +25,7 @@ const lists = [
 ];
 
 /** Until Home can be used, and until the first rows of each list show. */
-export const waits: readonly Bar[] = [
+const waits: readonly Bar[] = [
   { name: 'Home can be used', path: '/', until: '#navigation a[aria-current="page"], main h1', maxMs: 2_000 },
   ...[...lists, '/permissions/recording:recording:delete'].map((path) => ({
     name: `first rows of ${path}`,

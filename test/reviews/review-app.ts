@@ -4,12 +4,12 @@ import type { ReviewItemDto, ReviewItemPageDto } from '../../src/reviews/items/i
 import { People } from '../changes/people';
 import { asAdmin } from '../support/create-app';
 
-export const REVIEWS = '/api/v1/reviews';
+const REVIEWS = '/api/v1/reviews';
 export type Headers = Record<string, string>;
 type Answered<Body> = { status: number; body: Body & { code?: string } };
 
 /** A review of everything, of which cy is asked. */
-export const reviewOfAll = {
+const reviewOfAll = {
   name: 'Autumn',
   scope: {},
   stages: [{ sources: ['named'], named: [{ type: 'email', id: 'cy@example.org' }] }],

@@ -10,7 +10,7 @@ import { PageHead } from '../ui/page-head';
 const t = strings.lists;
 
 /** What a list can be sorted by. */
-export type Sort = keyof typeof t.sorts;
+type Sort = keyof typeof t.sorts;
 
 interface Properties {
   readonly title: string;

@@ -19,7 +19,7 @@ interface LicenseChange {
 }
 
 /** A user who would need a licence, or need it no more. */
-export interface UserLicenseChange {
+interface UserLicenseChange {
   readonly change: 'gained' | 'lost';
   readonly licenseId: string;
   readonly userId: string;

@@ -49,6 +49,6 @@ export function emailOf({ type, entity }: Pick<IndexedSubject, 'type' | 'entity'
 }
 
 /** Case makes no difference. */
-export function comparableEmail(email: string): string {
+function comparableEmail(email: string): string {
   return email.trim().toLowerCase();
 }

@@ -123,7 +123,7 @@ function actOf<Action extends `review.${'created' | 'replaced' | 'cancelled'}`>(
 }
 
 /** Scopes may be too long for a record; the digest holds them to what they were. */
-export function recordOf({ name, definition, version, origin }: Campaign) {
+function recordOf({ name, definition, version, origin }: Campaign) {
   const { scope, ...rest } = definition;
   return {
     name,

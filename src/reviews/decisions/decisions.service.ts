@@ -24,10 +24,10 @@ import { decisionFaults } from './decision-faults';
 import { MayDecide } from './may-decide';
 
 /** Decided at once; more of them are several requests. */
-export const MAX_AT_ONCE = 10_000;
+const MAX_AT_ONCE = 10_000;
 
 /** What is decided about each item. */
-export interface Choice {
+interface Choice {
   readonly item: ReviewItem;
   readonly decided: Decided;
 }
