@@ -19,6 +19,7 @@ import { AuditedWork } from './log/audited-work';
 import { AuditMetrics } from './audit-metrics';
 import { RefusalRecorder } from './log/refusal-recorder';
 import { AuditReader } from './reading/audit-reader';
+import { TargetRecords } from './reading/target-records';
 import { RestoredBackup } from './restored-backup';
 import { LogVerifier } from './verification/log-verifier';
 import { Verifications } from './verification/verifications';
@@ -45,7 +46,15 @@ const checkpoints: Provider[] = [
   Checkpointer,
 ];
 
-const reading: Provider[] = [AuditReader, AuditPages, AuditExports, LogVerifier, Verifications, AuditMetrics];
+const reading: Provider[] = [
+  AuditReader,
+  TargetRecords,
+  AuditPages,
+  AuditExports,
+  LogVerifier,
+  Verifications,
+  AuditMetrics,
+];
 
 /**
  * The tamper-evident log. Import it after the DatabaseModule: Nest ends global modules last and in reverse, so that
@@ -56,6 +65,6 @@ const reading: Provider[] = [AuditReader, AuditPages, AuditExports, LogVerifier,
   imports: [LimitsModule],
   controllers: [AuditController, VerificationsController],
   providers: [...log, ...checkpoints, ...reading, RestoredBackup, AuditLifecycle],
-  exports: [AuditLog, AuditedWork, RefusalRecorder, AuditReader],
+  exports: [AuditLog, AuditedWork, RefusalRecorder, AuditReader, TargetRecords],
 })
 export class AuditModule {}

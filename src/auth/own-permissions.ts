@@ -30,6 +30,7 @@ export const ownPermissions = {
   'purposes:write': 'Create, change and delete data-sharing purposes and data categories.',
   'reports:read': 'Create reports of activity and access.',
   'reviews:decide': 'Decide about access in reviews that ask the caller.',
+  'reviews:evidence': 'Export the evidence of closed access reviews, and view their sign-offs.',
   'reviews:manage': 'Create, open and close access reviews, delegate in them, and state who is responsible.',
   'reviews:read': 'View access reviews, their items and decisions.',
   'sessions:read': 'View the sessions of all callers.',

@@ -148,3 +148,13 @@ export class UndecidedItemsError extends DomainError {
     );
   }
 }
+
+/** 403: a key names no person. */
+export class SignOffByPersonError extends DomainError {
+  readonly code = 'review_sign_off_by_person';
+  readonly status = 403;
+
+  constructor() {
+    super('A review is signed off by a person: sign in with Genesys, or with a token that names one.');
+  }
+}

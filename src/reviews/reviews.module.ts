@@ -17,6 +17,8 @@ import { Deciders } from './decisions/deciders';
 import { DecisionsService } from './decisions/decisions.service';
 import { DecisionWriter } from './decisions/decision-writer';
 import { MayDecide } from './decisions/may-decide';
+import { evidenceProviders } from './evidence/evidence-providers';
+import { ReviewEvidenceController } from './evidence/evidence.controller';
 import { ReviewFindingStore } from './findings/finding-store';
 import { EarlierDecisions } from './items/earlier-decisions';
 import { GrantedBy } from './items/granted-by';
@@ -54,8 +56,16 @@ const reading = [EarlierDecisions, GrantedBy, ItemContexts, ReviewItemsReader, R
 /** Access reviews: who is asked what, what they decide, and what comes of it. */
 @Module({
   imports: [RevisionsModule, ConflictsModule, PurposesModule, ChangesModule],
-  controllers: [ReviewsController, ReviewItemsController],
-  providers: [...storage, ...opening, ...deciding, ...closing, ...reading, CampaignsService],
+  controllers: [ReviewsController, ReviewItemsController, ReviewEvidenceController],
+  providers: [
+    ...storage,
+    ...opening,
+    ...deciding,
+    ...closing,
+    ...reading,
+    ...evidenceProviders,
+    CampaignsService,
+  ],
   exports: [ReviewsReader, ReviewItemsReader],
 })
 export class ReviewsModule {}

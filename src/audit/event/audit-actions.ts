@@ -89,6 +89,11 @@ export const auditActions: Readonly<Record<AuditAction, string>> = {
   'review.cancelled': 'An access review was cancelled.',
   'review.followed_up':
     'Genesys shows what a review took away as removed, or has it again; `after` names the items.',
+  'review.signed_off': 'A person signed off a closed access review; `after` has their statement.',
+  'review.evidence_requested':
+    'The evidence of an access review was requested; parts of it may have left the service from here on.',
+  'review.evidence_made':
+    'An archive with the evidence of an access review was completed or broken off; `after` has the digest of its manifest.',
   'review_responsibilities.replaced':
     'Who answers for people, groups, roles and accounts was replaced; `after` counts the entries.',
   'service.started': 'An instance of the service started.',

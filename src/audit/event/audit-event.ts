@@ -108,6 +108,10 @@ interface Actions {
   'review.closed': { target: 'review'; before: null; after: JsonValue };
   'review.cancelled': { target: 'review'; before: null; after: JsonValue };
   'review.followed_up': { target: 'review'; before: null; after: JsonValue };
+  'review.signed_off': { target: 'review'; before: null; after: JsonValue };
+  'review.evidence_requested': { target: 'review'; before: null; after: null };
+  /** `after` has the digest of the archive's manifest, which has those of its files. */
+  'review.evidence_made': { target: 'review'; before: null; after: JsonValue };
   'review_responsibilities.replaced': {
     target: 'review_responsibilities';
     before: JsonValue;

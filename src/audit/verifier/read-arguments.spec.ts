@@ -9,7 +9,8 @@ describe('readArguments', () => {
       exportPath: 'e.ndjson',
       checkpointPaths: [],
       publicKeyPaths: [],
-      allow: { partial: false, noCheckpoint: false, unpinnedKey: false },
+      evidencePath: undefined,
+      allow: { partial: false, noCheckpoint: false, unpinnedKey: false, noLog: false },
     });
   });
 
@@ -37,6 +38,7 @@ describe('readArguments', () => {
     ['--allow-partial', { partial: true }],
     ['--allow-no-checkpoint', { noCheckpoint: true }],
     ['--allow-unpinned-key', { unpinnedKey: true }],
+    ['--allow-no-log', { noLog: true }],
   ])('knows %s', (flag, allow) => {
     expect(readArguments([flag, 'e']).allow).toMatchObject(allow);
   });

@@ -1,6 +1,8 @@
 import type { KeyObject } from 'node:crypto';
 import { createReadStream, readFileSync, statSync } from 'node:fs';
 import { open } from 'node:fs/promises';
+import type { EvidenceReport } from './evidence/evidence-report';
+import { verifyEvidence } from './evidence/verify-evidence';
 import { publicKeysIn } from './public-keys-in';
 import { isObject } from './shape';
 import { UsageError } from './usage-error';
@@ -73,6 +75,15 @@ export async function* readExport(path: string): AsyncGenerator<Buffer> {
   const stream = path === '-' ? process.stdin : createReadStream(path, { highWaterMark: READ_BYTES });
   try {
     for await (const chunk of stream) yield chunk as Buffer;
+  } catch (error) {
+    throw unreadable(path, error);
+  }
+}
+
+/** Throws UsageError when the file cannot be read. */
+export async function readEvidence(path: string): Promise<EvidenceReport> {
+  try {
+    return await verifyEvidence(path);
   } catch (error) {
     throw unreadable(path, error);
   }

@@ -1,10 +1,13 @@
 import { USAGE, readArguments, type Arguments } from './read-arguments';
-import { readCheckpointFiles, readExport, readPublicKeyFile } from './read-inputs';
+import type { SealedReport } from './evidence/evidence-report';
+import { renderSealed } from './evidence/render-sealed';
+import { verifySealed } from './evidence/verify-sealed';
+import { readCheckpointFiles, readEvidence, readExport, readPublicKeyFile } from './read-inputs';
 import { renderReport } from './render-report';
 import { splitLines } from './split-lines';
 import { UsageError } from './usage-error';
 import type { VerificationReport } from './verification-report';
-import { verifyRecords } from './verify-records';
+import { verifyRecords, type VerificationOptions } from './verify-records';
 
 /** What the command leaves behind. */
 export interface CommandResult {
@@ -19,8 +22,8 @@ export async function run(args: readonly string[]): Promise<CommandResult> {
   try {
     const read = readArguments(args);
     if (read.help) return { exitCode: 0, stdout: USAGE, stderr: '' };
-    const report = await verifyFiles(read);
-    const stdout = read.json ? JSON.stringify(report, null, 2) + '\n' : renderReport(report);
+    const { report, text } = await verified(read);
+    const stdout = read.json ? JSON.stringify(report, null, 2) + '\n' : text;
     return { exitCode: report.verified ? 0 : 1, stdout, stderr: '' };
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
@@ -28,10 +31,25 @@ export async function run(args: readonly string[]): Promise<CommandResult> {
   }
 }
 
-function verifyFiles(read: Arguments): Promise<VerificationReport> {
-  return verifyRecords(splitLines(readExport(read.exportPath)), {
+async function verified(
+  read: Arguments,
+): Promise<{ readonly report: VerificationReport | SealedReport; readonly text: string }> {
+  const log = () => ({ lines: splitLines(readExport(read.exportPath)), options: optionsOf(read) });
+  if (read.evidencePath === undefined) {
+    const { lines, options } = log();
+    const report = await verifyRecords(lines, options);
+    return { report, text: renderReport(report) };
+  }
+  const evidence = await readEvidence(read.evidencePath);
+  const source = read.exportPath === '' ? undefined : log();
+  const report = await verifySealed(evidence, source, read.allow.noLog ?? false);
+  return { report, text: renderSealed(report) };
+}
+
+function optionsOf(read: Arguments): VerificationOptions {
+  return {
     checkpoints: readCheckpointFiles(read.checkpointPaths),
     publicKeys: read.publicKeyPaths.flatMap(readPublicKeyFile),
     allow: read.allow,
-  });
+  };
 }

@@ -57,4 +57,9 @@ export const reviewErrors = {
     when: 'A review is to be closed while items are not decided',
     remedy: 'Wait for the deadline, or close with `includeUndecided`.',
   },
+  review_sign_off_by_person: {
+    status: 403,
+    when: 'A review is to be signed off with a credential that names no person, such as an API key',
+    remedy: 'Sign in with Genesys, or with a token that names a person.',
+  },
 } as const satisfies ErrorEntries;

@@ -6,7 +6,7 @@ import { ArchiveTooLargeError } from '../tables.errors';
 /** A file of the archive. Its content is read once, when its turn comes. */
 export interface ZipEntry {
   readonly name: string;
-  readonly content: Iterable<string> | AsyncIterable<string>;
+  readonly content: Iterable<string | Buffer> | AsyncIterable<string | Buffer>;
 }
 
 const DEFLATED = 8;
@@ -60,8 +60,8 @@ function deflated(content: ZipEntry['content'], file: ZipInputFile): AsyncIterab
 }
 
 async function* measured(content: ZipEntry['content'], file: ZipInputFile): AsyncGenerator<Buffer> {
-  for await (const text of content) {
-    const bytes = Buffer.from(text);
+  for await (const chunk of content) {
+    const bytes = typeof chunk === 'string' ? Buffer.from(chunk) : chunk;
     file.crc = crc32(bytes, file.crc);
     file.size += bytes.length;
     yield bytes;
