@@ -30,7 +30,14 @@ interface Document {
   readonly paths: Record<string, Record<string, { operationId: string; 'x-expensive'?: boolean }>>;
 }
 
-function reads({ simulationId, appliedId, revisions, categoryKey, licenseId }: Prepared): Requests {
+function reads({
+  closedReviewId,
+  simulationId,
+  appliedId,
+  revisions,
+  categoryKey,
+  licenseId,
+}: Prepared): Requests {
   const [first, last] = revisions;
   const category = `/api/v1/data-categories/${encodeURIComponent(categoryKey)}`;
   return {
@@ -49,6 +56,7 @@ function reads({ simulationId, appliedId, revisions, categoryKey, licenseId }: P
     listGrantingOAuthClients: [get('/api/v1/population/granting-oauth-clients')],
     listRolesWithoutHolders: [get('/api/v1/population/roles-without-holders')],
     listUsersWithoutRoles: [get('/api/v1/population/users-without-roles')],
+    exportReviewEvidence: [get(`/api/v1/reviews/${closedReviewId}/evidence`)],
     getRecordOfProcessing: inFormats('/api/v1/purposes/ropa?'),
     listSimulationEffects: [get(`/api/v1/simulations/${simulationId}/effects?pageSize=200`)],
     reportSimulation: inFormats(`/api/v1/simulations/${simulationId}/report?`),

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import type { ChangeDto } from '../../src/changes/api/change.dto';
 import type { LicensePageDto } from '../../src/licenses/api/licenses.dto';
 import type { LargeOrganization } from './large-organization';
@@ -22,6 +23,8 @@ export interface Prepared {
   /** Reviews that are not open yet, and one that is being closed. */
   readonly draftReviewIds: readonly string[];
   readonly closingReviewId: string;
+  /** Of everything that people hold. */
+  readonly closedReviewId: string;
 }
 
 /** Has the service simulate, plan and apply, so that there is something to report, to roll back and to re-plan. */
@@ -47,6 +50,7 @@ export async function prepare(large: LargeOrganization): Promise<Prepared> {
     driftIds: await driftIdsOf(large),
     draftReviewIds: await draftReviews(large, DRAFT_REVIEWS),
     closingReviewId: await closingReview(large),
+    closedReviewId: await closedReview(large),
   };
 }
 
@@ -66,13 +70,30 @@ async function closingReview(large: LargeOrganization): Promise<string> {
   return id;
 }
 
-function draftReview(large: LargeOrganization, roleIds?: readonly string[]): Promise<{ id: string }> {
+/** Nothing is taken away, so that it is closed once the service has looked at it. */
+async function closedReview(large: LargeOrganization): Promise<string> {
+  const { id } = await draftReview(large, undefined, 'leave_open');
+  const matching = { 'if-match': '*' };
+  await large.ask('POST', `/api/v1/reviews/${id}/open`, {}, matching);
+  await large.ask('POST', `/api/v1/reviews/${id}/close`, { includeUndecided: true }, matching);
+  for (;;) {
+    const { state } = await large.ask<{ state: string }>('GET', `/api/v1/reviews/${id}`);
+    if (state === 'closed') return id;
+    await setTimeout(100);
+  }
+}
+
+function draftReview(
+  large: LargeOrganization,
+  roleIds?: readonly string[],
+  atDeadline = 'take_away',
+): Promise<{ id: string }> {
   return large.ask('POST', '/api/v1/reviews', {
     name: 'Measured',
     scope: roleIds === undefined ? {} : { roleIds },
     stages: [{ sources: ['named'], named: [{ type: 'email', id: 'reviewer@example.org' }] }],
     fallback: [{ type: 'email', id: 'fallback@example.org' }],
-    atDeadline: 'take_away',
+    atDeadline,
   });
 }
 

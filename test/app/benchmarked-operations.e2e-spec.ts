@@ -12,6 +12,7 @@ const prepared = {
   driftIds: ['item'],
   draftReviewIds: ['draft'],
   closingReviewId: 'closing',
+  closedReviewId: 'closed',
 } as const;
 
 describe('The benchmark of expensive work', () => {
