@@ -39,6 +39,7 @@ describe('the roles of our own API', () => {
       'conflicts:read',
       'licenses:read',
       'reports:read',
+      'reviews:evidence',
       'reviews:read',
       'settings:read',
       'simulations:read',

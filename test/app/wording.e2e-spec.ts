@@ -22,7 +22,7 @@ const DENIED_IN_DOCUMENTATION = new RegExp(
 const DENIED_IN_CODE = /\b(himself|herself|whoever|somebody|nobody|everybody|anybody|anew)\b/i;
 const VERBS =
   'Accept|Activate|Apply|Approve|Cancel|Check|Close|Compare|Create|Deactivate|Decide|Delegate|Delete|Diff|End|Evaluate|Explain|Erase|Export|Get|Grant|List|Load|' +
-  'Open|Override|Pause|Plan|Re-plan|Replace|Report|Resume|Retry|Revoke|Search|Simulate|Start|Watch';
+  'Open|Override|Pause|Plan|Re-plan|Replace|Report|Resume|Retry|Revoke|Search|Sign off|Simulate|Start|Watch';
 
 /** Places in the documentation that name a word in order to replace it, or quote what is written elsewhere. */
 const ALLOWED: readonly { readonly file: string; readonly line: RegExp; readonly because: string }[] = [

@@ -11,7 +11,7 @@ With --evidence, verifies the archive of an access review as well, and that its 
   --checkpoint <file>     a signed checkpoint, a JSON array of them, or one a line; may be given more than once
   --public-key <file>     the public key that you trust (Ed25519, PEM); may be given more than once
   --evidence <archive>    an archive of GET /api/v1/reviews/{id}/evidence
-  --allow-no-log          verify an archive without an export: one that was made anew in all its parts is not seen
+  --allow-no-log          verify an archive without an export: one that was forged as a whole is not seen
   --allow-partial         accept an export that begins after the first record
   --allow-no-checkpoint   accept links without a checkpoint: a rewritten log or a cut-off tail is not seen
   --allow-unpinned-key    accept the key that lies with the checkpoint: forgery is not seen

@@ -15,7 +15,7 @@ import { ItemTables } from './item-tables';
 import { RosterTables } from './roster-tables';
 import { SignOffs } from './sign-offs';
 
-/** Made anew for each format, since rows are read once. */
+/** Made for each format, since rows are read once. */
 type MakeTable = () => Table;
 
 /** Tables, by the name of their files without its ending, and what is in them. */

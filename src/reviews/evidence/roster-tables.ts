@@ -38,7 +38,7 @@ export class RosterTables {
     };
   }
 
-  /** Who was in the groups. Whoever only holds access through one is here and not in the roster. */
+  /** Who was in the groups. Those who only hold access through one are here and not in the roster. */
   members({ id }: Campaign): Table {
     return {
       key: 'members',

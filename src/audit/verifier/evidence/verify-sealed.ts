@@ -24,7 +24,7 @@ export async function verifySealed(
 
 const noLog: EvidenceFinding = {
   kind: 'log_not_given',
-  message: 'no export of the audit log: an archive that was made anew in all its parts is not seen',
+  message: 'no export of the audit log: an archive that was forged as a whole is not seen',
 };
 
 /** Looks for a record among the lines that someone else reads. */
