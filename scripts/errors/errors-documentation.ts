@@ -7,6 +7,7 @@ import { genesysErrors } from '../../src/common/error-codes/genesys-errors';
 import { governanceErrors } from '../../src/common/error-codes/governance-errors';
 import { startErrors, syncErrors } from '../../src/common/error-codes/operator-errors';
 import { requestErrors } from '../../src/common/error-codes/request-errors';
+import { reviewErrors } from '../../src/common/error-codes/review-errors';
 import { storageErrors } from '../../src/common/error-codes/storage-errors';
 
 interface Section {
@@ -22,6 +23,7 @@ const sections: readonly Section[] = [
   { title: 'Answers about the organisation', errors: answerErrors },
   { title: 'Simulations and changes', errors: changeErrors },
   { title: 'Rules, assertions, purposes', errors: governanceErrors },
+  { title: 'Access reviews', errors: reviewErrors },
   { title: 'Audit log and database', errors: storageErrors },
   { title: 'Genesys', errors: genesysErrors },
   {

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { OpenAPIV3_1 } from 'openapi-types';
 import { errorsMarkdown } from '../../scripts/errors/errors-documentation';
-import { entryOf, isAnsweredCode } from '../../src/common/error-codes/error-codes';
+import { answeredCodes, entryOf, isAnsweredCode } from '../../src/common/error-codes/error-codes';
 import { RouteCodes } from '../support/route-codes';
 
 const CODE = /readonly code = '(\w+)'/;
@@ -26,7 +26,9 @@ describe('the codes of errors', () => {
   });
 
   it('are on the page of errors, word for word', () => {
-    expect(readFileSync('docs/errors.md', 'utf8')).toBe(errorsMarkdown());
+    const page = readFileSync('docs/errors.md', 'utf8');
+    expect(page).toBe(errorsMarkdown());
+    expect(answeredCodes.filter((code) => !page.includes(`<a id="${code}">`))).toEqual([]);
   });
 
   it('are those that operations list', () => {
