@@ -8,10 +8,13 @@ import { RevisionsModule } from '../revisions/revisions.module';
 import { ReviewsController } from './campaigns/reviews.controller';
 import { CampaignsService } from './campaigns/campaigns.service';
 import { EarlierPlans } from './closing/earlier-plans';
+import { DecidingEnd } from './closing/deciding-end';
 import { FollowUp } from './closing/follow-up';
 import { RemovalPlans } from './closing/removal-plans';
 import { ReviewClosing } from './closing/review-closing';
 import { UndecidedItems } from './closing/undecided-items';
+import { PassedDeadline } from './deadlines/passed-deadline';
+import { ReviewDeadlines } from './deadlines/review-deadlines';
 import { AskedSets } from './decisions/asked-sets';
 import { Deciders } from './decisions/deciders';
 import { DecisionsService } from './decisions/decisions.service';
@@ -42,8 +45,11 @@ const storage = [AssigneeStore, CampaignStore, DecisionStore, ItemStore, Respons
 const opening = [EarlierReview, FitSnapshot, OpeningWriter, ReviewOpening];
 const deciding = [AskedSets, Deciders, DecisionsService, DecisionWriter, KeyLineReader, MayDecide];
 const closing: Provider[] = [
+  DecidingEnd,
   EarlierPlans,
   FollowUp,
+  PassedDeadline,
+  ReviewDeadlines,
   { provide: RevisionTask, useExisting: FollowUp },
   RevisionFollower,
   RemovalPlans,

@@ -55,7 +55,7 @@ export async function reviewContent(
       sets: {
         stages: definition.stages.map((stage) => sets.numberOf(asked.at(item, stage))),
         fallback: sets.numberOf(asked.last(item)),
-        escalation: sets.numberOf(escalated.last(item)),
+        escalation: sets.numberOf(escalated.last(item), 'escalation'),
       },
       powerful: isPowerful(item.grant.roleId),
       peers: peers.of(item.subject, item.grant.roleId),

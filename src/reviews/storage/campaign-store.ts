@@ -75,6 +75,12 @@ export class CampaignStore {
     return (await rows.where('state', 'in', states).orderBy('id').execute()).map(toCampaign);
   }
 
+  /** Ids of those that are open although their deadline has passed. */
+  async due(now: string): Promise<string[]> {
+    const rows = this.database.kysely.selectFrom('review_campaign').select('id').where('state', '=', 'open');
+    return (await rows.where('deadline_at', '<=', now).orderBy('id').execute()).map(({ id }) => id);
+  }
+
   private asking(names: readonly string[]) {
     const reviewers = names.map(storedText);
     const { kysely } = this.database;
