@@ -1,8 +1,13 @@
 import { Module } from '@nestjs/common';
+import { LicensesSettings } from '../config/settings';
 import { AnswersModule } from '../lists/lists.module';
 import { RevisionsModule } from '../revisions/revisions.module';
 import { LicenseLister } from './api/license-lister';
 import { LicensesController } from './api/licenses.controller';
+import { ExclusionList } from './hourly/exclusion-list';
+import { HourlyEligibility } from './hourly/hourly-eligibility';
+import { HourlyEligibilityController } from './hourly/hourly-eligibility.controller';
+import { readExclusionList } from './hourly/read-exclusion-list';
 import { LicenseReadersModule } from './license-readers.module';
 import { GenesysLicenseSource } from './reading/genesys-license-source';
 import { LicenseReader } from './reading/license-reader';
@@ -18,12 +23,19 @@ import { SimulationsModule } from '../simulations/simulations.module';
 /** Which licences users need and have, and why. Never a price. */
 @Module({
   imports: [AnswersModule, RevisionsModule, SimulationsModule, LicenseReadersModule],
-  controllers: [LicensesController, LicenseReductionsController, SimulatedLicensesController],
+  controllers: [
+    LicensesController,
+    HourlyEligibilityController,
+    LicenseReductionsController,
+    SimulatedLicensesController,
+  ],
   providers: [
     { provide: LicenseSource, useClass: GenesysLicenseSource },
     LicenseReader,
     LicenseSchedule,
     LicenseLister,
+    { provide: ExclusionList, useFactory: readExclusionList, inject: [LicensesSettings] },
+    HourlyEligibility,
     AskedInferences,
     LicenseReductions,
     SimulatedLicenses,

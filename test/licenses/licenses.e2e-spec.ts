@@ -1,9 +1,13 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { LicensePageDto, LicenseMismatchPageDto } from '../../src/licenses/api/licenses.dto';
 import type {
   LicenseReasonPageDto,
   LicenseUserPageDto,
   RoleLicensesPageDto,
 } from '../../src/licenses/api/licenses.dto';
+import type { HourlyExclusionPageDto } from '../../src/licenses/hourly/hourly-eligibility.dto';
 import type { LicenseReductionsDto } from '../../src/licenses/reductions/license-reductions.dto';
 import type { SimulatedLicensesDto } from '../../src/licenses/simulations/simulated-licenses.dto';
 import type { ChangeDto } from '../../src/changes/api/change.dto';
@@ -37,6 +41,12 @@ const parts: OrgParts = {
     ['gone', 'agent'],
     ['planners', 'planner', 'home', 'PC_GROUP'],
   ],
+};
+
+const hourlyList = {
+  source: 'Article of Genesys',
+  date: '2026-02-28',
+  permissions: ['wfm:schedule:view', 'routing:queue:vanished'],
 };
 
 /** The service on an organisation of three users who need licences. */
@@ -76,11 +86,20 @@ class LicensedService {
 
 describeOnSharedDatabase('Licences', (place) => {
   let licensed: LicensedService;
+  const folder = mkdtempSync(join(tmpdir(), 'hourly-'));
   beforeAll(async () => {
     const { dataDir, url } = place();
-    licensed = await LicensedService.start(url === undefined ? { DATA_DIR: dataDir } : { DATABASE_URL: url });
+    const hourly = join(folder, 'hourly.json');
+    writeFileSync(hourly, JSON.stringify(hourlyList));
+    licensed = await LicensedService.start({
+      HOURLY_EXCLUSIONS_FILE: hourly,
+      ...(url === undefined ? { DATA_DIR: dataDir } : { DATABASE_URL: url }),
+    });
   });
-  afterAll(() => licensed.service.stop());
+  afterAll(async () => {
+    rmSync(folder, { recursive: true });
+    await licensed.service.stop();
+  });
 
   it('are not known before they are read, and read in as many calls as there are roles and sets', async () => {
     expect(await licensed.list()).toMatchObject({
@@ -208,6 +227,47 @@ describeOnSharedDatabase('Licences', (place) => {
     );
     await licensed.service.sync();
     await licensed.read();
+  });
+
+  it('show who is excluded from hourly licensing, and by which permissions of which roles', async () => {
+    const all = await licensed.get<HourlyExclusionPageDto>('/hourly-eligibility');
+    const planner = {
+      role: { id: 'planner', name: 'planner' },
+      permissions: ['wfm:schedule:view'],
+    };
+    expect(all).toMatchObject({
+      state: 'evaluated',
+      list: {
+        source: hourlyList.source,
+        date: hourlyList.date,
+        permissionCount: 2,
+        unknownPermissions: ['routing:queue:vanished'],
+      },
+      exclusions: [{ user: { id: 'cyd' }, roles: [planner] }],
+      excludedUserCount: 1,
+      notKnownUserCount: 0,
+      notExcludedUserCount: 2,
+      total: 1,
+    });
+    for (const [query, total] of [
+      ['userId=cyd', 1],
+      ['userId=ada', 0],
+      ['roleId=planner', 1],
+      ['roleId=agent', 0],
+      ['permission=wfm:schedule:view&roleId=planner', 1],
+      ['permission=routing:queue:view', 0],
+    ] as const) {
+      const found = await licensed.get<HourlyExclusionPageDto>(`/hourly-eligibility?${query}`);
+      expect({ query, total: found.total, excluded: found.excludedUserCount }).toEqual({
+        query,
+        total,
+        excluded: 1,
+      });
+    }
+    const url = `${PATH}/hourly-eligibility?format=csv`;
+    const file = await licensed.service.app.inject({ method: 'GET', url, headers: asAdmin });
+    expect(file.body).toContain('planner,planner,false,wfm:schedule:view');
+    expect(file.body).toContain(hourlyList.source);
   });
 
   it('come as files', async () => {
@@ -401,6 +461,11 @@ describe('Licences', () => {
     licensed = await LicensedService.start({ LICENSES: 'off' });
     const off = { state: 'off', detail: 'LICENSES is off.' };
     expect((await licensed.list()).reading).toEqual(off);
+    // Nor is anyone evaluated without a list.
+    const hourly = await licensed.get<HourlyExclusionPageDto>('/hourly-eligibility');
+    expect(hourly).toMatchObject({ state: 'no_list', exclusions: [], total: 0 });
+    for (const absent of ['list', 'excludedUserCount', 'notKnownUserCount', 'notExcludedUserCount'])
+      expect(hourly).not.toHaveProperty(absent);
     const item = { kind: 'role_deleted', roleId: 'agent' };
     const { body } = await licensed.service.post<SimulationDto>('/api/v1/simulations', { items: [item] });
     expect(body.licenses).toEqual(off);

@@ -112,6 +112,7 @@ export const answering: Record<string, (made: Made) => Question | Question[]> = 
   getOAuthClientUsageProposal: () => ({ url: '/api/v1/oauth-clients/rolecall-reader/usage/proposal' }),
   listOAuthClientUsage: () => ({ url: '/api/v1/usage/oauth-clients' }),
   listLicenses: () => ({ url: '/api/v1/licenses' }),
+  listHourlyExclusions: () => ({ url: '/api/v1/licenses/hourly-eligibility' }),
   listLicenseMismatches: () => ({ url: '/api/v1/licenses/mismatches' }),
   listRoleLicenses: () => ({ url: '/api/v1/licenses/roles' }),
   listLicenseUsers: () => ({ url: '/api/v1/licenses/base/users' }),

@@ -39,6 +39,7 @@ const dated: Readonly<Record<DatedPath, true>> = {
   '/api/v1/groups/{id}/permissions/{permission}/explanation': true,
   '/api/v1/holders': true,
   '/api/v1/licenses': true,
+  '/api/v1/licenses/hourly-eligibility': true,
   '/api/v1/licenses/mismatches': true,
   '/api/v1/licenses/roles': true,
   '/api/v1/licenses/{id}/reasons': true,

@@ -4,8 +4,13 @@ import type { Values } from '../settings-table';
 export abstract class LicensesSettings {
   abstract readonly isOn: boolean;
   abstract readonly intervalMs: number;
+  abstract readonly hourlyExclusionsFile?: string | undefined;
 }
 
 export function toLicensesSettings(values: Values): LicensesSettings {
-  return { isOn: values.licenses === 'auto', intervalMs: values.licensesIntervalMs };
+  return {
+    isOn: values.licenses === 'auto',
+    intervalMs: values.licensesIntervalMs,
+    hourlyExclusionsFile: values.hourlyExclusionsFile,
+  };
 }

@@ -1,9 +1,9 @@
-import { duration, oneOf } from '../parsers';
+import { duration, oneOf, text } from '../parsers';
 import type { Setting } from '../setting';
 
 const HOUR = 3_600_000;
 
-/** Whether and how often licences are read. */
+/** Whether and how often licences are read, and by which list hourly eligibility is evaluated. */
 export const licenseSettings = {
   licenses: {
     env: 'LICENSES',
@@ -20,5 +20,12 @@ export const licenseSettings = {
     expected: 'a duration from 1h to 7d, such as 1h or 24h (a plain number is seconds)',
     default: '24h',
     parse: duration(HOUR, 7 * 24 * HOUR),
+  },
+  hourlyExclusionsFile: {
+    env: 'HOURLY_EXCLUSIONS_FILE',
+    description:
+      'JSON file of the permissions that exclude their holders from hourly interacting licensing: {"source", "date", "permissions"}. Read at the start. Unset: no one is evaluated.',
+    expected: 'the path of a JSON file of permissions',
+    parse: text,
   },
 } satisfies Record<string, Setting<unknown>>;

@@ -12,7 +12,7 @@ import type { PagingQuery } from '../../lists/paging/paging.query';
 import { SortedList } from '../../lists/paging/sorted-list';
 import { consistencyOf } from '../../revisions/current/consistency.query';
 import { RevisionSource, type IndexedRevision } from '../../revisions/current/revision-source';
-import type { TableDocument } from '../../tables/table-document';
+import type { Fact, TableDocument } from '../../tables/table-document';
 import { LicensesReader, type KnownLicenses } from '../licenses-reader';
 
 /** What is known about licences at the revision that is asked for. */
@@ -23,6 +23,8 @@ interface LicenseList<Item, Page> {
   readonly list: SortedList<Item>;
   readonly matches?: (item: Item) => boolean;
   readonly table: ListTable<Item>;
+  /** What a file says ahead of its rows; without it, how far licences are read. */
+  readonly facts?: readonly Fact[];
   readonly toPage: (page: TokenPage<Item>, nameOf: NameLookup) => Page;
 }
 
@@ -62,9 +64,9 @@ export class LicenseLister {
     { name, filter, listAt }: LicenseListKind<Item, unknown>,
   ): Promise<TableDocument> {
     const at = await this.at(query);
-    const { list, matches, table } = await listAt(at);
+    const { list, matches, table, facts: own = readingFacts(at) } = await listAt(at);
     const items = list.all({ matches }, new Yielder());
-    const facts = [...revisionFacts(at.published, filter), ...readingFacts(at)];
+    const facts = [...revisionFacts(at.published, filter), ...own];
     return listDocument(table, { file: name, facts, index: at.index, items }, this.names);
   }
 
@@ -75,7 +77,7 @@ export class LicenseLister {
   }
 }
 
-function readingFacts({ reading }: LicensesAt) {
+function readingFacts({ reading }: LicensesAt): Fact[] {
   return [
     { key: 'licensesState', title: 'Licences', value: reading.state },
     { key: 'licensesDetail', title: 'Not known', value: reading.detail ?? null },

@@ -1169,6 +1169,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/licenses/hourly-eligibility": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listHourlyExclusions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/licenses/mismatches": {
         parameters: {
             query?: never;
@@ -3430,6 +3446,33 @@ export interface components {
             group?: components["schemas"]["NamedReferenceDto"];
             permission: string;
             role: components["schemas"]["NamedReferenceDto"];
+        };
+        HourlyExcludingRoleDto: {
+            permissions: string[];
+            role: components["schemas"]["NamedReferenceDto"];
+        };
+        HourlyExclusionDto: {
+            roles: components["schemas"]["HourlyExcludingRoleDto"][];
+            user: components["schemas"]["AccessSubjectDto"];
+        };
+        HourlyExclusionListDto: {
+            date: string;
+            permissionCount: number;
+            source: string;
+            unknownPermissions: string[];
+        };
+        HourlyExclusionPageDto: {
+            asOf: string;
+            excludedUserCount?: number;
+            exclusions: components["schemas"]["HourlyExclusionDto"][];
+            list?: components["schemas"]["HourlyExclusionListDto"];
+            nextPageToken?: string;
+            notExcludedUserCount?: number;
+            notKnownUserCount?: number;
+            partial: boolean;
+            revision: number;
+            state: "no_list" | "evaluated";
+            total: number;
         };
         InheritedRoleDto: {
             divisionId: string;
@@ -7755,6 +7798,43 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["LicenseUserPageDto"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listHourlyExclusions: {
+        parameters: {
+            query?: {
+                at?: string;
+                atLeastRevision?: number;
+                consistency?: components["schemas"]["Consistency"];
+                format?: components["schemas"]["FileFormat"];
+                pageSize?: number;
+                pageToken?: string;
+                permission?: string;
+                roleId?: string;
+                userId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HourlyExclusionPageDto"];
                 };
             };
             default: {
