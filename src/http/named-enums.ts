@@ -38,6 +38,8 @@ export const namedEnums: Readonly<Record<string, Place>> = {
   ReportFormat: 'reportChange?format',
   ReviewDeadlineAction: 'ReviewDto.atDeadline',
   ReviewDecision: 'ReviewDecisionDto.decision',
+  ReviewFindingKind: 'ReviewFindingDto.kind',
+  ReviewFindingState: 'listReviewFindings?state',
   ReviewItemOutcome: 'ReviewItemDto.outcome',
   ReviewItemState: 'ReviewItemDto.state',
   ReviewState: 'ReviewDto.state',

@@ -22,6 +22,7 @@ import { DecisionWriter } from './decisions/decision-writer';
 import { MayDecide } from './decisions/may-decide';
 import { evidenceProviders } from './evidence/evidence-providers';
 import { ReviewEvidenceController } from './evidence/evidence.controller';
+import { ReviewFindingsController } from './findings/findings.controller';
 import { ReviewFindingStore } from './findings/finding-store';
 import { EarlierDecisions } from './items/earlier-decisions';
 import { GrantedBy } from './items/granted-by';
@@ -31,6 +32,8 @@ import { EarlierReview } from './opening/earlier-review';
 import { FitSnapshot } from './opening/fit-snapshot';
 import { OpeningWriter } from './opening/opening-writer';
 import { ReviewOpening } from './opening/review-opening';
+import { ResponsibilitiesController } from './responsibilities/responsibilities.controller';
+import { ResponsibilitiesService } from './responsibilities/responsibilities.service';
 import { ResponsibilityStore } from './responsibilities/responsibility-store';
 import { ReviewItemsReader } from './review-items-reader';
 import { ReviewsReader } from './reviews-reader';
@@ -62,7 +65,14 @@ const reading = [EarlierDecisions, GrantedBy, ItemContexts, ReviewItemsReader, R
 /** Access reviews: who is asked what, what they decide, and what comes of it. */
 @Module({
   imports: [RevisionsModule, ConflictsModule, PurposesModule, ChangesModule],
-  controllers: [ReviewsController, ReviewItemsController, ReviewEvidenceController],
+  // Before `/reviews/{id}`, so that it is no id.
+  controllers: [
+    ResponsibilitiesController,
+    ReviewFindingsController,
+    ReviewsController,
+    ReviewItemsController,
+    ReviewEvidenceController,
+  ],
   providers: [
     ...storage,
     ...opening,
@@ -71,6 +81,7 @@ const reading = [EarlierDecisions, GrantedBy, ItemContexts, ReviewItemsReader, R
     ...reading,
     ...evidenceProviders,
     CampaignsService,
+    ResponsibilitiesService,
   ],
   exports: [ReviewsReader, ReviewItemsReader],
 })

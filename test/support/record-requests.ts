@@ -123,6 +123,9 @@ export const recordRequests: Record<string, (made: Made) => RecordRequest> = {
   signOffReview: () => post(`${API}/reviews/${ID}/sign-off`, { statement: 'Complete.' }),
   listReviewItems: () => get(`${API}/reviews/${ID}/items`),
   getReviewItem: () => get(`${API}/reviews/${ID}/items/1`),
+  listReviewFindings: () => get(`${API}/reviews/${ID}/findings`),
+  getReviewResponsibilities: () => get(`${API}/reviews/responsibilities`),
+  replaceReviewResponsibilities: () => put(`${API}/reviews/responsibilities`, { responsibilities: [] }),
   listReviewDecisions: () => get(`${API}/reviews/${ID}/items/1/decisions`),
   decideReviewItem: () => put(`${API}/reviews/${ID}/items/1/decision`, { decision: 'keep' }),
   decideReviewItems: () =>

@@ -30,7 +30,7 @@ export interface ReviewStage {
   readonly named: readonly Reviewer[];
 }
 
-const responsibilityKinds = ['manager', 'group_owner', 'role_owner', 'account_owner'] as const;
+export const responsibilityKinds = ['manager', 'group_owner', 'role_owner', 'account_owner'] as const;
 export type ResponsibilityKind = (typeof responsibilityKinds)[number];
 
 /** Who answers for a person, group, role or account, as an operator stated it. */

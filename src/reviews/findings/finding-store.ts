@@ -7,7 +7,7 @@ import type { ReviewFindingRow } from '../../database/tables/review-rows';
 import { insertRows, type RowColumns } from '../storage/insert-rows';
 
 /** `not_decided`: no one decided in time. `returned`: what a review took away is there again. */
-const reviewFindingKinds = ['not_decided', 'returned'] as const;
+export const reviewFindingKinds = ['not_decided', 'returned'] as const;
 export type ReviewFindingKind = (typeof reviewFindingKinds)[number];
 
 const columns: RowColumns = {

@@ -34,8 +34,8 @@ export class ResponsibilityStore {
     }));
   }
 
-  async state(): Promise<ReviewResponsibilitiesRow> {
-    return this.database.kysely.selectFrom('review_responsibilities').selectAll().executeTakeFirstOrThrow();
+  async state(db: Kysely<Schema> = this.database.kysely): Promise<ReviewResponsibilitiesRow> {
+    return db.selectFrom('review_responsibilities').selectAll().executeTakeFirstOrThrow();
   }
 
   /** The version, which stays as it is until the transaction ends. */

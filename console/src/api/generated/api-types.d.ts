@@ -1713,6 +1713,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/reviews/{id}/findings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listReviewFindings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/reviews/{id}/items": {
         parameters: {
             query?: never;
@@ -1818,6 +1834,22 @@ export interface paths {
         };
         get: operations["listReviewSignOffs"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reviews/responsibilities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getReviewResponsibilities"];
+        put: operations["replaceReviewResponsibilities"];
         post?: never;
         delete?: never;
         options?: never;
@@ -4078,7 +4110,21 @@ export interface components {
             id?: string;
             name?: string;
         };
+        ReplaceResponsibilitiesDto: {
+            responsibilities: components["schemas"]["ResponsibilityDto"][];
+        };
         ReportFormat: "json" | "csv" | "xlsx" | "html";
+        ResponsibilitiesDto: {
+            responsibilities: components["schemas"]["ResponsibilityDto"][];
+            updatedAt?: string;
+            updatedBy?: components["schemas"]["AuthorDto"];
+            version: number;
+        };
+        ResponsibilityDto: {
+            kind: "manager" | "group_owner" | "role_owner" | "account_owner";
+            of: string;
+            reviewer: components["schemas"]["ReviewerDto"];
+        };
         ResultCountsDto: {
             failed: number;
             indeterminate: number;
@@ -4147,6 +4193,21 @@ export interface components {
             id: string;
             type: "genesys_user" | "email" | "api_key";
         };
+        ReviewFindingDto: {
+            firstRevision?: number;
+            firstSeenAt: string;
+            id: string;
+            kind: components["schemas"]["ReviewFindingKind"];
+            position: number;
+            resolvedAt?: string;
+            resolvedRevision?: number;
+        };
+        ReviewFindingKind: "not_decided" | "returned";
+        ReviewFindingPageDto: {
+            findings: components["schemas"]["ReviewFindingDto"][];
+            nextPageToken?: string;
+        };
+        ReviewFindingState: "open" | "resolved";
         ReviewItemDto: {
             askedAs?: string;
             brokenRules: components["schemas"]["BrokenRuleDto"][];
@@ -9115,6 +9176,40 @@ export interface operations {
             };
         };
     };
+    listReviewFindings: {
+        parameters: {
+            query?: {
+                kind?: components["schemas"]["ReviewFindingKind"];
+                pageSize?: number;
+                pageToken?: string;
+                state?: components["schemas"]["ReviewFindingState"];
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewFindingPageDto"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listReviewItems: {
         parameters: {
             query?: {
@@ -9333,6 +9428,66 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReviewSignOffsDto"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getReviewResponsibilities: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResponsibilitiesDto"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    replaceReviewResponsibilities: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReplaceResponsibilitiesDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResponsibilitiesDto"];
                 };
             };
             default: {
