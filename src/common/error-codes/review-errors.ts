@@ -40,7 +40,7 @@ export const reviewErrors = {
   review_item_not_assigned: {
     status: 403,
     when: 'An item is assigned to someone else',
-    remedy: 'Have the owner of the review delegate it.',
+    remedy: 'Leave it to the reviewers of the item.',
   },
   review_stage_by_same_person: {
     status: 403,

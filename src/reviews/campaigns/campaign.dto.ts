@@ -150,7 +150,7 @@ export class WriteReviewDto {
 
   /**
    * What happens at the deadline to what is not decided, which is never kept. `take_away`: it is taken away. `escalate`:
-   * others are asked once more. `leave_open`: it becomes a finding.
+   * others are asked once more. `leave_open`: it becomes a finding. Closing the review then plans the change.
    */
   @ApiProperty({ enum: deadlineActions })
   @IsIn(deadlineActions)
