@@ -5,7 +5,7 @@ import { NOT_INTERNED } from '../matrix/intern-table';
 import { roleSets } from './role-sets';
 
 /** A role that includes listed permissions, on a condition or not. */
-export interface ExcludingRole {
+interface ExcludingRole {
   readonly roleId: string;
   /** Sorted, at least one. */
   readonly permissions: readonly string[];

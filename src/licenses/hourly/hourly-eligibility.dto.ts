@@ -3,7 +3,7 @@ import { AccessSubjectDto } from '../../lists/entities/subject.dto';
 import { NamedReferenceDto } from '../../lists/naming/named-reference.dto';
 import { AnsweredFromDto } from '../../revisions/current/answered-from.dto';
 
-export const hourlyEligibilityStates = ['no_list', 'evaluated'] as const;
+const hourlyEligibilityStates = ['no_list', 'evaluated'] as const;
 export type HourlyEligibilityState = (typeof hourlyEligibilityStates)[number];
 
 /** The list of permissions that users are evaluated by: that of HOURLY_EXCLUSIONS_FILE. */

@@ -1,7 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 
 /** Rows that are read at once. */
-export const PAGE = 500;
+const PAGE = 500;
 
 /** Pages until one is not full, with a turn of the event loop for everyone else after each. */
 export async function* paged<Row>(

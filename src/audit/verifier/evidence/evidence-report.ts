@@ -1,20 +1,18 @@
 import type { VerificationReport } from '../verification-report';
 
 /**
- * What can be wrong with an archive of evidence. Stable names; docs/audit-format.md explains each. Those of the record and the log are about
- * the log that holds the archive's record, the others about the archive itself.
+ * What can be wrong with an archive of evidence. Stable names; docs/audit-format.md explains each. Those of the record and
+ * the log are about the log that holds the archive's record, the others about the archive itself.
  */
-export const EVIDENCE_DAMAGE_KINDS = [
-  'archive_malformed',
-  'file_changed',
-  'file_missing',
-  'file_added',
-  'record_not_in_log',
-  'record_not_covered',
-  'log_not_given',
-  'log_not_verified',
-] as const;
-export type EvidenceDamageKind = (typeof EVIDENCE_DAMAGE_KINDS)[number];
+type EvidenceDamageKind =
+  | 'archive_malformed'
+  | 'file_changed'
+  | 'file_missing'
+  | 'file_added'
+  | 'record_not_in_log'
+  | 'record_not_covered'
+  | 'log_not_given'
+  | 'log_not_verified';
 
 export interface EvidenceFinding {
   readonly kind: EvidenceDamageKind;

@@ -6,8 +6,8 @@ import { Archive, ArchiveMalformedError, type ReadContent } from './archive';
 import type { EvidenceFinding, EvidenceReport, EvidenceSeal } from './evidence-report';
 import { readManifest, type ManifestFile } from './read-manifest';
 
-export const MANIFEST = 'manifest.json';
-export const RECORD = 'record.json';
+const MANIFEST = 'manifest.json';
+const RECORD = 'record.json';
 
 /** Of the manifest and the record: longer ones the service does not write. */
 const MAX_HEAD_BYTES = 1024 * 1024;
