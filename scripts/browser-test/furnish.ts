@@ -76,7 +76,7 @@ const purposeWithGaps = {
   dataCategories: ['recording.voice'],
   transfers: [{ country: 'US', recipient: 'Coach Inc', safeguard: 'standard_contractual_clauses' }],
 };
-const plan = { copyAccess: { fromUserId: 'demo-recording-conflict', toUserId: 'demo-denied' } };
+const plan = { copyAccess: { fromUserId: 'demo-recording-conflict', toUserId: 'demo-in-inactive-group' } };
 
 async function read<Answer>(url: string, apiKey: string): Promise<Answer> {
   const answer = await fetch(url, { headers: { authorization: `Bearer ${apiKey}` } });
