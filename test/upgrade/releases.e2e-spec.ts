@@ -98,7 +98,9 @@ describe.each(releases.map((one) => [one.version, one] as const))('Of release %s
  */
 function comparable(body: unknown): unknown {
   const differing = ['remainingCalls', 'remainingMinutes', 'evaluatedAt', 'lastSeenAt'];
+  // Licences that someone set are no longer shown: /api/v1/licenses/roles says what a role needs.
+  const gone = ['baseLicense', 'addonLicenses'];
   return JSON.parse(JSON.stringify(body), (name, value: unknown) =>
-    differing.includes(name) ? undefined : value,
+    differing.includes(name) || gone.includes(name) ? undefined : value,
   );
 }
