@@ -1,5 +1,5 @@
 import type { FindingPageDto } from '../../src/conflicts/findings/findings.dto';
-import type { ReviewDto } from '../../src/reviews/campaigns/campaign.dto';
+import type { ReviewDto } from '../../src/reviews/campaigns/review.dto';
 import type { MeDto } from '../../src/sessions/sessions.dto';
 import { post } from './post';
 import type { Demo } from './run-demo';

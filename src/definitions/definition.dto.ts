@@ -1,10 +1,7 @@
 import { IsBoolean, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
 import { MayBeAbsent } from '../http/may-be-absent';
 import { DEFAULT_PAGE_SIZE, ResourcePageSize } from '../http/page-size';
-
-/** One line, with something visible in it and no control characters. */
-const LINE = /^(?=.*\S)\P{C}+$/u;
-const LINE_FAULT = { message: 'must be one line of text without control characters' };
+import { LINE, LINE_FAULT } from '../http/one-line';
 
 /** What every definition is to say. */
 export class WriteDefinitionDto {

@@ -41,7 +41,7 @@ export function definitionsDigest(definitions: readonly LicenseDefinition[]): st
   return digestOf(definitions.toSorted((one, other) => (one.id < other.id ? -1 : 1)));
 }
 
-/** Those of the roles that include something else than in the revision, or are gone, by what was read of them now. */
+/** Roles that, as read now, differ from the revision or no longer exist. */
 export function changedRoles(
   index: AccessIndex,
   ids: readonly string[],

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { listToken, readIdToken } from '../http/list-token';
-import type { ListReviewsQuery, ReviewDto, ReviewPageDto } from './campaigns/campaign.dto';
+import type { ListReviewsQuery } from './campaigns/campaign.dto';
+import type { ReviewDto, ReviewPageDto } from './campaigns/review.dto';
 import { toReviewDto } from './campaigns/campaign-mapping';
 import { AskedSets } from './decisions/asked-sets';
 import type { Campaign } from './review';

@@ -1,5 +1,5 @@
 import type { AuditEventPageDto } from '../../src/audit/api/audit.dto';
-import type { ReviewDto } from '../../src/reviews/campaigns/campaign.dto';
+import type { ReviewDto } from '../../src/reviews/campaigns/review.dto';
 import { Database } from '../../src/database/database';
 import { ReviewDeadlines } from '../../src/reviews/deadlines/review-deadlines';
 import { ReviewApp, type Headers } from './review-app';

@@ -1,4 +1,4 @@
-import type { ReviewDto } from '../../src/reviews/campaigns/campaign.dto';
+import type { ReviewDto } from '../../src/reviews/campaigns/review.dto';
 import type { DecidedDto } from '../../src/reviews/decisions/decision.dto';
 import type { ReviewItemDto, ReviewItemPageDto } from '../../src/reviews/items/item.dto';
 import { People } from '../changes/people';

@@ -6,6 +6,7 @@ import { IsTime } from '../../http/is-time';
 import { AuthorDto } from '../../definitions/definition.dto';
 import { findingStates, type FindingState } from './finding';
 import { DEFAULT_PAGE_SIZE, RowPageSize } from '../../http/page-size';
+import { LINE, LINE_FAULT } from '../../http/one-line';
 
 const subjectTypes = ['user', 'group', 'oauth_client', 'trustee_user', 'trustee_group'] as const;
 
@@ -46,10 +47,6 @@ export class ListFindingsQueryDto {
   @MaxLength(2_000)
   readonly pageToken?: string;
 }
-
-/** One line, with something visible in it and no control characters. */
-const LINE = /^(?=.*\S)\P{C}+$/u;
-const LINE_FAULT = { message: 'must be one line of text without control characters' };
 
 /** Why a violation is accepted, and how long. */
 export class WriteExceptionDto {

@@ -11,7 +11,7 @@ import {
   MaxLength,
 } from 'class-validator';
 import { HistoryQuery } from '../../history/api/history.query';
-import { LINE, LINE_FAULT } from '../baseline/baseline.dto';
+import { LINE, LINE_FAULT } from '../../http/one-line';
 
 /** Maximum number of items that one request names. */
 const MAX_CHOSEN = 1_000;

@@ -1,9 +1,6 @@
 import { IsInt, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
 import { AuthorDto } from '../../definitions/definition.dto';
-
-/** One line, with something visible in it and no control characters. */
-export const LINE = /^(?=.*\S)\P{C}+$/u;
-export const LINE_FAULT = { message: 'must be one line of text without control characters' };
+import { LINE, LINE_FAULT } from '../../http/one-line';
 
 /** Which revision is approved, and why. */
 export class ApproveBaselineDto {

@@ -1,7 +1,8 @@
 import { toAuthorDto } from '../../definitions/definition-mapping';
 import type { Campaign, ReviewDefinition } from '../review';
 import type { ItemCount } from '../storage/item-store';
-import type { ReviewDto, ReviewProgressDto, WriteReviewDto } from './campaign.dto';
+import type { WriteReviewDto } from './campaign.dto';
+import type { ReviewDto, ReviewProgressDto } from './review.dto';
 
 /** Without what is not given, so that it is the same after it was stored. */
 export function toDefinition(wanted: WriteReviewDto): ReviewDefinition {

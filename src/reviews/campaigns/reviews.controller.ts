@@ -11,7 +11,8 @@ import { ReviewClosing } from '../closing/review-closing';
 import { ReviewOpening } from '../opening/review-opening';
 import { ReviewsReader } from '../reviews-reader';
 import { VisibleReviews } from '../visible-reviews';
-import { CloseReviewDto, ListReviewsQuery, ReviewDto, ReviewPageDto, WriteReviewDto } from './campaign.dto';
+import { CloseReviewDto, ListReviewsQuery, WriteReviewDto } from './campaign.dto';
+import { ReviewDto, ReviewPageDto } from './review.dto';
 import { toDefinition } from './campaign-mapping';
 import { CampaignsService } from './campaigns.service';
 

@@ -23,11 +23,8 @@ import { MayBeAbsent } from '../../http/may-be-absent';
 import { Nested } from '../../http/nested';
 import { subjectTypes } from '../../lists/entities/subject.dto';
 import { MAX_REVIEW_ITEMS } from '../review';
+import { LINE, LINE_FAULT } from '../../http/one-line';
 import { decisionWays, type DecisionWay } from './decided-item';
-
-/** One line, with something visible in it and no control characters. */
-const LINE = /^(?=.*\S)\P{C}+$/u;
-const LINE_FAULT = { message: 'must be one line of text without control characters' };
 
 /** To what access is reduced. */
 export class ReducedAccessDto {
