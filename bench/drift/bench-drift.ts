@@ -71,7 +71,9 @@ async function measured(database: Database): Promise<readonly Bar[]> {
     permissions: [`domain${i}:*:*`],
   }));
   const [evaluateMs] = await timed(async () =>
-    evaluateAll(claims, index, new Yielder(), await new DriftFactsReader(reader).at(after.revision)),
+    evaluateAll(claims, index, new Yielder(), {
+      drift: await new DriftFactsReader(reader).at(after.revision),
+    }),
   );
   return [
     below(`drift of ${items.length} items found on SQLite`, findMs, 1_000),

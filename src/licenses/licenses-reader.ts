@@ -7,6 +7,8 @@ import { nothingRead, type LicenseReading } from './reading/license-reading';
 import { definitionsDigest, roleSetKey } from './role-set-key';
 import { LicenseStore } from './store/license-store';
 
+export { LICENSES_CHANGED } from './licenses-channel';
+
 /** What is stored about licences, in one version. */
 interface Stored {
   readonly reading: LicenseReading;
@@ -39,6 +41,11 @@ export class LicensesReader {
     private readonly store: LicenseStore,
     private readonly settings: LicensesSettings,
   ) {}
+
+  /** Differs whenever something else is known about licences. */
+  async version(): Promise<number> {
+    return this.settings.isOn ? this.store.version() : SWITCHED_OFF.version;
+  }
 
   /** `isPast`: what is assigned now says nothing about an earlier revision. */
   async at(index: AccessIndex, isPast = false): Promise<KnownLicenses> {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { AccessIndex } from '../../src/access/index/access-index';
-import type { Claim, NoDrift } from '../../src/access/assertions/claim';
+import type { AccessClaim, Claim } from '../../src/access/assertions/claim';
 import { evaluateClaim } from '../../src/access/assertions/evaluate-claim';
 import { MAX_LISTED } from '../../src/access/assertions/offender';
 import { simulate } from '../../src/access/simulation/simulation';
@@ -41,7 +41,7 @@ function evaluated(index: AccessIndex, claim: Claim) {
   };
 }
 
-function expected(snapshot: Snapshot, claim: Exclude<Claim, NoDrift>) {
+function expected(snapshot: Snapshot, claim: AccessClaim) {
   const { status, offenders } = naiveEvaluation(snapshot, claim);
   const shown = offenders.map(({ who, permissions, conditional }) => ({
     who,

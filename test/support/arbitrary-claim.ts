@@ -1,11 +1,11 @@
 import fc from 'fast-check';
-import type { Claim, NoDrift } from '../../src/access/assertions/claim';
+import type { AccessClaim } from '../../src/access/assertions/claim';
 import { arbitraryPattern, arbitraryReference } from './arbitrary-rule';
 import { arbitrarySubject } from './arbitrary-snapshot';
 import type { Vocabulary } from './vocabulary';
 
 /** A claim of any kind over the names of an organisation. It may name what is not there. */
-export function arbitraryClaim(names: Vocabulary): fc.Arbitrary<Exclude<Claim, NoDrift>> {
+export function arbitraryClaim(names: Vocabulary): fc.Arbitrary<AccessClaim> {
   const subject = arbitrarySubject(names);
   const where = fc.record(
     {

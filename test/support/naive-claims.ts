@@ -1,10 +1,7 @@
-import type { Claim as AnyClaim, NoDrift, SubjectKey } from '../../src/access/assertions/claim';
+import type { AccessClaim as Claim, SubjectKey } from '../../src/access/assertions/claim';
 import type { Role, Snapshot } from '../../src/access/model/snapshot';
 import { asIfListed, canAct } from './naive-conflicts';
 import { naiveCheck } from './naive-oracle';
-
-/** Claims about drift are about two revisions. */
-type Claim = Exclude<AnyClaim, NoDrift>;
 
 interface NaiveOffender {
   /** Type and id of a subject, or the id of a role. */

@@ -138,8 +138,8 @@ function Offenders({
         {offenders.map((offender) => (
           <List.Item key={`${offender.subject?.type} ${offender.subject?.id ?? offender.role?.id}`}>
             {offender.subject !== undefined && <SubjectLink subject={offender.subject} />}
-            {offender.role !== undefined && named(offender.role)}:{' '}
-            {offender.permissions.map(nameOf).join(', ')}
+            {offender.role !== undefined && named(offender.role)}
+            {offender.permissions.length > 0 && `: ${offender.permissions.map(nameOf).join(', ')}`}
             {offender.sources.length > 0 && ` – ${offender.sources.map(sourceWords).join('; ')}`}
           </List.Item>
         ))}

@@ -13,6 +13,7 @@ describe('an assertion that is typed over', () => {
     { kind: 'subject_may', permissions, subject: ann },
     { kind: 'subject_may_not', permissions, subject: ann, divisionId: '*' },
     { kind: 'no_drift', permissions },
+    { kind: 'at_most_need_license', licenseId: 'base', limit: 0, divisionId: 'north' },
   ])('says the same when nothing is typed: %j', (claim) => {
     expect(JSON.parse(JSON.stringify(claimOf(claimDraftOf(claim))))).toEqual(claim);
   });
@@ -20,6 +21,8 @@ describe('an assertion that is typed over', () => {
   it.each([
     {},
     { kind: 'no_drift' as const },
+    { kind: 'at_most_need_license' as const },
+    { kind: 'at_most_need_license' as const, licenseId: '', permissions },
     { permissions, kind: 'only_group_holds' as const },
     { permissions, kind: 'role_grants_nothing_of' as const },
     { permissions, kind: 'subject_may' as const },

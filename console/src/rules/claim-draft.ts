@@ -13,6 +13,7 @@ export interface ClaimDraft {
   readonly exceptSubjects: readonly Subject[];
   readonly role?: Schemas['RoleReferenceDto'];
   readonly subject?: Subject;
+  readonly licenseId?: string;
 }
 
 const nothing: ClaimDraft = {
@@ -26,8 +27,12 @@ const nothing: ClaimDraft = {
 /** What an assertion says, to be typed over; without one, nothing yet. */
 export function claimDraftOf(claim?: Claim): ClaimDraft {
   if (claim === undefined) return nothing;
-  const { kind, permissions } = claim;
-  const draft = { ...nothing, kind, permissions };
+  const { kind } = claim;
+  if (claim.kind === 'at_most_need_license') {
+    const { licenseId, divisionId, limit } = claim;
+    return { ...nothing, kind, licenseId, divisionId, limit: String(limit) };
+  }
+  const draft = { ...nothing, kind, permissions: claim.permissions };
   switch (claim.kind) {
     case 'at_most_holders':
       return { ...draft, divisionId: claim.divisionId, limit: String(claim.limit) };
@@ -47,7 +52,11 @@ export function claimDraftOf(claim?: Claim): ClaimDraft {
 
 /** What the service is sent; undefined while something is missing. */
 export function claimOf(draft: ClaimDraft): Schemas['ClaimDto'] | undefined {
-  const { kind, role, subject, divisionId } = draft;
+  const { kind, role, subject, divisionId, licenseId } = draft;
+  if (kind === 'at_most_need_license')
+    return licenseId === undefined || licenseId === ''
+      ? undefined
+      : { kind, licenseId, divisionId, limit: Number(draft.limit) };
   const permissions = [...draft.permissions];
   if (permissions.length === 0) return undefined;
   switch (kind) {

@@ -6,6 +6,7 @@ import { Choice } from '../ui/choice';
 import { ThingsField } from '../ui/things-field';
 import { useFoundDivisions } from '../ui/use-found';
 import { useNames } from '../ui/use-names';
+import { LicenseField } from './license-field';
 import type { ClaimDraft } from './claim-draft';
 import { PermissionsField } from './permissions-field';
 import { RolesField } from './roles-field';
@@ -27,14 +28,20 @@ export function ClaimFields({ draft, onChange }: Properties) {
   return (
     <>
       <Choice label={t.kind} words={t.kinds} value={kind} onChoose={(chosen) => onChange({ kind: chosen })} />
-      <PermissionsField
-        label={t.permissions}
-        permissions={permissions}
-        onChange={(chosen) => onChange({ permissions: chosen })}
-      />
+      {kind !== 'at_most_need_license' && (
+        <PermissionsField
+          label={t.permissions}
+          permissions={permissions}
+          onChange={(chosen) => onChange({ permissions: chosen })}
+        />
+      )}
       <OfKind draft={draft} onChange={onChange} />
       {hasDivision && (
-        <DivisionField id={draft.divisionId} onChange={(divisionId) => onChange({ divisionId })} />
+        <DivisionField
+          label={kind === 'at_most_need_license' ? t.peopleWhere : t.where}
+          id={draft.divisionId}
+          onChange={(divisionId) => onChange({ divisionId })}
+        />
       )}
     </>
   );
@@ -44,16 +51,13 @@ function OfKind({ draft, onChange }: Properties) {
   const { kind, limit, groupIds, exceptSubjects, role } = draft;
   switch (kind) {
     case 'at_most_holders':
+      return <LimitField label={t.limit} limit={limit} onChange={onChange} />;
+    case 'at_most_need_license':
       return (
-        <TextInput
-          type="number"
-          label={t.limit}
-          value={limit}
-          min={0}
-          required
-          maw={240}
-          onChange={(event) => onChange({ limit: event.currentTarget.value })}
-        />
+        <>
+          <LicenseField id={draft.licenseId} onChange={(licenseId) => onChange({ licenseId })} />
+          <LimitField label={t.licenseLimit} limit={limit} onChange={onChange} />
+        </>
       );
     case 'only_group_holds':
       return (
@@ -89,6 +93,26 @@ function OfKind({ draft, onChange }: Properties) {
   }
 }
 
+interface LimitProperties {
+  readonly label: string;
+  readonly limit: string;
+  readonly onChange: Properties['onChange'];
+}
+
+function LimitField({ label, limit, onChange }: LimitProperties) {
+  return (
+    <TextInput
+      type="number"
+      label={label}
+      value={limit}
+      min={0}
+      required
+      maw={280}
+      onChange={(event) => onChange({ limit: event.currentTarget.value })}
+    />
+  );
+}
+
 function SubjectField({ draft: { subject }, onChange }: Properties) {
   const [kind, setKind] = useState<SubjectKind>(
     subject !== undefined && isSubjectKind(subject.type) ? subject.type : 'user',
@@ -108,17 +132,18 @@ function SubjectField({ draft: { subject }, onChange }: Properties) {
 }
 
 interface DivisionProperties {
+  readonly label: string;
   readonly id: string | undefined;
   readonly onChange: (id: string | undefined) => void;
 }
 
-function DivisionField({ id, onChange }: DivisionProperties) {
+function DivisionField({ label, id, onChange }: DivisionProperties) {
   const find = useFoundDivisions();
   const chosen = id === undefined ? [] : [{ type: 'division' as const, id }];
   const nameOf = useNames(chosen);
   return (
     <ThingsField
-      label={t.where}
+      label={label}
       hint={strings.rules.find}
       find={find}
       max={1}

@@ -12,9 +12,17 @@ export function ConstraintText({ constraint }: { readonly constraint: Constraint
 
 /** What an assertion says, but for the names of whom it is about. */
 export function ClaimText({ claim }: { readonly claim: Schemas['ClaimViewDto'] }) {
-  const id = claim.kind === 'role_grants_nothing_of' ? claim.role.id : undefined;
-  const nameOf = useNames(id === undefined ? [] : [roleKey(id)]);
-  return claimWords(claim, (role) => nameOf(roleKey(role)));
+  const key = keyIn(claim);
+  const nameOf = useNames(key === undefined ? [] : [key]);
+  return claimWords(claim, (id) => (key === undefined ? id : nameOf(key)));
+}
+
+/** The role or the division that the words of a claim name. */
+function keyIn(claim: Schemas['ClaimViewDto']) {
+  if (claim.kind === 'role_grants_nothing_of')
+    return claim.role.id === undefined ? undefined : roleKey(claim.role.id);
+  if (claim.kind !== 'at_most_need_license' || claim.divisionId === undefined) return undefined;
+  return { type: 'division', id: claim.divisionId } as const;
 }
 
 const roleKey = (id: string) => ({ type: 'role', id }) as const;

@@ -43,4 +43,9 @@ it('claimWords says what is asserted', () => {
   expect(claimWords({ kind: 'role_grants_nothing_of', permissions, role: role('Agent') })).toBe(
     'The role Agent gives nothing of “Delete recording”.',
   );
+  const license = { kind: 'at_most_need_license', licenseId: 'base' } as const;
+  expect(claimWords({ ...license, limit: 2 })).toBe('At most 2 people need the licence base.');
+  expect(claimWords({ ...license, limit: 0, divisionId: 'd' }, () => 'Care')).toBe(
+    'No one of Care needs the licence base.',
+  );
 });

@@ -93,10 +93,15 @@ export const assertions = {
     subject_may: 'Someone may do it',
     subject_may_not: 'Someone may not do it',
     no_drift: 'It is as it was approved',
+    at_most_need_license: 'At most so many people need a licence',
   },
   permissions: 'Which permissions?',
   find: 'What they do, such as “delete recording”.',
   where: 'In which division? Without one, anywhere',
+  peopleWhere: 'People of which division? Without one, of all',
+  license: 'Which licence?',
+  licenseHint: 'Its id, as Genesys defines it.',
+  licenseLimit: 'How many may need it at most? 0 for no one',
   groups: 'Members of which groups?',
   except: 'Who may have it anyway?',
   findPerson: 'Type a part of the name, or the e-mail address.',
@@ -139,6 +144,15 @@ export function constraintWords(constraint: Schemas['ConstraintViewDto'], nameOf
 
 /** What an assertion says, but for the names of whom it is about. */
 export function claimWords(claim: Schemas['ClaimViewDto'], nameOf: NameOf = String): string {
+  if (claim.kind === 'at_most_need_license') {
+    const { limit, divisionId, licenseId } = claim;
+    const who = divisionId === undefined ? '' : ` of ${nameOf(divisionId)}`;
+    const many =
+      limit === 0
+        ? `No one${who} needs`
+        : `At most ${count(limit, 'person', 'people')}${who} ${limit === 1 ? 'needs' : 'need'}`;
+    return `${many} the licence ${licenseId}.`;
+  }
   const what = words(claim.permissions);
   switch (claim.kind) {
     case 'at_most_holders':

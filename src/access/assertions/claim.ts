@@ -3,7 +3,13 @@ import { MAX_PARTS, type RoleReference } from '../conflicts/conflict-rule';
 
 /** What must hold in an organisation. Type aliases, since interfaces are not JSON values. */
 export type Claim =
-  OnlyGroupHolds | RoleGrantsNothingOf | SubjectMayNot | SubjectMay | AtMostHolders | NoDrift;
+  | OnlyGroupHolds
+  | RoleGrantsNothingOf
+  | SubjectMayNot
+  | SubjectMay
+  | AtMostHolders
+  | NoDrift
+  | AtMostNeedLicense;
 
 /** No one outside the groups holds any of the permissions; holding one on a condition counts as holding it. */
 export type OnlyGroupHolds = Where & {
@@ -36,6 +42,26 @@ export function isAboutDrift(claim: Claim): claim is NoDrift {
   return claim.kind === 'no_drift';
 }
 
+/**
+ * At most `limit` users need the licence: of those in a division, or of all. As with licences elsewhere, users of every
+ * state except deleted count.
+ */
+export type AtMostNeedLicense = {
+  readonly kind: 'at_most_need_license';
+  readonly licenseId: string;
+  readonly limit: number;
+  /** The division that users are in, and not one that they hold something in. */
+  readonly divisionId?: string;
+};
+
+/** It can be evaluated only where it is known who needs which licence. */
+export function isAboutLicenses(claim: Claim): claim is AtMostNeedLicense {
+  return claim.kind === 'at_most_need_license';
+}
+
+/** Claims that a revision alone decides. */
+export type AccessClaim = Exclude<Claim, NoDrift | AtMostNeedLicense>;
+
 export type SubjectKey = { readonly type: SubjectType; readonly id: string };
 
 type Permissions = {
@@ -56,6 +82,7 @@ export const claimKinds = [
   'subject_may',
   'at_most_holders',
   'no_drift',
+  'at_most_need_license',
 ] as const satisfies readonly ClaimKind[];
 
 /** Maximum number of patterns, and of groups, in a claim. */

@@ -16,7 +16,7 @@ const org: Partial<Snapshot> = {
 /** The status, and who offends: subjects, roles, or neither. */
 async function evaluated(drift: KnownDrift | undefined, permission = VIEW) {
   const claim = { kind: 'no_drift', permissions: [permission] } as const;
-  const { status, offenders, unresolved } = evaluateClaim(claim, await orgIndex(org), drift);
+  const { status, offenders, unresolved } = evaluateClaim(claim, await orgIndex(org), { drift });
   const who = offenders.page(undefined, 10).map(({ subject, roleId }) => subject?.id ?? roleId ?? 'policy');
   return { status, who, unresolved: unresolved.map(({ detail }) => detail) };
 }
@@ -93,7 +93,7 @@ describe('That nothing drifted', () => {
 
   it('names the grant and what it gives', async () => {
     const claim = { kind: 'no_drift', permissions: [VIEW, LIST] } as const;
-    const { offenders } = evaluateClaim(claim, await orgIndex(org), { facts: [held] });
+    const { offenders } = evaluateClaim(claim, await orgIndex(org), { drift: { facts: [held] } });
     expect(offenders.page(undefined, 10)).toEqual([
       {
         subject: bob,

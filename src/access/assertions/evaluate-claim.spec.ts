@@ -1,7 +1,7 @@
 import { grant, group, LIST, role, user, VIEW } from '../model/testing/org-matrix';
 import type { Snapshot } from '../model/snapshot';
 import { orgIndex } from '../index/testing/org-index';
-import type { Claim } from './claim';
+import type { AccessClaim, Claim } from './claim';
 import { evaluateClaim } from './evaluate-claim';
 
 const divisions = [
@@ -143,7 +143,7 @@ describe('A role', () => {
 });
 
 describe('Somebody', () => {
-  const claim = (kind: 'subject_may' | 'subject_may_not', id: string, divisionId?: string): Claim => ({
+  const claim = (kind: 'subject_may' | 'subject_may_not', id: string, divisionId?: string): AccessClaim => ({
     kind,
     permissions: [VIEW],
     subject: { type: 'user', id },

@@ -8,6 +8,8 @@ import { holdingRanks } from '../questions/holding-ranks';
 import { oncePerIndex } from '../questions/once-per-index';
 import { ranksOfTypes } from '../questions/subject-ranks';
 import type {
+  AccessClaim,
+  AtMostNeedLicense,
   Claim,
   NoDrift,
   OnlyGroupHolds,
@@ -18,6 +20,7 @@ import type {
 } from './claim';
 import { grantingOffender, holdingOffender, lackingOffender, type Scope } from './offender';
 import { driftOffenders } from './drift-offenders';
+import type { ClaimFacts, KnownNeeds } from './claim-facts';
 import type { KnownDrift } from './drifted-fact';
 import {
   DriftedOffenders,
@@ -27,6 +30,7 @@ import {
   type OffenderList,
 } from './offender-list';
 import { unresolvedItems, type UnresolvedItem } from './unresolved-items';
+import { usersInNeed } from './users-in-need';
 
 /** `indeterminate`: something that the claim names does not exist, so the claim cannot be said to hold. */
 export const assertionStatuses = ['passed', 'failed', 'indeterminate'] as const;
@@ -43,15 +47,19 @@ export interface ClaimResult {
 /**
  * Whether a claim holds in a revision. As with conflict rules, only subjects that can act are evaluated. What is
  * certain to be false has failed, whatever is missing; what could only be true because something is missing does not
- * pass. `drift` is what differs from the baseline in this revision.
+ * pass.
  */
 export function evaluateClaim(
   claim: Claim,
   index: AccessIndex,
-  drift: KnownDrift = { unknown: 'drift is not known' },
+  {
+    drift = { unknown: 'drift is not known' },
+    needs = { unknown: 'it is not known who needs which licence' },
+  }: ClaimFacts = {},
 ): ClaimResult {
-  const unresolved = unresolvedItems(claim, index);
+  const unresolved = unresolvedItems(claim, index, needs);
   if (claim.kind === 'no_drift') return evaluateDrift(claim, index, drift, unresolved);
+  if (claim.kind === 'at_most_need_license') return evaluateNeeds(claim, index, needs, unresolved);
   // Without the group, it is unknown who is outside it.
   const isUncertain = unresolved.some(({ kind }) => kind === 'group');
   const offenders = isUncertain ? NO_OFFENDERS : offendersOf(claim, index);
@@ -78,7 +86,38 @@ function evaluateDrift(
   return { status: statusOf(unresolved, offenders), unresolved, offenders };
 }
 
-function offendersOf(claim: Exclude<Claim, NoDrift>, index: AccessIndex): OffenderList {
+/** Users of whom it is not known whether they count decide nothing only where all of them may count. */
+function evaluateNeeds(
+  claim: AtMostNeedLicense,
+  index: AccessIndex,
+  needs: KnownNeeds,
+  unresolved: readonly UnresolvedItem[],
+): ClaimResult {
+  const missing = (detail: string) => {
+    return { kind: 'licenses', path: [], item: 'licenses', detail } as const;
+  };
+  if ('unknown' in needs) {
+    const all = [...unresolved, missing(needs.unknown)];
+    return { status: 'indeterminate', unresolved: all, offenders: NO_OFFENDERS };
+  }
+  const { ranks, notKnown } = usersInNeed(claim, index, needs);
+  const { divisionId, licenseId, limit } = claim;
+  if (ranks.count > limit) {
+    const permissions = matchPatterns(index, needs.definitions.get(licenseId)?.permissions ?? []);
+    return { status: 'failed', unresolved, offenders: holdingSubjects(index, ranks, { permissions }) };
+  }
+  const isOpen = ranks.count + notKnown > limit;
+  const where = divisionId === undefined ? '' : ' in the division';
+  const all = isOpen
+    ? [
+        ...unresolved,
+        missing(`users${where} of whom it is not known whether they need the licence: ${notKnown}`),
+      ]
+    : unresolved;
+  return { status: statusOf(all, NO_OFFENDERS), unresolved: all, offenders: NO_OFFENDERS };
+}
+
+function offendersOf(claim: AccessClaim, index: AccessIndex): OffenderList {
   const permissions = matchPatterns(index, claim.permissions);
   switch (claim.kind) {
     case 'only_group_holds':

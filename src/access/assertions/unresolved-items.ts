@@ -4,6 +4,7 @@ import type { RoleReference } from '../conflicts/conflict-rule';
 import { matchPattern } from '../conflicts/permission-pattern';
 import { RoleReferences } from '../conflicts/role-references';
 import type { Claim, SubjectKey } from './claim';
+import type { KnownNeeds } from './claim-facts';
 
 /** Something that a claim names, and where: the path of its member. */
 export type NamedItem = {
@@ -14,6 +15,9 @@ export type NamedItem = {
   | { readonly kind: 'permission'; readonly item: string }
   /** What a claim about drift needs, though it names none. */
   | { readonly kind: 'baseline'; readonly item: string }
+  /** What a claim about licences needs, though it does not name it. */
+  | { readonly kind: 'licenses'; readonly item: string }
+  | { readonly kind: 'license'; readonly item: string }
   | { readonly kind: 'division'; readonly item: string }
   | { readonly kind: 'group'; readonly item: string }
   | { readonly kind: 'role'; readonly item: RoleReference }
@@ -25,11 +29,13 @@ export type UnresolvedItem = NamedItem & { readonly detail: string };
 
 /** Everything that a claim names. */
 export function namedItems(claim: Claim): NamedItem[] {
-  const items: NamedItem[] = claim.permissions.map((item, i) => ({
+  const permissions = 'permissions' in claim ? claim.permissions : [];
+  const items: NamedItem[] = permissions.map((item, i) => ({
     kind: 'permission',
     path: ['permissions', i],
     item,
   }));
+  if ('licenseId' in claim) items.push({ kind: 'license', path: ['licenseId'], item: claim.licenseId });
   if ('divisionId' in claim && claim.divisionId !== undefined)
     items.push({ kind: 'division', path: ['divisionId'], item: claim.divisionId });
   if ('role' in claim) items.push({ kind: 'role', path: ['role'], item: claim.role });
@@ -48,20 +54,29 @@ export function namedItems(claim: Claim): NamedItem[] {
   return items;
 }
 
-/** What the claim names and the revision does not contain, or does not know well enough for an evaluation. */
-export function unresolvedItems(claim: Claim, index: AccessIndex): UnresolvedItem[] {
+/**
+ * What the claim names and the revision does not contain, or does not know well enough for an evaluation. While nothing is
+ * known about licences, none is missing.
+ */
+export function unresolvedItems(claim: Claim, index: AccessIndex, needs?: KnownNeeds): UnresolvedItem[] {
   return namedItems(claim).flatMap((named) => {
-    const detail = faultOf(named, index);
+    const detail = named.kind === 'license' ? licenseFault(named.item, needs) : faultOf(named, index);
     return detail === undefined ? [] : [{ ...named, detail }];
   });
 }
 
-function faultOf(named: NamedItem, index: AccessIndex): string | undefined {
+function licenseFault(id: string, needs: KnownNeeds | undefined): string | undefined {
+  if (needs === undefined || 'unknown' in needs || needs.ids.has(id)) return undefined;
+  return `there is no licence with the id ${id}`;
+}
+
+function faultOf(named: Exclude<NamedItem, { kind: 'license' }>, index: AccessIndex): string | undefined {
   switch (named.kind) {
     case 'permission':
       if (matchPattern(index, named.item).length > 0) return undefined;
       return `matches no permission of the organisation: ${named.item}`;
     case 'baseline':
+    case 'licenses':
       return undefined;
     case 'division':
       if (named.item === ALL_DIVISIONS || index.divisions.has(named.item)) return undefined;

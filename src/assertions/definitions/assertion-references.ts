@@ -1,19 +1,24 @@
 import { Injectable } from '@nestjs/common';
-import type { Claim } from '../../access/assertions/claim';
+import { isAboutLicenses, type Claim } from '../../access/assertions/claim';
 import { namedItems, unresolvedItems, type UnresolvedItem } from '../../access/assertions/unresolved-items';
 import { InvalidRequestError } from '../../common/errors';
 import { CurrentIndex } from '../../revisions/current/current-index';
+import { ClaimFactsReader } from '../results/claim-facts-reader';
 import { toUnresolvedDto } from './claim-mapping';
 
 /** Looks up in the current snapshot what assertions name. */
 @Injectable()
 export class AssertionReferences {
-  constructor(private readonly current: CurrentIndex) {}
+  constructor(
+    private readonly current: CurrentIndex,
+    private readonly facts: ClaimFactsReader,
+  ) {}
 
   /** What the claim names and the organisation does not have; undefined while there is no snapshot. */
   async unresolved(claim: Claim): Promise<readonly UnresolvedItem[] | undefined> {
     const index = await this.current.find();
-    return index && unresolvedItems(claim, index);
+    if (index === undefined) return undefined;
+    return unresolvedItems(claim, index, isAboutLicenses(claim) ? await this.facts.needs(index) : undefined);
   }
 
   /**

@@ -7,6 +7,10 @@ import type { ClaimViewDto, SubjectKeyViewDto } from './claim-view.dto';
 /** Field by field. */
 export function toClaimDto(claim: Claim): ClaimViewDto {
   const { kind } = claim;
+  if (claim.kind === 'at_most_need_license') {
+    const { licenseId, divisionId, limit } = claim;
+    return { kind, licenseId, divisionId, limit };
+  }
   const permissions = [...claim.permissions];
   switch (claim.kind) {
     case 'only_group_holds': {

@@ -14,7 +14,8 @@ export class SubjectKeyViewDto {
 export class ClaimViewDto {
   @ApiProperty({ enum: claimKinds })
   readonly kind: ClaimKind;
-  readonly permissions: string[];
+  readonly permissions?: string[];
+  readonly licenseId?: string;
   readonly divisionId?: string;
   readonly groupIds?: string[];
   readonly exceptSubjects?: SubjectKeyViewDto[];

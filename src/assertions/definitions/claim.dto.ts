@@ -29,29 +29,34 @@ export class SubjectKeyDto {
   readonly id: string;
 }
 
-/** What must hold. Each kind has members of its own beside `permissions`; others are refused. */
+/** What must hold. Each kind has members of its own; others are refused. */
 export class ClaimDto {
   /**
    * `only_group_holds`: no one outside the groups holds one of the permissions. `role_grants_nothing_of`: the role gives
    * none of them. `subject_may_not`: the subject holds none of them. `subject_may`: it holds all of them.
    * `at_most_holders`: at most `limit` hold one of them. `no_drift`: nothing that gives one of them differs from the
-   * baseline; `routing:*:*` stands for a domain.
+   * baseline; `routing:*:*` stands for a domain. `at_most_need_license`: at most `limit` users need the licence.
    */
   @ApiProperty({ enum: claimKinds })
   @IsIn(claimKinds)
   readonly kind: ClaimKind;
 
-  /** 1 to 30 of `domain:entity:action`, where any part may be `*`, or flat names like `admin`. */
+  /**
+   * 1 to 30 of `domain:entity:action`, where any part may be `*`, or flat names like `admin`. With every kind but
+   * `at_most_need_license`.
+   */
+  @MayBeAbsent()
   @IsArray()
   @ArrayMinSize(1)
   @ArrayMaxSize(MAX_NAMED)
   @IsString({ each: true })
   @MaxLength(200, { each: true })
-  readonly permissions: string[];
+  readonly permissions?: string[];
 
   /**
    * Where: the id of a division, or `*` for what is held in all of them. Without it, in any division. Not with
-   * `role_grants_nothing_of` and `no_drift`. A permission that knows no divisions is held everywhere.
+   * `role_grants_nothing_of` and `no_drift`. A permission that knows no divisions is held everywhere. With
+   * `at_most_need_license`: the division that users are in, never `*`.
    */
   @MayBeAbsent()
   @IsString()
@@ -85,7 +90,15 @@ export class ClaimDto {
   @Nested(() => SubjectKeyDto)
   readonly subject?: SubjectKeyDto;
 
-  /** With `at_most_holders`: 0 to 1,000,000. Groups do not count: their members do. */
+  /** With `at_most_need_license`: the id of the licence, as `/api/v1/licenses` lists it. */
+  @MayBeAbsent()
+  @IsString()
+  @Length(1, 200)
+  readonly licenseId?: string;
+
+  /**
+   * With `at_most_holders` and `at_most_need_license`: 0 to 1,000,000. Groups do not count: their members do.
+   */
   @MayBeAbsent()
   @IsInt()
   @Min(0)

@@ -1,6 +1,6 @@
 import { evaluateClaim, type AssertionStatus } from '../../access/assertions/evaluate-claim';
 import type { Claim } from '../../access/assertions/claim';
-import type { KnownDrift } from '../../access/assertions/drifted-fact';
+import type { ClaimFacts } from '../../access/assertions/claim-facts';
 import type { Offender } from '../../access/assertions/offender';
 import type { AccessIndex } from '../../access/index/access-index';
 import type { Yielder } from '../../common/yielder';
@@ -27,18 +27,18 @@ export async function evaluateAll(
   claims: readonly Claim[],
   index: AccessIndex,
   yielder: Yielder,
-  drift?: KnownDrift,
+  facts: ClaimFacts = {},
 ): Promise<AssertionResult[]> {
   const results: AssertionResult[] = [];
   for (const claim of claims) {
-    results.push(resultOf(claim, index, drift));
+    results.push(resultOf(claim, index, facts));
     await yielder.yield();
   }
   return results;
 }
 
-function resultOf(claim: Claim, index: AccessIndex, drift: KnownDrift | undefined): AssertionResult {
-  const { status, unresolved, offenders } = evaluateClaim(claim, index, drift);
+function resultOf(claim: Claim, index: AccessIndex, facts: ClaimFacts): AssertionResult {
+  const { status, unresolved, offenders } = evaluateClaim(claim, index, facts);
   return {
     status,
     content: {

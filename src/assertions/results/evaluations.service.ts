@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { KnownDrift } from '../../access/assertions/drifted-fact';
+import type { Claim } from '../../access/assertions/claim';
+import type { ClaimFacts } from '../../access/assertions/claim-facts';
 import type { AccessIndex } from '../../access/index/access-index';
 import { ReferenceNames } from '../../lists/naming/reference-names';
 import { DriftedOffenders, type OffenderList } from '../../access/assertions/offender-list';
@@ -12,13 +13,13 @@ import { Yielder } from '../../common/yielder';
 import { InvalidRequestError } from '../../common/errors';
 import { RequestedRevisions } from '../../revisions/current/requested-revisions';
 import { answeredFrom } from '../../revisions/current/answered-from.dto';
-import { DriftFactsReader } from '../../drift/drift-facts-reader';
 import { noSuchAssertion } from '../assertions.errors';
 import { AssertionStore } from '../definitions/assertion-store';
 import { toUnresolvedDto } from '../definitions/claim-mapping';
 import { readClaim } from '../definitions/read-claim';
 import type { StoredAssertion } from '../definitions/stored-assertion';
 import { allPass, evaluateAll } from './assertion-result';
+import { ClaimFactsReader } from './claim-facts-reader';
 import type {
   EvaluateAssertionsDto,
   EvaluationDto,
@@ -34,30 +35,25 @@ export class EvaluationsService {
   constructor(
     @Inject(AssertionStore) private readonly assertions: Pick<AssertionStore, 'get' | 'all'>,
     @Inject(RequestedRevisions) private readonly revisions: Pick<RequestedRevisions, 'indexedAt'>,
-    @Inject(DriftFactsReader) private readonly drift: Pick<DriftFactsReader, 'at' | 'asIf'>,
+    @Inject(ClaimFactsReader) private readonly facts: Pick<ClaimFactsReader, 'at'>,
     private readonly names: ReferenceNames,
   ) {}
 
   /** Throws InvalidRequestError (400), or as RequestedRevisions. */
   async evaluate(asked: EvaluateAssertionsDto): Promise<EvaluationDto> {
     const inline = (asked.assertions ?? []).map(inlineClaim);
-    const claims = [...(await this.kept(asked)), ...inline];
+    const named = [...(await this.kept(asked)), ...inline];
+    const claims = named.map(({ claim }) => claim);
     const { published, index } = await this.revisions.indexedAt(freshness(asked), [], 'body');
-    const results = await evaluateAll(
-      claims.map(({ claim }) => claim),
-      index,
-      new Yielder(),
-      claims.some(({ claim }) => isAboutDrift(claim))
-        ? await this.driftAt(index, asked.simulationId)
-        : undefined,
-    );
+    const facts = await this.factsAt(claims, index, asked.simulationId);
+    const results = await evaluateAll(claims, index, new Yielder(), facts);
     return {
       passed: allPass(results),
       ...answeredFrom(published),
       simulationId: asked.simulationId,
       counts: countStatuses(results),
       results: await this.names.with(index, (nameOf) =>
-        claims.map((claim, i) => toEvaluatedDto(claim, results[i]!, index, nameOf)),
+        named.map((claim, i) => toEvaluatedDto(claim, results[i]!, index, nameOf)),
       ),
     };
   }
@@ -71,11 +67,8 @@ export class EvaluationsService {
     if (assertion === undefined) throw noSuchAssertion();
     const { published, index } = await this.revisions.indexedAt({ simulationId, at });
     const { claim } = assertion.content;
-    const { status, unresolved, offenders } = evaluateClaim(
-      claim,
-      index,
-      isAboutDrift(claim) ? await this.driftAt(index, simulationId) : undefined,
-    );
+    const facts = await this.factsAt([claim], index, simulationId);
+    const { status, unresolved, offenders } = evaluateClaim(claim, index, facts);
     const scope = ['assertion-offenders', id, assertion.version, simulationId, at];
     const { items, nextPageToken } =
       offenders instanceof DriftedOffenders
@@ -100,10 +93,15 @@ export class EvaluationsService {
     };
   }
 
-  private async driftAt(index: AccessIndex, simulationId: string | undefined): Promise<KnownDrift> {
-    if (simulationId === undefined) return this.drift.at(index.revision);
+  private async factsAt(
+    claims: readonly Claim[],
+    index: AccessIndex,
+    simulationId: string | undefined,
+  ): Promise<ClaimFacts> {
+    // Only drift is about what the simulation began from.
+    if (simulationId === undefined || !claims.some(isAboutDrift)) return this.facts.at(claims, index);
     const base = await this.revisions.indexedAt({ at: String(index.revision) });
-    return this.drift.asIf(base.published.snapshot, index.snapshot);
+    return this.facts.at(claims, index, base.published.snapshot);
   }
 
   private async kept({ assertionIds, assertions }: EvaluateAssertionsDto): Promise<EvaluatedClaim[]> {

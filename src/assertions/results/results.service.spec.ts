@@ -60,7 +60,7 @@ const revisionOf = (index: AccessIndex): IndexedRevision => {
 };
 
 function results({ result = kept('passed'), evaluated = {}, index }: Situation) {
-  const { revision = 1, assertions = digestOf([assertion], 0), at = 'now' } = evaluated;
+  const { revision = 1, assertions = digestOf([assertion], {}), at = 'now' } = evaluated;
   const service = new ResultsService(
     { enabled: () => Promise.resolve([assertion]) },
     {
@@ -71,7 +71,7 @@ function results({ result = kept('passed'), evaluated = {}, index }: Situation) 
       indexedAt: () =>
         index === undefined ? Promise.reject(new SnapshotTooOldError(1)) : Promise.resolve(revisionOf(index)),
     },
-    { version: () => Promise.resolve(0) },
+    { versions: () => Promise.resolve({}) },
     new ReferenceNames({ namesOf: () => Promise.resolve(() => undefined) }),
   );
   return service.list({ pageSize: 10 });

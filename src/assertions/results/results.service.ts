@@ -4,11 +4,11 @@ import type { NameLookup } from '../../lists/naming/reference';
 import { ReferenceNames } from '../../lists/naming/reference-names';
 import { listToken, readIdToken } from '../../http/list-token';
 import { RevisionSource } from '../../revisions/current/revision-source';
-import { DriftFactsReader } from '../../drift/drift-facts-reader';
 import { AssertionsNotEvaluatedError } from '../assertions.errors';
 import { AssertionStore } from '../definitions/assertion-store';
 import type { StoredAssertion } from '../definitions/stored-assertion';
 import { allPass } from './assertion-result';
+import { ClaimFactsReader } from './claim-facts-reader';
 import { digestOf } from './assertions-evaluator';
 import type { StoredResult } from './plan-results';
 import { countStatuses, toEvaluatedDto } from './result-mapping';
@@ -30,7 +30,7 @@ export class ResultsService {
       readonly evaluation: Pick<ResultStore['evaluation'], 'last'>;
     },
     @Inject(RevisionSource) private readonly revisions: Pick<RevisionSource, 'indexedAt'>,
-    @Inject(DriftFactsReader) private readonly drift: Pick<DriftFactsReader, 'version'>,
+    @Inject(ClaimFactsReader) private readonly facts: Pick<ClaimFactsReader, 'versions'>,
     private readonly names: ReferenceNames,
   ) {}
 
@@ -45,7 +45,8 @@ export class ResultsService {
     const results = evaluated.map(({ result }) => result);
     // A status of "passed" is not an answer without a fresh snapshot, whatever the page as a whole says.
     const { index } = await this.revisions.indexedAt();
-    const current = index.revision === revision && digest === digestOf(enabled, await this.drift.version());
+    const versions = await this.facts.versions(enabled.map(({ content }) => content.claim));
+    const current = index.revision === revision && digest === digestOf(enabled, versions);
     const wanted = evaluated.filter(
       ({ assertion, result }) => assertion.id > after && (status === undefined || result.status === status),
     );

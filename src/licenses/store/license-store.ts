@@ -3,6 +3,7 @@ import type { Transaction } from 'kysely';
 import type { LicenseDefinition } from '../../access/licenses/license-facts';
 import { Database } from '../../database/database';
 import type { Schema } from '../../database/schema';
+import { LICENSES_CHANGED } from '../licenses-channel';
 import type { LicenseReadingRow } from '../../database/tables/license-rows';
 import { nothingRead, type LicenseReading, type LicenseReadingState } from '../reading/license-reading';
 
@@ -22,6 +23,12 @@ export class LicenseStore {
     return row === undefined ? nothingRead : toReading(row);
   }
 
+  /** Of what is stored; that of `nothingRead` before the first reading. */
+  async version(): Promise<number> {
+    const row = await this.database.kysely.selectFrom('license_reading').select('version').executeTakeFirst();
+    return row?.version ?? nothingRead.version;
+  }
+
   /** Stores it as the next version, with which every instance reads all of it again. */
   async write(tx: Transaction<Schema>, reading: LicenseReading): Promise<void> {
     const row = toRow({ ...reading, version: 1 });
@@ -36,6 +43,7 @@ export class LicenseStore {
         })),
       )
       .execute();
+    await this.changed(tx);
   }
 
   /** What is inferred, by set of roles. */
@@ -76,6 +84,7 @@ export class LicenseStore {
       .updateTable('license_reading')
       .set((columns) => ({ version: columns('version', '+', 1) }))
       .execute();
+    await this.changed(tx);
   }
 
   /** Those that were inferred before that time. */
@@ -112,6 +121,10 @@ export class LicenseStore {
             .doUpdateSet((columns) => ({ licenses: columns.ref('excluded.licenses') })),
         )
         .execute();
+  }
+
+  private changed(tx: Transaction<Schema>): Promise<void> {
+    return this.database.notifications.send(tx, LICENSES_CHANGED, '');
   }
 }
 

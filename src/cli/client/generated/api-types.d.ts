@@ -433,6 +433,18 @@ export interface components {
             limit: number;
             permissions: string[];
         };
+        AtMostNeedLicenseClaimDto: {
+            divisionId?: string;
+            kind: "at_most_need_license";
+            licenseId: string;
+            limit: number;
+        };
+        AtMostNeedLicenseClaimViewDto: {
+            divisionId?: string;
+            kind: "at_most_need_license";
+            licenseId: string;
+            limit: number;
+        };
         AuditFindingDto: {
             expectedSeq?: number;
             kind: "inserted" | "malformed_line" | "unknown_version" | "missing_field" | "unknown_field" | "invalid_field" | "not_canonical" | "edited" | "other_chain" | "missing_start" | "missing_records" | "duplicate" | "reordered" | "broken_link" | "empty_export" | "truncated" | "no_checkpoint" | "key_not_pinned" | "checkpoint_malformed" | "checkpoint_without_key" | "checkpoint_other_key" | "checkpoint_signature" | "checkpoint_other_chain" | "checkpoint_hash_differs" | "fork_recorded" | "head_differs";
@@ -578,8 +590,8 @@ export interface components {
         ChosenDriftDto: {
             items: string[];
         };
-        ClaimDto: components["schemas"]["OnlyGroupHoldsClaimDto"] | components["schemas"]["RoleGrantsNothingOfClaimDto"] | components["schemas"]["SubjectMayNotClaimDto"] | components["schemas"]["SubjectMayClaimDto"] | components["schemas"]["AtMostHoldersClaimDto"] | components["schemas"]["NoDriftClaimDto"];
-        ClaimViewDto: components["schemas"]["OnlyGroupHoldsClaimViewDto"] | components["schemas"]["RoleGrantsNothingOfClaimViewDto"] | components["schemas"]["SubjectMayNotClaimViewDto"] | components["schemas"]["SubjectMayClaimViewDto"] | components["schemas"]["AtMostHoldersClaimViewDto"] | components["schemas"]["NoDriftClaimViewDto"];
+        ClaimDto: components["schemas"]["OnlyGroupHoldsClaimDto"] | components["schemas"]["RoleGrantsNothingOfClaimDto"] | components["schemas"]["SubjectMayNotClaimDto"] | components["schemas"]["SubjectMayClaimDto"] | components["schemas"]["AtMostHoldersClaimDto"] | components["schemas"]["NoDriftClaimDto"] | components["schemas"]["AtMostNeedLicenseClaimDto"];
+        ClaimViewDto: components["schemas"]["OnlyGroupHoldsClaimViewDto"] | components["schemas"]["RoleGrantsNothingOfClaimViewDto"] | components["schemas"]["SubjectMayNotClaimViewDto"] | components["schemas"]["SubjectMayClaimViewDto"] | components["schemas"]["AtMostHoldersClaimViewDto"] | components["schemas"]["NoDriftClaimViewDto"] | components["schemas"]["AtMostNeedLicenseClaimViewDto"];
         ComparedParts: "common" | "differing";
         ComparedUserDto: {
             id: string;
