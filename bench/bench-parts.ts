@@ -18,6 +18,7 @@ import { benchMatrix } from './matrix/bench-matrix';
 import { matrixBars } from './matrix/matrix-bars';
 import { benchOrgRead, orgReadBars } from './org-read/bench-org-read';
 import { readCounted } from './org-read/counted-reader';
+import { benchPeers } from './peers/bench-peers';
 import { benchPurposes } from './purposes/bench-purposes';
 import { benchSimulation } from './simulation/bench-simulation';
 import { simulationBars } from './simulation/simulation-bars';
@@ -52,6 +53,8 @@ export const benchParts: Readonly<Record<string, () => Promise<readonly Bar[]>>>
   freshness: benchFreshness,
   /** Minutes. */
   incremental: () => benchIncremental(),
+  /** Five minutes; installs what it is compared with into a folder of its own. */
+  peers: benchPeers,
   snapshots: measureSnapshots,
   purposes: benchPurposes,
   tables: benchTables,

@@ -2,7 +2,7 @@ import { connect, type Socket } from 'node:net';
 
 const HEAD_END = Buffer.from('\r\n\r\n');
 
-/** One keep-alive connection that sends the same request again as soon as it is answered, unless it is paused. */
+/** One keep-alive connection that sends the next request as soon as one is answered, unless it is paused. */
 export class Connection {
   private readonly socket: Socket;
   private received: Buffer = Buffer.alloc(0);
@@ -12,7 +12,7 @@ export class Connection {
 
   constructor(
     url: URL,
-    private readonly request: Buffer,
+    private readonly next: () => Buffer,
     private readonly onAnswer: (ok: boolean, ms: number) => void,
     onError: (error: Error) => void,
   ) {
@@ -41,7 +41,7 @@ export class Connection {
   private send(): void {
     this.isAnswered = false;
     this.sentAt = performance.now();
-    this.socket.write(this.request);
+    this.socket.write(this.next());
   }
 
   private receive(chunk: Buffer): void {

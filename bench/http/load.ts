@@ -25,6 +25,16 @@ export interface LoadResult {
 export async function load(server: MeasuredServer, options: Load): Promise<LoadResult> {
   const url = new URL(options.path, server.url);
   const request = requestBytes(url, options);
+  return loadWith(server, () => request, options);
+}
+
+/** The same with requests in turn, to anything that says what it uses. */
+export async function loadWith(
+  server: Pick<MeasuredServer, 'url' | 'cpuMicros'>,
+  next: () => Buffer,
+  options: Pick<Load, 'connections' | 'seconds'>,
+): Promise<LoadResult> {
+  const url = new URL(server.url);
   const latencies: number[] = [];
   let failures = 0;
   const onAnswer = (ok: boolean, ms: number) => {
@@ -32,7 +42,7 @@ export async function load(server: MeasuredServer, options: Load): Promise<LoadR
     else failures++;
   };
   const before = await server.cpuMicros();
-  const connections = await hold(options, (onError) => new Connection(url, request, onAnswer, onError));
+  const connections = await hold(options, (onError) => new Connection(url, next, onAnswer, onError));
   const cpu = (await server.cpuMicros()) - before;
   connections.forEach((connection) => connection.close());
   latencies.sort((one, other) => one - other);
@@ -50,7 +60,7 @@ export async function load(server: MeasuredServer, options: Load): Promise<LoadR
  * paid for by the server, in a system call, and a slower server would pay for it more often.
  */
 async function hold(
-  { connections, seconds }: Load,
+  { connections, seconds }: Pick<Load, 'connections' | 'seconds'>,
   open: (onError: (error: Error) => void) => Connection,
 ): Promise<Connection[]> {
   const end = performance.now() + seconds * 1000;

@@ -15,6 +15,10 @@ export class MeasuredServer {
     return new MeasuredServer(child, message.listening);
   }
 
+  get pid(): number {
+    return this.child.pid!;
+  }
+
   /** User and system time so far, in microseconds. */
   async cpuMicros(): Promise<number> {
     return (await this.ask<CpuUsed>('cpu')).cpuMicros;

@@ -24,7 +24,7 @@ export class HeldLoad {
     };
     this.connections = Array.from(
       { length: request.connections },
-      () => new Connection(url, bytes, onAnswer, onError),
+      () => new Connection(url, () => bytes, onAnswer, onError),
     );
   }
 
