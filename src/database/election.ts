@@ -19,7 +19,8 @@ export interface Leadership {
 const ALONE: Leadership = { signal: new AbortController().signal, assertHeld: () => Promise.resolve() };
 
 /** What one instance at a time does. */
-export type LeaderTask = 'sync' | 'audits' | 'conflicts' | 'assertions' | 'licenses' | 'reviews' | 'usage';
+export type LeaderTask =
+  'sync' | 'audits' | 'conflicts' | 'assertions' | 'licenses' | 'reviews' | 'review_occasions' | 'usage';
 
 /** Of several instances one does a work: the others are spared it, and what two of them did at once is not stored. */
 export class Election {

@@ -32,9 +32,11 @@ import type {
   ReviewFindingRow,
   ReviewItemRow,
   ReviewMemberRow,
+  ReviewOccasionRow,
   ReviewResponsibilitiesRow,
   ReviewResponsibilityRow,
   ReviewSubjectRow,
+  ReviewTemplateRow,
 } from './tables/review-rows';
 import type { SessionRow } from './tables/session-row';
 import type { SimulationRow } from './tables/simulation-row';
@@ -112,9 +114,11 @@ export interface Schema {
   review_finding: ReviewFindingRow;
   review_item: ReviewItemRow;
   review_member: ReviewMemberRow;
+  review_occasion: ReviewOccasionRow;
   review_responsibilities: ReviewResponsibilitiesRow;
   review_responsibility: ReviewResponsibilityRow;
   review_subject: ReviewSubjectRow;
+  review_template: ReviewTemplateRow;
   session: SessionRow;
   simulation: SimulationRow;
   snapshot: SnapshotRow;

@@ -1,5 +1,6 @@
 import type { Kysely, Transaction } from 'kysely';
 import { v7 as uuidv7 } from 'uuid';
+import type { JsonValue } from '../audit/audit-record';
 import { actorOf } from '../audit/event/audit-actor';
 import { looksLikeSecret } from '../audit/event/secret-guard';
 import type { AuditedWork } from '../audit/log/audited-work';
@@ -27,7 +28,7 @@ interface DefinitionStore<Stored extends Definition> {
 /** What the kinds of definitions differ in. */
 interface DefinitionKind<Stored extends Definition> {
   /** As audit actions and targets name it. */
-  readonly name: 'assertion' | 'conflict_rule';
+  readonly name: 'assertion' | 'conflict_rule' | 'review_template';
   /** How many may be stored. */
   readonly limit: number;
   /** Published when one was created, changed or deleted. */
@@ -38,6 +39,8 @@ interface DefinitionKind<Stored extends Definition> {
   readonly first: (definition: Definition<Stored['content']>) => Stored;
   /** Refuses references to what does not exist, but for those that `before` had. Throws InvalidRequestError (400). */
   readonly refuseUnknown: (content: Stored['content'], before?: Stored['content']) => Promise<void>;
+  /** What a record of the audit log has of it, where the whole may be too long. */
+  readonly record?: (content: Stored['content']) => JsonValue;
 }
 
 /** What a kind of definition is written with. */
@@ -71,7 +74,10 @@ export abstract class DefinitionsService<Stored extends Definition> {
       if ((await tools.store.count(tx)) >= kind.limit) throw kind.tooMany(kind.limit);
       await tools.store.insert(tx, definition);
       await this.announce(tx);
-      return { value: definition, recorded: { target: this.targetOf(definition), after: content } };
+      return {
+        value: definition,
+        recorded: { target: this.targetOf(definition), after: this.record(content) },
+      };
     });
   }
 
@@ -102,8 +108,8 @@ export abstract class DefinitionsService<Stored extends Definition> {
       };
       await tools.store.replace(tx, definition);
       await this.announce(tx);
-      const recorded = { target: this.targetOf(definition), before: current.content, after: content };
-      return { value: definition, recorded };
+      const [before, after] = [this.record(current.content), this.record(content)];
+      return { value: definition, recorded: { target: this.targetOf(definition), before, after } };
     });
   }
 
@@ -117,7 +123,7 @@ export abstract class DefinitionsService<Stored extends Definition> {
       const current = await this.matching(tx, id, ifMatch);
       await tools.store.delete(tx, current, tools.now(), authorOf(caller));
       await this.announce(tx);
-      return { value: undefined, recorded: { before: current.content } };
+      return { value: undefined, recorded: { before: this.record(current.content) } };
     });
   }
 
@@ -144,6 +150,10 @@ export abstract class DefinitionsService<Stored extends Definition> {
   private found(definition: Stored | undefined): Stored {
     if (definition === undefined) throw this.kind.noSuch();
     return definition;
+  }
+
+  private record(content: Stored['content']): JsonValue {
+    return this.kind.record?.(content) ?? content;
   }
 
   private announce(tx: Transaction<Schema>): Promise<void> {

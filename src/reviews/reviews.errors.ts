@@ -9,6 +9,20 @@ export function noSuchReviewItem(): NotFoundError {
   return new NotFoundError('Item of the access review not found.');
 }
 
+export function noSuchReviewTemplate(): NotFoundError {
+  return new NotFoundError('Template of access reviews not found.');
+}
+
+/** 409: the maximum number of templates is stored. */
+export class TooManyReviewTemplatesError extends DomainError {
+  readonly code = 'too_many_review_templates';
+  readonly status = 409;
+
+  constructor(limit: number) {
+    super(`Limit of ${limit} templates of access reviews reached. Delete some first.`);
+  }
+}
+
 /** 409: not in this state. */
 export class ReviewStateError extends DomainError {
   readonly code = 'review_state';

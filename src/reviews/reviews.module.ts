@@ -37,6 +37,8 @@ import { ResponsibilitiesService } from './responsibilities/responsibilities.ser
 import { ResponsibilityStore } from './responsibilities/responsibility-store';
 import { ReviewItemsReader } from './review-items-reader';
 import { ReviewsReader } from './reviews-reader';
+import { ReviewTemplatesController } from './templates/templates.controller';
+import { templateProviders } from './templates/template-providers';
 import { AssigneeStore } from './storage/assignee-store';
 import { CampaignStore } from './storage/campaign-store';
 import { DecisionStore } from './storage/decision-store';
@@ -68,6 +70,7 @@ const reading = [EarlierDecisions, GrantedBy, ItemContexts, ReviewItemsReader, R
   // Before `/reviews/{id}`, so that it is no id.
   controllers: [
     ResponsibilitiesController,
+    ReviewTemplatesController,
     ReviewFindingsController,
     ReviewsController,
     ReviewItemsController,
@@ -80,6 +83,7 @@ const reading = [EarlierDecisions, GrantedBy, ItemContexts, ReviewItemsReader, R
     ...closing,
     ...reading,
     ...evidenceProviders,
+    ...templateProviders,
     CampaignsService,
     ResponsibilitiesService,
   ],

@@ -41,7 +41,7 @@ export class ReviewApp {
   ): Promise<Answered<Body>> {
     const answer = await this.service.app.inject({
       method,
-      url: `${REVIEWS}${url}`,
+      url: url.startsWith('/api/') ? url : `${REVIEWS}${url}`,
       headers: { ...asAdmin, ...headers },
       ...(payload && { payload }),
     });

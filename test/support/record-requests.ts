@@ -31,12 +31,19 @@ const exception = {
   expiresAt: new Date(Date.now() + 86_400_000).toISOString(),
 };
 
-const review = {
-  name: 'Autumn',
+const reviewDefinition = {
   scope: {},
   stages: [{ sources: ['named'], named: [{ type: 'email', id: 'cy@example.org' }] }],
   fallback: [{ type: 'email', id: 'dee@example.org' }],
   atDeadline: 'leave_open',
+};
+
+const review = { name: 'Autumn', ...reviewDefinition };
+const reviewTemplate = {
+  name: 'Half-yearly',
+  rationale: 'PCI DSS 7.2.4.',
+  owner: 'Security',
+  review: reviewDefinition,
 };
 
 const get = (url: string): RecordRequest => ({ method: 'GET', url });
@@ -126,6 +133,13 @@ export const recordRequests: Record<string, (made: Made) => RecordRequest> = {
   listReviewFindings: () => get(`${API}/reviews/${ID}/findings`),
   getReviewResponsibilities: () => get(`${API}/reviews/responsibilities`),
   replaceReviewResponsibilities: () => put(`${API}/reviews/responsibilities`, { responsibilities: [] }),
+  listReviewTemplates: () => get(`${API}/review-templates`),
+  createReviewTemplate: () => post(`${API}/review-templates`, reviewTemplate),
+  getReviewTemplate: () => get(`${API}/review-templates/${ID}`),
+  replaceReviewTemplate: () => put(`${API}/review-templates/${ID}`, reviewTemplate),
+  deleteReviewTemplate: () => remove(`${API}/review-templates/${ID}`),
+  createReviewFromTemplate: () => post(`${API}/review-templates/${ID}/reviews`),
+  listReviewOccasions: () => get(`${API}/review-templates/${ID}/occasions`),
   listReviewDecisions: () => get(`${API}/reviews/${ID}/items/1/decisions`),
   decideReviewItem: () => put(`${API}/reviews/${ID}/items/1/decision`, { decision: 'keep' }),
   decideReviewItems: () =>

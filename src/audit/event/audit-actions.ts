@@ -93,6 +93,9 @@ export const auditActions: Readonly<Record<AuditAction, string>> = {
     'An archive with the evidence of an access review was completed or broken off; `after` has the digest of its manifest.',
   'review_responsibilities.replaced':
     'Who answers for people, groups, roles and accounts was replaced; `after` counts the entries.',
+  'review_template.created': 'A template of access reviews was created.',
+  'review_template.replaced': 'A template of access reviews was changed.',
+  'review_template.deleted': 'A template of access reviews was deleted.',
   'service.started': 'An instance of the service started.',
   'service.stopped': 'An instance of the service shut down gracefully.',
   'session.started': 'A caller signed in; `after` says until when.',

@@ -114,6 +114,9 @@ interface Actions {
     before: JsonValue;
     after: JsonValue;
   };
+  'review_template.created': { target: 'review_template'; before: null; after: JsonValue };
+  'review_template.replaced': { target: 'review_template'; before: JsonValue; after: JsonValue };
+  'review_template.deleted': { target: 'review_template'; before: JsonValue; after: null };
   'service.started': { target: 'service'; before: null; after: JsonValue };
   'service.stopped': { target: 'service'; before: null; after: null };
   'session.started': { target: 'session'; before: null; after: JsonValue };

@@ -22,6 +22,11 @@ export const reviewErrors = {
     when: 'The scope of a review covers no access',
     remedy: 'Change the scope.',
   },
+  too_many_review_templates: {
+    status: 409,
+    when: 'The maximum number of templates of access reviews is stored',
+    remedy: 'Delete a template first.',
+  },
   too_many_review_items: {
     status: 409,
     when: 'The scope of a review covers more items than a review may have',

@@ -35,6 +35,7 @@ import { baseline } from './0095-baseline';
 import { licenses } from './0096-licenses';
 import { usage } from './0100-usage';
 import { reviews } from './0105-reviews';
+import { reviewTemplates } from './0108-review-templates';
 import type { Migration } from './migration';
 
 /** Every migration in the order of its number. New ones go to the end. */
@@ -76,4 +77,5 @@ export const migrations: readonly Migration[] = [
   licenses,
   usage,
   reviews,
+  reviewTemplates,
 ];

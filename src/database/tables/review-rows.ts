@@ -162,3 +162,33 @@ export interface ReviewResponsibilitiesRow {
   updated_by_type: string | null;
   updated_by_id: string | null;
 }
+
+/** What reviews are made from; a definition as rules are. */
+export interface ReviewTemplateRow {
+  id: string;
+  version: number;
+  /** JSON: the content of the template. */
+  content: string;
+  created_at: string;
+  created_by_type: string;
+  created_by_id: string;
+  updated_at: string;
+  updated_by_type: string;
+  updated_by_id: string;
+}
+
+/** On which occasion a review was made from a template: each occasion once. */
+export interface ReviewOccasionRow {
+  id: string;
+  template_id: string;
+  /** `request`, `schedule` or `event`. */
+  kind: string;
+  /** A day, or what identifies the event. */
+  occasion: string;
+  campaign_id: string;
+  /** `waiting`, `done` or `failed`. */
+  state: string;
+  /** Code of what it waits for, or failed with. */
+  reason: string | null;
+  noted_at: string;
+}

@@ -116,13 +116,7 @@ export class ReviewStageDto {
 }
 
 /** What a review is to ask, and of whom. */
-export class WriteReviewDto {
-  /** 1 to 100 characters. */
-  @IsString()
-  @MaxLength(100)
-  @Matches(LINE, LINE_FAULT)
-  readonly name: string;
-
+export class ReviewDefinitionDto {
   @Nested(() => ReviewScopeDto)
   readonly scope: ReviewScopeDto;
 
@@ -170,6 +164,14 @@ export class WriteReviewDto {
   @MayBeAbsent()
   @IsBoolean()
   readonly requireReason: boolean = false;
+}
+
+export class WriteReviewDto extends ReviewDefinitionDto {
+  /** 1 to 100 characters. */
+  @IsString()
+  @MaxLength(100)
+  @Matches(LINE, LINE_FAULT)
+  readonly name: string;
 
   /** A closed review: what it kept is asked again only where something has changed since. */
   @MayBeAbsent()

@@ -1,20 +1,20 @@
 import { Injectable, Optional } from '@nestjs/common';
-import { createHash } from 'node:crypto';
-import canonicalize from 'canonicalize';
+import type { Transaction } from 'kysely';
 import { v7 as uuidv7 } from 'uuid';
-import { actorOf } from '../../audit/event/audit-actor';
 import { looksLikeSecret } from '../../audit/event/secret-guard';
 import { AuditedWork } from '../../audit/log/audited-work';
-import { authorOf } from '../../auth/author';
 import type { Requester } from '../../auth/requested-by';
 import { InvalidRequestError } from '../../common/errors';
 import { trustedTime } from '../../common/trusted-clock';
+import type { Schema } from '../../database/schema';
 import { requireMatch } from '../../http/entity-tag';
 import { CategoryPermissionsReader } from '../../purposes/category-permissions-reader';
+import { actingAuthor, actingIn, type Acting } from '../acting';
 import type { Campaign, CampaignOrigin, ReviewDefinition } from '../review';
 import { ReviewStateError } from '../reviews.errors';
 import { CampaignStore } from '../storage/campaign-store';
 import { definitionFaults } from './definition-faults';
+import { definitionRecord } from './definition-record';
 
 /** Campaigns before they are opened, and their end without a result. */
 @Injectable()
@@ -26,17 +26,19 @@ export class CampaignsService {
     @Optional() private readonly now: () => string = trustedTime,
   ) {}
 
-  /** Throws InvalidRequestError (400). */
+  /** `also` is done in the same transaction. Throws InvalidRequestError (400). */
   async create(
     name: string,
     definition: ReviewDefinition,
-    by: Requester,
+    by: Acting,
     origin: CampaignOrigin = { kind: 'request' },
+    also: (tx: Transaction<Schema>, campaign: Campaign) => Promise<void> = () => Promise.resolve(),
   ): Promise<Campaign> {
     await this.refuseFaults(name, definition);
     const campaign = newCampaign(name, definition, origin, by, this.now());
     await this.audited.run(actOf('review.created', campaign.id, by), async (tx) => {
       await this.store.insert(tx, campaign);
+      await also(tx, campaign);
       return { value: undefined, recorded: { after: recordOf(campaign) } };
     });
     return campaign;
@@ -63,7 +65,7 @@ export class CampaignsService {
   }
 
   /** Nothing comes of it; what was decided stays readable. Throws as `replace`. */
-  async cancel(id: string, ifMatch: string | undefined, by: Requester): Promise<Campaign> {
+  async cancel(id: string, ifMatch: string | undefined, by: Acting): Promise<Campaign> {
     return this.audited.run(actOf('review.cancelled', id, by), async (tx) => {
       const before = await this.store.hold(tx, id);
       requireMatch(ifMatch, before.version);
@@ -89,7 +91,7 @@ function newCampaign(
   name: string,
   definition: ReviewDefinition,
   origin: CampaignOrigin,
-  { caller }: Requester,
+  by: Acting,
   createdAt: string,
 ): Campaign {
   return {
@@ -106,7 +108,7 @@ function newCampaign(
     itemCount: 0,
     changeIds: [],
     createdAt,
-    createdBy: authorOf(caller),
+    createdBy: actingAuthor(by),
     openedAt: null,
     openedBy: null,
     closingAt: null,
@@ -117,25 +119,11 @@ function newCampaign(
 function actOf<Action extends `review.${'created' | 'replaced' | 'cancelled'}`>(
   action: Action,
   id: string,
-  { caller, requestId }: Requester,
+  by: Acting,
 ) {
-  return { action, actor: actorOf(caller), requestId, target: { type: 'review' as const, id } };
+  return { action, ...actingIn(by), target: { type: 'review' as const, id } };
 }
 
-/** Scopes may be too long for a record; the digest holds them to what they were. */
 function recordOf({ name, definition, version, origin }: Campaign) {
-  const { scope, ...rest } = definition;
-  return {
-    name,
-    version,
-    origin: { ...origin },
-    atDeadline: rest.atDeadline,
-    deadlineDays: rest.deadlineDays,
-    stages: rest.stages.length,
-    changedSince: rest.changedSince ?? null,
-    scope: Object.keys(scope).sort(),
-    definitionSha256: createHash('sha256')
-      .update(canonicalize(definition) ?? '')
-      .digest('hex'),
-  };
+  return { name, version, origin: { ...origin }, ...definitionRecord(definition) };
 }

@@ -1,12 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { Transaction } from 'kysely';
 import { v7 as uuidv7 } from 'uuid';
-import { actorOf } from '../../audit/event/audit-actor';
 import { AuditedWork } from '../../audit/log/audited-work';
-import type { Requester } from '../../auth/requested-by';
 import { Database } from '../../database/database';
 import type { ReviewCampaignRow } from '../../database/tables/review-rows';
 import type { Schema } from '../../database/schema';
+import { actingIn, type Acting } from '../acting';
 import type { Campaign } from '../review';
 import { ReviewOpenedConcurrentlyError, ReviewStateError } from '../reviews.errors';
 import { assigneeColumns } from '../storage/assignee-store';
@@ -46,7 +45,7 @@ export class OpeningWriter {
   ) {}
 
   /** Throws ReviewStateError or ReviewOpenedConcurrentlyError (409). */
-  async write(campaign: Campaign, rows: OpeningRows, opened: Opened, by: Requester): Promise<Campaign> {
+  async write(campaign: Campaign, rows: OpeningRows, opened: Opened, by: Acting): Promise<Campaign> {
     const token = uuidv7();
     await this.database.transaction((tx) => this.begin(tx, campaign, token));
     await this.insert(campaign.id, token, subjectColumns, rows.subjects);
@@ -55,8 +54,7 @@ export class OpeningWriter {
     await this.insert(campaign.id, token, itemColumns, rows.items);
     const act = {
       action: 'review.opened',
-      actor: actorOf(by.caller),
-      requestId: by.requestId,
+      ...actingIn(by),
       target: { type: 'review', id: campaign.id },
     } as const;
     const carried = rows.items.filter(({ state }) => state === 'carried_over').length;

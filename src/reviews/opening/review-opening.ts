@@ -1,10 +1,9 @@
 import { Injectable, Optional } from '@nestjs/common';
 import type { AccessIndex } from '../../access/index/access-index';
-import { authorOf } from '../../auth/author';
-import type { Requester } from '../../auth/requested-by';
 import { trustedNow } from '../../common/trusted-clock';
 import { CategoryPermissionsReader } from '../../purposes/category-permissions-reader';
 import { requireMatch } from '../../http/entity-tag';
+import { actingAuthor, type Acting } from '../acting';
 import { MAX_REVIEW_ITEMS, type Campaign } from '../review';
 import { EmptyReviewError, ReviewStateError, TooManyReviewItemsError } from '../reviews.errors';
 import { ResponsibilityStore } from '../responsibilities/responsibility-store';
@@ -35,7 +34,7 @@ export class ReviewOpening {
    * Throws NotFoundError (404), PreconditionRequiredError (428), PreconditionFailedError (412), ReviewStateError,
    * EmptyReviewError, TooManyReviewItemsError (409), or as FitSnapshot and OpeningWriter.
    */
-  async open(id: string, ifMatch: string | undefined, by: Requester): Promise<Campaign> {
+  async open(id: string, ifMatch: string | undefined, by: Acting): Promise<Campaign> {
     const campaign = await this.store.get(id);
     if (campaign.state !== 'draft') throw new ReviewStateError(campaign.state, 'opened');
     requireMatch(ifMatch, campaign.version);
@@ -48,7 +47,7 @@ export class ReviewOpening {
     if (length > MAX_REVIEW_ITEMS) throw new TooManyReviewItemsError(length, MAX_REVIEW_ITEMS);
     const rows = await this.rowsOf(campaign, content, index);
     const now = this.now();
-    const { type, id: authorId } = authorOf(by.caller);
+    const { type, id: authorId } = actingAuthor(by);
     const opened = {
       revision: index.revision,
       as_of: published.snapshot.asOf,
