@@ -5,6 +5,10 @@ export function noSuchReview(): NotFoundError {
   return new NotFoundError('Access review not found.');
 }
 
+export function noSuchDelegation(): NotFoundError {
+  return new NotFoundError('Delegation of the access review not found.');
+}
+
 export function noSuchReviewItem(): NotFoundError {
   return new NotFoundError('Item of the access review not found.');
 }
@@ -137,6 +141,87 @@ export class DecidedEarlierError extends DomainError {
       })),
       errorCount: positions.length,
     });
+  }
+}
+
+/** 403: no one chooses who decides about their own access. */
+export class DelegatedByConcernedError extends DomainError {
+  readonly code = 'review_delegated_by_concerned';
+  readonly status = 403;
+
+  constructor(positions: readonly number[]) {
+    super(
+      'This item is access of the person who made the delegation, or of the one it is for. ' +
+        'Those who are asked have to decide, or another owner of the review delegates it.',
+      {
+        errors: positions.slice(0, 100).map((position) => ({
+          pointer: `/items/${position}`,
+          detail: 'was delegated by someone whose access it is',
+        })),
+        errorCount: positions.length,
+      },
+    );
+  }
+}
+
+/** 403: what others are asked, the owner of the review delegates. */
+export class DelegationNotOwnError extends DomainError {
+  readonly code = 'review_delegation_not_own';
+  readonly status = 403;
+
+  constructor() {
+    super(
+      'You are not asked (`reviews:decide`). The owner of the review (`reviews:manage`) can delegate for others.',
+    );
+  }
+}
+
+/** 409: never to anyone whom the items concern. */
+export class DelegateConcernedError extends DomainError {
+  readonly code = 'review_delegate_concerned';
+  readonly status = 409;
+
+  constructor(positions: readonly number[]) {
+    super('Some of these items are access of the person who would receive them. Delegate to someone else.', {
+      errors: positions.slice(0, 100).map((position) => ({
+        pointer: `/items/${position}`,
+        detail: 'is access of the person who would receive it',
+      })),
+      errorCount: positions.length,
+    });
+  }
+}
+
+/** 409: they would answer for each other. */
+export class CircularDelegationError extends DomainError {
+  readonly code = 'review_delegation_circular';
+  readonly status = 409;
+
+  constructor() {
+    super(
+      'The person who would receive the items has delegated to the one who is asked. ' +
+        'End that delegation, or delegate to someone else.',
+    );
+  }
+}
+
+/** 409: it is over. */
+export class DelegationEndedError extends DomainError {
+  readonly code = 'review_delegation_ended';
+  readonly status = 409;
+
+  constructor() {
+    super('The delegation has ended already. List the delegations of the review again.');
+  }
+}
+
+/** 409: as many as a review may have. */
+export class TooManyDelegationsError extends DomainError {
+  readonly code = 'too_many_review_delegations';
+  readonly status = 409;
+
+  constructor(limit: number) {
+    super(`Limit of ${limit} delegations in force reached. End some first.`);
   }
 }
 

@@ -16,10 +16,16 @@ import { UndecidedItems } from './closing/undecided-items';
 import { PassedDeadline } from './deadlines/passed-deadline';
 import { ReviewDeadlines } from './deadlines/review-deadlines';
 import { AskedSets } from './decisions/asked-sets';
+import { AnsweringWays } from './decisions/answering-ways';
 import { Deciders } from './decisions/deciders';
 import { DecisionsService } from './decisions/decisions.service';
 import { DecisionWriter } from './decisions/decision-writer';
 import { MayDecide } from './decisions/may-decide';
+import { OwnItems } from './decisions/own-items';
+import { DelegationCheck } from './delegations/delegation-check';
+import { DelegationStore } from './delegations/delegation-store';
+import { DelegationsService } from './delegations/delegations.service';
+import { ReviewDelegationsController } from './delegations/delegations.controller';
 import { evidenceProviders } from './evidence/evidence-providers';
 import { ReviewEvidenceController } from './evidence/evidence.controller';
 import { ReviewFindingsController } from './findings/findings.controller';
@@ -46,9 +52,28 @@ import { ItemStore } from './storage/item-store';
 import { RosterStore } from './storage/roster-store';
 import { VisibleReviews } from './visible-reviews';
 
-const storage = [AssigneeStore, CampaignStore, DecisionStore, ItemStore, ResponsibilityStore, RosterStore];
+const storage = [
+  AssigneeStore,
+  CampaignStore,
+  DecisionStore,
+  DelegationStore,
+  ItemStore,
+  ResponsibilityStore,
+  RosterStore,
+];
 const opening = [EarlierReview, FitSnapshot, OpeningWriter, ReviewOpening];
-const deciding = [AskedSets, Deciders, DecisionsService, DecisionWriter, KeyLineReader, MayDecide];
+const deciding = [
+  AnsweringWays,
+  AskedSets,
+  Deciders,
+  DecisionsService,
+  DecisionWriter,
+  DelegationCheck,
+  DelegationsService,
+  KeyLineReader,
+  MayDecide,
+  OwnItems,
+];
 const closing: Provider[] = [
   DecidingEnd,
   EarlierPlans,
@@ -74,6 +99,7 @@ const reading = [EarlierDecisions, GrantedBy, ItemContexts, ReviewItemsReader, R
     ReviewFindingsController,
     ReviewsController,
     ReviewItemsController,
+    ReviewDelegationsController,
     ReviewEvidenceController,
   ],
   providers: [

@@ -358,7 +358,11 @@ export const schemaColumns: { readonly [Table in keyof Schema]: Columns<Selectab
     created_at: 'text',
     created_by_type: 'text',
     created_by_id: 'text',
+    created_by_person: 'text or null',
+    ends_at: 'text or null',
     ended_at: 'text or null',
+    ended_by_type: 'text or null',
+    ended_by_id: 'text or null',
   },
   review_subject: {
     campaign_id: 'text',

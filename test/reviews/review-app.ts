@@ -1,4 +1,5 @@
 import type { ReviewDto } from '../../src/reviews/campaigns/review.dto';
+import type { ReviewDelegationsDto } from '../../src/reviews/delegations/delegation.dto';
 import type { DecidedDto } from '../../src/reviews/decisions/decision.dto';
 import type { ReviewItemDto, ReviewItemPageDto } from '../../src/reviews/items/item.dto';
 import { People } from '../changes/people';
@@ -91,6 +92,11 @@ export class ReviewApp {
 
   decideAll(id: string, wanted: object, by: Headers): Promise<Answered<DecidedDto>> {
     return this.request<DecidedDto>('POST', `/${id}/decisions`, wanted, by);
+  }
+
+  delegate(id: string, to: object, by: Headers, more: object = {}): Promise<Answered<ReviewDelegationsDto>> {
+    const wanted = { to, reason: 'On leave.', ...more };
+    return this.request<ReviewDelegationsDto>('POST', `/${id}/delegations`, wanted, by);
   }
 
   async close(id: string, more: object = {}, by: Headers = {}): Promise<Answered<ReviewDto>> {

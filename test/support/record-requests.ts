@@ -131,6 +131,13 @@ export const recordRequests: Record<string, (made: Made) => RecordRequest> = {
   listReviewItems: () => get(`${API}/reviews/${ID}/items`),
   getReviewItem: () => get(`${API}/reviews/${ID}/items/1`),
   listReviewFindings: () => get(`${API}/reviews/${ID}/findings`),
+  listReviewDelegations: () => get(`${API}/reviews/${ID}/delegations`),
+  delegateReview: () =>
+    post(`${API}/reviews/${ID}/delegations`, {
+      to: { type: 'email', id: 'eve@example.org' },
+      reason: 'On leave.',
+    }),
+  endReviewDelegation: () => post(`${API}/reviews/${ID}/delegations/${ID}/end`),
   getReviewResponsibilities: () => get(`${API}/reviews/responsibilities`),
   replaceReviewResponsibilities: () => put(`${API}/reviews/responsibilities`, { responsibilities: [] }),
   listReviewTemplates: () => get(`${API}/review-templates`),

@@ -79,6 +79,8 @@ export const auditActions: Readonly<Record<AuditAction, string>> = {
   'review.opened': 'An access review was opened; `after` has its revision and how many items it asks about.',
   'review.decided':
     'Access was decided about in a review; `after` has the decision and the items. What was decided at once has the same `actId`.',
+  'review.delegated': 'What a reviewer is asked was delegated; `after` has to whom, until when and why.',
+  'review.delegation_ended': 'A delegation in an access review was ended before its time.',
   'review.deadline_passed':
     'The deadline of an access review passed; `after` has what happened to the items that no one had decided.',
   'review.closing': 'No more is decided in an access review; `after` counts the decisions.',

@@ -100,6 +100,8 @@ interface Actions {
   'review.opened': { target: 'review'; before: null; after: JsonValue };
   /** `after` has what was decided, and about which items. What was decided at once has the same `actId` in it. */
   'review.decided': { target: 'review'; before: null; after: JsonValue };
+  'review.delegated': { target: 'review'; before: null; after: JsonValue };
+  'review.delegation_ended': { target: 'review'; before: null; after: JsonValue };
   'review.deadline_passed': { target: 'review'; before: null; after: JsonValue };
   'review.closing': { target: 'review'; before: null; after: JsonValue };
   'review.closed': { target: 'review'; before: null; after: JsonValue };

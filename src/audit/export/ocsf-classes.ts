@@ -88,6 +88,8 @@ const classes: Readonly<Record<AuditAction, OcsfClass>> = {
   'review.replaced': entityManagement(3),
   'review.opened': entityManagement(3),
   'review.decided': entityManagement(3),
+  'review.delegated': entityManagement(3),
+  'review.delegation_ended': entityManagement(3),
   'review.deadline_passed': entityManagement(3),
   'review.closing': entityManagement(3),
   'review.closed': entityManagement(3),

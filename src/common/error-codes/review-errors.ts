@@ -52,6 +52,36 @@ export const reviewErrors = {
     when: 'The caller decided about the item in an earlier stage',
     remedy: 'Have someone else decide in this stage.',
   },
+  review_delegated_by_concerned: {
+    status: 403,
+    when: 'The delegation by which the caller answers was made by, or for, someone whose own access the item is',
+    remedy: 'Leave it to those who are asked, or have another owner of the review delegate it.',
+  },
+  review_delegation_not_own: {
+    status: 403,
+    when: 'The caller delegates what someone else is asked, or ends a delegation of others, without `reviews:manage`',
+    remedy: 'Ask the owner of the review.',
+  },
+  review_delegate_concerned: {
+    status: 409,
+    when: 'Items that would be delegated are access of the person who would receive them',
+    remedy: 'Delegate to someone else. `errors` names the items.',
+  },
+  review_delegation_circular: {
+    status: 409,
+    when: 'The person who would receive the items has delegated to the one who is asked',
+    remedy: 'End the other delegation, or delegate to someone else.',
+  },
+  review_delegation_ended: {
+    status: 409,
+    when: 'The delegation is over',
+    remedy: 'List the delegations of the review again.',
+  },
+  too_many_review_delegations: {
+    status: 409,
+    when: 'A review has as many delegations in force as it may have',
+    remedy: 'End some first.',
+  },
   review_selection_changed: {
     status: 409,
     when: 'The filter of a decision selects another number of items than the caller expects',

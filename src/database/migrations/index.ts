@@ -35,6 +35,7 @@ import { baseline } from './0095-baseline';
 import { licenses } from './0096-licenses';
 import { usage } from './0100-usage';
 import { reviews } from './0105-reviews';
+import { reviewDelegations } from './0106-review-delegations';
 import { reviewTemplates } from './0108-review-templates';
 import type { Migration } from './migration';
 
@@ -77,5 +78,6 @@ export const migrations: readonly Migration[] = [
   licenses,
   usage,
   reviews,
+  reviewDelegations,
   reviewTemplates,
 ];

@@ -41,13 +41,20 @@ export interface ReviewAssigneeRow {
 export interface ReviewDelegationRow {
   id: string;
   campaign_id: string;
+  /** Who is asked; empty for what no one is asked. */
   from_reviewer: string;
   to_reviewer: string;
   reason: string;
   created_at: string;
   created_by_type: string;
   created_by_id: string;
+  /** JSON: names of the person behind a token. */
+  created_by_person: string | null;
+  /** When it ends unless it is ended before. */
+  ends_at: string | null;
   ended_at: string | null;
+  ended_by_type: string | null;
+  ended_by_id: string | null;
 }
 
 /** Someone or something that is reviewed, as it was when the campaign was opened. */

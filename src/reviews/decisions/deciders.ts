@@ -1,13 +1,14 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { oncePerIndex } from '../../access/questions/once-per-index';
-import { emailOf, PeopleBehind, type PersonName } from '../../access/reviews/people-behind';
+import type { Kysely } from 'kysely';
+import type { AccessIndex } from '../../access/index/access-index';
+import { reviewerOf } from '../../access/reviews/reviewer-rule';
 import { KeyLineReader } from '../../api-keys/key-line-reader';
 import type { Caller } from '../../auth/caller';
-import { actorOfCaller, emailName, genesysUserName, partyOf } from '../../auth/party';
+import { actorOfCaller, partyOf, type Actor, type Party } from '../../auth/party';
+import type { Schema } from '../../database/schema';
 import { RevisionSource } from '../../revisions/current/revision-source';
 import type { Decider } from './decider';
-
-const peopleOf = oncePerIndex((index) => new PeopleBehind(index));
+import { peopleNamed, type NamedPeople } from './people-named';
 
 /** Finds the person behind a caller, as far as that is known. */
 @Injectable()
@@ -22,39 +23,19 @@ export class Deciders {
     const { index } = await this.revisions.indexedAt();
     const actor = actorOfCaller(caller);
     const party = await this.lines.partyOf(actor);
-    const accounts = peopleOf(index).accountsOf(personNames(party));
-    const emails = [...accounts].flatMap((id) => emailOfUser(id) ?? []);
-    const own = partyOf(actor);
-    const ownAccounts = peopleOf(index).accountsOf(personNames(own));
-    const reviewers = new Set([
-      ...own,
-      ...[...ownAccounts].flatMap((id) => {
-        const email = emailOfUser(id);
-        return [genesysUserName(id), ...(email === undefined ? [] : [emailName(email)])];
-      }),
-    ]);
-    const named = personNames(party).flatMap((name) => ('email' in name ? [name.email] : []));
-    return {
-      actor,
-      party,
-      reviewers: [...reviewers],
-      emails: [...new Set([...emails, ...named])],
-      accounts,
-      index,
-    };
-
-    function emailOfUser(id: string): string | undefined {
-      const subject = index.subject('user', id);
-      return subject && emailOf(subject);
-    }
+    const { accounts, emails } = peopleNamed(index, party);
+    const { names: reviewers } = peopleNamed(index, partyOf(actor));
+    return { actor, party, reviewers, emails, accounts, index };
   }
-}
 
-/** Names of parties that are accounts of Genesys, or e-mail addresses. */
-function personNames(names: readonly string[]): PersonName[] {
-  return names.flatMap((name): PersonName[] => {
-    const id = name.slice(name.indexOf(':') + 1);
-    if (name.startsWith('genesys_user:')) return [{ userId: id }];
-    return name.startsWith('email:') ? [{ email: id }] : [];
-  });
+  /** Who did something; for a key also those who created it. */
+  async behind(actor: Actor, index: AccessIndex, db?: Kysely<Schema>): Promise<NamedPeople> {
+    return peopleNamed(index, await this.lines.partyOf(actor, db));
+  }
+
+  /** The party that is named as a reviewer. */
+  async partyNamed(name: string, db?: Kysely<Schema>): Promise<Party> {
+    const { type, id } = reviewerOf(name);
+    return type === 'api_key' ? this.lines.partyOf({ type, id }, db) : [name];
+  }
 }

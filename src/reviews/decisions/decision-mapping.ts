@@ -1,4 +1,6 @@
+import { reviewerOf } from '../../access/reviews/reviewer-rule';
 import { toAuthorDto } from '../../definitions/definition-mapping';
+import { OF_NO_ONE, type Delegation } from '../delegations/delegation';
 import type { StoredDecision } from '../storage/decision-store';
 import type { DecideDto, ReviewDecisionDto } from './decision.dto';
 import type { Decided } from './decided-item';
@@ -7,7 +9,7 @@ export function toDecided({ decision, target, reason }: DecideDto): Decided {
   return { decision, target: target ? { ...target } : null, reason: reason ?? null };
 }
 
-export function toDecisionDto(stored: StoredDecision): ReviewDecisionDto {
+export function toDecisionDto(stored: StoredDecision, delegation?: Delegation): ReviewDecisionDto {
   const { number, stage, decision, target, reason, way, actId, decidedAt, decidedBy, delegationId } = stored;
   return {
     number,
@@ -20,5 +22,6 @@ export function toDecisionDto(stored: StoredDecision): ReviewDecisionDto {
     decidedAt,
     decidedBy: toAuthorDto(decidedBy),
     delegationId: delegationId ?? undefined,
+    onBehalfOf: delegation && delegation.from !== OF_NO_ONE ? reviewerOf(delegation.from) : undefined,
   };
 }

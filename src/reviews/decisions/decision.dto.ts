@@ -24,6 +24,7 @@ import { Nested } from '../../http/nested';
 import { subjectTypes } from '../../lists/entities/subject.dto';
 import { MAX_REVIEW_ITEMS } from '../review';
 import { LINE, LINE_FAULT } from '../../http/one-line';
+import { ReviewerDto } from '../campaigns/campaign.dto';
 import { decisionWays, type DecisionWay } from './decided-item';
 
 /** To what access is reduced. */
@@ -138,6 +139,9 @@ export class ReviewDecisionDto {
   readonly decidedBy: AuthorDto;
   /** The delegation by which someone else answered. */
   readonly delegationId?: string;
+  /** In whose place they answered; absent as well for what was assigned to no one. */
+  @ApiPropertyOptional({ type: ReviewerDto })
+  readonly onBehalfOf?: ReviewerDto;
 }
 
 export class ReviewDecisionsDto {

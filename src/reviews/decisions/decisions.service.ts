@@ -114,7 +114,10 @@ export class DecisionsService {
       const delegationOf = await this.may.require(tx, id, items, decider);
       const faults = decisionFaults(choices, campaign.definition, decider.index);
       if (faults.length > 0) throw new InvalidRequestError(faults);
-      const chosen = choices.map((one): DecidedItem => ({ ...one, delegationId: delegationOf(one.item) }));
+      const chosen = choices.map((one): DecidedItem => ({
+        ...one,
+        delegationId: delegationOf(one.item)?.id ?? null,
+      }));
       await this.writer.write(tx, id, chosen, { id: actId, way, at: this.now(), by: decider.actor });
       return { value: { count: chosen.length, actId }, recorded: decisionRecords(chosen, way, actId) };
     });

@@ -1,21 +1,16 @@
-import type { Delegation } from '../storage/assignee-store';
+import type { Delegation } from './delegation';
 
-/** Reviewers for whom someone with these names may answer, and by which delegation; null for their own names. */
-export type ActingFor = ReadonlyMap<string, string | null>;
+/** Reviewers for whom someone may answer, and by which delegations: none are needed for their own names. */
+export type ActingFor = ReadonlyMap<string, readonly Delegation[]>;
 
-/** Follows delegations from those who received them back to those who are asked. */
+/**
+ * Finds for whom someone with these names may answer. What came to someone by a delegation goes no further, or those whom
+ * an item concerns could pass it on to someone they choose.
+ */
 export function actingFor(names: readonly string[], delegations: readonly Delegation[]): ActingFor {
-  const found = new Map<string, string | null>(names.map((name) => [name, null]));
-  const byReceiver = new Map<string, Delegation[]>();
-  for (const one of delegations) byReceiver.set(one.to, [...(byReceiver.get(one.to) ?? []), one]);
-  for (let wave = [...names]; wave.length > 0;) {
-    const next: string[] = [];
-    for (const { from, id } of wave.flatMap((name) => byReceiver.get(name) ?? [])) {
-      if (found.has(from)) continue;
-      found.set(from, id);
-      next.push(from);
-    }
-    wave = next;
-  }
+  const found = new Map<string, readonly Delegation[]>();
+  for (const one of delegations)
+    if (names.includes(one.to)) found.set(one.from, [...(found.get(one.from) ?? []), one]);
+  for (const name of names) found.set(name, []);
   return found;
 }

@@ -52,7 +52,9 @@ export class DecisionTables {
         { key: 'reason', title: 'Reason' },
         { key: 'createdAt', title: 'Since', kind: 'time' },
         { key: 'createdById', title: 'Made by', kind: 'id' },
-        { key: 'endedAt', title: 'Until', kind: 'time' },
+        { key: 'endsAt', title: 'Until', kind: 'time' },
+        { key: 'endedAt', title: 'Ended', kind: 'time' },
+        { key: 'endedById', title: 'Ended by', kind: 'id' },
       ],
       batches: this.delegationRows(id),
     };
@@ -99,7 +101,9 @@ export class DecisionTables {
       one.reason,
       one.created_at,
       one.created_by_id,
+      one.ends_at,
       one.ended_at,
+      one.ended_by_id,
     ]);
     if (rows.length > 0) yield rows;
   }

@@ -8,6 +8,7 @@ import { IfMatch } from '../../http/if-match';
 import { DecideDto, DecidedDto, DecideInBulkDto, ReviewDecisionsDto } from '../decisions/decision.dto';
 import { toDecided, toDecisionDto } from '../decisions/decision-mapping';
 import { DecisionsService } from '../decisions/decisions.service';
+import { DelegationStore } from '../delegations/delegation-store';
 import { ReviewItemsReader } from '../review-items-reader';
 import { DecisionStore } from '../storage/decision-store';
 import { VisibleReviews } from '../visible-reviews';
@@ -18,6 +19,7 @@ const DECIDING = [
   'review_state',
   'own_review_item',
   'review_item_not_assigned',
+  'review_delegated_by_concerned',
   'review_stage_by_same_person',
   'snapshot_missing',
   'snapshot_too_old',
@@ -31,6 +33,7 @@ export class ReviewItemsController {
     private readonly reader: ReviewItemsReader,
     private readonly service: DecisionsService,
     private readonly decisions: DecisionStore,
+    private readonly delegations: DelegationStore,
     private readonly visible: VisibleReviews,
   ) {}
 
@@ -81,7 +84,12 @@ export class ReviewItemsController {
     @RequestedBy() { caller }: Requester,
   ): Promise<ReviewDecisionsDto> {
     await this.reader.get(id, position, await this.visible.reviewers(caller));
-    return { decisions: (await this.decisions.of(id, position)).map(toDecisionDto) };
+    const decisions = await this.decisions.of(id, position);
+    const ids = decisions.flatMap(({ delegationId }) => delegationId ?? []);
+    const delegations = new Map((await this.delegations.some(ids)).map((one) => [one.id, one]));
+    return {
+      decisions: decisions.map((one) => toDecisionDto(one, delegations.get(one.delegationId ?? ''))),
+    };
   }
 
   @Put('items/:position/decision')

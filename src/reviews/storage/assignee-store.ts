@@ -17,13 +17,7 @@ export interface Assignee {
   readonly source: string;
 }
 
-export interface Delegation {
-  readonly id: string;
-  readonly from: string;
-  readonly to: string;
-}
-
-/** Who is asked in a campaign, and who answers for whom. */
+/** Who is asked in a campaign. */
 @Injectable()
 export class AssigneeStore {
   constructor(private readonly database: Database) {}
@@ -65,18 +59,18 @@ export class AssigneeStore {
     );
   }
 
-  /** Those in force. */
-  async delegations(campaignId: string, db: Kysely<Schema> = this.database.kysely): Promise<Delegation[]> {
-    const rows = db
-      .selectFrom('review_delegation')
-      .select(['id', 'from_reviewer', 'to_reviewer'])
+  /** Which of these reviewers are asked. */
+  async asked(
+    campaignId: string,
+    reviewers: readonly string[],
+    db: Kysely<Schema> = this.database.kysely,
+  ): Promise<string[]> {
+    if (reviewers.length === 0) return [];
+    const rows = db.selectFrom('review_assignee').select('reviewer').distinct();
+    const found = rows
       .where('campaign_id', '=', campaignId)
-      .where('ended_at', 'is', null);
-    const found = await rows.orderBy('id').execute();
-    return found.map(({ id, from_reviewer: from, to_reviewer: to }) => ({
-      id,
-      from: idFrom(from),
-      to: idFrom(to),
-    }));
+      .where('reviewer', 'in', reviewers.map(storedText))
+      .orderBy('reviewer');
+    return (await found.execute()).map(({ reviewer }) => idFrom(reviewer));
   }
 }

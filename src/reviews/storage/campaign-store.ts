@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Kysely, Transaction } from 'kysely';
+import { trustedTime } from '../../common/trusted-clock';
 import { Database } from '../../database/database';
 import type { Schema } from '../../database/schema';
 import type { ReviewCampaignRow } from '../../database/tables/review-rows';
@@ -93,7 +94,8 @@ export class CampaignStore {
           .selectFrom('review_delegation')
           .select('campaign_id')
           .where('to_reviewer', 'in', reviewers)
-          .where('ended_at', 'is', null),
+          .where('ended_at', 'is', null)
+          .where((row) => row.or([row('ends_at', 'is', null), row('ends_at', '>', trustedTime())])),
       );
   }
 }

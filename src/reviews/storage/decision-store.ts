@@ -5,6 +5,7 @@ import { actorIn, personColumn, type Actor } from '../../auth/party';
 import { Database } from '../../database/database';
 import type { Schema } from '../../database/schema';
 import type { ReviewDecisionRow } from '../../database/tables/review-rows';
+import { idFrom } from '../../revisions/history/storage/stored-text';
 import type { DecidedItem, DecisionWay } from '../decisions/decided-item';
 import { insertRows, type RowColumns } from './insert-rows';
 
@@ -50,6 +51,14 @@ export interface StoredDecision {
   readonly decidedAt: string;
   readonly decidedBy: Actor | { readonly type: 'system'; readonly id: string };
   readonly delegationId: string | null;
+}
+
+/** Who decided about an item in an earlier stage. */
+export interface EarlierDecider {
+  readonly position: number;
+  readonly by: Actor;
+  /** The reviewer in whose place they decided. */
+  readonly from: string | null;
 }
 
 /** Everything that was ever decided; nothing is changed or deleted here. */
@@ -133,14 +142,16 @@ export class DecisionStore {
     tx: Kysely<Schema>,
     campaignId: string,
     stageOf: ReadonlyMap<number, number>,
-  ): Promise<{ readonly position: number; readonly by: Actor }[]> {
+  ): Promise<EarlierDecider[]> {
     const positions = [...stageOf].filter(([, stage]) => stage > 0).map(([position]) => position);
-    const found: { readonly position: number; readonly by: Actor }[] = [];
+    const found: EarlierDecider[] = [];
     for (let first = 0; first < positions.length; first += POSITIONS_AT_ONCE) {
       const rows = await tx
         .selectFrom('review_decision')
-        .selectAll()
-        .where('campaign_id', '=', campaignId)
+        .leftJoin('review_delegation', 'review_delegation.id', 'delegation_id')
+        .selectAll('review_decision')
+        .select('from_reviewer')
+        .where('review_decision.campaign_id', '=', campaignId)
         .where('position', 'in', positions.slice(first, first + POSITIONS_AT_ONCE))
         .where('decision', '!=', 'not_mine')
         .where('decided_by_type', '!=', 'system')
@@ -150,6 +161,7 @@ export class DecisionStore {
           found.push({
             position: row.position,
             by: actorIn(row.decided_by_type, row.decided_by_id, row.decided_by_person),
+            from: row.from_reviewer === null ? null : idFrom(row.from_reviewer),
           });
     }
     return found;

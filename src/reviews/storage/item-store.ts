@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { Kysely, Transaction } from 'kysely';
+import type { SubjectType } from '../../access/model/snapshot';
 import { Database } from '../../database/database';
 import type { Schema } from '../../database/schema';
 import type { ReviewItemRow } from '../../database/tables/review-rows';
+import { idFrom, storedText } from '../../revisions/history/storage/stored-text';
 import type { ItemOutcome, ReviewItem } from '../items/review-item';
 import { filteredItems, type ItemFilter } from './item-filter';
 import { toReviewItem } from './item-rows';
@@ -106,6 +108,36 @@ export class ItemStore {
       );
     }
     return found;
+  }
+
+  /** Whose access the open items of these sets are: people and groups, each once. */
+  async openSubjects(
+    tx: Transaction<Schema>,
+    campaignId: string,
+    sets: readonly number[],
+  ): Promise<Pick<ReviewItem, 'subjectType' | 'subjectId'>[]> {
+    const rows = filteredItems(tx, campaignId, { state: 'open', sets })
+      .select(['subject_type', 'subject_id'])
+      .distinct()
+      .where('subject_type', 'in', ['user', 'trustee_user', 'group']);
+    return (await rows.execute()).map((row) => ({
+      subjectType: row.subject_type as SubjectType,
+      subjectId: idFrom(row.subject_id),
+    }));
+  }
+
+  /** Positions of what such a subject holds. */
+  async openOf(
+    tx: Transaction<Schema>,
+    campaignId: string,
+    sets: readonly number[],
+    { subjectType, subjectId }: Pick<ReviewItem, 'subjectType' | 'subjectId'>,
+  ): Promise<number[]> {
+    const rows = filteredItems(tx, campaignId, { state: 'open', sets })
+      .select('position')
+      .where('subject_type', '=', subjectType)
+      .where('subject_id', '=', storedText(subjectId));
+    return (await rows.execute()).map(({ position }) => position);
   }
 
   /** The same for several items, each of which has another version afterwards. */
