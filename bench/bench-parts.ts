@@ -20,6 +20,7 @@ import { benchOrgRead, orgReadBars } from './org-read/bench-org-read';
 import { readCounted } from './org-read/counted-reader';
 import { benchPeers } from './peers/bench-peers';
 import { benchPurposes } from './purposes/bench-purposes';
+import { benchReviews } from './reviews/bench-reviews';
 import { benchSimulation } from './simulation/bench-simulation';
 import { simulationBars } from './simulation/simulation-bars';
 import { measureSnapshots } from './snapshots/measure-snapshots';
@@ -43,6 +44,8 @@ export const benchParts: Readonly<Record<string, () => Promise<readonly Bar[]>>>
   findings: measureFindings,
   licenses: benchLicenses,
   explorer: async () => explorerBars(await benchExplorer()),
+  /** Minutes. */
+  reviews: benchReviews,
   /** Ten minutes. */
   expensive: benchExpensive,
   /** At the default limit this takes more than a minute. */

@@ -26,9 +26,10 @@ export class LargeOrganization {
     private readonly folder: string,
   ) {}
 
-  static async start(org: '10k' | '100k'): Promise<LargeOrganization> {
+  /** With `databaseUrl` on PostgreSQL, otherwise on SQLite in a folder of its own. */
+  static async start(org: '10k' | '100k', databaseUrl?: string): Promise<LargeOrganization> {
     const folder = mkdtempSync(join(tmpdir(), 'rolecall-bench-'));
-    const database = await openDatabase({ dataDir: folder });
+    const database = await openDatabase({ dataDir: folder, ...(databaseUrl && { url: databaseUrl }) });
     await fillPurposes(database, PURPOSES);
     await fillLog(database, RECORDS);
     await database.close();
@@ -40,6 +41,7 @@ export class LargeOrganization {
       CHANGES_ENABLED: 'true',
       ROLECALL_BOOTSTRAP_API_KEY: ADMIN_KEY,
       DATA_DIR: folder,
+      ...(databaseUrl && { DATABASE_URL: databaseUrl }),
       PORT: '0',
     };
     const service = await ServiceProcess.start(env, folder, [process.execPath, START]);
@@ -82,18 +84,28 @@ export class LargeOrganization {
 
   /** What the event loop did for longest without a pause since this was called before. */
   async longestStretchMs(): Promise<number> {
-    const answer = await fetch(`${this.url}/metrics`, { headers: { authorization: `Bearer ${ADMIN_KEY}` } });
-    const [, seconds] = /^nodejs_eventloop_lag_max_seconds (\S+)$/m.exec(await answer.text()) ?? [];
-    return Math.round(Number(seconds) * 1000);
+    return Math.round((await this.metric('nodejs_eventloop_lag_max_seconds')) * 1000);
+  }
+
+  /** User and system time of the service so far. */
+  cpuSeconds(): Promise<number> {
+    return this.metric('process_cpu_seconds_total');
   }
 
   /** A new API key with the role. */
   async newKey(role: string): Promise<string> {
-    const { key } = await this.ask<{ key: string }>('POST', '/api/v1/api-keys', {
-      name: 'bench',
-      roles: [role],
-    });
-    return key;
+    return (await this.newCaller(role)).key;
+  }
+
+  /** A new API key with the role, and its id. */
+  newCaller(role: string): Promise<{ id: string; key: string }> {
+    return this.ask('POST', '/api/v1/api-keys', { name: 'bench', roles: [role] });
+  }
+
+  private async metric(name: string): Promise<number> {
+    const answer = await fetch(`${this.url}/metrics`, { headers: { authorization: `Bearer ${ADMIN_KEY}` } });
+    const [, value] = new RegExp(`^${name} (\\S+)$`, 'm').exec(await answer.text()) ?? [];
+    return Number(value);
   }
 
   async end(): Promise<void> {
