@@ -76,6 +76,12 @@ const others = {
   findings: lazyRouteComponent(() => import('./rules/findings-page'), 'FindingsPage'),
 };
 
+const licensing = {
+  licenses: lazyRouteComponent(() => import('./licenses/licenses-page'), 'LicensesPage'),
+  license: lazyRouteComponent(() => import('./licenses/license-page'), 'LicensePage'),
+  usage: lazyRouteComponent(() => import('./usage/usage-page'), 'UsagePage'),
+};
+
 const purposes = {
   list: lazyRouteComponent(() => import('./purposes/purposes-page'), 'PurposesPage'),
   new: lazyRouteComponent(() => import('./purposes/new-purpose-page'), 'NewPurposePage'),
@@ -141,6 +147,9 @@ const routes = [
   }),
   createRoute({ ...parent, path: '/people/$id/copy', component: changes.copy }),
   createRoute({ ...parent, path: '/matrix', validateSearch: withPlace, component: things.matrix }),
+  createRoute({ ...parent, path: '/licenses', validateSearch: withTab, component: licensing.licenses }),
+  createRoute({ ...parent, path: '/licenses/$id', validateSearch: withTab, component: licensing.license }),
+  createRoute({ ...parent, path: '/usage', component: licensing.usage }),
   createRoute({ ...parent, path: '/history', validateSearch: withTab, component: others.history }),
   createRoute({ ...parent, path: '/audit', component: others.audit }),
   createRoute({ ...parent, path: '/purposes', validateSearch: withTab, component: purposes.list }),

@@ -3,6 +3,7 @@ import type { ReviewDto } from '../../src/reviews/campaigns/review.dto';
 import type { MeDto } from '../../src/sessions/sessions.dto';
 import { post } from './post';
 import type { Demo } from './run-demo';
+import { waitForBackground } from './wait-for-background';
 
 /** Ids of what some pages are about. */
 export interface Furnished {
@@ -19,7 +20,9 @@ interface Kept {
 }
 
 /** Has the demo keep what an organisation in use keeps: rules, a failing assertion, a purpose with gaps, a plan, a review. */
-export async function furnish({ url, apiKey }: Demo): Promise<Furnished> {
+export async function furnish(demo: Demo): Promise<Furnished> {
+  const { url, apiKey } = demo;
+  await waitForBackground(demo);
   const api = `${url}/api/v1`;
   const { packs } = await read<{ packs: { name: string }[] }>(`${api}/conflict-rule-packs`, apiKey);
   for (const { name } of packs) await post(`${api}/conflict-rule-packs/${name}/load`, undefined, apiKey);

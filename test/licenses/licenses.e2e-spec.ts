@@ -169,6 +169,8 @@ describeOnSharedDatabase('Licences', (place) => {
         ],
       },
     ]);
+    expect((await licensed.get<RoleLicensesPageDto>('/roles?roleId=planner')).roles).toEqual(roles);
+    expect((await licensed.get<RoleLicensesPageDto>('/roles?roleId=none')).total).toBe(0);
     expect((await licensed.service.get(`${PATH}/none/users`)).status).toBe(404);
   });
 

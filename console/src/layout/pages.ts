@@ -21,6 +21,8 @@ export const pages = [
   { to: '/clients', label: t.clients, needs: 'access:read' },
   { to: '/divisions', label: t.divisions, needs: 'access:read' },
   { to: '/matrix', label: strings.matrix.title, needs: 'access:read' },
+  { to: '/licenses', label: strings.licenses.title, needs: 'licenses:read' },
+  { to: '/usage', label: strings.usage.title, needs: 'usage:read' },
   { to: '/changes', label: strings.changes.title, needs: 'changes:read' },
   { to: '/reviews', label: strings.reviews.title, needs: 'reviews:read' },
   { to: '/findings', label: strings.findings.title, needs: 'conflicts:read' },
@@ -45,6 +47,8 @@ const LOOKING_BACK = [
   '/why',
   '/matrix',
   '/categories',
+  '/licenses',
+  '/usage',
 ];
 /** Below those, what is about now: acts. */
 const ACTS = /\/(copy|edit|new)$/;

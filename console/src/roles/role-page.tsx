@@ -6,6 +6,7 @@ import { History } from '../time/history';
 import { LoadedPage } from '../ui/loaded-page';
 import { PageHead } from '../ui/page-head';
 import { PageTabs } from '../ui/page-tabs';
+import { RightSizing } from '../usage/right-sizing';
 import { RoleHolders } from './role-holders';
 import { RolePermissions } from './role-permissions';
 
@@ -46,6 +47,11 @@ function Role({ details }: { readonly details: Schemas['RoleDetailsDto'] }) {
             value: 'permissions',
             label: strings.subject.permissionsTab(permissions.length + conditionalPermissions.length),
             content: <RolePermissions plain={permissions} conditional={conditionalPermissions} />,
+          },
+          {
+            value: 'right-sizing',
+            label: strings.usage.rightSizing,
+            content: <RightSizing id={role.id} />,
           },
           { value: 'history', label: strings.time.tab, content: <History roleId={role.id} /> },
         ]}

@@ -7,6 +7,7 @@ import { drift } from './drift';
 import { findings } from './findings';
 import { holders } from './holders';
 import { home } from './home';
+import { licenses } from './licenses';
 import { lists } from './lists';
 import { matrix } from './matrix';
 import { navigation } from './navigation';
@@ -19,6 +20,7 @@ import { service } from './service';
 import { signIn } from './sign-in';
 import { subject } from './subject';
 import { time } from './time';
+import { usage } from './usage';
 import { why } from './why';
 
 /** Everything that the console says. Another language is another such object. */
@@ -33,6 +35,7 @@ export const strings = {
   division,
   holders,
   home,
+  licenses,
   lists,
   matrix,
   navigation,
@@ -45,5 +48,6 @@ export const strings = {
   signIn,
   subject,
   time,
+  usage,
   why,
 };

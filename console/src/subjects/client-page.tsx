@@ -5,6 +5,7 @@ import { LoadedPage } from '../ui/loaded-page';
 import { PageHead } from '../ui/page-head';
 import { StateBadge } from '../ui/state-badge';
 import { subjectName } from '../ui/subject-link';
+import { ClientUsage } from '../usage/client-usage';
 import { SubjectTabs } from './subject-tabs';
 
 const t = strings.subject;
@@ -31,7 +32,13 @@ function Client({
         lead={grantType === undefined ? t.client : t.clientOf(grantType)}
         id={id}
       />
-      <SubjectTabs type="oauth_client" id={id} access={access} value={tab} />
+      <SubjectTabs
+        type="oauth_client"
+        id={id}
+        access={access}
+        value={tab}
+        more={[{ value: 'usage', label: strings.usage.tab, content: <ClientUsage id={id} /> }]}
+      />
     </>
   );
 }

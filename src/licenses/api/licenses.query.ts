@@ -42,6 +42,12 @@ export class ListLicenseMismatchesQuery extends RowListQuery {
 }
 
 export class ListRoleLicensesQuery extends ListQuery {
+  /** Only this role. */
+  @IsOptional()
+  @IsString()
+  @Length(1, 1_024)
+  readonly roleId?: string;
+
   /** Only roles that make their holders need this licence. */
   @IsOptional()
   @IsString()

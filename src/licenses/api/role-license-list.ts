@@ -15,19 +15,21 @@ interface ListedRole {
 
 /** What each role makes its holders need. */
 export function roleLicenseList({
+  roleId,
   licenseId,
 }: ListRoleLicensesQuery): LicenseListKind<ListedRole, RoleLicensesPageDto> {
   return {
     name: 'role-licenses',
-    filter: { licenseId },
+    filter: { roleId, licenseId },
     listAt: async (at) => {
       const licensesOf = roleLicenses(at.index, at.facts);
       const roles = [...at.index.roles.values()];
       const items = roles.map((role): ListedRole => ({ role, licenses: licensesOf(role.id) }));
       return {
         list: await sortedList(items, ({ role }) => [sortPart(folded(role.name)), role.id], 2),
-        matches: ({ licenses }) =>
-          licenseId === undefined || licenses?.some((one) => one.licenseId === licenseId) === true,
+        matches: ({ role, licenses }) =>
+          (roleId === undefined || role.id === roleId) &&
+          (licenseId === undefined || licenses?.some((one) => one.licenseId === licenseId) === true),
         table,
         toPage: ({ items: listed, total, nextPageToken }, nameOf) => ({
           roles: listed.map(({ role, licenses }) => ({

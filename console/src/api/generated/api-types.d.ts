@@ -8149,6 +8149,7 @@ export interface operations {
                 licenseId?: string;
                 pageSize?: number;
                 pageToken?: string;
+                roleId?: string;
             };
             header?: never;
             path?: never;
