@@ -42,6 +42,11 @@ export class LicensesReader {
     private readonly settings: LicensesSettings,
   ) {}
 
+  /** How far licences are read. */
+  async reading(): Promise<LicenseReading> {
+    return (await this.read()).reading;
+  }
+
   /** Differs whenever something else is known about licences. */
   async version(): Promise<number> {
     return this.settings.isOn ? this.store.version() : SWITCHED_OFF.version;

@@ -8,6 +8,7 @@ import { ExclusionList } from './hourly/exclusion-list';
 import { HourlyEligibility } from './hourly/hourly-eligibility';
 import { HourlyEligibilityController } from './hourly/hourly-eligibility.controller';
 import { readExclusionList } from './hourly/read-exclusion-list';
+import { LicenseMetrics } from './license-metrics';
 import { LicenseReadersModule } from './license-readers.module';
 import { GenesysLicenseSource } from './reading/genesys-license-source';
 import { LicenseReader } from './reading/license-reader';
@@ -31,6 +32,7 @@ import { SimulationsModule } from '../simulations/simulations.module';
   ],
   providers: [
     { provide: LicenseSource, useClass: GenesysLicenseSource },
+    LicenseMetrics,
     LicenseReader,
     LicenseSchedule,
     LicenseLister,

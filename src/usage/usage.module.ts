@@ -13,6 +13,7 @@ import { UsageSchedule } from './reading/usage-schedule';
 import { UsageSource } from './reading/usage-source';
 import { UsageStore } from './store/usage-store';
 import { UsageFactsReader } from './usage-facts-reader';
+import { UsageMetrics } from './usage-metrics';
 
 /** What OAuth clients call and people use, and what would have been enough. */
 @Module({
@@ -25,6 +26,7 @@ import { UsageFactsReader } from './usage-facts-reader';
     UsageReader,
     UsageSchedule,
     UsageFactsReader,
+    UsageMetrics,
     ClientUsages,
     ClientUsageLister,
   ],

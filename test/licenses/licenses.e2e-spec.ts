@@ -137,6 +137,22 @@ describeOnSharedDatabase('Licences', (place) => {
     });
   });
 
+  it('are counted in metrics, which name no licence', async () => {
+    const { body } = await licensed.service.app.inject({ method: 'GET', url: '/metrics', headers: asAdmin });
+    const lines = body.split('\n').filter((line) => line.startsWith('rolecall_license'));
+    expect(lines).toEqual(
+      expect.arrayContaining([
+        'rolecall_licenses_state{state="current"} 1',
+        'rolecall_licenses_state{state="failing"} 0',
+        'rolecall_license_mismatches{mismatch="needed_not_assigned"} 2',
+        'rolecall_license_mismatches{mismatch="assigned_not_needed"} 1',
+        'rolecall_license_users_not_known 0',
+        expect.stringMatching(/^rolecall_licenses_age_seconds \d/),
+      ]),
+    );
+    expect(lines.join()).not.toMatch(/wem|base/);
+  });
+
   it('show users, mismatches, reasons and roles', async () => {
     const users = await licensed.get<LicenseUserPageDto>('/wem/users');
     expect(users.users).toMatchObject([

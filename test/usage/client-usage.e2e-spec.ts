@@ -88,6 +88,14 @@ describeOnSharedDatabase('The usage of OAuth clients', (place) => {
     );
   });
 
+  it('is told in metrics, part by part', async () => {
+    const { body } = await service.app.inject({ method: 'GET', url: '/metrics', headers: asAdmin });
+    const lines = body.split('\n').filter((line) => line.startsWith('rolecall_usage'));
+    expect(lines).toContain('rolecall_usage_state{part="calls",state="current"} 1');
+    expect(lines).toContain('rolecall_usage_state{part="calls",state="starting"} 0');
+    expect(lines.join('\n')).toMatch(/^rolecall_usage_age_seconds\{part="calls"\} \d/m);
+  });
+
   it('tells what was used, never used and missing', async () => {
     const found = await usage();
     expect(found.sufficient).toEqual(['authorization:role:view']);
