@@ -28,6 +28,7 @@ export const namedEnums: Readonly<Record<string, Place>> = {
   FindingState: 'FindingDto.state',
   GrantWay: 'listUserGrants?via',
   LegalBasis: 'PurposeDto.legalBasis',
+  MarkedUse: 'UnusedRoleDto.use',
   LicenseMismatch: 'LicenseMismatchDto.mismatch',
   LicenseReadingState: 'LicenseReadingDto.state',
   GroupRelation: 'HistoryEntryDto.relation',

@@ -3,10 +3,13 @@ import { UsageSettings } from '../config/settings';
 import { AnswersModule } from '../lists/lists.module';
 import { RevisionsModule } from '../revisions/revisions.module';
 import { ClientUsageListController } from './clients/client-usage-list.controller';
-import { ClientUsageLister } from './clients/client-usage-lister';
 import { ClientUsages } from './clients/client-usages';
 import { ClientUsagesController } from './clients/client-usages.controller';
+import { UsageLister } from './lists/usage-lister';
 import { KnownOperations, knownOperations } from './operations/known-operations';
+import { PeopleUsageController } from './people/people-usage.controller';
+import { RoleUsages } from './people/role-usages';
+import { RoleUsagesController } from './people/role-usages.controller';
 import { GenesysUsageSource } from './reading/genesys-usage-source';
 import { UsageReader } from './reading/usage-reader';
 import { UsageSchedule } from './reading/usage-schedule';
@@ -18,7 +21,12 @@ import { UsageMetrics } from './usage-metrics';
 /** What OAuth clients call and people use, and what would have been enough. */
 @Module({
   imports: [AnswersModule, RevisionsModule],
-  controllers: [ClientUsagesController, ClientUsageListController],
+  controllers: [
+    ClientUsagesController,
+    ClientUsageListController,
+    PeopleUsageController,
+    RoleUsagesController,
+  ],
   providers: [
     UsageStore,
     { provide: UsageSource, useClass: GenesysUsageSource },
@@ -28,7 +36,8 @@ import { UsageMetrics } from './usage-metrics';
     UsageFactsReader,
     UsageMetrics,
     ClientUsages,
-    ClientUsageLister,
+    UsageLister,
+    RoleUsages,
   ],
   exports: [UsageFactsReader, KnownOperations],
 })

@@ -44,7 +44,7 @@ export function narrowerRoles(
 }
 
 /** The policies with explicit actions, and nothing but what is kept. */
-function narrowedPolicies(index: AccessIndex, role: Role, kept: ReadonlySet<string>): RolePolicy[] {
+export function narrowedPolicies(index: AccessIndex, role: Role, kept: ReadonlySet<string>): RolePolicy[] {
   return role.policies.flatMap((policy) => {
     const codes = expandPolicy(index.permissions.tree, policy)
       .map((number) => index.permissions.nameOf(number))

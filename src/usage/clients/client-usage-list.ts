@@ -4,16 +4,42 @@ import { heldPermissions } from '../../access/usage/held-permissions';
 import { Yielder } from '../../common/yielder';
 import { toSubjectDto } from '../../lists/entities/subject.dto';
 import type { ListTable } from '../../lists/files/list-table';
-import type { IndexedRevision } from '../../revisions/current/revision-source';
-import { KnownOperations } from '../operations/known-operations';
+import { SortedList } from '../../lists/paging/sorted-list';
+import type { UsageAt, UsageListKind } from '../lists/usage-lister';
+import type { KnownOperations } from '../operations/known-operations';
 import type { KnownUsage } from '../usage-facts-reader';
-import { actsForUsers, toCounts } from './client-usage-mapping';
-import type { ListedClientUsageDto } from './client-usages.dto';
+import { actsForUsers, callsAnsweredFrom, callsFacts, toCounts } from './client-usage-mapping';
+import type { ClientUsagePageDto, ListedClientUsageDto } from './client-usages.dto';
+
+const order = {
+  positionOf: ({ client }: ListedClientUsageDto) => [client.name, client.id],
+  positionLength: 2,
+};
+
+/** How much of what each client holds it used. */
+export function clientUsageList(
+  operations: KnownOperations,
+): UsageListKind<ListedClientUsageDto, ClientUsagePageDto> {
+  return {
+    name: 'oauth-client-usage',
+    filter: {},
+    listAt: async (at) => ({
+      list: await SortedList.of(await clientUsageItems(at, operations), order, new Yielder()),
+      table: clientUsageTable,
+      facts: callsFacts(at.known, operations.table),
+      toPage: ({ items, total, nextPageToken }) => ({
+        clients: [...items],
+        total,
+        nextPageToken,
+        ...callsAnsweredFrom(at.published, at.known, operations.table),
+      }),
+    }),
+  };
+}
 
 /** What each OAuth client of a revision called and holds. */
-export async function clientUsageItems(
-  { index }: IndexedRevision,
-  known: KnownUsage,
+async function clientUsageItems(
+  { index, known }: UsageAt,
   { table }: KnownOperations,
 ): Promise<ListedClientUsageDto[]> {
   const yielder = new Yielder();
@@ -43,7 +69,7 @@ function toItem(client: IndexedSubject, use: ClientUse, known: KnownUsage): List
 }
 
 /** What is not known is an empty cell. */
-export const clientUsageTable: ListTable<ListedClientUsageDto> = {
+const clientUsageTable: ListTable<ListedClientUsageDto> = {
   key: 'clients',
   title: 'Use of OAuth clients',
   columns: [

@@ -3,6 +3,7 @@ import type { ClientUse, PermissionUse } from '../../access/usage/client-use';
 import { needsOf, type OperationTable } from '../../access/usage/operation-needs';
 import { answeredFrom } from '../../revisions/current/answered-from.dto';
 import type { PublishedSnapshot } from '../../revisions/current/snapshot-store';
+import type { Fact } from '../../tables/table-document';
 import type { StoredCalls } from '../store/usage-store';
 import type { KnownUsage } from '../usage-facts-reader';
 import type { CallsAnsweredFromDto } from '../usage.dto';
@@ -14,6 +15,17 @@ export function callsAnsweredFrom(
   { asOf }: OperationTable,
 ): CallsAnsweredFromDto {
   return { ...answeredFrom(published), reading: { ...reading.calls }, window, operationsAsOf: asOf };
+}
+
+/** What a file about calls says ahead of its rows. */
+export function callsFacts({ reading, window }: KnownUsage, { asOf }: OperationTable): Fact[] {
+  const { from = null, through = null } = window ?? {};
+  return [
+    { key: 'usageState', title: 'Use', value: reading.calls.state },
+    { key: 'usageFrom', title: 'Calls from', value: from },
+    { key: 'usageThrough', title: 'Calls through', value: through },
+    { key: 'operationsAsOf', title: 'Operations as of', value: asOf },
+  ];
 }
 
 /** Such a client has no user: it acts with its own roles. */

@@ -2017,6 +2017,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/roles/{id}/usage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getRoleUsage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/service-roles": {
         parameters: {
             query?: never;
@@ -2377,6 +2393,54 @@ export interface paths {
             cookie?: never;
         };
         get: operations["listOAuthClientUsage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/usage/roles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listRoleUsage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/usage/unused-permissions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listUnusedPermissions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/usage/unused-roles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listUnusedRoles"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3799,6 +3863,14 @@ export interface components {
             lastMonth?: string;
             tokenSeconds?: number;
         };
+        ListedRoleUsageDto: {
+            holderCount: number;
+            notKnownHolderCount: number;
+            permissionCount: number;
+            role: components["schemas"]["NamedReferenceDto"];
+            unusedHolderCount: number;
+            unusedPermissionCount?: number;
+        };
         LoadedPackDto: {
             name: string;
             rules: components["schemas"]["LoadedRuleDto"][];
@@ -3823,6 +3895,7 @@ export interface components {
             gone: number;
             kind: "users" | "activeUsers" | "groups" | "activeGroups" | "memberships" | "oauthClients" | "activeOAuthClients" | "trustees" | "roles" | "rolePolicies" | "divisions" | "permissions" | "accessPolicies" | "grants";
         };
+        MarkedUse: "unused" | "not_known";
         MeDto: {
             email?: string;
             expiresAt?: string;
@@ -3883,6 +3956,10 @@ export interface components {
             };
             domain: string;
             entity: string;
+        };
+        NarrowedRoleDto: {
+            permissions: string[];
+            policies: components["schemas"]["NarrowedPolicyDto"][];
         };
         NarrowerRoleDto: {
             divisions: components["schemas"]["NamedReferenceDto"][];
@@ -4624,6 +4701,29 @@ export interface components {
             roles: components["schemas"]["NamedReferenceDto"][];
             total: number;
         };
+        RoleUsageDto: {
+            analysis?: components["schemas"]["UsageAnalysisDto"];
+            asOf: string;
+            items: {
+                [key: string]: unknown;
+            }[];
+            narrowed?: components["schemas"]["NarrowedRoleDto"];
+            partial: boolean;
+            reading: components["schemas"]["UsagePartDto"];
+            revision: number;
+            unusedPermissions?: string[];
+            usage: components["schemas"]["ListedRoleUsageDto"];
+        };
+        RoleUsagePageDto: {
+            analysis?: components["schemas"]["UsageAnalysisDto"];
+            asOf: string;
+            nextPageToken?: string;
+            partial: boolean;
+            reading: components["schemas"]["UsagePartDto"];
+            revision: number;
+            roles: components["schemas"]["ListedRoleUsageDto"][];
+            total: number;
+        };
         RoleVariantDto: {
             conditions: {
                 [key: string]: unknown;
@@ -4972,6 +5072,43 @@ export interface components {
         UnresolvedDto: {
             detail: string;
             pointer: string;
+        };
+        UnusedPermissionDto: {
+            permission: string;
+            role: components["schemas"]["NamedReferenceDto"];
+            use: components["schemas"]["MarkedUse"];
+        };
+        UnusedPermissionPageDto: {
+            analysis?: components["schemas"]["UsageAnalysisDto"];
+            asOf: string;
+            nextPageToken?: string;
+            partial: boolean;
+            permissions: components["schemas"]["UnusedPermissionDto"][];
+            reading: components["schemas"]["UsagePartDto"];
+            revision: number;
+            total: number;
+        };
+        UnusedRoleDto: {
+            direct: boolean;
+            groups: components["schemas"]["NamedReferenceDto"][];
+            role: components["schemas"]["NamedReferenceDto"];
+            use: components["schemas"]["MarkedUse"];
+            user: components["schemas"]["AccessSubjectDto"];
+        };
+        UnusedRolePageDto: {
+            analysis?: components["schemas"]["UsageAnalysisDto"];
+            asOf: string;
+            nextPageToken?: string;
+            partial: boolean;
+            reading: components["schemas"]["UsagePartDto"];
+            revision: number;
+            roles: components["schemas"]["UnusedRoleDto"][];
+            total: number;
+        };
+        UsageAnalysisDto: {
+            calculatedAt?: string;
+            days?: number;
+            enabled: boolean;
         };
         UsagePartDto: {
             detail?: string;
@@ -10157,6 +10294,35 @@ export interface operations {
             };
         };
     };
+    getRoleUsage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoleUsageDto"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listServiceRoles: {
         parameters: {
             query?: never;
@@ -10930,6 +11096,115 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ClientUsagePageDto"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listRoleUsage: {
+        parameters: {
+            query?: {
+                at?: string;
+                atLeastRevision?: number;
+                consistency?: components["schemas"]["Consistency"];
+                format?: components["schemas"]["FileFormat"];
+                pageSize?: number;
+                pageToken?: string;
+                unused?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoleUsagePageDto"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listUnusedPermissions: {
+        parameters: {
+            query?: {
+                at?: string;
+                atLeastRevision?: number;
+                consistency?: components["schemas"]["Consistency"];
+                format?: components["schemas"]["FileFormat"];
+                pageSize?: number;
+                pageToken?: string;
+                permission?: string;
+                roleId?: string;
+                use?: components["schemas"]["MarkedUse"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnusedPermissionPageDto"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listUnusedRoles: {
+        parameters: {
+            query?: {
+                at?: string;
+                atLeastRevision?: number;
+                consistency?: components["schemas"]["Consistency"];
+                format?: components["schemas"]["FileFormat"];
+                pageSize?: number;
+                pageToken?: string;
+                roleId?: string;
+                use?: components["schemas"]["MarkedUse"];
+                userId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnusedRolePageDto"];
                 };
             };
             default: {

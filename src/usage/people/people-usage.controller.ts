@@ -1,0 +1,60 @@
+import { Controller, Get, Query } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Requires } from '../../auth/requires';
+import type { ListAnswer } from '../../lists/files/list-answer';
+import { PageOrFile } from '../../lists/files/page-or-file';
+import { UsageLister } from '../lists/usage-lister';
+import { UnusedPermissionPageDto, UnusedRolePageDto } from './people-usage.dto';
+import { ListRoleUsageQuery, ListUnusedPermissionsQuery, ListUnusedRolesQuery } from './people-usage.query';
+import { roleUsageList } from './role-usage-list';
+import { RoleUsagePageDto } from './role-usage.dto';
+import { unusedPermissionList } from './unused-permission-list';
+import { unusedRoleList } from './unused-role-list';
+
+@ApiTags('usage')
+@Controller('api/v1/usage')
+export class PeopleUsageController {
+  constructor(private readonly lister: UsageLister) {}
+
+  @Get('unused-roles')
+  @Requires('usage:read')
+  @PageOrFile(UnusedRolePageDto)
+  @ApiOperation({
+    operationId: 'listUnusedRoles',
+    summary: 'List unused roles of users',
+    description:
+      'Roles that users hold and Genesys marks as unused, by user. `analysis` says when it was worked out. Users about ' +
+      'whom it says nothing are listed with `use=not_known`, and never as unused. Of today: `at` is refused.',
+  })
+  unusedRoles(@Query() query: ListUnusedRolesQuery): ListAnswer<UnusedRolePageDto> {
+    return this.lister.list(query, unusedRoleList(query));
+  }
+
+  @Get('unused-permissions')
+  @Requires('usage:read')
+  @PageOrFile(UnusedPermissionPageDto)
+  @ApiOperation({
+    operationId: 'listUnusedPermissions',
+    summary: 'List unused permissions of roles',
+    description:
+      'Permissions that roles include and Genesys marks as used by no holder, by role. Roles about which it says nothing are ' +
+      'listed with `use=not_known`, and never as unused. Of today: `at` is refused.',
+  })
+  unusedPermissions(@Query() query: ListUnusedPermissionsQuery): ListAnswer<UnusedPermissionPageDto> {
+    return this.lister.list(query, unusedPermissionList(query));
+  }
+
+  @Get('roles')
+  @Requires('usage:read')
+  @PageOrFile(RoleUsagePageDto)
+  @ApiOperation({
+    operationId: 'listRoleUsage',
+    summary: 'List usage of roles',
+    description:
+      'How many permissions of each role no holder uses, and how many holders do not use the role, as Genesys marks it. By ' +
+      'name. Of today: `at` is refused.',
+  })
+  roles(@Query() query: ListRoleUsageQuery): ListAnswer<RoleUsagePageDto> {
+    return this.lister.list(query, roleUsageList(query));
+  }
+}
