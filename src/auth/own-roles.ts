@@ -25,6 +25,7 @@ export const ownRoles = {
     'changes:read',
     'conflicts:read',
     'conflicts:write',
+    'enforcements:write',
     'licenses:infer',
     'licenses:read',
     'reports:read',

@@ -65,6 +65,7 @@ import type {
 export interface Schema {
   api_key: ApiKeyRow;
   assertion: AssertionRow;
+  enforcement: AssertionRow;
   assertion_evaluation: AssertionEvaluationRow;
   assertion_result: AssertionResultRow;
   audit_checkpoint: AuditCheckpointRow;

@@ -28,7 +28,7 @@ interface DefinitionStore<Stored extends Definition> {
 /** What the kinds of definitions differ in. */
 interface DefinitionKind<Stored extends Definition> {
   /** As audit actions and targets name it. */
-  readonly name: 'assertion' | 'conflict_rule' | 'review_template';
+  readonly name: 'assertion' | 'conflict_rule' | 'enforcement' | 'review_template';
   /** How many may be stored. */
   readonly limit: number;
   /** Published when one was created, changed or deleted. */

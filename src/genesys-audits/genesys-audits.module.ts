@@ -8,6 +8,7 @@ import { GenesysAuditRetention } from './retention/genesys-audit-retention';
 import { NameErasure } from './retention/name-erasure';
 import { GenesysAuditReader } from './store/genesys-audit-reader';
 import { GenesysAuditStore } from './store/genesys-audit-store';
+import { LastActsReader } from './store/last-acts-reader';
 import { InitiatorStore } from './store/initiator-store';
 import { UnexplainedWriteMetrics } from './unexplained/unexplained-write-metrics';
 import { UnexplainedWriteStore } from './unexplained/unexplained-write-store';
@@ -23,6 +24,7 @@ import { UnexplainedWritesController } from './unexplained/unexplained-writes.co
     InitiatorStore,
     AuditInitiators,
     GenesysAuditReader,
+    LastActsReader,
     GenesysAuditPages,
     GenesysAuditExports,
     NameErasure,
@@ -31,6 +33,6 @@ import { UnexplainedWritesController } from './unexplained/unexplained-writes.co
     UnexplainedWriteStore,
     UnexplainedWriteMetrics,
   ],
-  exports: [GenesysAuditStore, AuditInitiators, GenesysAuditReader, UnexplainedWrites],
+  exports: [GenesysAuditStore, AuditInitiators, GenesysAuditReader, LastActsReader, UnexplainedWrites],
 })
 export class GenesysAuditsModule {}

@@ -28,6 +28,8 @@ export const namedEnums: Readonly<Record<string, Place>> = {
   FindingState: 'FindingDto.state',
   GrantWay: 'listUserGrants?via',
   LegalBasis: 'PurposeDto.legalBasis',
+  EnforcementDoubt: 'EnforcementClientDto.doubt',
+  EnforcementReadiness: 'EnforcementClientDto.readiness',
   MarkedUse: 'UnusedRoleDto.use',
   LicenseMismatch: 'LicenseMismatchDto.mismatch',
   LicenseReadingState: 'LicenseReadingDto.state',

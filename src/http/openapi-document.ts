@@ -100,6 +100,7 @@ function base() {
     .addTag('conflicts', 'Conflict rules, who breaks them, and what is accepted for a time.')
     .addTag('assertions', 'What must hold about access, evaluated at each revision and for pipelines.')
     .addTag('licenses', 'Which licences users need and have, and why.')
+    .addTag('enforcements', 'What Genesys is going to enforce, and who is not ready for it.')
     .addTag('usage', 'What OAuth clients call and people use, and what would have been enough.')
     .addTag('permissions', 'What someone may do, who may do something, and why.')
     .addTag('purposes', 'Data-sharing purposes: what personal data are used for, and what makes that lawful.')

@@ -1,10 +1,19 @@
 import { Module } from '@nestjs/common';
 import { UsageSettings } from '../config/settings';
+import { GenesysAuditsModule } from '../genesys-audits/genesys-audits.module';
 import { AnswersModule } from '../lists/lists.module';
 import { RevisionsModule } from '../revisions/revisions.module';
 import { ClientUsageListController } from './clients/client-usage-list.controller';
 import { ClientUsages } from './clients/client-usages';
 import { ClientUsagesController } from './clients/client-usages.controller';
+import { EnforcementStore } from './enforcements/definitions/enforcement-store';
+import { EnforcementsController } from './enforcements/definitions/enforcements.controller';
+import { EnforcementsReader } from './enforcements/definitions/enforcements-reader';
+import { EnforcementsService } from './enforcements/definitions/enforcements.service';
+import { EnforcementFindings } from './enforcements/radar/enforcement-findings';
+import { EnforcementPreviewController } from './enforcements/radar/enforcement-preview.controller';
+import { EnforcementRadar } from './enforcements/radar/enforcement-radar';
+import { EnforcementRadarController } from './enforcements/radar/enforcement-radar.controller';
 import { UsageLister } from './lists/usage-lister';
 import { KnownOperations, knownOperations } from './operations/known-operations';
 import { PeopleUsageController } from './people/people-usage.controller';
@@ -20,12 +29,15 @@ import { UsageMetrics } from './usage-metrics';
 
 /** What OAuth clients call and people use, and what would have been enough. */
 @Module({
-  imports: [AnswersModule, RevisionsModule],
+  imports: [AnswersModule, RevisionsModule, GenesysAuditsModule],
   controllers: [
     ClientUsagesController,
     ClientUsageListController,
     PeopleUsageController,
     RoleUsagesController,
+    EnforcementRadarController,
+    EnforcementPreviewController,
+    EnforcementsController,
   ],
   providers: [
     UsageStore,
@@ -38,6 +50,11 @@ import { UsageMetrics } from './usage-metrics';
     ClientUsages,
     UsageLister,
     RoleUsages,
+    EnforcementStore,
+    EnforcementsService,
+    EnforcementsReader,
+    EnforcementRadar,
+    EnforcementFindings,
   ],
   exports: [UsageFactsReader, KnownOperations],
 })

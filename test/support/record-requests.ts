@@ -19,6 +19,7 @@ const claim = {
   permissions: ['routing:queue:edit'],
   subject: { type: 'user', id: 'bob' },
 };
+const enforcement = { ...kept, permission: 'routing:queue:edit', enforcedOn: '2027-02-01' };
 const rule = {
   ...kept,
   severity: 'low',
@@ -69,6 +70,15 @@ export const recordRequests: Record<string, (made: Made) => RecordRequest> = {
   getAssertion: ({ assertionId }) => get(`${API}/assertions/${assertionId}`),
   replaceAssertion: ({ assertionId }) => put(`${API}/assertions/${assertionId}`, { ...kept, claim }),
   deleteAssertion: ({ assertionId }) => remove(`${API}/assertions/${assertionId}`),
+  listEnforcements: () => get(`${API}/enforcements`),
+  createEnforcement: () => post(`${API}/enforcements`, enforcement),
+  getEnforcement: () => get(`${API}/enforcements/${ID}`),
+  replaceEnforcement: () => put(`${API}/enforcements/${ID}`, enforcement),
+  deleteEnforcement: () => remove(`${API}/enforcements/${ID}`),
+  getEnforcementFinding: () => get(`${API}/enforcements/${ID}/finding`),
+  listEnforcementClients: () => get(`${API}/enforcements/${ID}/clients`),
+  listEnforcementPeople: () => get(`${API}/enforcements/${ID}/people`),
+  listEnforcementRoles: () => get(`${API}/enforcements/${ID}/roles`),
   listAuditCheckpoints: () => get(`${API}/audit/checkpoints`),
   listAuditEvents: () => get(`${API}/audit/events`),
   getAuditEvent: () => get(`${API}/audit/events/1`),

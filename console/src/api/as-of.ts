@@ -62,7 +62,6 @@ const dated: Readonly<Record<DatedPath, true>> = {
   '/api/v1/trustees': true,
   '/api/v1/trustees/{type}/{id}': true,
   '/api/v1/trustees/{type}/{id}/grants': true,
-  '/api/v1/usage/oauth-clients': true,
   '/api/v1/users': true,
   '/api/v1/users/{id}': true,
   '/api/v1/users/{id}/grants': true,

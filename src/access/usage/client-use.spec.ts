@@ -23,6 +23,7 @@ const called = (operation: string, counts: Partial<RecordedCalls> = { succeeded:
 const everywhere = (held: string[]): HeldPermissions => ({
   permissions: new Set(held),
   has: (permission) => held.includes(permission),
+  isEverywhere: (permission) => held.includes(permission),
   covers: () => true,
 });
 const use = (held: string[], calls?: RecordedCalls[]) => clientUse(everywhere(held), { table, calls });

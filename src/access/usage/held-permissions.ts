@@ -7,6 +7,8 @@ import { effectiveHoldings } from '../questions/effective-holdings';
 export interface HeldPermissions {
   readonly permissions: ReadonlySet<string>;
   has(permission: string): boolean;
+  /** Whether it is held without a condition in all divisions. */
+  isEverywhere(permission: string): boolean;
   /** Whether one is held, without a condition, wherever the other is. */
   covers(one: string, other: string): boolean;
 }
@@ -33,6 +35,7 @@ export function heldPermissions(index: AccessIndex, subject: IndexedSubject): He
   return {
     permissions: new Set(places.keys()),
     has: (permission) => places.has(permission),
+    isEverywhere: (permission) => places.get(permission)?.plain.has(ALL_DIVISIONS) === true,
     covers: (one, other) => {
       const plain = places.get(one)?.plain ?? new Set();
       const wanted = places.get(other)?.all ?? new Set();

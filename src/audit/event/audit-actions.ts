@@ -56,6 +56,9 @@ export const auditActions: Readonly<Record<AuditAction, string>> = {
   'data_category.deleted': 'A data category was deleted.',
   'database.restored':
     'A backup was put in place of the database before this start; `after` says which, and where its log ended.',
+  'enforcement.created': 'An upcoming enforcement was entered.',
+  'enforcement.replaced': 'An upcoming enforcement was changed.',
+  'enforcement.deleted': 'An upcoming enforcement was deleted.',
   'genesys_audits.exported': 'The kept audits of Genesys were exported.',
   'genesys_audits.erased':
     'The names of a person were erased from the kept audits of Genesys; `after` counts the events.',

@@ -80,6 +80,9 @@ interface Actions {
   'data_category.deleted': { target: 'data_category'; before: JsonValue; after: null };
   /** By the command that restores a backup, before this start. */
   'database.restored': { target: 'backup'; before: null; after: JsonValue };
+  'enforcement.created': { target: 'enforcement'; before: null; after: JsonValue };
+  'enforcement.replaced': { target: 'enforcement'; before: JsonValue; after: JsonValue };
+  'enforcement.deleted': { target: 'enforcement'; before: JsonValue; after: null };
   'genesys_audits.exported': { target: 'genesys_audits'; before: null; after: JsonValue };
   /** The names of a person; the user that `target` names. */
   'genesys_audits.erased': { target: 'user'; before: null; after: JsonValue };

@@ -22,6 +22,11 @@ export const governanceErrors = {
     when: 'Conflict rules have not been evaluated yet',
     remedy: 'Wait for the first sync.',
   },
+  too_many_enforcements: {
+    status: 409,
+    when: 'The limit of enforcements is reached',
+    remedy: 'Delete some first.',
+  },
   too_many_assertions: {
     status: 409,
     when: 'The limit of assertions is reached',

@@ -34,6 +34,8 @@ import { historyIndexes } from './0092-history-indexes';
 import { baseline } from './0095-baseline';
 import { licenses } from './0096-licenses';
 import { usage } from './0100-usage';
+import { enforcements } from './0101-enforcements';
+import { auditedActs } from './0102-audited-acts';
 import { reviews } from './0105-reviews';
 import { reviewDelegations } from './0106-review-delegations';
 import { reviewTemplates } from './0108-review-templates';
@@ -77,6 +79,8 @@ export const migrations: readonly Migration[] = [
   baseline,
   licenses,
   usage,
+  enforcements,
+  auditedActs,
   reviews,
   reviewDelegations,
   reviewTemplates,

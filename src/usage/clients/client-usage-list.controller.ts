@@ -24,8 +24,7 @@ export class ClientUsageListController {
     operationId: 'listOAuthClientUsage',
     summary: 'List usage of OAuth clients',
     description:
-      'How much of what each client holds it used in the known window. What is not known is never unused. By name. ' +
-      'Calls are known as of today: `at` is refused.',
+      'How much of what each client holds it used in the known window. What is not known is never unused. By name.',
   })
   list(@Query() query: ListClientUsagesQuery): ListAnswer<ClientUsagePageDto> {
     return this.lister.list(query, clientUsageList(this.operations));

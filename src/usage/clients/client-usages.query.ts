@@ -1,3 +1,3 @@
-import { ListQuery } from '../../lists/paging/list.query';
+import { CurrentListQuery } from '../lists/current-list.query';
 
-export class ListClientUsagesQuery extends ListQuery {}
+export class ListClientUsagesQuery extends CurrentListQuery {}

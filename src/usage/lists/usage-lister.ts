@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { InvalidRequestError } from '../../common/errors';
 import { Yielder } from '../../common/yielder';
 import type { ListAnswer } from '../../lists/files/list-answer';
 import { listDocument, type ListTable } from '../../lists/files/list-table';
@@ -70,13 +69,8 @@ export class UsageLister {
     return listDocument(table, { file: name, facts, index: at.index, items }, this.names);
   }
 
-  /** What is known about use is of today: an earlier revision has none. */
   private async at(query: PagingQuery): Promise<UsageAt> {
-    const consistency = consistencyOf(query);
-    if (consistency.level === 'past') {
-      const detail = 'cannot be answered: use is known as of today, and not of the past';
-      throw new InvalidRequestError([{ pointer: '/query/at', detail }]);
-    }
-    return { ...(await this.revisions.indexedAt(consistency)), known: await this.usage.read() };
+    const revision = await this.revisions.indexedAt(consistencyOf(query));
+    return { ...revision, known: await this.usage.read() };
   }
 }

@@ -24,7 +24,7 @@ export class PeopleUsageController {
     summary: 'List unused roles of users',
     description:
       'Roles that users hold and Genesys marks as unused, by user. `analysis` says when it was worked out. Users about ' +
-      'whom it says nothing are listed with `use=not_known`, and never as unused. Of today: `at` is refused.',
+      'whom it says nothing are listed with `use=not_known`, and never as unused.',
   })
   unusedRoles(@Query() query: ListUnusedRolesQuery): ListAnswer<UnusedRolePageDto> {
     return this.lister.list(query, unusedRoleList(query));
@@ -38,7 +38,7 @@ export class PeopleUsageController {
     summary: 'List unused permissions of roles',
     description:
       'Permissions that roles include and Genesys marks as used by no holder, by role. Roles about which it says nothing are ' +
-      'listed with `use=not_known`, and never as unused. Of today: `at` is refused.',
+      'listed with `use=not_known`, and never as unused.',
   })
   unusedPermissions(@Query() query: ListUnusedPermissionsQuery): ListAnswer<UnusedPermissionPageDto> {
     return this.lister.list(query, unusedPermissionList(query));
@@ -52,7 +52,7 @@ export class PeopleUsageController {
     summary: 'List usage of roles',
     description:
       'How many permissions of each role no holder uses, and how many holders do not use the role, as Genesys marks it. By ' +
-      'name. Of today: `at` is refused.',
+      'name.',
   })
   roles(@Query() query: ListRoleUsageQuery): ListAnswer<RoleUsagePageDto> {
     return this.lister.list(query, roleUsageList(query));

@@ -1,11 +1,11 @@
 import { IsIn, IsOptional, IsString, Length } from 'class-validator';
 import type { MarkedUse } from '../../access/usage/unused-marks';
 import { BooleanQuery } from '../../http/boolean-query';
-import { ListQuery, RowListQuery } from '../../lists/paging/list.query';
+import { CurrentListQuery, CurrentRowListQuery } from '../lists/current-list.query';
 import { markedUses } from './people-usage.dto';
 
 /** Which roles of users are asked for. All that is given must hold. */
-export class ListUnusedRolesQuery extends RowListQuery {
+export class ListUnusedRolesQuery extends CurrentRowListQuery {
   /** Without it, `unused`. */
   @IsOptional()
   @IsIn(markedUses)
@@ -23,7 +23,7 @@ export class ListUnusedRolesQuery extends RowListQuery {
 }
 
 /** Which permissions of roles are asked for. All that is given must hold. */
-export class ListUnusedPermissionsQuery extends RowListQuery {
+export class ListUnusedPermissionsQuery extends CurrentRowListQuery {
   /** Without it, `unused`. */
   @IsOptional()
   @IsIn(markedUses)
@@ -41,7 +41,7 @@ export class ListUnusedPermissionsQuery extends RowListQuery {
   readonly permission?: string;
 }
 
-export class ListRoleUsageQuery extends ListQuery {
+export class ListRoleUsageQuery extends CurrentListQuery {
   /** Only roles of which something is unused: a permission, or all of it by a user. */
   @BooleanQuery()
   readonly unused?: boolean;

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
-import { arbitraryCase } from '../../../test/support/arbitrary-case';
-import { indexOf } from '../../../test/support/index-of';
-import { naivePresentUsers, naiveRoles } from '../../../test/support/naive-licenses';
-import { propertyRuns } from '../../../test/support/property-runs';
-import { roleUses, roleWithoutUnused } from './role-use';
-import { unusedPermissions, unusedRoles, type UnusedMarks } from './unused-marks';
+import { arbitraryCase } from '../support/arbitrary-case';
+import { indexOf } from '../support/index-of';
+import { naivePresentUsers, naiveRoles } from '../support/naive-licenses';
+import { propertyRuns } from '../support/property-runs';
+import { roleUses, roleWithoutUnused } from '../../src/access/usage/role-use';
+import { unusedPermissions, unusedRoles, type UnusedMarks } from '../../src/access/usage/unused-marks';
 
 /** Marks some ids as told and some of what they have as unused, the same each time. */
 function marksBy(seed: number): UnusedMarks {
