@@ -46,7 +46,12 @@ describe('callerReadiness', () => {
     ['that acts for users elsewhere', view, client(nothing, calls('GET /b'), true), 'not_concerned'],
     ['of an unknown operation', view, client(nothing, calls('GET /new')), 'not_known', 'needs_not_known'],
     ['of one that names none', view, client(nothing, calls('GET /free')), 'not_known', 'needs_not_known'],
-    ['of an unknown operation that holds it', view, client(holding(['a:a:view']), calls('GET /new')), 'ready'],
+    [
+      'of an unknown operation that holds it',
+      view,
+      client(holding(['a:a:view']), calls('GET /new')),
+      'ready',
+    ],
     [
       'that lacks it for one call, whatever the others',
       view,

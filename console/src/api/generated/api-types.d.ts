@@ -881,6 +881,182 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/enforcement-preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["previewEnforcement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/enforcement-preview/clients": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["previewEnforcementClients"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/enforcement-preview/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["previewEnforcementPeople"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/enforcement-preview/roles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["previewEnforcementRoles"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/enforcements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listEnforcements"];
+        put?: never;
+        post: operations["createEnforcement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/enforcements/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getEnforcement"];
+        put: operations["replaceEnforcement"];
+        post?: never;
+        delete: operations["deleteEnforcement"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/enforcements/{id}/clients": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listEnforcementClients"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/enforcements/{id}/finding": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getEnforcementFinding"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/enforcements/{id}/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listEnforcementPeople"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/enforcements/{id}/roles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listEnforcementRoles"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/enforcements/findings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listEnforcementFindings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/genesys-audits": {
         parameters: {
             query?: never;
@@ -2711,7 +2887,7 @@ export interface components {
             licenseId: string;
             limit: number;
         };
-        AuditAction: "access.refused" | "access.unauthenticated" | "access.refusals_unrecorded" | "api_key.created" | "api_key.revoked" | "assertion.created" | "assertion.replaced" | "assertion.deleted" | "assertion.status_changed" | "audit.checkpoint_key_created" | "audit.checkpoint_key_rotated" | "audit.exported" | "audit.fork_found" | "audit.restore_accepted" | "audit.verified" | "baseline.approved" | "baseline.ended" | "baseline.drift_accepted" | "change.planned" | "change.approved" | "change.applied" | "change.paused" | "change.resumed" | "change.cancelled" | "change.retried" | "change.ended" | "change_item.write_intended" | "change_item.written" | "change_item.late_write_found" | "change_item.ended" | "clock.jumped" | "conflict_rule.created" | "conflict_rule.replaced" | "conflict_rule.deleted" | "conflict_rule_pack.loaded" | "conflict_exception.set" | "conflict_exception.ended" | "conflicts.evaluated" | "data_category.created" | "data_category.replaced" | "data_category.deleted" | "database.restored" | "genesys_audits.exported" | "genesys_audits.erased" | "genesys_audits.purged" | "genesys_audits.unexplained_write_found" | "genesys_audits.unexplained_write_accepted" | "permission_categories.replaced" | "purpose.created" | "purpose.replaced" | "purpose.change_sent" | "purpose.late_write_found" | "purpose.deleted" | "report.requested" | "report.made" | "review.created" | "review.replaced" | "review.opened" | "review.decided" | "review.delegated" | "review.delegation_ended" | "review.deadline_passed" | "review.closing" | "review.closed" | "review.cancelled" | "review.followed_up" | "review.signed_off" | "review.evidence_requested" | "review.evidence_made" | "review_responsibilities.replaced" | "review_template.created" | "review_template.replaced" | "review_template.deleted" | "service.started" | "service.stopped" | "session.started" | "session.ended" | "simulation.created" | "simulation.deleted" | "snapshot.stored" | "snapshots.thinned" | "sync.started" | "sync.failed" | "sync.held_back" | "sync.held_back_accepted" | "sync.held_back_ended";
+        AuditAction: "access.refused" | "access.unauthenticated" | "access.refusals_unrecorded" | "api_key.created" | "api_key.revoked" | "assertion.created" | "assertion.replaced" | "assertion.deleted" | "assertion.status_changed" | "audit.checkpoint_key_created" | "audit.checkpoint_key_rotated" | "audit.exported" | "audit.fork_found" | "audit.restore_accepted" | "audit.verified" | "baseline.approved" | "baseline.ended" | "baseline.drift_accepted" | "change.planned" | "change.approved" | "change.applied" | "change.paused" | "change.resumed" | "change.cancelled" | "change.retried" | "change.ended" | "change_item.write_intended" | "change_item.written" | "change_item.late_write_found" | "change_item.ended" | "clock.jumped" | "conflict_rule.created" | "conflict_rule.replaced" | "conflict_rule.deleted" | "conflict_rule_pack.loaded" | "conflict_exception.set" | "conflict_exception.ended" | "conflicts.evaluated" | "data_category.created" | "data_category.replaced" | "data_category.deleted" | "database.restored" | "enforcement.created" | "enforcement.replaced" | "enforcement.deleted" | "genesys_audits.exported" | "genesys_audits.erased" | "genesys_audits.purged" | "genesys_audits.unexplained_write_found" | "genesys_audits.unexplained_write_accepted" | "permission_categories.replaced" | "purpose.created" | "purpose.replaced" | "purpose.change_sent" | "purpose.late_write_found" | "purpose.deleted" | "report.requested" | "report.made" | "review.created" | "review.replaced" | "review.opened" | "review.decided" | "review.delegated" | "review.delegation_ended" | "review.deadline_passed" | "review.closing" | "review.closed" | "review.cancelled" | "review.followed_up" | "review.signed_off" | "review.evidence_requested" | "review.evidence_made" | "review_responsibilities.replaced" | "review_template.created" | "review_template.replaced" | "review_template.deleted" | "service.started" | "service.stopped" | "session.started" | "session.ended" | "simulation.created" | "simulation.deleted" | "snapshot.stored" | "snapshots.thinned" | "sync.started" | "sync.failed" | "sync.held_back" | "sync.held_back_accepted" | "sync.held_back_ended";
         AuditActorDto: {
             id: string;
             name?: string;
@@ -3095,6 +3271,12 @@ export interface components {
             operator: components["schemas"]["ConditionOperator"];
             variable: string;
         };
+        ConcernedCallDto: {
+            lastMonth: string;
+            operation: string;
+            refusedCount: number;
+            succeededCount: number;
+        };
         ConditionalDivisionDto: {
             conditions: {
                 [key: string]: unknown;
@@ -3369,6 +3551,120 @@ export interface components {
             divisionId: string;
             groupId?: string;
             roleId: string;
+        };
+        EnforcementClientCountsDto: {
+            lackingCount: number;
+            notConcernedCount: number;
+            notKnownCount: number;
+            readyCount: number;
+        };
+        EnforcementClientDto: {
+            calls: components["schemas"]["ConcernedCallDto"][];
+            client: components["schemas"]["AccessSubjectDto"];
+            doubt?: components["schemas"]["EnforcementDoubt"];
+            missing: string[];
+            operationCount: number;
+            readiness: components["schemas"]["EnforcementReadiness"];
+        };
+        EnforcementClientPageDto: {
+            asOf: string;
+            clients: components["schemas"]["EnforcementClientDto"][];
+            nextPageToken?: string;
+            operationsAsOf: string;
+            partial: boolean;
+            reading: components["schemas"]["UsagePartDto"];
+            revision: number;
+            total: number;
+            window?: components["schemas"]["UsageWindowDto"];
+        };
+        EnforcementDoubt: "calls_not_known" | "acts_for_users" | "needs_not_known" | "held_in_part";
+        EnforcementDto: {
+            createdAt: string;
+            createdBy: components["schemas"]["AuthorDto"];
+            enabled: boolean;
+            enforcedOn: string;
+            id: string;
+            name: string;
+            operation?: string;
+            owner: string;
+            permission?: string;
+            rationale: string;
+            source?: string;
+            updatedAt: string;
+            updatedBy: components["schemas"]["AuthorDto"];
+            version: number;
+        };
+        EnforcementFindingDto: {
+            asOf: string;
+            clients: components["schemas"]["EnforcementClientCountsDto"];
+            daysLeft?: number;
+            detail: string;
+            enforcedOn?: string;
+            enforcementId?: string;
+            kind: "enforcement";
+            lackingClients: components["schemas"]["AccessSubjectDto"][];
+            name?: string;
+            operation?: string;
+            operationsAsOf: string;
+            owner?: string;
+            partial: boolean;
+            people: components["schemas"]["EnforcementPeopleCountsDto"];
+            permission?: string;
+            permissionKnown?: boolean;
+            reading: components["schemas"]["UsagePartDto"];
+            revision: number;
+            status: components["schemas"]["AssertionStatus"];
+            window?: components["schemas"]["UsageWindowDto"];
+        };
+        EnforcementFindingsDto: {
+            findings: components["schemas"]["EnforcementFindingDto"][];
+        };
+        EnforcementPageDto: {
+            enforcements: components["schemas"]["EnforcementDto"][];
+            nextPageToken?: string;
+        };
+        EnforcementPeopleCountsDto: {
+            audits?: components["schemas"]["KeptAuditsDto"];
+            known: boolean;
+            lackingCount?: number;
+            notKnownCount?: number;
+        };
+        EnforcementPersonDto: {
+            actCount: number;
+            lastAt: string;
+            missing: string[];
+            person: components["schemas"]["AccessSubjectDto"];
+            readiness: components["schemas"]["EnforcementReadiness"];
+        };
+        EnforcementPersonPageDto: {
+            asOf: string;
+            audits?: components["schemas"]["KeptAuditsDto"];
+            nextPageToken?: string;
+            operationsAsOf: string;
+            partial: boolean;
+            people: components["schemas"]["EnforcementPersonDto"][];
+            reading: components["schemas"]["UsagePartDto"];
+            revision: number;
+            total: number;
+            window?: components["schemas"]["UsageWindowDto"];
+        };
+        EnforcementReadiness: "lacks" | "not_known" | "ready" | "not_concerned";
+        EnforcementRoleDto: {
+            clientCount: number;
+            missing: string[];
+            personCount: number;
+            role: components["schemas"]["NamedReferenceDto"];
+        };
+        EnforcementRolePageDto: {
+            asOf: string;
+            nextPageToken?: string;
+            operationsAsOf: string;
+            partial: boolean;
+            reading: components["schemas"]["UsagePartDto"];
+            revision: number;
+            roles: components["schemas"]["EnforcementRoleDto"][];
+            total: number;
+            window?: components["schemas"]["UsageWindowDto"];
         };
         EntityState: "unknown" | "deleted" | "active" | "inactive";
         EraseGenesysAuditNamesDto: {
@@ -3728,6 +4024,10 @@ export interface components {
             groupIds?: string[];
             item: number;
             serviceRoles?: string[];
+        };
+        KeptAuditsDto: {
+            from: string;
+            through: string;
         };
         KeptPermissionDto: {
             divisionIds: string[];
@@ -4198,7 +4498,7 @@ export interface components {
             traceId: string;
             type: string;
         };
-        ProblemCode: "invalid_request" | "malformed_json" | "malformed_body" | "malformed_url" | "malformed_request" | "invalid_host" | "bad_request" | "unstorable_text" | "not_found" | "method_not_allowed" | "not_acceptable" | "request_timeout" | "already_exists" | "precondition_failed" | "body_too_large" | "path_too_long" | "unsupported_media_type" | "expectation_failed" | "precondition_required" | "headers_too_large" | "internal_error" | "unauthenticated" | "session_ended" | "foreign_request" | "missing_permission" | "route_not_decorated" | "permission_not_held" | "key_outlives_creator" | "key_line_too_long" | "too_many_api_keys" | "api_keys_unavailable" | "jwks_unavailable" | "sign_in_unavailable" | "genesys_identity_unavailable" | "too_many_token_validations" | "rate_limit_exceeded" | "too_many_failed_authentications" | "too_many_own_expensive_requests" | "too_many_expensive_requests" | "consistency_not_possible" | "unknown_permission" | "snapshot_not_found" | "moment_not_kept" | "public_url_not_set" | "revision_not_reached" | "workbook_too_large" | "snapshot_missing" | "snapshot_too_old" | "past_revisions_busy" | "not_ready" | "too_many_refreshes" | "subject_not_read" | "divisions_not_read" | "refresh_too_slow" | "subject_unsettled" | "nothing_held_back" | "other_held_back" | "idempotency_key_required" | "idempotency_key_busy" | "idempotency_key_reused" | "own_approval" | "approver_not_a_person" | "simulation_of_other_caller" | "base_revision_gone" | "too_many_simulations" | "changes_disabled" | "change_status" | "plan_hash_differs" | "plan_expired" | "plan_outdated" | "change_blocked" | "rules_changed" | "approval_missing" | "subjects_in_other_change" | "write_permissions_missing" | "write_client_of_other_organization" | "too_many_changes" | "too_many_own_event_streams" | "too_many_event_streams" | "own_exception" | "conflict_resolved" | "too_many_conflict_rules" | "conflicts_not_evaluated" | "too_many_assertions" | "assertions_not_evaluated" | "purpose_name_taken" | "purpose_status_step" | "purpose_retired" | "purpose_retained" | "purpose_is_successor" | "too_many_purposes" | "purpose_change_not_applied" | "purpose_change_unconfirmed" | "purposes_busy" | "data_category_exists" | "data_category_shipped" | "data_category_in_use" | "too_many_data_categories" | "too_many_permissions" | "no_baseline" | "own_drift" | "baseline_changed" | "too_much_drift" | "too_many_accepted" | "review_state" | "review_snapshot_partial" | "review_snapshot_old" | "review_empty" | "too_many_review_templates" | "too_many_review_items" | "review_opened_concurrently" | "own_review_item" | "review_item_not_assigned" | "review_stage_by_same_person" | "review_delegated_by_concerned" | "review_delegation_not_own" | "review_delegate_concerned" | "review_delegation_circular" | "review_delegation_ended" | "too_many_review_delegations" | "review_selection_changed" | "review_items_undecided" | "review_sign_off_by_person" | "audit_event_too_large" | "secret_in_audit_event" | "audit_log_closed" | "audit_log_damaged" | "audit_queue_full" | "database_busy" | "database_unavailable" | "transaction_conflict" | "lease_lost" | "storing_overtaken" | "genesys_cancelled" | "genesys_client_secret_wrong" | "genesys_client_unknown" | "genesys_forbidden" | "genesys_invalid_call" | "genesys_lease_ended" | "genesys_malformed_answer" | "genesys_network_error" | "genesys_not_found" | "genesys_oversized_answer" | "genesys_paging_endless" | "genesys_proxy_failed" | "genesys_queue_full" | "genesys_rate_limited" | "genesys_rate_wait_too_long" | "genesys_request_refused" | "genesys_retry_after_too_long" | "genesys_server_error" | "genesys_time_budget_exceeded" | "genesys_timeout" | "genesys_token_throttled" | "genesys_unauthorized" | "genesys_unexpected_shape";
+        ProblemCode: "invalid_request" | "malformed_json" | "malformed_body" | "malformed_url" | "malformed_request" | "invalid_host" | "bad_request" | "unstorable_text" | "not_found" | "method_not_allowed" | "not_acceptable" | "request_timeout" | "already_exists" | "precondition_failed" | "body_too_large" | "path_too_long" | "unsupported_media_type" | "expectation_failed" | "precondition_required" | "headers_too_large" | "internal_error" | "unauthenticated" | "session_ended" | "foreign_request" | "missing_permission" | "route_not_decorated" | "permission_not_held" | "key_outlives_creator" | "key_line_too_long" | "too_many_api_keys" | "api_keys_unavailable" | "jwks_unavailable" | "sign_in_unavailable" | "genesys_identity_unavailable" | "too_many_token_validations" | "rate_limit_exceeded" | "too_many_failed_authentications" | "too_many_own_expensive_requests" | "too_many_expensive_requests" | "consistency_not_possible" | "unknown_permission" | "snapshot_not_found" | "moment_not_kept" | "public_url_not_set" | "revision_not_reached" | "workbook_too_large" | "snapshot_missing" | "snapshot_too_old" | "past_revisions_busy" | "not_ready" | "too_many_refreshes" | "subject_not_read" | "divisions_not_read" | "refresh_too_slow" | "subject_unsettled" | "nothing_held_back" | "other_held_back" | "idempotency_key_required" | "idempotency_key_busy" | "idempotency_key_reused" | "own_approval" | "approver_not_a_person" | "simulation_of_other_caller" | "base_revision_gone" | "too_many_simulations" | "changes_disabled" | "change_status" | "plan_hash_differs" | "plan_expired" | "plan_outdated" | "change_blocked" | "rules_changed" | "approval_missing" | "subjects_in_other_change" | "write_permissions_missing" | "write_client_of_other_organization" | "too_many_changes" | "too_many_own_event_streams" | "too_many_event_streams" | "own_exception" | "conflict_resolved" | "too_many_conflict_rules" | "conflicts_not_evaluated" | "too_many_enforcements" | "too_many_assertions" | "assertions_not_evaluated" | "purpose_name_taken" | "purpose_status_step" | "purpose_retired" | "purpose_retained" | "purpose_is_successor" | "too_many_purposes" | "purpose_change_not_applied" | "purpose_change_unconfirmed" | "purposes_busy" | "data_category_exists" | "data_category_shipped" | "data_category_in_use" | "too_many_data_categories" | "too_many_permissions" | "no_baseline" | "own_drift" | "baseline_changed" | "too_much_drift" | "too_many_accepted" | "review_state" | "review_snapshot_partial" | "review_snapshot_old" | "review_empty" | "too_many_review_templates" | "too_many_review_items" | "review_opened_concurrently" | "own_review_item" | "review_item_not_assigned" | "review_stage_by_same_person" | "review_delegated_by_concerned" | "review_delegation_not_own" | "review_delegate_concerned" | "review_delegation_circular" | "review_delegation_ended" | "too_many_review_delegations" | "review_selection_changed" | "review_items_undecided" | "review_sign_off_by_person" | "audit_event_too_large" | "secret_in_audit_event" | "audit_log_closed" | "audit_log_damaged" | "audit_queue_full" | "database_busy" | "database_unavailable" | "transaction_conflict" | "lease_lost" | "storing_overtaken" | "genesys_cancelled" | "genesys_client_secret_wrong" | "genesys_client_unknown" | "genesys_forbidden" | "genesys_invalid_call" | "genesys_lease_ended" | "genesys_malformed_answer" | "genesys_network_error" | "genesys_not_found" | "genesys_oversized_answer" | "genesys_paging_endless" | "genesys_proxy_failed" | "genesys_queue_full" | "genesys_rate_limited" | "genesys_rate_wait_too_long" | "genesys_request_refused" | "genesys_retry_after_too_long" | "genesys_server_error" | "genesys_time_budget_exceeded" | "genesys_timeout" | "genesys_token_throttled" | "genesys_unauthorized" | "genesys_unexpected_shape";
         ProblemDetail: {
             detail: string;
             pointer: string;
@@ -4766,7 +5066,7 @@ export interface components {
             description: string;
             name: components["schemas"]["ServicePermissionName"];
         };
-        ServicePermissionName: "access:check" | "access:read" | "api-keys:read" | "api-keys:write" | "assertions:read" | "assertions:write" | "audit:read" | "audit:export" | "audit:verify" | "baseline:read" | "baseline:write" | "changes:plan" | "changes:approve" | "changes:apply" | "changes:read" | "conflicts:read" | "conflicts:write" | "conflicts:except" | "genesys-audits:read" | "genesys-audits:export" | "genesys-audits:accept" | "genesys-audits:erase" | "licenses:infer" | "licenses:read" | "metrics:read" | "purposes:access" | "purposes:read" | "purposes:write" | "reports:read" | "reviews:decide" | "reviews:evidence" | "reviews:manage" | "reviews:read" | "sessions:read" | "sessions:write" | "settings:read" | "simulations:read" | "simulations:write" | "snapshots:read" | "sync:accept" | "sync:read" | "sync:start" | "usage:read";
+        ServicePermissionName: "access:check" | "access:read" | "api-keys:read" | "api-keys:write" | "assertions:read" | "assertions:write" | "audit:read" | "audit:export" | "audit:verify" | "baseline:read" | "baseline:write" | "changes:plan" | "changes:approve" | "changes:apply" | "changes:read" | "conflicts:read" | "conflicts:write" | "conflicts:except" | "enforcements:write" | "genesys-audits:read" | "genesys-audits:export" | "genesys-audits:accept" | "genesys-audits:erase" | "licenses:infer" | "licenses:read" | "metrics:read" | "purposes:access" | "purposes:read" | "purposes:write" | "reports:read" | "reviews:decide" | "reviews:evidence" | "reviews:manage" | "reviews:read" | "sessions:read" | "sessions:write" | "settings:read" | "simulations:read" | "simulations:write" | "snapshots:read" | "sync:accept" | "sync:read" | "sync:start" | "usage:read";
         ServiceRoleDto: {
             description: string;
             name: components["schemas"]["ServiceRoleName"];
@@ -5238,6 +5538,16 @@ export interface components {
             label: string;
             parent?: string;
             sensitivity: components["schemas"]["Sensitivity"];
+        };
+        WriteEnforcementDto: {
+            enabled?: boolean;
+            enforcedOn: string;
+            name: string;
+            operation?: string;
+            owner: string;
+            permission?: string;
+            rationale: string;
+            source?: string;
         };
         WriteExceptionDto: {
             compensatingControl: string;
@@ -7538,6 +7848,460 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DriftPlanDto"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewEnforcement: {
+        parameters: {
+            query?: {
+                operation?: string;
+                permission?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnforcementFindingDto"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewEnforcementClients: {
+        parameters: {
+            query?: {
+                atLeastRevision?: number;
+                consistency?: components["schemas"]["Consistency"];
+                format?: components["schemas"]["FileFormat"];
+                operation?: string;
+                pageSize?: number;
+                pageToken?: string;
+                permission?: string;
+                readiness?: components["schemas"]["EnforcementReadiness"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnforcementClientPageDto"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewEnforcementPeople: {
+        parameters: {
+            query?: {
+                atLeastRevision?: number;
+                consistency?: components["schemas"]["Consistency"];
+                format?: components["schemas"]["FileFormat"];
+                operation?: string;
+                pageSize?: number;
+                pageToken?: string;
+                permission?: string;
+                readiness?: components["schemas"]["EnforcementReadiness"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnforcementPersonPageDto"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewEnforcementRoles: {
+        parameters: {
+            query?: {
+                atLeastRevision?: number;
+                consistency?: components["schemas"]["Consistency"];
+                format?: components["schemas"]["FileFormat"];
+                operation?: string;
+                pageSize?: number;
+                pageToken?: string;
+                permission?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnforcementRolePageDto"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listEnforcements: {
+        parameters: {
+            query?: {
+                pageSize?: number;
+                pageToken?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnforcementPageDto"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createEnforcement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteEnforcementDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnforcementDto"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getEnforcement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnforcementDto"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    replaceEnforcement: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteEnforcementDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnforcementDto"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteEnforcement: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listEnforcementClients: {
+        parameters: {
+            query?: {
+                atLeastRevision?: number;
+                consistency?: components["schemas"]["Consistency"];
+                format?: components["schemas"]["FileFormat"];
+                pageSize?: number;
+                pageToken?: string;
+                readiness?: components["schemas"]["EnforcementReadiness"];
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnforcementClientPageDto"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getEnforcementFinding: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnforcementFindingDto"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listEnforcementPeople: {
+        parameters: {
+            query?: {
+                atLeastRevision?: number;
+                consistency?: components["schemas"]["Consistency"];
+                format?: components["schemas"]["FileFormat"];
+                pageSize?: number;
+                pageToken?: string;
+                readiness?: components["schemas"]["EnforcementReadiness"];
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnforcementPersonPageDto"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listEnforcementRoles: {
+        parameters: {
+            query?: {
+                atLeastRevision?: number;
+                consistency?: components["schemas"]["Consistency"];
+                format?: components["schemas"]["FileFormat"];
+                pageSize?: number;
+                pageToken?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnforcementRolePageDto"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listEnforcementFindings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnforcementFindingsDto"];
                 };
             };
             default: {
@@ -11077,7 +11841,6 @@ export interface operations {
     listOAuthClientUsage: {
         parameters: {
             query?: {
-                at?: string;
                 atLeastRevision?: number;
                 consistency?: components["schemas"]["Consistency"];
                 format?: components["schemas"]["FileFormat"];
@@ -11111,7 +11874,6 @@ export interface operations {
     listRoleUsage: {
         parameters: {
             query?: {
-                at?: string;
                 atLeastRevision?: number;
                 consistency?: components["schemas"]["Consistency"];
                 format?: components["schemas"]["FileFormat"];
@@ -11146,7 +11908,6 @@ export interface operations {
     listUnusedPermissions: {
         parameters: {
             query?: {
-                at?: string;
                 atLeastRevision?: number;
                 consistency?: components["schemas"]["Consistency"];
                 format?: components["schemas"]["FileFormat"];
@@ -11183,7 +11944,6 @@ export interface operations {
     listUnusedRoles: {
         parameters: {
             query?: {
-                at?: string;
                 atLeastRevision?: number;
                 consistency?: components["schemas"]["Consistency"];
                 format?: components["schemas"]["FileFormat"];

@@ -40,7 +40,7 @@ export class EnforcementPreviewController {
   @ApiProblems('snapshot_missing', 'snapshot_too_old')
   @ApiOperation({
     operationId: 'previewEnforcement',
-    summary: 'Preview an enforcement',
+    summary: 'Get the finding of an enforcement that is not stored',
     description: 'The finding for a permission or an operation, without storing it.',
   })
   get(@Query() query: PreviewEnforcementQuery): Promise<EnforcementFindingDto> {
