@@ -9,7 +9,11 @@ import type { OutputFormat } from './output/output';
 import { programs, type Program } from './programs';
 import { Session } from './session';
 
-const GROUPS: Readonly<Record<string, string>> = { audit: 'The audit log' };
+const GROUPS: Readonly<Record<string, string>> = {
+  audit: 'The audit log',
+  licenses: 'Licences that users need and have',
+  usage: 'What OAuth clients use of what they hold',
+};
 const HELP_COLUMNS = 100;
 
 const NOTES = `

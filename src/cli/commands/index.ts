@@ -8,10 +8,16 @@ import { completion } from './completion';
 import { drift } from './drift';
 import { findings } from './findings';
 import { history } from './history';
+import { licensesList } from './licenses-list';
+import { licensesMismatches } from './licenses-mismatches';
+import { licensesReasons } from './licenses-reasons';
+import { licensesReductions } from './licenses-reductions';
 import { permissions } from './permissions';
 import { plan } from './plan';
 import { rollBack } from './roll-back';
 import { simulate } from './simulate';
+import { usageClient } from './usage-client';
+import { usageClients } from './usage-clients';
 import { whoCan } from './who-can';
 import { why } from './why';
 
@@ -30,6 +36,12 @@ export const commands: readonly CliCommand[] = [
   rollBack,
   findings,
   assert,
+  licensesList,
+  licensesMismatches,
+  licensesReasons,
+  licensesReductions,
+  usageClients,
+  usageClient,
   auditVerify,
   completion,
 ];

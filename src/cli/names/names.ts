@@ -16,6 +16,7 @@ const MAX_NAME = 200;
 export class Names {
   private divisionList?: Promise<readonly Candidate[]>;
   private groupList?: Promise<readonly Candidate[]>;
+  private clientList?: Promise<readonly Candidate[]>;
   private roleList?: Promise<readonly Candidate[]>;
   private readonly users = new Map<string, Promise<Candidate>>();
 
@@ -41,6 +42,11 @@ export class Names {
   async group(text: string): Promise<Candidate> {
     this.groupList ??= this.allGroups();
     return findByName('group', text, await this.groupList);
+  }
+
+  async oauthClient(text: string): Promise<Candidate> {
+    this.clientList ??= this.allClients();
+    return findByName('OAuth client', text, await this.clientList);
   }
 
   private async findUser(text: string): Promise<Candidate> {
@@ -93,6 +99,12 @@ export class Names {
     const read = (pageToken?: string) =>
       answered(this.api.GET('/api/v1/roles', { params: { query: { pageSize: PAGE, pageToken } } }));
     return (await allPages('roles', read)).roles;
+  }
+
+  private async allClients(): Promise<readonly Candidate[]> {
+    const read = (pageToken?: string) =>
+      answered(this.api.GET('/api/v1/oauth-clients', { params: { query: { pageSize: PAGE, pageToken } } }));
+    return (await allPages('oauthClients', read)).oauthClients;
   }
 
   private async allGroups(): Promise<readonly Candidate[]> {

@@ -257,6 +257,118 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/licenses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listLicenses"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/licenses/{id}/reasons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listLicenseReasons"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/licenses/{id}/reductions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["listLicenseReductions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/licenses/mismatches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listLicenseMismatches"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/oauth-clients": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listOAuthClients"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/oauth-clients/{id}/usage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getOAuthClientUsage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/oauth-clients/{id}/usage/proposal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getOAuthClientUsageProposal"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/permissions/{permission}/holders": {
         parameters: {
             query?: never;
@@ -313,6 +425,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["listSimulationEffects"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/usage/oauth-clients": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listOAuthClientUsage"];
         put?: never;
         post?: never;
         delete?: never;
@@ -460,6 +588,17 @@ export interface components {
             detail: string;
             items?: number[];
         };
+        CalledOperationDto: {
+            firstMonth: string;
+            lastMonth: string;
+            missing: string[];
+            needs: "all" | "any" | "not_listed" | "not_known";
+            operation: string;
+            permissions: string[];
+            refusedCount: number;
+            succeededCount: number;
+            undecidedCount: number;
+        };
         CauseDto: {
             conditional: boolean;
             divisionId: string;
@@ -592,6 +731,40 @@ export interface components {
         };
         ClaimDto: components["schemas"]["OnlyGroupHoldsClaimDto"] | components["schemas"]["RoleGrantsNothingOfClaimDto"] | components["schemas"]["SubjectMayNotClaimDto"] | components["schemas"]["SubjectMayClaimDto"] | components["schemas"]["AtMostHoldersClaimDto"] | components["schemas"]["NoDriftClaimDto"] | components["schemas"]["AtMostNeedLicenseClaimDto"];
         ClaimViewDto: components["schemas"]["OnlyGroupHoldsClaimViewDto"] | components["schemas"]["RoleGrantsNothingOfClaimViewDto"] | components["schemas"]["SubjectMayNotClaimViewDto"] | components["schemas"]["SubjectMayClaimViewDto"] | components["schemas"]["AtMostHoldersClaimViewDto"] | components["schemas"]["NoDriftClaimViewDto"] | components["schemas"]["AtMostNeedLicenseClaimViewDto"];
+        ClientUsageCountsDto: {
+            callCount?: number;
+            heldCount: number;
+            missingCount: number;
+            neverUsedCount: number;
+            notKnownCount: number;
+            usedCount: number;
+        };
+        ClientUsageDto: {
+            actsForUsers: boolean;
+            asOf: string;
+            client: components["schemas"]["AccessSubjectDto"];
+            complete: boolean;
+            counts: components["schemas"]["ClientUsageCountsDto"];
+            operations: components["schemas"]["CalledOperationDto"][];
+            operationsAsOf: string;
+            partial: boolean;
+            permissions: components["schemas"]["PermissionUseDto"][];
+            reading: components["schemas"]["UsagePartDto"];
+            revision: number;
+            sufficient: string[];
+            window?: components["schemas"]["UsageWindowDto"];
+        };
+        ClientUsagePageDto: {
+            asOf: string;
+            clients: components["schemas"]["ListedClientUsageDto"][];
+            nextPageToken?: string;
+            operationsAsOf: string;
+            partial: boolean;
+            reading: components["schemas"]["UsagePartDto"];
+            revision: number;
+            total: number;
+            window?: components["schemas"]["UsageWindowDto"];
+        };
         ComparedParts: "common" | "differing";
         ComparedUserDto: {
             id: string;
@@ -1003,6 +1176,19 @@ export interface components {
             licenseId: string;
             lostCount: number;
         };
+        LicenseDto: {
+            assignedCount?: number;
+            assignedInactiveCount?: number;
+            assignedNotNeededCount?: number;
+            comprises: string[];
+            description?: string;
+            id: string;
+            neededCount: number;
+            neededInactiveCount: number;
+            neededNotAssignedCount?: number;
+            permissionCount?: number;
+            prerequisites: string[];
+        };
         LicenseEffectDto: {
             changes?: components["schemas"]["LicenseChangeDto"][];
             detail?: string;
@@ -1012,12 +1198,90 @@ export interface components {
             userCount?: number;
             users?: components["schemas"]["LicenseUserChangeDto"][];
         };
+        LicenseMismatch: "needed_not_assigned" | "assigned_not_needed";
+        LicenseMismatchDto: {
+            licenseId: string;
+            mismatch: components["schemas"]["LicenseMismatch"];
+            user: components["schemas"]["AccessSubjectDto"];
+        };
+        LicenseMismatchPageDto: {
+            asOf: string;
+            mismatches: components["schemas"]["LicenseMismatchDto"][];
+            nextPageToken?: string;
+            notKnownUserCount: number;
+            partial: boolean;
+            reading: components["schemas"]["LicenseReadingDto"];
+            revision: number;
+            total: number;
+        };
+        LicensePageDto: {
+            asOf: string;
+            licenses: components["schemas"]["LicenseDto"][];
+            nextPageToken?: string;
+            notKnownUserCount: number;
+            partial: boolean;
+            reading: components["schemas"]["LicenseReadingDto"];
+            revision: number;
+            total: number;
+        };
+        LicenseReadingDto: {
+            assignedReadAt?: string;
+            definitionsReadAt?: string;
+            detail?: string;
+            state: components["schemas"]["LicenseReadingState"];
+        };
         LicenseReadingState: "off" | "starting" | "current" | "partial" | "not_permitted" | "failing";
+        LicenseReasonDto: {
+            permission: string;
+            role: components["schemas"]["NamedReferenceDto"];
+            soleUserCount: number;
+            userCount: number;
+        };
+        LicenseReasonPageDto: {
+            asOf: string;
+            nextPageToken?: string;
+            partial: boolean;
+            reading: components["schemas"]["LicenseReadingDto"];
+            reasons: components["schemas"]["LicenseReasonDto"][];
+            revision: number;
+            total: number;
+            unexplainedUserCount: number;
+            userCount: number;
+        };
+        LicenseReductionDto: {
+            inactiveUserCount: number;
+            licensesAfter?: string[];
+            permissions: string[];
+            result: "confirmed" | "refuted" | "not_known";
+            roles: components["schemas"]["NamedReferenceDto"][];
+            rolesToRemove: components["schemas"]["NamedReferenceDto"][];
+            userCount: number;
+        };
+        LicenseReductionsDto: {
+            asOf: string;
+            callCount: number;
+            partial: boolean;
+            reading: components["schemas"]["LicenseReadingDto"];
+            reductions: components["schemas"]["LicenseReductionDto"][];
+            revision: number;
+            roleSetCount: number;
+            unexplainedUserCount: number;
+            userCount: number;
+        };
         LicenseUserChangeDto: {
             change: "gained" | "lost";
             estimated: boolean;
             licenseId: string;
             userId: string;
+        };
+        ListedClientUsageDto: {
+            actsForUsers: boolean;
+            client: components["schemas"]["AccessSubjectDto"];
+            complete: boolean;
+            counts: components["schemas"]["ClientUsageCountsDto"];
+            createdById?: string;
+            lastMonth?: string;
+            tokenSeconds?: number;
         };
         LockoutDto: {
             code: "last_general_admin" | "last_role_manager" | "caller_locked_out" | "own_client_touched";
@@ -1051,6 +1315,22 @@ export interface components {
         };
         NameOrStateSort: "name" | "-name" | "state" | "-state";
         NameSort: "name" | "-name";
+        NarrowedPolicyDto: {
+            actions: string[];
+            condition?: {
+                [key: string]: unknown;
+            };
+            domain: string;
+            entity: string;
+        };
+        NarrowerRoleDto: {
+            divisions: components["schemas"]["NamedReferenceDto"][];
+            onlyHolder: boolean;
+            outcome: "keep" | "remove" | "narrow";
+            permissions: string[];
+            policies: components["schemas"]["NarrowedPolicyDto"][];
+            role: components["schemas"]["NamedReferenceDto"];
+        };
         NearestChangeDto: {
             addsPermissions: number;
             conditional: boolean;
@@ -1066,6 +1346,21 @@ export interface components {
             kind: "no_drift";
             permissions: string[];
         };
+        OAuthClientDto: {
+            grantType?: string;
+            id: string;
+            name?: string;
+            state: components["schemas"]["OAuthClientState"];
+        };
+        OAuthClientPageDto: {
+            asOf: string;
+            nextPageToken?: string;
+            oauthClients: components["schemas"]["OAuthClientDto"][];
+            partial: boolean;
+            revision: number;
+            total: number;
+        };
+        OAuthClientState: "unknown" | "active" | "inactive" | "disabled";
         OffenderDto: {
             conditional: boolean;
             permissionCount: number;
@@ -1115,6 +1410,10 @@ export interface components {
             division: components["schemas"]["NamedReferenceDto"];
             group?: components["schemas"]["NamedReferenceDto"];
             role: components["schemas"]["NamedReferenceDto"];
+        };
+        PermissionUseDto: {
+            permission: string;
+            use: "used" | "needed" | "alternative" | "never_used" | "not_known";
         };
         Problem: {
             code: components["schemas"]["ProblemCode"];
@@ -1295,6 +1594,29 @@ export interface components {
         UnresolvedDto: {
             detail: string;
             pointer: string;
+        };
+        UsagePartDto: {
+            detail?: string;
+            readAt?: string;
+            state: components["schemas"]["LicenseReadingState"];
+        };
+        UsageProposalDto: {
+            asOf: string;
+            client: components["schemas"]["AccessSubjectDto"];
+            complete: boolean;
+            items: {
+                [key: string]: unknown;
+            }[];
+            operationsAsOf: string;
+            partial: boolean;
+            reading: components["schemas"]["UsagePartDto"];
+            revision: number;
+            roles: components["schemas"]["NarrowerRoleDto"][];
+            window?: components["schemas"]["UsageWindowDto"];
+        };
+        UsageWindowDto: {
+            from: string;
+            through: string;
         };
         UserComparisonDto: {
             asOf: string;
@@ -1923,6 +2245,241 @@ export interface operations {
             };
         };
     };
+    listLicenses: {
+        parameters: {
+            query?: {
+                at?: string;
+                atLeastRevision?: number;
+                consistency?: components["schemas"]["Consistency"];
+                format?: components["schemas"]["FileFormat"];
+                pageSize?: number;
+                pageToken?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LicensePageDto"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listLicenseReasons: {
+        parameters: {
+            query?: {
+                at?: string;
+                atLeastRevision?: number;
+                consistency?: components["schemas"]["Consistency"];
+                format?: components["schemas"]["FileFormat"];
+                pageSize?: number;
+                pageToken?: string;
+                roleId?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LicenseReasonPageDto"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listLicenseReductions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LicenseReductionsDto"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listLicenseMismatches: {
+        parameters: {
+            query?: {
+                at?: string;
+                atLeastRevision?: number;
+                consistency?: components["schemas"]["Consistency"];
+                format?: components["schemas"]["FileFormat"];
+                licenseId?: string;
+                mismatch?: components["schemas"]["LicenseMismatch"];
+                pageSize?: number;
+                pageToken?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LicenseMismatchPageDto"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listOAuthClients: {
+        parameters: {
+            query?: {
+                at?: string;
+                atLeastRevision?: number;
+                consistency?: components["schemas"]["Consistency"];
+                format?: components["schemas"]["FileFormat"];
+                hasRoles?: boolean;
+                name?: string;
+                pageSize?: number;
+                pageToken?: string;
+                roleId?: string;
+                sort?: components["schemas"]["NameOrStateSort"];
+                state?: components["schemas"]["OAuthClientState"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OAuthClientPageDto"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getOAuthClientUsage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClientUsageDto"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getOAuthClientUsageProposal: {
+        parameters: {
+            query?: {
+                withoutNotKnown?: boolean;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UsageProposalDto"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listPermissionHolders: {
         parameters: {
             query?: {
@@ -2051,6 +2608,40 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["EffectPageDto"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listOAuthClientUsage: {
+        parameters: {
+            query?: {
+                at?: string;
+                atLeastRevision?: number;
+                consistency?: components["schemas"]["Consistency"];
+                format?: components["schemas"]["FileFormat"];
+                pageSize?: number;
+                pageToken?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClientUsagePageDto"];
                 };
             };
             default: {
