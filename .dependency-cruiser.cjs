@@ -1,9 +1,18 @@
 // Layers: genesys -> sync -> revisions -> features -> app. Nothing below knows what is above it.
 const features =
-  'lists|api-keys|assertions|auth|authzen|audit|changes|conflicts|definitions|drift|fast-lane|genesys-audits|health|history|licenses|limits|permissions|problems|proposals|purposes|reports|reviews|revisions|service-settings|sessions|simulations|sync|users-roles';
+  'lists|api-keys|assertions|auth|authzen|audit|changes|conflicts|definitions|drift|evidence|fast-lane|genesys-audits|health|history|licenses|limits|permissions|problems|proposals|purposes|reports|reviews|revisions|sealed-archives|service-settings|sessions|simulations|sync|users-roles';
 
 /** Rooms that others build on: any of their files may be imported, within the other rules. */
-const base = ['lists', 'auth', 'audit', 'definitions', 'fast-lane', 'proposals', 'revisions'];
+const base = [
+  'lists',
+  'auth',
+  'audit',
+  'definitions',
+  'fast-lane',
+  'proposals',
+  'revisions',
+  'sealed-archives',
+];
 const entered = features.split('|').filter((room) => !base.includes(room));
 
 module.exports = {
@@ -155,7 +164,7 @@ module.exports = {
       comment: 'Features answer from the snapshot; only sync and health-free composition reach the gateways.',
       severity: 'error',
       from: {
-        path: '^src/(lists|assertions|definitions|drift|permissions|auth|authzen|api-keys|audit|changes|conflicts|proposals|purposes|reports|reviews|revisions|service-settings|sessions|simulations|health|history|licenses|users-roles)/',
+        path: '^src/(lists|assertions|definitions|drift|evidence|permissions|auth|authzen|api-keys|audit|changes|conflicts|proposals|purposes|reports|reviews|revisions|service-settings|sessions|simulations|health|history|licenses|users-roles)/',
         // The store of purposes at Genesys, and the retention policies that deletion must look at, speak to it.
         // So does what reads licences, which no answer waits for.
         // So does what applies changes: it writes grants, and tells Genesys' refusals apart.

@@ -9,6 +9,7 @@ import { ChangesModule } from './changes/changes.module';
 import { ConflictsModule } from './conflicts/conflicts.module';
 import { DatabaseModule } from './database/database.module';
 import { DriftModule } from './drift/drift.module';
+import { EvidenceModule } from './evidence/evidence.module';
 import { FastLaneModule } from './fast-lane/fast-lane.module';
 import { GenesysModule } from './genesys/genesys.module';
 import { HealthModule } from './health/health.module';
@@ -61,6 +62,7 @@ import { UsersRolesModule } from './users-roles/users-roles.module';
     PurposesModule,
     ReportsModule,
     ReviewsModule,
+    EvidenceModule,
     HealthModule,
     ServiceSettingsModule,
     ProblemsModule,

@@ -56,6 +56,9 @@ function reads({
     listGrantingOAuthClients: [get('/api/v1/population/granting-oauth-clients')],
     listRolesWithoutHolders: [get('/api/v1/population/roles-without-holders')],
     listUsersWithoutRoles: [get('/api/v1/population/users-without-roles')],
+    exportEvidence: [
+      get(`/api/v1/evidence/iso-27001-a.5.18?from=2020-01-01T00:00:00Z&to=${new Date().toISOString()}`),
+    ],
     exportReviewEvidence: [get(`/api/v1/reviews/${closedReviewId}/evidence`)],
     getRecordOfProcessing: inFormats('/api/v1/purposes/ropa?'),
     listSimulationEffects: [get(`/api/v1/simulations/${simulationId}/effects?pageSize=200`)],

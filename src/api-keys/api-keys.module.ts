@@ -6,6 +6,7 @@ import { ApiKeysService } from './api-keys.service';
 import { KeyLineReader } from './key-line-reader';
 import { KeyRing } from './key-ring';
 import { LastUse } from './last-use';
+import { PeriodKeysReader } from './period-keys-reader';
 
 /** API keys in the database. Global, since the entrance guards the routes of every module. */
 @Global()
@@ -17,9 +18,10 @@ import { LastUse } from './last-use';
     KeyRing,
     { provide: StoredApiKeys, useExisting: KeyRing },
     KeyLineReader,
+    PeriodKeysReader,
     ApiKeysService,
   ],
-  exports: [StoredApiKeys, KeyLineReader],
+  exports: [StoredApiKeys, KeyLineReader, PeriodKeysReader],
 })
 export class ApiKeysModule implements OnModuleInit, OnApplicationShutdown {
   constructor(

@@ -19,6 +19,7 @@ export const ownPermissions = {
   'conflicts:write': 'Create, change and delete conflict rules, and load packs of them.',
   'conflicts:except': 'Accept a violation of a conflict rule for a time.',
   'enforcements:write': 'Enter, change and delete upcoming enforcements of Genesys.',
+  'evidence:export': 'Export the evidence for a control of a standard, for a period.',
   'genesys-audits:read': 'View the audits of Genesys that are kept here.',
   'genesys-audits:export': 'Export the audits of Genesys that are kept here.',
   'genesys-audits:accept': 'Accept writes with the OAuth client of this service that no change explains.',

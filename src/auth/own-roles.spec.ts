@@ -37,6 +37,7 @@ describe('the roles of our own API', () => {
       'baseline:read',
       'changes:read',
       'conflicts:read',
+      'evidence:export',
       'licenses:read',
       'reports:read',
       'reviews:evidence',

@@ -60,6 +60,7 @@ export const ownRoles = {
     'baseline:read',
     'changes:read',
     'conflicts:read',
+    'evidence:export',
     'licenses:read',
     'reports:read',
     'reviews:evidence',

@@ -19,6 +19,7 @@ import { RuleReferences } from './rules/rule-references';
 import { RuleStore } from './rules/rule-store';
 import { EnabledRulesReader } from './enabled-rules-reader';
 import { OpenFindingsReader } from './open-findings-reader';
+import { PeriodFindingsReader } from './period-findings-reader';
 import { RulesController } from './rules/rules.controller';
 import { RulesReader } from './rules/rules-reader';
 import { RulesService } from './rules/rules.service';
@@ -38,6 +39,7 @@ const findings: Provider[] = [
   EvaluationStore,
   FindingStore,
   OpenFindingsReader,
+  PeriodFindingsReader,
   FindingsEvaluator,
   { provide: RevisionTask, useExisting: FindingsEvaluator },
   RevisionFollower,
@@ -54,6 +56,6 @@ const findings: Provider[] = [
   imports: [RevisionsModule],
   controllers: [RulesController, PacksController, FindingsController],
   providers: [...rules, ...findings],
-  exports: [EnabledRulesReader, OpenFindingsReader],
+  exports: [EnabledRulesReader, OpenFindingsReader, PeriodFindingsReader],
 })
 export class ConflictsModule {}

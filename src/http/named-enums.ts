@@ -19,6 +19,7 @@ export const namedEnums: Readonly<Record<string, Place>> = {
   ConditionOperator: 'ComparisonDto.operator',
   ConditionOperandType: 'ConditionOperandDto.type',
   Consistency: 'listUsers?consistency',
+  ControlKey: 'ControlDto.key',
   DataCategoryOrigin: 'DataCategoryDto.origin',
   DecisionReason: 'CheckAnswer.reason',
   Difference: 'SnapshotChangeDto.change',

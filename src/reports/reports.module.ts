@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AccessReportReader } from './access-report-reader';
 import { ActivityReader } from './activity-reader';
 import { ReportMakingModule } from './making/report-making.module';
 import { ReportsController } from './reports.controller';
@@ -8,6 +9,7 @@ import { ReportsService } from './reports.service';
 @Module({
   imports: [ReportMakingModule],
   controllers: [ReportsController],
-  providers: [ActivityReader, ReportsService],
+  providers: [AccessReportReader, ActivityReader, ReportsService],
+  exports: [AccessReportReader],
 })
 export class ReportsModule {}

@@ -42,6 +42,7 @@ import { ResponsibilitiesController } from './responsibilities/responsibilities.
 import { ResponsibilitiesService } from './responsibilities/responsibilities.service';
 import { ResponsibilityStore } from './responsibilities/responsibility-store';
 import { ReviewItemsReader } from './review-items-reader';
+import { PeriodReviewsReader } from './period-reviews-reader';
 import { ReviewsReader } from './reviews-reader';
 import { ReviewTemplatesController } from './templates/templates.controller';
 import { templateProviders } from './templates/template-providers';
@@ -87,7 +88,15 @@ const closing: Provider[] = [
   ReviewFindingStore,
   UndecidedItems,
 ];
-const reading = [EarlierDecisions, GrantedBy, ItemContexts, ReviewItemsReader, ReviewsReader, VisibleReviews];
+const reading = [
+  EarlierDecisions,
+  GrantedBy,
+  ItemContexts,
+  PeriodReviewsReader,
+  ReviewItemsReader,
+  ReviewsReader,
+  VisibleReviews,
+];
 
 /** Access reviews: who is asked what, what they decide, and what comes of it. */
 @Module({
@@ -113,6 +122,6 @@ const reading = [EarlierDecisions, GrantedBy, ItemContexts, ReviewItemsReader, R
     CampaignsService,
     ResponsibilitiesService,
   ],
-  exports: [ReviewsReader, ReviewItemsReader],
+  exports: [PeriodReviewsReader, ReviewsReader, ReviewItemsReader],
 })
 export class ReviewsModule {}

@@ -135,6 +135,8 @@ export const recordRequests: Record<string, (made: Made) => RecordRequest> = {
   openReview: () => post(`${API}/reviews/${ID}/open`, {}, matching),
   closeReview: () => post(`${API}/reviews/${ID}/close`, {}, matching),
   cancelReview: () => post(`${API}/reviews/${ID}/cancel`, {}, matching),
+  listEvidenceControls: () => get(`${API}/evidence`),
+  exportEvidence: () => get(`${API}/evidence/soc2-cc6.1?from=2026-01-01T00:00:00Z&to=2026-02-01T00:00:00Z`),
   exportReviewEvidence: () => get(`${API}/reviews/${ID}/evidence`),
   listReviewSignOffs: () => get(`${API}/reviews/${ID}/sign-offs`),
   signOffReview: () => post(`${API}/reviews/${ID}/sign-off`, { statement: 'Complete.' }),

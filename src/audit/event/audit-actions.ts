@@ -59,6 +59,10 @@ export const auditActions: Readonly<Record<AuditAction, string>> = {
   'enforcement.created': 'An upcoming enforcement was entered.',
   'enforcement.replaced': 'An upcoming enforcement was changed.',
   'enforcement.deleted': 'An upcoming enforcement was deleted.',
+  'evidence.requested':
+    'The evidence for a control was requested; parts of it may have left the service from here on.',
+  'evidence.made':
+    'An archive with the evidence for a control was completed or broken off; `after` has the digest of its manifest.',
   'genesys_audits.exported': 'The kept audits of Genesys were exported.',
   'genesys_audits.erased':
     'The names of a person were erased from the kept audits of Genesys; `after` counts the events.',

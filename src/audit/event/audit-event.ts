@@ -83,6 +83,10 @@ interface Actions {
   'enforcement.created': { target: 'enforcement'; before: null; after: JsonValue };
   'enforcement.replaced': { target: 'enforcement'; before: JsonValue; after: JsonValue };
   'enforcement.deleted': { target: 'enforcement'; before: JsonValue; after: null };
+  /** The evidence for a control; `after` has its period. */
+  'evidence.requested': { target: 'evidence'; before: null; after: JsonValue };
+  /** `after` has the period too, and the digest of the archive's manifest, which has those of its files. */
+  'evidence.made': { target: 'evidence'; before: null; after: JsonValue };
   'genesys_audits.exported': { target: 'genesys_audits'; before: null; after: JsonValue };
   /** The names of a person; the user that `target` names. */
   'genesys_audits.erased': { target: 'user'; before: null; after: JsonValue };

@@ -74,6 +74,8 @@ const classes: Readonly<Record<AuditAction, OcsfClass>> = {
   'data_category.replaced': entityManagement(3),
   'data_category.deleted': entityManagement(4),
   'database.restored': apiActivity(3),
+  'evidence.requested': apiActivity(2),
+  'evidence.made': apiActivity(2),
   'genesys_audits.exported': apiActivity(2),
   'genesys_audits.erased': apiActivity(4),
   'genesys_audits.purged': apiActivity(4),

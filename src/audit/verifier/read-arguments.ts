@@ -6,11 +6,11 @@ export const USAGE = `Usage: rolecall-verify <export.ndjson> --checkpoint <file>
        rolecall-verify --evidence <archive.zip> <export.ndjson> --checkpoint <file> --public-key <file> [options]
 
 Verifies an export of the audit log offline. "-" reads the export from standard input.
-With --evidence, verifies the archive of an access review as well, and that its record is in the export.
+With --evidence, verifies an archive of evidence as well, and that its record is in the export.
 
   --checkpoint <file>     a signed checkpoint, a JSON array of them, or one a line; may be given more than once
   --public-key <file>     the public key that you trust (Ed25519, PEM); may be given more than once
-  --evidence <archive>    an archive of GET /api/v1/reviews/{id}/evidence
+  --evidence <archive>    an archive of GET /api/v1/reviews/{id}/evidence or /api/v1/evidence/{control}
   --allow-no-log          verify an archive without an export: one that was forged as a whole is not seen
   --allow-partial         accept an export that begins after the first record
   --allow-no-checkpoint   accept links without a checkpoint: a rewritten log or a cut-off tail is not seen

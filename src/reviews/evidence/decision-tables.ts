@@ -5,7 +5,7 @@ import type { Row, Table } from '../../tables/table-document';
 import type { Campaign } from '../review';
 import { DecisionStore, type StoredDecision } from '../storage/decision-store';
 import { EvidenceStore } from './evidence-store';
-import { paged } from './paged';
+import { paged } from '../../sealed-archives/paged';
 import { ReviewerHabits, type ReviewerHabit } from './reviewer-habits';
 
 /** Who decided what and when, for whom, and what was left. */

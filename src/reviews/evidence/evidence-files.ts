@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import type { Table, TableDocument } from '../../tables/table-document';
-import { writeCsv } from '../../tables/write-csv';
+import { inBoth, jsonEntry, sealingFiles, type MakeTable } from '../../sealed-archives/archive-entries';
+import type { TableDocument } from '../../tables/table-document';
 import { writeHtml } from '../../tables/write-html';
-import { writeJson } from '../../tables/write-json';
 import { writeXlsx } from '../../tables/xlsx/write-xlsx';
 import type { ZipEntry } from '../../tables/xlsx/write-zip';
 import type { Campaign } from '../review';
@@ -14,9 +13,6 @@ import { completenessOf, evidenceSummary, habitTable } from './evidence-summary'
 import { ItemTables } from './item-tables';
 import { RosterTables } from './roster-tables';
 import { SignOffs } from './sign-offs';
-
-/** Made for each format, since rows are read once. */
-type MakeTable = () => Table;
 
 /** Tables, by the name of their files without its ending, and what is in them. */
 const tableAbout = {
@@ -57,22 +53,13 @@ export class EvidenceFiles {
     };
     const summary = evidenceSummary({ campaign, counts, habits, signOffs, files: aboutFiles() });
     yield { name: 'README.html', content: writeHtml(summary) };
-    yield { name: 'campaign.json', content: [json(campaignFile(campaign))] };
+    yield jsonEntry('campaign.json', campaignFile(campaign));
     for (const make of Object.values(tables)) yield* inBoth(make);
     yield { name: 'evidence.xlsx', content: writeXlsx(workbook(campaign, Object.values(tables))) };
-    yield { name: 'sign-offs.json', content: [json({ signOffs })] };
-    yield { name: 'controls.json', content: [json({ controls: reviewControls })] };
+    yield jsonEntry('sign-offs.json', { signOffs });
+    yield jsonEntry('controls.json', { controls: reviewControls });
     yield { name: 'audit-records.ndjson', content: this.trail.lines(campaign) };
   }
-}
-
-function* inBoth(make: MakeTable): Generator<ZipEntry> {
-  const document = (): TableDocument => {
-    const table = make();
-    return { key: table.key, title: table.title, facts: [], tables: [table] };
-  };
-  yield { name: `${make().key}.json`, content: writeJson(document()) };
-  yield { name: `${make().key}.csv`, content: writeCsv(document()) };
 }
 
 function workbook({ id, name }: Campaign, tables: readonly MakeTable[]): TableDocument {
@@ -95,11 +82,6 @@ function aboutFiles(): (readonly [string, string])[] {
     ['sign-offs.json', 'What people stated about the closed review'],
     ['controls.json', 'Which requirements this archive speaks for'],
     ['audit-records.ndjson', 'What the audit log has about the review and its changes'],
-    ['manifest.json', 'SHA-256 of every file above'],
-    ['record.json', 'The record of this export in the audit log: it has the SHA-256 of the manifest'],
+    ...sealingFiles,
   ];
-}
-
-function json(value: object): string {
-  return `${JSON.stringify(value, null, 2)}\n`;
 }

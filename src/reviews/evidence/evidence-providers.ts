@@ -1,3 +1,4 @@
+import { SealedArchives } from '../../sealed-archives/sealed-archives';
 import { AuditTrail } from './audit-trail';
 import { DecisionTables } from './decision-tables';
 import { EvidenceFiles } from './evidence-files';
@@ -16,5 +17,6 @@ export const evidenceProviders = [
   ItemTables,
   ReviewEvidence,
   RosterTables,
+  SealedArchives,
   SignOffs,
 ];

@@ -1,3 +1,4 @@
+import { fileTable } from '../../sealed-archives/archive-entries';
 import type { Fact, Row, Table, TableDocument } from '../../tables/table-document';
 import type { Campaign } from '../review';
 import type { ItemCount } from '../storage/item-store';
@@ -154,18 +155,6 @@ function controlTable(): Table {
     batches: batchOf(
       reviewControls.map(({ standard, control, asks, files }) => [standard, control, asks, files]),
     ),
-  };
-}
-
-function fileTable(files: SummarySources['files']): Table {
-  return {
-    key: 'files',
-    title: 'Files',
-    columns: [
-      { key: 'name', title: 'File' },
-      { key: 'about', title: 'What it has' },
-    ],
-    batches: batchOf(files),
   };
 }
 

@@ -7,7 +7,7 @@ import type { Campaign } from '../review';
 import { AssigneeStore, type Assignee } from '../storage/assignee-store';
 import { ItemStore } from '../storage/item-store';
 import { RosterStore } from '../storage/roster-store';
-import { paged } from './paged';
+import { paged } from '../../sealed-archives/paged';
 
 interface Named {
   /** Names by type and id. */

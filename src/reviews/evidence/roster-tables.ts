@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Row, Table } from '../../tables/table-document';
 import type { Campaign } from '../review';
 import { EvidenceStore, type RosterEntry } from './evidence-store';
-import { paged } from './paged';
+import { paged } from '../../sealed-archives/paged';
 
 /** What the accounts of each type are. Only people of the organization are people whom it knows. */
 const kinds: Readonly<Record<string, string>> = {

@@ -1057,6 +1057,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/evidence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listEvidenceControls"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/evidence/{control}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["exportEvidence"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/genesys-audits": {
         parameters: {
             query?: never;
@@ -2887,7 +2919,7 @@ export interface components {
             licenseId: string;
             limit: number;
         };
-        AuditAction: "access.refused" | "access.unauthenticated" | "access.refusals_unrecorded" | "api_key.created" | "api_key.revoked" | "assertion.created" | "assertion.replaced" | "assertion.deleted" | "assertion.status_changed" | "audit.checkpoint_key_created" | "audit.checkpoint_key_rotated" | "audit.exported" | "audit.fork_found" | "audit.restore_accepted" | "audit.verified" | "baseline.approved" | "baseline.ended" | "baseline.drift_accepted" | "change.planned" | "change.approved" | "change.applied" | "change.paused" | "change.resumed" | "change.cancelled" | "change.retried" | "change.ended" | "change_item.write_intended" | "change_item.written" | "change_item.late_write_found" | "change_item.ended" | "clock.jumped" | "conflict_rule.created" | "conflict_rule.replaced" | "conflict_rule.deleted" | "conflict_rule_pack.loaded" | "conflict_exception.set" | "conflict_exception.ended" | "conflicts.evaluated" | "data_category.created" | "data_category.replaced" | "data_category.deleted" | "database.restored" | "enforcement.created" | "enforcement.replaced" | "enforcement.deleted" | "genesys_audits.exported" | "genesys_audits.erased" | "genesys_audits.purged" | "genesys_audits.unexplained_write_found" | "genesys_audits.unexplained_write_accepted" | "permission_categories.replaced" | "purpose.created" | "purpose.replaced" | "purpose.change_sent" | "purpose.late_write_found" | "purpose.deleted" | "report.requested" | "report.made" | "review.created" | "review.replaced" | "review.opened" | "review.decided" | "review.delegated" | "review.delegation_ended" | "review.deadline_passed" | "review.closing" | "review.closed" | "review.cancelled" | "review.followed_up" | "review.signed_off" | "review.evidence_requested" | "review.evidence_made" | "review_responsibilities.replaced" | "review_template.created" | "review_template.replaced" | "review_template.deleted" | "service.started" | "service.stopped" | "session.started" | "session.ended" | "simulation.created" | "simulation.deleted" | "snapshot.stored" | "snapshots.thinned" | "sync.started" | "sync.failed" | "sync.held_back" | "sync.held_back_accepted" | "sync.held_back_ended";
+        AuditAction: "access.refused" | "access.unauthenticated" | "access.refusals_unrecorded" | "api_key.created" | "api_key.revoked" | "assertion.created" | "assertion.replaced" | "assertion.deleted" | "assertion.status_changed" | "audit.checkpoint_key_created" | "audit.checkpoint_key_rotated" | "audit.exported" | "audit.fork_found" | "audit.restore_accepted" | "audit.verified" | "baseline.approved" | "baseline.ended" | "baseline.drift_accepted" | "change.planned" | "change.approved" | "change.applied" | "change.paused" | "change.resumed" | "change.cancelled" | "change.retried" | "change.ended" | "change_item.write_intended" | "change_item.written" | "change_item.late_write_found" | "change_item.ended" | "clock.jumped" | "conflict_rule.created" | "conflict_rule.replaced" | "conflict_rule.deleted" | "conflict_rule_pack.loaded" | "conflict_exception.set" | "conflict_exception.ended" | "conflicts.evaluated" | "data_category.created" | "data_category.replaced" | "data_category.deleted" | "database.restored" | "enforcement.created" | "enforcement.replaced" | "enforcement.deleted" | "evidence.requested" | "evidence.made" | "genesys_audits.exported" | "genesys_audits.erased" | "genesys_audits.purged" | "genesys_audits.unexplained_write_found" | "genesys_audits.unexplained_write_accepted" | "permission_categories.replaced" | "purpose.created" | "purpose.replaced" | "purpose.change_sent" | "purpose.late_write_found" | "purpose.deleted" | "report.requested" | "report.made" | "review.created" | "review.replaced" | "review.opened" | "review.decided" | "review.delegated" | "review.delegation_ended" | "review.deadline_passed" | "review.closing" | "review.closed" | "review.cancelled" | "review.followed_up" | "review.signed_off" | "review.evidence_requested" | "review.evidence_made" | "review_responsibilities.replaced" | "review_template.created" | "review_template.replaced" | "review_template.deleted" | "service.started" | "service.stopped" | "session.started" | "session.ended" | "simulation.created" | "simulation.deleted" | "snapshot.stored" | "snapshots.thinned" | "sync.started" | "sync.failed" | "sync.held_back" | "sync.held_back_accepted" | "sync.held_back_ended";
         AuditActorDto: {
             id: string;
             name?: string;
@@ -3317,6 +3349,17 @@ export interface components {
         };
         Consistency: "minimize_latency" | "at_least_as_fresh" | "fully_consistent";
         ConstraintViewDto: components["schemas"]["RolesExcludeConstraintViewDto"] | components["schemas"]["RoleRequiresConstraintViewDto"] | components["schemas"]["PermissionsExcludeConstraintViewDto"] | components["schemas"]["PermissionsNOfMConstraintViewDto"];
+        ControlDto: {
+            asks: string;
+            control: string;
+            key: components["schemas"]["ControlKey"];
+            standard: string;
+            tables: string[];
+        };
+        ControlKey: "pci-dss-7.2.4" | "pci-dss-7.2.5.1" | "soc2-cc6.1" | "soc2-cc6.2" | "soc2-cc6.3" | "iso-27001-a.5.18";
+        ControlsDto: {
+            controls: components["schemas"]["ControlDto"][];
+        };
         CopyAccessDto: {
             fromUserId: string;
             toUserId: string;
@@ -5066,7 +5109,7 @@ export interface components {
             description: string;
             name: components["schemas"]["ServicePermissionName"];
         };
-        ServicePermissionName: "access:check" | "access:read" | "api-keys:read" | "api-keys:write" | "assertions:read" | "assertions:write" | "audit:read" | "audit:export" | "audit:verify" | "baseline:read" | "baseline:write" | "changes:plan" | "changes:approve" | "changes:apply" | "changes:read" | "conflicts:read" | "conflicts:write" | "conflicts:except" | "enforcements:write" | "genesys-audits:read" | "genesys-audits:export" | "genesys-audits:accept" | "genesys-audits:erase" | "licenses:infer" | "licenses:read" | "metrics:read" | "purposes:access" | "purposes:read" | "purposes:write" | "reports:read" | "reviews:decide" | "reviews:evidence" | "reviews:manage" | "reviews:read" | "sessions:read" | "sessions:write" | "settings:read" | "simulations:read" | "simulations:write" | "snapshots:read" | "sync:accept" | "sync:read" | "sync:start" | "usage:read";
+        ServicePermissionName: "access:check" | "access:read" | "api-keys:read" | "api-keys:write" | "assertions:read" | "assertions:write" | "audit:read" | "audit:export" | "audit:verify" | "baseline:read" | "baseline:write" | "changes:plan" | "changes:approve" | "changes:apply" | "changes:read" | "conflicts:read" | "conflicts:write" | "conflicts:except" | "enforcements:write" | "evidence:export" | "genesys-audits:read" | "genesys-audits:export" | "genesys-audits:accept" | "genesys-audits:erase" | "licenses:infer" | "licenses:read" | "metrics:read" | "purposes:access" | "purposes:read" | "purposes:write" | "reports:read" | "reviews:decide" | "reviews:evidence" | "reviews:manage" | "reviews:read" | "sessions:read" | "sessions:write" | "settings:read" | "simulations:read" | "simulations:write" | "snapshots:read" | "sync:accept" | "sync:read" | "sync:start" | "usage:read";
         ServiceRoleDto: {
             description: string;
             name: components["schemas"]["ServiceRoleName"];
@@ -8302,6 +8345,65 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["EnforcementFindingsDto"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listEvidenceControls: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ControlsDto"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportEvidence: {
+        parameters: {
+            query: {
+                from: string;
+                to: string;
+            };
+            header?: never;
+            path: {
+                control: components["schemas"]["ControlKey"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/zip": string;
                 };
             };
             default: {

@@ -27,8 +27,8 @@ export interface EvidenceSeal {
   readonly seq: number;
   readonly hash: string;
   readonly time: string;
-  /** The review that the archive is about. */
-  readonly reviewId: string;
+  /** What the archive is about: `review` and its id, or `evidence` and the control. */
+  readonly about: { readonly type: string; readonly id: string };
 }
 
 export interface EvidenceReport {

@@ -2,7 +2,7 @@ import { renderReport } from '../render-report';
 import type { EvidenceFinding, EvidenceSeal, SealedReport } from './evidence-report';
 
 /** An id that the file could have made up is printed only where it is harmless. */
-const PLAIN_ID = /^[\w-]{1,64}$/;
+const PLAIN_ID = /^[\w.-]{1,64}$/;
 
 /** The report for people, several lines. */
 export function renderSealed({ verified, evidence, log }: SealedReport): string {
@@ -16,9 +16,12 @@ export function renderSealed({ verified, evidence, log }: SealedReport): string 
   return log === null ? text : `${text}\nThe audit log: ${renderReport(log)}`;
 }
 
-function sealLines({ reviewId, seq, hash, chain, time }: EvidenceSeal): string[] {
-  const review = PLAIN_ID.test(reviewId) ? reviewId : '(an id with unusual characters)';
-  return [`  review: ${review}`, `  record: seq ${seq}, hash ${hash}, ${time}, log ${chain}`];
+function sealLines({ about, seq, hash, chain, time }: EvidenceSeal): string[] {
+  const id = PLAIN_ID.test(about.id) ? about.id : '(an id with unusual characters)';
+  return [
+    `  ${about.type === 'review' ? 'review' : 'control'}: ${id}`,
+    `  record: seq ${seq}, hash ${hash}, ${time}, log ${chain}`,
+  ];
 }
 
 function findingLine({ kind, file, message }: EvidenceFinding): string {

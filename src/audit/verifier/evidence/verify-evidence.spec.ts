@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { digested, manifestText, type FileDigest } from '../../../reviews/evidence/manifest';
+import { digested, manifestText, type FileDigest } from '../../../sealed-archives/manifest';
 import { collect } from '../../../tables/testing/collect';
 import { unzip } from '../../../tables/testing/unzip';
 import { writeZip, type ZipEntry } from '../../../tables/xlsx/write-zip';
@@ -22,7 +22,7 @@ async function sealedFiles(): Promise<Files> {
   const digests: FileDigest[] = [];
   const entries = [...files].map(([name, content]) => digested({ name, content: [content] }, digests));
   await collect(writeZip(entries));
-  const manifest = manifestText('review-1', digests);
+  const manifest = manifestText({ kind: 'review-evidence', reviewId: 'review-1' }, digests);
   const record = buildRecord({
     action: 'review.evidence_made',
     target: { type: 'review', id: 'review-1' },
@@ -62,7 +62,7 @@ describe('verifyEvidence', () => {
     expect(await verifyEvidence(path)).toMatchObject({
       verified: true,
       files: 5,
-      seal: { seq: 1, reviewId: 'review-1' },
+      seal: { seq: 1, about: { type: 'review', id: 'review-1' } },
     });
   });
 

@@ -8,6 +8,8 @@ import { readManifest, type ManifestFile } from './read-manifest';
 
 const MANIFEST = 'manifest.json';
 const RECORD = 'record.json';
+/** What the record of a completed archive says: of a review, or for a control. */
+const SEALS = ['review.evidence_made', 'evidence.made'];
 
 /** Of the manifest and the record: longer ones the service does not write. */
 const MAX_HEAD_BYTES = 1024 * 1024;
@@ -50,7 +52,7 @@ class EvidenceVerification {
     if (content === undefined) return undefined;
     try {
       const record = readRecord(content.head);
-      if (record.action === 'review.evidence_made' && record.outcome === 'success') {
+      if (SEALS.includes(record.action) && record.outcome === 'success') {
         this.files += 1;
         return record;
       }
@@ -113,5 +115,5 @@ class EvidenceVerification {
 }
 
 function sealOf({ chain, seq, hash, time, target }: AuditRecord): EvidenceSeal {
-  return { chain, seq, hash, time, reviewId: target?.id ?? '' };
+  return { chain, seq, hash, time, about: { type: target?.type ?? '', id: target?.id ?? '' } };
 }

@@ -2623,7 +2623,6 @@ export interface operations {
     listOAuthClientUsage: {
         parameters: {
             query?: {
-                at?: string;
                 atLeastRevision?: number;
                 consistency?: components["schemas"]["Consistency"];
                 format?: components["schemas"]["FileFormat"];

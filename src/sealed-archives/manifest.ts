@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { ZipEntry } from '../../tables/xlsx/write-zip';
+import type { ZipEntry } from '../tables/xlsx/write-zip';
 
 export interface FileDigest {
   readonly name: string;
@@ -23,7 +23,10 @@ export function digested({ name, content }: ZipEntry, digests: FileDigest[]): Zi
   return { name, content: counted() };
 }
 
-/** It names no time, so that the same files have the same manifest. */
-export function manifestText(reviewId: string, files: readonly FileDigest[]): string {
-  return `${JSON.stringify({ v: 1, kind: 'review-evidence', reviewId, files }, null, 2)}\n`;
+/** What an archive is about, as its manifest says. */
+export type ManifestSubject = { readonly kind: string } & Readonly<Record<string, string>>;
+
+/** It names no time of its own, so that the same files have the same manifest. */
+export function manifestText({ kind, ...subject }: ManifestSubject, files: readonly FileDigest[]): string {
+  return `${JSON.stringify({ v: 1, kind, ...subject, files }, null, 2)}\n`;
 }
