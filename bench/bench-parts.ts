@@ -21,6 +21,7 @@ import { readCounted } from './org-read/counted-reader';
 import { benchPeers } from './peers/bench-peers';
 import { benchPurposes } from './purposes/bench-purposes';
 import { benchReviews } from './reviews/bench-reviews';
+import { benchScale } from './scale/bench-scale';
 import { benchSimulation } from './simulation/bench-simulation';
 import { simulationBars } from './simulation/simulation-bars';
 import { measureSnapshots } from './snapshots/measure-snapshots';
@@ -58,6 +59,8 @@ export const benchParts: Readonly<Record<string, () => Promise<readonly Bar[]>>>
   incremental: () => benchIncremental(),
   /** Five minutes; installs what it is compared with into a folder of its own. */
   peers: benchPeers,
+  /** Minutes; needs PostgreSQL. */
+  scale: benchScale,
   snapshots: measureSnapshots,
   purposes: benchPurposes,
   tables: benchTables,
