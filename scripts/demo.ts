@@ -13,11 +13,13 @@ import { demoSettings } from './demo/demo-settings';
 type DemoPerson = (typeof demoPeople)[keyof typeof demoPeople];
 
 /** Another organisation than that of the demo is a large one, which is read as fast as it can be. */
-const org = orgNames.find((name) => name === process.env.DEMO_ORG) ?? 'demo';
+const { DEMO_ORG = 'demo' } = process.env;
+const org = orgNames.find((name) => name === DEMO_ORG);
 const simulatorPort = process.env.SIMULATOR_PORT ?? '3900';
 
 /** Starts a simulated organisation and the service in one process, and shows what to try. Ctrl-C ends both. */
 async function demo(): Promise<void> {
+  if (org === undefined) throw new Error(`DEMO_ORG must be one of ${orgNames.join(', ')}.`);
   const temporaryFolder = mkdtempSync(join(tmpdir(), 'rolecall-demo-'));
   process.on('exit', () => rmSync(temporaryFolder, { recursive: true, force: true }));
   const simulator = await startSimulator({
@@ -63,10 +65,14 @@ function showWhatToTry(url: string, apiKey: string): void {
   console.log(`AuthZEN     ${url}/.well-known/authzen-configuration`);
   console.log(`API key     ${apiKey}\n`);
   console.log(`For the commands in the README, in another terminal:\nexport KEY=${apiKey}\n`);
+  if (org === 'demo') showChecks(curl);
+  console.log('Ctrl-C stops both.');
+}
+
+function showChecks(curl: (person: DemoPerson) => string): void {
   console.log(`May she edit queues there? Yes, through a role of her own:\n${curl(demoPeople.allowed)}\n`);
   console.log(`No: she may, but in another division:\n${curl(demoPeople.denied)}\n`);
   console.log(`Yes, but only through a group:\n${curl(demoPeople.viaGroupOnly)}\n`);
-  console.log('Ctrl-C stops both.');
 }
 
 function explain(error: unknown): string {

@@ -1,16 +1,14 @@
-import { Alert, Button, Group, Stack, Text } from '@mantine/core';
-import { Link } from '@tanstack/react-router';
+import { Alert, Stack, Text } from '@mantine/core';
 import { api, type Schemas } from '../api/client';
-import { ifMatch } from '../api/if-match';
 import { paging } from '../api/paging';
 import { useChanged } from '../api/use-changed';
 import { useMay } from '../session/use-me';
 import { strings } from '../strings';
-import { ConfirmedAct } from '../ui/confirmed-act';
 import { DataTable, type Column } from '../ui/data-table';
 import { Empty } from '../ui/empty';
 import { Pages } from '../ui/pages';
 import { ConstraintText } from './constraint-text';
+import { DefinitionActs } from './definition-acts';
 import { SeverityBadge } from './severity-badge';
 
 type Rule = Schemas['ConflictRuleDto'];
@@ -80,30 +78,7 @@ function What({ rule: { name, constraint, rationale, origin, unresolved = [] } }
 }
 
 function Acts({ rule }: { readonly rule: Rule }) {
-  const { id, name } = rule;
   const onSuccess = useChanged('/api/v1/conflict');
   const removal = api.useMutation('delete', '/api/v1/conflict-rules/{id}', { onSuccess });
-  return (
-    <Group gap="xs">
-      <Button
-        size="compact-sm"
-        variant="default"
-        aria-label={t.editLabel(name)}
-        renderRoot={(properties) => <Link to="/rules/$id/edit" params={{ id }} {...properties} />}
-      >
-        {strings.common.edit}
-      </Button>
-      <ConfirmedAct
-        compact
-        label={strings.common.remove}
-        fullLabel={t.removeLabel(name)}
-        title={t.removeTitle(name)}
-        text={t.removeText}
-        refuse={strings.common.keep}
-        destructive
-        act={removal}
-        onConfirm={() => removal.mutate({ params: { path: { id }, header: ifMatch(rule) } })}
-      />
-    </Group>
-  );
+  return <DefinitionActs definition={rule} page="/rules/$id/edit" words={t} removal={removal} />;
 }
