@@ -1,6 +1,6 @@
 // Layers: genesys -> sync -> revisions -> features -> app. Nothing below knows what is above it.
 const features =
-  'lists|api-keys|assertions|auth|authzen|audit|changes|conflicts|definitions|drift|evidence|fast-lane|genesys-audits|health|history|licenses|limits|permissions|problems|proposals|purposes|reports|reviews|revisions|sealed-archives|service-settings|sessions|simulations|sync|users-roles';
+  'lists|api-keys|assertions|auth|authzen|audit|changes|conflicts|definitions|drift|evidence|fast-lane|genesys-audits|health|history|licenses|limits|permissions|problems|proposals|purposes|reports|reviews|revisions|sealed-archives|service-settings|sessions|simulations|sync|users-roles|webhooks';
 
 /** Rooms that others build on: any of their files may be imported, within the other rules. */
 const base = [
@@ -12,6 +12,7 @@ const base = [
   'proposals',
   'revisions',
   'sealed-archives',
+  'webhooks',
 ];
 const entered = features.split('|').filter((room) => !base.includes(room));
 

@@ -30,6 +30,7 @@ import { SimulationsModule } from './simulations/simulations.module';
 import { SyncModule } from './sync/sync.module';
 import { TracingModule } from './tracing/tracing.module';
 import { UsageModule } from './usage/usage.module';
+import { WebhooksModule } from './webhooks/webhooks.module';
 import { UsersRolesModule } from './users-roles/users-roles.module';
 
 /** The service. Its settings come with it: import it together with `SettingsModule.forRoot(…)`. */
@@ -55,6 +56,7 @@ import { UsersRolesModule } from './users-roles/users-roles.module';
     DriftModule,
     PermissionsModule,
     UsersRolesModule,
+    WebhooksModule,
     LicensesModule,
     UsageModule,
     HistoryModule,

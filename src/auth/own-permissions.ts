@@ -45,6 +45,7 @@ export const ownPermissions = {
   'sync:read': 'View the status of syncs.',
   'sync:start': 'Start a sync, which uses calls to Genesys.',
   'usage:read': 'View what OAuth clients call and people use, and what would have been enough.',
+  'webhooks:manage': 'Create, change and delete webhooks, and view what was sent to them.',
 } as const;
 
 export type OwnPermission = keyof typeof ownPermissions;

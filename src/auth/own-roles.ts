@@ -87,6 +87,7 @@ export const ownRoles = {
     'reviews:read',
     'sync:read',
     'sync:start',
+    'webhooks:manage',
   ],
   reviewer: ['reviews:decide', 'reviews:read'],
   admin: Object.keys(ownPermissions) as OwnPermission[],

@@ -16,6 +16,7 @@ import { purposesSettings } from './tables/purposes-settings-table';
 import { reviewsSettings } from './tables/reviews-settings-table';
 import { sessionSettings } from './tables/session-settings-table';
 import { signInSettings } from './tables/sign-in-settings-table';
+import { webhooksSettings } from './tables/webhooks-settings-table';
 import { usageSettings } from './tables/usage-settings-table';
 import { snapshotSettings } from './tables/snapshot-settings-table';
 
@@ -35,6 +36,7 @@ export const settingsTable = {
   ...usageSettings,
   ...changesSettings,
   ...reviewsSettings,
+  ...webhooksSettings,
   ...purposesSettings,
   ...authSettings,
   ...genesysTokenSettings,

@@ -19,6 +19,7 @@ import {
   Settings,
   SnapshotSettings,
   UsageSettings,
+  WebhooksSettings,
 } from './settings';
 
 /** What ConfigModule holds: all settings, validated together. */
@@ -48,6 +49,7 @@ const sections = [
   from(ReviewsSettings, ({ reviews }) => reviews),
   from(SessionSettings, ({ sessions }) => sessions),
   from(SnapshotSettings, ({ snapshots }) => snapshots),
+  from(WebhooksSettings, ({ webhooks }) => webhooks),
 ];
 
 const validated: FactoryProvider<Settings> = {

@@ -9,6 +9,7 @@ import { toGenesysAuditsSettings, type GenesysAuditsSettings } from './sections/
 import { toLicensesSettings, type LicensesSettings } from './sections/licenses-settings';
 import { toPurposesSettings, type PurposesSettings } from './sections/purposes-settings';
 import { toReviewsSettings, type ReviewsSettings } from './sections/reviews-settings';
+import { toWebhooksSettings, type WebhooksSettings } from './sections/webhooks-settings';
 import { toUsageSettings, type UsageSettings } from './sections/usage-settings';
 import { toSnapshotSettings, type SnapshotSettings } from './sections/snapshot-settings';
 import type { DatabaseSettings } from './sections/database-settings';
@@ -34,6 +35,7 @@ export * from './sections/purposes-settings';
 export * from './sections/reviews-settings';
 export * from './sections/snapshot-settings';
 export * from './sections/usage-settings';
+export * from './sections/webhooks-settings';
 
 // The sections are classes, so that Nest can inject each by its type (see settings.module).
 
@@ -63,6 +65,7 @@ export class Settings {
   readonly changes: ChangesSettings;
   readonly purposes: PurposesSettings;
   readonly reviews: ReviewsSettings;
+  readonly webhooks: WebhooksSettings;
   readonly logLevel: Values['logLevel'];
   readonly swaggerUi: boolean;
 
@@ -93,6 +96,7 @@ export class Settings {
     this.changes = toChangesSettings(values);
     this.purposes = toPurposesSettings(values);
     this.reviews = toReviewsSettings(values);
+    this.webhooks = toWebhooksSettings(values);
     this.logLevel = values.logLevel;
     this.swaggerUi = values.swaggerUi === undefined ? !production : values.swaggerUi === 'on';
   }

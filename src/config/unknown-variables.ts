@@ -6,7 +6,7 @@ import { settingsTable } from './settings-table';
 
 /** Prefixes of our settings. General names such as `LOG_LEVEL` do not show whose a variable is. */
 const OWN_PREFIXES =
-  /^(API_KEYS|AUDIT|AUTHZEN|CHANGES|CORS|EXPENSIVE|EXPORT|FULL|GENESYS|HOURLY|JWT|LICENSES|METRICS|OPENID|PURPOSES|RATE_LIMIT|REVIEWS|ROLECALL|SECURITY|SESSIONS|SNAPSHOT|SYNC|TRUSTED|USAGE)_/;
+  /^(API_KEYS|AUDIT|AUTHZEN|CHANGES|CORS|EXPENSIVE|EXPORT|FULL|GENESYS|HOURLY|JWT|LICENSES|METRICS|OPENID|PURPOSES|RATE_LIMIT|REVIEWS|ROLECALL|SECURITY|SESSIONS|SNAPSHOT|SYNC|TRUSTED|USAGE|WEBHOOKS)_/;
 
 export interface UnknownVariables {
   /** Near a setting: a mistake that would leave that setting at its default, unseen. */

@@ -20,7 +20,15 @@ const ALONE: Leadership = { signal: new AbortController().signal, assertHeld: ()
 
 /** What one instance at a time does. */
 export type LeaderTask =
-  'sync' | 'audits' | 'conflicts' | 'assertions' | 'licenses' | 'reviews' | 'review_occasions' | 'usage';
+  | 'sync'
+  | 'audits'
+  | 'conflicts'
+  | 'assertions'
+  | 'licenses'
+  | 'reviews'
+  | 'review_occasions'
+  | 'usage'
+  | 'webhooks';
 
 /** Of several instances one does a work: the others are spared it, and what two of them did at once is not stored. */
 export class Election {

@@ -33,6 +33,7 @@ import type {
   ReviewItemRow,
   ReviewMemberRow,
   ReviewOccasionRow,
+  ReviewReminderRow,
   ReviewResponsibilitiesRow,
   ReviewResponsibilityRow,
   ReviewSubjectRow,
@@ -57,6 +58,7 @@ import type {
   SnapshotWriterRow,
   ThinnedRevisionRow,
 } from './tables/snapshot-rows';
+import type { WebhookDeliveryRow, WebhookRow } from './tables/webhook-rows';
 
 /**
  * Every table, the same on both databases. Text compares as bytes, times are RFC 3339 in UTC with milliseconds,
@@ -117,6 +119,7 @@ export interface Schema {
   review_member: ReviewMemberRow;
   review_occasion: ReviewOccasionRow;
   review_responsibilities: ReviewResponsibilitiesRow;
+  review_reminder: ReviewReminderRow;
   review_responsibility: ReviewResponsibilityRow;
   review_subject: ReviewSubjectRow;
   review_template: ReviewTemplateRow;
@@ -128,6 +131,8 @@ export interface Schema {
   snapshot_membership: SnapshotMembershipRow;
   snapshot_grant: SnapshotGrantRow;
   thinned_revision: ThinnedRevisionRow;
+  webhook: WebhookRow;
+  webhook_delivery: WebhookDeliveryRow;
 }
 
 export type Dialect = 'sqlite' | 'postgres';

@@ -95,6 +95,7 @@ function base() {
     .addTag('authzen', 'The same as a policy decision point: AuthZEN Authorization API 1.0.')
     .addTag('inventory', 'Users, groups, roles, divisions and clients, and who holds what.')
     .addTag('reviews', 'Access reviews: who is asked what, what they decide, and what comes of it.')
+    .addTag('webhooks', 'Addresses that are told what happened, signed and with retries.')
     .addTag('drift', 'The approved baseline, and what differs from it.')
     .addTag('history', 'Who gained and lost what, when and by whom.')
     .addTag('conflicts', 'Conflict rules, who breaks them, and what is accepted for a time.')

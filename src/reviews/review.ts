@@ -20,6 +20,10 @@ export interface ReviewDefinition {
   readonly escalateTo: readonly Reviewer[];
   readonly escalationDays: number;
   readonly requireReason: boolean;
+  /** Days before the deadline. */
+  readonly reminderDays?: readonly number[];
+  /** What is told when reviewers are asked and reminded. */
+  readonly webhookId?: string;
   /** An earlier review: what it kept and what has not changed since is not asked again. */
   readonly changedSince?: string;
 }

@@ -45,6 +45,12 @@ import { ReviewItemsReader } from './review-items-reader';
 import { PeriodReviewsReader } from './period-reviews-reader';
 import { ReviewsReader } from './reviews-reader';
 import { ReviewTemplatesController } from './templates/templates.controller';
+import { DefinitionCheck } from './campaigns/definition-check';
+import { ReminderStore } from './reminders/reminder-store';
+import { RemindersReader } from './reminders/reminders-reader';
+import { ReviewRemindersController } from './reminders/reminders.controller';
+import { ReviewReminders } from './reminders/review-reminders';
+import { WebhooksModule } from '../webhooks/webhooks.module';
 import { templateProviders } from './templates/template-providers';
 import { AssigneeStore } from './storage/assignee-store';
 import { CampaignStore } from './storage/campaign-store';
@@ -98,13 +104,16 @@ const reading = [
   VisibleReviews,
 ];
 
+const reminding = [RemindersReader, ReminderStore, ReviewReminders];
+
 /** Access reviews: who is asked what, what they decide, and what comes of it. */
 @Module({
-  imports: [RevisionsModule, ConflictsModule, PurposesModule, ChangesModule],
+  imports: [RevisionsModule, ConflictsModule, PurposesModule, ChangesModule, WebhooksModule],
   // Before `/reviews/{id}`, so that it is no id.
   controllers: [
     ResponsibilitiesController,
     ReviewTemplatesController,
+    ReviewRemindersController,
     ReviewFindingsController,
     ReviewsController,
     ReviewItemsController,
@@ -120,6 +129,8 @@ const reading = [
     ...evidenceProviders,
     ...templateProviders,
     CampaignsService,
+    DefinitionCheck,
+    ...reminding,
     ResponsibilitiesService,
   ],
   exports: [PeriodReviewsReader, ReviewsReader, ReviewItemsReader],

@@ -1,10 +1,8 @@
-import { createCipheriv, createDecipheriv, hash, hkdfSync, randomBytes } from 'node:crypto';
+import { hash, randomBytes } from 'node:crypto';
+import { sealText, unsealText, type Seal } from '../common/sealed-text';
 import type { Credential } from './credential';
 
 const SECRET_BYTES = 32;
-const IV_BYTES = 12;
-const TAG_BYTES = 16;
-const CIPHER = 'aes-256-gcm';
 
 /** 256 random bits in base64url, which only the browser keeps. */
 export function newSessionSecret(): string {
@@ -18,27 +16,15 @@ export function digestOf(secret: string): string {
 
 /** The credential under a key that only the secret gives: a copy of the database opens nothing at Genesys or here. */
 export function seal(secret: string, id: string, credential: Credential): string {
-  const iv = randomBytes(IV_BYTES);
-  const cipher = createCipheriv(CIPHER, keyOf(secret), iv).setAAD(Buffer.from(id));
-  const text = Buffer.concat([cipher.update(JSON.stringify(credential)), cipher.final()]);
-  return Buffer.concat([iv, cipher.getAuthTag(), text]).toString('base64url');
+  return sealText(JSON.stringify(credential), sealOf(secret, id));
 }
 
 /** Undefined for what this secret did not seal for this session. */
 export function unseal(secret: string, id: string, sealed: string): Credential | undefined {
-  const bytes = Buffer.from(sealed, 'base64url');
-  const iv = bytes.subarray(0, IV_BYTES);
-  const tag = bytes.subarray(IV_BYTES, IV_BYTES + TAG_BYTES);
-  try {
-    const decipher = createDecipheriv(CIPHER, keyOf(secret), iv, { authTagLength: TAG_BYTES });
-    decipher.setAAD(Buffer.from(id)).setAuthTag(tag);
-    const text = Buffer.concat([decipher.update(bytes.subarray(IV_BYTES + TAG_BYTES)), decipher.final()]);
-    return JSON.parse(text.toString()) as Credential;
-  } catch {
-    return undefined;
-  }
+  const text = unsealText(sealed, sealOf(secret, id));
+  return text === undefined ? undefined : (JSON.parse(text) as Credential);
 }
 
-function keyOf(secret: string): Buffer {
-  return Buffer.from(hkdfSync('sha256', secret, '', 'rolecall session credential', SECRET_BYTES));
+function sealOf(secret: string, id: string): Seal {
+  return { secret, purpose: 'rolecall session credential', id };
 }

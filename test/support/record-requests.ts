@@ -47,6 +47,8 @@ const reviewTemplate = {
   review: reviewDefinition,
 };
 
+const webhook = { name: 'Chat', url: 'https://hooks.example.org/' };
+
 const get = (url: string): RecordRequest => ({ method: 'GET', url });
 const post = (url: string, body: object = {}, headers: Record<string, string> = asAdmin): RecordRequest => ({
   method: 'POST',
@@ -152,6 +154,15 @@ export const recordRequests: Record<string, (made: Made) => RecordRequest> = {
   endReviewDelegation: () => post(`${API}/reviews/${ID}/delegations/${ID}/end`),
   getReviewResponsibilities: () => get(`${API}/reviews/responsibilities`),
   replaceReviewResponsibilities: () => put(`${API}/reviews/responsibilities`, { responsibilities: [] }),
+  listWebhooks: () => get(`${API}/webhooks`),
+  createWebhook: () => post(`${API}/webhooks`, webhook),
+  getWebhook: () => get(`${API}/webhooks/${ID}`),
+  replaceWebhook: () => put(`${API}/webhooks/${ID}`, webhook),
+  deleteWebhook: () => remove(`${API}/webhooks/${ID}`),
+  replaceWebhookSecret: () => post(`${API}/webhooks/${ID}/secret`, {}, matching),
+  listWebhookDeliveries: () => get(`${API}/webhooks/${ID}/deliveries`),
+  testWebhook: () => post(`${API}/webhooks/${ID}/deliveries`),
+  listReviewReminders: () => get(`${API}/reviews/reminders`),
   listReviewTemplates: () => get(`${API}/review-templates`),
   createReviewTemplate: () => post(`${API}/review-templates`, reviewTemplate),
   getReviewTemplate: () => get(`${API}/review-templates/${ID}`),

@@ -118,4 +118,8 @@ export const auditActions: Readonly<Record<AuditAction, string>> = {
   'sync.held_back': 'A sync run lost too much at once and was held back; `after` lists the losses.',
   'sync.held_back_accepted': 'A person accepted large losses; `after` lists them.',
   'sync.held_back_ended': 'Nothing is held back any more; `reason` says why.',
+  'webhook.created': 'A webhook was created.',
+  'webhook.replaced': 'A webhook was changed.',
+  'webhook.deleted': 'A webhook was deleted.',
+  'webhook.secret_replaced': 'A webhook got another signing secret; the one before it no longer counts.',
 };

@@ -139,6 +139,10 @@ interface Actions {
   'sync.held_back': { target: 'held_back_run'; before: null; after: JsonValue };
   'sync.held_back_accepted': { target: 'held_back_run'; before: null; after: JsonValue };
   'sync.held_back_ended': { target: 'held_back_run'; before: JsonValue; after: null };
+  'webhook.created': { target: 'webhook'; before: null; after: JsonValue };
+  'webhook.replaced': { target: 'webhook'; before: JsonValue; after: JsonValue };
+  'webhook.deleted': { target: 'webhook'; before: JsonValue; after: null };
+  'webhook.secret_replaced': { target: 'webhook'; before: null; after: null };
 }
 
 export type AuditAction = keyof Actions;

@@ -1,6 +1,6 @@
 import type { ErrorEntries } from './error-entry';
 
-/** Access reviews. */
+/** Access reviews, and the webhooks that tell of them. */
 export const reviewErrors = {
   review_state: {
     status: 409,
@@ -91,6 +91,16 @@ export const reviewErrors = {
     status: 409,
     when: 'A review is to be closed while items are not decided',
     remedy: 'Wait for the deadline, or close with `includeUndecided`.',
+  },
+  webhooks_off: {
+    status: 409,
+    when: 'A webhook or its signing secret is to be made while `WEBHOOKS_KEY` is not set',
+    remedy: 'Set `WEBHOOKS_KEY`, the same on all instances, and restart them.',
+  },
+  too_many_webhooks: {
+    status: 409,
+    when: 'The maximum number of webhooks is stored',
+    remedy: 'Delete a webhook first.',
   },
   review_sign_off_by_person: {
     status: 403,

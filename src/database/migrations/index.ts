@@ -39,6 +39,7 @@ import { auditedActs } from './0102-audited-acts';
 import { reviews } from './0105-reviews';
 import { reviewDelegations } from './0106-review-delegations';
 import { reviewTemplates } from './0108-review-templates';
+import { webhooks } from './0109-webhooks';
 import type { Migration } from './migration';
 
 /** Every migration in the order of its number. New ones go to the end. */
@@ -84,4 +85,5 @@ export const migrations: readonly Migration[] = [
   reviews,
   reviewDelegations,
   reviewTemplates,
+  webhooks,
 ];

@@ -199,3 +199,11 @@ export interface ReviewOccasionRow {
   reason: string | null;
   noted_at: string;
 }
+
+/** A reminder that was made: so many days before that deadline, once. */
+export interface ReviewReminderRow {
+  campaign_id: string;
+  deadline_at: string;
+  days_before: number;
+  reminded_at: string;
+}

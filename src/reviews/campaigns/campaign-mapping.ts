@@ -20,6 +20,7 @@ export function toReviewDto(campaign: Campaign, counts: readonly ItemCount[], un
       named: [...stage.named],
     })),
     fallback: [...definition.fallback],
+    reminderDays: [...(definition.reminderDays ?? [])],
     escalateTo: [...definition.escalateTo],
     scope: definition.scope as ReviewDto['scope'],
     id: campaign.id,

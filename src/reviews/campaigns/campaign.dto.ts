@@ -164,6 +164,23 @@ export class ReviewDefinitionDto {
   @MayBeAbsent()
   @IsBoolean()
   readonly requireReason: boolean = false;
+
+  /** Days before the deadline on which reviewers are reminded: up to 5, each from 1 to 366. */
+  @ApiPropertyOptional({ type: [Number], default: [7, 1] })
+  @MayBeAbsent()
+  @IsArray()
+  @ArrayMaxSize(5)
+  @ArrayUnique()
+  @IsInt({ each: true })
+  @Min(1, { each: true })
+  @Max(MAX_DAYS, { each: true })
+  readonly reminderDays: number[] = [7, 1];
+
+  /** The webhook that is told when reviewers are asked and reminded. */
+  @MayBeAbsent()
+  @IsString()
+  @Length(1, 100)
+  readonly webhookId?: string;
 }
 
 export class WriteReviewDto extends ReviewDefinitionDto {

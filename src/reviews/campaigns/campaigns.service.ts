@@ -8,12 +8,11 @@ import { InvalidRequestError } from '../../common/errors';
 import { trustedTime } from '../../common/trusted-clock';
 import type { Schema } from '../../database/schema';
 import { requireMatch } from '../../http/entity-tag';
-import { CategoryPermissionsReader } from '../../purposes/category-permissions-reader';
 import { actingAuthor, actingIn, type Acting } from '../acting';
 import type { Campaign, CampaignOrigin, ReviewDefinition } from '../review';
 import { ReviewStateError } from '../reviews.errors';
 import { CampaignStore } from '../storage/campaign-store';
-import { definitionFaults } from './definition-faults';
+import { DefinitionCheck } from './definition-check';
 import { definitionRecord } from './definition-record';
 
 /** Campaigns before they are opened, and their end without a result. */
@@ -21,7 +20,7 @@ import { definitionRecord } from './definition-record';
 export class CampaignsService {
   constructor(
     private readonly store: CampaignStore,
-    private readonly categories: CategoryPermissionsReader,
+    private readonly check: DefinitionCheck,
     private readonly audited: AuditedWork,
     @Optional() private readonly now: () => string = trustedTime,
   ) {}
@@ -79,8 +78,7 @@ export class CampaignsService {
   }
 
   private async refuseFaults(name: string, definition: ReviewDefinition): Promise<void> {
-    const { isCategory } = await this.categories.read();
-    const faults = definitionFaults(definition, isCategory);
+    const faults = await this.check.faults(definition, '/body');
     if (looksLikeSecret(name))
       faults.push({ pointer: '/body/name', detail: 'must not contain a key or token' });
     if (faults.length > 0) throw new InvalidRequestError(faults);

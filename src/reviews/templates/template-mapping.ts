@@ -50,5 +50,7 @@ function toReviewDefinitionDto(review: ReviewDefinition): ReviewTemplateDto['rev
     escalateTo: [...review.escalateTo],
     escalationDays: review.escalationDays,
     requireReason: review.requireReason,
+    reminderDays: [...(review.reminderDays ?? [])],
+    webhookId: review.webhookId,
   };
 }

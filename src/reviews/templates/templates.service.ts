@@ -5,8 +5,7 @@ import { InvalidRequestError, type ErrorDetail } from '../../common/errors';
 import { trustedTime } from '../../common/trusted-clock';
 import { Notifications } from '../../database/notifications/notifications';
 import { DefinitionsService } from '../../definitions/definitions.service';
-import { CategoryPermissionsReader } from '../../purposes/category-permissions-reader';
-import { definitionFaults } from '../campaigns/definition-faults';
+import { DefinitionCheck } from '../campaigns/definition-check';
 import { definitionRecord } from '../campaigns/definition-record';
 import { REVIEWS_CHANGED } from '../reviews-channel';
 import { noSuchReviewTemplate, TooManyReviewTemplatesError } from '../reviews.errors';
@@ -17,7 +16,7 @@ import { TemplateStore } from './template-store';
 export class TemplatesService extends DefinitionsService<ReviewTemplate> {
   constructor(
     store: TemplateStore,
-    categories: CategoryPermissionsReader,
+    check: DefinitionCheck,
     audited: AuditedWork,
     @Inject(Notifications) notifications: Pick<Notifications, 'send'>,
     @Optional() now: () => string = trustedTime,
@@ -31,8 +30,7 @@ export class TemplatesService extends DefinitionsService<ReviewTemplate> {
         tooMany: (limit) => new TooManyReviewTemplatesError(limit),
         first: (template) => template,
         refuseUnknown: async ({ review, schedule }, before) => {
-          const { isCategory } = await categories.read();
-          const faults = definitionFaults(review, isCategory, '/body/review');
+          const faults = await check.faults(review, '/body/review');
           faults.push(...scheduleFaults(schedule, before?.schedule, now().slice(0, 10)));
           if (faults.length > 0) throw new InvalidRequestError(faults);
         },

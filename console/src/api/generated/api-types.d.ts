@@ -2145,6 +2145,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/reviews/reminders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listReviewReminders"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/reviews/responsibilities": {
         parameters: {
             query?: never;
@@ -2769,6 +2785,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/webhooks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listWebhooks"];
+        put?: never;
+        post: operations["createWebhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getWebhook"];
+        put: operations["replaceWebhook"];
+        post?: never;
+        delete: operations["deleteWebhook"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks/{id}/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listWebhookDeliveries"];
+        put?: never;
+        post: operations["testWebhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks/{id}/secret": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["replaceWebhookSecret"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -2919,7 +2999,7 @@ export interface components {
             licenseId: string;
             limit: number;
         };
-        AuditAction: "access.refused" | "access.unauthenticated" | "access.refusals_unrecorded" | "api_key.created" | "api_key.revoked" | "assertion.created" | "assertion.replaced" | "assertion.deleted" | "assertion.status_changed" | "audit.checkpoint_key_created" | "audit.checkpoint_key_rotated" | "audit.exported" | "audit.fork_found" | "audit.restore_accepted" | "audit.verified" | "baseline.approved" | "baseline.ended" | "baseline.drift_accepted" | "change.planned" | "change.approved" | "change.applied" | "change.paused" | "change.resumed" | "change.cancelled" | "change.retried" | "change.ended" | "change_item.write_intended" | "change_item.written" | "change_item.late_write_found" | "change_item.ended" | "clock.jumped" | "conflict_rule.created" | "conflict_rule.replaced" | "conflict_rule.deleted" | "conflict_rule_pack.loaded" | "conflict_exception.set" | "conflict_exception.ended" | "conflicts.evaluated" | "data_category.created" | "data_category.replaced" | "data_category.deleted" | "database.restored" | "enforcement.created" | "enforcement.replaced" | "enforcement.deleted" | "evidence.requested" | "evidence.made" | "genesys_audits.exported" | "genesys_audits.erased" | "genesys_audits.purged" | "genesys_audits.unexplained_write_found" | "genesys_audits.unexplained_write_accepted" | "permission_categories.replaced" | "purpose.created" | "purpose.replaced" | "purpose.change_sent" | "purpose.late_write_found" | "purpose.deleted" | "report.requested" | "report.made" | "review.created" | "review.replaced" | "review.opened" | "review.decided" | "review.delegated" | "review.delegation_ended" | "review.deadline_passed" | "review.closing" | "review.closed" | "review.cancelled" | "review.followed_up" | "review.signed_off" | "review.evidence_requested" | "review.evidence_made" | "review_responsibilities.replaced" | "review_template.created" | "review_template.replaced" | "review_template.deleted" | "service.started" | "service.stopped" | "session.started" | "session.ended" | "simulation.created" | "simulation.deleted" | "snapshot.stored" | "snapshots.thinned" | "sync.started" | "sync.failed" | "sync.held_back" | "sync.held_back_accepted" | "sync.held_back_ended";
+        AuditAction: "access.refused" | "access.unauthenticated" | "access.refusals_unrecorded" | "api_key.created" | "api_key.revoked" | "assertion.created" | "assertion.replaced" | "assertion.deleted" | "assertion.status_changed" | "audit.checkpoint_key_created" | "audit.checkpoint_key_rotated" | "audit.exported" | "audit.fork_found" | "audit.restore_accepted" | "audit.verified" | "baseline.approved" | "baseline.ended" | "baseline.drift_accepted" | "change.planned" | "change.approved" | "change.applied" | "change.paused" | "change.resumed" | "change.cancelled" | "change.retried" | "change.ended" | "change_item.write_intended" | "change_item.written" | "change_item.late_write_found" | "change_item.ended" | "clock.jumped" | "conflict_rule.created" | "conflict_rule.replaced" | "conflict_rule.deleted" | "conflict_rule_pack.loaded" | "conflict_exception.set" | "conflict_exception.ended" | "conflicts.evaluated" | "data_category.created" | "data_category.replaced" | "data_category.deleted" | "database.restored" | "enforcement.created" | "enforcement.replaced" | "enforcement.deleted" | "evidence.requested" | "evidence.made" | "genesys_audits.exported" | "genesys_audits.erased" | "genesys_audits.purged" | "genesys_audits.unexplained_write_found" | "genesys_audits.unexplained_write_accepted" | "permission_categories.replaced" | "purpose.created" | "purpose.replaced" | "purpose.change_sent" | "purpose.late_write_found" | "purpose.deleted" | "report.requested" | "report.made" | "review.created" | "review.replaced" | "review.opened" | "review.decided" | "review.delegated" | "review.delegation_ended" | "review.deadline_passed" | "review.closing" | "review.closed" | "review.cancelled" | "review.followed_up" | "review.signed_off" | "review.evidence_requested" | "review.evidence_made" | "review_responsibilities.replaced" | "review_template.created" | "review_template.replaced" | "review_template.deleted" | "service.started" | "service.stopped" | "session.started" | "session.ended" | "simulation.created" | "simulation.deleted" | "snapshot.stored" | "snapshots.thinned" | "sync.started" | "sync.failed" | "sync.held_back" | "sync.held_back_accepted" | "sync.held_back_ended" | "webhook.created" | "webhook.replaced" | "webhook.deleted" | "webhook.secret_replaced";
         AuditActorDto: {
             id: string;
             name?: string;
@@ -4541,7 +4621,7 @@ export interface components {
             traceId: string;
             type: string;
         };
-        ProblemCode: "invalid_request" | "malformed_json" | "malformed_body" | "malformed_url" | "malformed_request" | "invalid_host" | "bad_request" | "unstorable_text" | "not_found" | "method_not_allowed" | "not_acceptable" | "request_timeout" | "already_exists" | "precondition_failed" | "body_too_large" | "path_too_long" | "unsupported_media_type" | "expectation_failed" | "precondition_required" | "headers_too_large" | "internal_error" | "unauthenticated" | "session_ended" | "foreign_request" | "missing_permission" | "route_not_decorated" | "permission_not_held" | "key_outlives_creator" | "key_line_too_long" | "too_many_api_keys" | "api_keys_unavailable" | "jwks_unavailable" | "sign_in_unavailable" | "genesys_identity_unavailable" | "too_many_token_validations" | "rate_limit_exceeded" | "too_many_failed_authentications" | "too_many_own_expensive_requests" | "too_many_expensive_requests" | "consistency_not_possible" | "unknown_permission" | "snapshot_not_found" | "moment_not_kept" | "public_url_not_set" | "revision_not_reached" | "workbook_too_large" | "snapshot_missing" | "snapshot_too_old" | "past_revisions_busy" | "not_ready" | "too_many_refreshes" | "subject_not_read" | "divisions_not_read" | "refresh_too_slow" | "subject_unsettled" | "nothing_held_back" | "other_held_back" | "idempotency_key_required" | "idempotency_key_busy" | "idempotency_key_reused" | "own_approval" | "approver_not_a_person" | "simulation_of_other_caller" | "base_revision_gone" | "too_many_simulations" | "changes_disabled" | "change_status" | "plan_hash_differs" | "plan_expired" | "plan_outdated" | "change_blocked" | "rules_changed" | "approval_missing" | "subjects_in_other_change" | "write_permissions_missing" | "write_client_of_other_organization" | "too_many_changes" | "too_many_own_event_streams" | "too_many_event_streams" | "own_exception" | "conflict_resolved" | "too_many_conflict_rules" | "conflicts_not_evaluated" | "too_many_enforcements" | "too_many_assertions" | "assertions_not_evaluated" | "purpose_name_taken" | "purpose_status_step" | "purpose_retired" | "purpose_retained" | "purpose_is_successor" | "too_many_purposes" | "purpose_change_not_applied" | "purpose_change_unconfirmed" | "purposes_busy" | "data_category_exists" | "data_category_shipped" | "data_category_in_use" | "too_many_data_categories" | "too_many_permissions" | "no_baseline" | "own_drift" | "baseline_changed" | "too_much_drift" | "too_many_accepted" | "review_state" | "review_snapshot_partial" | "review_snapshot_old" | "review_empty" | "too_many_review_templates" | "too_many_review_items" | "review_opened_concurrently" | "own_review_item" | "review_item_not_assigned" | "review_stage_by_same_person" | "review_delegated_by_concerned" | "review_delegation_not_own" | "review_delegate_concerned" | "review_delegation_circular" | "review_delegation_ended" | "too_many_review_delegations" | "review_selection_changed" | "review_items_undecided" | "review_sign_off_by_person" | "audit_event_too_large" | "secret_in_audit_event" | "audit_log_closed" | "audit_log_damaged" | "audit_queue_full" | "database_busy" | "database_unavailable" | "transaction_conflict" | "lease_lost" | "storing_overtaken" | "genesys_cancelled" | "genesys_client_secret_wrong" | "genesys_client_unknown" | "genesys_forbidden" | "genesys_invalid_call" | "genesys_lease_ended" | "genesys_malformed_answer" | "genesys_network_error" | "genesys_not_found" | "genesys_oversized_answer" | "genesys_paging_endless" | "genesys_proxy_failed" | "genesys_queue_full" | "genesys_rate_limited" | "genesys_rate_wait_too_long" | "genesys_request_refused" | "genesys_retry_after_too_long" | "genesys_server_error" | "genesys_time_budget_exceeded" | "genesys_timeout" | "genesys_token_throttled" | "genesys_unauthorized" | "genesys_unexpected_shape";
+        ProblemCode: "invalid_request" | "malformed_json" | "malformed_body" | "malformed_url" | "malformed_request" | "invalid_host" | "bad_request" | "unstorable_text" | "not_found" | "method_not_allowed" | "not_acceptable" | "request_timeout" | "already_exists" | "precondition_failed" | "body_too_large" | "path_too_long" | "unsupported_media_type" | "expectation_failed" | "precondition_required" | "headers_too_large" | "internal_error" | "unauthenticated" | "session_ended" | "foreign_request" | "missing_permission" | "route_not_decorated" | "permission_not_held" | "key_outlives_creator" | "key_line_too_long" | "too_many_api_keys" | "api_keys_unavailable" | "jwks_unavailable" | "sign_in_unavailable" | "genesys_identity_unavailable" | "too_many_token_validations" | "rate_limit_exceeded" | "too_many_failed_authentications" | "too_many_own_expensive_requests" | "too_many_expensive_requests" | "consistency_not_possible" | "unknown_permission" | "snapshot_not_found" | "moment_not_kept" | "public_url_not_set" | "revision_not_reached" | "workbook_too_large" | "snapshot_missing" | "snapshot_too_old" | "past_revisions_busy" | "not_ready" | "too_many_refreshes" | "subject_not_read" | "divisions_not_read" | "refresh_too_slow" | "subject_unsettled" | "nothing_held_back" | "other_held_back" | "idempotency_key_required" | "idempotency_key_busy" | "idempotency_key_reused" | "own_approval" | "approver_not_a_person" | "simulation_of_other_caller" | "base_revision_gone" | "too_many_simulations" | "changes_disabled" | "change_status" | "plan_hash_differs" | "plan_expired" | "plan_outdated" | "change_blocked" | "rules_changed" | "approval_missing" | "subjects_in_other_change" | "write_permissions_missing" | "write_client_of_other_organization" | "too_many_changes" | "too_many_own_event_streams" | "too_many_event_streams" | "own_exception" | "conflict_resolved" | "too_many_conflict_rules" | "conflicts_not_evaluated" | "too_many_enforcements" | "too_many_assertions" | "assertions_not_evaluated" | "purpose_name_taken" | "purpose_status_step" | "purpose_retired" | "purpose_retained" | "purpose_is_successor" | "too_many_purposes" | "purpose_change_not_applied" | "purpose_change_unconfirmed" | "purposes_busy" | "data_category_exists" | "data_category_shipped" | "data_category_in_use" | "too_many_data_categories" | "too_many_permissions" | "no_baseline" | "own_drift" | "baseline_changed" | "too_much_drift" | "too_many_accepted" | "review_state" | "review_snapshot_partial" | "review_snapshot_old" | "review_empty" | "too_many_review_templates" | "too_many_review_items" | "review_opened_concurrently" | "own_review_item" | "review_item_not_assigned" | "review_stage_by_same_person" | "review_delegated_by_concerned" | "review_delegation_not_own" | "review_delegate_concerned" | "review_delegation_circular" | "review_delegation_ended" | "too_many_review_delegations" | "review_selection_changed" | "review_items_undecided" | "webhooks_off" | "too_many_webhooks" | "review_sign_off_by_person" | "audit_event_too_large" | "secret_in_audit_event" | "audit_log_closed" | "audit_log_damaged" | "audit_queue_full" | "database_busy" | "database_unavailable" | "transaction_conflict" | "lease_lost" | "storing_overtaken" | "genesys_cancelled" | "genesys_client_secret_wrong" | "genesys_client_unknown" | "genesys_forbidden" | "genesys_invalid_call" | "genesys_lease_ended" | "genesys_malformed_answer" | "genesys_network_error" | "genesys_not_found" | "genesys_oversized_answer" | "genesys_paging_endless" | "genesys_proxy_failed" | "genesys_queue_full" | "genesys_rate_limited" | "genesys_rate_wait_too_long" | "genesys_request_refused" | "genesys_retry_after_too_long" | "genesys_server_error" | "genesys_time_budget_exceeded" | "genesys_timeout" | "genesys_token_throttled" | "genesys_unauthorized" | "genesys_unexpected_shape";
         ProblemDetail: {
             detail: string;
             pointer: string;
@@ -4694,9 +4774,11 @@ export interface components {
             escalateTo?: components["schemas"]["ReviewerDto"][];
             escalationDays?: number;
             fallback: components["schemas"]["ReviewerDto"][];
+            reminderDays?: number[];
             requireReason?: boolean;
             scope: components["schemas"]["ReviewScopeDto"];
             stages: components["schemas"]["ReviewStageDto"][];
+            webhookId?: string;
         };
         ReviewDelegationDto: {
             createdAt: string;
@@ -4739,12 +4821,14 @@ export interface components {
             origin: string;
             originId?: string;
             progress: components["schemas"]["ReviewProgressDto"];
+            reminderDays: number[];
             requireReason: boolean;
             revision?: number;
             scope: components["schemas"]["ReviewScopeDto"];
             stages: components["schemas"]["ReviewStageDto"][];
             state: components["schemas"]["ReviewState"];
             version: number;
+            webhookId?: string;
         };
         ReviewedSubjectDto: {
             dormantSince?: string;
@@ -4841,6 +4925,17 @@ export interface components {
             takeAway: number;
             total: number;
             unassigned: number;
+        };
+        ReviewReminderDto: {
+            deadlineAt: string;
+            escalated: boolean;
+            name: string;
+            near: boolean;
+            openItems: number;
+            reviewId: string;
+        };
+        ReviewRemindersDto: {
+            reminders: components["schemas"]["ReviewReminderDto"][];
         };
         ReviewScheduleDto: {
             everyMonths: number;
@@ -5109,7 +5204,7 @@ export interface components {
             description: string;
             name: components["schemas"]["ServicePermissionName"];
         };
-        ServicePermissionName: "access:check" | "access:read" | "api-keys:read" | "api-keys:write" | "assertions:read" | "assertions:write" | "audit:read" | "audit:export" | "audit:verify" | "baseline:read" | "baseline:write" | "changes:plan" | "changes:approve" | "changes:apply" | "changes:read" | "conflicts:read" | "conflicts:write" | "conflicts:except" | "enforcements:write" | "evidence:export" | "genesys-audits:read" | "genesys-audits:export" | "genesys-audits:accept" | "genesys-audits:erase" | "licenses:infer" | "licenses:read" | "metrics:read" | "purposes:access" | "purposes:read" | "purposes:write" | "reports:read" | "reviews:decide" | "reviews:evidence" | "reviews:manage" | "reviews:read" | "sessions:read" | "sessions:write" | "settings:read" | "simulations:read" | "simulations:write" | "snapshots:read" | "sync:accept" | "sync:read" | "sync:start" | "usage:read";
+        ServicePermissionName: "access:check" | "access:read" | "api-keys:read" | "api-keys:write" | "assertions:read" | "assertions:write" | "audit:read" | "audit:export" | "audit:verify" | "baseline:read" | "baseline:write" | "changes:plan" | "changes:approve" | "changes:apply" | "changes:read" | "conflicts:read" | "conflicts:write" | "conflicts:except" | "enforcements:write" | "evidence:export" | "genesys-audits:read" | "genesys-audits:export" | "genesys-audits:accept" | "genesys-audits:erase" | "licenses:infer" | "licenses:read" | "metrics:read" | "purposes:access" | "purposes:read" | "purposes:write" | "reports:read" | "reviews:decide" | "reviews:evidence" | "reviews:manage" | "reviews:read" | "sessions:read" | "sessions:write" | "settings:read" | "simulations:read" | "simulations:write" | "snapshots:read" | "sync:accept" | "sync:read" | "sync:start" | "usage:read" | "webhooks:manage";
         ServiceRoleDto: {
             description: string;
             name: components["schemas"]["ServiceRoleName"];
@@ -5569,6 +5664,47 @@ export interface components {
             part: string;
             seen: number;
         };
+        WebhookDeliveryDto: {
+            attempts: number;
+            createdAt: string;
+            id: string;
+            lastAttemptAt?: string;
+            lastError?: "private_address" | "unresolved" | "unreachable" | "tls" | "timeout" | "redirect" | "status" | "secret_unreadable";
+            lastStatus?: number;
+            nextAttemptAt?: string;
+            state: "pending" | "delivered" | "failed";
+            type: string;
+        };
+        WebhookDeliveryPageDto: {
+            deliveries: components["schemas"]["WebhookDeliveryDto"][];
+            nextPageToken?: string;
+        };
+        WebhookDto: {
+            createdAt: string;
+            createdBy: components["schemas"]["AuthorDto"];
+            enabled: boolean;
+            id: string;
+            name: string;
+            updatedAt: string;
+            updatedBy: components["schemas"]["AuthorDto"];
+            url: string;
+            version: number;
+        };
+        WebhookListDto: {
+            webhooks: components["schemas"]["WebhookDto"][];
+        };
+        WebhookWithSecretDto: {
+            createdAt: string;
+            createdBy: components["schemas"]["AuthorDto"];
+            enabled: boolean;
+            id: string;
+            name: string;
+            secret: string;
+            updatedAt: string;
+            updatedBy: components["schemas"]["AuthorDto"];
+            url: string;
+            version: number;
+        };
         WriteAssertionDto: {
             claim: components["schemas"]["ClaimDto"];
             enabled?: boolean;
@@ -5627,9 +5763,11 @@ export interface components {
             escalationDays?: number;
             fallback: components["schemas"]["ReviewerDto"][];
             name: string;
+            reminderDays?: number[];
             requireReason?: boolean;
             scope: components["schemas"]["ReviewScopeDto"];
             stages: components["schemas"]["ReviewStageDto"][];
+            webhookId?: string;
         };
         WriteReviewTemplateDto: {
             changedSinceLast?: boolean;
@@ -5648,6 +5786,11 @@ export interface components {
             owner: string;
             rationale: string;
             severity: components["schemas"]["Severity"];
+        };
+        WriteWebhookDto: {
+            enabled?: boolean;
+            name: string;
+            url: string;
         };
     };
     responses: never;
@@ -10953,6 +11096,33 @@ export interface operations {
             };
         };
     };
+    listReviewReminders: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewRemindersDto"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getReviewResponsibilities: {
         parameters: {
             query?: never;
@@ -12329,6 +12499,249 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ExplanationDto"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listWebhooks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookListDto"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createWebhook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteWebhookDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookWithSecretDto"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getWebhook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookDto"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    replaceWebhook: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteWebhookDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookDto"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteWebhook: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listWebhookDeliveries: {
+        parameters: {
+            query?: {
+                pageSize?: number;
+                pageToken?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookDeliveryPageDto"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    testWebhook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookDeliveryDto"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    replaceWebhookSecret: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookWithSecretDto"];
                 };
             };
             default: {
