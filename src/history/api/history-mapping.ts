@@ -3,8 +3,7 @@ import type { Entity } from '../../revisions/history/facts/fact';
 import type { FactChange } from '../../revisions/history/reading/fact-change';
 import { ALL_DIVISIONS } from '../../access/model/snapshot';
 import type { NamedReferenceDto } from '../../lists/naming/named-reference.dto';
-import type { ChangedBy } from '../../revisions/history/attribution/changed-by';
-import type { ChangedByDto } from '../attribution/changed-by.dto';
+import { actorIn, ChangedByDto } from '../attribution/changed-by.dto';
 import { changedFields } from '../entries/changed-fields';
 import { entryReferences } from '../../revisions/history/reading/entry-references';
 import type { HistoryEntry } from '../entries/history-entry';
@@ -20,12 +19,6 @@ export function namedIn({ logged, by }: HistoryEntry): EntityReference[] {
   if (divisionId !== undefined) references.push({ kind: 'division', id: divisionId });
   if (accessPolicyId !== undefined) references.push({ kind: 'access_policy', id: accessPolicyId });
   return [...references, ...actorIn(by)];
-}
-
-function actorIn(by: ChangedBy): EntityReference[] {
-  if (by.status !== 'attributed') return [];
-  const { type, id } = by.actor;
-  return type === 'genesys' || id === undefined ? [] : [{ kind: type, id }];
 }
 
 export function toHistoryEntryDto({ logged, by }: HistoryEntry, names: EntityNames): HistoryEntryDto {
@@ -50,7 +43,7 @@ export function toHistoryEntryDto({ logged, by }: HistoryEntry, names: EntityNam
     permission,
     accessPolicy: named('access_policy', ids.accessPolicyId),
     ...contentOf(change),
-    by: toChangedByDto(by, names),
+    by: ChangedByDto.of(by, names),
   };
 }
 
@@ -70,10 +63,4 @@ function roleIn(entity: Entity | undefined) {
 
 function nameOf(reference: EntityReference, names: EntityNames): string | undefined {
   return reference.kind === 'division' && reference.id === ALL_DIVISIONS ? 'All divisions' : names(reference);
-}
-
-export function toChangedByDto(by: ChangedBy, names: EntityNames): ChangedByDto {
-  const [actor] = actorIn(by);
-  if (by.status !== 'attributed') return by;
-  return { ...by, actor: { ...by.actor, name: actor && names(actor) } };
 }

@@ -3,8 +3,10 @@ import {
   actorTypes,
   notAttributedReasons,
   type ChangeActor,
+  type ChangedBy,
   type NotAttributedReason,
 } from '../../revisions/history/attribution/changed-by';
+import type { EntityNames, EntityReference } from '../../revisions/history/reading/entity-names';
 
 /** Who changed something in Genesys. */
 export class ChangeActorDto {
@@ -37,4 +39,17 @@ export class ChangedByDto {
   readonly via?: 'rolecall' | 'genesys';
   readonly changeId?: string;
   readonly itemId?: string;
+
+  static of(by: ChangedBy, names: EntityNames): ChangedByDto {
+    const [actor] = actorIn(by);
+    if (by.status !== 'attributed') return by;
+    return { ...by, actor: { ...by.actor, name: actor && names(actor) } };
+  }
+}
+
+/** Who is named, so that it can be shown by name. */
+export function actorIn(by: ChangedBy): EntityReference[] {
+  if (by.status !== 'attributed') return [];
+  const { type, id } = by.actor;
+  return type === 'genesys' || id === undefined ? [] : [{ kind: type, id }];
 }

@@ -1,7 +1,7 @@
 import { ALL_DIVISIONS } from '../../access/model/snapshot';
 import { reviewerOf } from '../../access/reviews/reviewer-rule';
 import { toAuthorDto } from '../../definitions/definition-mapping';
-import { toChangedByDto } from '../../history/api/history-mapping';
+import { ChangedByDto } from '../../history/attribution/changed-by.dto';
 import type { ItemContext } from './item-context';
 import type { ReviewedSubjectDto, ReviewItemDto } from './item.dto';
 import type { ReviewItem } from './review-item';
@@ -32,7 +32,7 @@ export function toReviewItemDto(item: ReviewItem, context: ItemContext): ReviewI
     brokenRules: context.findings
       .filter((one) => one.subjectType === subjectType && one.subjectId === subjectId)
       .map(({ id, ruleId, ruleName, severity }) => ({ findingId: id, ruleId, ruleName, severity })),
-    granted: grant && { asOf: grant.asOf, by: toChangedByDto(grant.by, names) },
+    granted: grant && { asOf: grant.asOf, by: ChangedByDto.of(grant.by, names) },
     earlier: (context.earlier.get(item.position) ?? []).map((one) => ({
       ...one,
       reason: one.reason ?? undefined,
