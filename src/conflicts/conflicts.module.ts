@@ -1,6 +1,7 @@
 import { Module, type Provider } from '@nestjs/common';
 import { KeyLineReader } from '../api-keys/key-line-reader';
 import { RevisionTask, RevisionFollower } from '../revisions/current/revision-follower';
+import { AnswersModule } from '../lists/lists.module';
 import { RevisionsModule } from '../revisions/revisions.module';
 import { ConflictMetrics } from './conflict-metrics';
 import { FindingOffenders } from './findings/finding-offenders';
@@ -53,7 +54,7 @@ const findings: Provider[] = [
 
 /** What no one may hold together, who does all the same, and for how long that is accepted. */
 @Module({
-  imports: [RevisionsModule],
+  imports: [RevisionsModule, AnswersModule],
   controllers: [RulesController, PacksController, FindingsController],
   providers: [...rules, ...findings],
   exports: [EnabledRulesReader, OpenFindingsReader, PeriodFindingsReader],

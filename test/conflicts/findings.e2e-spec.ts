@@ -197,6 +197,34 @@ describeOnSharedDatabase('Findings', (place) => {
     ]);
   });
 
+  it('are a file as a whole, as they are filtered', async () => {
+    const { id } = await create();
+    const [first] = await of(id, '&subjectId=ann');
+    await service.send('PUT', `${PATH}/${first!.id}/exception`, exception);
+    const file = (query: string) =>
+      service.send<{ findings: Record<string, unknown>[]; current: boolean }>('GET', PATH + query);
+    const { body } = await file(`?ruleId=${id}&format=json`);
+    expect(body.current).toBe(true);
+    expect(
+      body.findings.map(({ subjectId, state, kinds, causes }) => [subjectId, state, kinds, causes]),
+    ).toEqual(
+      expect.arrayContaining([
+        ['ann', 'excepted', ['direct'], ['Builder in home', 'Publisher in care']],
+        [
+          'bob',
+          'open',
+          ['direct', 'group'],
+          ['Builder in home', 'Publisher in all divisions, through the group Publishers'],
+        ],
+      ]),
+    );
+    const { body: excepted } = await file(`?ruleId=${id}&state=excepted&format=json`);
+    expect(excepted.findings).toEqual([
+      expect.objectContaining({ subjectId: 'ann', exceptionOwner: 'Head of Flows', resolvedAt: null }),
+    ]);
+    expect((await file(`?format=csv&pageToken=x`)).status).toBe(400);
+  });
+
   it('are listed page by page, each once', async () => {
     const { id } = await create();
     const first = (await list(`?ruleId=${id}&pageSize=2`))!;

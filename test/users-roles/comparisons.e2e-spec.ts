@@ -94,6 +94,38 @@ describe('Comparisons', () => {
     expect(second).not.toHaveProperty('nextPageToken');
   });
 
+  it('are files with a row for each who holds a permission', async () => {
+    const file = (query: string) => app.get<{ permissions: object[] }>(`/comparisons/${query}&format=json`);
+    const { body } = await file('users?ids=ann,bob&show=differing');
+    const columns = {
+      permission: VIEW,
+      common: false,
+      conditionalDivisionIds: [],
+      conditionalDivisionNames: [],
+    };
+    expect(body.permissions).toEqual([
+      {
+        ...columns,
+        userName: 'ann',
+        userId: 'ann',
+        everywhere: false,
+        divisionIds: ['d'],
+        divisionNames: ['D'],
+      },
+      { ...columns, userName: 'bob', userId: 'bob', everywhere: true, divisionIds: [], divisionNames: [] },
+    ]);
+    const roles = await file('roles?ids=viewer,conditional');
+    expect(roles.body.permissions).toContainEqual({
+      permission: VIEW,
+      common: false,
+      roleName: 'conditional',
+      roleId: 'conditional',
+      conditional: true,
+    });
+    expect((await file('users?ids=ann,bob&pageSize=10')).status).toBe(400);
+    expect((await file('users?ids=ann,none')).status).toBe(404);
+  });
+
   it('suggest the grants that somebody lacks, and through which group another holds them', async () => {
     const { body } = await app.get<MissingGrantPageDto>('/users/ann/missing-grants?comparedTo=bob');
     expect(body).toMatchObject({

@@ -36,6 +36,8 @@ const PATHS = [
   'roles/watch/holders',
   'users/ada/grants',
   'users/bea/missing-grants?comparedTo=ada',
+  'comparisons/users?ids=ada,bea',
+  'comparisons/roles?ids=watch,edit,guest&show=common',
   'users/ada/permissions',
   'permissions',
   'permissions/routing:queue:edit/holders',

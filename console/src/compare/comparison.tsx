@@ -7,6 +7,7 @@ import { strings } from '../strings';
 import { permissionWords } from '../strings/permission-words';
 import { whereWords } from '../strings/where-words';
 import { DataTable, type Column } from '../ui/data-table';
+import { Downloads } from '../ui/downloads';
 import { Empty } from '../ui/empty';
 import { Pages } from '../ui/pages';
 import { PermissionLink } from '../ui/permission-link';
@@ -54,6 +55,7 @@ function Compared({ pages, show, onShow }: Properties) {
         <Choice of="differing" label={t.differing(differingCount)} show={show} onShow={onShow} />
         <Choice of="common" label={t.common(commonCount)} show={show} onShow={onShow} />
       </Group>
+      <Downloads file="/api/v1/comparisons/users" query={{ ids: users.map(({ id }) => id), show }} />
       {rows.length === 0 ? (
         <Empty title={show === 'differing' ? t.noneDiffer : t.noneCommon} />
       ) : (

@@ -7,6 +7,7 @@ import { Allowed } from '../session/allowed';
 import { strings } from '../strings';
 import { Choice } from '../ui/choice';
 import { DataTable, type Column } from '../ui/data-table';
+import { Downloads } from '../ui/downloads';
 import { Empty } from '../ui/empty';
 import { PageHead } from '../ui/page-head';
 import { Pages } from '../ui/pages';
@@ -58,6 +59,7 @@ function Findings() {
         <Choice label={strings.lists.state} words={states} value={state} onChoose={setState} />
         <Choice label={t.severity} words={severities} value={severity} onChoose={setSeverity} />
       </Group>
+      <Downloads file="/api/v1/conflicts" query={{ state, severity }} dated={false} />
       <Found state={state || undefined} severity={severity || undefined} />
     </Stack>
   );

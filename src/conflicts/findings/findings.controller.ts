@@ -4,6 +4,8 @@ import { RequestedBy, type Requester } from '../../auth/requested-by';
 import { Requires } from '../../auth/requires';
 import { ApiProblems } from '../../http/api-problems';
 import { Expensive } from '../../http/expensive';
+import type { ListAnswer } from '../../lists/files/list-answer';
+import { PageOrFile } from '../../lists/files/page-or-file';
 import { PastConflictPageDto, PastConflictsQuery } from '../past/past-conflicts.dto';
 import { PastConflictsService } from '../past/past-conflicts.service';
 import { ExceptionsService } from './exceptions.service';
@@ -22,6 +24,7 @@ export class FindingsController {
   @Get()
   @Requires('conflicts:read')
   @ApiProblems('conflicts_not_evaluated', 'snapshot_missing', 'snapshot_too_old')
+  @PageOrFile(FindingPageDto)
   @ApiOperation({
     operationId: 'listConflicts',
     summary: 'List findings',
@@ -31,7 +34,7 @@ export class FindingsController {
       'are. Subjects that are inactive break no rules, as they cannot act; those that no listing shows are ' +
       'evaluated.',
   })
-  list(@Query() query: ListFindingsQueryDto): Promise<FindingPageDto> {
+  list(@Query() query: ListFindingsQueryDto): ListAnswer<FindingPageDto> {
     return this.findings.list(query);
   }
 

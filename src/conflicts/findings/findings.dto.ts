@@ -6,6 +6,7 @@ import { IsTime } from '../../http/is-time';
 import { AuthorDto } from '../../definitions/definition.dto';
 import { findingStates, type FindingState } from './finding';
 import { DEFAULT_PAGE_SIZE, RowPageSize } from '../../http/page-size';
+import { fileFormats, type FileFormat } from '../../lists/files/file-format.query';
 import { LINE, LINE_FAULT } from '../../http/one-line';
 
 const subjectTypes = ['user', 'group', 'oauth_client', 'trustee_user', 'trustee_group'] as const;
@@ -37,6 +38,11 @@ export class ListFindingsQueryDto {
   @IsOptional()
   @IsIn(findingStates)
   readonly state?: FindingState;
+
+  /** Returns all of them as a file. Without it one page comes as JSON, unless the header Accept prefers a file. */
+  @IsOptional()
+  @IsIn(fileFormats)
+  readonly format?: FileFormat;
 
   @RowPageSize()
   readonly pageSize: number = DEFAULT_PAGE_SIZE;

@@ -11,12 +11,11 @@ export interface ComparisonPage<Access> {
   readonly nextPageToken?: string;
 }
 
-/** The requested page, by permission. */
-export async function comparisonPage<Access>(
-  name: string,
+/** What is asked for of a comparison, by permission. */
+export async function comparedList<Access>(
   compared: readonly ComparedPermission<Access>[],
-  { ids, show, pageSize, pageToken }: CompareQuery,
-): Promise<ComparisonPage<Access>> {
+  { show }: Pick<CompareQuery, 'show'>,
+) {
   const order = {
     positionOf: ({ permission }: ComparedPermission<Access>) => [permission],
     positionLength: 1,
@@ -24,6 +23,16 @@ export async function comparisonPage<Access>(
   const list = await SortedList.of(compared, order, new Yielder());
   const matches = ({ common }: ComparedPermission<Access>) =>
     show === undefined || common === (show === 'common');
+  return { list, matches };
+}
+
+/** The requested page, by permission. */
+export async function comparisonPage<Access>(
+  name: string,
+  compared: readonly ComparedPermission<Access>[],
+  { ids, show, pageSize, pageToken }: CompareQuery,
+): Promise<ComparisonPage<Access>> {
+  const { list, matches } = await comparedList(compared, { show });
   const page = await listPage(list, { name, filter: { ids, show }, matches, pageSize, pageToken });
   const commonCount = compared.filter(({ common }) => common).length;
   return {

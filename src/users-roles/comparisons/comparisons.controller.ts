@@ -21,24 +21,26 @@ export class ComparisonsController {
   @Get('comparisons/users')
   @Requires('access:read')
   @ApiProblems('not_found')
+  @PageOrFile(UserComparisonDto)
   @ApiOperation({
     operationId: 'compareUsers',
     summary: 'Compare users',
     description: 'What users may do, side by side.',
   })
-  users(@Query() query: CompareQuery): Promise<UserComparisonDto> {
+  users(@Query() query: CompareQuery): ListAnswer<UserComparisonDto> {
     return this.comparisons.users(query);
   }
 
   @Get('comparisons/roles')
   @Requires('access:read')
   @ApiProblems('not_found')
+  @PageOrFile(RoleComparisonDto)
   @ApiOperation({
     operationId: 'compareRoles',
     summary: 'Compare roles',
     description: 'What roles include, side by side.',
   })
-  roles(@Query() query: CompareQuery): Promise<RoleComparisonDto> {
+  roles(@Query() query: CompareQuery): ListAnswer<RoleComparisonDto> {
     return this.comparisons.roles(query);
   }
 

@@ -3,7 +3,7 @@ import { NamedReferenceDto } from '../../lists/naming/named-reference.dto';
 import { AnsweredFromDto } from '../../revisions/current/answered-from.dto';
 import { IsIn, IsOptional, IsString, Length, MaxLength } from 'class-validator';
 import { TextList } from '../../http/text-list';
-import { ConsistencyQuery } from '../../revisions/current/consistency.query';
+import { FileFormatQuery } from '../../lists/files/file-format.query';
 import { RowListQuery } from '../../lists/paging/list.query';
 import { DEFAULT_PAGE_SIZE, RowPageSize } from '../../http/page-size';
 
@@ -116,7 +116,7 @@ export class MissingGrantPageDto extends AnsweredFromDto {
 export const comparedParts = ['common', 'differing'] as const;
 
 /** Who or what is compared. */
-export class CompareQuery extends ConsistencyQuery {
+export class CompareQuery extends FileFormatQuery {
   /** 2 to 10 ids, separated by commas. */
   @TextList({ min: 2, max: 10, longest: 256 })
   readonly ids: string[];

@@ -26,7 +26,8 @@ import {
   toRolePermissionDto,
   toUserPermissionDto,
 } from './comparison-mapping';
-import { comparisonPage } from './comparison-page';
+import { comparedList, comparisonPage } from './comparison-page';
+import { comparedRolesTable, comparedUsersTable } from './comparison-tables';
 import { missingGrantTable } from './missing-grant-table';
 import type {
   CompareQuery,
@@ -44,7 +45,15 @@ export class ComparisonsService {
     private readonly names: ReferenceNames,
   ) {}
 
-  async users(query: CompareQuery): Promise<UserComparisonDto> {
+  users(query: CompareQuery): ListAnswer<UserComparisonDto> {
+    return { page: () => this.userPage(query), document: () => this.userDocument(query) };
+  }
+
+  roles(query: CompareQuery): ListAnswer<RoleComparisonDto> {
+    return { page: () => this.rolePage(query), document: () => this.roleDocument(query) };
+  }
+
+  private async userPage(query: CompareQuery): Promise<UserComparisonDto> {
     const { published, index } = await this.revisions.indexedAt(consistencyOf(query));
     const users = query.ids.map((id) => userAt(index, id));
     const compared = comparedPermissions(compareUsers(index, users), query.ids);
@@ -59,7 +68,37 @@ export class ComparisonsService {
     };
   }
 
-  async roles(query: CompareQuery): Promise<RoleComparisonDto> {
+  private async userDocument(query: CompareQuery): Promise<TableDocument> {
+    const { published, index } = await this.revisions.indexedAt(consistencyOf(query));
+    const users = query.ids.map((id) => userAt(index, id));
+    const { list, matches } = await comparedList(
+      comparedPermissions(compareUsers(index, users), query.ids),
+      query,
+    );
+    const facts = revisionFacts(published, { ids: query.ids, show: query.show });
+    const items = list.all({ matches }, new Yielder());
+    return listDocument(
+      comparedUsersTable(users),
+      { file: 'compared-users', facts, index, items },
+      this.names,
+    );
+  }
+
+  private async roleDocument(query: CompareQuery): Promise<TableDocument> {
+    const { published, index } = await this.revisions.indexedAt(consistencyOf(query));
+    const roles = query.ids.map((id) => roleAt(index, id));
+    const compared = comparedPermissions(compareRoles(index, query.ids), query.ids);
+    const { list, matches } = await comparedList(compared, query);
+    const facts = revisionFacts(published, { ids: query.ids, show: query.show });
+    const items = list.all({ matches }, new Yielder());
+    return listDocument(
+      comparedRolesTable(roles),
+      { file: 'compared-roles', facts, index, items },
+      this.names,
+    );
+  }
+
+  private async rolePage(query: CompareQuery): Promise<RoleComparisonDto> {
     const { published, index } = await this.revisions.indexedAt(consistencyOf(query));
     const roles = query.ids.map((id) => roleAt(index, id));
     const compared = comparedPermissions(compareRoles(index, query.ids), query.ids);

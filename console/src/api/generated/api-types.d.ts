@@ -7091,6 +7091,7 @@ export interface operations {
                 at?: string;
                 atLeastRevision?: number;
                 consistency?: components["schemas"]["Consistency"];
+                format?: components["schemas"]["FileFormat"];
                 ids: string[];
                 pageSize?: number;
                 pageToken?: string;
@@ -7126,6 +7127,7 @@ export interface operations {
                 at?: string;
                 atLeastRevision?: number;
                 consistency?: components["schemas"]["Consistency"];
+                format?: components["schemas"]["FileFormat"];
                 ids: string[];
                 pageSize?: number;
                 pageToken?: string;
@@ -7433,6 +7435,7 @@ export interface operations {
     listConflicts: {
         parameters: {
             query?: {
+                format?: components["schemas"]["FileFormat"];
                 pageSize?: number;
                 pageToken?: string;
                 ruleId?: string;

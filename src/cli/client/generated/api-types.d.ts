@@ -1995,6 +1995,7 @@ export interface operations {
                 at?: string;
                 atLeastRevision?: number;
                 consistency?: components["schemas"]["Consistency"];
+                format?: components["schemas"]["FileFormat"];
                 ids: string[];
                 pageSize?: number;
                 pageToken?: string;
@@ -2027,6 +2028,7 @@ export interface operations {
     listConflicts: {
         parameters: {
             query?: {
+                format?: components["schemas"]["FileFormat"];
                 pageSize?: number;
                 pageToken?: string;
                 ruleId?: string;
