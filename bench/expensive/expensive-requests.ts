@@ -95,6 +95,9 @@ function writes(large: LargeOrganization, prepared: Prepared): Requests {
   const claim = { kind: 'at_most_holders', permissions: ['*:*:*'], limit: 0 };
   return {
     evaluateAssertions: [post('/api/v1/assertions/evaluations', { assertions: Array(20).fill({ claim }) })],
+    // Where nothing is known about use, they are refused once the proposal is worked out: the rest is `createSimulation`.
+    simulateOAuthClientProposal: [post('/api/v1/oauth-clients/rolecall-reader/usage/simulation', {})],
+    simulateRoleProposal: [post(`/api/v1/roles/${[...large.org.roles.keys()][0]}/usage/simulation`, {})],
     createSimulation: [post('/api/v1/simulations', { items })],
     openReview: draftReviewIds.map((id) => ({ ...post(`${reviews}/${id}/open`, {}), headers })),
     closeReview: [{ ...post(`${reviews}/${closingReviewId}/close`, {}), headers }],

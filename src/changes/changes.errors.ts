@@ -40,6 +40,15 @@ export class PlanExpiredError extends ChangeConflictError {
   }
 }
 
+/** 409: the time of grace of the plan is not over. */
+export class ChangeNotDueError extends ChangeConflictError {
+  readonly code = 'change_not_due';
+
+  constructor(notBefore: string) {
+    super(`The plan may not be applied before ${notBefore}.`);
+  }
+}
+
 /** 409: something that the plan names has been deleted in the meantime. */
 export class PlanOutdatedError extends ChangeConflictError {
   readonly code = 'plan_outdated';

@@ -11,6 +11,7 @@ import { changeStatuses, type ChangeStatus, type ItemState, type Maker, type Sto
 import { ChangeEnding } from './change-ending';
 import { ApplyReview, type Reviewed } from './apply-review';
 import {
+  ChangeNotDueError,
   ChangeStatusError,
   noSuchChange,
   PlanExpiredError,
@@ -81,6 +82,7 @@ export class ChangesService {
     const seen = await this.get(id);
     requireStatus(seen, ['planned', 'approved'], 'applied');
     requirePlan(seen, options.planSha256);
+    requireDue(seen);
     this.guard.requireApproved(seen);
     await this.fourEyes.requireApproved(seen);
     const items = await this.store.items(id, { limit: ALL });
@@ -229,6 +231,10 @@ function requirePlan(change: StoredChange, seen: string): void {
 
 function requireUnexpired({ expiresAt }: StoredChange): void {
   if (expiresAt <= trustedTime()) throw new PlanExpiredError();
+}
+
+function requireDue({ summary: { notBefore } }: StoredChange): void {
+  if (notBefore !== undefined && trustedTime() < notBefore) throw new ChangeNotDueError(notBefore);
 }
 
 function makerOf({ summary }: StoredChange, by: Requester): Maker {

@@ -29,6 +29,7 @@ export const namedEnums: Readonly<Record<string, Place>> = {
   FindingState: 'FindingDto.state',
   GrantWay: 'listUserGrants?via',
   LegalBasis: 'PurposeDto.legalBasis',
+  ClientFindingKind: 'ClientFindingDto.kind',
   EnforcementDoubt: 'EnforcementClientDto.doubt',
   EnforcementReadiness: 'EnforcementClientDto.readiness',
   MarkedUse: 'UnusedRoleDto.use',

@@ -32,6 +32,13 @@ const providers: Provider[] = [
   imports: [SnapshotsModule, RevisionsModule, ConflictsModule, ReportMakingModule, LicenseReadersModule],
   controllers: [SimulationsController, SimulationReportController],
   providers,
-  exports: [OwnAccess, RequestedRevisions, BaseRevisions, SimulatedRevisions, SimulationStore],
+  exports: [
+    OwnAccess,
+    RequestedRevisions,
+    BaseRevisions,
+    SimulatedRevisions,
+    SimulationsService,
+    SimulationStore,
+  ],
 })
 export class SimulationsModule {}

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { SimulationsModule } from '../simulations/simulations.module';
 import { UsageSettings } from '../config/settings';
 import { GenesysAuditsModule } from '../genesys-audits/genesys-audits.module';
 import { AnswersModule } from '../lists/lists.module';
@@ -22,6 +23,8 @@ import { RoleUsagesController } from './people/role-usages.controller';
 import { GenesysUsageSource } from './reading/genesys-usage-source';
 import { UsageReader } from './reading/usage-reader';
 import { UsageSchedule } from './reading/usage-schedule';
+import { UsageSimulations } from './proposals/usage-simulations';
+import { UsageSimulationsController } from './proposals/usage-simulations.controller';
 import { UsageSource } from './reading/usage-source';
 import { UsageStore } from './store/usage-store';
 import { UsageFactsReader } from './usage-facts-reader';
@@ -29,12 +32,13 @@ import { UsageMetrics } from './usage-metrics';
 
 /** What OAuth clients call and people use, and what would have been enough. */
 @Module({
-  imports: [AnswersModule, RevisionsModule, GenesysAuditsModule],
+  imports: [AnswersModule, RevisionsModule, GenesysAuditsModule, SimulationsModule],
   controllers: [
     ClientUsagesController,
     ClientUsageListController,
     PeopleUsageController,
     RoleUsagesController,
+    UsageSimulationsController,
     EnforcementRadarController,
     EnforcementPreviewController,
     EnforcementsController,
@@ -50,6 +54,7 @@ import { UsageMetrics } from './usage-metrics';
     ClientUsages,
     UsageLister,
     RoleUsages,
+    UsageSimulations,
     EnforcementStore,
     EnforcementsService,
     EnforcementsReader,

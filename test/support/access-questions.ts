@@ -1,4 +1,5 @@
 import { LicenseSchedule } from '../../src/licenses/reading/license-schedule';
+import { UsageSchedule } from '../../src/usage/reading/usage-schedule';
 import { granting, keyed, type ChangeApp } from '../changes/change-app';
 import { asAdmin } from './create-app';
 import type { ServiceWithSimulator } from './service-with-simulator';
@@ -110,6 +111,12 @@ export const answering: Record<string, (made: Made) => Question | Question[]> = 
   getDivision: () => ({ url: '/api/v1/divisions/north' }),
   getOAuthClientUsage: () => ({ url: '/api/v1/oauth-clients/rolecall-reader/usage' }),
   getOAuthClientUsageProposal: () => ({ url: '/api/v1/oauth-clients/rolecall-reader/usage/proposal' }),
+  simulateOAuthClientProposal: () => ({
+    url: '/api/v1/oauth-clients/rolecall-reader/usage/simulation',
+    body: {},
+  }),
+  simulateRoleProposal: () => ({ url: '/api/v1/roles/editor/usage/simulation', body: {} }),
+  listOAuthClientFindings: () => ({ url: '/api/v1/usage/oauth-client-findings' }),
   listEnforcementFindings: () => ({ url: '/api/v1/enforcements/findings' }),
   previewEnforcement: () => ({ url: `/api/v1/enforcement-preview?permission=${EDIT}` }),
   previewEnforcementClients: () => ({ url: `/api/v1/enforcement-preview/clients?permission=${EDIT}` }),
@@ -166,6 +173,8 @@ const kept = { name: 'Made', rationale: 'Agreed.', owner: 'Ops' };
 export async function makeSubjects(changes: ChangeApp): Promise<Made> {
   const { service } = changes;
   await service.app.get(LicenseSchedule).run();
+  await service.simulator.change({ op: 'set-unused-permissions', roleId: 'editor', permissions: [EDIT] });
+  await service.app.get(UsageSchedule).run();
   const applied = await changes.plan(granting('user-1'));
   await changes.apply(applied);
   const simulation = await service.post<{ id: string }>('/api/v1/simulations', {

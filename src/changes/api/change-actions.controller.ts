@@ -52,7 +52,7 @@ export class ChangeActionsController {
   @HttpCode(202)
   @Requires('changes:apply')
   @Idempotent()
-  @ApiProblems(...APPLYING, 'plan_hash_differs')
+  @ApiProblems(...APPLYING, 'change_not_due', 'plan_hash_differs')
   @ApiAcceptedResponse({ type: ChangeDto })
   @ApiOperation({
     operationId: 'applyChange',

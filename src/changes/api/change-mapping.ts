@@ -45,6 +45,7 @@ export function toChangeDto(
     createdBy: nameOf(change.createdBy),
     createdByName: names(change.createdBy),
     createdAt: change.createdAt,
+    notBefore: summary.notBefore,
     expiresAt: change.expiresAt,
     approvedBy: change.approvedBy === null ? undefined : nameOf(change.approvedBy),
     approvedByName: change.approvedBy === null ? undefined : names(change.approvedBy),

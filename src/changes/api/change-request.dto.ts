@@ -28,6 +28,12 @@ class ChangeOfItemsDto {
    */
   @ApiPropertyOptional(ID)
   readonly callerUserId?: string;
+
+  /**
+   * A time of grace: it may not be applied before this time (RFC 3339), at most 90 days from now. Until then it can be
+   * cancelled, and it expires so much later.
+   */
+  readonly notBefore?: string;
 }
 
 /** A change of what was simulated. */
@@ -39,11 +45,17 @@ class ChangeOfSimulationDto {
   /** As with items. */
   @ApiPropertyOptional(ID)
   readonly callerUserId?: string;
+
+  /** As with items. */
+  readonly notBefore?: string;
 }
 
 /** A change that gives a user the grants of another one which this user lacks. */
 class ChangeOfCopyDto {
   readonly copyAccess: CopyAccessDto;
+
+  /** As with items. */
+  readonly notBefore?: string;
 }
 
 /** What the body of a new change can be; it is read by `readRequestedChange`. */

@@ -133,6 +133,8 @@ export class ChangeDto {
   /** Name of the key or of the user of Genesys, or the person that a token names. */
   readonly createdByName?: string;
   readonly createdAt: string;
+  /** It may not be applied before this time (RFC 3339, UTC). */
+  readonly notBefore?: string;
   readonly expiresAt: string;
   readonly approvedBy?: string;
   readonly approvedByName?: string;

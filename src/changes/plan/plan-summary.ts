@@ -24,6 +24,8 @@ export interface AssessedPlan {
 
 export interface PlanSummary extends PlanAssessment, ProposalEffect {
   readonly callerUserId?: string;
+  /** It is not applied before (RFC 3339, UTC). */
+  readonly notBefore?: string;
   readonly asOf: string;
   readonly partial: boolean;
   /** Of a change made from another one: how many items bring back only a part, and how many subjects are not active. */

@@ -34,6 +34,8 @@ export interface RequestedChange {
   readonly proposal: Proposal;
   readonly origin: ChangeOrigin;
   readonly callerUserId?: string;
+  /** RFC 3339, UTC. */
+  readonly notBefore?: string;
   /** Who made what it is made from. */
   readonly madeFromAuthors?: readonly Author[];
   /** What it is made from another change. */
@@ -75,6 +77,8 @@ export class Planner {
     const { assessment, simulation } = await this.assessed(at, items, maker);
     const licenses = await this.licenses.of(simulation);
     const now = trustedNow();
+    const { notBefore } = wanted;
+    const dueAt = notBefore === undefined ? now : Math.max(now, Date.parse(notBefore));
     const change: StoredChange = {
       id: uuidv7(),
       status: 'planned',
@@ -86,6 +90,7 @@ export class Planner {
         ...assessment,
         licenses,
         ...(callerUserId !== undefined && { callerUserId }),
+        ...(notBefore !== undefined && { notBefore }),
         asOf: published.snapshot.asOf,
         partial: published.partial,
         warnings: warnings.slice(0, MAX_WARNINGS),
@@ -96,7 +101,7 @@ export class Planner {
       createdAt: new Date(now).toISOString(),
       createdBy: actorOfCaller(by.caller),
       madeFromAuthors: wanted.madeFromAuthors ?? [],
-      expiresAt: new Date(now + this.settings.planLifetimeMs).toISOString(),
+      expiresAt: new Date(dueAt + this.settings.planLifetimeMs).toISOString(),
       approvedAt: null,
       approvedBy: null,
       startedAt: null,

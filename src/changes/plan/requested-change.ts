@@ -5,6 +5,7 @@ import { Yielder } from '../../common/yielder';
 import { type ErrorDetail, InvalidRequestError } from '../../common/errors';
 import { MemberReader } from '../../proposals/body/member-reader';
 import { readSimulationBody } from '../../proposals/body/read-simulation-body';
+import { readNotBefore } from './not-before';
 import { csvNames } from './csv-names';
 import { inLines, itemsOfCsv } from './items-of-csv';
 import type { RequestedChange } from './planner';
@@ -19,6 +20,12 @@ export interface ChangeSources {
 
 /** What a body requests. Throws InvalidRequestError (400). */
 export async function readRequestedChange(body: unknown, sources: ChangeSources): Promise<RequestedChange> {
+  if (!has(body, 'notBefore')) return readWhatIsRequested(body, sources);
+  const { notBefore, ...rest } = body as { readonly notBefore: unknown };
+  return { ...(await readWhatIsRequested(rest, sources)), notBefore: readNotBefore(notBefore) };
+}
+
+async function readWhatIsRequested(body: unknown, sources: ChangeSources): Promise<RequestedChange> {
   if (typeof body === 'string') {
     const csv = itemsOfCsv(body, csvNames(sources.index));
     const inFile = (error: unknown) => inLines(error, csv);

@@ -57,6 +57,11 @@ export const changeErrors = {
     when: '`planSha256` is not the hash of this plan',
     remedy: 'Fetch the plan again, and review it.',
   },
+  change_not_due: {
+    status: 409,
+    when: 'The plan has a time before which it may not be applied',
+    remedy: 'Apply it after `notBefore`, or plan the change again without.',
+  },
   plan_expired: {
     status: 409,
     when: 'The plan is too old to be approved or applied',

@@ -5,6 +5,8 @@ import type { ListAnswer } from '../../lists/files/list-answer';
 import { PageOrFile } from '../../lists/files/page-or-file';
 import { UsageLister } from '../lists/usage-lister';
 import { KnownOperations } from '../operations/known-operations';
+import { clientFindingList } from './client-finding-list';
+import { ClientFindingPageDto, ListClientFindingsQuery } from './client-findings.dto';
 import { clientUsageList } from './client-usage-list';
 import { ClientUsagePageDto } from './client-usages.dto';
 import { ListClientUsagesQuery } from './client-usages.query';
@@ -28,5 +30,19 @@ export class ClientUsageListController {
   })
   list(@Query() query: ListClientUsagesQuery): ListAnswer<ClientUsagePageDto> {
     return this.lister.list(query, clientUsageList(this.operations));
+  }
+
+  @Get('oauth-client-findings')
+  @Requires('usage:read')
+  @PageOrFile(ClientFindingPageDto)
+  @ApiOperation({
+    operationId: 'listOAuthClientFindings',
+    summary: 'List findings of OAuth clients',
+    description:
+      'Clients whose creator is gone or inactive, that never called in the known window, whose tokens live long, that hold ' +
+      'what they never used, or that can grant roles. What is not known is no finding. By name of the client.',
+  })
+  findings(@Query() query: ListClientFindingsQuery): ListAnswer<ClientFindingPageDto> {
+    return this.lister.list(query, clientFindingList(this.operations, query));
   }
 }
