@@ -9,8 +9,9 @@ import { RefusalRecorder } from './audit/log/refusal-recorder';
 import { AccessGate } from './auth/access-gate';
 import { guardEveryRoute } from './auth/guard-every-route';
 import { authzenDocumentation } from './authzen/documentation/authzen-documentation';
-import { acceptCsv } from './changes/api/accept-csv';
 import { changeRequestDtos } from './changes/api/change-request.dto';
+import { acceptCsv } from './http/accept-csv';
+import { DECISION_SHEET_BYTES, DECISION_SHEET_PATH } from './reviews/sheets/sheets-path';
 import { CHANGE_BODY_BYTES, CHANGES_PATH } from './changes/api/changes-path';
 import { constraintMembers } from './conflicts/rules/read-constraint';
 import { packageFolder } from './common/package-version';
@@ -46,9 +47,13 @@ export function setUpApp(app: NestFastifyApplication): NestFastifyApplication {
   allowCrossOrigin(fastify, app.get(Settings).http.corsOrigins);
   raiseBodyLimits(fastify, {
     [CHANGES_PATH]: CHANGE_BODY_BYTES,
+    [DECISION_SHEET_PATH]: DECISION_SHEET_BYTES,
     [SIMULATIONS_PATH]: SIMULATION_BODY_BYTES,
   });
-  acceptCsv(fastify);
+  acceptCsv(fastify, {
+    [CHANGES_PATH]: 'application/json" or "Content-Type: text/csv',
+    [DECISION_SHEET_PATH]: 'text/csv',
+  });
   answerPlainly(fastify);
   publishDocument(app);
   serveConsole(fastify, join(packageFolder(), 'dist', 'console'));

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Kysely, Transaction } from 'kysely';
+import { trustedTime } from '../common/trusted-clock';
 import { Database } from '../database/database';
 import { actorIn, partyOf, type Actor, type Party } from '../auth/party';
 import type { Schema } from '../database/schema';
@@ -34,6 +35,16 @@ export class KeyLineReader {
   async partyOf(actor: Actor, db?: Kysely<Schema>): Promise<Party> {
     if (actor.type !== 'api_key') return partyOf(actor);
     return partyOf(actor, (await this.of([actor.id], db)).get(actor.id));
+  }
+
+  /** Whether the key still lets in. */
+  async isLive(id: string, now: string = trustedTime()): Promise<boolean> {
+    const row = await this.database.kysely
+      .selectFrom('api_key')
+      .select(['expires_at', 'revoked_at'])
+      .where('id', '=', id)
+      .executeTakeFirst();
+    return row?.revoked_at === null && (row.expires_at === null || row.expires_at > now);
   }
 
   /** Ids of the keys that a key created, and those that these did, and so on; revoked ones included. */

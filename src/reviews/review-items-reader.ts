@@ -54,7 +54,8 @@ export class ReviewItemsReader {
     return (await this.shown(campaign, [item]))[0]!;
   }
 
-  private async shown(campaign: Campaign, items: readonly ReviewItem[]): Promise<ReviewItemDto[]> {
+  /** Items of this campaign. */
+  async shown(campaign: Campaign, items: readonly ReviewItem[]): Promise<ReviewItemDto[]> {
     const context = await this.contexts.of(campaign, items);
     return items.map((item) => toReviewItemDto(item, context));
   }

@@ -24,6 +24,8 @@ export interface ReviewDefinition {
   readonly reminderDays?: readonly number[];
   /** What is told when reviewers are asked and reminded. */
   readonly webhookId?: string;
+  /** Whether what was decided is planned at the deadline, in the name of the one who opened the review. */
+  readonly planAtDeadline?: boolean;
   /** An earlier review: what it kept and what has not changed since is not asked again. */
   readonly changedSince?: string;
 }

@@ -96,6 +96,16 @@ export class ReviewOpenedConcurrentlyError extends DomainError {
   }
 }
 
+/** 409: one plans at a time. */
+export class ReviewPlannedConcurrentlyError extends DomainError {
+  readonly code = 'review_planned_concurrently';
+  readonly status = 409;
+
+  constructor() {
+    super('Another request is planning what this review takes away. Get the review again in a moment.');
+  }
+}
+
 /** 403: no one decides about their own access. */
 export class OwnReviewItemError extends DomainError {
   readonly code = 'own_review_item';
@@ -225,13 +235,15 @@ export class TooManyDelegationsError extends DomainError {
   }
 }
 
-/** 409: the filter selects other items than the caller saw. */
+/** 409: the request selects other items than the caller saw. */
 export class ReviewSelectionChangedError extends DomainError {
   readonly code = 'review_selection_changed';
   readonly status = 409;
 
   constructor(expected: number, found: number) {
-    super(`The filter selects ${found} items and not ${expected}. List them again before you decide.`);
+    super(
+      `The request selects ${found} items that are open, and not ${expected}. List them again before you decide.`,
+    );
   }
 }
 

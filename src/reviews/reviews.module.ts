@@ -2,6 +2,8 @@ import { Module, type Provider } from '@nestjs/common';
 import { KeyLineReader } from '../api-keys/key-line-reader';
 import { ChangesModule } from '../changes/changes.module';
 import { ConflictsModule } from '../conflicts/conflicts.module';
+import { LicenseReadersModule } from '../licenses/license-readers.module';
+import { UsageModule } from '../usage/usage.module';
 import { PurposesModule } from '../purposes/purposes.module';
 import { RevisionTask, RevisionFollower } from '../revisions/current/revision-follower';
 import { RevisionsModule } from '../revisions/revisions.module';
@@ -13,6 +15,8 @@ import { FollowUp } from './closing/follow-up';
 import { RemovalPlans } from './closing/removal-plans';
 import { ReviewClosing } from './closing/review-closing';
 import { UndecidedItems } from './closing/undecided-items';
+import { PlanningClaims } from './closing/planning-claims';
+import { DeadlinePlans } from './deadlines/deadline-plans';
 import { PassedDeadline } from './deadlines/passed-deadline';
 import { ReviewDeadlines } from './deadlines/review-deadlines';
 import { AskedSets } from './decisions/asked-sets';
@@ -30,6 +34,7 @@ import { evidenceProviders } from './evidence/evidence-providers';
 import { ReviewEvidenceController } from './evidence/evidence.controller';
 import { ReviewFindingsController } from './findings/findings.controller';
 import { ReviewFindingStore } from './findings/finding-store';
+import { CurrentItemFacts } from './items/current-facts';
 import { EarlierDecisions } from './items/earlier-decisions';
 import { GrantedBy } from './items/granted-by';
 import { ItemContexts } from './items/item-context';
@@ -52,6 +57,10 @@ import { ReviewRemindersController } from './reminders/reminders.controller';
 import { ReviewReminders } from './reminders/review-reminders';
 import { WebhooksModule } from '../webhooks/webhooks.module';
 import { templateProviders } from './templates/template-providers';
+import { DecisionSheets } from './sheets/decision-sheets';
+import { DecisionSheetsController } from './sheets/sheets.controller';
+import { ReviewerProgressReader } from './progress/reviewer-progress';
+import { ReviewReviewersController } from './progress/reviewers.controller';
 import { AssigneeStore } from './storage/assignee-store';
 import { CampaignStore } from './storage/campaign-store';
 import { DecisionStore } from './storage/decision-store';
@@ -72,6 +81,7 @@ const opening = [EarlierReview, FitSnapshot, OpeningWriter, ReviewOpening];
 const deciding = [
   AnsweringWays,
   AskedSets,
+  DecisionSheets,
   Deciders,
   DecisionsService,
   DecisionWriter,
@@ -85,7 +95,9 @@ const closing: Provider[] = [
   DecidingEnd,
   EarlierPlans,
   FollowUp,
+  DeadlinePlans,
   PassedDeadline,
+  PlanningClaims,
   ReviewDeadlines,
   { provide: RevisionTask, useExisting: FollowUp },
   RevisionFollower,
@@ -95,8 +107,10 @@ const closing: Provider[] = [
   UndecidedItems,
 ];
 const reading = [
+  CurrentItemFacts,
   EarlierDecisions,
   GrantedBy,
+  ReviewerProgressReader,
   ItemContexts,
   PeriodReviewsReader,
   ReviewItemsReader,
@@ -108,7 +122,15 @@ const reminding = [RemindersReader, ReminderStore, ReviewReminders];
 
 /** Access reviews: who is asked what, what they decide, and what comes of it. */
 @Module({
-  imports: [RevisionsModule, ConflictsModule, PurposesModule, ChangesModule, WebhooksModule],
+  imports: [
+    RevisionsModule,
+    ConflictsModule,
+    PurposesModule,
+    ChangesModule,
+    LicenseReadersModule,
+    UsageModule,
+    WebhooksModule,
+  ],
   // Before `/reviews/{id}`, so that it is no id.
   controllers: [
     ResponsibilitiesController,
@@ -118,6 +140,8 @@ const reminding = [RemindersReader, ReminderStore, ReviewReminders];
     ReviewsController,
     ReviewItemsController,
     ReviewDelegationsController,
+    DecisionSheetsController,
+    ReviewReviewersController,
     ReviewEvidenceController,
   ],
   providers: [

@@ -353,6 +353,10 @@ export const schemaColumns: { readonly [Table in keyof Schema]: Columns<Selectab
     closing_at: 'text or null',
     closed_at: 'text or null',
     opening_token: 'text or null',
+    opened_by_person: 'text or null',
+    planning_token: 'text or null',
+    planning_until: 'text or null',
+    plan_due: 'integer',
   },
   review_assignee: {
     campaign_id: 'text',

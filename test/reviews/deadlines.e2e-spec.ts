@@ -1,8 +1,15 @@
 import type { AuditEventPageDto } from '../../src/audit/api/audit.dto';
 import type { ReviewDto } from '../../src/reviews/campaigns/review.dto';
+import type { CreatedApiKeyDto } from '../../src/api-keys/api-keys.dto';
+import { trustedNow } from '../../src/common/trusted-clock';
+import { PlanningClaims } from '../../src/reviews/closing/planning-claims';
+import { ReviewPlannedConcurrentlyError } from '../../src/reviews/reviews.errors';
+import { CampaignStore } from '../../src/reviews/storage/campaign-store';
+import { asAdmin } from '../support/create-app';
 import { Database } from '../../src/database/database';
 import { ReviewDeadlines } from '../../src/reviews/deadlines/review-deadlines';
-import { ReviewApp, type Headers } from './review-app';
+import { describeWithReviewApp } from './describe-with-review-app';
+import type { ReviewApp, Headers } from './review-app';
 
 jest.setTimeout(60_000);
 
@@ -11,17 +18,16 @@ const takeAway = { decision: 'take_away' };
 const PAST = '2020-01-01T00:00:00.000Z';
 const EVE = { type: 'email', id: 'eve@example.org' };
 
-describe('The deadline of an access review', () => {
+describeWithReviewApp('The deadline of an access review', (appOf) => {
   let app: ReviewApp;
   let cy: Headers;
   let eve: Headers;
 
   beforeAll(async () => {
-    app = await ReviewApp.start();
+    app = appOf();
     cy = await app.people.jwt('cy@idp', { email: 'cy@example.org' });
     eve = await app.people.jwt('eve@idp', { email: 'eve@example.org' });
   });
-  afterAll(() => app.stop());
 
   const look = () => app.service.app.get(ReviewDeadlines).run();
 
@@ -90,6 +96,82 @@ describe('The deadline of an access review', () => {
     });
     const [item] = await app.items(id);
     expect(await app.decide(item!, keep, eve)).toMatchObject({ body: { state: 'open', stage: 1 } });
+  });
+
+  it('plans the change where the review says so, in the name of the person who opened it', async () => {
+    const draft = await app.create({ scope: { roleIds: ['editor'] }, planAtDeadline: true });
+    const { body: opened } = await app.open(draft, cy);
+    expect(opened).toMatchObject({ planAtDeadline: true, openedBy: { id: 'cy@idp' } });
+    await passes(opened.id);
+    await look();
+    const { state, changeIds } = await app.get(opened.id);
+    expect({ state, changeIds }).toMatchObject({ state: 'closing', changeIds: [expect.any(String)] });
+    const change = await app.people.app.get(changeIds[0]!);
+    expect(change).toMatchObject({
+      status: 'planned',
+      createdBy: 'jwt:cy@idp',
+      itemCount: 1,
+    });
+    const approval = `/api/v1/changes/${change.id}/approve`;
+    expect(await app.people.act(approval, { planSha256: change.planSha256 }, cy)).toMatchObject({
+      status: 403,
+      body: { code: 'own_approval' },
+    });
+    const events = `/api/v1/audit/events?target=${opened.id}&action=review.deadline_passed`;
+    expect((await app.service.get<AuditEventPageDto>(events)).body.items).toMatchObject([
+      { actor: { type: 'system' }, after: { plannedInNameOf: { type: 'jwt', id: 'cy@idp' } } },
+    ]);
+  });
+
+  it('plans nothing in the name of someone who is gone', async () => {
+    const key = await app.people.act<CreatedApiKeyDto>('/api/v1/api-keys', {
+      name: 'Gone',
+      roles: ['admin'],
+    });
+    const gone = { authorization: `Bearer ${key.body.key}` };
+    const draft = await app.create({ scope: { roleIds: ['editor'] }, planAtDeadline: true });
+    const { id } = (await app.open(draft, gone)).body;
+    await app.service.app.inject({
+      method: 'DELETE',
+      url: `/api/v1/api-keys/${key.body.id}`,
+      headers: asAdmin,
+    });
+    await passes(id);
+    await look();
+    expect(await app.get(id)).toMatchObject({ state: 'closing', changeIds: [] });
+    expect((await app.close(id)).body.changeIds).toHaveLength(1);
+  });
+
+  it('makes one change of requests that plan at once from different versions', async () => {
+    for (let round = 0; round < 5; round++) {
+      const { id } = await app.opened({ scope: { roleIds: ['editor'] } });
+      await passes(id);
+      const { version } = await app.get(id);
+      const close = (seen: number) => app.request('POST', `/${id}/close`, {}, { 'if-match': `"${seen}"` });
+      const answers = await Promise.all([close(version), close(version + 1), close(version + 1)]);
+      expect(answers.map(({ status }) => status)).toContain(200);
+      for (const { status } of answers) expect([200, 409, 412]).toContain(status);
+      expect((await app.get(id)).changeIds).toHaveLength(1);
+      const { kysely } = app.service.app.get(Database);
+      const plans = kysely.selectFrom('change').select('id').where('origin', 'like', `%${id}%`);
+      expect(await plans.execute()).toHaveLength(1);
+    }
+  });
+
+  it('has one plan at a time, and refuses what someone who counts as gone would store', async () => {
+    const { id } = await app.opened({ scope: { roleIds: ['editor'] } });
+    const claims = app.service.app.get(PlanningClaims);
+    const store = app.service.app.get(CampaignStore);
+    const later = new PlanningClaims(store, () => trustedNow() + 11 * 60_000);
+    const require = (token: string) => store.transaction((tx) => claims.require(tx, id, token));
+    await claims.during(id, async (token) => {
+      await expect(claims.during(id, () => Promise.resolve())).rejects.toThrow(
+        ReviewPlannedConcurrentlyError,
+      );
+      await require(token);
+      await later.during(id, () => expect(require(token)).rejects.toThrow(ReviewPlannedConcurrentlyError));
+    });
+    await claims.during(id, require);
   });
 
   it('makes one change of two requests that plan what is left at once', async () => {

@@ -5,7 +5,8 @@ import type {
   ReviewDelegationDto,
   ReviewDelegationPageDto,
 } from '../../src/reviews/delegations/delegation.dto';
-import { ReviewApp, type Headers } from './review-app';
+import { describeWithReviewApp } from './describe-with-review-app';
+import type { ReviewApp, Headers } from './review-app';
 
 jest.setTimeout(60_000);
 
@@ -16,7 +17,7 @@ const keep = { decision: 'keep' };
 const scope = { roleIds: ['editor'] };
 const PAST = '2020-01-01T00:00:00.000Z';
 
-describe('A delegation in an access review', () => {
+describeWithReviewApp('A delegation in an access review', (appOf) => {
   let app: ReviewApp;
   let cy: Headers;
   let eve: Headers;
@@ -24,13 +25,12 @@ describe('A delegation in an access review', () => {
   let eveOnly: Headers;
 
   beforeAll(async () => {
-    app = await ReviewApp.start();
+    app = appOf();
     cy = await app.people.jwt('cy@idp', { email: CY.id });
     eve = await app.people.jwt('eve@idp', { email: EVE.id });
     cyOnly = await app.people.jwt('cy@idp', { email: CY.id, roles: ['reviewer'] });
     eveOnly = await app.people.jwt('eve@idp', { email: EVE.id, roles: ['reviewer'] });
   });
-  afterAll(() => app.stop());
 
   const list = async (id: string, by: Headers = {}) =>
     (await app.request<ReviewDelegationPageDto>('GET', `/${id}/delegations`, undefined, by)).body.delegations;

@@ -1,6 +1,7 @@
 import type { ReviewFindingPageDto } from '../../src/reviews/findings/finding.dto';
 import type { ResponsibilitiesDto } from '../../src/reviews/responsibilities/responsibility.dto';
-import { ReviewApp } from './review-app';
+import { describeWithReviewApp } from './describe-with-review-app';
+import type { ReviewApp } from './review-app';
 
 jest.setTimeout(60_000);
 
@@ -10,13 +11,12 @@ const BOB = { type: 'genesys_user', id: 'bob' };
 const DEE = { type: 'email', id: 'dee@example.org' };
 const stages = [{ sources: ['manager', 'role_owner', 'account_owner'], named: [] }];
 
-describe('Who answers for people, roles and accounts', () => {
+describeWithReviewApp('Who answers for people, roles and accounts', (appOf) => {
   let app: ReviewApp;
 
-  beforeAll(async () => {
-    app = await ReviewApp.start();
+  beforeAll(() => {
+    app = appOf();
   });
-  afterAll(() => app.stop());
 
   const replace = (responsibilities: object[], version: number, roles?: object) =>
     app.request<ResponsibilitiesDto>(

@@ -1,6 +1,7 @@
 import type { AuditEventPageDto } from '../../src/audit/api/audit.dto';
 import type { ReviewDecisionsDto } from '../../src/reviews/decisions/decision.dto';
-import { nameOf, ReviewApp, type Headers } from './review-app';
+import { describeWithReviewApp } from './describe-with-review-app';
+import { nameOf, type ReviewApp, type Headers } from './review-app';
 
 jest.setTimeout(60_000);
 
@@ -10,15 +11,14 @@ const named = (...ids: string[]) => [
 const keep = { decision: 'keep' };
 const takeAway = { decision: 'take_away', reason: 'No longer needed.' };
 
-describe('An access review', () => {
+describeWithReviewApp('An access review', (appOf) => {
   let app: ReviewApp;
   let cy: Headers;
 
   beforeAll(async () => {
-    app = await ReviewApp.start();
+    app = appOf();
     cy = await app.people.jwt('cy@idp', { email: 'CY@example.org' });
   });
-  afterAll(() => app.stop());
 
   it('asks once about each grant in its scope, with what someone needs to decide', async () => {
     const review = await app.opened();

@@ -5,7 +5,7 @@ import type { Made } from './access-questions';
 export interface RecordRequest {
   readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
   readonly url: string;
-  readonly body?: object;
+  readonly body?: object | string;
   readonly headers?: Record<string, string>;
 }
 
@@ -142,6 +142,7 @@ export const recordRequests: Record<string, (made: Made) => RecordRequest> = {
   exportReviewEvidence: () => get(`${API}/reviews/${ID}/evidence`),
   listReviewSignOffs: () => get(`${API}/reviews/${ID}/sign-offs`),
   signOffReview: () => post(`${API}/reviews/${ID}/sign-off`, { statement: 'Complete.' }),
+  listReviewReviewers: () => get(`${API}/reviews/${ID}/reviewers`),
   listReviewItems: () => get(`${API}/reviews/${ID}/items`),
   getReviewItem: () => get(`${API}/reviews/${ID}/items/1`),
   listReviewFindings: () => get(`${API}/reviews/${ID}/findings`),
@@ -174,6 +175,13 @@ export const recordRequests: Record<string, (made: Made) => RecordRequest> = {
   decideReviewItem: () => put(`${API}/reviews/${ID}/items/1/decision`, { decision: 'keep' }),
   decideReviewItems: () =>
     post(`${API}/reviews/${ID}/decisions`, { decision: 'keep', filter: {}, expectedCount: 1 }),
+  decideReviewSheet: () => ({
+    method: 'POST',
+    url: `${API}/reviews/${ID}/decision-sheet`,
+    body: 'position,version,subjectId,roleId,divisionId,decision\n1,1,bob,agent,north,keep',
+    headers: { ...matching, 'content-type': 'text/csv' },
+  }),
+  getReviewDecisionSheet: () => get(`${API}/reviews/${ID}/decision-sheet`),
   getSimulation: () => get(`${API}/simulations/${ID}`),
   deleteSimulation: () => remove(`${API}/simulations/${ID}`),
   listSnapshots: () => get(`${API}/snapshots`),

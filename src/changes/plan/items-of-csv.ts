@@ -2,7 +2,7 @@ import { subjectKey } from '../../access/matrix/grant-key';
 import { MAX_ITEMS } from '../../access/simulation/proposal';
 import { type ErrorDetail, InvalidRequestError } from '../../common/errors';
 import type { CsvNames } from './csv-names';
-import { csvFault, readCsv, type CsvRow } from './read-csv';
+import { csvFault, readCsv, type CsvRow } from '../../tables/read-csv';
 
 /** Each column, and the alternative names in its header, without spaces, hyphens and underscores, ignoring case. */
 const COLUMNS = {

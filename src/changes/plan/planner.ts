@@ -3,6 +3,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { ChangesSettings } from '../../config/settings';
 import { OwnAccess } from '../../proposals/own-access';
 import { trustedNow } from '../../common/trusted-clock';
+import type { Transaction } from 'kysely';
 import { v7 as uuidv7 } from 'uuid';
 import type { Proposal } from '../../access/simulation/proposal';
 import { Yielder } from '../../common/yielder';
@@ -10,6 +11,7 @@ import { type ErrorDetail, InvalidRequestError } from '../../common/errors';
 import { genesysUserOf } from '../../auth/genesys-user-of';
 import { actorOfCaller } from '../../auth/party';
 import type { Requester } from '../../auth/requested-by';
+import type { Schema } from '../../database/schema';
 import type { AccessIndex } from '../../access/index/access-index';
 import { EnabledRulesReader, type RulesRead } from '../../conflicts/enabled-rules-reader';
 import { LicenseEffectReader } from '../../licenses/license-effect-reader';
@@ -40,6 +42,8 @@ export interface RequestedChange {
   readonly madeFromAuthors?: readonly Author[];
   /** What it is made from another change. */
   readonly derived?: Pick<DerivedPlan, 'leftAlone' | 'inPart' | 'inactive'>;
+  /** What is stored together with the plan, or not at all. */
+  readonly alongside?: (tx: Transaction<Schema>, id: string) => Promise<void>;
   /** The same error, with faults that point at what the caller sent. */
   readonly inFile?: (error: unknown) => Error;
 }
@@ -108,7 +112,7 @@ export class Planner {
       finishedAt: null,
       revision: null,
     };
-    await this.writer.plan(change, items, by);
+    await this.writer.plan(change, items, by, wanted.alongside);
     return change;
   }
 

@@ -40,13 +40,19 @@ export class ChangeWriter {
    * all have as many as there may be, that of the caller who has the most. Throws TooManyChangesError (409) without
    * one, or NotFoundError (404) when the simulation that it comes from is gone.
    */
-  plan(change: StoredChange, items: readonly PlannedItem[], by: Requester): Promise<void> {
+  plan(
+    change: StoredChange,
+    items: readonly PlannedItem[],
+    by: Requester,
+    alongside?: (tx: Transaction<Schema>, id: string) => Promise<void>,
+  ): Promise<void> {
     return this.audited.run(actOf('change.planned', change.id, by), async (tx) => {
       const { origin, createdAt } = change;
       if (origin.kind === 'simulation' && !(await this.simulations.refer(origin.id, createdAt, tx)))
         throw noSuchSimulation();
       const left = await this.makeRoom(tx, change);
       await this.store.insert(tx, change, items);
+      await alongside?.(tx, change.id);
       if (left !== undefined) await this.recordCancelled(tx, left, by);
       return { value: undefined, recorded: { after: plannedOf(change, items) } };
     });

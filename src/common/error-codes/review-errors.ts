@@ -37,6 +37,11 @@ export const reviewErrors = {
     when: 'Another request began to open the review in the meantime',
     remedy: 'Get the review again.',
   },
+  review_planned_concurrently: {
+    status: 409,
+    when: 'Another request plans what the review takes away at the same time',
+    remedy: 'Get the review again: its `changeIds` name what was planned.',
+  },
   own_review_item: {
     status: 403,
     when: 'An item that is to be decided is access of the caller, directly or through a group',
@@ -84,7 +89,7 @@ export const reviewErrors = {
   },
   review_selection_changed: {
     status: 409,
-    when: 'The filter of a decision selects another number of items than the caller expects',
+    when: 'A decision in bulk selects another number of open items than the caller expects',
     remedy: 'List the items again before you decide.',
   },
   review_items_undecided: {

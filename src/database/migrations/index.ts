@@ -38,6 +38,7 @@ import { enforcements } from './0101-enforcements';
 import { auditedActs } from './0102-audited-acts';
 import { reviews } from './0105-reviews';
 import { reviewDelegations } from './0106-review-delegations';
+import { reviewPlanning } from './0107-review-planning';
 import { reviewTemplates } from './0108-review-templates';
 import { webhooks } from './0109-webhooks';
 import type { Migration } from './migration';
@@ -84,6 +85,7 @@ export const migrations: readonly Migration[] = [
   auditedActs,
   reviews,
   reviewDelegations,
+  reviewPlanning,
   reviewTemplates,
   webhooks,
 ];

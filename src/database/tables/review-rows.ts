@@ -26,6 +26,13 @@ export interface ReviewCampaignRow {
   closed_at: string | null;
   /** Of the opening that is under way, or was broken off: items that another one wrote do not count. */
   opening_token: string | null;
+  /** JSON: names of the person behind the token that opened it. */
+  opened_by_person: string | null;
+  /** Of the one who plans what it takes away, and when they count as gone. */
+  planning_token: string | null;
+  planning_until: string | null;
+  /** 1: its deadline has passed, and what was decided is to be planned. */
+  plan_due: number;
 }
 
 /** Someone of a set that is asked. Sets are numbered from 1 in each campaign. */

@@ -22,6 +22,7 @@ export function toReviewDto(campaign: Campaign, counts: readonly ItemCount[], un
     fallback: [...definition.fallback],
     reminderDays: [...(definition.reminderDays ?? [])],
     escalateTo: [...definition.escalateTo],
+    planAtDeadline: definition.planAtDeadline ?? false,
     scope: definition.scope as ReviewDto['scope'],
     id: campaign.id,
     version: campaign.version,

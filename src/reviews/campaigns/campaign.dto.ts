@@ -141,7 +141,8 @@ export class ReviewDefinitionDto {
 
   /**
    * What happens at the deadline to what is not decided, which is never kept. `take_away`: it is taken away. `escalate`:
-   * others are asked once more. `leave_open`: it becomes a finding. Closing the review then plans the change.
+   * others are asked once more. `leave_open`: it becomes a finding. Closing the review then plans the change, unless
+   * `planAtDeadline` does.
    */
   @ApiProperty({ enum: deadlineActions })
   @IsIn(deadlineActions)
@@ -181,6 +182,14 @@ export class ReviewDefinitionDto {
   @IsString()
   @Length(1, 100)
   readonly webhookId?: string;
+
+  /**
+   * Whether what was decided is planned at the deadline, in the name of the person who opens the review; others have to
+   * approve it as any other change. Not where a schedule or an event opened it, or where that person is gone.
+   */
+  @MayBeAbsent()
+  @IsBoolean()
+  readonly planAtDeadline: boolean = false;
 }
 
 export class WriteReviewDto extends ReviewDefinitionDto {

@@ -119,6 +119,7 @@ export class ReviewsController {
   @ApiProblems(
     'review_state',
     'review_items_undecided',
+    'review_planned_concurrently',
     'too_many_changes',
     'snapshot_missing',
     'snapshot_too_old',

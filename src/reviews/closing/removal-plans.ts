@@ -1,12 +1,15 @@
 import { Inject, Injectable } from '@nestjs/common';
+import type { Transaction } from 'kysely';
 import type { ProposalItem } from '../../access/simulation/proposal';
 import type { Requester } from '../../auth/requested-by';
 import { Planner } from '../../changes/plan/planner';
+import type { Schema } from '../../database/schema';
 import { Database } from '../../database/database';
 import type { IndexedRevision } from '../../revisions/current/revision-source';
 import { CampaignStore } from '../storage/campaign-store';
 import { DecisionStore } from '../storage/decision-store';
 import { ItemStore } from '../storage/item-store';
+import { PlanningClaims } from './planning-claims';
 import { EarlierPlans } from './earlier-plans';
 import { FollowUp } from './follow-up';
 import { inChanges, removalOf, type Removal } from './removal';
@@ -31,13 +34,18 @@ export class RemovalPlans {
     @Inject(Planner) private readonly planner: Pick<Planner, 'current' | 'faultsAt' | 'plan'>,
     private readonly followUp: FollowUp,
     private readonly earlier: EarlierPlans,
+    private readonly claims: PlanningClaims,
   ) {}
 
   /**
    * Plans what is left to be taken away; a plan that was cancelled, or left something, is replaced by another one. Throws
-   * TooManyChangesError (409), or as RevisionSource.
+   * TooManyChangesError or ReviewPlannedConcurrentlyError (409), or as RevisionSource.
    */
-  async plan(id: string, by: Requester): Promise<void> {
+  plan(id: string, by: Requester): Promise<void> {
+    return this.claims.during(id, (token) => this.planLeft(id, by, token));
+  }
+
+  private async planLeft(id: string, by: Requester, token: string): Promise<void> {
     const { waiting, revision } = await this.earlier.of((await this.store.get(id)).changeIds);
     const at = await this.planner.current(revision);
     await this.followUp.evaluate(at.index);
@@ -49,24 +57,34 @@ export class RemovalPlans {
     for (const some of inChanges(removals)) {
       const proposal = some.flatMap(({ proposed }) => proposed);
       const wanted = { proposal, origin: { kind: 'review', id } as const, madeFromAuthors: authors };
-      const change = await this.planner.plan(wanted, at, by);
-      await this.keep(id, change.id, some);
+      const alongside = (tx: Transaction<Schema>, changeId: string) =>
+        this.keep(tx, id, token, changeId, some);
+      await this.planner.plan({ ...wanted, alongside }, at, by);
     }
     await this.database.transaction(async (tx) => {
+      await this.store.hold(tx, id);
+      await this.claims.require(tx, id, token);
+      await this.store.set(tx, id, { plan_due: 0 });
       for (const { position, detail } of impossible)
         await this.items.set(tx, id, [position], { outcome: 'impossible', outcome_detail: detail });
     });
   }
 
-  private async keep(id: string, changeId: string, removals: readonly Removal[]): Promise<void> {
+  /** With the plan or not at all, and only as long as no one else plans. */
+  private async keep(
+    tx: Transaction<Schema>,
+    id: string,
+    token: string,
+    changeId: string,
+    removals: readonly Removal[],
+  ): Promise<void> {
     const positions = removals.map(({ item }) => item.position);
-    await this.database.transaction(async (tx) => {
-      const { changeIds, version } = await this.store.hold(tx, id);
-      const change_ids = JSON.stringify([...changeIds, changeId]);
-      await this.store.set(tx, id, { change_ids, version: version + 1 });
-      const planned = { outcome: 'planned', outcome_detail: null, change_id: changeId };
-      await this.items.set(tx, id, positions, planned);
-    });
+    const { changeIds, version } = await this.store.hold(tx, id);
+    await this.claims.require(tx, id, token);
+    const change_ids = JSON.stringify([...changeIds, changeId]);
+    await this.store.set(tx, id, { change_ids, version: version + 1 });
+    const planned = { outcome: 'planned', outcome_detail: null, change_id: changeId };
+    await this.items.set(tx, id, positions, planned);
   }
 
   /** Faults are named up to a limit: what is left is asked for again. */

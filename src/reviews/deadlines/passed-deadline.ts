@@ -37,10 +37,13 @@ export class PassedDeadline {
       if (step === 'none') return;
       if (step === 'escalate' && (await this.items.count(id, { state: 'open' }, tx)) > 0)
         return this.escalate(tx, campaign, now);
+      const planned = campaign.definition.planAtDeadline === true && campaign.openedBy?.type !== 'system';
       await this.record(tx, 'review.deadline_passed', campaign, {
         atDeadline: campaign.definition.atDeadline,
         escalated: false,
+        ...(planned && { plannedInNameOf: campaign.openedBy }),
       });
+      if (planned) await this.store.set(tx, id, { plan_due: 1 });
       await this.record(tx, 'review.closing', campaign, await this.end.write(tx, campaign, now));
       await this.notifications.send(tx, REVIEWS_CHANGED, '');
     });

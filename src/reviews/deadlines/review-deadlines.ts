@@ -7,6 +7,7 @@ import {
 import { outsideRequests } from '../../common/request-context';
 import { trustedTime } from '../../common/trusted-clock';
 import { CampaignStore } from '../storage/campaign-store';
+import { DeadlinePlans } from './deadline-plans';
 import { PassedDeadline } from './passed-deadline';
 
 /** How often it is looked whether a deadline has passed: they are days long. */
@@ -23,6 +24,7 @@ export class ReviewDeadlines implements OnApplicationBootstrap, BeforeApplicatio
   constructor(
     private readonly store: CampaignStore,
     private readonly passed: PassedDeadline,
+    private readonly plans: DeadlinePlans,
   ) {}
 
   onApplicationBootstrap(): void {
@@ -37,19 +39,33 @@ export class ReviewDeadlines implements OnApplicationBootstrap, BeforeApplicatio
 
   /** Never throws: what fails is tried again, and does not hinder other reviews. */
   async run(): Promise<void> {
-    for (const id of await this.due()) {
+    await this.each(
+      () => this.store.due(trustedTime()),
+      (id) => this.passed.act(id),
+    );
+    await this.each(
+      () => this.store.planDue(),
+      (id) => this.plans.plan(id),
+    );
+  }
+
+  private async each(
+    find: () => Promise<readonly string[]>,
+    act: (id: string) => Promise<void>,
+  ): Promise<void> {
+    for (const id of await this.found(find)) {
       if (this.isEnding) return;
       try {
-        await this.passed.act(id);
+        await act(id);
       } catch (error) {
         this.logger.error({ msg: 'The deadline of an access review could not be acted on', err: error });
       }
     }
   }
 
-  private async due(): Promise<readonly string[]> {
+  private async found(find: () => Promise<readonly string[]>): Promise<readonly string[]> {
     try {
-      return await this.store.due(trustedTime());
+      return await find();
     } catch (error) {
       this.logger.error({ msg: 'Deadlines of access reviews could not be read', err: error });
       return [];

@@ -2,11 +2,32 @@ import { reviewerOf } from '../../access/reviews/reviewer-rule';
 import { toAuthorDto } from '../../definitions/definition-mapping';
 import { OF_NO_ONE, type Delegation } from '../delegations/delegation';
 import type { StoredDecision } from '../storage/decision-store';
-import type { DecideDto, ReviewDecisionDto } from './decision.dto';
+import { InvalidRequestError } from '../../common/errors';
+import type { DecideDto, DecideInBulkDto, ItemFilterDto, ReviewDecisionDto } from './decision.dto';
 import type { Decided } from './decided-item';
 
-export function toDecided({ decision, target, reason }: DecideDto): Decided {
+export function toDecided({
+  decision,
+  target,
+  reason,
+}: Pick<DecideDto, 'decision' | 'reason'> & Partial<Pick<DecideDto, 'target'>>): Decided {
   return { decision, target: target ? { ...target } : null, reason: reason ?? null };
+}
+
+/** Positions, or a filter with how many items it is to select. Throws InvalidRequestError (400) for both or neither. */
+export function toSelection({
+  filter,
+  expectedCount,
+  positions,
+}: Pick<DecideInBulkDto, 'filter' | 'expectedCount' | 'positions'>):
+  number[] | (ItemFilterDto & { readonly expectedCount: number }) {
+  if ((filter === undefined) === (positions === undefined))
+    throw new InvalidRequestError([
+      { pointer: '/body/positions', detail: 'must be given without `filter`, or `filter` without it' },
+    ]);
+  if (positions !== undefined) return [...positions];
+  if (expectedCount !== undefined) return { ...filter, expectedCount };
+  throw new InvalidRequestError([{ pointer: '/body/expectedCount', detail: 'is required with `filter`' }]);
 }
 
 export function toDecisionDto(stored: StoredDecision, delegation?: Delegation): ReviewDecisionDto {

@@ -1,5 +1,9 @@
 import { ApiProperty, ApiPropertyOptional, PickType } from '@nestjs/swagger';
 import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  ArrayUnique,
+  IsArray,
   IsBoolean,
   IsIn,
   IsInt,
@@ -26,6 +30,9 @@ import { MAX_REVIEW_ITEMS } from '../review';
 import { LINE, LINE_FAULT } from '../../http/one-line';
 import { ReviewerDto } from '../campaigns/campaign.dto';
 import { decisionWays, type DecisionWay } from './decided-item';
+
+/** Decided about at once. */
+export const MAX_POSITIONS = 10_000;
 
 /** To what access is reduced. */
 export class ReducedAccessDto {
@@ -101,15 +108,30 @@ export class ItemFilterDto {
 
 /** What is decided about several items at once. */
 export class DecideInBulkDto extends PickType(DecideDto, ['decision', 'reason'] as const) {
-  /** Of the items that are assigned to the caller. */
+  /** Of the items that are assigned to the caller. Either this or `positions`. */
+  @MayBeAbsent()
   @Nested(() => ItemFilterDto)
-  readonly filter: ItemFilterDto;
+  @ApiPropertyOptional({ type: ItemFilterDto })
+  readonly filter?: ItemFilterDto;
 
-  /** How many items the caller saw; where the filter selects another number, nothing is decided. */
+  /** With `filter`: how many items the caller saw; where it selects another number, nothing is decided. */
+  @MayBeAbsent()
   @IsInt()
   @Min(1)
   @Max(MAX_REVIEW_ITEMS)
-  readonly expectedCount: number;
+  readonly expectedCount?: number;
+
+  /** Positions of open items that are assigned to the caller: up to 10,000, each once. */
+  @ApiPropertyOptional({ type: [Number], minItems: 1, maxItems: MAX_POSITIONS })
+  @MayBeAbsent()
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(MAX_POSITIONS)
+  @ArrayUnique()
+  @IsInt({ each: true })
+  @Min(1, { each: true })
+  @Max(MAX_REVIEW_ITEMS, { each: true })
+  readonly positions?: number[];
 }
 
 /** How many items were decided about. */

@@ -20,16 +20,21 @@ import type { Decider } from './decider';
 import { Deciders } from './deciders';
 import { decisionRecords } from './decision-records';
 import { DecisionWriter } from './decision-writer';
+import { MAX_POSITIONS } from './decision.dto';
 import { decisionFaults } from './decision-faults';
 import { MayDecide } from './may-decide';
 
 /** Decided at once; more of them are several requests. */
-const MAX_AT_ONCE = 10_000;
+const MAX_AT_ONCE = MAX_POSITIONS;
+/** Faults that are named. */
+const MAX_FAULTS = 100;
 
 /** What is decided about each item. */
 interface Choice {
   readonly item: ReviewItem;
   readonly decided: Decided;
+  /** Where faults of it are, if not in the body as a whole. */
+  readonly place?: string;
 }
 
 /** Selects items within the transaction that decides about them. */
@@ -90,6 +95,22 @@ export class DecisionsService {
     });
   }
 
+  /** About the open items at these positions. All of them or none. Throws as `decideInBulk`. */
+  decideAt(
+    id: string,
+    decided: Decided,
+    positions: readonly number[],
+    by: Requester,
+  ): Promise<{ count: number; actId: string }> {
+    return this.decideAll(id, 'bulk', by, async (tx) => {
+      const items = await this.items.at(id, positions, tx);
+      refuseUnknown(positions, items);
+      const open = items.filter(({ state }) => state === 'open');
+      if (open.length < items.length) throw new ReviewSelectionChangedError(items.length, open.length);
+      return open.map((item) => ({ item, decided }));
+    });
+  }
+
   /** Decides about what is selected while no one else decides about it. */
   async decideAll(
     id: string,
@@ -114,14 +135,25 @@ export class DecisionsService {
       const delegationOf = await this.may.require(tx, id, items, decider);
       const faults = decisionFaults(choices, campaign.definition, decider.index);
       if (faults.length > 0) throw new InvalidRequestError(faults);
-      const chosen = choices.map((one): DecidedItem => ({
-        ...one,
-        delegationId: delegationOf(one.item)?.id ?? null,
+      const chosen = choices.map(({ item, decided }): DecidedItem => ({
+        item,
+        decided,
+        delegationId: delegationOf(item)?.id ?? null,
       }));
       await this.writer.write(tx, id, chosen, { id: actId, way, at: this.now(), by: decider.actor });
       return { value: { count: chosen.length, actId }, recorded: decisionRecords(chosen, way, actId) };
     });
   }
+}
+
+function refuseUnknown(positions: readonly number[], items: readonly ReviewItem[]): void {
+  const known = new Set(items.map(({ position }) => position));
+  const faults = [...positions.entries()].flatMap(([place, position]) =>
+    known.has(position)
+      ? []
+      : [{ pointer: `/body/positions/${place}`, detail: 'names no item of this review' }],
+  );
+  if (faults.length > 0) throw new InvalidRequestError(faults.slice(0, MAX_FAULTS), faults.length);
 }
 
 function tooMany(): InvalidRequestError {

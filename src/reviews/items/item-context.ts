@@ -11,6 +11,7 @@ import {
 import type { Campaign } from '../review';
 import { AssigneeStore, type Assignee } from '../storage/assignee-store';
 import { RosterStore, type ReviewedSubject } from '../storage/roster-store';
+import { CurrentItemFacts, type CurrentFacts } from './current-facts';
 import { EarlierDecisions, type EarlierDecision } from './earlier-decisions';
 import { GrantedBy, type Granted } from './granted-by';
 import { openedCategories } from './opened-categories';
@@ -27,6 +28,7 @@ export interface ItemContext {
   /** By position. */
   readonly granted: ReadonlyMap<number, Granted>;
   readonly earlier: ReadonlyMap<number, readonly EarlierDecision[]>;
+  readonly now: ReadonlyMap<number, CurrentFacts>;
 }
 
 /** Reads all of it for a page at once. */
@@ -41,13 +43,19 @@ export class ItemContexts {
     private readonly names: EntityNameReader,
     private readonly granted: GrantedBy,
     private readonly earlier: EarlierDecisions,
+    private readonly facts: CurrentItemFacts,
   ) {}
 
   async of(campaign: Campaign, items: readonly ReviewItem[]): Promise<ItemContext> {
     const { id, revision } = campaign;
     const ids = items.map(({ subjectId }) => subjectId);
     const granted = await this.granted.of(items, revision ?? 0);
-    const references = [...items.flatMap(namedIn), ...[...granted.values()].flatMap(({ actor }) => actor)];
+    const now = await this.facts.of(items);
+    const references = [
+      ...items.flatMap(namedIn),
+      ...[...granted.values()].flatMap(({ actor }) => actor),
+      ...groupsIn(now),
+    ];
     return {
       subjects: await this.roster.subjects(id, ids),
       names: await this.names.namesOf(references, revision ?? 0),
@@ -63,8 +71,14 @@ export class ItemContexts {
       ),
       granted,
       earlier: await this.earlier.of(id, items),
+      now,
     };
   }
+}
+
+function groupsIn(now: ReadonlyMap<number, CurrentFacts>): EntityReference[] {
+  const ids = [...now.values()].flatMap(({ groupPeers }) => groupPeers.map(({ groupId }) => groupId));
+  return [...new Set(ids)].map((id) => ({ kind: 'group', id }));
 }
 
 function namedIn({ roleId, divisionId, target }: ReviewItem): EntityReference[] {

@@ -11,6 +11,7 @@ export function toReviewItemDto(item: ReviewItem, context: ItemContext): ReviewI
   const { names, granted } = context;
   const asked = context.assignees.filter(({ set }) => set === assignedSet);
   const grant = granted.get(item.position);
+  const now = context.now.get(item.position);
   return {
     reviewId: item.campaignId,
     position: item.position,
@@ -28,6 +29,14 @@ export function toReviewItemDto(item: ReviewItem, context: ItemContext): ReviewI
     askedAs: asked[0]?.source,
     ...decisionOf(item),
     peers: item.peers,
+    groupPeers: (now?.groupPeers ?? []).map(({ groupId: id, holding, total }) => ({
+      group: { id, name: names({ kind: 'group', id }) },
+      holding,
+      total,
+    })),
+    unused: now?.isUnused,
+    unusedPermissionCount: now?.unusedPermissions,
+    forcedLicenses: now?.forcedLicenses && [...now.forcedLicenses],
     dataCategories: [...(context.categories.get(roleId) ?? [])],
     brokenRules: context.findings
       .filter((one) => one.subjectType === subjectType && one.subjectId === subjectId)

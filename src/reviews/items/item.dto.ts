@@ -106,6 +106,16 @@ export class PeersDto {
   readonly total: number;
 }
 
+/** How common the role is in a group. */
+export class GroupPeersDto {
+  @ApiProperty({ type: NamedReferenceDto })
+  readonly group: NamedReferenceDto;
+  /** Active people of the group who hold the role, in whatever way. */
+  readonly holding: number;
+  /** Active people of the group. */
+  readonly total: number;
+}
+
 /** A conflict rule that the subject breaks now. */
 export class BrokenRuleDto {
   readonly findingId: string;
@@ -191,6 +201,14 @@ export class ReviewItemDto {
   readonly removedRevision?: number;
   @ApiPropertyOptional({ type: PeersDto })
   readonly peers?: PeersDto;
+  /** How common the role is in groups of the user now: the smallest first, up to 3. */
+  readonly groupPeers: GroupPeersDto[];
+  /** Whether Genesys says that the user does not use the role; absent where that is not known. */
+  readonly unused?: boolean;
+  /** How many permissions of the role Genesys says are not used by anyone; absent where that is not known. */
+  readonly unusedPermissionCount?: number;
+  /** Ids of licences that the user would no longer need without this access; absent where that is not known. */
+  readonly forcedLicenses?: string[];
   /** Keys of the personal data that the role opens. */
   readonly dataCategories: string[];
   readonly brokenRules: BrokenRuleDto[];

@@ -6,7 +6,7 @@ import { ApiProblems } from '../../http/api-problems';
 import { EntityTagInterceptor } from '../../http/entity-tag.interceptor';
 import { IfMatch } from '../../http/if-match';
 import { DecideDto, DecidedDto, DecideInBulkDto, ReviewDecisionsDto } from '../decisions/decision.dto';
-import { toDecided, toDecisionDto } from '../decisions/decision-mapping';
+import { toDecided, toDecisionDto, toSelection } from '../decisions/decision-mapping';
 import { DecisionsService } from '../decisions/decisions.service';
 import { DelegationStore } from '../delegations/delegation-store';
 import { ReviewItemsReader } from '../review-items-reader';
@@ -15,7 +15,7 @@ import { VisibleReviews } from '../visible-reviews';
 import { ListReviewItemsQuery, ReviewItemDto, ReviewItemPageDto, ReviewItemPath } from './item.dto';
 
 /** What hinders deciding. */
-const DECIDING = [
+export const DECIDING = [
   'review_state',
   'own_review_item',
   'review_item_not_assigned',
@@ -120,15 +120,18 @@ export class ReviewItemsController {
     operationId: 'decideReviewItems',
     summary: 'Decide about items in bulk',
     description:
-      'The open items that are assigned to the caller and that the filter selects: all of them or none, at most 10,000.',
+      'The open items that are assigned to the caller and that the filter selects, or those at `positions`: all of them or ' +
+      'none, at most 10,000.',
   })
   async decideInBulk(
     @Param('id') id: string,
-    @Body() { filter, expectedCount, ...wanted }: DecideInBulkDto,
+    @Body() wanted: DecideInBulkDto,
     @RequestedBy() by: Requester,
   ): Promise<DecidedDto> {
-    const selection = { ...filter, expectedCount };
-    const { count, actId } = await this.service.decideInBulk(id, toDecided(wanted), selection, by);
+    const selected = toSelection(wanted);
+    const { count, actId } = Array.isArray(selected)
+      ? await this.service.decideAt(id, toDecided(wanted), selected, by)
+      : await this.service.decideInBulk(id, toDecided(wanted), selected, by);
     return { decidedCount: count, actId };
   }
 }

@@ -29,7 +29,7 @@ export interface OpeningRows {
 /** What an opened campaign has in addition. */
 export type Opened = Pick<
   ReviewCampaignRow,
-  'revision' | 'as_of' | 'opened_at' | 'opened_by_type' | 'opened_by_id' | 'deadline_at'
+  'revision' | 'as_of' | 'opened_at' | 'opened_by_type' | 'opened_by_id' | 'opened_by_person' | 'deadline_at'
 >;
 
 /**

@@ -1,5 +1,6 @@
 import { Injectable, Optional } from '@nestjs/common';
 import type { AccessIndex } from '../../access/index/access-index';
+import { actorOfCaller, personColumn } from '../../auth/party';
 import { trustedNow } from '../../common/trusted-clock';
 import { CategoryPermissionsReader } from '../../purposes/category-permissions-reader';
 import { requireMatch } from '../../http/entity-tag';
@@ -54,6 +55,7 @@ export class ReviewOpening {
       opened_at: new Date(now).toISOString(),
       opened_by_type: type,
       opened_by_id: authorId,
+      opened_by_person: by === 'service' ? null : personColumn(actorOfCaller(by.caller)),
       deadline_at: new Date(now + campaign.definition.deadlineDays * DAY_MS).toISOString(),
     };
     return this.writer.write(campaign, rows, opened, by);

@@ -25,6 +25,10 @@ export function toCampaignRow(campaign: Campaign): ReviewCampaignRow {
     closing_at: campaign.closingAt,
     closed_at: campaign.closedAt,
     opening_token: null,
+    opened_by_person: null,
+    planning_token: null,
+    planning_until: null,
+    plan_due: 0,
   };
 }
 

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Kysely, Transaction } from 'kysely';
 import { trustedTime } from '../../common/trusted-clock';
+import { actorIn, type Actor } from '../../auth/party';
 import { Database } from '../../database/database';
 import type { Schema } from '../../database/schema';
 import type { ReviewCampaignRow } from '../../database/tables/review-rows';
@@ -80,6 +81,37 @@ export class CampaignStore {
   async due(now: string): Promise<string[]> {
     const rows = this.database.kysely.selectFrom('review_campaign').select('id').where('state', '=', 'open');
     return (await rows.where('deadline_at', '<=', now).orderBy('id').execute()).map(({ id }) => id);
+  }
+
+  /** Ids of those whose deadline has passed, and whose removals are to be planned. */
+  async planDue(): Promise<string[]> {
+    const rows = this.database.kysely
+      .selectFrom('review_campaign')
+      .select('id')
+      .where('state', '=', 'closing');
+    return (await rows.where('plan_due', '=', 1).orderBy('id').execute()).map(({ id }) => id);
+  }
+
+  /** Who opened it; undefined where the service did, by a schedule or because of an event. */
+  async opener(id: string): Promise<Actor | undefined> {
+    const row = await this.database.kysely
+      .selectFrom('review_campaign')
+      .select(['opened_by_type', 'opened_by_id', 'opened_by_person'])
+      .where('id', '=', id)
+      .executeTakeFirst();
+    if (row?.opened_by_type == null || row.opened_by_id === null || row.opened_by_type === 'system')
+      return undefined;
+    return actorIn(row.opened_by_type, row.opened_by_id, row.opened_by_person);
+  }
+
+  /** Who plans what it takes away, and until when they are waited for. */
+  async planning(tx: Transaction<Schema>, id: string): Promise<{ token: string | null; until: string }> {
+    const row = await tx
+      .selectFrom('review_campaign')
+      .select(['planning_token', 'planning_until'])
+      .where('id', '=', id)
+      .executeTakeFirst();
+    return { token: row?.planning_token ?? null, until: row?.planning_until ?? '' };
   }
 
   private asking(names: readonly string[]) {

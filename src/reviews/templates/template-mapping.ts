@@ -52,5 +52,6 @@ function toReviewDefinitionDto(review: ReviewDefinition): ReviewTemplateDto['rev
     requireReason: review.requireReason,
     reminderDays: [...(review.reminderDays ?? [])],
     webhookId: review.webhookId,
+    planAtDeadline: review.planAtDeadline ?? false,
   };
 }

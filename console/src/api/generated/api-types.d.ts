@@ -1969,6 +1969,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/reviews/{id}/decision-sheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getReviewDecisionSheet"];
+        put?: never;
+        post: operations["decideReviewSheet"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/reviews/{id}/decisions": {
         parameters: {
             query?: never;
@@ -2123,6 +2139,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["openReview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reviews/{id}/reviewers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listReviewReviewers"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3601,8 +3633,9 @@ export interface components {
         };
         DecideInBulkDto: {
             decision: components["schemas"]["ReviewDecision"];
-            expectedCount: number;
-            filter: components["schemas"]["ItemFilterDto"];
+            expectedCount?: number;
+            filter?: components["schemas"]["ItemFilterDto"];
+            positions?: number[];
             reason?: string;
         };
         DecisionReason: "granted" | "granted_in_some_divisions" | "unknown_user" | "user_inactive" | "user_deleted" | "unknown_permission" | "unknown_division" | "not_granted" | "not_granted_in_division" | "condition_not_met";
@@ -4047,6 +4080,11 @@ export interface components {
             nextPageToken?: string;
             partial: boolean;
             revision: number;
+            total: number;
+        };
+        GroupPeersDto: {
+            group: components["schemas"]["NamedReferenceDto"];
+            holding: number;
             total: number;
         };
         GroupRelation: "member" | "owner";
@@ -4692,7 +4730,7 @@ export interface components {
             traceId: string;
             type: string;
         };
-        ProblemCode: "invalid_request" | "malformed_json" | "malformed_body" | "malformed_url" | "malformed_request" | "invalid_host" | "bad_request" | "unstorable_text" | "not_found" | "method_not_allowed" | "not_acceptable" | "request_timeout" | "already_exists" | "precondition_failed" | "body_too_large" | "path_too_long" | "unsupported_media_type" | "expectation_failed" | "precondition_required" | "headers_too_large" | "internal_error" | "unauthenticated" | "session_ended" | "foreign_request" | "missing_permission" | "route_not_decorated" | "permission_not_held" | "key_outlives_creator" | "key_line_too_long" | "too_many_api_keys" | "api_keys_unavailable" | "jwks_unavailable" | "sign_in_unavailable" | "genesys_identity_unavailable" | "too_many_token_validations" | "rate_limit_exceeded" | "too_many_failed_authentications" | "too_many_own_expensive_requests" | "too_many_expensive_requests" | "consistency_not_possible" | "unknown_permission" | "snapshot_not_found" | "moment_not_kept" | "public_url_not_set" | "revision_not_reached" | "workbook_too_large" | "snapshot_missing" | "snapshot_too_old" | "past_revisions_busy" | "not_ready" | "too_many_refreshes" | "subject_not_read" | "divisions_not_read" | "refresh_too_slow" | "subject_unsettled" | "nothing_held_back" | "other_held_back" | "idempotency_key_required" | "idempotency_key_busy" | "idempotency_key_reused" | "own_approval" | "approver_not_a_person" | "simulation_of_other_caller" | "base_revision_gone" | "too_many_simulations" | "changes_disabled" | "change_status" | "plan_hash_differs" | "change_not_due" | "plan_expired" | "plan_outdated" | "change_blocked" | "rules_changed" | "approval_missing" | "subjects_in_other_change" | "write_permissions_missing" | "write_client_of_other_organization" | "too_many_changes" | "too_many_own_event_streams" | "too_many_event_streams" | "own_exception" | "conflict_resolved" | "too_many_conflict_rules" | "conflicts_not_evaluated" | "too_many_enforcements" | "too_many_assertions" | "assertions_not_evaluated" | "purpose_name_taken" | "purpose_status_step" | "purpose_retired" | "purpose_retained" | "purpose_is_successor" | "too_many_purposes" | "purpose_change_not_applied" | "purpose_change_unconfirmed" | "purposes_busy" | "data_category_exists" | "data_category_shipped" | "data_category_in_use" | "too_many_data_categories" | "too_many_permissions" | "no_baseline" | "own_drift" | "baseline_changed" | "too_much_drift" | "too_many_accepted" | "review_state" | "review_snapshot_partial" | "review_snapshot_old" | "review_empty" | "too_many_review_templates" | "too_many_review_items" | "review_opened_concurrently" | "own_review_item" | "review_item_not_assigned" | "review_stage_by_same_person" | "review_delegated_by_concerned" | "review_delegation_not_own" | "review_delegate_concerned" | "review_delegation_circular" | "review_delegation_ended" | "too_many_review_delegations" | "review_selection_changed" | "review_items_undecided" | "webhooks_off" | "too_many_webhooks" | "review_sign_off_by_person" | "audit_event_too_large" | "secret_in_audit_event" | "audit_log_closed" | "audit_log_damaged" | "audit_queue_full" | "database_busy" | "database_unavailable" | "transaction_conflict" | "lease_lost" | "storing_overtaken" | "genesys_cancelled" | "genesys_client_secret_wrong" | "genesys_client_unknown" | "genesys_forbidden" | "genesys_invalid_call" | "genesys_lease_ended" | "genesys_malformed_answer" | "genesys_network_error" | "genesys_not_found" | "genesys_oversized_answer" | "genesys_paging_endless" | "genesys_proxy_failed" | "genesys_queue_full" | "genesys_rate_limited" | "genesys_rate_wait_too_long" | "genesys_request_refused" | "genesys_retry_after_too_long" | "genesys_server_error" | "genesys_time_budget_exceeded" | "genesys_timeout" | "genesys_token_throttled" | "genesys_unauthorized" | "genesys_unexpected_shape";
+        ProblemCode: "invalid_request" | "malformed_json" | "malformed_body" | "malformed_url" | "malformed_request" | "invalid_host" | "bad_request" | "unstorable_text" | "not_found" | "method_not_allowed" | "not_acceptable" | "request_timeout" | "already_exists" | "precondition_failed" | "body_too_large" | "path_too_long" | "unsupported_media_type" | "expectation_failed" | "precondition_required" | "headers_too_large" | "internal_error" | "unauthenticated" | "session_ended" | "foreign_request" | "missing_permission" | "route_not_decorated" | "permission_not_held" | "key_outlives_creator" | "key_line_too_long" | "too_many_api_keys" | "api_keys_unavailable" | "jwks_unavailable" | "sign_in_unavailable" | "genesys_identity_unavailable" | "too_many_token_validations" | "rate_limit_exceeded" | "too_many_failed_authentications" | "too_many_own_expensive_requests" | "too_many_expensive_requests" | "consistency_not_possible" | "unknown_permission" | "snapshot_not_found" | "moment_not_kept" | "public_url_not_set" | "revision_not_reached" | "workbook_too_large" | "snapshot_missing" | "snapshot_too_old" | "past_revisions_busy" | "not_ready" | "too_many_refreshes" | "subject_not_read" | "divisions_not_read" | "refresh_too_slow" | "subject_unsettled" | "nothing_held_back" | "other_held_back" | "idempotency_key_required" | "idempotency_key_busy" | "idempotency_key_reused" | "own_approval" | "approver_not_a_person" | "simulation_of_other_caller" | "base_revision_gone" | "too_many_simulations" | "changes_disabled" | "change_status" | "plan_hash_differs" | "change_not_due" | "plan_expired" | "plan_outdated" | "change_blocked" | "rules_changed" | "approval_missing" | "subjects_in_other_change" | "write_permissions_missing" | "write_client_of_other_organization" | "too_many_changes" | "too_many_own_event_streams" | "too_many_event_streams" | "own_exception" | "conflict_resolved" | "too_many_conflict_rules" | "conflicts_not_evaluated" | "too_many_enforcements" | "too_many_assertions" | "assertions_not_evaluated" | "purpose_name_taken" | "purpose_status_step" | "purpose_retired" | "purpose_retained" | "purpose_is_successor" | "too_many_purposes" | "purpose_change_not_applied" | "purpose_change_unconfirmed" | "purposes_busy" | "data_category_exists" | "data_category_shipped" | "data_category_in_use" | "too_many_data_categories" | "too_many_permissions" | "no_baseline" | "own_drift" | "baseline_changed" | "too_much_drift" | "too_many_accepted" | "review_state" | "review_snapshot_partial" | "review_snapshot_old" | "review_empty" | "too_many_review_templates" | "too_many_review_items" | "review_opened_concurrently" | "review_planned_concurrently" | "own_review_item" | "review_item_not_assigned" | "review_stage_by_same_person" | "review_delegated_by_concerned" | "review_delegation_not_own" | "review_delegate_concerned" | "review_delegation_circular" | "review_delegation_ended" | "too_many_review_delegations" | "review_selection_changed" | "review_items_undecided" | "webhooks_off" | "too_many_webhooks" | "review_sign_off_by_person" | "audit_event_too_large" | "secret_in_audit_event" | "audit_log_closed" | "audit_log_damaged" | "audit_queue_full" | "database_busy" | "database_unavailable" | "transaction_conflict" | "lease_lost" | "storing_overtaken" | "genesys_cancelled" | "genesys_client_secret_wrong" | "genesys_client_unknown" | "genesys_forbidden" | "genesys_invalid_call" | "genesys_lease_ended" | "genesys_malformed_answer" | "genesys_network_error" | "genesys_not_found" | "genesys_oversized_answer" | "genesys_paging_endless" | "genesys_proxy_failed" | "genesys_queue_full" | "genesys_rate_limited" | "genesys_rate_wait_too_long" | "genesys_request_refused" | "genesys_retry_after_too_long" | "genesys_server_error" | "genesys_time_budget_exceeded" | "genesys_timeout" | "genesys_token_throttled" | "genesys_unauthorized" | "genesys_unexpected_shape";
         ProblemDetail: {
             detail: string;
             pointer: string;
@@ -4845,6 +4883,7 @@ export interface components {
             escalateTo?: components["schemas"]["ReviewerDto"][];
             escalationDays?: number;
             fallback: components["schemas"]["ReviewerDto"][];
+            planAtDeadline?: boolean;
             reminderDays?: number[];
             requireReason?: boolean;
             scope: components["schemas"]["ReviewScopeDto"];
@@ -4891,6 +4930,7 @@ export interface components {
             openedBy?: components["schemas"]["AuthorDto"];
             origin: string;
             originId?: string;
+            planAtDeadline: boolean;
             progress: components["schemas"]["ReviewProgressDto"];
             reminderDays: number[];
             requireReason: boolean;
@@ -4912,6 +4952,11 @@ export interface components {
         ReviewerDto: {
             id: string;
             type: "genesys_user" | "email" | "api_key";
+        };
+        ReviewerProgressDto: {
+            open: number;
+            reviewer?: components["schemas"]["ReviewerDto"];
+            total: number;
         };
         ReviewFindingDto: {
             firstRevision?: number;
@@ -4942,7 +4987,9 @@ export interface components {
             decision?: components["schemas"]["ReviewDecision"];
             division: components["schemas"]["NamedReferenceDto"];
             earlier: components["schemas"]["EarlierDecisionDto"][];
+            forcedLicenses?: string[];
             granted?: components["schemas"]["GrantedDto"];
+            groupPeers: components["schemas"]["GroupPeersDto"][];
             outcome?: components["schemas"]["ReviewItemOutcome"];
             outcomeDetail?: string;
             peers?: components["schemas"]["PeersDto"];
@@ -4957,6 +5004,8 @@ export interface components {
             state: components["schemas"]["ReviewItemState"];
             subject: components["schemas"]["ReviewedSubjectDto"];
             target?: components["schemas"]["ReducedAccessDto"];
+            unused?: boolean;
+            unusedPermissionCount?: number;
             version: number;
         };
         ReviewItemOutcome: "to_remove" | "planned" | "removed" | "impossible" | "returned";
@@ -5007,6 +5056,10 @@ export interface components {
         };
         ReviewRemindersDto: {
             reminders: components["schemas"]["ReviewReminderDto"][];
+        };
+        ReviewReviewersDto: {
+            nextPageToken?: string;
+            reviewers: components["schemas"]["ReviewerProgressDto"][];
         };
         ReviewScheduleDto: {
             everyMonths: number;
@@ -5838,6 +5891,7 @@ export interface components {
             escalationDays?: number;
             fallback: components["schemas"]["ReviewerDto"][];
             name: string;
+            planAtDeadline?: boolean;
             reminderDays?: number[];
             requireReason?: boolean;
             scope: components["schemas"]["ReviewScopeDto"];
@@ -10786,6 +10840,82 @@ export interface operations {
             };
         };
     };
+    getReviewDecisionSheet: {
+        parameters: {
+            query?: {
+                divisionId?: string;
+                powerful?: boolean;
+                roleId?: string;
+                subjectId?: string;
+                subjectType?: components["schemas"]["SubjectType"];
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    decideReviewSheet: {
+        parameters: {
+            query?: {
+                divisionId?: string;
+                powerful?: boolean;
+                roleId?: string;
+                subjectId?: string;
+                subjectType?: components["schemas"]["SubjectType"];
+            };
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "text/csv": string;
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecidedDto"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     decideReviewItems: {
         parameters: {
             query?: never;
@@ -11133,6 +11263,38 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReviewDto"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listReviewReviewers: {
+        parameters: {
+            query?: {
+                pageSize?: number;
+                pageToken?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewReviewersDto"];
                 };
             };
             default: {

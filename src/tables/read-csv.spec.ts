@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { InvalidRequestError } from '../../common/errors';
+import { InvalidRequestError } from '../common/errors';
 import { readCsv } from './read-csv';
 
 function thrownBy(work: () => unknown): InvalidRequestError {

@@ -1,5 +1,5 @@
 import { CsvError, parse, type Info } from 'csv-parse/sync';
-import { InvalidRequestError } from '../../common/errors';
+import { InvalidRequestError } from '../common/errors';
 
 /** More columns than any plan has are a mistake of the separator. */
 const MAX_CELLS = 20;
