@@ -18,6 +18,7 @@ const item = (position: number, name: string, roleId = 'r1') =>
     dataCategories: [],
     brokenRules: [],
     earlier: [],
+    groupPeers: [],
   }) as unknown as Item;
 const items = [item(1, 'Ada'), item(2, 'Bob'), item(3, 'Cy', 'r2')];
 const me = { permissions: ['reviews:read', 'reviews:decide'] } as unknown as Me;

@@ -55,7 +55,12 @@ function Decision({ decision: { stage, way, ...one } }: { readonly decision: Sch
       {t.stage(stage)}: {strings.reviews.decided[one.decision]}
       {one.reason !== undefined && strings.reviews.context.because(one.reason)}.{' '}
       {partyName(`${one.decidedBy.type}:${one.decidedBy.id}`)}
-      {one.delegationId !== undefined && `, ${t.delegated}`}, {t.ways[way]}, <Time at={one.decidedAt} />
+      {one.delegationId !== undefined && `, ${forWhom(one.onBehalfOf)}`}, {t.ways[way]},{' '}
+      <Time at={one.decidedAt} />
     </>
   );
+}
+
+function forWhom(reviewer: Schemas['ReviewerDto'] | undefined): string {
+  return reviewer === undefined ? t.delegated : t.delegatedBy(partyName(`${reviewer.type}:${reviewer.id}`));
 }

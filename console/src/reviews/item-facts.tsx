@@ -20,7 +20,17 @@ export function ItemFacts({ item }: { readonly item: Item }) {
           {t.breaks} <BrokenRule rule={rule} /> ({strings.home.severities[rule.severity]})
         </List.Item>
       ))}
+      {item.unused === true && <List.Item>{t.unused}</List.Item>}
+      {item.forcedLicenses !== undefined && item.forcedLicenses.length > 0 && (
+        <List.Item>{t.licenses(item.forcedLicenses)}</List.Item>
+      )}
       {peers !== undefined && <List.Item>{t.peers(peers.holding, peers.total)}</List.Item>}
+      {item.groupPeers.map(({ group, holding, total }) => (
+        <List.Item key={group.id}>{t.groupPeers(holding, total, group.name ?? group.id)}</List.Item>
+      ))}
+      {(item.unusedPermissionCount ?? 0) > 0 && (
+        <List.Item>{t.unusedPermissions(item.unusedPermissionCount ?? 0)}</List.Item>
+      )}
       <Granted granted={item.granted} />
       {dataCategories.length > 0 && <List.Item>{t.categories(dataCategories)}</List.Item>}
       {earlier.map(({ reviewId, position, reviewName, decision, decidedAt, reason }) => (

@@ -6,6 +6,9 @@ import { strings } from '../strings';
 import { Empty } from '../ui/empty';
 import { Pages } from '../ui/pages';
 import { DecidableItems } from './decidable-items';
+import { DecisionSheet } from './decision-sheet';
+import { DelegationForm } from './delegation-form';
+import { Delegations } from './delegations';
 
 const t = strings.reviews.mine;
 const shown = Object.entries(t.shown).map(([value, label]) => ({ value, label }));
@@ -20,6 +23,7 @@ export function MyItems({ review }: { readonly review: Schemas['ReviewDto'] }) {
   return (
     <Stack>
       {review.state !== 'open' && <Text>{t.notOpen}</Text>}
+      {review.state === 'open' && <DecisionSheet id={review.id} />}
       <NativeSelect
         label={t.show}
         maw={320}
@@ -34,6 +38,9 @@ export function MyItems({ review }: { readonly review: Schemas['ReviewDto'] }) {
           </Pages>
         )}
       </DecidableItems>
+      <Delegations review={review}>
+        <DelegationForm id={review.id} />
+      </Delegations>
     </Stack>
   );
 }

@@ -24,12 +24,21 @@ describe('requestsFor', () => {
     ]);
   });
 
-  it('decides one by one, each as it was shown, about part of a group and about a single item', () => {
+  it('decides one by one, each as it was shown, about single items', () => {
     expect(requests([1, 3])).toEqual([single(1), single(3)]);
   });
 
-  it('takes no group for whole as long as not everything is listed', () => {
-    expect(requests([4, 5], false)).toEqual([single(4), single(5)]);
+  it('decides at once about part of a group, and takes none for whole as long as not everything is listed', () => {
+    const positions = [{ kind: 'positions', positions: [4, 5] }];
+    expect(requests([4, 5], false)).toEqual(positions);
+    const third = { ...item(6, 'c') };
+    const isChosen = ({ position }: Item) => position === 4 || position === 5;
+    expect(requestsFor([...listed, third], isChosen, true)).toEqual(positions);
+  });
+
+  it('decides one by one about what was decided before, as it was shown', () => {
+    const decided = [1, 2].map((position) => ({ ...item(position, 'a'), state: 'decided' as const }));
+    expect(requestsFor(decided, () => true, true)).toEqual([single(1), single(2)]);
   });
 
   it('asks nothing where nothing is chosen', () => {

@@ -3,9 +3,10 @@ import { groupItems } from './group-items';
 
 type Item = Schemas['ReviewItemDto'];
 
-/** One request of the service: about one item as it was shown, or about all that a filter selects. */
+/** One request of the service: about one item as it was shown, about several that are open, or about all that a filter selects. */
 export type DecisionRequest =
   | { readonly kind: 'single'; readonly position: number; readonly version: number }
+  | { readonly kind: 'positions'; readonly positions: readonly number[] }
   | {
       readonly kind: 'bulk';
       readonly filter: Pick<Schemas['ItemFilterDto'], 'state' | 'roleId' | 'divisionId'>;
@@ -13,8 +14,9 @@ export type DecisionRequest =
     };
 
 /**
- * How chosen items are decided about alike: groups that are chosen as a whole at once, which is how the service records them,
- * others one by one. What is not listed yet may belong to a group, so then no group is whole.
+ * How chosen items are decided about alike: open ones of a group at once, which is how the service records them, by a filter
+ * where the group is chosen as a whole; others one by one. What is not listed yet may belong to a group, so then no group is
+ * whole.
  */
 export function requestsFor(
   listed: readonly Item[],
@@ -23,7 +25,9 @@ export function requestsFor(
 ): DecisionRequest[] {
   return groupItems(listed).flatMap(({ items, role, division }): DecisionRequest[] => {
     const chosen = items.filter(isChosen);
-    if (!isWhole || chosen.length < 2 || chosen.length < items.length) return chosen.map(single);
+    if (chosen.length < 2 || chosen.some(({ state }) => state !== 'open')) return chosen.map(single);
+    if (!isWhole || chosen.length < items.length)
+      return [{ kind: 'positions', positions: chosen.map(({ position }) => position) }];
     const filter = { state: chosen[0]!.state, roleId: role.id, divisionId: division.id };
     return [{ kind: 'bulk', filter, expectedCount: chosen.length }];
   });

@@ -3,9 +3,13 @@ import type { Schemas } from '../api/client';
 import { useMay } from '../session/use-me';
 import { strings } from '../strings';
 import { Time } from '../ui/time';
+import { DelegationForm } from './delegation-form';
+import { Delegations } from './delegations';
+import { EditDraft } from './edit-draft';
 import { Figures } from './figures';
 import { FollowUp } from './follow-up';
 import { ReviewActions } from './review-actions';
+import { useReviewers } from './use-reviewers';
 import { WaitingFor } from './waiting-for';
 
 type Review = Schemas['ReviewDto'];
@@ -20,6 +24,7 @@ export function ReviewOverview({ review }: { readonly review: Review }) {
     <Stack>
       <Course review={review} />
       <ReviewActions review={review} />
+      {mayManage && review.state === 'draft' && <EditDraft review={review} />}
       {review.openedAt !== undefined && (
         <>
           <div role="status">
@@ -27,11 +32,25 @@ export function ReviewOverview({ review }: { readonly review: Review }) {
             <Progress value={(100 * (total - open)) / Math.max(1, total)} aria-label={t.progress} />
           </div>
           <Figures progress={review.progress} />
-          {mayManage && review.state === 'open' && open > 0 && <WaitingFor id={review.id} />}
+          {mayManage && review.state === 'open' && <Asked review={review} />}
           <FollowUp review={review} />
         </>
       )}
     </Stack>
+  );
+}
+
+/** Who is asked, and who answers for them. */
+function Asked({ review }: { readonly review: Review }) {
+  const reviewers = useReviewers(review.id);
+  const loaded = reviewers.data?.pages.flatMap((page) => page.reviewers) ?? [];
+  return (
+    <>
+      <WaitingFor reviewers={reviewers} />
+      <Delegations review={review}>
+        {loaded.length > 0 && <DelegationForm id={review.id} reviewers={loaded} />}
+      </Delegations>
+    </>
   );
 }
 
@@ -62,7 +81,9 @@ function Course({ review }: { readonly review: Review }) {
           {t.overview.escalated} <Time at={escalatedAt} />
         </Text>
       )}
-      <Text c="dimmed">{t.overview.atDeadline[atDeadline]}</Text>
+      <Text c="dimmed">
+        {t.overview.atDeadline[atDeadline]} {review.planAtDeadline === true && t.overview.planAtDeadline}
+      </Text>
     </Stack>
   );
 }

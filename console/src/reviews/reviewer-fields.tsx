@@ -1,37 +1,93 @@
-import { Checkbox, NativeSelect, NumberInput, Stack, Text, Textarea } from '@mantine/core';
+import { Button, Checkbox, NativeSelect, NumberInput, Stack, Text, Textarea } from '@mantine/core';
 import { strings } from '../strings';
-import { sources, type FieldProperties, type ReviewFields } from './written-review';
+import {
+  blankStage,
+  MAX_STAGES,
+  sources,
+  type FieldProperties,
+  type ReviewFields,
+  type StageFields,
+} from './written-review';
 
 const t = strings.reviews.form;
 const actions = Object.entries(t.actions).map(([value, label]) => ({ value, label }));
 
-/** Who is asked, in which order. */
+/** Who is asked, in which order, stage by stage. */
 export function ReviewerFields({ fields, onChange }: FieldProperties) {
+  const { stages } = fields;
+  const change = (place: number, changed: Partial<StageFields>) =>
+    onChange({ stages: stages.map((stage, at) => (at === place ? { ...stage, ...changed } : stage)) });
   return (
-    <Stack component="fieldset" bd={0} p={0}>
-      <Text component="legend" fw={600}>
-        {t.reviewers}
-      </Text>
-      <Text c="dimmed">{t.reviewersHint}</Text>
-      {sources.map((source) => (
-        <Checkbox
-          key={source}
-          label={t.sources[source]}
-          checked={fields.sources.includes(source)}
-          onChange={({ currentTarget: { checked } }) =>
-            onChange({
-              sources: checked ? [...fields.sources, source] : fields.sources.filter((one) => one !== source),
-            })
+    <Stack>
+      {stages.map((stage, place) => (
+        <StageFieldset
+          key={place}
+          legend={stages.length === 1 ? t.reviewers : t.stage(place + 1)}
+          stage={stage}
+          onChange={(changed) => change(place, changed)}
+          onRemove={
+            stages.length === 1
+              ? undefined
+              : () => onChange({ stages: stages.filter((_, at) => at !== place) })
           }
         />
       ))}
-      <Reviewers label={t.named} value={fields.named} onText={(named) => onChange({ named })} />
+      {stages.length < MAX_STAGES && (
+        <Button
+          variant="default"
+          w="fit-content"
+          onClick={() => onChange({ stages: [...stages, blankStage] })}
+        >
+          {t.addStage}
+        </Button>
+      )}
       <Reviewers
         label={t.fallback}
         required
         value={fields.fallback}
         onText={(fallback) => onChange({ fallback })}
       />
+    </Stack>
+  );
+}
+
+interface StageProperties {
+  readonly legend: string;
+  readonly stage: StageFields;
+  readonly onChange: (changed: Partial<StageFields>) => void;
+  readonly onRemove: (() => void) | undefined;
+}
+
+function StageFieldset({ legend, stage, onChange, onRemove }: StageProperties) {
+  return (
+    <Stack component="fieldset" bd={0} p={0}>
+      <Text component="legend" fw={600}>
+        {legend}
+      </Text>
+      <Text c="dimmed">{t.reviewersHint}</Text>
+      {sources.map((source) => (
+        <Checkbox
+          key={source}
+          label={t.sources[source]}
+          checked={stage.sources.includes(source)}
+          onChange={({ currentTarget: { checked } }) =>
+            onChange({
+              sources: checked ? [...stage.sources, source] : stage.sources.filter((one) => one !== source),
+            })
+          }
+        />
+      ))}
+      <Reviewers label={t.named} value={stage.named} onText={(named) => onChange({ named })} />
+      {onRemove !== undefined && (
+        <Button
+          variant="subtle"
+          w="fit-content"
+          aria-label={`${t.removeStage}: ${legend}`}
+          onClick={onRemove}
+        >
+          {t.removeStage}
+        </Button>
+      )}
     </Stack>
   );
 }
@@ -70,6 +126,11 @@ export function DeadlineFields({ fields, onChange }: FieldProperties) {
         label={t.requireReason}
         checked={fields.requireReason}
         onChange={(event) => onChange({ requireReason: event.currentTarget.checked })}
+      />
+      <Checkbox
+        label={t.planAtDeadline}
+        checked={fields.planAtDeadline}
+        onChange={(event) => onChange({ planAtDeadline: event.currentTarget.checked })}
       />
     </Stack>
   );

@@ -49,10 +49,9 @@ interface Answer {
 }
 
 async function send(id: string, request: DecisionRequest, decide: Decide): Promise<Answer> {
-  if (request.kind === 'bulk') {
-    const { filter, expectedCount } = request;
+  if (request.kind !== 'single') {
     const { decision, reason } = decide;
-    const body = { filter, expectedCount, decision, reason };
+    const body = { ...selectionOf(request), decision, reason };
     const { data, error } = await service.POST('/api/v1/reviews/{id}/decisions', {
       params: { path: { id } },
       body,
@@ -66,4 +65,10 @@ async function send(id: string, request: DecisionRequest, decide: Decide): Promi
     body: decide,
   });
   return { count: error === undefined ? 1 : 0, error };
+}
+
+function selectionOf(request: Exclude<DecisionRequest, { readonly kind: 'single' }>) {
+  if (request.kind === 'positions') return { positions: [...request.positions] };
+  const { filter, expectedCount } = request;
+  return { filter, expectedCount };
 }

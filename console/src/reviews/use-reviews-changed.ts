@@ -3,7 +3,9 @@ import { useQueryClient } from '@tanstack/react-query';
 const PATHS = [
   '/api/v1/reviews',
   '/api/v1/reviews/{id}',
+  '/api/v1/reviews/{id}/delegations',
   '/api/v1/reviews/{id}/items',
+  '/api/v1/reviews/{id}/reviewers',
   '/api/v1/reviews/{id}/items/{position}/decisions',
 ];
 

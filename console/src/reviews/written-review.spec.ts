@@ -1,11 +1,23 @@
-import { blankReview, faultsOf, isComplete, writtenReview, type ReviewFields } from './written-review';
+import {
+  blankReview,
+  blankStage,
+  faultsOf,
+  isComplete,
+  writtenReview,
+  type ReviewFields,
+  type StageFields,
+} from './written-review';
 
 const fields: ReviewFields = {
   ...blankReview,
   name: ' Admins ',
-  named: 'ada@example.com',
+  stages: [{ sources: [], named: 'ada@example.com' }],
   fallback: 'bob@example.com',
 };
+const staged = (stage: Partial<StageFields>): ReviewFields => ({
+  ...fields,
+  stages: fields.stages.map((one) => ({ ...one, ...stage })),
+});
 const ada = { type: 'email', id: 'ada@example.com' };
 const bob = { type: 'email', id: 'bob@example.com' };
 
@@ -23,10 +35,18 @@ describe('writtenReview', () => {
   });
 
   it('asks those who are named after the other sources, in their own order', () => {
-    const { stages } = writtenReview({ ...fields, sources: ['role_owner', 'manager'] });
+    const { stages } = writtenReview(staged({ sources: ['role_owner', 'manager'] }));
     expect(stages).toEqual([{ sources: ['manager', 'role_owner', 'named'], named: [ada] }]);
-    expect(writtenReview({ ...fields, sources: ['manager'], named: '' }).stages).toEqual([
+    expect(writtenReview(staged({ sources: ['manager'], named: '' })).stages).toEqual([
       { sources: ['manager'], named: [] },
+    ]);
+  });
+
+  it('has each stage', () => {
+    const second = { sources: [], named: 'bob@example.com' };
+    expect(writtenReview({ ...fields, stages: [...fields.stages, second] }).stages).toEqual([
+      { sources: ['named'], named: [ada] },
+      { sources: ['named'], named: [bob] },
     ]);
   });
 
@@ -55,11 +75,12 @@ describe('isComplete', () => {
   it.each<[boolean, string, Partial<ReviewFields>]>([
     [true, 'with all that is needed', {}],
     [false, 'without a name', { name: ' ' }],
-    [false, 'without anyone who is asked', { named: '' }],
-    [true, 'with a source instead of names', { named: '', sources: ['manager'] }],
+    [false, 'without anyone who is asked', staged({ named: '' })],
+    [true, 'with a source instead of names', staged({ named: '', sources: ['manager'] })],
     [false, 'without a fallback', { fallback: '' }],
     [false, 'without those who are asked after the deadline', { atDeadline: 'escalate' }],
-    [false, 'with a line that names no one', { named: 'ada@example.com\nBob' }],
+    [false, 'with a line that names no one', staged({ named: 'ada@example.com\nBob' })],
+    [false, 'with a stage that asks no one', { stages: [...fields.stages, blankStage] }],
   ])('is %p %s', (expected, _, changed) => {
     expect(isComplete({ ...fields, ...changed })).toBe(expected);
   });

@@ -13,20 +13,30 @@ export const sources = [
   'account_owner',
 ] as const satisfies readonly Source[];
 
+export const MAX_STAGES = 5;
+
+/** One round: who is asked. */
+export interface StageFields {
+  readonly sources: readonly Source[];
+  readonly named: string;
+}
+
 /** What the fields of the form have. */
 export interface ReviewFields {
   readonly name: string;
   readonly roles: readonly Thing[];
   readonly divisions: readonly Thing[];
   readonly powerfulOnly: boolean;
-  readonly sources: readonly Source[];
-  readonly named: string;
+  readonly stages: readonly StageFields[];
   readonly fallback: string;
   readonly deadlineDays: number;
   readonly atDeadline: WriteReview['atDeadline'];
   readonly escalateTo: string;
   readonly requireReason: boolean;
+  readonly planAtDeadline: boolean;
   readonly changedSince: string;
+  /** What the form has no fields for, as it was. */
+  readonly others: Pick<WriteReview, 'escalationDays' | 'reminderDays' | 'scope' | 'webhookId'>;
 }
 
 /** Of a part of the form. */
@@ -35,25 +45,29 @@ export interface FieldProperties {
   readonly onChange: (changed: Partial<ReviewFields>) => void;
 }
 
+export const blankStage: StageFields = { sources: [], named: '' };
+
 export const blankReview: ReviewFields = {
   name: '',
   roles: [],
   divisions: [],
   powerfulOnly: false,
-  sources: [],
-  named: '',
+  stages: [blankStage],
   fallback: '',
   deadlineDays: 30,
   // What follows from forgetting is least far-reaching.
   atDeadline: 'leave_open',
   escalateTo: '',
   requireReason: false,
+  planAtDeadline: false,
   changedSince: '',
+  others: { scope: {} },
 };
 
 /** Lines of the form that name no one. */
-export function faultsOf({ named, fallback, atDeadline, escalateTo }: ReviewFields): string[] {
-  const texts = [named, fallback, ...(atDeadline === 'escalate' ? [escalateTo] : [])];
+export function faultsOf({ stages, fallback, atDeadline, escalateTo }: ReviewFields): string[] {
+  const named = stages.map((stage) => stage.named);
+  const texts = [...named, fallback, ...(atDeadline === 'escalate' ? [escalateTo] : [])];
   return texts.flatMap((text) => reviewersIn(text).faults);
 }
 
@@ -62,7 +76,7 @@ export function isComplete(fields: ReviewFields): boolean {
   const asked = (text: string) => reviewersIn(text).reviewers.length > 0;
   return (
     fields.name.trim() !== '' &&
-    (fields.sources.length > 0 || asked(fields.named)) &&
+    fields.stages.every((stage) => stage.sources.length > 0 || asked(stage.named)) &&
     asked(fields.fallback) &&
     (fields.atDeadline !== 'escalate' || asked(fields.escalateTo)) &&
     faultsOf(fields).length === 0
@@ -71,24 +85,35 @@ export function isComplete(fields: ReviewFields): boolean {
 
 /** What is sent. Members without a choice are absent: an empty list would select nothing. */
 export function writtenReview(fields: ReviewFields): WriteReview {
-  const named = reviewersIn(fields.named).reviewers;
-  const chosen = sources.filter((source) => fields.sources.includes(source));
-  const { atDeadline, requireReason, deadlineDays, changedSince } = fields;
+  const { atDeadline, requireReason, planAtDeadline, deadlineDays, changedSince, others } = fields;
   return {
     name: fields.name.trim(),
     scope: scopeOf(fields),
-    stages: [{ sources: named.length > 0 ? [...chosen, 'named'] : chosen, named }],
+    stages: fields.stages.map(writtenStage),
     fallback: reviewersIn(fields.fallback).reviewers,
     deadlineDays,
     atDeadline,
     requireReason,
-    ...(atDeadline === 'escalate' && { escalateTo: reviewersIn(fields.escalateTo).reviewers }),
+    ...(planAtDeadline && { planAtDeadline }),
+    ...(others.reminderDays !== undefined && { reminderDays: others.reminderDays }),
+    ...(others.webhookId !== undefined && { webhookId: others.webhookId }),
+    ...(atDeadline === 'escalate' && {
+      escalateTo: reviewersIn(fields.escalateTo).reviewers,
+      ...(others.escalationDays !== undefined && { escalationDays: others.escalationDays }),
+    }),
     ...(changedSince !== '' && { changedSince }),
   };
 }
 
-function scopeOf({ roles, divisions, powerfulOnly }: ReviewFields): WriteReview['scope'] {
+function writtenStage(stage: StageFields): WriteReview['stages'][number] {
+  const named = reviewersIn(stage.named).reviewers;
+  const chosen = sources.filter((source) => stage.sources.includes(source));
+  return { sources: named.length > 0 ? [...chosen, 'named'] : chosen, named };
+}
+
+function scopeOf({ roles, divisions, powerfulOnly, others }: ReviewFields): WriteReview['scope'] {
   return {
+    ...others.scope,
     ...(roles.length > 0 && { roleIds: roles.map(({ id }) => id) }),
     ...(divisions.length > 0 && { userDivisionIds: divisions.map(({ id }) => id) }),
     ...(powerfulOnly && { powerfulOnly }),
