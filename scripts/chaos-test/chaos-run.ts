@@ -10,7 +10,7 @@ const CHANGES = '/api/v1/changes';
 /** A read, a write, a read, and two that prove what came; items that end together share these. Faults and kills repeat some. */
 const MAX_CALLS_PER_ITEM = 5;
 /** One call in five goes wrong, by turns in each of these ways. */
-const FAULTS = [
+export const FAULTS = [
   {
     match: { path: '/api/v2/authorization/subjects*' },
     every: 5,

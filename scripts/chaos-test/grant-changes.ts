@@ -58,7 +58,7 @@ function harmlessRole(org: SimulatedOrg): string {
 }
 
 /** Neither Employee, nor one that locks someone out, nor one of our own client. */
-function isHarmless(org: SimulatedOrg, roleId: string): boolean {
+export function isHarmless(org: SimulatedOrg, roleId: string): boolean {
   const role = org.roles.get(roleId);
   if (role === undefined || role.default || role.permissions.length > 0) return false;
   const domains = role.policies.map(({ domain }) => domain);

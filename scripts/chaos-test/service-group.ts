@@ -5,6 +5,8 @@ import type { DatabasePlace } from '../crash-test/database-place';
 const ADMIN_KEY = 'rk_chaos-chaos-chaos-chaos-chaos-chaos-chaos';
 const TIMEOUT_MS = 120_000;
 
+type Headers = Readonly<Record<string, string>>;
+
 /** Instances of the service on one database; any of them answers. */
 export class ServiceGroup {
   private readonly services: ServiceProcess[] = [];
@@ -52,7 +54,12 @@ export class ServiceGroup {
   }
 
   /** Asks until an instance answers: the organisation may still be being read, and instances die. */
-  async ask<Body>(method: 'GET' | 'POST', path: string, key?: string, body?: object): Promise<Body> {
+  async ask<Body>(
+    method: 'GET' | 'POST' | 'PUT',
+    path: string,
+    key?: string | Headers,
+    body?: object,
+  ): Promise<Body> {
     const until = Date.now() + TIMEOUT_MS;
     for (let at = 0; ; at++) {
       const awake = this.services.filter((service) => service !== this.still);
@@ -67,11 +74,18 @@ export class ServiceGroup {
     }
   }
 
-  private send(url: string, method: string, key?: string, body?: object): Promise<Response> {
+  /** Asks one of the instances once, whatever comes of it; undefined where none answers. */
+  askOnce(method: 'GET' | 'POST' | 'PUT', path: string, headers: Headers, body?: object) {
+    const { url } = this.services[Math.floor(Math.random() * this.services.length)]!;
+    return this.send(`${url}${path}`, method, headers, body).catch(() => undefined);
+  }
+
+  /** With a key for idempotency, or with headers. */
+  private send(url: string, method: string, key?: string | Headers, body?: object): Promise<Response> {
     const headers = {
       authorization: `Bearer ${ADMIN_KEY}`,
       ...(body && { 'content-type': 'application/json' }),
-      ...(key !== undefined && { 'idempotency-key': key }),
+      ...(typeof key === 'string' ? { 'idempotency-key': key } : key),
     };
     return fetch(url, { method, headers, ...(body && { body: JSON.stringify(body) }) });
   }
