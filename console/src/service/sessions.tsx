@@ -10,6 +10,7 @@ import { DataTable, type Column } from '../ui/data-table';
 import { Empty } from '../ui/empty';
 import { Pages } from '../ui/pages';
 import { Time } from '../ui/time';
+import { browserName } from './browser-name';
 
 type Session = Schemas['SessionDto'];
 
@@ -17,7 +18,15 @@ const t = strings.service;
 
 const columns: Column<Session>[] = [
   { id: 'who', header: t.who, cell: ({ row }) => whoseName(row.original) },
-  { id: 'browser', header: t.browser, cell: ({ row }) => row.original.userAgent ?? '' },
+  {
+    id: 'browser',
+    header: t.browser,
+    cell: ({
+      row: {
+        original: { userAgent = '' },
+      },
+    }) => <span title={userAgent}>{browserName(userAgent)}</span>,
+  },
   { id: 'created', header: t.created, cell: ({ row }) => <Time at={row.original.createdAt} /> },
   { id: 'used', header: t.lastUsed, cell: ({ row }) => <Time at={row.original.lastUsedAt} /> },
   { id: 'expires', header: t.expires, cell: ({ row }) => <Time at={row.original.expiresAt} /> },

@@ -17,11 +17,16 @@ const t = strings.service;
 const POLL_MS = 3_000;
 
 const columns: Column<SyncPart>[] = [
-  { id: 'part', header: t.part, cell: ({ row }) => row.original.part },
+  { id: 'part', header: t.part, cell: ({ row }) => partName(row.original.part) },
   { id: 'state', header: t.state, cell: ({ row }) => t.partStates[row.original.state] },
   { id: 'rows', header: t.rows, cell: ({ row }) => number(row.original.items) },
   { id: 'calls', header: t.calls, cell: ({ row }) => number(row.original.calls) },
 ];
+
+/** The API may name parts that this console does not know yet. */
+function partName(part: string): string {
+  return Object.hasOwn(t.partNames, part) ? t.partNames[part as keyof typeof t.partNames] : part;
+}
 
 /** How Genesys is read: the last run part by part, its calls, and what our client cannot see. */
 export function SyncDetails() {
