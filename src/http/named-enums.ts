@@ -39,6 +39,7 @@ export const namedEnums: Readonly<Record<string, Place>> = {
   NameOrStateSort: 'listGroups?sort',
   NameSort: 'listRoles?sort',
   OAuthClientState: 'OAuthClientDto.state',
+  PowerfulUseKind: 'PowerfulUseDto.use',
   PurposeStatus: 'PurposeDto.status',
   ReportFormat: 'reportChange?format',
   ReviewDeadlineAction: 'ReviewDto.atDeadline',

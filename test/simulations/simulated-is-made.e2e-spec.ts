@@ -1,7 +1,5 @@
 import fc from 'fast-check';
 import type { EffectiveAccess } from '../../simulator/org/effective-access';
-import type { SimulatedOrg } from '../../simulator/org/simulated-org';
-import { startSimulator, type RunningSimulator } from '../../simulator/simulator';
 import type { AccessIndex } from '../../src/access/index/access-index';
 import type { IndexedSubject } from '../../src/access/index/indexed-subject';
 import { effectivePermissions } from '../../src/access/questions/effective-permissions';
@@ -9,19 +7,11 @@ import type { Proposal, ProposalItem } from '../../src/access/simulation/proposa
 import { simulate } from '../../src/access/simulation/simulation';
 import type { Condition } from '../../src/access/model/snapshot';
 import { Yielder } from '../../src/common/yielder';
-import { GenesysClient } from '../../src/genesys/genesys-client';
-import { GenesysGateways } from '../../src/genesys/gateways/genesys-gateways';
-import { systemClock } from '../../src/genesys/clock';
-import { OrganizationReader } from '../../src/sync/organization-reader';
-import { SyncProgress } from '../../src/sync/sync-progress';
-import { settingsFor } from '../genesys/genesys-harness';
 import { acceptedPart, arbitraryProposal } from '../support/arbitrary-proposal';
-import { buildOrg, type OrgParts } from '../support/build-org';
 import { indexContent } from '../support/index-content';
-import { indexOf } from '../support/index-of';
 import { propertyRuns } from '../support/property-runs';
-import { SimulatorClient } from '../support/simulator-client';
-import { arbitraryOrg, catalogue, names } from './arbitrary-org';
+import { arbitraryOrg, names } from './arbitrary-org';
+import { inOrder, MadeOrganization } from './made-organization';
 import { make } from './make-proposal';
 
 jest.setTimeout(300_000);
@@ -52,18 +42,6 @@ function plainConditions(proposal: Proposal): Proposal {
   });
 }
 
-/** With a small catalogue, so that every permission can be asked about. */
-function smallOrg(parts: OrgParts): SimulatedOrg {
-  const org = buildOrg(parts);
-  org.catalogue.splice(0, Infinity, ...catalogue, ...ownPermissions);
-  return org;
-}
-
-/** Those that our own client needs to read: it is checked as any other. */
-const ownPermissions = buildOrg().catalogue.filter(({ domain }) =>
-  ['authorization', 'directory', 'oauth', 'audits'].includes(domain),
-);
-
 /** What a subject holds, in the simulator's words. */
 function heldBy(index: AccessIndex, subject: IndexedSubject): EffectiveAccess['permissions'] {
   if (subject.state !== 'active') return {};
@@ -75,45 +53,11 @@ function heldBy(index: AccessIndex, subject: IndexedSubject): EffectiveAccess['p
   return Object.fromEntries(listed);
 }
 
-/** A simulator of an organisation, and a reader of it as the service has. */
-class Made {
-  private constructor(
-    readonly simulator: RunningSimulator,
-    readonly client: SimulatorClient,
-    private readonly genesys: GenesysClient,
-  ) {}
-
-  static async start(parts: OrgParts): Promise<Made> {
-    const simulator = await startSimulator({ org: smallOrg(parts), modes: { rateLimitPerMinute: null } });
-    const settings = settingsFor(simulator.url, { rateLimitPerMinute: 1_000_000 });
-    const genesys = new GenesysClient(settings, systemClock, { attempt: () => undefined });
-    return new Made(simulator, await new SimulatorClient(simulator.url).login(), genesys);
-  }
-
-  async read(): Promise<AccessIndex> {
-    const reader = new OrganizationReader(new GenesysGateways(this.genesys));
-    const content = await reader.read(new SyncProgress(0, () => 0), new AbortController().signal);
-    return indexOf({ ...content, revision: 1 });
-  }
-
-  /** What the simulator itself says of somebody. */
-  async accessOf(id: string): Promise<EffectiveAccess['permissions']> {
-    const path = `/effective-access/${encodeURIComponent(id)}`;
-    const { permissions } = (await this.client.control('GET', path)).body as unknown as EffectiveAccess;
-    return permissions;
-  }
-
-  async close(): Promise<void> {
-    await this.genesys.close();
-    await this.simulator.close();
-  }
-}
-
 describe('A proposal that is made', () => {
   it('leaves the organisation behind that was simulated', async () => {
     let [proposals, items] = [0, 0];
     const property = fc.asyncProperty(history, async ({ org, proposals: wanted }) => {
-      const made = await Made.start(org);
+      const made = await MadeOrganization.start(org);
       try {
         let index = await made.read();
         for (const proposal of wanted.map(plainConditions)) {
@@ -137,13 +81,6 @@ describe('A proposal that is made', () => {
     expect(items / proposals).toBeGreaterThan(1.5);
   });
 });
-
-/** Each item once, and roles are deleted last: Genesys refuses to remove grants of a role that is gone. */
-function inOrder(proposal: Proposal): ProposalItem[] {
-  const isLast = ({ kind }: ProposalItem) => Number(kind === 'role_deleted');
-  const items = new Map(proposal.map((item) => [JSON.stringify(item), item]));
-  return [...items.values()].sort((one, other) => isLast(one) - isLast(other));
-}
 
 /**
  * Of groups that pass no roles on, members are not read, and owners who count as members are not read as such: what is

@@ -116,6 +116,7 @@ export const answering: Record<string, (made: Made) => Question | Question[]> = 
     body: {},
   }),
   simulateRoleProposal: () => ({ url: '/api/v1/roles/editor/usage/simulation', body: {} }),
+  listPowerfulPermissionUse: () => ({ url: '/api/v1/usage/powerful-permissions' }),
   listOAuthClientFindings: () => ({ url: '/api/v1/usage/oauth-client-findings' }),
   listEnforcementFindings: () => ({ url: '/api/v1/enforcements/findings' }),
   previewEnforcement: () => ({ url: `/api/v1/enforcement-preview?permission=${EDIT}` }),

@@ -10,6 +10,7 @@ import type {
   EnforcementPersonPageDto,
   EnforcementRolePageDto,
 } from '../../src/usage/enforcements/radar/radar.dto';
+import type { PowerfulUsePageDto } from '../../src/usage/people/powerful-use.dto';
 import { UsageSchedule } from '../../src/usage/reading/usage-schedule';
 import { buildOrg } from '../support/build-org';
 import { asAdmin } from '../support/create-app';
@@ -23,10 +24,11 @@ const calls = (clientId: string, templateUri = users, more = {}): SimulatedCalls
   return { clientId, daysAgo: 2, httpMethod: 'GET', templateUri, status200: 3, ...more };
 };
 const org = buildOrg({
-  users: [{ id: 'ada' }, { id: 'bob' }, { id: 'cy' }],
+  users: [{ id: 'ada' }, { id: 'bob' }, { id: 'cy' }, { id: 'dan' }],
   roles: [
     { id: 'viewer', gives: 'directory:user:view' },
     { id: 'granter', name: '=Granter', gives: 'authorization:grant:add' },
+    { id: 'boss', permissions: ['admin'] },
     { id: 'other', name: 'Other', gives: 'routing:queue:view' },
   ],
   clients: [
@@ -41,6 +43,8 @@ const org = buildOrg({
     ['ready', 'viewer', '*', 'PC_OAUTH_CLIENT'],
     ['partly', 'viewer', 'home', 'PC_OAUTH_CLIENT'],
     ['ada', 'granter', '*'],
+    ['dan', 'granter'],
+    ['dan', 'boss', '*'],
     ['bob', 'other'],
   ],
 });
@@ -246,6 +250,22 @@ describeOnSharedDatabase('Upcoming enforcements', (place) => {
     );
     expect(silent).toMatchObject({ people: [], total: 0 });
     expect(silent).not.toHaveProperty('audits');
+    const uses = await get<PowerfulUsePageDto>(
+      '/api/v1/usage/powerful-permissions?permission=authorization:grant:add',
+    );
+    expect(uses.audits).toEqual(audits);
+    expect(uses.permissions.filter(({ subject }) => subject.type === 'user')).toMatchObject([
+      { subject: { id: 'ada' }, use: 'used', lastAt: '2026-11-20T10:00:00.000Z', actCount: 1 },
+      { subject: { id: 'dan' }, use: 'not_seen' },
+    ]);
+    const general = await get<PowerfulUsePageDto>(
+      '/api/v1/usage/powerful-permissions?permission=admin&subjectId=dan',
+    );
+    expect(general.permissions.map(({ use }) => use)).toEqual(['not_known']);
+    const file = '/api/v1/usage/powerful-permissions?format=csv&subjectId=ada';
+    expect((await service.app.inject({ url: file, headers: asAdmin })).body).toContain(
+      'user,ada,ada,active,authorization:grant:add,used,2026-11-20T10:00:00.000Z,1',
+    );
     const roles = '/api/v1/enforcement-preview/roles?permission=authorization:grant:add';
     expect((await get<EnforcementRolePageDto>(roles)).roles).toMatchObject([
       { role: { id: 'other' }, clientCount: 0, personCount: 1 },

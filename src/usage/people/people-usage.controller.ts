@@ -3,9 +3,12 @@ import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Requires } from '../../auth/requires';
 import type { ListAnswer } from '../../lists/files/list-answer';
 import { PageOrFile } from '../../lists/files/page-or-file';
+import { LastActsReader } from '../../genesys-audits/store/last-acts-reader';
 import { UsageLister } from '../lists/usage-lister';
 import { UnusedPermissionPageDto, UnusedRolePageDto } from './people-usage.dto';
 import { ListRoleUsageQuery, ListUnusedPermissionsQuery, ListUnusedRolesQuery } from './people-usage.query';
+import { powerfulUseList } from './powerful-use-list';
+import { ListPowerfulUsesQuery, PowerfulUsePageDto } from './powerful-use.dto';
 import { roleUsageList } from './role-usage-list';
 import { RoleUsagePageDto } from './role-usage.dto';
 import { unusedPermissionList } from './unused-permission-list';
@@ -14,7 +17,10 @@ import { unusedRoleList } from './unused-role-list';
 @ApiTags('usage')
 @Controller('api/v1/usage')
 export class PeopleUsageController {
-  constructor(private readonly lister: UsageLister) {}
+  constructor(
+    private readonly lister: UsageLister,
+    private readonly acts: LastActsReader,
+  ) {}
 
   @Get('unused-roles')
   @Requires('usage:read')
@@ -56,5 +62,19 @@ export class PeopleUsageController {
   })
   roles(@Query() query: ListRoleUsageQuery): ListAnswer<RoleUsagePageDto> {
     return this.lister.list(query, roleUsageList(query));
+  }
+
+  @Get('powerful-permissions')
+  @Requires('genesys-audits:read')
+  @PageOrFile(PowerfulUsePageDto)
+  @ApiOperation({
+    operationId: 'listPowerfulPermissionUse',
+    summary: 'List use of powerful permissions',
+    description:
+      'Who holds a powerful permission, and when Genesys last audited an act that it is meant for. Where the kept audits do ' +
+      'not speak of it, that is not known, and never unused.',
+  })
+  powerful(@Query() query: ListPowerfulUsesQuery): ListAnswer<PowerfulUsePageDto> {
+    return this.lister.list(query, powerfulUseList(this.acts, query));
   }
 }

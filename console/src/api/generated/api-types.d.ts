@@ -2705,6 +2705,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/usage/powerful-permissions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listPowerfulPermissionUse"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/usage/roles": {
         parameters: {
             query?: never;
@@ -4718,6 +4734,23 @@ export interface components {
         PermissionUseDto: {
             permission: string;
             use: "used" | "needed" | "alternative" | "never_used" | "not_known";
+        };
+        PowerfulUseDto: {
+            actCount?: number;
+            lastAt?: string;
+            permission: string;
+            subject: components["schemas"]["AccessSubjectDto"];
+            use: components["schemas"]["PowerfulUseKind"];
+        };
+        PowerfulUseKind: "used" | "not_seen" | "not_known";
+        PowerfulUsePageDto: {
+            asOf: string;
+            audits?: components["schemas"]["KeptAuditsDto"];
+            nextPageToken?: string;
+            partial: boolean;
+            permissions: components["schemas"]["PowerfulUseDto"][];
+            revision: number;
+            total: number;
         };
         Problem: {
             code: components["schemas"]["ProblemCode"];
@@ -12468,6 +12501,42 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ClientUsagePageDto"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPowerfulPermissionUse: {
+        parameters: {
+            query?: {
+                atLeastRevision?: number;
+                consistency?: components["schemas"]["Consistency"];
+                format?: components["schemas"]["FileFormat"];
+                pageSize?: number;
+                pageToken?: string;
+                permission?: string;
+                subjectId?: string;
+                use?: components["schemas"]["PowerfulUseKind"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PowerfulUsePageDto"];
                 };
             };
             default: {
