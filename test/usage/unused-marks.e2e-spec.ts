@@ -3,6 +3,7 @@ import { arbitraryCase } from '../support/arbitrary-case';
 import { indexOf } from '../support/index-of';
 import { naivePresentUsers, naiveRoles } from '../support/naive-licenses';
 import { propertyRuns } from '../support/property-runs';
+import { Yielder } from '../../src/common/yielder';
 import { roleUses, roleWithoutUnused } from '../../src/access/usage/role-use';
 import { unusedPermissions, unusedRoles, type UnusedMarks } from '../../src/access/usage/unused-marks';
 
@@ -52,10 +53,12 @@ describe('what Genesys marks as unused', () => {
         const index = await indexOf(snapshot);
         const marks = marksBy(seed);
         const rows = [...unusedPermissions(index, marks, 'unused')];
-        for (const use of roleUses(index, marks)) {
+        const unused = [...unusedRoles(index, marks, 'unused')];
+        for (const use of await roleUses(index, marks, new Yielder())) {
           const { id } = use.role;
           const mine = rows.filter(({ roleId }) => roleId === id).map(({ permission }) => permission);
           expect(use.unused ?? []).toEqual(mine);
+          expect(use.holders.unused).toBe(unused.filter(({ roleId }) => roleId === id).length);
           expect(use.holders.unused + use.holders.notKnown).toBeLessThanOrEqual(use.holders.all);
           const left = roleWithoutUnused(index, use);
           // A permission that is called `*` is one that a policy with its name widens.

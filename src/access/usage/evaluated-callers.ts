@@ -1,9 +1,10 @@
 import type { AccessIndex } from '../index/access-index';
 import type { IndexedSubject } from '../index/indexed-subject';
 import { effectiveHoldings } from '../questions/effective-holdings';
+import { oncePerIndex } from '../questions/once-per-index';
 import { callerReadiness, type CallerFacts, type CallerReadiness } from './caller-readiness';
 import type { EnforcedNeeds } from './enforced-needs';
-import { heldPermissions } from './held-permissions';
+import { heldPermissions, type HeldPermissions } from './held-permissions';
 
 /** An OAuth client, and whether it is ready for what is going to be enforced. */
 export interface EvaluatedClient extends CallerReadiness {
@@ -19,9 +20,19 @@ export function evaluatedClients(
   return index.subjects
     .filter(({ type }) => type === 'oauth_client')
     .map((client) => {
-      const facts = { held: heldPermissions(index, client), ...factsOf(client) };
+      const facts = { held: heldBy(index, client), ...factsOf(client) };
       return { client, ...callerReadiness(needs, facts) };
     });
+}
+
+/** Many enforcements are evaluated against what the same clients hold. */
+const heldIn = oncePerIndex(() => new Map<IndexedSubject, HeldPermissions>());
+
+function heldBy(index: AccessIndex, client: IndexedSubject): HeldPermissions {
+  const known = heldIn(index);
+  const held = known.get(client) ?? heldPermissions(index, client);
+  known.set(client, held);
+  return held;
 }
 
 /** A role that a subject holds who lacks something. */

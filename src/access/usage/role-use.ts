@@ -1,7 +1,8 @@
+import type { Yielder } from '../../common/yielder';
 import type { AccessIndex } from '../index/access-index';
 import type { Role, RolePolicy } from '../model/snapshot';
 import { narrowedPolicies } from './narrower-roles';
-import { includedPermissions, unusedRoles, type UnusedMarks } from './unused-marks';
+import { includedPermissions, type UnusedMarks } from './unused-marks';
 
 /** What is known of the use of a role by the users who hold it. */
 export interface RoleUse {
@@ -21,15 +22,32 @@ interface HolderCounts {
 }
 
 /** The use of every role of the revision. */
-export function roleUses(index: AccessIndex, marks: UnusedMarks): RoleUse[] {
-  const unused = countByRole(unusedRoles(index, marks, 'unused'));
-  const notKnown = countByRole(unusedRoles(index, marks, 'not_known'));
-  const all = countByRole(unusedRoles(index, nothingMarked, 'not_known'));
-  return [...index.roles.values()].map((role): RoleUse => {
-    const countIn = (counts: ReadonlyMap<string, number>) => counts.get(role.id) ?? 0;
-    const holders = { all: countIn(all), unused: countIn(unused), notKnown: countIn(notKnown) };
-    return { role, ...permissionUse(index, marks, role.id), holders };
-  });
+export async function roleUses(index: AccessIndex, marks: UnusedMarks, yielder: Yielder): Promise<RoleUse[]> {
+  const counts = await countHolders(index, marks, yielder);
+  const uses: RoleUse[] = [];
+  for (const role of index.roles.values()) {
+    if (yielder.due()) await yielder.yield();
+    const holders = counts.get(role.id) ?? { all: 0, unused: 0, notKnown: 0 };
+    uses.push({ role, ...permissionUse(index, marks, role.id), holders });
+  }
+  return uses;
+}
+
+async function countHolders(index: AccessIndex, marks: UnusedMarks, yielder: Yielder) {
+  const counts = new Map<string, { all: number; unused: number; notKnown: number }>();
+  for (const user of index.subjects) {
+    if (user.type !== 'user' || user.state === 'deleted') continue;
+    if (yielder.due()) await yielder.yield();
+    const marked = marks.unusedRolesOf(user.id);
+    for (const roleId of new Set([...index.holdings(user)].map(({ grant }) => grant.roleId))) {
+      const count = counts.get(roleId) ?? { all: 0, unused: 0, notKnown: 0 };
+      count.all++;
+      if (marked === undefined) count.notKnown++;
+      else if (marked.has(roleId)) count.unused++;
+      counts.set(roleId, count);
+    }
+  }
+  return counts;
 }
 
 /** The role without what no holder uses; undefined when that is not known, nothing, or all of it. */
@@ -54,15 +72,4 @@ function permissionUse(index: AccessIndex, marks: UnusedMarks, roleId: string) {
     permissionCount: included.length,
     unused: marked && included.filter((permission) => marked.has(permission)),
   };
-}
-
-const nothingMarked: UnusedMarks = {
-  unusedRolesOf: () => undefined,
-  unusedPermissionsOf: () => undefined,
-};
-
-function countByRole(rows: Iterable<{ readonly roleId: string }>): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const { roleId } of rows) counts.set(roleId, (counts.get(roleId) ?? 0) + 1);
-  return counts;
 }

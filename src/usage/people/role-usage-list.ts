@@ -21,7 +21,11 @@ export function roleUsageList({ unused }: ListRoleUsageQuery): UsageListKind<Rol
     name: 'role-usage',
     filter: { unused },
     listAt: async (at) => ({
-      list: await SortedList.of(roleUses(at.index, marksOf(at.known)), order, new Yielder()),
+      list: await SortedList.of(
+        await roleUses(at.index, marksOf(at.known), new Yielder()),
+        order,
+        new Yielder(),
+      ),
       matches: (one) => unused === undefined || hasUnused(one) === unused,
       table,
       facts: peopleFacts(at),

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { ProposalItem } from '../../access/simulation/proposal';
 import { roleUses, roleWithoutUnused } from '../../access/usage/role-use';
+import { Yielder } from '../../common/yielder';
 import { roleAt } from '../../lists/entities/role-at';
 import { ReferenceNames } from '../../lists/naming/reference-names';
 import { RevisionSource } from '../../revisions/current/revision-source';
@@ -24,7 +25,8 @@ export class RoleUsages {
     const at = { ...(await this.revisions.indexedAt()), known: await this.usage.read() };
     const { index } = at;
     roleAt(index, id);
-    const use = roleUses(index, marksOf(at.known)).find(({ role }) => role.id === id)!;
+    const uses = await roleUses(index, marksOf(at.known), new Yielder());
+    const use = uses.find(({ role }) => role.id === id)!;
     const narrowed = roleWithoutUnused(index, use);
     const items: ProposalItem[] =
       narrowed === undefined ? [] : [{ kind: 'role_policies_replaced', roleId: id, ...narrowed }];
