@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Severity } from '../access/conflicts/conflict-rule';
 import type { SubjectType } from '../access/model/snapshot';
+import { sql } from 'kysely';
 import { Database } from '../database/database';
 
 /** A rule that a subject breaks now. */
@@ -36,5 +37,37 @@ export class OpenFindingsReader {
       subjectType: row.subject_type as SubjectType,
       subjectId: row.subject_id,
     }));
+  }
+
+  /**
+   * Users who break a rule and whose exception from it expired or was taken back after `since`, up to `until`, with no
+   * other in its place.
+   */
+  async withEndedException(since: string, until: string): Promise<string[]> {
+    const ended = sql<string>`case when ended_at is null or ended_at > expires_at then expires_at else ended_at end`;
+    const rows = await this.database.kysely
+      .selectFrom('conflict_finding')
+      .innerJoin('conflict_exception', 'conflict_exception.finding_id', 'conflict_finding.id')
+      .select('subject_id')
+      .distinct()
+      .where('state', '=', 'open')
+      .where('subject_type', '=', 'user')
+      .where(ended, '>', since)
+      .where(ended, '<=', until)
+      .where((where) =>
+        where.not(
+          where.exists(
+            where
+              .selectFrom('conflict_exception as other')
+              .select('other.id')
+              .whereRef('other.finding_id', '=', 'conflict_finding.id')
+              .where('other.ended_at', 'is', null)
+              .where('other.expires_at', '>', until),
+          ),
+        ),
+      )
+      .orderBy('subject_id')
+      .execute();
+    return rows.map(({ subject_id }) => subject_id);
   }
 }

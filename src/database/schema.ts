@@ -32,6 +32,7 @@ import type {
   ReviewFindingRow,
   ReviewItemRow,
   ReviewMemberRow,
+  ReviewEventMarkRow,
   ReviewOccasionRow,
   ReviewReminderRow,
   ReviewResponsibilitiesRow,
@@ -114,6 +115,7 @@ export interface Schema {
   review_campaign: ReviewCampaignRow;
   review_decision: ReviewDecisionRow;
   review_delegation: ReviewDelegationRow;
+  review_event_mark: ReviewEventMarkRow;
   review_finding: ReviewFindingRow;
   review_item: ReviewItemRow;
   review_member: ReviewMemberRow;

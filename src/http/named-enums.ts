@@ -44,6 +44,7 @@ export const namedEnums: Readonly<Record<string, Place>> = {
   ReportFormat: 'reportChange?format',
   ReviewDeadlineAction: 'ReviewDto.atDeadline',
   ReviewDecision: 'ReviewDecisionDto.decision',
+  ReviewEventKind: 'ReviewOccasionDto.event',
   ReviewFindingKind: 'ReviewFindingDto.kind',
   ReviewFindingState: 'listReviewFindings?state',
   ReviewItemOutcome: 'ReviewItemDto.outcome',

@@ -449,6 +449,7 @@ export const schemaColumns: { readonly [Table in keyof Schema]: Columns<Selectab
     resolved_at: 'text or null',
     resolved_revision: 'integer or null',
   },
+  review_event_mark: { singleton: 'integer', revision: 'integer', looked_at: 'text' },
   review_reminder: {
     campaign_id: 'text',
     deadline_at: 'text',

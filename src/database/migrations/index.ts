@@ -41,6 +41,7 @@ import { reviewDelegations } from './0106-review-delegations';
 import { reviewPlanning } from './0107-review-planning';
 import { reviewTemplates } from './0108-review-templates';
 import { webhooks } from './0109-webhooks';
+import { reviewEvents } from './0110-review-events';
 import type { Migration } from './migration';
 
 /** Every migration in the order of its number. New ones go to the end. */
@@ -88,4 +89,5 @@ export const migrations: readonly Migration[] = [
   reviewPlanning,
   reviewTemplates,
   webhooks,
+  reviewEvents,
 ];

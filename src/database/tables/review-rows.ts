@@ -214,3 +214,10 @@ export interface ReviewReminderRow {
   days_before: number;
   reminded_at: string;
 }
+
+/** The single row that says up to where events that call for reviews have been looked for. */
+export interface ReviewEventMarkRow {
+  singleton: number;
+  revision: number;
+  looked_at: string;
+}

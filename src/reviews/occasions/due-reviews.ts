@@ -12,6 +12,7 @@ import { Database } from '../../database/database';
 import { Election } from '../../database/election';
 import type { ReviewTemplate } from '../templates/template';
 import { TemplateStore } from '../templates/template-store';
+import { EventReviews } from '../events/event-reviews';
 import { OccasionOpening } from './occasion-opening';
 import { OccasionStore } from './occasion-store';
 import { TemplateCampaigns } from './template-campaigns';
@@ -35,6 +36,7 @@ export class DueReviews implements OnApplicationBootstrap, BeforeApplicationShut
     private readonly occasions: OccasionStore,
     private readonly campaigns: TemplateCampaigns,
     private readonly opening: OccasionOpening,
+    private readonly events: EventReviews,
     @Optional() private readonly now: () => string = trustedTime,
   ) {
     this.election = new Election(database, 'review_occasions');
@@ -59,6 +61,9 @@ export class DueReviews implements OnApplicationBootstrap, BeforeApplicationShut
     const templates = await this.templates.enabled();
     for (const template of templates)
       await this.attempt('A review that is due could not be made', () => this.makeDue(template));
+    await this.attempt('Events that call for reviews could not be looked for', () =>
+      this.events.makeFor(templates),
+    );
     for (const occasion of await this.occasions.waiting(templates.map(({ id }) => id))) {
       if (this.rounds.isEnding) return;
       await this.attempt('A review that is due could not be opened', () => this.opening.open(occasion));

@@ -1,3 +1,4 @@
+import type { ReviewEventKind } from '../../access/reviews/review-events';
 import { nextDue } from '../../access/reviews/schedule';
 import { toDefinitionDto } from '../../definitions/definition-mapping';
 import type { ReviewDefinition } from '../review';
@@ -22,6 +23,7 @@ export function toTemplateDto(
     review: toReviewDefinitionDto(review),
     changedSinceLast,
     schedule: schedule && { ...schedule },
+    events: [...(template.content.events ?? [])],
     nextOn: schedule && enabled ? nextDue(schedule, today) : undefined,
     lastOccasion: last && toOccasionDto(last),
   };
@@ -33,6 +35,7 @@ export function toOccasionDto(occasion: Occasion): ReviewOccasionDto {
     id,
     kind,
     dueOn: kind === 'schedule' ? occasion.occasion : undefined,
+    event: kind === 'event' ? (occasion.occasion.split(' ')[0] as ReviewEventKind) : undefined,
     state,
     reason: reason ?? undefined,
     reviewId: campaignId,

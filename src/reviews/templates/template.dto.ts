@@ -1,5 +1,18 @@
-import { ApiProperty } from '@nestjs/swagger';
-import { IsBoolean, IsInt, IsOptional, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import {
+  ArrayUnique,
+  IsArray,
+  IsBoolean,
+  IsIn,
+  IsInt,
+  IsOptional,
+  IsString,
+  Matches,
+  Max,
+  MaxLength,
+  Min,
+} from 'class-validator';
+import { reviewEventKinds, type ReviewEventKind } from '../../access/reviews/review-events';
 import { DefinitionDto, WriteDefinitionDto } from '../../definitions/definition.dto';
 import { MayBeAbsent } from '../../http/may-be-absent';
 import { Nested } from '../../http/nested';
@@ -40,6 +53,18 @@ export class WriteReviewTemplateDto extends WriteDefinitionDto {
   @MayBeAbsent()
   @Nested(() => ReviewScheduleDto)
   readonly schedule?: ReviewScheduleDto;
+
+  /**
+   * A review of those to whom this happens is opened, one of each kind and revision. `became_powerful`: holds a role with a
+   * powerful permission, and held none. `returned`: active again, or signed in after more than 90 days.
+   * `exception_ended`: from a conflict rule that the person still breaks.
+   */
+  @ApiPropertyOptional({ enum: reviewEventKinds, isArray: true })
+  @MayBeAbsent()
+  @IsArray()
+  @ArrayUnique()
+  @IsIn(reviewEventKinds, { each: true })
+  readonly events: ReviewEventKind[] = [];
 }
 
 /** An occasion on which a review was made from a template. */
@@ -50,6 +75,9 @@ export class ReviewOccasionDto {
   readonly kind: OccasionKind;
   /** Of a schedule: the day on which it was due (UTC). */
   readonly dueOn?: string;
+  /** Of an event: what happened. */
+  @ApiPropertyOptional({ enum: reviewEventKinds })
+  readonly event?: ReviewEventKind;
   /** `waiting`: for a whole and fresh snapshot. `failed`: the review is a draft, or cancelled when there was nothing to review. */
   @ApiProperty({ enum: occasionStates })
   readonly state: OccasionState;
@@ -64,6 +92,8 @@ export class ReviewTemplateDto extends DefinitionDto {
   readonly review: ReviewDefinitionDto;
   readonly changedSinceLast: boolean;
   readonly schedule?: ReviewScheduleDto;
+  @ApiProperty({ enum: reviewEventKinds, isArray: true })
+  readonly events: ReviewEventKind[];
   /** The next day on which its schedule opens a review; absent without a schedule, or while it is off. */
   readonly nextOn?: string;
   /** The latest. */

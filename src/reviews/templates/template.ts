@@ -1,3 +1,4 @@
+import type { ReviewEventKind } from '../../access/reviews/review-events';
 import type { ReviewSchedule } from '../../access/reviews/schedule';
 import type { Definition, DefinitionContent } from '../../definitions/definition';
 import type { ReviewDefinition } from '../review';
@@ -8,6 +9,8 @@ export type TemplateContent = DefinitionContent & {
   /** Whether only what changed since the last review from this template is asked. */
   readonly changedSinceLast: boolean;
   readonly schedule?: ReviewSchedule;
+  /** A review of those to whom this happens is opened. */
+  readonly events?: readonly ReviewEventKind[];
 };
 
 /** What reviews are made from. */

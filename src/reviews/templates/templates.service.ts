@@ -53,6 +53,6 @@ function scheduleFaults(
   return [{ pointer: '/body/schedule/startOn', detail: 'must be a day from today on: YYYY-MM-DD, in UTC' }];
 }
 
-function recordOf({ review, schedule, ...content }: TemplateContent) {
-  return { ...content, schedule: schedule ?? null, ...definitionRecord(review) };
+function recordOf({ review, schedule, events = [], ...content }: TemplateContent) {
+  return { ...content, schedule: schedule ?? null, events: [...events], ...definitionRecord(review) };
 }

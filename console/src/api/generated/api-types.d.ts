@@ -4991,6 +4991,7 @@ export interface components {
             reviewer?: components["schemas"]["ReviewerDto"];
             total: number;
         };
+        ReviewEventKind: "became_powerful" | "moved_division" | "returned" | "exception_ended";
         ReviewFindingDto: {
             firstRevision?: number;
             firstSeenAt: string;
@@ -5050,6 +5051,7 @@ export interface components {
         ReviewItemState: "open" | "decided" | "carried_over" | "not_decided";
         ReviewOccasionDto: {
             dueOn?: string;
+            event?: components["schemas"]["ReviewEventKind"];
             id: string;
             kind: "request" | "schedule" | "event";
             notedAt: string;
@@ -5129,6 +5131,7 @@ export interface components {
             createdAt: string;
             createdBy: components["schemas"]["AuthorDto"];
             enabled: boolean;
+            events: components["schemas"]["ReviewEventKind"][];
             id: string;
             lastOccasion?: components["schemas"]["ReviewOccasionDto"];
             name: string;
@@ -5934,6 +5937,7 @@ export interface components {
         WriteReviewTemplateDto: {
             changedSinceLast?: boolean;
             enabled?: boolean;
+            events?: components["schemas"]["ReviewEventKind"][];
             name: string;
             owner: string;
             rationale: string;
