@@ -51,6 +51,21 @@ describe('No one decides about their own access by a delegation', () => {
         expect(await app.delegate(id, to, by, { from: CY })).toMatchObject(CONCERNED);
   });
 
+  it('is refused to a second account with the same address', async () => {
+    await app.service.simulator.change({
+      op: 'change-user',
+      userId: 'bob',
+      values: { email: 'bob@example.org' },
+    });
+    await app.service.simulator.change({
+      op: 'add-user',
+      user: { id: 'bob-admin', name: 'Bob (admin)', email: 'Bob@example.org' },
+    });
+    await app.service.sync();
+    const { id } = await app.opened({ scope, ...asking(CY) });
+    expect(await app.delegate(id, { type: 'genesys_user', id: 'bob-admin' }, cy)).toMatchObject(CONCERNED);
+  });
+
   it('is refused where the access comes through a group only, and names the items', async () => {
     const { id } = await app.opened({
       scope: { groupIds: ['team'], subjectTypes: ['group'] },

@@ -46,12 +46,12 @@ describe('Peers of the same groups', () => {
     ['m0', 'a', []],
   ])('of %s with %s are those of small groups, the smallest first: %j', async (userId, roleId, expected) => {
     const known = await index;
-    const found = groupPeers(known)(known.subject('user', userId)!, roleId);
+    const found = groupPeers(known, known.subject('user', userId)!, roleId);
     expect(found.map(({ groupId, holding, total }) => [groupId, holding, total])).toEqual(expected);
   });
 
   it('are of people only', async () => {
     const known = await index;
-    expect(groupPeers(known)(known.subject('group', 'team')!, 'b')).toEqual([]);
+    expect(groupPeers(known, known.subject('group', 'team')!, 'b')).toEqual([]);
   });
 });

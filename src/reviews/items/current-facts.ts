@@ -31,7 +31,6 @@ export class CurrentItemFacts {
     const index = await this.current.find();
     const { unusedRoles, unusedPermissions } = await this.usage.read();
     const licenses = index && (await this.licenses.at(index)).facts;
-    const peersOf = index && groupPeers(index);
     return new Map(
       items.map((item) => {
         const { position, subjectType, subjectId, roleId } = item;
@@ -42,7 +41,7 @@ export class CurrentItemFacts {
             isUnused: subjectType === 'user' ? unusedRoles.get(subjectId)?.includes(roleId) : undefined,
             unusedPermissions: unusedPermissions.get(roleId)?.length,
             forcedLicenses: index && licenses && subject && forcedLicenses(index, subject, item, licenses),
-            groupPeers: (subject && peersOf?.(subject, roleId)) ?? [],
+            groupPeers: index && subject ? groupPeers(index, subject, roleId) : [],
           },
         ];
       }),

@@ -4,7 +4,7 @@ import type { ReviewItem } from '../items/review-item';
 import type { ReadSheet, SheetLine } from './read-sheet';
 
 /** What a line decides about an item. */
-export interface SheetChoice {
+interface SheetChoice {
   readonly item: ReviewItem;
   readonly decided: Decided;
   /** Where faults of it are: its line. */
