@@ -4,6 +4,7 @@ import { useMay } from '../session/use-me';
 import { strings } from '../strings';
 import { PageHead } from '../ui/page-head';
 import { AuditRecords } from './audit-records';
+import { ControlEvidence } from './control-evidence';
 import { Verification } from './verification';
 
 const t = strings.audit;
@@ -12,6 +13,7 @@ const t = strings.audit;
 export function AuditPage() {
   const mayExport = useMay('audit:export');
   const mayVerify = useMay('audit:verify');
+  const mayHaveEvidence = useMay('evidence:export');
   return (
     <>
       <PageHead
@@ -27,6 +29,7 @@ export function AuditPage() {
       />
       <Stack>
         {mayVerify && <Verification />}
+        {mayHaveEvidence && <ControlEvidence />}
         <Allowed permission="audit:read">
           <AuditRecords />
         </Allowed>

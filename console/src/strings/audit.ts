@@ -4,6 +4,13 @@ import { count, number } from './common';
 export const audit = {
   title: 'Audit log',
   lead: 'Who did what with this service, and every change of access that it made. No record can be changed unnoticed.',
+  evidence: {
+    title: 'Evidence for a control',
+    control: 'Control',
+    from: 'From (UTC)',
+    to: 'Until before (UTC)',
+    download: 'Download the archive',
+  },
   verify: 'Prove that the log is untouched',
   verifying: (done: number, total: number) => `Checking record ${number(done)} of ${number(total)}…`,
   starting: 'Starting the proof…',

@@ -9,6 +9,7 @@ type EvidenceDamageKind =
   | 'file_changed'
   | 'file_missing'
   | 'file_added'
+  | 'file_moved'
   | 'record_not_in_log'
   | 'record_not_covered'
   | 'log_not_given'

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,6 +10,9 @@ import { recordLine, sha256Hex } from '../../record-hash';
 import { buildRecord } from '../../testing/build-chain';
 import type { EvidenceFinding } from './evidence-report';
 import { verifyEvidence } from './verify-evidence';
+
+/** For a long search, as in the tests of `test`. */
+const FACTOR = Number(process.env.PROPERTY_FACTOR ?? '1');
 
 type Files = Map<string, string | Buffer>;
 
@@ -120,6 +124,38 @@ describe('verifyEvidence', () => {
     const twice = [...files, ['items.csv', 'position\r\n'] as const];
     const entries = twice.map(([name, content]) => ({ name, content: [content] }));
     expect(await named(await collect(writeZip(entries)))).toEqual([['archive_malformed', undefined]]);
+  });
+
+  it('names any file of which any bytes were changed, put in or cut out, whatever they are', async () => {
+    const names = [...files.keys()];
+    const change = fc.record({
+      name: fc.constantFrom(...names),
+      at: fc.nat(),
+      cut: fc.nat({ max: 3 }),
+      put: fc.uint8Array({ maxLength: 3 }),
+    });
+    const property = fc.asyncProperty(change, async ({ name, at, cut, put }) => {
+      const bytes = Buffer.from(files.get(name) as string);
+      const start = at % (bytes.length + 1);
+      const mutated = Buffer.concat([bytes.subarray(0, start), put, bytes.subarray(start + cut)]);
+      fc.pre(!mutated.equals(bytes));
+      expect(await named(await archiveOf(new Map(files).set(name, mutated)))).toEqual([
+        ['file_changed', name],
+      ]);
+    });
+    await fc.assert(property, { numRuns: 150 * FACTOR });
+  });
+
+  it('names a file of files in another order, and takes no archive with one of them twice', async () => {
+    const order = fc.shuffledSubarray([...files], { minLength: files.size, maxLength: files.size });
+    const property = fc.asyncProperty(order, fc.nat({ max: files.size - 1 }), async (moved, place) => {
+      const first = moved.find(([name], at) => name !== [...files.keys()][at]);
+      const found = await named(await archiveOf(new Map(moved)));
+      expect(found).toEqual(first === undefined ? [] : [['file_moved', first[0]]]);
+      const twice = [...files, [...files][place]!].map(([name, content]) => ({ name, content: [content] }));
+      expect(await named(await collect(writeZip(twice)))).toEqual([['archive_malformed', undefined]]);
+    });
+    await fc.assert(property, { numRuns: 40 * FACTOR });
   });
 
   it('names the manifest when another one has been put in its place with the files', async () => {

@@ -92,6 +92,15 @@ class EvidenceVerification {
       if (content.bytes === bytes && content.sha256 === sha256) this.files += 1;
       else this.changed(name, 'its digest is not that of the manifest');
     }
+    this.requireOrder([...listed.map(({ name }) => name), MANIFEST, RECORD]);
+  }
+
+  /** Of the files that are in both, so that one that is missing moves no other. */
+  private requireOrder(listed: readonly string[]): void {
+    const names = this.archive.files.map(({ name }) => name).filter((name) => listed.includes(name));
+    const expected = listed.filter((name) => names.includes(name));
+    const moved = names.find((name, place) => name !== expected[place]);
+    if (moved !== undefined) this.find('file_moved', moved, 'it is not where the manifest lists it');
   }
 
   private async content(name: string, keep = 0): Promise<ReadContent | undefined> {
