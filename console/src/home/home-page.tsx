@@ -9,10 +9,11 @@ import { ChangesSummary } from './changes-summary';
 import { DriftSummary } from './drift-summary';
 import { FindingsSummary } from './findings-summary';
 import { Freshness } from './freshness';
+import { ReviewsSummary } from './reviews-summary';
 import { UnexplainedWrites } from './unexplained-writes';
 import styles from './home-page.module.css';
 
-/** How things are: the data, broken rules, drift, assertions, and changes under way. */
+/** How things are: the data, broken rules, drift, assertions, changes under way, and what waits for the caller. */
 export function HomePage() {
   const maySeeSync = useMay('sync:read');
   const sync = api.useQuery('get', '/api/v1/sync', {}, { refetchInterval: 5_000, enabled: maySeeSync });
@@ -21,6 +22,7 @@ export function HomePage() {
   const mayReadAssertions = useMay('assertions:read');
   const mayReadAudits = useMay('genesys-audits:read');
   const mayReadChanges = useMay('changes:read');
+  const mayReadReviews = useMay('reviews:read');
   return (
     <>
       <PageHead title={sync.data?.snapshot?.organizationName ?? strings.navigation.home} />
@@ -34,6 +36,7 @@ export function HomePage() {
           {mayReadDrift && <DriftSummary />}
           {mayReadAssertions && <AssertionsSummary />}
           {mayReadChanges && <ChangesSummary />}
+          {mayReadReviews && <ReviewsSummary />}
         </div>
       </Stack>
     </>

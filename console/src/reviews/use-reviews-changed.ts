@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 
 const PATHS = [
   '/api/v1/reviews',
+  '/api/v1/reviews/reminders',
   '/api/v1/reviews/{id}',
   '/api/v1/reviews/{id}/delegations',
   '/api/v1/reviews/{id}/items',

@@ -39,6 +39,10 @@ export const home = {
   atLeast: (total: number, isLeast: boolean) => (isLeast ? `at least ${number(total)}` : number(total)),
   changes: 'Changes under way',
   noChanges: 'No change is planned or under way.',
+  reviews: 'Your access reviews',
+  noReviews: 'No access review waits for you.',
+  reviewItems: (open: number) => `${count(open, 'item', 'items')} to decide until`,
+  reviewNear: 'Soon',
   unexplainedWrites: (open: number) =>
     `${count(open, 'change was', 'changes were')} made with the OAuth client of this service, and not by this service`,
   unexplainedWritesHint:
