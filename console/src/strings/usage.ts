@@ -1,4 +1,6 @@
-import { count } from './common';
+import { count, number } from './common';
+
+const permissions = (value: number) => count(value, 'permission', 'permissions');
 
 export const usage = {
   title: 'Use',
@@ -73,9 +75,16 @@ export const usage = {
   forcesTitle: 'Licences that this role forces',
   forcesNone: 'People need no licence for this role alone',
   forcesNotKnown: 'It is not known which licence people need for this role',
+  unusedTitle: 'What no one who holds it uses',
+  unusedOf: (unused: number, all: number) =>
+    `${number(unused)} of ${permissions(all)}, as Genesys marks them. Roles are edited in Genesys.`,
+  unusedNone: 'Genesys marks none of its permissions as unused',
+  unusedNotKnown: 'It is not known what is unused',
+  unusedNotKnownHint:
+    'Genesys works it out where its analysis is switched on, and it says nothing about this role.',
   clientsTitle: 'What OAuth clients need of this role',
   clientsNone: 'No OAuth client holds it directly',
   more: (clients: number) =>
     `${count(clients, 'more client holds it', 'more clients hold it')}: see the page of each.`,
-  permissionsOf: (permissions: number) => count(permissions, 'permission', 'permissions'),
+  permissionsOf: permissions,
 } as const;

@@ -6,6 +6,7 @@ import { Allowed } from '../session/allowed';
 import { strings } from '../strings';
 import { Loaded } from '../ui/loaded';
 import { ClientsOfRole } from './clients-of-role';
+import { UnusedPermissions } from './unused-permissions';
 
 const t = strings.usage;
 
@@ -19,6 +20,14 @@ export function RightSizing({ id }: { readonly id: string }) {
         </Title>
         <Allowed permission="licenses:read">
           <Licenses id={id} />
+        </Allowed>
+      </Stack>
+      <Stack component="section" gap="xs" aria-label={t.unusedTitle}>
+        <Title order={2} size="h4">
+          {t.unusedTitle}
+        </Title>
+        <Allowed permission="usage:read">
+          <UnusedPermissions id={id} />
         </Allowed>
       </Stack>
       <Stack component="section" gap="xs" aria-label={t.clientsTitle}>
