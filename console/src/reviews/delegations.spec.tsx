@@ -28,8 +28,8 @@ beforeAll(() => {
 let post: jest.SpyInstance;
 
 beforeEach(() => {
-  jest.spyOn(service, 'GET').mockResolvedValue({ data: { delegations: [made] } } as never);
-  post = jest.spyOn(service, 'POST').mockResolvedValue({ data: { delegations: [] } } as never);
+  jest.spyOn(service, 'GET').mockResolvedValue({ data: { delegations: [made] } });
+  post = jest.spyOn(service, 'POST').mockResolvedValue({ data: { delegations: [] } });
 });
 
 afterEach(() => jest.restoreAllMocks());
