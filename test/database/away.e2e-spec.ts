@@ -26,7 +26,7 @@ const withoutDatabase = new Set([
   ...['startAuditVerification', 'getAuditVerification', 'cancelAuditVerification', 'getAuditPublicKey'],
   ...['getAuthzenConfiguration', 'getLiveness', 'getMetrics', 'getReadiness', 'getSecurityTxt'],
   'getProblemType',
-  ...['listConflictRulePacks', 'getConflictRulePack'],
+  ...['listConflictRulePacks', 'getConflictRulePack', 'listEvidenceControls'],
   ...['getMe', 'listServiceRoles', 'listSettings', 'getSignInWays', 'beginSignIn', 'finishSignIn', 'signOut'],
 ]);
 
@@ -59,7 +59,7 @@ describeOnPostgres('While the database is away', (_, { place }) => {
     const trust = { organizationId: 'partner', organizationName: 'Partner', enabled: true, groups: [] };
     changes = await ChangeApp.start(
       { trusts: [{ ...trust, users: [theirs] }] },
-      { DATABASE_URL: proxy.url, PUBLIC_URL: 'https://rolecall.example' },
+      { DATABASE_URL: proxy.url, PUBLIC_URL: 'https://rolecall.example', WEBHOOKS_KEY: 'k'.repeat(43) },
     );
     made = await makeSubjects(changes);
   });
