@@ -31,6 +31,7 @@ function arbitraryFitting(
   }
   if (schema.enum !== undefined) return fc.constantFrom(...(schema.enum as unknown[]));
   if (schema.type === 'boolean') return fc.boolean();
+  if (schema.format === 'date-time') return arbitraryPastTime;
   if (schema.type === 'string') return arbitraryText(schema);
   if (schema.type === 'array') {
     const { minItems = 0, items } = schema;
@@ -53,6 +54,11 @@ function arbitraryText({ minLength = 0, maxLength = 300 }: Schema): fc.Arbitrary
     { weight: 1, arbitrary: fc.constantFrom(minLength, maxLength).chain(edge) },
   );
 }
+
+/** How far ahead a time may be is beyond a schema. */
+const arbitraryPastTime = fc
+  .date({ min: new Date('2020-01-01'), max: new Date('2026-01-01'), noInvalidDate: true })
+  .map((date) => date.toISOString());
 
 const arbitraryFault = fc.constantFrom<unknown>(
   undefined,

@@ -33,6 +33,7 @@ class ChangeOfItemsDto {
    * A time of grace: it may not be applied before this time (RFC 3339), at most 90 days from now. Until then it can be
    * cancelled, and it expires so much later.
    */
+  @ApiPropertyOptional({ format: 'date-time' })
   readonly notBefore?: string;
 }
 
@@ -47,6 +48,7 @@ class ChangeOfSimulationDto {
   readonly callerUserId?: string;
 
   /** As with items. */
+  @ApiPropertyOptional({ format: 'date-time' })
   readonly notBefore?: string;
 }
 
@@ -55,6 +57,7 @@ class ChangeOfCopyDto {
   readonly copyAccess: CopyAccessDto;
 
   /** As with items. */
+  @ApiPropertyOptional({ format: 'date-time' })
   readonly notBefore?: string;
 }
 

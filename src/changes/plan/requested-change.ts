@@ -21,8 +21,9 @@ export interface ChangeSources {
 /** What a body requests. Throws InvalidRequestError (400). */
 export async function readRequestedChange(body: unknown, sources: ChangeSources): Promise<RequestedChange> {
   if (!has(body, 'notBefore')) return readWhatIsRequested(body, sources);
-  const { notBefore, ...rest } = body as { readonly notBefore: unknown };
-  return { ...(await readWhatIsRequested(rest, sources)), notBefore: readNotBefore(notBefore) };
+  const { notBefore: given, ...rest } = body as { readonly notBefore: unknown };
+  const notBefore = readNotBefore(given);
+  return { ...(await readWhatIsRequested(rest, sources)), notBefore };
 }
 
 async function readWhatIsRequested(body: unknown, sources: ChangeSources): Promise<RequestedChange> {
