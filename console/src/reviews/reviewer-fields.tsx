@@ -60,7 +60,7 @@ interface StageProperties {
 
 function StageFieldset({ legend, stage, onChange, onRemove }: StageProperties) {
   return (
-    <Stack component="fieldset" bd={0} p={0}>
+    <Stack component="fieldset" bd={0} p={0} miw={0}>
       <Text component="legend" fw={600}>
         {legend}
       </Text>

@@ -218,7 +218,7 @@ export const reviews = {
     powerful: 'Only powerful roles: those that grant access, export data in bulk, and the like',
     reviewers: 'Who is asked',
     stage: (stage: number) => `Stage ${number(stage)}: who is asked`,
-    addStage: 'Add a stage, which someone else decides',
+    addStage: 'Add a stage, decided by others',
     removeStage: 'Remove this stage',
     edit: 'Edit the draft',
     save: 'Save the draft',
