@@ -64,6 +64,7 @@ import { ReviewReviewersController } from './progress/reviewers.controller';
 import { AssigneeStore } from './storage/assignee-store';
 import { CampaignStore } from './storage/campaign-store';
 import { DecisionStore } from './storage/decision-store';
+import { FollowedItems } from './storage/followed-items';
 import { ItemStore } from './storage/item-store';
 import { RosterStore } from './storage/roster-store';
 import { VisibleReviews } from './visible-reviews';
@@ -73,6 +74,7 @@ const storage = [
   CampaignStore,
   DecisionStore,
   DelegationStore,
+  FollowedItems,
   ItemStore,
   ResponsibilityStore,
   RosterStore,

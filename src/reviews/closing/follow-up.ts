@@ -7,7 +7,8 @@ import { Database } from '../../database/database';
 import type { RevisionTask } from '../../revisions/current/revision-follower';
 import { ReviewFindingStore, type Seen } from '../findings/finding-store';
 import { CampaignStore } from '../storage/campaign-store';
-import { ItemStore, type FollowedItem } from '../storage/item-store';
+import { FollowedItems } from '../storage/followed-items';
+import { ItemStore } from '../storage/item-store';
 import { REVIEWS_CHANGED } from '../reviews-channel';
 import { followUpOf, type FollowedUp } from './followed-up';
 
@@ -28,24 +29,30 @@ export class FollowUp implements RevisionTask {
     private readonly database: Database,
     private readonly store: CampaignStore,
     private readonly items: ItemStore,
+    private readonly followed: FollowedItems,
     private readonly findings: ReviewFindingStore,
     private readonly audit: AuditLog,
     @Optional() private readonly now: () => string = trustedTime,
   ) {}
 
   async evaluate(index: AccessIndex): Promise<void> {
-    const byCampaign = new Map<string, FollowedItem[]>();
-    for (const item of await this.items.followed()) {
-      const some = byCampaign.get(item.campaignId) ?? [];
-      byCampaign.set(item.campaignId, some);
-      some.push(item);
-    }
-    for (const [id, items] of byCampaign) {
-      const found = followUpOf(items, index);
+    for (const id of await this.followed.campaigns()) {
+      const found = await this.foundIn(id, index);
       if (found.removed.length + found.returned.length + found.resolved.length > 0)
         await this.write(id, found, index.revision);
     }
     for (const { id } of await this.store.inStates(['closing'])) await this.closeIfDone(id);
+  }
+
+  private async foundIn(id: string, index: AccessIndex): Promise<FollowedUp> {
+    const all = { removed: [] as number[], returned: [] as number[], resolved: [] as number[] };
+    for await (const items of this.followed.of(id)) {
+      const { removed, returned, resolved } = followUpOf(items, index);
+      all.removed.push(...removed);
+      all.returned.push(...returned);
+      all.resolved.push(...resolved);
+    }
+    return all;
   }
 
   private async write(id: string, found: FollowedUp, revision: number): Promise<void> {

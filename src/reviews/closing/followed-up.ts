@@ -1,5 +1,5 @@
 import type { AccessIndex } from '../../access/index/access-index';
-import type { FollowedItem } from '../storage/item-store';
+import type { FollowedItem } from '../storage/followed-items';
 import { isDone, isHeld } from './held-access';
 
 /** What a revision shows of a review: positions of items. */

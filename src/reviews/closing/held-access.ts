@@ -1,8 +1,8 @@
 import type { AccessIndex } from '../../access/index/access-index';
 import type { ReducedAccess } from '../../access/reviews/decision';
-import type { ReviewItem } from '../items/review-item';
+import type { FollowedItem } from '../storage/followed-items';
 
-type Item = Pick<ReviewItem, 'subjectType' | 'subjectId' | 'roleId' | 'divisionId' | 'decision' | 'target'>;
+type Item = Pick<FollowedItem, 'subjectType' | 'subjectId' | 'roleId' | 'divisionId' | 'decision' | 'target'>;
 
 /** Whether a revision has what was decided to be taken away. */
 export function isHeld(index: AccessIndex, item: Item): boolean {

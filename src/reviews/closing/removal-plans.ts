@@ -8,6 +8,7 @@ import { Database } from '../../database/database';
 import type { IndexedRevision } from '../../revisions/current/revision-source';
 import { CampaignStore } from '../storage/campaign-store';
 import { DecisionStore } from '../storage/decision-store';
+import { FollowedItems } from '../storage/followed-items';
 import { ItemStore } from '../storage/item-store';
 import { PlanningClaims } from './planning-claims';
 import { EarlierPlans } from './earlier-plans';
@@ -20,8 +21,8 @@ interface Impossible {
   readonly detail: string;
 }
 
-/** Items that are read at once. */
-const ITEMS_AT_ONCE = 500_000;
+/** What is to be taken away, and not yet gone. */
+const LEFT = ['to_remove', 'planned', 'impossible', 'returned'] as const;
 
 /** Plans the change that takes away what was decided. */
 @Injectable()
@@ -30,6 +31,7 @@ export class RemovalPlans {
     private readonly database: Database,
     private readonly store: CampaignStore,
     private readonly items: ItemStore,
+    private readonly followed: FollowedItems,
     private readonly decisions: DecisionStore,
     @Inject(Planner) private readonly planner: Pick<Planner, 'current' | 'faultsAt' | 'plan'>,
     private readonly followUp: FollowUp,
@@ -49,10 +51,7 @@ export class RemovalPlans {
     const { waiting, revision } = await this.earlier.of((await this.store.get(id)).changeIds);
     const at = await this.planner.current(revision);
     await this.followUp.evaluate(at.index);
-    const outcomes = ['to_remove', 'planned', 'impossible', 'returned'] as const;
-    const all = await this.items.withOutcomes(id, outcomes, ITEMS_AT_ONCE);
-    const left = all.filter(({ changeId }) => changeId === null || !waiting.has(changeId));
-    const { removals, impossible } = await this.possible(left.map(removalOf), at);
+    const { removals, impossible } = await this.possible(await this.left(id, waiting), at);
     const authors = await this.decisions.removers(id);
     for (const some of inChanges(removals)) {
       const proposal = some.flatMap(({ proposed }) => proposed);
@@ -68,6 +67,15 @@ export class RemovalPlans {
       for (const { position, detail } of impossible)
         await this.items.set(tx, id, [position], { outcome: 'impossible', outcome_detail: detail });
     });
+  }
+
+  /** Without what is in a change that waits. */
+  private async left(id: string, waiting: ReadonlySet<string>): Promise<Removal[]> {
+    const left: Removal[] = [];
+    for await (const items of this.followed.withOutcomes(id, LEFT))
+      for (const item of items)
+        if (item.changeId === null || !waiting.has(item.changeId)) left.push(removalOf(item));
+    return left;
   }
 
   /** With the plan or not at all, and only as long as no one else plans. */

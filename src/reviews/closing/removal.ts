@@ -1,14 +1,14 @@
 import type { ProposalItem } from '../../access/simulation/proposal';
 import { MAX_ITEMS } from '../../access/simulation/proposal';
-import type { ReviewItem } from '../items/review-item';
+import type { FollowedItem } from '../storage/followed-items';
 
 /** What takes away, or reduces, the access of an item. */
 export interface Removal {
-  readonly item: ReviewItem;
+  readonly item: FollowedItem;
   readonly proposed: readonly ProposalItem[];
 }
 
-export function removalOf(item: ReviewItem): Removal {
+export function removalOf(item: FollowedItem): Removal {
   const { subjectType, subjectId, roleId, divisionId, target } = item;
   const held = { subjectType, subjectId };
   const removed: ProposalItem = { kind: 'grant_removed', ...held, roleId, divisionId };

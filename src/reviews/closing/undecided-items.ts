@@ -5,8 +5,9 @@ import { SYSTEM } from '../../audit/event/audit-actor';
 import type { Schema } from '../../database/schema';
 import type { DecidedItem } from '../decisions/decided-item';
 import { ReviewFindingStore } from '../findings/finding-store';
-import { MAX_REVIEW_ITEMS, type Campaign } from '../review';
-import { DecisionStore } from '../storage/decision-store';
+import type { ReviewItem } from '../items/review-item';
+import type { Campaign } from '../review';
+import { DecisionStore, type DecidingAct } from '../storage/decision-store';
 import { ItemStore } from '../storage/item-store';
 
 const TAKEN = { decision: 'take_away', target: null, reason: null } as const;
@@ -21,12 +22,26 @@ export class UndecidedItems {
   ) {}
 
   /** Returns how many there were. */
-  async settle(tx: Transaction<Schema>, { id, revision, definition }: Campaign, at: string): Promise<number> {
-    const items = await this.items.page(id, { state: 'open' }, MAX_REVIEW_ITEMS, 0, tx);
+  async settle(tx: Transaction<Schema>, campaign: Campaign, at: string): Promise<number> {
+    const act = { id: uuidv7(), way: 'deadline', at, by: { type: 'system', id: SYSTEM.id } } as const;
+    let settled = 0;
+    for await (const items of this.items.pages(tx, campaign.id, { state: 'open' })) {
+      await this.settleSome(tx, campaign, items, act);
+      settled += items.length;
+    }
+    return settled;
+  }
+
+  private async settleSome(
+    tx: Transaction<Schema>,
+    { id, revision, definition }: Campaign,
+    items: readonly ReviewItem[],
+    act: DecidingAct,
+  ): Promise<void> {
+    const { at } = act;
     const positions = items.map(({ position }) => position);
     if (definition.atDeadline === 'take_away') {
       const taken = items.map((item): DecidedItem => ({ item, decided: TAKEN, delegationId: null }));
-      const act = { id: uuidv7(), way: 'deadline', at, by: { type: 'system', id: SYSTEM.id } } as const;
       await this.decisions.insert(tx, id, taken, act);
       await this.items.decide(tx, id, positions, {
         state: 'decided',
@@ -42,6 +57,5 @@ export class UndecidedItems {
       await this.items.set(tx, id, positions, { state: 'not_decided' });
       await this.findings.open(tx, id, 'not_decided', positions, { at, revision });
     }
-    return items.length;
   }
 }

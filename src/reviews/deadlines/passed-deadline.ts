@@ -9,7 +9,8 @@ import { Notifications } from '../../database/notifications/notifications';
 import type { Schema } from '../../database/schema';
 import { DecidingEnd } from '../closing/deciding-end';
 import { REVIEWS_CHANGED } from '../reviews-channel';
-import { MAX_REVIEW_ITEMS, type Campaign } from '../review';
+import type { ReviewItem } from '../items/review-item';
+import type { Campaign } from '../review';
 import { CampaignStore } from '../storage/campaign-store';
 import { ItemStore } from '../storage/item-store';
 import { dueStep } from './due-step';
@@ -51,25 +52,32 @@ export class PassedDeadline {
 
   private async escalate(tx: Transaction<Schema>, campaign: Campaign, now: string): Promise<void> {
     const { id, version, definition } = campaign;
-    const open = await this.items.page(id, { state: 'open' }, MAX_REVIEW_ITEMS, 0, tx);
-    const bySet = new Map<number, number[]>();
-    // Where only those concerned could be asked, it stays with those who are asked already.
-    for (const { position, sets } of open) {
-      const positions = bySet.get(sets.escalation) ?? [];
-      bySet.set(sets.escalation, positions);
-      positions.push(position);
+    let asked = 0;
+    for await (const items of this.items.pages(tx, id, { state: 'open' })) {
+      await this.askOthers(tx, id, items);
+      asked += items.length;
     }
-    bySet.delete(NO_ONE);
-    for (const [set, positions] of bySet) await this.items.decide(tx, id, positions, { assigned_set: set });
     const deadlineAt = new Date(Date.parse(now) + definition.escalationDays * DAY_MS).toISOString();
     const values = { escalated_at: now, deadline_at: deadlineAt, version: version + 1 };
     await this.store.set(tx, id, values);
     await this.record(tx, 'review.deadline_passed', campaign, {
       atDeadline: 'escalate',
       escalated: true,
-      items: open.length,
+      items: asked,
       deadlineAt,
     });
+  }
+
+  /** Where only those concerned could be asked, it stays with those who are asked already. */
+  private async askOthers(tx: Transaction<Schema>, id: string, items: readonly ReviewItem[]): Promise<void> {
+    const bySet = new Map<number, number[]>();
+    for (const { position, sets } of items) {
+      const positions = bySet.get(sets.escalation) ?? [];
+      bySet.set(sets.escalation, positions);
+      positions.push(position);
+    }
+    bySet.delete(NO_ONE);
+    for (const [set, positions] of bySet) await this.items.decide(tx, id, positions, { assigned_set: set });
   }
 
   private record(

@@ -3,7 +3,7 @@ import { actorOf } from '../../audit/event/audit-actor';
 import { looksLikeSecret } from '../../audit/event/secret-guard';
 import { AuditedWork } from '../../audit/log/audited-work';
 import type { AuditRecord } from '../../audit/audit-record';
-import { AuditReader } from '../../audit/reading/audit-reader';
+import { TargetRecords } from '../../audit/reading/target-records';
 import { actorOfCaller, isPerson } from '../../auth/party';
 import type { Requester } from '../../auth/requested-by';
 import { InvalidRequestError } from '../../common/errors';
@@ -11,20 +11,22 @@ import { ReviewStateError, SignOffByPersonError } from '../reviews.errors';
 import { CampaignStore } from '../storage/campaign-store';
 import type { ReviewSignOffDto } from './sign-off.dto';
 
+const SIGNED_OFF = 'review.signed_off';
+
 /** What people state about closed reviews. The audit log is where it is kept, so that no one can change it. */
 @Injectable()
 export class SignOffs {
   constructor(
     private readonly store: CampaignStore,
     private readonly audited: AuditedWork,
-    private readonly log: AuditReader,
+    private readonly records: TargetRecords,
   ) {}
 
   /** Throws NotFoundError (404), ReviewStateError (409), SignOffByPersonError (403) or InvalidRequestError (400). */
   async sign(id: string, statement: string, by: Requester): Promise<void> {
     if (looksLikeSecret(statement)) throw secretInStatement();
     const act = {
-      action: 'review.signed_off',
+      action: SIGNED_OFF,
       actor: actorOf(by.caller),
       requestId: by.requestId,
       target: { type: 'review', id },
@@ -40,9 +42,8 @@ export class SignOffs {
   /** The oldest first. Throws NotFoundError (404). */
   async of(id: string): Promise<ReviewSignOffDto[]> {
     await this.store.get(id);
-    const filter = { action: 'review.signed_off', target: id, outcome: 'success' } as const;
     const found: ReviewSignOffDto[] = [];
-    for await (const batch of this.log.batches(filter, { first: 1, last: Number.MAX_SAFE_INTEGER }))
+    for await (const batch of this.records.of([id], { action: SIGNED_OFF, outcome: 'success' }))
       found.push(...batch.map((line) => toSignOff(JSON.parse(line) as AuditRecord)));
     return found;
   }

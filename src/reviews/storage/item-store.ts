@@ -5,11 +5,13 @@ import { Database } from '../../database/database';
 import type { Schema } from '../../database/schema';
 import type { ReviewItemRow } from '../../database/tables/review-rows';
 import { idFrom, storedText } from '../../revisions/history/storage/stored-text';
-import type { ItemOutcome, ReviewItem } from '../items/review-item';
+import type { ReviewItem } from '../items/review-item';
 import { filteredItems, type ItemFilter } from './item-filter';
 import { toReviewItem } from './item-rows';
 
 const POSITIONS_AT_ONCE = 500;
+/** Items that are held at once while many are read. */
+const ITEMS_AT_ONCE = 5_000;
 
 /** How many items are in each state, with each decision and outcome. */
 export interface ItemCount {
@@ -18,21 +20,6 @@ export interface ItemCount {
   readonly outcome: string | null;
   readonly count: number;
 }
-
-/** An item that is followed up: it was to be taken away, or no one had decided about it. */
-export type FollowedItem = Pick<
-  ReviewItem,
-  | 'campaignId'
-  | 'position'
-  | 'subjectType'
-  | 'subjectId'
-  | 'roleId'
-  | 'divisionId'
-  | 'decision'
-  | 'target'
-  | 'outcome'
-  | 'removedRevision'
->;
 
 /** Items of campaigns in the database. */
 @Injectable()
@@ -70,6 +57,22 @@ export class ItemStore {
   ): Promise<ReviewItem[]> {
     const rows = filteredItems(db, campaignId, filter).selectAll().where('position', '>', after);
     return (await rows.orderBy('position').limit(limit).execute()).map(toReviewItem);
+  }
+
+  /** Everything that a filter selects, a few at a time; what is read may stop matching meanwhile. */
+  async *pages(
+    tx: Transaction<Schema>,
+    campaignId: string,
+    filter: ItemFilter,
+    limit = ITEMS_AT_ONCE,
+  ): AsyncGenerator<ReviewItem[]> {
+    let after = 0;
+    for (;;) {
+      const items = await this.page(campaignId, filter, limit, after, tx);
+      if (items.length > 0) yield items;
+      if (items.length < limit) return;
+      after = items.at(-1)!.position;
+    }
   }
 
   async count(
@@ -156,40 +159,6 @@ export class ItemStore {
         .where('position', 'in', some)
         .execute();
     }
-  }
-
-  /** Those with one of these outcomes, in the order of positions. */
-  async withOutcomes(
-    campaignId: string,
-    outcomes: readonly ItemOutcome[],
-    limit: number,
-  ): Promise<ReviewItem[]> {
-    const rows = this.database.kysely
-      .selectFrom('review_item')
-      .selectAll()
-      .where('campaign_id', '=', campaignId)
-      .where('outcome', 'in', outcomes);
-    return (await rows.orderBy('position').limit(limit).execute()).map(toReviewItem);
-  }
-
-  /** Everything that reviews took away, or left open. */
-  async followed(): Promise<FollowedItem[]> {
-    const left = this.database.kysely
-      .selectFrom('review_finding')
-      .innerJoin('review_item', (join) =>
-        join
-          .onRef('review_item.campaign_id', '=', 'review_finding.campaign_id')
-          .onRef('review_item.position', '=', 'review_finding.position'),
-      )
-      .selectAll('review_item')
-      .where('kind', '=', 'not_decided')
-      .where('resolved_at', 'is', null)
-      .where('outcome', 'is', null);
-    const decided = this.database.kysely
-      .selectFrom('review_item')
-      .selectAll()
-      .where('outcome', 'is not', null);
-    return [...(await decided.execute()), ...(await left.execute())].map(toReviewItem);
   }
 
   /** How many items are still to be taken away. */
