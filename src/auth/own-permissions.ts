@@ -23,7 +23,8 @@ export const ownPermissions = {
   'genesys-audits:read': 'View the audits of Genesys that are kept here.',
   'genesys-audits:export': 'Export the audits of Genesys that are kept here.',
   'genesys-audits:accept': 'Accept writes with the OAuth client of this service that no change explains.',
-  'genesys-audits:erase': 'Erase the names of a person from the kept audits of Genesys.',
+  'genesys-audits:erase':
+    'Erase the names of a person from the kept audits of Genesys and from access reviews.',
   'licenses:infer': 'Have Genesys infer licences of sets of roles, which uses calls to Genesys.',
   'licenses:read': 'View which licences users need and have, and why.',
   'metrics:read': 'Read the metrics of an instance.',

@@ -67,7 +67,8 @@ export class GenesysAuditsController {
     summary: 'Erase the names of a user',
     description:
       'Erases the names of a user from the kept audits of Genesys. Ids, times and hashes stay, and the hashes can ' +
-      'still be verified. The erasure is recorded in the audit log.',
+      'still be verified. Names and e-mail addresses in access reviews that are over are replaced as well. ' +
+      'The erasure is recorded in the audit log.',
   })
   @ApiProblems(...RECORDING)
   erase(

@@ -131,6 +131,10 @@ export class EraseGenesysAuditNamesDto {
 export class GenesysAuditErasureDto {
   /** Events from which a name was erased. */
   readonly events: number;
+  /** Entries of access reviews that are over from which the name and the address were erased. */
+  readonly reviewEntries: number;
+  /** Access reviews of the user that still run. They keep the name: erase it again once they are over. */
+  readonly runningReviews: number;
 }
 
 /** Times as they are stored, so that equal times are equal texts. */

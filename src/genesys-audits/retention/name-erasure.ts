@@ -3,17 +3,25 @@ import { sql } from 'kysely';
 import { actorOf } from '../../audit/event/audit-actor';
 import { AuditedWork } from '../../audit/log/audited-work';
 import type { Requester } from '../../auth/requested-by';
+import { ReviewNames, type ErasedReviewNames } from './review-names';
 
 /** Joins ids in the name of a grant's event, which is no name of a person. */
 const JOINT = '--';
 
-/** Erases the names of a person. Their digests remain, so that the hash of each event can still be verified. */
+interface Erased extends ErasedReviewNames {
+  readonly events: number;
+}
+
+/** Erases the names of a person, also from access reviews. Their digests remain, so that the hash of each event can still be verified. */
 @Injectable()
 export class NameErasure {
-  constructor(private readonly work: AuditedWork) {}
+  constructor(
+    private readonly work: AuditedWork,
+    private readonly reviews: ReviewNames,
+  ) {}
 
   /** Throws what the log throws; then nothing was erased. */
-  of(userId: string, { caller, requestId }: Requester): Promise<{ events: number }> {
+  of(userId: string, { caller, requestId }: Requester): Promise<Erased> {
     const act = {
       action: 'genesys_audits.erased' as const,
       actor: actorOf(caller),
@@ -37,7 +45,8 @@ export class NameErasure {
         .returning('id')
         .execute();
       const events = new Set([...asEntity, ...asActor].map(({ id }) => id)).size;
-      return { value: { events }, recorded: { after: { events } } };
+      const erased: Erased = { events, ...(await this.reviews.erase(tx, userId)) };
+      return { value: erased, recorded: { after: { ...erased } } };
     });
   }
 }

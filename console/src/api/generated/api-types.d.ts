@@ -4044,6 +4044,8 @@ export interface components {
         };
         GenesysAuditErasureDto: {
             events: number;
+            reviewEntries: number;
+            runningReviews: number;
         };
         GenesysAuditPageDto: {
             items: components["schemas"]["GenesysAuditDto"][];
