@@ -9,6 +9,7 @@ import { ChangesModule } from './changes/changes.module';
 import { ConflictsModule } from './conflicts/conflicts.module';
 import { DatabaseModule } from './database/database.module';
 import { DriftModule } from './drift/drift.module';
+import { ErasuresModule } from './genesys-audits/erasures.module';
 import { EvidenceModule } from './evidence/evidence.module';
 import { FastLaneModule } from './fast-lane/fast-lane.module';
 import { GenesysModule } from './genesys/genesys.module';
@@ -49,6 +50,7 @@ import { UsersRolesModule } from './users-roles/users-roles.module';
     GenesysModule,
     InstancesModule,
     SyncModule,
+    ErasuresModule,
     ConflictsModule,
     SimulationsModule,
     AssertionsModule,

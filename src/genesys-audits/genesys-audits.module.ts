@@ -5,7 +5,6 @@ import { GenesysAuditsController } from './api/genesys-audits.controller';
 import { AuditInitiators } from './attribution/audit-initiators';
 import { GenesysAuditExports } from './export/genesys-audit-exports';
 import { GenesysAuditRetention } from './retention/genesys-audit-retention';
-import { NameErasure } from './retention/name-erasure';
 import { GenesysAuditReader } from './store/genesys-audit-reader';
 import { GenesysAuditStore } from './store/genesys-audit-store';
 import { LastActsReader } from './store/last-acts-reader';
@@ -27,7 +26,6 @@ import { UnexplainedWritesController } from './unexplained/unexplained-writes.co
     LastActsReader,
     GenesysAuditPages,
     GenesysAuditExports,
-    NameErasure,
     GenesysAuditRetention,
     UnexplainedWrites,
     UnexplainedWriteStore,

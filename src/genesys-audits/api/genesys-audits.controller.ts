@@ -1,4 +1,4 @@
-import { Body, Controller, Get, HttpCode, Post, Query, StreamableFile } from '@nestjs/common';
+import { Controller, Get, Query, StreamableFile } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { RequestedBy, type Requester } from '../../auth/requested-by';
 import { Requires } from '../../auth/requires';
@@ -6,12 +6,9 @@ import { ApiProblems } from '../../http/api-problems';
 import { RECORDING } from '../../http/common-problems';
 import { Expensive } from '../../http/expensive';
 import { GenesysAuditExports } from '../export/genesys-audit-exports';
-import { NameErasure } from '../retention/name-erasure';
 import { GenesysAuditPages } from './genesys-audit-pages';
 import {
-  EraseGenesysAuditNamesDto,
   filterOf,
-  GenesysAuditErasureDto,
   GenesysAuditExportQuery,
   GenesysAuditPageDto,
   GenesysAuditsQuery,
@@ -24,7 +21,6 @@ export class GenesysAuditsController {
   constructor(
     private readonly pages: GenesysAuditPages,
     private readonly exports: GenesysAuditExports,
-    private readonly erasure: NameErasure,
   ) {}
 
   @Get()
@@ -57,24 +53,5 @@ export class GenesysAuditsController {
   ): Promise<StreamableFile> {
     const { stream, mediaType, fileName } = await this.exports.open(query.format, filterOf(query), by);
     return new StreamableFile(stream, { type: mediaType, disposition: `attachment; filename="${fileName}"` });
-  }
-
-  @Post('erasures')
-  @HttpCode(200)
-  @Requires('genesys-audits:erase')
-  @ApiOperation({
-    operationId: 'eraseGenesysAuditNames',
-    summary: 'Erase the names of a user',
-    description:
-      'Erases the names of a user from the kept audits of Genesys. Ids, times and hashes stay, and the hashes can ' +
-      'still be verified. Names and e-mail addresses in access reviews that are over are replaced as well. ' +
-      'The erasure is recorded in the audit log.',
-  })
-  @ApiProblems(...RECORDING)
-  erase(
-    @Body() { userId }: EraseGenesysAuditNamesDto,
-    @RequestedBy() by: Requester,
-  ): Promise<GenesysAuditErasureDto> {
-    return this.erasure.of(userId, by);
   }
 }
