@@ -3,6 +3,7 @@ import type { Severity } from '../access/conflicts/conflict-rule';
 import type { SubjectType } from '../access/model/snapshot';
 import { sql } from 'kysely';
 import { Database } from '../database/database';
+import { idFrom, storedText } from '../revisions/history/storage/stored-text';
 
 /** A rule that a subject breaks now. */
 export interface OpenFinding {
@@ -25,7 +26,7 @@ export class OpenFindingsReader {
     const rows = await this.database.kysely
       .selectFrom('conflict_finding')
       .select(['id', 'rule_id', 'rule_name', 'severity', 'subject_type', 'subject_id'])
-      .where('subject_id', 'in', [...new Set(subjectIds)])
+      .where('subject_id', 'in', [...new Set(subjectIds)].map(storedText))
       .where('state', '=', 'open')
       .orderBy('rule_id')
       .execute();
@@ -35,7 +36,7 @@ export class OpenFindingsReader {
       ruleName: row.rule_name,
       severity: row.severity as Severity,
       subjectType: row.subject_type as SubjectType,
-      subjectId: row.subject_id,
+      subjectId: idFrom(row.subject_id),
     }));
   }
 
@@ -68,6 +69,6 @@ export class OpenFindingsReader {
       )
       .orderBy('subject_id')
       .execute();
-    return rows.map(({ subject_id }) => subject_id);
+    return rows.map(({ subject_id: id }) => idFrom(id));
   }
 }

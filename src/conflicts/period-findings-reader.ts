@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Period } from '../common/period';
 import { Database } from '../database/database';
+import { idFrom } from '../revisions/history/storage/stored-text';
 import type { ConflictExceptionRow, ConflictFindingRow } from '../database/tables/conflict-finding-rows';
 
 /** Tells other features which rules were broken in a period, and what of it was accepted. */
@@ -9,8 +10,8 @@ export class PeriodFindingsReader {
   constructor(private readonly database: Database) {}
 
   /** Findings that were seen before the end of the period and not resolved before it began, after the finding `after`. */
-  findings({ from, to }: Period, limit: number, after = ''): Promise<ConflictFindingRow[]> {
-    return this.database.kysely
+  async findings({ from, to }: Period, limit: number, after = ''): Promise<ConflictFindingRow[]> {
+    const rows = await this.database.kysely
       .selectFrom('conflict_finding')
       .selectAll()
       .where('id', '>', after)
@@ -21,6 +22,7 @@ export class PeriodFindingsReader {
       .orderBy('id')
       .limit(limit)
       .execute();
+    return rows.map((row) => ({ ...row, subject_id: idFrom(row.subject_id) }));
   }
 
   /** Exceptions that were in force at some moment of the period, after the exception `after`. */

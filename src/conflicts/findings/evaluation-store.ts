@@ -8,6 +8,7 @@ import { Database } from '../../database/database';
 import type { Schema } from '../../database/schema';
 import { type Evaluation, EvaluationMark } from '../../definitions/evaluation-mark';
 import type { ConflictFindingRow } from '../../database/tables/conflict-finding-rows';
+import { idFrom, storedText } from '../../revisions/history/storage/stored-text';
 import type { OpenCounts } from './open-counts';
 import type { FindingsPlan, OpenFinding } from './plan-findings';
 
@@ -34,7 +35,7 @@ export class EvaluationStore {
     const found: OpenFinding[] = [];
     for (const [type, ids] of idsByType(subjects)) {
       for (const some of parts(ids)) {
-        const part = rows.where('subject_type', '=', type).where('subject_id', 'in', some);
+        const part = rows.where('subject_type', '=', type).where('subject_id', 'in', some.map(storedText));
         found.push(...(await part.execute()).map(toOpenFinding));
       }
     }
@@ -63,7 +64,7 @@ export class EvaluationStore {
         id: uuidv7(),
         rule_id: finding.ruleId,
         subject_type: finding.subjectType,
-        subject_id: finding.subjectId,
+        subject_id: storedText(finding.subjectId),
         rule_name: finding.name,
         severity: finding.severity,
         state: 'open',
@@ -111,7 +112,7 @@ function toOpenFinding(row: OpenRow): OpenFinding {
     name: row.rule_name,
     severity: row.severity as Severity,
     subjectType: row.subject_type as SubjectType,
-    subjectId: row.subject_id,
+    subjectId: idFrom(row.subject_id),
     content: row.content,
   };
 }

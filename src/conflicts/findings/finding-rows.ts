@@ -2,6 +2,7 @@ import type { Severity } from '../../access/conflicts/conflict-rule';
 import type { SubjectType } from '../../access/model/snapshot';
 import type { ConflictExceptionRow, ConflictFindingRow } from '../../database/tables/conflict-finding-rows';
 import type { Author } from '../../auth/author';
+import { idFrom } from '../../revisions/history/storage/stored-text';
 import type { ConflictException, Finding, FindingContent, FindingState } from './finding';
 
 /** `now` decides whether an exception is in force. */
@@ -16,7 +17,7 @@ export function toFinding(
     ruleName: row.rule_name,
     severity: row.severity as Severity,
     subjectType: row.subject_type as SubjectType,
-    subjectId: row.subject_id,
+    subjectId: idFrom(row.subject_id),
     state: stateOf(row, exception, now),
     content: JSON.parse(row.content) as FindingContent,
     firstSeenAt: row.first_seen,

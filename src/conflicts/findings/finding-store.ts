@@ -6,6 +6,7 @@ import type { SubjectType } from '../../access/model/snapshot';
 import { Database } from '../../database/database';
 import type { Schema } from '../../database/schema';
 import type { ConflictExceptionRow } from '../../database/tables/conflict-finding-rows';
+import { storedText } from '../../revisions/history/storage/stored-text';
 import type { ConflictException, Finding, FindingState } from './finding';
 import { toFinding } from './finding-rows';
 
@@ -33,11 +34,13 @@ export class FindingStore {
     const rows = await this.database.kysely
       .selectFrom('conflict_finding')
       .select(['id', 'rule_id', 'subject_type', 'subject_id'])
-      .where('subject_id', 'in', [...new Set(wanted.map(({ subjectId }) => subjectId))])
+      .where('subject_id', 'in', [...new Set(wanted.map(({ subjectId }) => storedText(subjectId)))])
       .execute();
     const keyOf = (...parts: string[]) => JSON.stringify(parts);
     const ids = new Map(rows.map((row) => [keyOf(row.rule_id, row.subject_type, row.subject_id), row.id]));
-    return wanted.map(({ ruleId, subjectType, subjectId }) => ids.get(keyOf(ruleId, subjectType, subjectId)));
+    return wanted.map(({ ruleId, subjectType, subjectId }) =>
+      ids.get(keyOf(ruleId, subjectType, storedText(subjectId))),
+    );
   }
 
   async get(
@@ -57,7 +60,7 @@ export class FindingStore {
     if (severity !== undefined) query = query.where('severity', '=', severity);
     if (ruleId !== undefined) query = query.where('rule_id', '=', ruleId);
     if (subjectType !== undefined) query = query.where('subject_type', '=', subjectType);
-    if (subjectId !== undefined) query = query.where('subject_id', '=', subjectId);
+    if (subjectId !== undefined) query = query.where('subject_id', '=', storedText(subjectId));
     query = query.where('state', '=', state === 'resolved' ? 'resolved' : 'open');
     if (state === 'excepted') query = query.where((rows) => rows.exists(inForce(rows, now)));
     if (state === 'open') query = query.where((rows) => rows.not(rows.exists(inForce(rows, now))));

@@ -3,6 +3,7 @@ import type { Transaction } from 'kysely';
 import type { LicenseDefinition } from '../../access/licenses/license-facts';
 import { Database } from '../../database/database';
 import type { Schema } from '../../database/schema';
+import { idFrom, storedText } from '../../revisions/history/storage/stored-text';
 import { LICENSES_CHANGED } from '../licenses-channel';
 import type { LicenseReadingRow } from '../../database/tables/license-rows';
 import { nothingRead, type LicenseReading, type LicenseReadingState } from '../reading/license-reading';
@@ -100,17 +101,17 @@ export class LicenseStore {
   /** The licences of each user, by user id. */
   async assigned(): Promise<LicenseLists> {
     const rows = await this.database.kysely.selectFrom('license_assignment').selectAll().execute();
-    return new Map(rows.map(({ user_id, licenses }) => [user_id, idsIn(licenses)]));
+    return new Map(rows.map(({ user_id, licenses }) => [idFrom(user_id), idsIn(licenses)]));
   }
 
   /** Only what differs is written: a next day changes little. */
   async replaceAssigned(tx: Transaction<Schema>, before: LicenseLists, after: LicenseLists): Promise<void> {
     const gone = [...before.keys()].filter((id) => !after.has(id));
     for (const some of parts(gone))
-      await tx.deleteFrom('license_assignment').where('user_id', 'in', some).execute();
+      await tx.deleteFrom('license_assignment').where('user_id', 'in', some.map(storedText)).execute();
     const changed = [...after]
-      .map(([user_id, ids]) => ({ user_id, licenses: JSON.stringify(ids) }))
-      .filter(({ user_id, licenses }) => JSON.stringify(before.get(user_id)) !== licenses);
+      .filter(([userId, ids]) => JSON.stringify(before.get(userId)) !== JSON.stringify(ids))
+      .map(([userId, ids]) => ({ user_id: storedText(userId), licenses: JSON.stringify(ids) }));
     for (const rows of parts(changed))
       await tx
         .insertInto('license_assignment')
