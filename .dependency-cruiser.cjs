@@ -1,6 +1,6 @@
 // Layers: genesys -> sync -> revisions -> features -> app. Nothing below knows what is above it.
 const features =
-  'lists|api-keys|assertions|auth|authzen|audit|changes|conflicts|definitions|drift|evidence|fast-lane|genesys-audits|health|history|licenses|limits|permissions|problems|proposals|purposes|reports|reviews|revisions|sealed-archives|service-settings|sessions|simulations|sync|users-roles|webhooks';
+  'lists|api-keys|assertions|auth|authzen|audit|changes|conflicts|definitions|drift|evidence|fast-lane|genesys-audits|health|history|licenses|limits|permissions|problems|proposals|purposes|reports|reviews|revisions|sealed-archives|service-settings|sessions|simulations|sync|usage|users-roles|webhooks';
 
 /** Rooms that others build on: any of their files may be imported, within the other rules. */
 const base = [
@@ -151,6 +151,8 @@ module.exports = {
           '([.]module|[.]dto|[.]query|[.]errors|-reader)[.]ts$',
           // What changes and simulations, and audits and sync runs, have in common beyond what readers return.
           '^src/simulations/(simulated-revisions|base-revisions|storage/simulation-store)[.]ts$',
+          // Usage simulates what it proposes, and answers as simulations do.
+          '^src/simulations/(simulations[.]service|api/simulation(-mapping|s-path)|storage/stored-simulation)[.]ts$',
           '^src/genesys-audits/(store/|unexplained/unexplained-writes|attribution/audit-initiators)',
           // Drift lists changes as the history does, and plans what undoes them as changes are planned.
           '^src/history/api/history-(mapping|table)[.]ts$',
