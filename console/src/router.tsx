@@ -149,7 +149,7 @@ const routes = [
   createRoute({ ...parent, path: '/matrix', validateSearch: withPlace, component: things.matrix }),
   createRoute({ ...parent, path: '/licenses', validateSearch: withTab, component: licensing.licenses }),
   createRoute({ ...parent, path: '/licenses/$id', validateSearch: withTab, component: licensing.license }),
-  createRoute({ ...parent, path: '/usage', component: licensing.usage }),
+  createRoute({ ...parent, path: '/usage', validateSearch: withTab, component: licensing.usage }),
   createRoute({ ...parent, path: '/history', validateSearch: withTab, component: others.history }),
   createRoute({ ...parent, path: '/audit', component: others.audit }),
   createRoute({ ...parent, path: '/purposes', validateSearch: withTab, component: purposes.list }),

@@ -1,70 +1,39 @@
-import { Stack } from '@mantine/core';
-import { Link } from '@tanstack/react-router';
-import { api, type Schemas } from '../api/client';
-import { paging } from '../api/paging';
+import { getRouteApi } from '@tanstack/react-router';
+import { Allowed } from '../session/allowed';
 import { strings } from '../strings';
-import { number } from '../strings/common';
-import { DataTable, type Column } from '../ui/data-table';
-import { Downloads } from '../ui/downloads';
-import { Empty } from '../ui/empty';
 import { PageHead } from '../ui/page-head';
-import { Pages } from '../ui/pages';
-import { subjectName } from '../ui/subject-link';
-import { UsageNotice } from './usage-notice';
-
-type Usage = Schemas['ListedClientUsageDto'];
+import { PageTabs } from '../ui/page-tabs';
+import { ClientFindings } from './client-findings';
+import { ClientUsageList } from './client-usage-list';
+import { EnforcementFindings } from './enforcement-findings';
+import { PowerfulUses } from './powerful-uses';
 
 const t = strings.usage;
-const PATH = '/api/v1/usage/oauth-clients';
+const route = getRouteApi('/usage');
 
-const columns: Column<Usage>[] = [
-  {
-    id: 'client',
-    header: t.client,
-    cell: ({ row: { original } }) => (
-      <Link to="/clients/$id" params={{ id: original.client.id }} search={{ tab: 'usage' }}>
-        {subjectName(original.client)}
-      </Link>
-    ),
-  },
-  { id: 'held', header: t.held, cell: ({ row }) => number(row.original.counts.heldCount) },
-  { id: 'used', header: t.used, cell: ({ row }) => number(row.original.counts.usedCount) },
-  { id: 'never', header: t.neverUsed, cell: ({ row }) => number(row.original.counts.neverUsedCount) },
-  { id: 'unknown', header: t.notKnown, cell: ({ row }) => number(row.original.counts.notKnownCount) },
-  { id: 'missing', header: t.missing, cell: ({ row }) => number(row.original.counts.missingCount) },
-  { id: 'calls', header: t.calls, cell: ({ row }) => callsOf(row.original) },
-  { id: 'last', header: t.lastCall, cell: ({ row }) => lastOf(row.original) },
-];
-
-/** How much of what each client holds it uses. */
+/** What is used of what is held, what is amiss with clients, and what Genesys is going to enforce. */
 export function UsagePage() {
-  const pages = api.useInfiniteQuery('get', PATH, { params: { query: { pageSize: 50 } } }, paging);
-  const first = pages.data?.pages[0];
+  const { tab } = route.useSearch();
   return (
     <>
-      <PageHead title={t.title} lead={t.lead} actions={<Downloads file={PATH} />} />
-      <Stack>
-        {first !== undefined && <UsageNotice from={first} />}
-        <Pages pages={pages} empty={<Empty title={t.none} />}>
-          {(loaded) => (
-            <DataTable
-              label={t.title}
-              columns={columns}
-              rows={loaded.flatMap(({ clients }) => clients)}
-              idOf={({ client }) => client.id}
-            />
-          )}
-        </Pages>
-      </Stack>
+      <PageHead title={t.title} lead={t.lead} />
+      <PageTabs
+        value={tab}
+        tabs={[
+          { value: 'clients', label: t.tabs.clients, content: <ClientUsageList /> },
+          { value: 'findings', label: t.tabs.findings, content: <ClientFindings /> },
+          {
+            value: 'powerful',
+            label: t.tabs.powerful,
+            content: (
+              <Allowed permission="genesys-audits:read">
+                <PowerfulUses />
+              </Allowed>
+            ),
+          },
+          { value: 'enforcements', label: t.tabs.enforcements, content: <EnforcementFindings /> },
+        ]}
+      />
     </>
   );
-}
-
-function callsOf({ counts: { callCount } }: Usage): string {
-  return callCount === undefined ? strings.licenses.notKnownShort : number(callCount);
-}
-
-function lastOf({ counts: { callCount }, lastMonth }: Usage): string {
-  if (callCount === undefined) return strings.licenses.notKnownShort;
-  return lastMonth ?? t.never;
 }
