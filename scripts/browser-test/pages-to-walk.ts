@@ -79,6 +79,7 @@ export const pagesOf = (made: Furnished): Readonly<Record<string, string>> => ({
   sessions: '/service',
   keys: '/service?tab=keys',
   sync: '/service?tab=sync',
+  webhooks: '/service?tab=webhooks',
   settings: '/service?tab=settings',
   missing: '/no-such-page',
 });

@@ -7,6 +7,7 @@ import { ApiKeys } from './api-keys';
 import { ServiceSettings } from './settings';
 import { Sessions } from './sessions';
 import { SyncDetails } from './sync-details';
+import { Webhooks } from './webhooks';
 
 const t = strings.service;
 const route = getRouteApi('/service');
@@ -36,6 +37,15 @@ export function ServicePage() {
             content: (
               <Allowed permission="sync:read">
                 <SyncDetails />
+              </Allowed>
+            ),
+          },
+          {
+            value: 'webhooks',
+            label: strings.webhooks.tab,
+            content: (
+              <Allowed permission="webhooks:manage">
+                <Webhooks />
               </Allowed>
             ),
           },

@@ -21,6 +21,7 @@ import { signIn } from './sign-in';
 import { subject } from './subject';
 import { time } from './time';
 import { usage } from './usage';
+import { webhooks } from './webhooks';
 import { why } from './why';
 
 /** Everything that the console says. Another language is another such object. */
@@ -49,5 +50,6 @@ export const strings = {
   subject,
   time,
   usage,
+  webhooks,
   why,
 };
