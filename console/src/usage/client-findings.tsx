@@ -16,6 +16,7 @@ type Kind = Finding['kind'];
 
 const t = strings.usage;
 const PATH = '/api/v1/usage/oauth-client-findings';
+const MAX_NAMED = 5;
 const kinds = Object.keys(t.findings) as Kind[];
 
 const columns: Column<Finding>[] = [
@@ -58,8 +59,10 @@ export function ClientFindings() {
   );
 }
 
-function detailOf({ permissions, tokenSeconds }: Finding): string {
-  if (permissions.length > 0)
-    return permissions.map((permission) => permissionWords(permission).name).join(', ');
-  return tokenSeconds === undefined ? '' : t.tokenHours(tokenSeconds);
+/** A client can lack the use of hundreds: its page has them all. */
+function detailOf({ kind, permissions, tokenSeconds }: Finding): string {
+  if (kind === 'long_token_life') return tokenSeconds === undefined ? '' : t.tokenHours(tokenSeconds);
+  const first = permissions.slice(0, MAX_NAMED).map((permission) => permissionWords(permission).name);
+  const left = permissions.length - first.length;
+  return [...first, ...(left > 0 ? [t.furtherPermissions(left)] : [])].join(', ');
 }

@@ -43,7 +43,7 @@ describe('Findings of clients', () => {
   const findings: Schemas['ClientFindingDto'][] = [
     { kind: 'long_token_life', client, permissions: [], tokenSeconds: 172_800 },
     { kind: 'can_grant', client, permissions: ['authorization:grant:add'] },
-    { kind: 'creator_gone', client, permissions: [] },
+    { kind: 'creator_gone', client, permissions: [], tokenSeconds: 86_400 },
   ];
   const data = { findings, total: 3, reading, operationsAsOf: '2026-11-01' };
 
@@ -54,6 +54,13 @@ describe('Findings of clients', () => {
     expect(found[2]).toBe('48 hours');
     expect(found.slice(4, 6)).toEqual(['It can grant roles', 'Add grant']);
     expect(found.slice(7)).toEqual(['Its creator is gone', '']);
+  });
+
+  it('name the first of many permissions', async () => {
+    const permissions = Array.from({ length: 7 }, (_, i) => `a:b${i}:view`);
+    const many = { kind: 'never_used', client, permissions };
+    show(<ClientFindings />, { data: { ...data, findings: [many], total: 1 } });
+    expect((await cells())[2]).toBe('View b0, View b1, View b2, View b3, View b4, and 2 more');
   });
 
   it('are asked for by kind', async () => {
@@ -84,7 +91,7 @@ describe('Powerful permissions', () => {
   };
 
   it('say when they were used last, and of which days that is known', async () => {
-    const audits = { from: '2026-01-01', through: '2026-03-02' };
+    const audits = { from: '2026-01-01T23:45:04.769Z', through: '2026-03-02T08:00:00.000Z' };
     show(<PowerfulUses />, { data: { permissions: [used], total: 1, audits } });
     const found = await cells();
     expect(found[2]).toBe('used');
