@@ -52,7 +52,7 @@ beforeEach(() => {
       ),
     );
   post = jest.spyOn(service, 'POST').mockResolvedValue(answers({ ...hook, secret: 'whsec_new' }));
-  put = jest.spyOn(service, 'PUT').mockResolvedValue(answers(hook));
+  put = jest.spyOn(service, 'PUT').mockResolvedValue(answers(hook) as never);
   remove = jest.spyOn(service, 'DELETE').mockResolvedValue(answers({}));
 });
 
