@@ -3,7 +3,7 @@ import type { SourceFile } from './source-files';
 
 /** Rooms that others build on: any of their files may be imported, within the layers of dependency-cruiser. */
 const BASE = new Set(
-  'access auth audit common config database definitions fast-lane genesys http instances lists metrics proposals revisions sealed-archives tables tracing'.split(
+  'access auth audit common config database definitions fast-lane genesys http instances lists metrics proposals revisions sealed-archives tables tracing webhooks'.split(
     ' ',
   ),
 );
